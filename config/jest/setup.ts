@@ -1,0 +1,3 @@
+import '@testing-library/jest-dom'
+
+process.env.TARO_ENV = 'h5'

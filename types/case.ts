@@ -1,0 +1,152 @@
+import { z } from '@hono/zod-openapi'
+import { Department, Id, Instant, Item, LocalDate, Scenario, YearMonth } from './scalars'
+import { Material } from './material'
+
+export const CASE_STATUSES = [
+  'draft', // 还没提交
+  'returned', // 首个部门退回, 可改后再交
+  'inReview', // 首个部门在办
+  'waitingForMonth', // 等到退休当月
+  'inProgress', // 各部门同时在办
+  'completed', // 全部有结果
+  'withdrawn', // 已撤回, 不再办
+] as const
+export const CaseStatus = z.enum(CASE_STATUSES)
+export type CaseStatus = z.infer<typeof CaseStatus>
+
+/** What the person may do with a case now. */
+export const CASE_ACTIONS = ['edit', 'submit', 'recall', 'withdraw', 'answerSupplement', 'claimCertificate'] as const
+export type CaseAction = (typeof CASE_ACTIONS)[number]
+
+/** Answers of the guide: question id → option id or value. Meaning and checks live in `domain/guidance`. */
+export const Answers = z.record(z.string().max(60), z.string().max(60))
+
+export const FIELD_ORIGINS = ['identity', 'sharedData', 'derived', 'typed'] as const
+
+/** One cell of the joint form (联办申请表) with where its value comes from. */
+export const FieldValue = z
+  .object({
+    field: z.string(),
+    value: z.string(),
+    /** Grows by one at each change of this field. */
+    version: z.int().min(0),
+    origin: z.enum(FIELD_ORIGINS),
+    /** The department whose record it is, where it is shared data. */
+    department: Department.nullable(),
+    /** The date of that record. */
+    asOf: LocalDate.nullable(),
+    changedAt: Instant,
+  })
+  .openapi('FieldValue')
+export type FieldValue = z.infer<typeof FieldValue>
+
+/** 收件回执: what the person is told after submitting. */
+export const Receipt = z
+  .object({
+    number: z.string(),
+    submittedAt: Instant,
+    round: z.int().min(1),
+    applicantName: z.string(),
+    items: z.array(Item),
+    materialCount: z.int(),
+    firstStep: z.object({
+      department: Department,
+      items: z.array(Item),
+      receivedOn: LocalDate,
+      due: LocalDate,
+      provisional: z.boolean(),
+    }),
+    retirementMonth: YearMonth,
+  })
+  .openapi('Receipt')
+export type Receipt = z.infer<typeof Receipt>
+
+export const CaseSummary = z
+  .object({
+    id: Id,
+    number: z.string().nullable(),
+    scenario: Scenario,
+    status: CaseStatus,
+    retirementMonth: YearMonth.nullable(),
+    /** Where the person left the draft, a place of the app's own (see the step list). */
+    place: z.string().nullable(),
+    updatedAt: Instant,
+  })
+  .openapi('CaseSummary')
+export type CaseSummary = z.infer<typeof CaseSummary>
+export const CaseList = z
+  .object({ cases: z.array(CaseSummary), next: z.string().nullable() })
+  .openapi('CaseList')
+
+export const CaseView = CaseSummary.extend({
+  round: z.int().min(0),
+  answers: Answers,
+  items: z.array(Item),
+  fields: z.array(FieldValue),
+  materials: z.array(Material),
+  allowed: z.array(z.enum(CASE_ACTIONS)),
+  receipt: Receipt.nullable(),
+  /** 草稿保留到: twelve months after the last change; its pictures ninety days. */
+  draftExpiresOn: LocalDate.nullable(),
+}).openapi('Case')
+export type CaseView = z.infer<typeof CaseView>
+
+export const CreateCase = z.object({ answers: Answers }).openapi('CreateCase')
+
+/** The guide's answers change: scenario, items and derived fields follow. `untick`: optional items the person leaves out. */
+export const PutAnswers = z
+  .object({ answers: Answers, untick: z.array(Item).optional() })
+  .openapi('PutAnswers')
+
+export const FieldChange = z
+  .object({
+    field: z.string().max(60),
+    value: z.string().max(400),
+    /** The version this change was typed over; an older one is a conflict (409), never overwritten. */
+    basedOn: z.int().min(0),
+  })
+  .openapi('FieldChange')
+export type FieldChange = z.infer<typeof FieldChange>
+
+export const PutFields = z
+  .object({ changes: z.array(FieldChange).max(60), place: z.string().max(120).optional() })
+  .openapi('PutFields')
+export const FieldsSaved = z.object({ fields: z.array(FieldValue), updatedAt: Instant }).openapi('FieldsSaved')
+export type FieldsSaved = z.infer<typeof FieldsSaved>
+
+/** 签名: drawn by finger, or one more SMS code for who cannot; a sign of intent, kept with text version, time and device. */
+export const Signature = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('drawn'),
+      /** PNG, base64 without a prefix. */
+      image: z.string().min(100).max(400_000),
+      device: z.string().max(200),
+    }),
+    z.object({ kind: z.literal('smsCode'), code: z.string().regex(/^\d{6}$/), device: z.string().max(200) }),
+  ])
+  .openapi('Signature')
+export type Signature = z.infer<typeof Signature>
+
+export const Submission = z
+  .object({ promiseVersion: z.string().min(1).max(40), signature: Signature })
+  .openapi('Submission')
+
+export const SupplementAnswer = z
+  .object({ department: Department, materialIds: z.array(Id).min(1).max(60) })
+  .openapi('SupplementAnswer')
+
+/** What a department's approval produced (认定表), as its cells. */
+export const CaseDocument = z
+  .object({
+    name: z.string(),
+    title: z.string(),
+    number: z.string(),
+    issuer: z.string(),
+    issuedOn: LocalDate,
+    sample: z.boolean(),
+    rows: z.array(z.object({ label: z.string(), value: z.string() })),
+  })
+  .openapi('CaseDocument')
+export type CaseDocument = z.infer<typeof CaseDocument>
+export const DocumentName = z.object({ id: Id, name: z.string().max(40) })

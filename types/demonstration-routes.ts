@@ -1,0 +1,19 @@
+/**
+ * The demonstration's own interface, below `/mock`. Absent, not merely hidden, unless `MOCK_CONSOLE=1`.
+ * The app calls the identity provider's two routes; everything else belongs to the console page.
+ */
+export const DEMONSTRATION = '/mock'
+
+export const demonstrationRoutes = {
+  listDemoPeople: ['GET', '/identity/people'],
+  authorizeIdentity: ['POST', '/identity/authorizations'],
+  listSms: ['GET', '/sms'],
+  getClock: ['GET', '/clock'],
+  putClock: ['PUT', '/clock'],
+  listTasks: ['GET', '/tasks'],
+  decideTask: ['POST', '/tasks/{id}/decision'],
+  listDepartments: ['GET', '/departments'],
+  putDepartment: ['PUT', '/departments/{id}'],
+} as const satisfies Record<string, readonly ['GET' | 'POST' | 'PUT' | 'DELETE', string]>
+
+export type DemonstrationOperation = keyof typeof demonstrationRoutes

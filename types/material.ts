@@ -1,0 +1,31 @@
+import { z } from '@hono/zod-openapi'
+import { Id, Instant, MaterialKind } from './scalars'
+
+/** One picture at the server: 已收到, that is checked, stored, with a receipt number of its own. */
+export const Material = z
+  .object({
+    id: Id,
+    kind: MaterialKind,
+    /** Place among the pages of its kind, from 1. */
+    page: z.int().min(1),
+    receiptNumber: z.string(),
+    bytes: z.int(),
+    width: z.int(),
+    height: z.int(),
+    receivedAt: Instant,
+  })
+  .openapi('Material')
+export type Material = z.infer<typeof Material>
+
+export const Materials = z.object({ materials: z.array(Material) }).openapi('Materials')
+
+/** The multipart form of an upload: the picture and its slot. The `Idempotency-Key` header names the picture. */
+export const MaterialUpload = z
+  .object({ kind: MaterialKind, file: z.any().openapi({ type: 'string', format: 'binary' }) })
+  .openapi('MaterialUpload')
+
+export const MaterialOrder = z
+  .object({ kind: MaterialKind, ids: z.array(Id).min(1).max(60) })
+  .openapi('MaterialOrder')
+
+export const MaterialId = z.object({ id: Id, mid: Id })

@@ -1,0 +1,88 @@
+import { z } from '@hono/zod-openapi'
+
+/**
+ * Every error code of the contract (RFC 9457 `application/problem+json`).
+ * Each has its Chinese text in `src/content/problems`; a test proves that none is missing.
+ */
+export const PROBLEM_CODES = [
+  // the request itself
+  'malformedRequest',
+  'invalidInput',
+  'bodyTooLarge',
+  'notFound',
+  'methodNotAllowed',
+  'unsupportedMediaType',
+  'wrongOrigin',
+  'tooManyRequests',
+  'idempotencyKeyMissing',
+  'idempotencyKeyReused',
+  // session and identity
+  'signInRequired',
+  'codeWrong',
+  'codeExpired',
+  'codeUsedUp',
+  'codeTooSoon',
+  'realNameRequired',
+  'identityCodeInvalid',
+  'identityBelongsToOther',
+  'identityProviderUnavailable',
+  'consentRequired',
+  // cases
+  'scenarioNotOffered',
+  'caseAlreadyOpen',
+  'notADraft',
+  'fieldConflict',
+  'fieldUnknown',
+  'fieldLocked',
+  'formIncomplete',
+  'materialsMissing',
+  'promiseOutdated',
+  'signatureMissing',
+  'alreadyDecided',
+  'nothingWanted',
+  'notAllowedNow',
+  // materials
+  'fileMissing',
+  'fileTooLarge',
+  'fileTypeRefused',
+  'fileDamaged',
+  'imageTooManyPixels',
+  'tooManyPages',
+  // documents and certificate
+  'documentNotIssued',
+  'certificateNotYet',
+  // the server
+  'unavailable',
+  'internal',
+] as const
+export type ProblemCode = (typeof PROBLEM_CODES)[number]
+
+export const FieldProblem = z
+  .object({
+    field: z.string(),
+    /** An error code of `domain/form`, whose text is in `src/content/form`. */
+    code: z.string(),
+  })
+  .openapi('FieldProblem')
+export type FieldProblem = z.infer<typeof FieldProblem>
+
+/** A conflicting change of the same field, put side by side for the person to choose. */
+export const FieldConflict = z
+  .object({ field: z.string(), yours: z.string(), theirs: z.string(), theirVersion: z.int() })
+  .openapi('FieldConflict')
+export type FieldConflict = z.infer<typeof FieldConflict>
+
+export const Problem = z
+  .object({
+    type: z.string(),
+    code: z.enum(PROBLEM_CODES),
+    /** What happened and what to do, in Chinese, for the person. */
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    fields: z.array(FieldProblem).optional(),
+    conflicts: z.array(FieldConflict).optional(),
+    retryAfterSeconds: z.int().optional(),
+  })
+  .openapi('Problem')
+export type Problem = z.infer<typeof Problem>

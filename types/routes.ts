@@ -1,0 +1,44 @@
+/**
+ * The contract's table of method and path: the only part of `types/` that runs in the app.
+ * Bodies and answers are described by the schemas beside it (see `contract.ts`).
+ */
+export const API = '/api/v1'
+
+export const routes = {
+  // session
+  sendCode: ['POST', '/session/codes'],
+  signIn: ['POST', '/session'],
+  signOut: ['DELETE', '/session'],
+  // the person
+  getMe: ['GET', '/me'],
+  startIdentity: ['POST', '/me/identity/requests'],
+  proveIdentity: ['POST', '/me/identity'],
+  getConsents: ['GET', '/me/consents'],
+  putConsent: ['PUT', '/me/consents'],
+  // shared data
+  getPrefill: ['GET', '/prefill'],
+  // cases
+  createCase: ['POST', '/cases'],
+  listCases: ['GET', '/cases'],
+  getCase: ['GET', '/cases/{id}'],
+  putAnswers: ['PUT', '/cases/{id}/draft/answers'],
+  putFields: ['PUT', '/cases/{id}/draft/fields'],
+  sendSignatureCode: ['POST', '/cases/{id}/signature-codes'],
+  submitCase: ['POST', '/cases/{id}/submission'],
+  recallCase: ['POST', '/cases/{id}/recall'],
+  withdrawCase: ['POST', '/cases/{id}/withdrawal'],
+  answerSupplement: ['POST', '/cases/{id}/supplements'],
+  getProgress: ['GET', '/cases/{id}/progress'],
+  listEvents: ['GET', '/cases/{id}/events'],
+  getDocument: ['GET', '/cases/{id}/documents/{name}'],
+  // materials
+  addMaterial: ['POST', '/cases/{id}/materials'],
+  orderMaterials: ['PUT', '/cases/{id}/materials/order'],
+  getMaterial: ['GET', '/cases/{id}/materials/{mid}'],
+  deleteMaterial: ['DELETE', '/cases/{id}/materials/{mid}'],
+  // certificate
+  claimCertificate: ['POST', '/certificate'],
+  getCertificate: ['GET', '/certificate'],
+} as const satisfies Record<string, readonly ['GET' | 'POST' | 'PUT' | 'DELETE', string]>
+
+export type Operation = keyof typeof routes

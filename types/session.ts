@@ -1,0 +1,48 @@
+import { z } from '@hono/zod-openapi'
+
+export const CLIENTS = ['h5', 'weapp', 'alipay'] as const
+
+/** A mobile number of the mainland, as typed without spaces. */
+export const Phone = z.string().regex(/^1[3-9]\d{9}$/)
+
+export const SendCode = z.object({ phone: Phone }).openapi('SendCode')
+export const CodeSent = z
+  .object({ resendAfterSeconds: z.int(), expiresInSeconds: z.int() })
+  .openapi('CodeSent')
+export type CodeSent = z.infer<typeof CodeSent>
+
+export const SignIn = z
+  .object({ phone: Phone, code: z.string().regex(/^\d{6}$/), client: z.enum(CLIENTS) })
+  .openapi('SignIn')
+
+/** 手机号 alone, or 实名: what a session may open (shared data, submission and certificates need `realName`). */
+export const LEVELS = ['phone', 'realName'] as const
+export type Level = (typeof LEVELS)[number]
+
+export const Person = z
+  .object({
+    name: z.string(),
+    sex: z.enum(['male', 'female']),
+    birthDate: z.iso.date(),
+    idNumberMasked: z.string(),
+  })
+  .openapi('Person')
+export type Person = z.infer<typeof Person>
+
+export const Me = z
+  .object({
+    phoneMasked: z.string(),
+    level: z.enum(LEVELS),
+    person: Person.nullable(),
+  })
+  .openapi('Me')
+export type Me = z.infer<typeof Me>
+
+export const SignedIn = z
+  .object({
+    /** Only for mini-programs: the browser gets an httpOnly cookie instead. */
+    token: z.string().nullable(),
+    me: Me,
+  })
+  .openapi('SignedIn')
+export type SignedIn = z.infer<typeof SignedIn>
