@@ -1,0 +1,1 @@
+export type { CardBank, CardKind } from './cardBank'
