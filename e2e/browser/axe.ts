@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import type { AxeResults, Result } from 'axe-core'
+import type { Page } from 'playwright-core'
+
+declare global {
+  interface Window {
+    readonly axe: typeof import('axe-core')
+  }
+}
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Fails with every violation of WCAG 2.2 AA and of the best practices axe knows, on the page as it stands now. */
+export async function assertAccessible(page: Page): Promise<void> {
+  const { violations } = await runAxe(page)
+  assert.equal(violations.length, 0, `axe on ${page.url()}:\n${violations.map(described).join('\n')}`)
+}
+
+async function runAxe(page: Page): Promise<AxeResults> {
+  // Through the debugger, not a <script>: the page's content security policy stays as strict as it is.
+  await page.evaluate(await readFile(require.resolve('axe-core/axe.min.js'), 'utf8'))
+  return page.evaluate((runOnly) => window.axe.run(document, { runOnly, resultTypes: ['violations'] }), tags)
+}
+
+function described(violation: Result): string {
+  const places = violation.nodes.map((node) => `    ${node.target.join(' ')}  ${node.failureSummary ?? ''}`)
+  return [`  ${violation.id}: ${violation.help}`, ...places].join('\n')
+}
+
+/** Fails when anything reaches beyond the right edge: on a phone that means scrolling sideways to read. */
+export async function assertFitsWidth(page: Page): Promise<void> {
+  const beyond = await page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    const outside = [...document.querySelectorAll('body *')].filter((element) => {
+      const box = element.getBoundingClientRect()
+      return box.width > 0 && box.height > 0 && Math.floor(box.right) > width
+    })
+    return {
+      width,
+      scrolls: document.documentElement.scrollWidth > width,
+      outside: outside.map(
+        (element) => `${element.tagName.toLowerCase()} «${element.textContent?.slice(0, 30) ?? ''}»`,
+      ),
+    }
+  })
+  assert.ok(
+    !beyond.scrolls && beyond.outside.length === 0,
+    `${page.url()} is wider than ${beyond.width} px: ${beyond.outside.join(', ')}`,
+  )
+}
+
+/**
+ * Fails when something that can be touched is smaller than `least` px either way. Links inside a sentence are
+ * exempt, as WCAG 2.5.8 has it; a control inside a label counts with its label.
+ *
+ * @param least CSS px; 44 is the platforms' own minimum
+ */
+export async function assertTouchable(page: Page, least = 44): Promise<void> {
+  const small = await page.evaluate((minimum) => {
+    const touchable =
+      'a[href], button, input, select, textarea, summary, [role=button], [role=link], [tabindex="0"]'
+    const isInSentence = (element: Element) =>
+      element.tagName === 'A' &&
+      getComputedStyle(element).display === 'inline' &&
+      element.closest('p, li') !== null
+    return [...document.querySelectorAll(touchable)].flatMap((element) => {
+      const box = (element.closest('label') ?? element).getBoundingClientRect()
+      const visible = box.width > 0 && box.height > 0 && element.getAttribute('type') !== 'hidden'
+      if (!visible || isInSentence(element) || (box.width >= minimum && box.height >= minimum)) return []
+      const name = element.getAttribute('aria-label') ?? element.textContent ?? ''
+      return [
+        `${element.tagName.toLowerCase()} «${name}» ${Math.round(box.width)} × ${Math.round(box.height)}`,
+      ]
+    })
+  }, least)
+  assert.deepEqual(small, [], `too small to touch on ${page.url()}`)
+}
