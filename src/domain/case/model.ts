@@ -1,0 +1,274 @@
+import type { ReasonCode, SupplementReasonCode } from '../scheme/reasons'
+import type {
+  Applicant,
+  Department,
+  DocumentName,
+  Item,
+  LocalDate,
+  MaterialKind,
+  Scenario,
+  YearMonth,
+} from '../scheme/ids'
+
+/** A moment, ISO 8601 in UTC with `Z`, read from the case clock. */
+export type Instant = string
+
+/** The last day of a department's promise; `provisional` where that year's working days are not announced. */
+export interface Deadline {
+  readonly due: LocalDate
+  readonly provisional: boolean
+}
+
+/** A name drawn with the finger under the promise, or a message code typed where drawing was not possible. */
+export const SIGNATURES = ['drawn', 'smsCode'] as const
+export type Signature = (typeof SIGNATURES)[number]
+
+/** Why `socialInsurance` waits instead of deciding: no refusal, the contribution has only not arrived. */
+export const WAITING_REASONS = [
+  'contributionNotArrived', // 本月缴费未到账
+  'arrearsNotArrived', // 补缴未到账 (108 二: 企业参保人员补缴到账当月)
+] as const
+export type WaitingReason = (typeof WAITING_REASONS)[number]
+
+/** One thing a department wants again or in addition (补正). */
+export interface Want {
+  readonly material: MaterialKind
+  readonly reason: SupplementReasonCode
+  /** The picture that is to be replaced, where there is one. */
+  readonly materialId?: string
+  /** The clerk's own words, kept apart from the events because they may name a person. */
+  readonly noteId?: string
+}
+
+/** What was decided about one item (办理结果). A refusal has at least one reason. */
+export type Decision =
+  | { readonly outcome: 'approved' }
+  | {
+      readonly outcome: 'refused'
+      readonly reasons: readonly [ReasonCode, ...ReasonCode[]]
+      readonly noteId?: string
+    }
+
+/** What an application says at its submission, apart from the form's values and the pictures themselves. */
+export interface Submission {
+  readonly number: string
+  /** 1 at the first submission, one more each time the case is sent again. */
+  readonly round: number
+  readonly scenario: Scenario
+  readonly items: readonly Item[]
+  readonly retirementMonth: YearMonth
+  readonly materialIds: readonly string[]
+  readonly promiseVersion: string
+  readonly signature: Signature
+}
+
+interface Happened<Type extends string> {
+  readonly type: Type
+  readonly at: Instant
+}
+
+/** A department's share was handed over; its clock runs from the day after `receivedOn`. */
+export interface PackageSent extends Happened<'packageSent'> {
+  readonly round: number
+  readonly department: Department
+  readonly items: readonly Item[]
+  readonly receivedOn: LocalDate
+  readonly deadline: Deadline
+}
+
+export interface SupplementRequested extends Happened<'supplementRequested'> {
+  readonly department: Department
+  readonly items: readonly Item[]
+  readonly wants: readonly [Want, ...Want[]]
+}
+
+export interface SupplementAnswered extends Happened<'supplementAnswered'> {
+  readonly department: Department
+  readonly items: readonly Item[]
+  readonly materialIds: readonly string[]
+  readonly receivedOn: LocalDate
+  readonly deadline: Deadline
+}
+
+/**
+ * Everything that can happen to a case (办件). Events are kept for ever and hold no personal value:
+ * ids, codes, months and days only, so that a person's data can be destroyed and the record remain.
+ */
+export type CaseEvent =
+  | (Happened<'created'> & { readonly scenario: Scenario; readonly applicant: Applicant })
+  | (Happened<'submitted'> & Submission)
+  | PackageSent
+  | (Happened<'householdAsked'> & { readonly round: number; readonly receivedOn: LocalDate })
+  | (Happened<'householdConfirmed'> & { readonly matches: boolean })
+  | SupplementRequested
+  | SupplementAnswered
+  | (Happened<'contributionPending'> & {
+      readonly department: Department
+      readonly items: readonly Item[]
+      readonly reason: WaitingReason
+    })
+  | (Happened<'contributionArrived'> & {
+      readonly department: Department
+      readonly items: readonly Item[]
+      readonly receivedOn: LocalDate
+      readonly deadline: Deadline
+    })
+  | (Happened<'decided'> & {
+      readonly round: number
+      readonly department: Department
+      readonly item: Item
+      readonly decision: Decision
+    })
+  | (Happened<'documentIssued'> & {
+      readonly round: number
+      readonly department: Department
+      readonly name: DocumentName
+    })
+  | (Happened<'returned'> & {
+      readonly department: Department
+      readonly item: Item
+      readonly reasons: readonly [ReasonCode, ...ReasonCode[]]
+      readonly noteId?: string
+    })
+  | Happened<'recalled'>
+  | Happened<'withdrawn'>
+  | (Happened<'resultFiled'> & { readonly item: Item; readonly round: number })
+  | (Happened<'certificateClaimed'> & { readonly certificateNumber: string })
+  | Happened<'completed'>
+
+export type CaseEventType = CaseEvent['type']
+
+/**
+ * What a department sends names the round it was given: an answer to a package
+ * that was recalled meanwhile never touches the application that was sent again.
+ */
+interface FromDepartment {
+  readonly department: Department
+  readonly round: number
+}
+
+export type Command =
+  | { readonly type: 'create'; readonly scenario: Scenario; readonly applicant: Applicant }
+  /** `number` is used at the first submission alone: a case keeps its number for life. */
+  | ({ readonly type: 'submit' } & Omit<Submission, 'round'>)
+  | { readonly type: 'recall' }
+  | { readonly type: 'withdraw' }
+  | ({ readonly type: 'decideItem'; readonly item: Item; readonly decision: Decision } & FromDepartment)
+  | ({ readonly type: 'requestSupplement'; readonly wants: readonly [Want, ...Want[]] } & FromDepartment)
+  | {
+      readonly type: 'answerSupplement'
+      readonly department: Department
+      readonly materials: readonly { readonly id: string; readonly kind: MaterialKind }[]
+    }
+  | ({ readonly type: 'reportContributionPending'; readonly reason: WaitingReason } & FromDepartment)
+  | ({ readonly type: 'reportContributionArrived' } & FromDepartment)
+  | { readonly type: 'confirmHousehold'; readonly round: number; readonly matches: boolean }
+  /** Time has passed: opens the step that waited for the retirement month. Safe to repeat. */
+  | { readonly type: 'advance' }
+  /** 备案: the result is on record with `governmentService`. Safe to repeat. */
+  | { readonly type: 'fileResult'; readonly item: Item; readonly round: number }
+  | { readonly type: 'claimCertificate'; readonly certificateNumber: string }
+
+/** Why a command is not carried out. Nothing has changed then. */
+export const REFUSALS = [
+  'noSuchCase',
+  'alreadyCreated',
+  'scenarioNotOffered',
+  'itemNotInScenario',
+  'indispensableItemMissing',
+  'notADraft', // submit what is being dealt with
+  'notSubmitted', // recall, or decide, what nobody has
+  'alreadyDecided', // recall or withdraw after the first decision
+  'ended',
+  'staleRound', // a department answers a package of an earlier round
+  'notWithDepartment', // an item the department was not given
+  'itemAlreadyDecided',
+  'supplementOpen', // the department has asked and waits
+  'contributionOpen', // the department waits for a contribution
+  'nothingWanted', // an answer nobody asked for
+  'answerIncomplete', // something that was wanted is not among what was given
+  'reasonNotForItem',
+  'noContributionAwaited',
+  'householdNotAsked',
+  'noSuchResult',
+  'certificateNotYet', // the pension is not granted
+] as const
+export type Refusal = (typeof REFUSALS)[number]
+
+export type Outcome =
+  | { readonly ok: true; readonly events: readonly CaseEvent[] }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+/** What `decide` may know of the world. */
+export interface CaseContext {
+  readonly now: Instant
+  /** The day in China at `now`. */
+  readonly today: LocalDate
+  /** The last day of a promise of so many working days, the day of receipt not counted. */
+  readonly deadline: (receivedOn: LocalDate, workingDays: number) => Deadline
+}
+
+export const CASE_STATUSES = [
+  'draft', // 还没有提交
+  'recalled', // 本人撤回修改, 还没有重新提交
+  'returned', // 首个环节没有通过, 整件退回
+  'running', // 部门在办, 或等退休当月
+  'completed', // 各事项都有结果
+  'withdrawn', // 本人撤回, 不再办
+] as const
+export type CaseStatus = (typeof CASE_STATUSES)[number]
+
+/** Where a department's task stands. */
+export type TaskStanding =
+  | { readonly kind: 'reviewing' }
+  | { readonly kind: 'waitingForCitizen'; readonly wants: readonly [Want, ...Want[]] }
+  | { readonly kind: 'waitingForContribution'; readonly reason: WaitingReason }
+
+/** A package with a department, in the round that is current. */
+export interface Task {
+  readonly department: Department
+  readonly items: readonly Item[]
+  readonly receivedOn: LocalDate
+  /** The promise that runs, or that ran until the clock stopped. */
+  readonly deadline: Deadline
+  readonly standing: TaskStanding
+  /** When it came to stand so. */
+  readonly since: Instant
+}
+
+/** 办理结果 of one item in one round. */
+export interface Result {
+  readonly round: number
+  readonly department: Department
+  readonly item: Item
+  readonly decision: Decision
+  readonly at: Instant
+  /** When it was put on record with `governmentService`; `null` until then. */
+  readonly filedAt: Instant | null
+}
+
+export interface Household {
+  readonly askedOn: LocalDate
+  readonly confirmed: { readonly at: Instant; readonly matches: boolean } | null
+}
+
+export interface IssuedDocument {
+  readonly name: DocumentName
+  readonly department: Department
+  readonly round: number
+  readonly at: Instant
+}
+
+/** A case as it stands: the fold of its events. */
+export interface CaseState {
+  readonly scenario: Scenario
+  readonly applicant: Applicant
+  readonly status: CaseStatus
+  /** The last submission; kept whole through recall and return. */
+  readonly submission: Submission | null
+  readonly tasks: readonly Task[]
+  readonly household: Household | null
+  readonly results: readonly Result[]
+  readonly documents: readonly IssuedDocument[]
+  readonly certificateNumber: string | null
+}

@@ -1,0 +1,343 @@
+import type { FieldId } from '../form/ids'
+import type { Item, MaterialKind } from './ids'
+
+/**
+ * Why an item is not granted, and why a picture is wanted again: closed tables, so that every refusal
+ * can be said in words that a citizen can act on, and none is a clerk's abbreviation.
+ * Source: 冀人社字〔2024〕108号 附件1, 二 (审核要点), 三 (受理条件), 四 (政策依据).
+ */
+export interface RefusalReason {
+  /** The items this reason can be given for. */
+  readonly items: readonly [Item, ...Item[]]
+  /** What was found, to the citizen. */
+  readonly sentence: string
+  /** What to do about it. */
+  readonly toDo: string
+  /** What of the joint form it is about. */
+  readonly fields: readonly FieldId[]
+  /** Which pictures it is about. */
+  readonly materials: readonly MaterialKind[]
+  /** A family member who only looks on may read it: nothing of health, arrears or accounts in it. */
+  readonly safeForFamily: boolean
+  readonly basis: string
+}
+
+const SCHEME = '冀人社字〔2024〕108号 附件1'
+
+const REFUSALS = {
+  birthDateAltered: {
+    items: ['benefitQualification'],
+    sentence: '档案里记出生时间的地方有涂改，凭现有材料认定不了。',
+    toDo: '请到原批准机关调取原件的复印件，由保存单位盖公章并注明“复印件与原件一致”；也可以请法定机构鉴定。拿到后补拍这几页，再交一次。',
+    fields: ['archiveBirthMonth'],
+    materials: ['archivePages'],
+    safeForFamily: true,
+    basis: `${SCHEME} 四.6（附件2 第5条）`,
+  },
+  birthDateUnproven: {
+    items: ['benefitQualification'],
+    sentence: '交来的档案页里，没有能认定出生时间的那份材料。',
+    toDo: '请保管档案的单位找出首次参加工作的批准手续（入伍登记表、招工手续或毕业生登记表），补拍后再交一次。',
+    fields: ['archiveBirthMonth'],
+    materials: ['archivePages'],
+    safeForFamily: true,
+    basis: `${SCHEME} 四.6（附件2 第2、3条）`,
+  },
+  birthDateDiffers: {
+    items: ['benefitQualification'],
+    sentence: '您填的档案出生年月，和档案里最先记载的不一样。',
+    toDo: '请按档案最先记载的年月改好。退休时间可能跟着变，系统会重新算给您看，再交一次。',
+    fields: ['archiveBirthMonth', 'retirementMonth'],
+    materials: ['archivePages'],
+    safeForFamily: true,
+    basis: `${SCHEME} 四.4、四.6`,
+  },
+  workStartUnproven: {
+    items: ['benefitQualification'],
+    sentence: '您填的参加工作时间，档案里找不到依据。',
+    toDo: '请补上招工、入伍或分配手续那几页；档案里没有的，补上当年的原始材料，再交一次。',
+    fields: ['workStart'],
+    materials: ['archivePages'],
+    safeForFamily: true,
+    basis: `${SCHEME} 二（审核要点：参加工作时间）`,
+  },
+  workHistoryUnclear: {
+    items: ['benefitQualification'],
+    sentence: '工作经历中间有一段对不上，视同缴费年限认定不了。',
+    toDo: '请单位或档案托管机构补上那一段的调动、工资或停薪留职材料，再交一次。',
+    fields: ['workStart'],
+    materials: ['archivePages'],
+    safeForFamily: true,
+    basis: `${SCHEME} 二（审核要点：工作经历）`,
+  },
+  postUndetermined: {
+    items: ['benefitQualification'],
+    sentence: '退休前是管理（技术）岗还是工人岗，凭现有材料认定不了。',
+    toDo: '请单位补上劳动合同、聘任或岗位变动的材料，再交一次。岗位由人社部门认定。',
+    fields: ['retirementCategory', 'retirementMonth'],
+    materials: ['archivePages'],
+    safeForFamily: true,
+    basis: `${SCHEME} 二（审核要点：退休前岗位性质）`,
+  },
+  ageNotReached: {
+    items: ['benefitQualification'],
+    sentence: '到您选的退休月份，还没有到可以退休的年龄。',
+    toDo: '请改选退休时间，系统会把最早、法定、最晚三个日期列给您，再交一次。',
+    fields: ['retirementMonth'],
+    materials: [],
+    safeForFamily: true,
+    basis: `${SCHEME} 三.1`,
+  },
+  flexibleAgreementMissing: {
+    items: ['benefitQualification'],
+    sentence: '您选了弹性退休，但没有查到书面告知单位，或者和单位的书面约定。',
+    toDo: '提前退休，请书面告知单位；延迟退休，请和单位签好书面约定。办好后再交一次，也可以改选法定的退休时间。',
+    fields: ['retirementCategory', 'retirementMonth'],
+    materials: ['archivePages'],
+    safeForFamily: true,
+    basis: '人社部发〔2024〕94号',
+  },
+  contributionYearsShort: {
+    items: ['benefitQualification', 'pensionPayment'],
+    sentence: '养老保险累计缴费年限（含视同）还不够最低年限。',
+    toDo: '请打 12333 或到社保窗口，问清还差几个月、可以怎样接着缴。缴够以后再申请。',
+    fields: ['retirementMonth'],
+    materials: [],
+    safeForFamily: false,
+    basis: `${SCHEME} 三.1、三.5；四.1、四.2`,
+  },
+  benefitPlaceElsewhere: {
+    items: ['benefitQualification'],
+    sentence: '按规定，您的待遇领取地不在这里。',
+    toDo: '请打 12333 问清该在哪里办。需要的话，先把养老保险关系转过去。',
+    fields: ['insuredCity', 'insuredArea'],
+    materials: [],
+    safeForFamily: true,
+    basis: `${SCHEME} 二（认定待遇领取地）`,
+  },
+  pensionArrears: {
+    items: ['pensionPayment'],
+    sentence: '还有欠缴的养老保险费。',
+    toDo: '请和单位或社保经办机构核对欠缴的月份，补缴到账以后，单独申请养老金。补缴到账的次月起发，之前的月份不补发。',
+    fields: [],
+    materials: [],
+    safeForFamily: false,
+    basis: `${SCHEME} 三.5、四.8`,
+  },
+  pensionRecordsUnmerged: {
+    items: ['pensionPayment'],
+    sentence: '您有不止一处养老保险关系，还没有归并。',
+    toDo: '请先到社保窗口把几处关系归并到一起，再单独申请养老金。',
+    fields: ['pensionNumber'],
+    materials: [],
+    safeForFamily: true,
+    basis: `${SCHEME} 三.5`,
+  },
+  archiveNotRecognized: {
+    items: ['pensionPayment'],
+    sentence: '有视同缴费年限，但档案信息还没有认定完。',
+    toDo: '请到人社窗口办完档案信息认定，再单独申请养老金。',
+    fields: ['workStart'],
+    materials: ['archivePages'],
+    safeForFamily: true,
+    basis: `${SCHEME} 三.5`,
+  },
+  recognitionDiffers: {
+    items: ['pensionPayment'],
+    sentence: '填报的信息和待遇条件认定表上的不一致。',
+    toDo: '请对照认定表，和单位一起核对退休时间、参加工作时间，改好后单独申请养老金。',
+    fields: ['retirementMonth', 'workStart'],
+    materials: [],
+    safeForFamily: true,
+    basis: `${SCHEME} 二（审核要点：核实单位填报信息和退休审批表的一致性）`,
+  },
+  payeeAccountUnusable: {
+    items: ['pensionPayment'],
+    sentence: '收款账户用不了：户名不是您本人，或者账号不对。',
+    toDo: '请换成您本人名下、正常使用的银行账户，再单独申请养老金。',
+    fields: ['accountHolder', 'accountBank', 'accountNumber'],
+    materials: [],
+    safeForFamily: false,
+    basis: `${SCHEME} 五（养老保险待遇申领人账号信息）`,
+  },
+  inCustody: {
+    items: ['pensionPayment'],
+    sentence: '在押服刑期间，不能申请养老保险待遇。',
+    toDo: '服刑期满以后，可以单独申请养老金。',
+    fields: [],
+    materials: [],
+    safeForFamily: false,
+    basis: `${SCHEME} 三.5`,
+  },
+  medicalYearsShort: {
+    items: ['medicalContribution'],
+    sentence: '医保累计缴费年限（含视同）不够：男满 30 年，女满 25 年。',
+    toDo: '可以接着缴，或者问医保部门能不能一次补缴。缴够以后，单独申请在职转退休。',
+    fields: [],
+    materials: [],
+    safeForFamily: false,
+    basis: `${SCHEME} 三.6`,
+  },
+  medicalLocalYearsShort: {
+    items: ['medicalContribution'],
+    sentence: '医保在本统筹区实际缴费还不满 10 年。',
+    toDo: '可以接着缴，或者问医保部门能不能一次补缴。满 10 年以后，单独申请在职转退休。',
+    fields: [],
+    materials: [],
+    safeForFamily: false,
+    basis: `${SCHEME} 三.6`,
+  },
+  medicalInsuredElsewhere: {
+    items: ['medicalContribution'],
+    sentence: '您的职工医保关系不在这个统筹区。',
+    toDo: '请先把医保关系转过来，或者到现在参保的地方申请在职转退休。',
+    fields: ['insuredCity', 'insuredArea'],
+    materials: [],
+    safeForFamily: true,
+    basis: `${SCHEME} 三.6`,
+  },
+  fundNotSealed: {
+    items: ['housingFundWithdrawal'],
+    sentence: '单位还没有给您的公积金账户办“封存”，也就是停止缴存。',
+    toDo: '请单位办好封存。封存以后，您单独申请提取。',
+    fields: ['fundOffice'],
+    materials: [],
+    safeForFamily: true,
+    basis: `${SCHEME} 二（审核要点：办理公积金封存）`,
+  },
+  fundUnderpaid: {
+    items: ['housingFundWithdrawal'],
+    sentence: '单位还没有给您缴足公积金。',
+    toDo: '请单位补缴、再办封存。办好以后，您单独申请提取。',
+    fields: ['fundOffice'],
+    materials: [],
+    safeForFamily: false,
+    basis: `${SCHEME} 二（审核要点：单位是否为职工缴足公积金）`,
+  },
+  fundAccountElsewhere: {
+    items: ['housingFundWithdrawal'],
+    sentence: '您的公积金账户不在这个公积金中心。',
+    toDo: '请打 12329 问清账户在哪里，到那里单独申请提取。',
+    fields: ['fundCity', 'fundOffice'],
+    materials: [],
+    safeForFamily: true,
+    basis: `${SCHEME} 二（离休、退休提取住房公积金）`,
+  },
+  fundCardUnusable: {
+    items: ['housingFundWithdrawal'],
+    sentence: '银行卡用不了：不是您本人的Ⅰ类储蓄卡。',
+    toDo: '请换一张本人的Ⅰ类储蓄卡，再单独申请提取。哪张是Ⅰ类卡，手机银行的“账户类别”里能看到，也可以问银行。',
+    fields: ['classOneCard', 'fundBank', 'fundAccount'],
+    materials: ['bankCard'],
+    safeForFamily: false,
+    basis: `${SCHEME} 六.1`,
+  },
+} as const satisfies Record<string, RefusalReason>
+
+export type ReasonCode = keyof typeof REFUSALS
+
+/** Why a picture is wanted, again or in addition (补正). */
+export interface SupplementReason {
+  /** The pictures this can be said of. */
+  readonly materials: readonly [MaterialKind, ...MaterialKind[]]
+  readonly sentence: string
+  readonly toDo: string
+  readonly safeForFamily: boolean
+}
+
+const EVERY_PICTURE = [
+  'idCardFront',
+  'idCardBack',
+  'bankCard',
+  'archivePages',
+  'employeeApplication',
+  'publicNotice',
+  'illnessApproval',
+  'deemedRecognition',
+  'retirementApproval',
+  'lastWageChange',
+] as const satisfies readonly MaterialKind[]
+
+const SUPPLEMENTS = {
+  unreadable: {
+    materials: EVERY_PICTURE,
+    sentence: '有的字看不清。',
+    toDo: '请把这一页平放，光线亮一些，重拍一张。',
+    safeForFamily: true,
+  },
+  cutOff: {
+    materials: EVERY_PICTURE,
+    sentence: '没有拍全，边上的内容缺了。',
+    toDo: '请把四个角都拍进去，重拍一张。',
+    safeForFamily: true,
+  },
+  wrongPicture: {
+    materials: EVERY_PICTURE,
+    sentence: '传的不是这份材料。',
+    toDo: '请对照材料名称，换成对的那一份。',
+    safeForFamily: true,
+  },
+  expired: {
+    materials: ['idCardBack'],
+    sentence: '身份证过了有效期。',
+    toDo: '请先换领新证，再拍新证。急用可以先办临时身份证，问部门能不能用。',
+    safeForFamily: true,
+  },
+  pageMissing: {
+    materials: ['archivePages', 'illnessApproval', 'retirementApproval', 'lastWageChange'],
+    sentence: '少了一页。',
+    toDo: '请把缺的那一页补拍上来。档案在单位的，请单位帮您拍。',
+    safeForFamily: true,
+  },
+  stampMissing: {
+    materials: [
+      'archivePages',
+      'employeeApplication',
+      'publicNotice',
+      'retirementApproval',
+      'lastWageChange',
+    ],
+    sentence: '复印件上没有保管单位的公章。',
+    toDo: '请保管档案的单位盖公章，注明“复印件与原件一致”，再拍一张。',
+    safeForFamily: true,
+  },
+  dateAltered: {
+    materials: ['archivePages'],
+    sentence: '这一页的日期有涂改。',
+    toDo: '请到原批准机关调取原件的复印件，由保存单位盖公章并注明“复印件与原件一致”；也可以请法定机构鉴定，把鉴定结论拍上来。',
+    safeForFamily: true,
+  },
+  originalEvidenceWanted: {
+    materials: ['archivePages'],
+    sentence: '光凭档案还证明不了，需要档案以外的原始材料。',
+    toDo: '请找当年的工资表、工作证、招工表存根这类原件，拍上来。',
+    safeForFamily: true,
+  },
+  numberUnreadable: {
+    materials: ['bankCard'],
+    sentence: '银行卡号看不清。',
+    toDo: '请避开反光，把卡号那一面重拍一张。',
+    safeForFamily: false,
+  },
+} as const satisfies Record<string, SupplementReason>
+
+export type SupplementReasonCode = keyof typeof SUPPLEMENTS
+
+const codesOf = <Code extends string>(table: Readonly<Record<Code, unknown>>) => Object.keys(table) as Code[]
+
+export const REASON_CODES: readonly ReasonCode[] = codesOf(REFUSALS)
+export const SUPPLEMENT_REASON_CODES: readonly SupplementReasonCode[] = codesOf(SUPPLEMENTS)
+
+/** What a refusal's code means, to the citizen. */
+export const refusalReason = (code: ReasonCode): RefusalReason => REFUSALS[code]
+
+/** What a supplement's code means, to the citizen. */
+export const supplementReason = (code: SupplementReasonCode): SupplementReason => SUPPLEMENTS[code]
+
+/** The reasons an item can be refused for. */
+export const reasonsForItem = (item: Item): ReasonCode[] =>
+  REASON_CODES.filter((code) => refusalReason(code).items.includes(item))
+
+/** The reasons a picture of this kind can be wanted for. */
+export const reasonsForMaterial = (kind: MaterialKind): SupplementReasonCode[] =>
+  SUPPLEMENT_REASON_CODES.filter((code) => supplementReason(code).materials.includes(kind))
