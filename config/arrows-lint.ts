@@ -1,0 +1,41 @@
+import boundaries from 'eslint-plugin-boundaries'
+import { ARROWS, PARTS, type Part } from './arrows'
+
+const parts = Object.keys(PARTS) as Part[]
+const part = (type: Part) => ({ element: { type } })
+
+/** The arrow table as policies of the boundaries plugin: what the table does not allow is an error. */
+const policies = parts.flatMap((from) => {
+  const { to, typesOnly = [] } = ARROWS[from]
+  const itself =
+    from === 'pages'
+      ? { element: { type: 'pages', captured: { journey: '{{ from.element.captured.journey }}' } } }
+      : part(from)
+  return [
+    { from: part(from), allow: { to: itself } },
+    ...to.map((target) => ({ from: part(from), allow: { to: part(target) } })),
+    ...typesOnly.map((target) => ({
+      from: part(from),
+      allow: { to: part(target), dependency: { kind: 'type' as const } },
+    })),
+  ]
+})
+
+/** The lint settings that hold the house together; the test beside it runs them alone. */
+export const arrowsLint = {
+  files: ['src/**/*.{ts,tsx}', 'mock/**/*.ts', 'types/**/*.ts'],
+  plugins: { boundaries },
+  settings: {
+    'import/resolver': { typescript: { project: './tsconfig.json' } },
+    'boundaries/elements': parts.map((type) => ({
+      type,
+      pattern: PARTS[type],
+      partialMatch: false,
+      ...(type === 'pages' && { capture: ['journey'] }),
+    })),
+  },
+  rules: {
+    'boundaries/dependencies': ['error', { default: 'disallow', policies }],
+    'boundaries/no-unknown-dependencies': 'error',
+  },
+} as const

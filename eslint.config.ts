@@ -1,0 +1,51 @@
+import hooks from 'eslint-plugin-react-hooks'
+import globals from 'globals'
+import tseslint from 'typescript-eslint'
+import { arrowsLint } from './config/arrows-lint'
+
+export default tseslint.config(
+  { ignores: ['dist/', 'reports/', '.data/', '.cache/', 'mock/db/migrations/'] },
+  ...tseslint.configs.recommended,
+  {
+    languageOptions: { globals: { ...globals.node } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/ban-ts-comment': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['**/*.{js,cjs}'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' }, // CommonJS is what babel and jest read
+  },
+  {
+    // Command line programs speak on the console.
+    files: ['scripts/**', 'bench/**', 'e2e/**', 'config/**', 'mock/server.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}', 'mock/**/*.ts', 'types/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': hooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  arrowsLint,
+  {
+    // A test may reach for whatever it needs to build its world.
+    files: ['**/*.test.{ts,tsx}', 'mock/testing/**', 'src/**/testing/**'],
+    rules: { 'boundaries/dependencies': 'off', '@typescript-eslint/no-floating-promises': 'off' },
+  },
+)
