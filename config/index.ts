@@ -41,7 +41,7 @@ export default defineConfig<'webpack5'>(async () => ({
   framework: isH5 ? (process.env.H5_FRAMEWORK as 'react' | undefined) || 'preact' : 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
-  plugins: [],
+  plugins: isH5 ? [] : [path.join(__dirname, 'mini', 'accessibility.js')],
   defineConstants: { API_BASE: JSON.stringify(apiBase) },
   alias: { '@': path.join(root, 'src'), '@contract': path.join(root, 'types') },
   copy: { patterns: isH5 ? [{ from: 'src/public/', to: `${outputRoot}/` }] : [], options: {} },
@@ -100,7 +100,13 @@ export default defineConfig<'webpack5'>(async () => ({
             priority: 20,
             reuseExistingChunk: true,
           },
-          product: { test: /src[\\/]/, chunks: 'async', minChunks: 2, priority: 10, reuseExistingChunk: true },
+          product: {
+            test: /src[\\/]/,
+            chunks: 'async',
+            minChunks: 2,
+            priority: 10,
+            reuseExistingChunk: true,
+          },
         },
       })
     },
