@@ -1,1 +1,12 @@
+/** Identifiers and how they are shown (GB 11643, GB 32100, ISO/IEC 7812). `bankOf` is imported by itself: its table is large. */
+export { parseIdNumber, idCheckCharacter, ID_NUMBER_ERRORS } from './idNumber'
+export type { IdKind, IdNumber, IdNumberError, Sex } from './idNumber'
+export { parseCreditCode, creditCheckCharacter, CREDIT_CODE_ERRORS } from './creditCode'
+export type { CreditCode, CreditCodeError } from './creditCode'
+export { parseCardNumber, CARD_NUMBER_ERRORS } from './cardNumber'
+export type { CardNumber, CardNumberError } from './cardNumber'
 export type { CardBank, CardKind } from './cardBank'
+export { parseMobile, parsePostcode, MOBILE_ERRORS } from './contact'
+export type { Mobile, MobileError } from './contact'
+export { plainCharacters } from './digits'
+export { cardTail, maskAddress, maskIdNumber, maskMobile, maskName, maskNumber } from './masks'

@@ -1,0 +1,19 @@
+import { cards } from 'bankcard'
+import { BANK_BINS } from './bankBins'
+
+it('has no prefix that the package bankcard does not have', () => {
+  const letters: Record<string, string> = { DC: 'd', CC: 'c', SCC: 's', PC: 'p' }
+  const expected = cards.map(
+    (card) => `${card.bankName} ${letters[card.cardType] ?? '?'}${String(card.len)} ${card.cardBin}`,
+  )
+  const actual = BANK_BINS.flatMap((row) => {
+    const [bank = '', ...groups] = row.split(' ')
+    return groups.flatMap((group) =>
+      group
+        .slice(4)
+        .split(',')
+        .map((bin) => `${bank} ${group.slice(0, 3)} ${bin}`),
+    )
+  })
+  expect(actual.sort()).toEqual(expected.sort())
+})
