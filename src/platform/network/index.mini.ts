@@ -1,0 +1,10 @@
+import Taro from '@tarojs/taro'
+
+/** See `index.ts`. */
+export function onOnline(listener: () => void): () => void {
+  const heard = (change: { isConnected: boolean }) => {
+    if (change.isConnected) listener()
+  }
+  Taro.onNetworkStatusChange(heard)
+  return () => Taro.offNetworkStatusChange(heard)
+}
