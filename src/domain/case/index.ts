@@ -1,1 +1,4 @@
 export * from './model'
+export * from './progressModel'
+export { decide } from './decide'
+export { evolve, fold } from './evolve'

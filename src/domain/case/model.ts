@@ -187,7 +187,7 @@ export const REFUSALS = [
   'contributionOpen', // the department waits for a contribution
   'nothingWanted', // an answer nobody asked for
   'answerIncomplete', // something that was wanted is not among what was given
-  'reasonNotForItem',
+  'reasonNotApplicable', // a reason that cannot be given for this item or picture
   'noContributionAwaited',
   'householdNotAsked',
   'noSuchResult',
@@ -247,7 +247,9 @@ export interface Result {
   readonly filedAt: Instant | null
 }
 
+/** 户籍信息确认: the answer outlives the round in which it was asked for. */
 export interface Household {
+  readonly round: number
   readonly askedOn: LocalDate
   readonly confirmed: { readonly at: Instant; readonly matches: boolean } | null
 }
@@ -265,7 +267,7 @@ export interface CaseState {
   readonly applicant: Applicant
   readonly status: CaseStatus
   /** The last submission; kept whole through recall and return. */
-  readonly submission: Submission | null
+  readonly submission: (Submission & { readonly at: Instant }) | null
   readonly tasks: readonly Task[]
   readonly household: Household | null
   readonly results: readonly Result[]

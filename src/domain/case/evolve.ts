@@ -1,0 +1,122 @@
+import type { CaseEvent, CaseState, Task, TaskStanding } from './model'
+
+/** The state before anything happened. */
+export const NO_CASE = null
+
+function withTask(state: CaseState, department: Task['department'], change: Partial<Task>): CaseState {
+  return {
+    ...state,
+    tasks: state.tasks.map((task) => (task.department === department ? { ...task, ...change } : task)),
+  }
+}
+
+const REVIEWING: TaskStanding = { kind: 'reviewing' }
+
+function after(state: CaseState, event: Exclude<CaseEvent, { type: 'created' }>): CaseState {
+  switch (event.type) {
+    case 'submitted': {
+      const { number, round, scenario, items, retirementMonth, materialIds, promiseVersion, signature, at } =
+        event
+      return {
+        ...state,
+        scenario,
+        status: 'running',
+        submission: {
+          number,
+          round,
+          scenario,
+          items,
+          retirementMonth,
+          materialIds,
+          promiseVersion,
+          signature,
+          at,
+        },
+        tasks: [],
+      }
+    }
+    case 'packageSent': {
+      const { department, items, receivedOn, deadline, at } = event
+      const task: Task = { department, items, receivedOn, deadline, standing: REVIEWING, since: at }
+      return { ...state, tasks: [...state.tasks, task] }
+    }
+    case 'householdAsked':
+      return { ...state, household: { round: event.round, askedOn: event.receivedOn, confirmed: null } }
+    case 'householdConfirmed':
+      return state.household === null
+        ? state
+        : { ...state, household: { ...state.household, confirmed: { at: event.at, matches: event.matches } } }
+    case 'supplementRequested':
+      return withTask(state, event.department, {
+        standing: { kind: 'waitingForCitizen', wants: event.wants },
+        since: event.at,
+      })
+    case 'contributionPending':
+      return withTask(state, event.department, {
+        standing: { kind: 'waitingForContribution', reason: event.reason },
+        since: event.at,
+      })
+    case 'supplementAnswered':
+    case 'contributionArrived':
+      return withTask(state, event.department, {
+        receivedOn: event.receivedOn,
+        deadline: event.deadline,
+        standing: REVIEWING,
+        since: event.at,
+      })
+    case 'decided': {
+      const { round, department, item, decision, at } = event
+      return {
+        ...state,
+        results: [...state.results, { round, department, item, decision, at, filedAt: null }],
+      }
+    }
+    case 'documentIssued': {
+      const { name, department, round, at } = event
+      return { ...state, documents: [...state.documents, { name, department, round, at }] }
+    }
+    case 'returned':
+      return { ...state, status: 'returned' }
+    case 'recalled':
+      return { ...state, status: 'recalled', tasks: [] }
+    case 'withdrawn':
+      return { ...state, status: 'withdrawn', tasks: [] }
+    case 'resultFiled':
+      return {
+        ...state,
+        results: state.results.map((result) =>
+          result.item === event.item && result.round === event.round
+            ? { ...result, filedAt: event.at }
+            : result,
+        ),
+      }
+    case 'certificateClaimed':
+      return { ...state, certificateNumber: event.certificateNumber }
+    case 'completed':
+      return { ...state, status: 'completed' }
+  }
+}
+
+/** What a case is after one more event. An event before `created` is none of this case's: an error in the record. */
+export function evolve(state: CaseState | null, event: CaseEvent): CaseState {
+  if (event.type === 'created') {
+    return {
+      scenario: event.scenario,
+      applicant: event.applicant,
+      status: 'draft',
+      submission: null,
+      tasks: [],
+      household: null,
+      results: [],
+      documents: [],
+      certificateNumber: null,
+    }
+  }
+  if (state === null) throw new Error(`a case began with ${event.type}`)
+  return after(state, event)
+}
+
+/** A case out of all its events; `null` where there are none. */
+export function fold(events: readonly CaseEvent[]): CaseState | null {
+  return events.reduce<CaseState | null>(evolve, NO_CASE)
+}

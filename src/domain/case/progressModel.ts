@@ -1,0 +1,189 @@
+import type { ReasonCode } from '../scheme/reasons'
+import type { Department, DocumentName, Item, LocalDate, Scenario, YearMonth } from '../scheme/ids'
+import type { StepOpening } from '../scheme/flow'
+import type { Instant, IssuedDocument, WaitingReason, Want } from './model'
+
+/** Where the whole case stands, in one code. */
+export const PROGRESS_STATUSES = [
+  'draft', // 还没有提交 (or taken back to be changed)
+  'returned', // 首个环节没有通过, 改好再交
+  'inReview', // 首个环节在办
+  'waitingForMonth', // 等到退休当月
+  'inProgress', // 各部门同时在办
+  'completed', // 各事项都有结果
+  'withdrawn', // 已撤回, 不再办
+] as const
+export type ProgressStatus = (typeof PROGRESS_STATUSES)[number]
+
+/** What the citizen may do with a case now. */
+export const CITIZEN_ACTIONS = [
+  'edit',
+  'submit',
+  'recall',
+  'withdraw',
+  'answerSupplement',
+  'claimCertificate',
+] as const
+export type CitizenAction = (typeof CITIZEN_ACTIONS)[number]
+
+export const LANE_STATES = [
+  'notYet',
+  'reviewing',
+  'waitingForYou',
+  'waiting', // for neither the department nor the citizen: a contribution is on its way
+  'approved',
+  'refused',
+  'confirmed', // 公安: informs, decides nothing
+] as const
+export type LaneState = (typeof LANE_STATES)[number]
+
+/** What a lane's state means for the citizen. */
+export const LANE_MEANINGS = [
+  'afterEarlierStep',
+  'inRetirementMonth',
+  'underReview',
+  'overdue',
+  'clockStopped',
+  'contributionAwaited',
+  'arrearsAwaited',
+  'granted',
+  'wholeCaseReturned',
+  'onlyThisItemEnds',
+  'householdAsked',
+  'householdMatches',
+  'householdDiffers',
+  'householdUnanswered', // the case ended before the answer came
+] as const
+export type LaneMeaning = (typeof LANE_MEANINGS)[number]
+
+/** Whether the citizen must act on a lane, and how. */
+export const LANE_ACTIONS = [
+  'nothing',
+  'answerSupplement',
+  'seeToContribution',
+  'correctAndResubmit',
+  'applySeparately',
+  'callHotline', // the date that was shown has passed
+] as const
+export type LaneAction = (typeof LANE_ACTIONS)[number]
+
+/** One department's part: who holds it, since when, until when, what it means, must you act. */
+export interface Lane {
+  readonly department: Department
+  readonly items: readonly Item[]
+  readonly state: LaneState
+  /** `citizen` while a supplement is open, `null` while nobody has it. */
+  readonly holder: Department | 'citizen' | null
+  /** 收到: the day the department received it, anew after a supplement. */
+  readonly receivedOn: LocalDate | null
+  /** Since when it stands so. */
+  readonly since: LocalDate | null
+  /** 最晚: `null` while no clock runs. */
+  readonly due: LocalDate | null
+  readonly provisional: boolean
+  /** Past the date that was shown; never where that date was provisional. */
+  readonly overdue: boolean
+  /** The promise in working days; `null` where there is none. */
+  readonly promiseWorkingDays: number | null
+  readonly meaning: LaneMeaning
+  readonly action: LaneAction
+  readonly wants: readonly Want[]
+  readonly waitingFor: WaitingReason | null
+  readonly reasons: readonly ReasonCode[]
+  readonly noteId: string | null
+  readonly documents: readonly DocumentName[]
+  /** The department cannot be reached since then; the lane shows its last known state. */
+  readonly unreachableSince: Instant | null
+}
+
+/** The timetable in order, what is done and what is still to come. */
+export type ProgressStep =
+  | { readonly kind: 'submitted'; readonly on: LocalDate; readonly round: number }
+  | {
+      readonly kind: 'retirementMonth'
+      readonly state: 'notYet' | 'waiting' | 'over'
+      readonly month: YearMonth
+      /** The day the wait began, the day it was over. */
+      readonly from: LocalDate | null
+      readonly until: LocalDate | null
+    }
+  | {
+      readonly kind: 'departments'
+      readonly opens: StepOpening
+      readonly state: 'notYet' | 'open' | 'done'
+      readonly lanes: readonly Lane[]
+    }
+  | {
+      readonly kind: 'certificate'
+      readonly state: 'notYet' | 'claimable' | 'claimed' | 'none'
+      readonly certificateNumber: string | null
+    }
+
+/** What the citizen must do now, most pressing first. */
+export type MustAct =
+  | { readonly code: 'answerSupplement'; readonly department: Department; readonly wants: readonly Want[] }
+  | {
+      readonly code: 'correctAndResubmit'
+      readonly department: Department
+      readonly reasons: readonly ReasonCode[]
+    }
+  | { readonly code: 'finishChanges' }
+  | { readonly code: 'seeToContribution'; readonly department: Department; readonly reason: WaitingReason }
+  | {
+      readonly code: 'applySeparately'
+      readonly department: Department
+      readonly item: Item
+      readonly reasons: readonly ReasonCode[]
+    }
+  | { readonly code: 'claimCertificate' }
+export type MustActCode = MustAct['code']
+
+/** Everything that happened, as it is told. */
+export const TIMELINE_CODES = [
+  'created',
+  'submitted',
+  'resubmitted',
+  'packageSent',
+  'householdAsked',
+  'householdConfirmed',
+  'supplementRequested',
+  'supplementAnswered',
+  'contributionPending',
+  'contributionArrived',
+  'approved',
+  'refused',
+  'documentIssued',
+  'returned',
+  'recalled',
+  'withdrawn',
+  'resultFiled',
+  'certificateClaimed',
+  'completed',
+] as const
+export type TimelineCode = (typeof TIMELINE_CODES)[number]
+
+export interface TimelineEntry {
+  readonly code: TimelineCode
+  readonly at: Instant
+  readonly on: LocalDate
+  readonly department: Department | null
+  readonly items: readonly Item[]
+  readonly document: DocumentName | null
+  readonly reasons: readonly ReasonCode[]
+  readonly wants: readonly Want[]
+}
+
+/** All that is shown of a case that runs; pure data, whose words stand in `content/progress`. */
+export interface Progress {
+  readonly status: ProgressStatus
+  readonly scenario: Scenario
+  readonly number: string | null
+  readonly round: number
+  readonly items: readonly Item[]
+  readonly retirementMonth: YearMonth | null
+  readonly steps: readonly ProgressStep[]
+  readonly mustAct: readonly MustAct[]
+  readonly allowed: readonly CitizenAction[]
+  readonly documents: readonly IssuedDocument[]
+  readonly timeline: readonly TimelineEntry[]
+}
