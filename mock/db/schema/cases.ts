@@ -1,0 +1,254 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigserial,
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { CaseEvent } from '@/domain/case'
+import type { Department, DocumentName, Item, Scenario } from '@/domain/scheme/ids'
+import { instant } from './columns'
+import { accounts } from './platform'
+
+/**
+ * The tables of cases and of what follows from them.
+ * A column named `…Sealed` is ciphertext under the key of the person whose case it is: destroying
+ * that key destroys the values, while events, which hold none, remain (RULINGS 32).
+ * Times named `…At` of a case's life are case-clock times; `recordedAt`, leases and job times are real.
+ */
+
+export const cases = pgTable(
+  'cases',
+  {
+    id: uuid('id').primaryKey(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    scenario: text('scenario').$type<Scenario>().notNull(),
+    /** Null until the first submission; kept for life. */
+    number: text('number'),
+    /** How many events there are: what a writer has seen (optimistic concurrency). */
+    seq: integer('seq').notNull(),
+    /** The mac of the last event, so that cutting off the tail shows. */
+    headMac: text('head_mac').notNull(),
+    /** Neither completed nor withdrawn: a person has one such case at most. */
+    open: boolean('open').notNull(),
+    /** Where the person left the draft, a place of the app's own. */
+    place: text('place'),
+    answersSealed: text('answers_sealed').notNull(),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('cases_number').on(table.number),
+    uniqueIndex('cases_one_open')
+      .on(table.accountId)
+      .where(sql`open`),
+    index('cases_account').on(table.accountId, table.createdAt),
+  ],
+)
+
+/** Append-only. `mac` covers the event and the mac before it. */
+export const caseEvents = pgTable(
+  'case_events',
+  {
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    seq: integer('seq').notNull(),
+    event: jsonb('event').$type<CaseEvent>().notNull(),
+    recordedAt: instant('recorded_at')
+      .notNull()
+      .default(sql`now()`),
+    mac: text('mac').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.caseId, table.seq] })],
+)
+
+/** The joint form's cells as they stand: one row a cell, so that two devices collide on a cell only. */
+export const caseValues = pgTable(
+  'case_values',
+  {
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    field: text('field').notNull(),
+    version: integer('version').notNull(),
+    valueSealed: text('value_sealed').notNull(),
+    origin: text('origin').$type<'identity' | 'sharedData' | 'derived' | 'typed'>().notNull(),
+    department: text('department').$type<Department>(),
+    asOf: date('as_of', { mode: 'string' }),
+    changedAt: instant('changed_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.caseId, table.field] })],
+)
+
+/** What was promised and signed at each submission, and the receipt that was given. */
+export const submissions = pgTable(
+  'submissions',
+  {
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    round: integer('round').notNull(),
+    promiseVersion: text('promise_version').notNull(),
+    /** The form as it was sent, by cell. */
+    formSealed: text('form_sealed').notNull(),
+    /** Kind, picture or the phone the code went to, device (RULINGS 42). */
+    signatureSealed: text('signature_sealed').notNull(),
+    receiptSealed: text('receipt_sealed').notNull(),
+    submittedAt: instant('submitted_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.caseId, table.round] })],
+)
+
+/** One counter a day: case numbers and what else is numbered by day. */
+export const dayNumbers = pgTable(
+  'day_numbers',
+  {
+    series: text('series').notNull(),
+    day: date('day', { mode: 'string' }).notNull(),
+    last: integer('last').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.series, table.day] })],
+)
+
+/** A clerk's own words, apart from the events because they may name a person. */
+export const caseNotes = pgTable('case_notes', {
+  id: uuid('id').primaryKey(),
+  caseId: uuid('case_id')
+    .notNull()
+    .references(() => cases.id),
+  textSealed: text('text_sealed').notNull(),
+})
+
+/** What a department's approval produced: its cells. A new round makes the earlier version void. */
+export const caseDocuments = pgTable(
+  'case_documents',
+  {
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    name: text('name').$type<DocumentName>().notNull(),
+    round: integer('round').notNull(),
+    number: text('number').notNull(),
+    issuedOn: date('issued_on', { mode: 'string' }).notNull(),
+    rowsSealed: text('rows_sealed').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.caseId, table.name, table.round] })],
+)
+
+/** 备案 with `governmentService`: result by result, once. */
+export const filings = pgTable(
+  'filings',
+  {
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    round: integer('round').notNull(),
+    item: text('item').$type<Item>().notNull(),
+    department: text('department').$type<Department>().notNull(),
+    outcome: text('outcome').notNull(),
+    filedAt: instant('filed_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.caseId, table.round, table.item] })],
+)
+
+/** 电子退休证 as issued. */
+export const certificates = pgTable(
+  'certificates',
+  {
+    number: text('number').primaryKey(),
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    contentSealed: text('content_sealed').notNull(),
+    issuedOn: date('issued_on', { mode: 'string' }).notNull(),
+  },
+  (table) => [uniqueIndex('certificates_case').on(table.caseId)],
+)
+
+/** A department's own desk: the package as it arrived, and what became of it. */
+export const departmentTasks = pgTable(
+  'department_tasks',
+  {
+    id: uuid('id').primaryKey(),
+    department: text('department').$type<Department>().notNull(),
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    round: integer('round').notNull(),
+    items: jsonb('items').$type<Item[]>().notNull(),
+    status: text('status').$type<DepartmentTaskStatus>().notNull(),
+    packageSealed: text('package_sealed').notNull(),
+    receivedAt: instant('received_at').notNull(),
+    decidedAt: instant('decided_at'),
+    outcome: text('outcome'),
+  },
+  (table) => [
+    uniqueIndex('department_tasks_once').on(table.caseId, table.round, table.department),
+    index('department_tasks_open').on(table.status, table.receivedAt),
+  ],
+)
+export type DepartmentTaskStatus = 'open' | 'supplement' | 'contribution' | 'decided' | 'takenBack'
+
+/** How the demonstration's departments behave; a department without a row is up and decides by itself. */
+export const departmentSettings = pgTable('department_settings', {
+  department: text('department').$type<Department>().primaryKey(),
+  down: boolean('down').notNull(),
+  decidesItself: boolean('decides_itself').notNull(),
+})
+
+/** Deliveries that could not be made, so that progress can name who is unreachable and since when. */
+export const heldDeliveries = pgTable(
+  'held_deliveries',
+  {
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    department: text('department').$type<Department>().notNull(),
+    since: instant('since').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.caseId, table.department] })],
+)
+
+/**
+ * The outbox: what follows from an event, written in the event's own transaction.
+ * `runAt` and leases are real time; `notBefore` is a moment of the case clock, null where none is waited for.
+ */
+export const jobs = pgTable(
+  'jobs',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    kind: text('kind').notNull(),
+    dedupeKey: text('dedupe_key').notNull(),
+    payload: jsonb('payload').$type<Record<string, string | number>>().notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    maxAttempts: integer('max_attempts').notNull(),
+    runAt: instant('run_at')
+      .notNull()
+      .default(sql`now()`),
+    notBefore: instant('not_before'),
+    lockedUntil: instant('locked_until'),
+    lockedBy: text('locked_by'),
+    doneAt: instant('done_at'),
+    deadAt: instant('dead_at'),
+    lastError: text('last_error'),
+  },
+  (table) => [
+    uniqueIndex('jobs_dedupe').on(table.kind, table.dedupeKey),
+    index('jobs_ready')
+      .on(table.runAt)
+      .where(sql`done_at is null and dead_at is null`),
+  ],
+)

@@ -1,0 +1,106 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '@bff/db/database'
+
+/** Something that follows from an event and must happen, once or more often, but never not at all. */
+export interface Job<Kind extends string = string> {
+  readonly kind: Kind
+  /** Two jobs of a kind with the same key are one. */
+  readonly dedupeKey: string
+  /** Ids and codes only: jobs are kept in the clear. */
+  readonly payload: Readonly<Record<string, string | number>>
+  /** A moment of the case clock before which it is not due. */
+  readonly notBefore?: string
+  /** After so many failures it is set aside for a person to look at (dead letter). */
+  readonly maxAttempts?: number
+}
+
+export interface ClaimedJob {
+  readonly id: number
+  readonly kind: string
+  readonly payload: Readonly<Record<string, string | number>>
+  readonly attempts: number
+}
+
+const MAX_ATTEMPTS = 10
+
+/** Writes the job in the transaction of what it follows from: both happen or neither. */
+export async function enqueue(tx: Pick<Db, 'execute'>, job: Job): Promise<void> {
+  await tx.execute(sql`
+    insert into jobs (kind, dedupe_key, payload, not_before, max_attempts)
+    values (${job.kind}, ${job.dedupeKey}, ${JSON.stringify(job.payload)}::jsonb,
+            ${job.notBefore ?? null}::timestamptz, ${job.maxAttempts ?? MAX_ATTEMPTS})
+    on conflict (kind, dedupe_key) do nothing`)
+}
+
+/**
+ * Takes up to `limit` jobs that are due, each under a lease: if this process dies, another takes it over
+ * when the lease ends. One short statement, so that no transaction is open while a handler runs.
+ */
+export async function claim(
+  db: Pick<Db, 'execute'>,
+  options: { worker: string; caseNow: string; limit: number; leaseSeconds: number },
+): Promise<ClaimedJob[]> {
+  const result = await db.execute<{
+    id: number | string
+    kind: string
+    payload: ClaimedJob['payload']
+    attempts: number
+  }>(sql`
+    with due as (
+      select id from jobs
+      where done_at is null and dead_at is null and run_at <= now()
+        and (locked_until is null or locked_until < now())
+        and (not_before is null or not_before <= ${options.caseNow}::timestamptz)
+      order by run_at, id limit ${options.limit} for update skip locked)
+    update jobs set locked_until = now() + make_interval(secs => ${options.leaseSeconds}),
+      locked_by = ${options.worker}, attempts = attempts + 1
+    from due where jobs.id = due.id
+    returning jobs.id, jobs.kind, jobs.payload, jobs.attempts`)
+  return rowsOf(result).map((row) => ({ ...row, id: Number(row.id) }))
+}
+
+/** Done: unless the lease ran out and another process has it now. */
+export async function finish(db: Pick<Db, 'execute'>, job: ClaimedJob, worker: string): Promise<void> {
+  await db.execute(sql`
+    update jobs set done_at = now(), locked_until = null, last_error = null
+    where id = ${job.id} and locked_by = ${worker} and attempts = ${job.attempts}`)
+}
+
+/** Failed: later again, later each time, up to an hour; after the last attempt, set aside. */
+export async function fail(
+  db: Pick<Db, 'execute'>,
+  job: ClaimedJob,
+  worker: string,
+  failure: { message: string; retryAfterSeconds: number },
+): Promise<void> {
+  await db.execute(sql`
+    update jobs set locked_until = null, last_error = ${failure.message.slice(0, 500)},
+      run_at = now() + make_interval(secs => ${failure.retryAfterSeconds}),
+      dead_at = case when attempts >= max_attempts then now() end
+    where id = ${job.id} and locked_by = ${worker} and attempts = ${job.attempts}`)
+}
+
+/** The other side is down: again after a while, for as long as it takes. Waiting is no failure of the job. */
+export async function postpone(
+  db: Pick<Db, 'execute'>,
+  job: ClaimedJob,
+  worker: string,
+  wait: { reason: string; seconds: number },
+): Promise<void> {
+  await db.execute(sql`
+    update jobs set locked_until = null, attempts = attempts - 1, last_error = ${wait.reason.slice(0, 500)},
+      run_at = now() + make_interval(secs => ${wait.seconds})
+    where id = ${job.id} and locked_by = ${worker} and attempts = ${job.attempts}`)
+}
+
+/** Makes the postponed jobs of a kind due at once, because what they waited for has come. */
+export async function hasten(db: Pick<Db, 'execute'>, kind: string): Promise<void> {
+  await db.execute(sql`
+    update jobs set run_at = now() where kind = ${kind} and done_at is null and dead_at is null
+      and locked_until is null`)
+}
+
+/** The rows of a raw statement; both drivers put them under `rows`, typed by neither alike. */
+function rowsOf<Row>(result: { rows: Row[] }): Row[] {
+  return result.rows
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import type { Db } from '@bff/db/database'
+import { claim, fail, finish, postpone, type ClaimedJob } from './jobs'
+
+/** Thrown by a handler whose other side cannot be reached: the job waits, however long that takes. */
+export class Unreachable extends Error {
+  constructor(
+    readonly who: string,
+    readonly retryAfterSeconds: number,
+  ) {
+    super(`${who} cannot be reached`)
+  }
+}
+
+/** Delivery is at least once, so doing it twice must come to the same as doing it once. */
+export type JobHandler = (payload: ClaimedJob['payload']) => Promise<void>
+
+export interface WorkerOptions {
+  readonly db: Pick<Db, 'execute'>
+  readonly handlers: Readonly<Record<string, JobHandler>>
+  /** The case clock: some jobs are due by it. */
+  readonly caseNow: () => Promise<string>
+  readonly onError: (message: string) => void
+  readonly pollMilliseconds?: number
+  readonly leaseSeconds?: number
+  readonly batch?: number
+}
+
+export interface Worker {
+  /** Look at once instead of at the next poll. */
+  kick(): void
+  /** Ends after the jobs in hand. */
+  stop(): Promise<void>
+}
+
+/** Seconds before the next attempt: doubling, with a spread so that a crowd does not come back at once. */
+const backoff = (attempts: number) => Math.min(3600, 2 ** attempts) * (0.5 + Math.random() / 2)
+
+/** Works off one batch of due jobs and says how many it took. */
+export async function workOnce(options: WorkerOptions, worker: string): Promise<number> {
+  const { db, handlers, batch = 10, leaseSeconds = 60 } = options
+  const jobs = await claim(db, { worker, caseNow: await options.caseNow(), limit: batch, leaseSeconds })
+  await Promise.all(
+    jobs.map(async (job) => {
+      try {
+        const handler = handlers[job.kind]
+        if (!handler) throw new Error(`no handler for jobs of kind ${job.kind}`)
+        await handler(job.payload)
+      } catch (error) {
+        if (error instanceof Unreachable) {
+          await postpone(db, job, worker, { reason: error.message, seconds: error.retryAfterSeconds })
+          return
+        }
+        const message = error instanceof Error ? error.message : String(error)
+        options.onError(`job ${job.kind} ${job.id}, attempt ${job.attempts}: ${message}`)
+        await fail(db, job, worker, { message, retryAfterSeconds: backoff(job.attempts) })
+        return
+      }
+      await finish(db, job, worker)
+    }),
+  )
+  return jobs.length
+}
+
+/** Works until it is stopped. Any number of processes may do so on one database. */
+export function startWorker(options: WorkerOptions): Worker {
+  const name = `${process.pid}-${randomUUID().slice(0, 8)}`
+  let stopped = false
+  let kicked = false
+  let wake = () => {}
+
+  const rest = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, options.pollMilliseconds ?? 1000)
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+
+  const loop = async () => {
+    while (!stopped) {
+      kicked = false
+      let taken = 0
+      try {
+        taken = await workOnce(options, name)
+      } catch (error) {
+        // The database is away for a moment: the jobs are still there when it is back.
+        options.onError(`outbox: ${error instanceof Error ? error.message : String(error)}`)
+      }
+      if (taken === 0 && !stopped && !kicked) await rest()
+    }
+  }
+  const running = loop()
+
+  return {
+    kick: () => {
+      kicked = true
+      wake()
+    },
+    stop: async () => {
+      stopped = true
+      wake()
+      await running
+    },
+  }
+}

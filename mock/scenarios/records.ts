@@ -1,0 +1,85 @@
+import type { SharedFacts } from '@/domain/guidance/facts'
+import { addMonths, lastDayOf, monthOf, monthsBetween } from '@/domain/retirement/months'
+import type { Department, LocalDate, YearMonth } from '@/domain/scheme/ids'
+import type { FieldId } from '@/domain/form/ids'
+import type { DemoPersonRecord } from './people'
+
+/** The departments whose shared data fill the form and inform the guide. */
+export const SHARED_DATA_DEPARTMENTS = [
+  'socialInsurance',
+  'medicalInsurance',
+  'housingFund',
+  'publicSecurity',
+] as const satisfies readonly Department[]
+
+export interface SharedValue {
+  readonly field: FieldId
+  readonly value: string
+  readonly department: Department
+  readonly asOf: LocalDate
+}
+
+/** What one department shares about one person. */
+export interface SharedRecord {
+  readonly asOf: LocalDate
+  readonly values: readonly SharedValue[]
+  readonly facts: SharedFacts
+}
+
+/** Months paid from `since` up to and with `until`. */
+const paidMonths = (since: YearMonth, until: YearMonth, missed: number) =>
+  Math.max(0, monthsBetween(since, until) + 1 - missed)
+
+/**
+ * A department's record as it stands on a day: everything up to the end of the month before,
+ * because the month that runs is not settled yet.
+ */
+export function sharedRecord(
+  person: DemoPersonRecord,
+  department: Department,
+  today: LocalDate,
+): SharedRecord {
+  const until = addMonths(monthOf(today), -1)
+  const asOf = lastDayOf(until)
+  const values: SharedValue[] = []
+  for (const [field, held] of Object.entries(person.records.values)) {
+    if (held.department === department)
+      values.push({ field: field as FieldId, value: held.value, department, asOf })
+  }
+  return { asOf, values, facts: factsOf(person, department, until) }
+}
+
+function factsOf(person: DemoPersonRecord, department: Department, until: YearMonth): SharedFacts {
+  const { pension, medical, fund } = person.records
+  switch (department) {
+    case 'socialInsurance':
+      return {
+        insurance: pension.insurance,
+        contributions: {
+          months: pension.deemedMonths + paidMonths(pension.paidSince, until, pension.missedMonths),
+          deemedMonths: pension.deemedMonths,
+          asOf: until,
+          continuing: true,
+        },
+        pensionArrears: pension.arrears,
+        severalPensions: false,
+        startOfWork: pension.workStart,
+      }
+    case 'medicalInsurance':
+      return {
+        medical: {
+          kind: medical.kind,
+          record: {
+            months: medical.deemedMonths + paidMonths(medical.paidSince, until, medical.missedMonths),
+            localMonths: paidMonths(medical.localSince, until, 0),
+            asOf: until,
+            continuing: true,
+          },
+        },
+      }
+    case 'housingFund':
+      return { housingFund: fund === null ? { account: false } : { account: true, sealed: fund.sealed } }
+    default:
+      return {}
+  }
+}

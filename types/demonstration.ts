@@ -1,0 +1,117 @@
+import { z } from '@hono/zod-openapi'
+import { REASON_CODES, SUPPLEMENT_REASON_CODES } from '@/domain/scheme/reasons'
+import { WAITING_REASONS } from '@/domain/case'
+import { Department, Id, Instant, Item, LocalDate, MaterialKind, YearMonth } from './scalars'
+import { Phone } from './session'
+
+/** The demonstration's own interface (see `demonstration-routes.ts`): its people, its clock, its departments. */
+
+export const DemoPersonId = z.string().regex(/^[a-zA-Z]{1,40}$/)
+
+/** Somebody who lives only in the demonstration. */
+export const DemoPerson = z
+  .object({
+    id: DemoPersonId,
+    name: z.string(),
+    sex: z.enum(['male', 'female']),
+    birthDate: LocalDate,
+    idNumberMasked: z.string(),
+    /** A number to sign in with. */
+    phone: Phone,
+    /** A card number to type: it passes the check digit and belongs to no bank. */
+    bankCard: z.string(),
+    /** What this person shows, in a line. */
+    story: z.string(),
+  })
+  .openapi('DemoPerson')
+export type DemoPerson = z.infer<typeof DemoPerson>
+export const DemoPeople = z.object({ people: z.array(DemoPerson) }).openapi('DemoPeople')
+
+/** The person agrees at the identity provider's page; the code goes back to the app. */
+export const AuthorizeIdentity = z
+  .object({ requestId: z.uuid(), personId: DemoPersonId })
+  .openapi('AuthorizeIdentity')
+export const IdentityAuthorized = z.object({ code: z.string() }).openapi('IdentityAuthorized')
+
+export const SmsMessage = z
+  .object({ phone: Phone, text: z.string(), code: z.string().nullable(), sentAt: Instant })
+  .openapi('SmsMessage')
+export type SmsMessage = z.infer<typeof SmsMessage>
+export const SmsOutbox = z.object({ messages: z.array(SmsMessage) }).openapi('SmsOutbox')
+
+export const ClockState = z
+  .object({
+    now: Instant,
+    today: LocalDate,
+    /** Only before the first case exists: what has happened cannot lie in the future. */
+    backwardAllowed: z.boolean(),
+    /** The months that cases wait for, each with the moment at which its departments get theirs. */
+    waiting: z.array(z.object({ number: z.string(), month: YearMonth, opensAt: Instant })),
+  })
+  .openapi('ClockState')
+export type ClockState = z.infer<typeof ClockState>
+export const SetClock = z.object({ now: Instant }).openapi('SetClock')
+
+export const TASK_STATUSES = ['open', 'supplement', 'contribution', 'decided', 'takenBack'] as const
+
+/** What a department has on its desk: exactly what it was sent. */
+export const DepartmentTask = z
+  .object({
+    id: Id,
+    department: Department,
+    number: z.string(),
+    round: z.int(),
+    items: z.array(Item),
+    status: z.enum(TASK_STATUSES),
+    receivedAt: Instant,
+    due: LocalDate.nullable(),
+    fields: z.array(z.object({ field: z.string(), label: z.string(), value: z.string() })),
+    materials: z.array(z.object({ id: Id, kind: MaterialKind, label: z.string(), page: z.int() })),
+    documents: z.array(z.string()),
+    /** What it may answer. */
+    reasons: z.array(z.object({ code: z.enum(REASON_CODES), text: z.string() })),
+    supplementReasons: z.array(z.object({ code: z.enum(SUPPLEMENT_REASON_CODES), text: z.string() })),
+    outcome: z.string().nullable(),
+  })
+  .openapi('DepartmentTask')
+export type DepartmentTask = z.infer<typeof DepartmentTask>
+export const DepartmentTasks = z.object({ tasks: z.array(DepartmentTask) }).openapi('DepartmentTasks')
+
+export const TaskId = z.object({ id: Id })
+const Note = z.string().max(200).optional()
+export const TaskDecision = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('approve') }),
+    z.object({ kind: z.literal('refuse'), reasons: z.array(z.enum(REASON_CODES)).min(1).max(5), note: Note }),
+    z.object({
+      kind: z.literal('supplement'),
+      wants: z
+        .array(
+          z.object({
+            material: MaterialKind,
+            materialId: Id.optional(),
+            reason: z.enum(SUPPLEMENT_REASON_CODES),
+            note: Note,
+          }),
+        )
+        .min(1)
+        .max(10),
+    }),
+    z.object({ kind: z.literal('contributionPending'), reason: z.enum(WAITING_REASONS) }),
+    z.object({ kind: z.literal('contributionArrived') }),
+  ])
+  .openapi('TaskDecision')
+export type TaskDecision = z.infer<typeof TaskDecision>
+
+/** How a department behaves: reachable or not, deciding by itself or by hand. */
+export const DepartmentSetting = z
+  .object({ department: Department, name: z.string(), down: z.boolean(), decidesItself: z.boolean() })
+  .openapi('DepartmentSetting')
+export type DepartmentSetting = z.infer<typeof DepartmentSetting>
+export const DepartmentSettings = z
+  .object({ departments: z.array(DepartmentSetting) })
+  .openapi('DepartmentSettings')
+export const DepartmentParam = z.object({ id: Department })
+export const PutDepartment = z
+  .object({ down: z.boolean().optional(), decidesItself: z.boolean().optional() })
+  .openapi('PutDepartment')
