@@ -1,4 +1,4 @@
-import { isLocalDate } from '../calendar/localDate'
+import { parseLocalDate } from '../retirement/months'
 import type { LocalDate } from '../scheme/ids'
 import { plainCharacters } from './digits'
 
@@ -70,8 +70,8 @@ export function parseIdNumber(text: string): IdNumber {
   if (/^\d{15}$/.test(value)) return { ok: false, error: 'firstGeneration' }
   if (value.length !== 18) return { ok: false, error: 'length' }
   if (!/^\d{17}[\dX]$/.test(value)) return { ok: false, error: 'characters' }
-  const birthDate = `${value.slice(6, 10)}-${value.slice(10, 12)}-${value.slice(12, 14)}`
-  if (!isLocalDate(birthDate)) return { ok: false, error: 'date' }
+  const birthDate = parseLocalDate(`${value.slice(6, 10)}-${value.slice(10, 12)}-${value.slice(12, 14)}`)
+  if (birthDate === null || birthDate < '1900-01-01') return { ok: false, error: 'date' }
   if (idCheckCharacter(value) !== value.charAt(17)) return { ok: false, error: 'checkDigit' }
   const division = value.slice(0, 6)
   const kind = kindOf(division)
