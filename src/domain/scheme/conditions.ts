@@ -1,0 +1,142 @@
+import type { Item, LocalDate } from './ids'
+import { basesInForce, type BasisId, type LegalBasis } from './legalBases'
+import { leastSure, type Confidence } from './rule'
+
+/** The conditions of 108 三 that bear on scenario 1, point by point; 5.1 is 正常退休 of item 5. */
+export const CONDITION_IDS = [
+  '1.1',
+  '1.2',
+  '1.3',
+  '5.1.1',
+  '5.1.2',
+  '5.1.3',
+  '5.1.4',
+  '5.1.5',
+  '6.1',
+  '6.2',
+  '7',
+] as const
+export type ConditionId = (typeof CONDITION_IDS)[number]
+
+/**
+ * What an unmet condition does (RULINGS 12):
+ * - `stops`: a condition of the first item, the case cannot go
+ * - `beforeRetirement`: to be put right before the retirement month ends
+ * - `byProcess`: the application itself brings it about
+ * - `declared`: a line of the declaration, never a question (RULINGS 19)
+ */
+export type ConditionEffect = 'stops' | 'beforeRetirement' | 'byProcess' | 'declared'
+
+/** One numbered point of 108 三, in today's law. */
+export interface Condition {
+  readonly id: ConditionId
+  readonly item: Item
+  readonly effect: ConditionEffect
+  /** Today's sentence: where the law has moved on, it is the law's and not the scheme's. */
+  readonly sentence: string
+  /** All versions of its basis; which one counts is asked by day. */
+  readonly basis: readonly BasisId[]
+}
+
+/** Source: 冀人社字〔2024〕108号 附件1 三.1, 三.5（1）, 三.6, 三.7, as later law corrects them. */
+export const CONDITIONS: Readonly<Record<ConditionId, Condition>> = {
+  '1.1': {
+    id: '1.1',
+    item: 'benefitQualification',
+    effect: 'stops',
+    // The scheme says 60/55/50 and 15 years; both are dated rules since 2025.
+    sentence: '到了可以退休的年龄，累计缴费年限（含视同）达到最低缴费年限。',
+    basis: ['retirementAge', 'minimumYears', 'flexibleRetirement', 'scheme108Qualification'],
+  },
+  '1.2': {
+    id: '1.2',
+    item: 'benefitQualification',
+    effect: 'stops',
+    sentence:
+      '曾在公有制企业、事业单位参保缴费满10年（其中实际缴费满5年）的女工人，或者原干部身份、在工人岗位连续工作满5年的，后来按灵活就业参保，可以在50至55周岁之间选一个周岁年龄退休。',
+    basis: ['scheme108Qualification'],
+  },
+  '1.3': {
+    id: '1.3',
+    item: 'benefitQualification',
+    effect: 'stops',
+    sentence:
+      '曾在公有制企业、事业单位参保缴费满10年（其中实际缴费满5年）的女干部，因单位破产、改制解除劳动关系后满5年没有再就业，可以申请按女工人的条件退休。',
+    basis: ['scheme108Qualification'],
+  },
+  '5.1.1': {
+    id: '5.1.1',
+    item: 'pensionPayment',
+    effect: 'beforeRetirement',
+    sentence: '没有企业职工养老保险费欠费。',
+    basis: ['scheme108Payment', 'hebeiArrears'],
+  },
+  '5.1.2': {
+    id: '5.1.2',
+    item: 'pensionPayment',
+    effect: 'beforeRetirement',
+    sentence: '有几份养老保险关系的，已经归并或者衔接好。',
+    basis: ['scheme108Payment'],
+  },
+  '5.1.3': {
+    id: '5.1.3',
+    item: 'pensionPayment',
+    effect: 'beforeRetirement',
+    sentence: '到了可以退休的年龄，累计缴费达到最低缴费年限。',
+    basis: ['retirementAge', 'minimumYears', 'socialInsuranceLaw16', 'scheme108Payment'],
+  },
+  '5.1.4': {
+    id: '5.1.4',
+    item: 'pensionPayment',
+    effect: 'byProcess',
+    sentence: '有视同缴费年限的，已经完成档案信息认定。',
+    basis: ['scheme108Payment'],
+  },
+  '5.1.5': {
+    id: '5.1.5',
+    item: 'pensionPayment',
+    effect: 'declared',
+    sentence: '不在服刑期间。',
+    basis: ['scheme108Payment'],
+  },
+  '6.1': {
+    id: '6.1',
+    item: 'medicalContribution',
+    effect: 'byProcess',
+    sentence: '到了退休年龄，办好了养老退休手续。',
+    basis: ['hebeiMedicalYears', 'scheme108Medical'],
+  },
+  '6.2': {
+    id: '6.2',
+    item: 'medicalContribution',
+    effect: 'beforeRetirement',
+    sentence: '医保累计缴费（含视同）男满30年、女满25年，并且在本统筹区实际缴费满10年。',
+    basis: ['socialInsuranceLaw27', 'medicalSecurityLaw', 'hebeiMedicalYears', 'scheme108Medical'],
+  },
+  '7': {
+    id: '7',
+    item: 'housingFundWithdrawal',
+    effect: 'byProcess',
+    // Since 2026-09-20 no 提取证明 of the unit is asked for; what is filed here carries the department's own form.
+    sentence: '拿到退休审批表（待遇条件认定表）或者养老保险待遇计发表。',
+    basis: [
+      'housingFund24Before',
+      'housingFund25Before',
+      'housingFund24',
+      'housingFund25',
+      'scheme108HousingFund',
+    ],
+  },
+}
+
+/** The bases of a condition that are in force on a day, and how sure it then is. */
+export function conditionBasis(
+  id: ConditionId,
+  on: LocalDate,
+): { readonly basis: readonly LegalBasis[]; readonly confidence: Confidence } {
+  const basis = basesInForce(CONDITIONS[id].basis, on)
+  return { basis, confidence: leastSure(basis.map(({ confidence }) => confidence)) }
+}
+
+/** 职工医保 at retirement, in months: 男30年, 女25年, 本统筹区实缴10年 (108 三.6). */
+export const MEDICAL_MINIMUM = { male: 360, female: 300, local: 120 } as const

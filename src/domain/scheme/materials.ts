@@ -1,0 +1,109 @@
+import type { Applicant, Item, MaterialKind, Scenario } from './ids'
+
+/** One 申报材料 of a scenario: which picture, whether it must be there, which items use it. */
+export interface MaterialRule {
+  readonly kind: MaterialKind
+  /** `withHousingFund`: only if the housing fund is to be withdrawn (提取公积金需要提供). */
+  readonly required: 'always' | 'withHousingFund'
+  /** Whether the slot takes several pictures in order. */
+  readonly several: boolean
+  readonly forItems: readonly Item[]
+  /** Whom the slot asks first: archive and papers of the unit are not in the citizen's hands (RULINGS 2). */
+  readonly askFirst: Applicant
+}
+
+const decisions = [
+  'benefitQualification',
+  'specialWorkRetirement',
+  'deemedContribution',
+  'pensionPayment',
+  'medicalContribution',
+  'housingFundWithdrawal',
+] as const
+
+const one = { required: 'always', several: false } as const
+
+/**
+ * 个人社保卡或居民身份证: the ID card serves every item; for the housing fund it is the only one that does
+ * (申请提取公积金的必须提供居民身份证), so it is asked of all and nobody photographs two cards.
+ */
+const idCard: readonly MaterialRule[] = [
+  { ...one, kind: 'idCardFront', forItems: decisions, askFirst: 'self' },
+  { ...one, kind: 'idCardBack', forItems: decisions, askFirst: 'self' },
+]
+
+const bankCard: MaterialRule = {
+  kind: 'bankCard',
+  required: 'withHousingFund',
+  several: false,
+  forItems: ['housingFundWithdrawal'],
+  askFirst: 'self',
+}
+
+const archivePages = (first: Item): MaterialRule => ({
+  kind: 'archivePages',
+  required: 'always',
+  several: true,
+  forItems: [first, 'pensionPayment', 'medicalContribution'],
+  askFirst: 'employer',
+})
+
+const ofUnit = (kind: MaterialKind, ...forItems: Item[]): MaterialRule => ({
+  ...one,
+  kind,
+  forItems,
+  askFirst: 'employer',
+})
+
+/** Source: 冀人社字〔2024〕108号 附件1 六 (1–6). */
+export const MATERIAL_RULES: Readonly<Record<Scenario, readonly MaterialRule[]>> = {
+  normal: [...idCard, archivePages('benefitQualification'), bankCard],
+  specialWork: [
+    ...idCard,
+    archivePages('specialWorkRetirement'),
+    { ...ofUnit('employeeApplication', 'specialWorkRetirement'), askFirst: 'self' },
+    ofUnit('publicNotice', 'specialWorkRetirement'),
+    bankCard,
+  ],
+  illness: [
+    ...idCard,
+    {
+      ...one,
+      kind: 'illnessApproval',
+      forItems: ['pensionPayment', 'medicalContribution', 'housingFundWithdrawal'],
+      askFirst: 'self',
+    },
+    bankCard,
+  ],
+  noConfirmation: [...idCard, bankCard],
+  institutionRecognized: [
+    ...idCard,
+    ofUnit('deemedRecognition', 'pensionPayment', 'medicalContribution'),
+    ofUnit('retirementApproval', 'pensionPayment', 'medicalContribution', 'housingFundWithdrawal'),
+    ofUnit('lastWageChange', 'pensionPayment'),
+    bankCard,
+  ],
+  institutionUnrecognized: [
+    ...idCard,
+    archivePages('deemedContribution'),
+    ofUnit(
+      'retirementApproval',
+      'deemedContribution',
+      'pensionPayment',
+      'medicalContribution',
+      'housingFundWithdrawal',
+    ),
+    ofUnit('lastWageChange', 'deemedContribution', 'pensionPayment'),
+    bankCard,
+  ],
+}
+
+/**
+ * The pictures that a scenario needs for the ticked items, each with the ticked items it is for.
+ * A picture none of them uses is left out.
+ */
+export function materialsFor(scenario: Scenario, ticked: readonly Item[]): readonly MaterialRule[] {
+  return MATERIAL_RULES[scenario]
+    .map((rule) => ({ ...rule, forItems: rule.forItems.filter((item) => ticked.includes(item)) }))
+    .filter((rule) => rule.forItems.length > 0)
+}
