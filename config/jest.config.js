@@ -9,6 +9,8 @@ const base = {
   transform: { '\\.[cm]?[jt]sx?$': 'babel-jest' },
   transformIgnorePatterns: ['<rootDir>/node_modules/'],
   clearMocks: true,
+  // What config/index.ts defines for a build.
+  globals: { API_BASE: '' },
   moduleNameMapper: {
     '\\.(css|scss|png|jpe?g|svg)$': '<rootDir>/config/jest/asset.js',
     '^@/(.*)$': '<rootDir>/src/$1',
