@@ -1,0 +1,61 @@
+import type { LocalDate, YearMonth } from '@/domain/scheme/ids'
+
+/** How dates and spans are said everywhere. Days are China's; instants are turned at UTC+8, the phone's zone plays no part. */
+
+const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
+
+/** 「2026年11月」 */
+export function monthText(month: YearMonth | string): string {
+  const [year = '', number = ''] = month.split('-')
+  return `${year}年${Number(number)}月`
+}
+
+/** 「2026年11月6日」 */
+export function dayText(day: LocalDate | string): string {
+  const [year = '', month = '', number = ''] = day.split('-')
+  return `${year}年${Number(month)}月${Number(number)}日`
+}
+
+/** 「11月6日」: where the year is known, or is not this year's and stands beside it. */
+export function shortDayText(day: LocalDate | string, today?: LocalDate | string): string {
+  if (today !== undefined && today.slice(0, 4) !== day.slice(0, 4)) return dayText(day)
+  const [, month = '', number = ''] = day.split('-')
+  return `${Number(month)}月${Number(number)}日`
+}
+
+/** 「周五」 */
+export function weekdayText(day: LocalDate | string): string {
+  return WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''
+}
+
+const CHINA_OFFSET_MS = 8 * 60 * 60 * 1000
+
+function inChina(instant: string): string {
+  return new Date(new Date(instant).getTime() + CHINA_OFFSET_MS).toISOString()
+}
+
+/** The day in China at an instant. */
+export function dayOf(instant: string): LocalDate {
+  return inChina(instant).slice(0, 10) as LocalDate
+}
+
+/** 「9:40」, in China. */
+export function timeText(instant: string): string {
+  const time = inChina(instant).slice(11, 16)
+  return time.startsWith('0') ? time.slice(1) : time
+}
+
+/** 「61岁8个月」, 「60岁」 */
+export function ageText(months: number): string {
+  return spanText(months, '岁')
+}
+
+/** 「41年10个月」, 「15年」, 「8个月」 */
+export function yearsText(months: number): string {
+  return months < 12 && months > 0 ? `${months}个月` : spanText(months, '年')
+}
+
+function spanText(months: number, unit: string): string {
+  const rest = months % 12
+  return `${Math.floor(months / 12)}${unit}${rest === 0 ? '' : `${rest}个月`}`
+}
