@@ -1,8 +1,5 @@
 import type { CaseEvent, CaseState, Task, TaskStanding } from './model'
 
-/** The state before anything happened. */
-export const NO_CASE = null
-
 function withTask(state: CaseState, department: Task['department'], change: Partial<Task>): CaseState {
   return {
     ...state,
@@ -118,5 +115,5 @@ export function evolve(state: CaseState | null, event: CaseEvent): CaseState {
 
 /** A case out of all its events; `null` where there are none. */
 export function fold(events: readonly CaseEvent[]): CaseState | null {
-  return events.reduce<CaseState | null>(evolve, NO_CASE)
+  return events.reduce<CaseState | null>(evolve, null)
 }

@@ -41,6 +41,7 @@ export type LaneState = (typeof LANE_STATES)[number]
 export const LANE_MEANINGS = [
   'afterEarlierStep',
   'inRetirementMonth',
+  'afterResubmission',
   'underReview',
   'overdue',
   'clockStopped',
@@ -103,7 +104,7 @@ export type ProgressStep =
       readonly kind: 'retirementMonth'
       readonly state: 'notYet' | 'waiting' | 'over'
       readonly month: YearMonth
-      /** The day the wait began, the day it was over. */
+      /** The day the wait began, the day it was over; both `null` where there was nothing to wait for. */
       readonly from: LocalDate | null
       readonly until: LocalDate | null
     }

@@ -1,5 +1,6 @@
 import type { FieldId } from '../form/ids'
 import type { Item, MaterialKind } from './ids'
+import type { BasisId } from './legalBases'
 
 /**
  * Why an item is not granted, and why a picture is wanted again: closed tables, so that every refusal
@@ -19,10 +20,9 @@ export interface RefusalReason {
   readonly materials: readonly MaterialKind[]
   /** A family member who only looks on may read it: nothing of health, arrears or accounts in it. */
   readonly safeForFamily: boolean
-  readonly basis: string
+  /** What it rests on, replaced versions too: which counts is asked by the day of the decision. */
+  readonly bases: readonly [BasisId, ...BasisId[]]
 }
-
-const SCHEME = '冀人社字〔2024〕108号 附件1'
 
 const REFUSALS = {
   birthDateAltered: {
@@ -32,7 +32,7 @@ const REFUSALS = {
     fields: ['archiveBirthMonth'],
     materials: ['archivePages'],
     safeForFamily: true,
-    basis: `${SCHEME} 四.6（附件2 第5条）`,
+    bases: ['archiveBirthHebei'],
   },
   birthDateUnproven: {
     items: ['benefitQualification'],
@@ -41,7 +41,7 @@ const REFUSALS = {
     fields: ['archiveBirthMonth'],
     materials: ['archivePages'],
     safeForFamily: true,
-    basis: `${SCHEME} 四.6（附件2 第2、3条）`,
+    bases: ['archiveBirthHebei'],
   },
   birthDateDiffers: {
     items: ['benefitQualification'],
@@ -50,7 +50,7 @@ const REFUSALS = {
     fields: ['archiveBirthMonth', 'retirementMonth'],
     materials: ['archivePages'],
     safeForFamily: true,
-    basis: `${SCHEME} 四.4、四.6`,
+    bases: ['archiveBirthNational', 'archiveBirthHebei'],
   },
   workStartUnproven: {
     items: ['benefitQualification'],
@@ -59,7 +59,7 @@ const REFUSALS = {
     fields: ['workStart'],
     materials: ['archivePages'],
     safeForFamily: true,
-    basis: `${SCHEME} 二（审核要点：参加工作时间）`,
+    bases: ['scheme108Items'],
   },
   workHistoryUnclear: {
     items: ['benefitQualification'],
@@ -68,7 +68,7 @@ const REFUSALS = {
     fields: ['workStart'],
     materials: ['archivePages'],
     safeForFamily: true,
-    basis: `${SCHEME} 二（审核要点：工作经历）`,
+    bases: ['scheme108Items'],
   },
   postUndetermined: {
     items: ['benefitQualification'],
@@ -77,7 +77,7 @@ const REFUSALS = {
     fields: ['retirementCategory', 'retirementMonth'],
     materials: ['archivePages'],
     safeForFamily: true,
-    basis: `${SCHEME} 二（审核要点：退休前岗位性质）`,
+    bases: ['scheme108Items'],
   },
   ageNotReached: {
     items: ['benefitQualification'],
@@ -86,7 +86,7 @@ const REFUSALS = {
     fields: ['retirementMonth'],
     materials: [],
     safeForFamily: true,
-    basis: `${SCHEME} 三.1`,
+    bases: ['scheme108Qualification', 'retirementAge'],
   },
   flexibleAgreementMissing: {
     items: ['benefitQualification'],
@@ -95,7 +95,7 @@ const REFUSALS = {
     fields: ['retirementCategory', 'retirementMonth'],
     materials: ['archivePages'],
     safeForFamily: true,
-    basis: '人社部发〔2024〕94号',
+    bases: ['flexibleNotice'],
   },
   contributionYearsShort: {
     items: ['benefitQualification', 'pensionPayment'],
@@ -104,7 +104,7 @@ const REFUSALS = {
     fields: ['retirementMonth'],
     materials: [],
     safeForFamily: false,
-    basis: `${SCHEME} 三.1、三.5；四.1、四.2`,
+    bases: ['minimumYears', 'socialInsuranceLaw16', 'socialInsuranceRules2'],
   },
   benefitPlaceElsewhere: {
     items: ['benefitQualification'],
@@ -113,7 +113,7 @@ const REFUSALS = {
     fields: ['insuredCity', 'insuredArea'],
     materials: [],
     safeForFamily: true,
-    basis: `${SCHEME} 二（认定待遇领取地）`,
+    bases: ['scheme108Items'],
   },
   pensionArrears: {
     items: ['pensionPayment'],
@@ -122,7 +122,7 @@ const REFUSALS = {
     fields: [],
     materials: [],
     safeForFamily: false,
-    basis: `${SCHEME} 三.5、四.8`,
+    bases: ['scheme108Payment', 'hebeiArrears'],
   },
   pensionRecordsUnmerged: {
     items: ['pensionPayment'],
@@ -131,7 +131,7 @@ const REFUSALS = {
     fields: ['pensionNumber'],
     materials: [],
     safeForFamily: true,
-    basis: `${SCHEME} 三.5`,
+    bases: ['scheme108Payment'],
   },
   archiveNotRecognized: {
     items: ['pensionPayment'],
@@ -140,7 +140,7 @@ const REFUSALS = {
     fields: ['workStart'],
     materials: ['archivePages'],
     safeForFamily: true,
-    basis: `${SCHEME} 三.5`,
+    bases: ['scheme108Payment'],
   },
   recognitionDiffers: {
     items: ['pensionPayment'],
@@ -149,7 +149,7 @@ const REFUSALS = {
     fields: ['retirementMonth', 'workStart'],
     materials: [],
     safeForFamily: true,
-    basis: `${SCHEME} 二（审核要点：核实单位填报信息和退休审批表的一致性）`,
+    bases: ['scheme108Items'],
   },
   payeeAccountUnusable: {
     items: ['pensionPayment'],
@@ -158,7 +158,7 @@ const REFUSALS = {
     fields: ['accountHolder', 'accountBank', 'accountNumber'],
     materials: [],
     safeForFamily: false,
-    basis: `${SCHEME} 五（养老保险待遇申领人账号信息）`,
+    bases: ['handlingRegulation18'],
   },
   inCustody: {
     items: ['pensionPayment'],
@@ -167,7 +167,7 @@ const REFUSALS = {
     fields: [],
     materials: [],
     safeForFamily: false,
-    basis: `${SCHEME} 三.5`,
+    bases: ['scheme108Payment'],
   },
   medicalYearsShort: {
     items: ['medicalContribution'],
@@ -176,7 +176,7 @@ const REFUSALS = {
     fields: [],
     materials: [],
     safeForFamily: false,
-    basis: `${SCHEME} 三.6`,
+    bases: ['scheme108Medical', 'socialInsuranceLaw27', 'medicalSecurityLaw', 'hebeiMedicalYears'],
   },
   medicalLocalYearsShort: {
     items: ['medicalContribution'],
@@ -185,7 +185,7 @@ const REFUSALS = {
     fields: [],
     materials: [],
     safeForFamily: false,
-    basis: `${SCHEME} 三.6`,
+    bases: ['scheme108Medical', 'socialInsuranceLaw27', 'medicalSecurityLaw', 'hebeiMedicalYears'],
   },
   medicalInsuredElsewhere: {
     items: ['medicalContribution'],
@@ -194,7 +194,7 @@ const REFUSALS = {
     fields: ['insuredCity', 'insuredArea'],
     materials: [],
     safeForFamily: true,
-    basis: `${SCHEME} 三.6`,
+    bases: ['scheme108Medical', 'hebeiMedicalYears'],
   },
   fundNotSealed: {
     items: ['housingFundWithdrawal'],
@@ -203,7 +203,7 @@ const REFUSALS = {
     fields: ['fundOffice'],
     materials: [],
     safeForFamily: true,
-    basis: `${SCHEME} 二（审核要点：办理公积金封存）`,
+    bases: ['scheme108Items', 'housingFund24Before', 'housingFund24', 'housingFund25Before', 'housingFund25'],
   },
   fundUnderpaid: {
     items: ['housingFundWithdrawal'],
@@ -212,7 +212,7 @@ const REFUSALS = {
     fields: ['fundOffice'],
     materials: [],
     safeForFamily: false,
-    basis: `${SCHEME} 二（审核要点：单位是否为职工缴足公积金）`,
+    bases: ['scheme108Items'],
   },
   fundAccountElsewhere: {
     items: ['housingFundWithdrawal'],
@@ -221,7 +221,7 @@ const REFUSALS = {
     fields: ['fundCity', 'fundOffice'],
     materials: [],
     safeForFamily: true,
-    basis: `${SCHEME} 二（离休、退休提取住房公积金）`,
+    bases: ['scheme108HousingFund'],
   },
   fundCardUnusable: {
     items: ['housingFundWithdrawal'],
@@ -230,7 +230,7 @@ const REFUSALS = {
     fields: ['classOneCard', 'fundBank', 'fundAccount'],
     materials: ['bankCard'],
     safeForFamily: false,
-    basis: `${SCHEME} 六.1`,
+    bases: ['scheme108Materials'],
   },
 } as const satisfies Record<string, RefusalReason>
 

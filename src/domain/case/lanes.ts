@@ -1,0 +1,148 @@
+import type { FlowStep, FlowTask } from '../scheme/flow'
+import type { Department, LocalDate } from '../scheme/ids'
+import { chinaDate } from '../calendar/localDate'
+import type { CaseState, Instant, Task } from './model'
+import type { Lane } from './progressModel'
+import { isDecided, isEnded, resultOf, roundOf } from './results'
+
+/** Departments that cannot be reached, since when: their lanes show the last known state, all others are as ever. */
+export type Outages = Readonly<Partial<Record<Department, Instant>>>
+
+export interface LaneContext {
+  readonly today: LocalDate
+  readonly outages: Outages
+}
+
+const blank = (department: Department, items: Lane['items']): Omit<Lane, 'state' | 'meaning'> => ({
+  department,
+  items,
+  holder: null,
+  receivedOn: null,
+  since: null,
+  due: null,
+  provisional: false,
+  overdue: false,
+  promiseWorkingDays: null,
+  action: 'nothing',
+  wants: [],
+  waitingFor: null,
+  reasons: [],
+  noteId: null,
+  documents: [],
+  unreachableSince: null,
+})
+
+function decidedLane(state: CaseState, base: Omit<Lane, 'state' | 'meaning'>): Lane {
+  const results = base.items.flatMap((item) => resultOf(state, item) ?? [])
+  const last = results.reduce((one, other) => (other.at > one ? other.at : one), '')
+  const refusal = results.map((result) => result.decision).find((decision) => decision.outcome === 'refused')
+  const lane = {
+    ...base,
+    since: chinaDate(last),
+    documents: state.documents
+      .filter((document) => document.department === base.department && document.round === roundOf(state))
+      .map((document) => document.name),
+  }
+  if (refusal?.outcome !== 'refused') return { ...lane, state: 'approved', meaning: 'granted' }
+  const isReturned = state.status === 'returned'
+  return {
+    ...lane,
+    state: 'refused',
+    meaning: isReturned ? 'wholeCaseReturned' : 'onlyThisItemEnds',
+    action: isReturned ? 'correctAndResubmit' : 'applySeparately',
+    reasons: refusal.reasons,
+    noteId: refusal.noteId ?? null,
+  }
+}
+
+function openLane(base: Omit<Lane, 'state' | 'meaning'>, task: Task, today: LocalDate): Lane {
+  const lane = { ...base, since: chinaDate(task.since) }
+  switch (task.standing.kind) {
+    case 'waitingForCitizen':
+      return {
+        ...lane,
+        state: 'waitingForYou',
+        holder: 'citizen',
+        meaning: 'clockStopped',
+        action: 'answerSupplement',
+        wants: task.standing.wants,
+      }
+    case 'waitingForContribution':
+      return {
+        ...lane,
+        state: 'waiting',
+        holder: task.department,
+        meaning: task.standing.reason === 'arrearsNotArrived' ? 'arrearsAwaited' : 'contributionAwaited',
+        action: 'seeToContribution',
+        waitingFor: task.standing.reason,
+      }
+    case 'reviewing': {
+      const { due, provisional } = task.deadline
+      const overdue = !provisional && today > due
+      return {
+        ...lane,
+        state: 'reviewing',
+        holder: task.department,
+        due,
+        provisional,
+        overdue,
+        meaning: overdue ? 'overdue' : 'underReview',
+        action: overdue ? 'callHotline' : 'nothing',
+      }
+    }
+  }
+}
+
+/** The lane of one department of the flow. */
+export function laneOf(
+  state: CaseState,
+  step: FlowStep,
+  part: FlowTask,
+  isNext: boolean,
+  context: LaneContext,
+): Lane {
+  const base = {
+    ...blank(part.department, part.items),
+    promiseWorkingDays: part.promiseWorkingDays,
+  }
+  const task = state.tasks.find((one) => one.department === part.department)
+  if (task === undefined) {
+    if (!isNext) return { ...base, state: 'notYet', meaning: 'afterEarlierStep' }
+    return {
+      ...base,
+      state: 'notYet',
+      meaning: step.opens === 'retirementMonth' ? 'inRetirementMonth' : 'afterResubmission',
+    }
+  }
+  const received = { ...base, receivedOn: task.receivedOn }
+  if (isDecided(state, task)) return decidedLane(state, received)
+  return {
+    ...openLane(received, task, context.today),
+    unreachableSince: context.outages[part.department] ?? null,
+  }
+}
+
+/** 户籍信息确认: informs the first reviewer; it has no clock and nobody waits for it. */
+export function householdLane(state: CaseState, context: LaneContext): Lane | null {
+  const { household } = state
+  if (household === null) return null
+  const base = blank('publicSecurity', ['householdConfirmation'])
+  const asked = { ...base, receivedOn: household.askedOn, since: household.askedOn }
+  if (household.confirmed !== null) {
+    return {
+      ...asked,
+      since: chinaDate(household.confirmed.at),
+      state: 'confirmed',
+      meaning: household.confirmed.matches ? 'householdMatches' : 'householdDiffers',
+    }
+  }
+  if (isEnded(state)) return { ...asked, state: 'notYet', meaning: 'householdUnanswered' }
+  if (state.status === 'recalled') return { ...base, state: 'notYet', meaning: 'afterResubmission' }
+  return {
+    ...asked,
+    state: 'reviewing',
+    holder: 'publicSecurity',
+    meaning: 'householdAsked',
+    unreachableSince: context.outages.publicSecurity ?? null,
+  }
+}

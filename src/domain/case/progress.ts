@@ -1,0 +1,203 @@
+import { chinaDate } from '../calendar/localDate'
+import { flowOf, type Flow, type FlowStep } from '../scheme/flow'
+import type { LocalDate } from '../scheme/ids'
+import { fold } from './evolve'
+import { householdLane, laneOf, type LaneContext, type Outages } from './lanes'
+import type { CaseEvent, CaseState } from './model'
+import { chosenTasks, hasBegun } from './packages'
+import type { CitizenAction, Lane, MustAct, Progress, ProgressStatus, ProgressStep } from './progressModel'
+import { isApproved, isDecided, isPensionGranted, isUntouched, resultOf, roundOf } from './results'
+import { timeline } from './timeline'
+
+type Submitted = CaseState & { readonly submission: NonNullable<CaseState['submission']> }
+type StepOf<Kind extends ProgressStep['kind']> = Extract<ProgressStep, { kind: Kind }>
+
+const wasSent = (state: CaseState, step: FlowStep): boolean =>
+  chosenTasks(step, state).some((part) => state.tasks.some((task) => task.department === part.department))
+
+const isStepApproved = (state: CaseState, step: FlowStep): boolean =>
+  chosenTasks(step, state).every((part) => part.items.every((item) => isApproved(state, item)))
+
+function statusOf(state: CaseState, flow: Flow | null): ProgressStatus {
+  if (state.status === 'recalled') return 'draft'
+  if (state.status !== 'running') return state.status
+  const open = flow?.steps.filter((step) => wasSent(state, step)) ?? []
+  const current = open[open.length - 1]
+  if (current === undefined) return 'waitingForMonth'
+  if (current === flow?.steps[flow.steps.length - 1]) return 'inProgress'
+  return isStepApproved(state, current) ? 'waitingForMonth' : 'inReview'
+}
+
+/** The wait before a step that opens in the retirement month: from the last approval to the day of the push. */
+function waitBefore(
+  state: Submitted,
+  events: readonly CaseEvent[],
+  earlier: readonly FlowStep[],
+  step: FlowStep,
+  today: LocalDate,
+): StepOf<'retirementMonth'> {
+  const { retirementMonth: month, round } = state.submission
+  const wait = { kind: 'retirementMonth', month, from: null, until: null } as const
+  if (!earlier.every((one) => isStepApproved(state, one))) {
+    return { ...wait, state: hasBegun(month, today) ? 'over' : 'notYet' }
+  }
+  const approvals = earlier
+    .flatMap((one) => chosenTasks(one, state).flatMap((part) => part.items))
+    .flatMap((item) => resultOf(state, item)?.at ?? [])
+  const last = approvals.sort()[approvals.length - 1]
+  const departments = step.tasks.map((task) => task.department)
+  const push = events.find(
+    (event) =>
+      event.type === 'packageSent' && event.round === round && departments.includes(event.department),
+  )
+  return {
+    ...wait,
+    state: push === undefined ? 'waiting' : 'over',
+    from: last === undefined ? null : chinaDate(last),
+    until: push === undefined ? null : chinaDate(push.at),
+  }
+}
+
+function departmentsStep(
+  state: CaseState,
+  step: FlowStep,
+  isNext: boolean,
+  household: Lane | null,
+  context: LaneContext,
+): StepOf<'departments'> {
+  const parts = chosenTasks(step, state)
+  const lanes = parts.map((part) => laneOf(state, step, part, isNext, context))
+  const isDone = parts.every((part) => isDecided(state, part))
+  return {
+    kind: 'departments',
+    opens: step.opens,
+    state: isDone ? 'done' : wasSent(state, step) ? 'open' : 'notYet',
+    lanes: household === null ? lanes : [...lanes, household],
+  }
+}
+
+function certificateStep(state: CaseState): StepOf<'certificate'> {
+  const { certificateNumber } = state
+  const step = { kind: 'certificate', certificateNumber } as const
+  if (certificateNumber !== null) return { ...step, state: 'claimed' }
+  if (isPensionGranted(state)) return { ...step, state: 'claimable' }
+  return { ...step, state: resultOf(state, 'pensionPayment') === undefined ? 'notYet' : 'none' }
+}
+
+function stepsOf(
+  state: Submitted,
+  flow: Flow,
+  events: readonly CaseEvent[],
+  context: LaneContext,
+): ProgressStep[] {
+  const { at, round, items } = state.submission
+  const chosen = flow.steps.filter((step) => chosenTasks(step, state).length > 0)
+  return [
+    { kind: 'submitted', on: chinaDate(at), round },
+    ...chosen.flatMap((step, index): ProgressStep[] => {
+      const earlier = chosen.slice(0, index)
+      const isNext = earlier.every((one) => isStepApproved(state, one))
+      const household = index === 0 && flow.householdConfirmation ? householdLane(state, context) : null
+      const departments = departmentsStep(state, step, isNext, household, context)
+      return step.opens === 'retirementMonth'
+        ? [waitBefore(state, events, earlier, step, context.today), departments]
+        : [departments]
+    }),
+    ...(items.includes('pensionPayment') ? [certificateStep(state)] : []),
+  ]
+}
+
+function isSubmitted(state: CaseState): state is Submitted {
+  return state.submission !== null
+}
+
+/** What a lane asks of the citizen. A passed date asks nothing: calling is theirs to choose. */
+function askedBy(lane: Lane): MustAct[] {
+  const { department, reasons, wants, waitingFor } = lane
+  switch (lane.action) {
+    case 'answerSupplement':
+      return [{ code: 'answerSupplement', department, wants }]
+    case 'correctAndResubmit':
+      return [{ code: 'correctAndResubmit', department, reasons }]
+    case 'seeToContribution':
+      return waitingFor === null ? [] : [{ code: 'seeToContribution', department, reason: waitingFor }]
+    case 'applySeparately':
+      return lane.items.map((item) => ({ code: 'applySeparately', department, item, reasons }))
+    case 'nothing':
+    case 'callHotline':
+      return []
+  }
+}
+
+/** Most pressing first: what stops a clock, what stops the case, what stops one item, what can wait. */
+const PRESSING: readonly MustAct['code'][] = [
+  'answerSupplement',
+  'correctAndResubmit',
+  'finishChanges',
+  'seeToContribution',
+  'applySeparately',
+  'claimCertificate',
+]
+
+function mustActOf(state: CaseState, steps: readonly ProgressStep[]): MustAct[] {
+  const asked: MustAct[] = steps.flatMap((step): MustAct[] => {
+    if (step.kind === 'departments') return step.lanes.flatMap(askedBy)
+    return step.kind === 'certificate' && step.state === 'claimable' ? [{ code: 'claimCertificate' }] : []
+  })
+  if (state.status === 'recalled') asked.push({ code: 'finishChanges' })
+  return PRESSING.flatMap((code) => asked.filter((act) => act.code === code))
+}
+
+/** What `decide` would let the citizen do now. */
+export function allowedActions(state: CaseState): CitizenAction[] {
+  const claim: CitizenAction[] =
+    isPensionGranted(state) && state.certificateNumber === null ? ['claimCertificate'] : []
+  switch (state.status) {
+    case 'draft':
+    case 'recalled':
+    case 'returned':
+      return ['edit', 'submit', 'withdraw']
+    case 'running': {
+      const isWanted = state.tasks.some((task) => task.standing.kind === 'waitingForCitizen')
+      return [
+        ...(isUntouched(state) ? (['recall', 'withdraw'] as const) : []),
+        ...(isWanted ? (['answerSupplement'] as const) : []),
+        ...claim,
+      ]
+    }
+    case 'completed':
+      return claim
+    case 'withdrawn':
+      return []
+  }
+}
+
+/**
+ * What is shown of a case today: who holds it, since when, at the latest when, what it means, must you act.
+ * A department that is down (`outages`) changes nothing but the note on its own lane.
+ * Throws where there is no case.
+ */
+export function progress(events: readonly CaseEvent[], today: LocalDate, outages: Outages = {}): Progress {
+  const state = fold(events)
+  if (state === null) throw new RangeError('no case without events')
+  const flow = flowOf(state.scenario)
+  const isShown = state.status !== 'withdrawn' && flow !== null && isSubmitted(state)
+  const steps = isShown ? stepsOf(state, flow, events, { today, outages }) : []
+  return {
+    status: statusOf(state, flow),
+    scenario: state.scenario,
+    number: state.submission?.number ?? null,
+    round: roundOf(state),
+    items: state.submission?.items ?? [],
+    retirementMonth: state.submission?.retirementMonth ?? null,
+    steps,
+    mustAct: mustActOf(state, steps),
+    allowed: allowedActions(state),
+    documents: state.documents,
+    timeline: timeline(events),
+  }
+}
+
+/** Every department's lane, in the order of the timetable. */
+export const lanesOf = (steps: readonly ProgressStep[]): Lane[] =>
+  steps.flatMap((step) => (step.kind === 'departments' ? step.lanes : []))

@@ -1,0 +1,69 @@
+import { chinaDate } from '../calendar/localDate'
+import type { CaseEvent } from './model'
+import type { TimelineEntry } from './progressModel'
+
+type Told = Omit<TimelineEntry, 'at' | 'on'>
+
+const NOTHING_MORE = { department: null, items: [], document: null, reasons: [], wants: [] } as const
+
+function told(event: CaseEvent): Told {
+  switch (event.type) {
+    case 'submitted':
+      return {
+        ...NOTHING_MORE,
+        code: event.round === 1 ? 'submitted' : 'resubmitted',
+        items: event.items,
+      }
+    case 'packageSent':
+    case 'supplementAnswered':
+    case 'contributionPending':
+    case 'contributionArrived':
+      return { ...NOTHING_MORE, code: event.type, department: event.department, items: event.items }
+    case 'supplementRequested':
+      return {
+        ...NOTHING_MORE,
+        code: event.type,
+        department: event.department,
+        items: event.items,
+        wants: event.wants,
+      }
+    case 'householdAsked':
+    case 'householdConfirmed':
+      return {
+        ...NOTHING_MORE,
+        code: event.type,
+        department: 'publicSecurity',
+        items: ['householdConfirmation'],
+      }
+    case 'decided':
+      return {
+        ...NOTHING_MORE,
+        code: event.decision.outcome,
+        department: event.department,
+        items: [event.item],
+        reasons: event.decision.outcome === 'refused' ? event.decision.reasons : [],
+      }
+    case 'documentIssued':
+      return { ...NOTHING_MORE, code: event.type, department: event.department, document: event.name }
+    case 'returned':
+      return {
+        ...NOTHING_MORE,
+        code: event.type,
+        department: event.department,
+        items: [event.item],
+        reasons: event.reasons,
+      }
+    case 'resultFiled':
+      return { ...NOTHING_MORE, code: event.type, department: 'governmentService', items: [event.item] }
+    case 'created':
+    case 'recalled':
+    case 'withdrawn':
+    case 'certificateClaimed':
+    case 'completed':
+      return { ...NOTHING_MORE, code: event.type }
+  }
+}
+
+/** Everything that happened, in order, with its day in China. */
+export const timeline = (events: readonly CaseEvent[]): TimelineEntry[] =>
+  events.map((event) => ({ ...told(event), at: event.at, on: chinaDate(event.at) }))
