@@ -1,0 +1,165 @@
+import { z } from '@hono/zod-openapi'
+import type { Progress as DomainProgress } from '@/domain/case'
+import {
+  CITIZEN_ACTIONS,
+  LANE_ACTIONS,
+  LANE_MEANINGS,
+  LANE_STATES,
+  PROGRESS_STATUSES,
+  TIMELINE_CODES,
+  WAITING_REASONS,
+} from '@/domain/case'
+import { DOCUMENTS } from '@/domain/scheme/ids'
+import { REASON_CODES, SUPPLEMENT_REASON_CODES } from '@/domain/scheme/reasons'
+import type { LocalDate as Day, YearMonth as Month } from '@/domain/scheme/ids'
+import { Department, Id, Instant, Item, LocalDate, MaterialKind, Scenario, YearMonth } from './scalars'
+
+/** 办件进度 on the wire: the domain's `Progress` as it is, with the clerks' own words beside it. */
+
+const Reason = z.enum(REASON_CODES)
+const Document = z.enum(DOCUMENTS)
+
+export const Want = z
+  .object({
+    material: MaterialKind,
+    reason: z.enum(SUPPLEMENT_REASON_CODES),
+    materialId: z.string().optional(),
+    noteId: z.string().optional(),
+  })
+  .openapi('Want')
+
+export const Lane = z
+  .object({
+    department: Department,
+    items: z.array(Item),
+    state: z.enum(LANE_STATES),
+    holder: z.union([Department, z.literal('citizen')]).nullable(),
+    receivedOn: LocalDate.nullable(),
+    since: LocalDate.nullable(),
+    due: LocalDate.nullable(),
+    provisional: z.boolean(),
+    overdue: z.boolean(),
+    promiseWorkingDays: z.int().nullable(),
+    meaning: z.enum(LANE_MEANINGS),
+    action: z.enum(LANE_ACTIONS),
+    wants: z.array(Want),
+    waitingFor: z.enum(WAITING_REASONS).nullable(),
+    reasons: z.array(Reason),
+    noteId: z.string().nullable(),
+    documents: z.array(Document),
+    unreachableSince: Instant.nullable(),
+  })
+  .openapi('Lane')
+
+export const ProgressStep = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('submitted'), on: LocalDate, round: z.int() }),
+    z.object({
+      kind: z.literal('retirementMonth'),
+      state: z.enum(['notYet', 'waiting', 'over']),
+      month: YearMonth,
+      from: LocalDate.nullable(),
+      until: LocalDate.nullable(),
+    }),
+    z.object({
+      kind: z.literal('departments'),
+      opens: z.enum(['atOnce', 'retirementMonth']),
+      state: z.enum(['notYet', 'open', 'done']),
+      lanes: z.array(Lane),
+    }),
+    z.object({
+      kind: z.literal('certificate'),
+      state: z.enum(['notYet', 'claimable', 'claimed', 'none']),
+      certificateNumber: z.string().nullable(),
+    }),
+  ])
+  .openapi('ProgressStep')
+
+export const MustAct = z
+  .discriminatedUnion('code', [
+    z.object({ code: z.literal('answerSupplement'), department: Department, wants: z.array(Want) }),
+    z.object({ code: z.literal('correctAndResubmit'), department: Department, reasons: z.array(Reason) }),
+    z.object({ code: z.literal('finishChanges') }),
+    z.object({
+      code: z.literal('seeToContribution'),
+      department: Department,
+      reason: z.enum(WAITING_REASONS),
+    }),
+    z.object({
+      code: z.literal('applySeparately'),
+      department: Department,
+      item: Item,
+      reasons: z.array(Reason),
+    }),
+    z.object({ code: z.literal('claimCertificate') }),
+  ])
+  .openapi('MustAct')
+
+export const TimelineEntry = z
+  .object({
+    code: z.enum(TIMELINE_CODES),
+    at: Instant,
+    on: LocalDate,
+    department: Department.nullable(),
+    items: z.array(Item),
+    document: Document.nullable(),
+    reasons: z.array(Reason),
+    wants: z.array(Want),
+  })
+  .openapi('TimelineEntry')
+
+export const Progress = z
+  .object({
+    status: z.enum(PROGRESS_STATUSES),
+    scenario: Scenario,
+    number: z.string().nullable(),
+    round: z.int(),
+    items: z.array(Item),
+    retirementMonth: YearMonth.nullable(),
+    steps: z.array(ProgressStep),
+    mustAct: z.array(MustAct),
+    allowed: z.array(z.enum(CITIZEN_ACTIONS)),
+    documents: z.array(z.object({ name: Document, department: Department, round: z.int(), at: Instant })),
+    timeline: z.array(TimelineEntry),
+  })
+  .openapi('Progress')
+
+export const ProgressView = z
+  .object({
+    caseId: Id,
+    progress: Progress,
+    /** The words of clerks that `noteId`s point at. */
+    notes: z.array(z.object({ id: Id, text: z.string() })),
+    /** The moment of the case clock this was so: shown with the last known state when offline. */
+    asOf: Instant,
+  })
+  .openapi('ProgressView')
+export type ProgressView = z.infer<typeof ProgressView>
+
+/** Polling for news: all events after the one with this number. */
+export const EventsQuery = z.object({ after: z.coerce.number().int().min(0).default(0) })
+export const EventList = z
+  .object({
+    events: z.array(z.object({ seq: z.int(), type: z.string(), at: Instant })),
+    /** The number of the last event there is: the next `after`. */
+    last: z.int(),
+  })
+  .openapi('EventList')
+export type EventList = z.infer<typeof EventList>
+
+/** A domain type as JSON carries it: days and months are strings there, and nothing is read-only. */
+type OnTheWire<T> = T extends Day | Month
+  ? string
+  : T extends readonly (infer Element)[]
+    ? OnTheWire<Element>[]
+    : T extends object
+      ? { -readonly [Key in keyof T]: OnTheWire<T[Key]> }
+      : T
+type Same<A, B> =
+  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : 'the two differ'
+
+/** Fails to compile as soon as the contract and the domain say different things of progress. */
+export const PROGRESS_IS_THE_DOMAINS: Same<
+  OnTheWire<z.infer<typeof Progress>>,
+  OnTheWire<DomainProgress>
+> = true
