@@ -77,13 +77,14 @@ function openLane(base: Omit<Lane, 'state' | 'meaning'>, task: Task, today: Loca
         waitingFor: task.standing.reason,
       }
     case 'reviewing': {
-      const { due, provisional } = task.deadline
-      const overdue = !provisional && today > due
+      const { deadline } = task
+      const provisional = deadline.known && deadline.provisional
+      const overdue = deadline.known && !deadline.provisional && today > deadline.due
       return {
         ...lane,
         state: 'reviewing',
         holder: task.department,
-        due,
+        due: deadline.known ? deadline.due : null,
         provisional,
         overdue,
         meaning: overdue ? 'overdue' : 'underReview',

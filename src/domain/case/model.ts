@@ -1,3 +1,4 @@
+import type { Deadline } from '../calendar/workingDays'
 import type { ReasonCode, SupplementReasonCode } from '../scheme/reasons'
 import type {
   Applicant,
@@ -12,12 +13,6 @@ import type {
 
 /** A moment, ISO 8601 in UTC with `Z`, read from the case clock. */
 export type Instant = string
-
-/** The last day of a department's promise; `provisional` where that year's working days are not announced. */
-export interface Deadline {
-  readonly due: LocalDate
-  readonly provisional: boolean
-}
 
 /** A name drawn with the finger under the promise, or a message code typed where drawing was not possible. */
 export const SIGNATURES = ['drawn', 'smsCode'] as const

@@ -79,7 +79,7 @@ export interface Lane {
   readonly receivedOn: LocalDate | null
   /** Since when it stands so. */
   readonly since: LocalDate | null
-  /** 最晚: `null` while no clock runs. */
+  /** 最晚: `null` while no clock runs, or where the calendar of that year is not known yet. */
   readonly due: LocalDate | null
   readonly provisional: boolean
   /** Past the date that was shown; never where that date was provisional. */
