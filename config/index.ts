@@ -19,6 +19,11 @@ const postcss = {
   autoprefixer: { enable: true, config: {} },
 }
 
+// `@use 'target'` finds h5/_target.scss or mini/_target.scss.
+const sassLoaderOption = {
+  sassOptions: { includePaths: [path.join(root, 'src', 'ui', 'style', isH5 ? 'h5' : 'mini')] },
+}
+
 /** The part of webpack-chain that both kinds of target use. */
 interface Chain {
   optimization: { splitChunks(options: object): void }
@@ -48,6 +53,7 @@ export default defineConfig<'webpack5'>(async () => ({
   mini: {
     compile,
     postcss,
+    sassLoaderOption,
     webpackChain(chain: Chain) {
       missingExportsFail(chain)
       // `button/index.mini.tsx` is the mini-programs' drawing of what `button/index.tsx` draws on H5.
@@ -59,6 +65,7 @@ export default defineConfig<'webpack5'>(async () => ({
   h5: {
     compile,
     postcss,
+    sassLoaderOption,
     publicPath: '/',
     staticDirectory: 'static',
     devServer: { hot: false, open: false },

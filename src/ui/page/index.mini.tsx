@@ -1,0 +1,55 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useEffect } from 'react'
+import { rootAppearance, useAppearance, type Appearance } from '../appearance/index.mini'
+import { SubmitContext } from '../pressable/form'
+import { Bar } from './bar'
+import { Help, helpId } from './help'
+import type { PageProps } from './props'
+import { Tabs } from './tabs'
+import './index.scss'
+
+export type { BarLink, PageFrame, PageProps, PageTab } from './props'
+
+// The title bar and what shows when a page is pulled past its end lie outside the page, where no token reaches.
+const outside = { light: '#f6f4ef', dark: '#121619', contrast: '#ffffff' }
+
+function isDark({ theme }: Appearance): boolean {
+  return theme === 'dark' || (theme === 'system' && Taro.getAppBaseInfo().theme === 'dark')
+}
+
+export function Page({ frame, title, tab, barLinks = [], helpRows, action, onSubmit, children }: PageProps) {
+  const appearance = useAppearance()
+  const { className, style } = rootAppearance(appearance)
+
+  useEffect(() => {
+    void Taro.setNavigationBarTitle({ title })
+  }, [title])
+
+  useEffect(() => {
+    const dark = isDark(appearance)
+    const ground = dark ? outside.dark : appearance.theme === 'contrast' ? outside.contrast : outside.light
+    void Taro.setNavigationBarColor({ frontColor: dark ? '#ffffff' : '#000000', backgroundColor: ground })
+    if (process.env.TARO_ENV === 'weapp') void Taro.setBackgroundColor({ backgroundColor: ground })
+  }, [appearance])
+
+  return (
+    <View className={`${className} page`} style={style}>
+      <Bar
+        frame={frame}
+        links={barLinks}
+        branded={tab !== undefined}
+        onBack={undefined}
+        onHelp={() => void Taro.pageScrollTo({ selector: `#${helpId}` })}
+      />
+      <SubmitContext.Provider value={onSubmit}>
+        <View className="main">
+          {children}
+          <Help title={frame.helpTitle} rows={helpRows ?? frame.helpRows} />
+          {action && <View className="action">{action}</View>}
+        </View>
+      </SubmitContext.Provider>
+      {tab !== undefined && <Tabs label={frame.tabsLabel} tabs={frame.tabs} current={tab} />}
+    </View>
+  )
+}

@@ -1,0 +1,77 @@
+import { useEffect, useRef, type FormEvent } from 'react'
+import { goBack } from '../target'
+import { Bar } from './bar'
+import { Help, helpId } from './help'
+import type { PageProps } from './props'
+import { Tabs } from './tabs'
+import './index.scss'
+
+export type { BarLink, PageFrame, PageProps, PageTab } from './props'
+
+let opened = 0
+
+/** The frame of every page: header, content, help, and the bar at the bottom. */
+export function Page({
+  frame,
+  title,
+  tab,
+  backTo,
+  onBack,
+  barLinks = [],
+  helpRows,
+  action,
+  onSubmit,
+  children,
+}: PageProps) {
+  const main = useRef<HTMLElement>(null)
+
+  useEffect(() => {
+    document.title = title
+  }, [title])
+
+  useEffect(() => {
+    // A screen reader stays where the old page's link was; only the first page is announced by the browser itself.
+    opened += 1
+    if (opened > 1) main.current?.focus({ preventScroll: true })
+  }, [])
+
+  const body = (
+    <>
+      {children}
+      <Help title={frame.helpTitle} rows={helpRows ?? frame.helpRows} />
+      {action && <div className="action">{action}</div>}
+    </>
+  )
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onSubmit?.()
+  }
+  return (
+    <div className="root page">
+      <Bar
+        frame={frame}
+        links={barLinks}
+        branded={tab !== undefined}
+        onBack={tab === undefined ? (onBack ?? (() => goBack(backTo ?? frame.home))) : undefined}
+        onHelp={() => showHelp(main.current)}
+      />
+      <main className={onSubmit ? 'main-form' : 'main'} ref={main} tabIndex={-1}>
+        {onSubmit ? (
+          <form className="main" noValidate onSubmit={submit}>
+            {body}
+          </form>
+        ) : (
+          body
+        )}
+      </main>
+      {tab !== undefined && <Tabs label={frame.tabsLabel} tabs={frame.tabs} current={tab} />}
+    </div>
+  )
+}
+
+/** Pages that lie behind stay in the document: the help of this page is meant, not the first one found. */
+function showHelp(main: HTMLElement | null): void {
+  const help = main?.querySelector<HTMLElement>(`#${helpId}`)
+  help?.scrollIntoView()
+  help?.focus({ preventScroll: true })
+}
