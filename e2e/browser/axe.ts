@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
-import type { AxeResults, Result } from 'axe-core'
+import type { AxeResults, Result, RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 
 declare global {
   interface Window {
-    readonly axe: typeof import('axe-core')
+    readonly axe: { run(context: Node, options: RunOptions): Promise<AxeResults> }
   }
 }
 

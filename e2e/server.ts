@@ -1,0 +1,89 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { freePort } from './ports'
+
+const root = path.resolve(__dirname, '..')
+const startsWithinMs = 60_000
+
+export interface Server {
+  /** Where it listens, without a slash at the end. */
+  readonly url: string
+  /** Everything it has written so far. */
+  log(): string
+  /** Pulls the plug, as a power cut would, and starts it again on the same data at the same address. */
+  crashAndRestart(): Promise<void>
+  /** Ends it and deletes its data. */
+  stop(): Promise<void>
+}
+
+export interface ServerOptions {
+  /** A PostgreSQL database. PGlite in a folder of its own if left out. */
+  readonly databaseUrl?: string
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Starts the BFF with the demonstration console, on no data, and waits until it answers. */
+export async function startServer(options: ServerOptions = {}): Promise<Server> {
+  const data = await mkdtemp(path.join(tmpdir(), 'bff-'))
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const env = {
+    ...process.env,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    DATA_DIR: data,
+    MOCK_CONSOLE: '1',
+    ...(options.databaseUrl && { DATABASE_URL: options.databaseUrl }),
+    ...options.env,
+  }
+  const log: string[] = []
+  const start = async () => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'mock/server.ts'], { cwd: root, env })
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (words) => log.push(String(words)))
+    await answering(url, child, log)
+    return child
+  }
+
+  let child = await start()
+  const killWithUs = () => child.kill('SIGKILL')
+  process.once('exit', killWithUs)
+  return {
+    url,
+    log: () => log.join(''),
+    async crashAndRestart() {
+      await end(child, 'SIGKILL')
+      child = await start()
+    },
+    async stop() {
+      process.off('exit', killWithUs)
+      await end(child, 'SIGTERM')
+      await rm(data, { recursive: true, force: true })
+    },
+  }
+}
+
+async function answering(url: string, child: ChildProcess, log: readonly string[]): Promise<void> {
+  const until = Date.now() + startsWithinMs
+  while (Date.now() < until) {
+    if (child.exitCode !== null)
+      throw new Error(`The server ended with code ${child.exitCode}:\n${log.join('')}`)
+    const answer = await fetch(`${url}/healthz`).catch(() => undefined)
+    if (answer?.ok) return
+    await wait(50)
+  }
+  child.kill('SIGKILL')
+  throw new Error(`The server did not answer within ${startsWithinMs / 1000} s:\n${log.join('')}`)
+}
+
+/** Asks the server to go, and takes it away when it has not gone after ten seconds. */
+async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  child.kill(signal)
+  const patience = setTimeout(() => child.kill('SIGKILL'), 10_000)
+  await gone
+  clearTimeout(patience)
+}
