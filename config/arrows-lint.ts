@@ -2,14 +2,21 @@ import boundaries from 'eslint-plugin-boundaries'
 import { ARROWS, PARTS, type Part } from './arrows'
 
 const parts = Object.keys(PARTS) as Part[]
-const part = (type: Part) => ({ element: { type } })
+const folders = [...new Set(parts.map((part) => PARTS[part].folder))]
+
+const part = (name: Part) => {
+  const { folder, ...rest } = PARTS[name]
+  return { element: { type: folder, ...('files' in rest && { fileInternalPath: rest.files }) } }
+}
 
 /** The arrow table as policies of the boundaries plugin: what the table does not allow is an error. */
 const policies = parts.flatMap((from) => {
   const { to, typesOnly = [] } = ARROWS[from]
   const itself =
     from === 'pages'
-      ? { element: { type: 'pages', captured: { journey: '{{ from.element.captured.journey }}' } } }
+      ? {
+          element: { type: PARTS.pages.folder, captured: { journey: '{{ from.element.captured.journey }}' } },
+        }
       : part(from)
   return [
     { from: part(from), allow: { to: itself } },
@@ -27,11 +34,11 @@ export const arrowsLint = {
   plugins: { boundaries },
   settings: {
     'import/resolver': { typescript: { project: './tsconfig.json' } },
-    'boundaries/elements': parts.map((type) => ({
-      type,
-      pattern: PARTS[type],
+    'boundaries/elements': folders.map((folder) => ({
+      type: folder,
+      pattern: folder,
       partialMatch: false,
-      ...(type === 'pages' && { capture: ['journey'] }),
+      ...(folder.endsWith('*') && { capture: ['journey'] }),
     })),
   },
   rules: {

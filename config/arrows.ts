@@ -7,19 +7,20 @@ export interface Arrow {
   readonly typesOnly?: readonly Part[]
 }
 
+/** A part is a folder; `files` is what it takes of the folder where two parts share one. */
 export const PARTS = {
-  domain: 'src/domain/**/*',
-  routes: 'types/*routes.ts',
-  types: 'types/**/*',
-  content: 'src/content/**/*',
-  ui: 'src/ui/**/*',
-  platform: 'src/platform/**/*',
-  services: 'src/services/**/*',
-  stores: 'src/stores/**/*',
-  pages: 'src/pages/*/**/*',
-  app: 'src/*',
-  mock: 'mock/**/*',
-} as const
+  domain: { folder: 'src/domain' },
+  routes: { folder: 'types', files: '*routes.ts' },
+  types: { folder: 'types', files: '!*routes.ts' },
+  content: { folder: 'src/content' },
+  ui: { folder: 'src/ui' },
+  platform: { folder: 'src/platform' },
+  services: { folder: 'src/services' },
+  stores: { folder: 'src/stores' },
+  pages: { folder: 'src/pages/*' },
+  app: { folder: 'src' },
+  mock: { folder: 'mock' },
+} as const satisfies Record<string, { folder: string; files?: string }>
 
 export type Part = keyof typeof PARTS
 
