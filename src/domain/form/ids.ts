@@ -83,8 +83,6 @@ export const FIELD_ERRORS = [
   'postcodeFormat',
   'placeUnknown',
   'areaNotInCity',
-  'retirementTooEarly',
-  'retirementTooLate',
   'holderNotSelf',
   'cardCharacters',
   'cardLength',

@@ -1,4 +1,5 @@
 import type { CardBank } from '../identity'
+import type { RetirementCategory } from '../retirement/category'
 import type { Applicant, Department, Item, LocalDate, Scenario, YearMonth } from '../scheme/ids'
 import type { FieldId, Topic } from './ids'
 
@@ -41,8 +42,8 @@ export type FieldKind =
 export type FieldOrigin =
   | { from: 'identity' }
   | { from: 'sharedData'; department: Department }
-  /** From the assessment or from other cells (`deriveFields`). */
-  | { from: 'derived' }
+  /** From the assessment or other cells (`deriveFields`). `changedInGuide`: another answer there changes it. */
+  | { from: 'derived'; changedInGuide?: true }
   /** `first: 'signInPhone'`: starts as the number that was signed in with. */
   | { from: 'asked'; first?: 'signInPhone' }
 
@@ -66,12 +67,23 @@ export interface Field {
   required: (facts: FormFacts, values: FormValues) => boolean
 }
 
+/** What the assessment came to, as far as the form shows it. */
+export interface Assessed {
+  retirementMonth: YearMonth
+  category: RetirementCategory
+  benefitStart: YearMonth
+  /** The month in the archive; absent where there is no archive or nobody has looked. */
+  archiveBirthMonth?: YearMonth
+}
+
 export interface CheckContext {
   facts: FormFacts
   /** The other cells as they stand. */
   values: FormValues
   /** `bankOf` of `identity/bankOf`; absent where a page shows no card and does not carry the table. */
   bankOf?: (cardNumber: string) => CardBank | undefined
-  /** The first and the last month that the person's law allows. */
-  retirementMonths?: { earliest: YearMonth; latest: YearMonth }
+  /** What the assessment came to; without it any category of today's list may stand. */
+  assessedCategory?: RetirementCategory
+  /** The identity number was proved, not typed: its division is not doubted. */
+  identityProved?: boolean
 }
