@@ -42,7 +42,7 @@ export const arrowsLint = {
     })),
   },
   rules: {
-    'boundaries/dependencies': ['error', { default: 'disallow', policies }],
+    'boundaries/dependencies': ['error', { default: 'disallow', checkInternals: true, policies }],
     'boundaries/no-unknown-dependencies': 'error',
   },
 } as const
