@@ -15,7 +15,6 @@ const base = {
     '\\.(css|scss|png|jpe?g|svg)$': '<rootDir>/config/jest/asset.js',
     '^@/(.*)$': '<rootDir>/src/$1',
     '^@contract/(.*)$': '<rootDir>/types/$1',
-    '^@tarojs/components$': '<rootDir>/config/jest/taro-components.tsx',
     '^@tarojs/taro$': '<rootDir>/config/jest/taro.ts',
   },
 }
