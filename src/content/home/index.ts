@@ -1,0 +1,33 @@
+import type { LocalDate } from '@/domain/scheme/ids'
+import { shortDayText, weekdayText } from '../dates'
+
+/** 首页. It says on its first screen what it is, and that it is not the official entry (ruling 43). */
+export const home = {
+  title: '首页',
+  hello: (name: string) => `${name}，您好`,
+  today: (day: LocalDate) => `今天 ${shortDayText(day)} ${weekdayText(day)}`,
+  hero: { title: '退休，一次办好', lead: '六个部门的事，只填一张表。' },
+  textSize: '字大小',
+  entriesLabel: '办事',
+  start: { title: '开始办理', note: '先回答几个问题' },
+  resume: { title: '继续办理', note: (step: string) => step },
+  progress: { title: '查看进度', none: '还没有办件', notSent: '还没有提交' },
+  certificate: {
+    title: '电子退休证',
+    later: '养老金核定后可以领取',
+    claimable: '可以领取了',
+    held: '打开给人看',
+  },
+  waiting: { title: (count: number) => `等您处理 · ${count} 件` },
+  learn: {
+    title: '先了解',
+    when: '我什么时候能退休',
+    materials: '要准备哪些材料',
+    offline: '线下怎么办',
+  },
+  official: {
+    notice: '本应用不是官方入口。',
+    names: '官方入口是河北政务服务平台、河北人社一体化平台里的「退休一件事」专区。',
+  },
+  offlineNote: (time: string) => `没连上网，这是 ${time} 的情况。`,
+} as const
