@@ -40,7 +40,6 @@ export type OpenPointCode =
   | 'illness'
   | 'archiveMatters'
   | 'recognition'
-  | 'retirementMonth'
 
 /** `self`: the person can find out and answer again; `hrss`: the authority decides, it is never a free choice. */
 export interface OpenPoint {
@@ -61,6 +60,7 @@ export type NoteCode =
   | 'housingFundFraud' // 骗提 bars withdrawal and loans for three years (公积金条例41条)
   | 'housingFundMayStayOpen' // closing the account is a choice since 2026-09-20
   | 'medicalLawToBeConfirmed' // 《医疗保障法》 from 2027-01-01 (C)
+  | 'earlyNoticeLate' // the three months before an early retirement have begun: was the notice given? (RULINGS 9)
   | 'lateWindow' // past R−6: still allowed (RULINGS 8)
   | 'pastRetirementMonth' // past R: still allowed, with what it costs (RULINGS 8)
   | 'noMedicalItem' // not in 职工医保 (RULINGS 18)
@@ -82,6 +82,8 @@ export interface Gap {
     | 'earlyNotice'
     | 'delayAgreement'
   readonly who: Applicant | Department
+  /** `false`: perhaps it is done already, nothing at hand says so. */
+  readonly certain: boolean
   readonly by?: LocalDate
   /** How many months short, for years of contribution. */
   readonly months?: number
@@ -114,6 +116,15 @@ export type ItemReason =
   | 'exchangedAutomatically'
   | 'notSpecialWork'
   | 'notIllness'
+  | 'nothingToConfirm'
+  | 'approvedAlready'
+  | 'specialWorkInstead'
+  | 'noHouseholdCheck'
+  | 'specialWorkPastAge'
+  | 'specialWorkUnclear'
+  | 'illnessClosed'
+  | 'illnessUnclear'
+  | 'enterpriseOnly'
   | 'institutionOnly'
   | 'adviceOnly'
 
@@ -133,7 +144,6 @@ export interface ItemPlan {
 /** A picture to take, and what it is for. */
 export interface MaterialNeed {
   readonly kind: MaterialKind
-  readonly required: boolean
   readonly several: boolean
   readonly forItems: readonly Item[]
   /** Whom the slot asks first (RULINGS 2). */
@@ -159,6 +169,8 @@ export interface ChosenMonth {
   readonly category: RetirementCategory
   readonly minimum: MinimumContribution
   readonly notice: NoticeDuty | null
+  /** Goes on paying past the statutory month because 最低缴费年限 is short (延长缴费): no delay, no agreement. */
+  readonly extending: boolean
   readonly benefitStart: YearMonth
 }
 
@@ -186,9 +198,7 @@ export interface WindowPlan {
 interface ScenarioResultBase {
   readonly scenario: Scenario
   readonly reasons: readonly ScenarioReason[]
-  /** Missing while the birth month is not known. */
-  readonly plan: Plan | null
-  /** Missing while no month is chosen, and for institutions, which have none (RULINGS 8). */
+  /** Missing while no month is chosen, and where nothing sets one: institutions have no window (RULINGS 8). */
   readonly window: WindowPlan | null
   readonly items: readonly ItemPlan[]
   readonly materials: readonly MaterialNeed[]
@@ -199,21 +209,28 @@ interface ScenarioResultBase {
   readonly confidence: Confidence
 }
 
-/** Scenario 1, which can be applied for here. */
+/** Why the application cannot be sent today. An unmet condition of a later item is none of them (RULINGS 12). */
+export type StopCode = 'birthUnknown' | 'noMonth' | 'monthImpossible' | 'condition' | 'tooEarly'
+
+/** Scenario 1, which is applied for here. */
 export interface NormalResult extends ScenarioResultBase {
   readonly kind: 'application'
   readonly scenario: 'normal'
+  /** Missing while the birth month is not known. */
+  readonly plan: Plan | null
   readonly contributions: ContributionView | null
   readonly conditions: readonly ConditionResult[]
-  /** Conditions that stop the case now. */
-  readonly blockers: readonly ConditionId[]
   readonly gaps: readonly Gap[]
+  /** Empty: it may be sent today. */
+  readonly stops: readonly StopCode[]
 }
 
 /** Another scenario: which, why, whom to call, what to bring; the window of its department takes it. */
 export interface ReferralResult extends ScenarioResultBase {
   readonly kind: 'referral'
   readonly scenario: Exclude<Scenario, 'normal'>
+  /** The three dates, for each class that is possible. */
+  readonly plans: readonly Plan[]
 }
 
 /** Outside 108 一: where to go instead. */

@@ -1,5 +1,5 @@
-import type { Item, LocalDate } from './ids'
-import { basesInForce, type BasisId, type LegalBasis } from './legalBases'
+import type { Item } from './ids'
+import { basesInForce, type BasisId, type DecidingDays, type LegalBasis } from './legalBases'
 import { leastSure, type Confidence } from './rule'
 
 /** The conditions of 108 三 that bear on scenario 1, point by point; 5.1 is 正常退休 of item 5. */
@@ -21,7 +21,7 @@ export type ConditionId = (typeof CONDITION_IDS)[number]
 /**
  * What an unmet condition does (RULINGS 12):
  * - `stops`: a condition of the first item, the case cannot go
- * - `beforeRetirement`: to be put right before the retirement month ends
+ * - `beforeRetirement`: to be put right before the retirement month (到退休当月前要办好)
  * - `byProcess`: the application itself brings it about
  * - `declared`: a line of the declaration, never a question (RULINGS 19)
  */
@@ -46,7 +46,14 @@ export const CONDITIONS: Readonly<Record<ConditionId, Condition>> = {
     effect: 'stops',
     // The scheme says 60/55/50 and 15 years; both are dated rules since 2025.
     sentence: '到了可以退休的年龄，累计缴费年限（含视同）达到最低缴费年限。',
-    basis: ['retirementAge', 'minimumYears', 'flexibleRetirement', 'scheme108Qualification'],
+    basis: [
+      'formerAges',
+      'retirementAge',
+      'minimumYears',
+      'flexibleRetirement',
+      'socialInsuranceLaw16',
+      'scheme108Qualification',
+    ],
   },
   '1.2': {
     id: '1.2',
@@ -83,7 +90,7 @@ export const CONDITIONS: Readonly<Record<ConditionId, Condition>> = {
     item: 'pensionPayment',
     effect: 'beforeRetirement',
     sentence: '到了可以退休的年龄，累计缴费达到最低缴费年限。',
-    basis: ['retirementAge', 'minimumYears', 'socialInsuranceLaw16', 'scheme108Payment'],
+    basis: ['formerAges', 'retirementAge', 'minimumYears', 'socialInsuranceLaw16', 'scheme108Payment'],
   },
   '5.1.4': {
     id: '5.1.4',
@@ -129,12 +136,12 @@ export const CONDITIONS: Readonly<Record<ConditionId, Condition>> = {
   },
 }
 
-/** The bases of a condition that are in force on a day, and how sure it then is. */
+/** The bases of a condition that count on these days, and how sure it then is. */
 export function conditionBasis(
   id: ConditionId,
-  on: LocalDate,
+  days: DecidingDays,
 ): { readonly basis: readonly LegalBasis[]; readonly confidence: Confidence } {
-  const basis = basesInForce(CONDITIONS[id].basis, on)
+  const basis = basesInForce(CONDITIONS[id].basis, days)
   return { basis, confidence: leastSure(basis.map(({ confidence }) => confidence)) }
 }
 

@@ -14,6 +14,8 @@ interface BasisText extends Dated {
   /** The article's own words, shortened to what is used here. */
   readonly text: string
   readonly confidence: Confidence
+  /** Age and minimum years go by the retirement month, everything else by the day of the assessment (RULINGS 11). */
+  readonly countsBy?: 'retirementMonth'
 }
 
 const bases = {
@@ -99,6 +101,7 @@ const bases = {
     text: '男职工和原55岁退休的女职工，每4个月延迟1个月，逐步到63岁、58岁；原50岁退休的女职工，每2个月延迟1个月，逐步到55岁。',
     effectiveFrom: '2025-01-01',
     confidence: 'A',
+    countsBy: 'retirementMonth',
   },
   minimumYears: {
     law: '《国务院关于渐进式延迟法定退休年龄的办法》',
@@ -107,6 +110,7 @@ const bases = {
     text: '从2030年1月1日起，最低缴费年限由15年逐步提高到20年，每年提高6个月。',
     effectiveFrom: '2025-01-01',
     confidence: 'B',
+    countsBy: 'retirementMonth',
   },
   flexibleRetirement: {
     law: '《国务院关于渐进式延迟法定退休年龄的办法》',
@@ -115,6 +119,7 @@ const bases = {
     text: '达到最低缴费年限，可以自愿提前退休，最多3年，不低于原来的60岁、55岁、50岁；和单位说好，可以延迟退休，最多3年。',
     effectiveFrom: '2025-01-01',
     confidence: 'B',
+    countsBy: 'retirementMonth',
   },
   flexibleNotice: {
     law: '《实施弹性退休制度暂行办法》（人社部发〔2024〕94号）',
@@ -138,7 +143,9 @@ const bases = {
     date: '1978年5月24日',
     text: '男年满六十周岁、女年满五十周岁，应该退休；特殊工种男年满五十五周岁、女年满四十五周岁。',
     effectiveFrom: '1978-05-24',
+    effectiveTo: '2024-12-31',
     confidence: 'A',
+    countsBy: 'retirementMonth',
   },
   socialInsuranceLaw16: {
     law: '《中华人民共和国社会保险法》',
@@ -147,6 +154,7 @@ const bases = {
     text: '达到法定退休年龄时累计缴费满最低年限的，按月领取基本养老金；不足的，可以缴费至满，也可以转入城乡居民养老保险。',
     effectiveFrom: '2011-07-01',
     confidence: 'A',
+    countsBy: 'retirementMonth',
   },
   socialInsuranceRules2: {
     law: '实施《中华人民共和国社会保险法》若干规定',
@@ -286,7 +294,23 @@ export const LEGAL_BASES = Object.fromEntries(
   (Object.keys(bases) as BasisId[]).map((id) => [id, named(id)]),
 ) as Readonly<Record<BasisId, LegalBasis>>
 
-/** Of these bases the ones in force on a day, in the order given. None: the rule has no known basis that day. */
-export function basesInForce(ids: readonly BasisId[], on: LocalDate): LegalBasis[] {
-  return ids.map((id) => LEGAL_BASES[id]).filter((basis) => inForce(basis, on))
+/** The days that decide which version of a law counts. `retirement`: the first day of the retirement month. */
+export interface DecidingDays {
+  readonly assessment: LocalDate
+  readonly retirement?: LocalDate
+}
+
+/**
+ * Of these bases the ones that count, in the order given. None: the rule has no known basis on that day.
+ * Without a retirement month the day of the assessment stands for it.
+ */
+export function basesInForce(
+  ids: readonly BasisId[],
+  { assessment, retirement }: DecidingDays,
+): LegalBasis[] {
+  return ids
+    .map((id) => LEGAL_BASES[id])
+    .filter((basis) =>
+      inForce(basis, basis.countsBy === 'retirementMonth' ? (retirement ?? assessment) : assessment),
+    )
 }

@@ -1,0 +1,236 @@
+import {
+  applicationWindow,
+  windowFromRetirementMonth,
+  windowState,
+  type ApplicationWindow,
+} from '../retirement/window'
+import type { Department, LocalDate, Scenario, YearMonth } from '../scheme/ids'
+import { basesInForce, LEGAL_BASES, type BasisId, type LegalBasis } from '../scheme/legalBases'
+import { leastSure, type Confidence } from '../scheme/rule'
+import { SCENARIO_INFO } from '../scheme/scenarios'
+import type {
+  Assessment,
+  ConditionResult,
+  ItemPlan,
+  NormalResult,
+  NotCoveredResult,
+  NoteCode,
+  Plan,
+  ReferralResult,
+  StopCode,
+  WindowPlan,
+} from './assessment'
+import { conditionResults, decidingDays } from './conditionResults'
+import type { Facts } from './facts'
+import { gapsOf } from './gaps'
+import { itemPlans, materialNeeds, tickedItems } from './itemPlans'
+import { notesOf } from './notes'
+import { birthMonthOf, retireeClassesOf } from './person'
+import { chosenMonth, contributionView, planFor } from './plan'
+import { placementOf, type Candidate } from './scenarios'
+
+/** Every result rests on these; what else it rests on depends on the person. */
+const SCHEME_BASES: readonly BasisId[] = [
+  'scheme108Scope',
+  'scheme108Items',
+  'scheme108Materials',
+  'scheme108Flow',
+]
+
+const AGE_BASES: readonly BasisId[] = ['formerAges', 'retirementAge', 'flexibleRetirement', 'minimumYears']
+
+interface View {
+  readonly facts: Facts
+  readonly today: LocalDate
+  readonly birthNotes: readonly NoteCode[]
+}
+
+/** The conclusion for these facts on this day. It is total: whatever is unknown makes it wider, never impossible. */
+export function assess(facts: Facts, today: LocalDate): Assessment {
+  const birth = birthMonthOf(facts)
+  const classes = retireeClassesOf(facts)
+  const month = birth.value
+  const plans = month === null ? [] : classes.value.map((one) => planFor(facts, month, one))
+  const placement = placementOf(facts, plans, today)
+  if (!placement.covered) return { outcome: 'notCovered', asOf: today, result: notCovered(placement.reason) }
+
+  const view: View = { facts, today, birthNotes: birth.notes }
+  const [candidate, ...candidates] = placement.candidates
+  const [first, ...same] = resultsOf(candidate, plans, view)
+  const inside: readonly [InsideResult, ...InsideResult[]] = [
+    first,
+    ...same,
+    ...candidates.flatMap((one) => resultsOf(one, plans, view)),
+  ]
+  // The 核准表 of scenario 3 has settled age and archive already.
+  const settled = facts.earlyRetirement === 'illnessApproval' && candidate.scenario === 'illness'
+  const open = [...(settled ? [] : [...birth.open, ...classes.open]), ...placement.open]
+  if (open.length === 0 && inside.length === 1) return { outcome: 'scenario', asOf: today, result: first }
+  return {
+    outcome: 'incomplete',
+    asOf: today,
+    open,
+    results: [...inside, ...placement.orOutside.map(notCovered)],
+    maySend:
+      open.every(({ settledBy }) => settledBy === 'hrss') &&
+      inside.some((result) => result.kind === 'application' && result.stops.length === 0),
+  }
+}
+
+type InsideResult = NormalResult | ReferralResult
+
+/** Scenario 1 has one result for each possible class; another scenario one, with the dates of each class. */
+function resultsOf(
+  { scenario, reasons }: Candidate,
+  plans: readonly Plan[],
+  view: View,
+): readonly [InsideResult, ...InsideResult[]] {
+  if (scenario !== 'normal') return [referral(scenario, reasons, plans, view)]
+  const [first = null, ...others] = plans
+  return [normal(reasons, first, view), ...others.map((plan) => normal(reasons, plan, view))]
+}
+
+function normal(reasons: Candidate['reasons'], plan: Plan | null, view: View): NormalResult {
+  const { facts, today } = view
+  const contributions = contributionView(facts, plan)
+  const items = itemPlans('normal', facts)
+  const ticked = tickedItems(items)
+  const circumstances = { facts, plan, contributions, ticked, today }
+  const conditions = conditionResults(circumstances)
+  const window = windowPlan(plan?.chosen?.problem ? null : chosenMonth(facts), today, applicationWindow)
+  const plans = plan === null ? [] : [plan]
+  const basis = basisOf(plans, conditions, facts, today)
+  return {
+    kind: 'application',
+    scenario: 'normal',
+    reasons,
+    plan,
+    window,
+    contributions,
+    conditions,
+    items,
+    materials: materialNeeds('normal', ticked, facts),
+    gaps: gapsOf(circumstances),
+    notes: [...view.birthNotes, ...notesOf('normal', facts, plans, window, ticked, today)],
+    stops: stopsOf(plan, conditions, window),
+    hotlines: hotlinesOf('normal', items),
+    basis,
+    confidence: confidenceOf(plans, basis),
+  }
+}
+
+function referral(
+  scenario: ReferralResult['scenario'],
+  reasons: Candidate['reasons'],
+  possible: readonly Plan[],
+  view: View,
+): ReferralResult {
+  // Elsewhere than in scenario 4 the month follows from another department's decision, not from the flexible ages.
+  const plans = scenario === 'noConfirmation' ? possible : possible.map((plan) => ({ ...plan, chosen: null }))
+  const { facts, today } = view
+  const items = itemPlans(scenario, facts)
+  const ticked = tickedItems(items)
+  const window = referralWindow(scenario, facts, today)
+  const basis = basisOf(plans, [], facts, today)
+  return {
+    kind: 'referral',
+    scenario,
+    reasons,
+    plans,
+    window,
+    items,
+    materials: materialNeeds(scenario, ticked, facts),
+    notes: [...view.birthNotes, ...notesOf(scenario, facts, plans, window, ticked, today)],
+    hotlines: hotlinesOf(scenario, items),
+    basis,
+    confidence: confidenceOf(plans, basis),
+  }
+}
+
+/** Scenarios 3, 5 and 6 have no window of their own: the 核准表 or the 退休审批 comes first (RULINGS 8, 24). */
+function referralWindow(
+  scenario: ReferralResult['scenario'],
+  facts: Facts,
+  today: LocalDate,
+): WindowPlan | null {
+  switch (scenario) {
+    case 'specialWork':
+      return windowPlan(chosenMonth(facts), today, applicationWindow)
+    case 'noConfirmation':
+      return windowPlan(chosenMonth(facts), today, windowFromRetirementMonth)
+    case 'illness':
+    case 'institutionRecognized':
+    case 'institutionUnrecognized':
+      return null
+  }
+}
+
+function windowPlan(
+  month: YearMonth | null,
+  today: LocalDate,
+  windowOf: (month: YearMonth) => ApplicationWindow,
+): WindowPlan | null {
+  if (month === null) return null
+  const window = windowOf(month)
+  return { window, state: windowState(window, month, today) }
+}
+
+function stopsOf(
+  plan: Plan | null,
+  conditions: readonly ConditionResult[],
+  window: WindowPlan | null,
+): readonly StopCode[] {
+  if (plan === null) return ['birthUnknown']
+  if (plan.chosen === null) return ['noMonth']
+  const stops: StopCode[] = []
+  if (plan.chosen.problem) stops.push('monthImpossible')
+  if (conditions.some(({ effect, state }) => effect === 'stops' && state === 'notMet'))
+    stops.push('condition')
+  if (window?.state === 'before') stops.push('tooEarly')
+  return stops
+}
+
+/** The first department of the scenario, and the others that have something to do. */
+function hotlinesOf(scenario: Scenario, items: readonly ItemPlan[]): readonly Department[] {
+  const busy = items.filter(({ ticked }) => ticked).map(({ department }) => department)
+  return SCENARIO_INFO[scenario].hotlines.filter(
+    (department, place) => place === 0 || busy.includes(department),
+  )
+}
+
+/** Every basis that was used, once, in the table's order; age and years by the retirement month, the rest by today. */
+function basisOf(
+  plans: readonly Plan[],
+  conditions: readonly ConditionResult[],
+  facts: Facts,
+  today: LocalDate,
+): readonly LegalBasis[] {
+  const used = new Set<BasisId>(conditions.flatMap(({ basis }) => basis.map(({ id }) => id)))
+  const birthBases: readonly BasisId[] =
+    plans.length === 0 ? [] : ['archiveBirthNational', 'archiveBirthHebei']
+  const illness: readonly BasisId[] =
+    facts.earlyRetirement === 'illness' || facts.earlyRetirement === 'illnessApproval'
+      ? ['illnessBenefit']
+      : []
+  const notice: readonly BasisId[] = plans.some(({ chosen }) => chosen?.notice) ? ['flexibleNotice'] : []
+  for (const plan of plans) {
+    for (const { id } of basesInForce(AGE_BASES, decidingDays(plan, today))) used.add(id)
+  }
+  for (const { id } of basesInForce([...SCHEME_BASES, ...birthBases, ...illness, ...notice], {
+    assessment: today,
+  })) {
+    used.add(id)
+  }
+  return Object.values(LEGAL_BASES).filter(({ id }) => used.has(id))
+}
+
+/** A conclusion is no surer than its least sure basis; without a unit a flexible retirement is C (RULINGS 15). */
+function confidenceOf(plans: readonly Plan[], basis: readonly LegalBasis[]): Confidence {
+  const noUnit = plans.some(({ dates }) => dates.latest.limit === 'noUnit')
+  return leastSure([...basis.map(({ confidence }) => confidence), ...(noUnit ? (['C'] as const) : [])])
+}
+
+/** Outside 108 一: 居民养老 is asked at the same number, another province's insurance at that province's. */
+function notCovered(reason: NotCoveredResult['reason']): NotCoveredResult {
+  return { kind: 'notCovered', reason, hotlines: ['socialInsurance'], basis: [LEGAL_BASES.scheme108Scope] }
+}

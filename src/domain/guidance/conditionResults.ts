@@ -1,0 +1,119 @@
+import { contributionsAt } from '../retirement/contributions'
+import { firstDayOf } from '../retirement/months'
+import {
+  CONDITION_IDS,
+  CONDITIONS,
+  conditionBasis,
+  MEDICAL_MINIMUM,
+  type ConditionId,
+} from '../scheme/conditions'
+import type { Item, LocalDate } from '../scheme/ids'
+import type { DecidingDays } from '../scheme/legalBases'
+import type { ConditionResult, ConditionState, ContributionView, Plan } from './assessment'
+import { UNKNOWN, type Facts, type MedicalRecord } from './facts'
+
+/** What the conditions of one possible result are judged by. */
+export interface Circumstances {
+  readonly facts: Facts
+  readonly plan: Plan | null
+  readonly contributions: ContributionView | null
+  readonly ticked: readonly Item[]
+  readonly today: LocalDate
+}
+
+/** How many months of 职工医保 are short at the retirement month if payment goes on. */
+export interface MedicalShortfall {
+  readonly total: number
+  readonly local: number
+}
+
+/** The medical years against 108 三.6(2), at the chosen month, or today where none is chosen; `null` where unknown. */
+export function medicalShortfall({ facts, plan }: Circumstances): MedicalShortfall | null {
+  const { medicalRecord } = facts
+  if (medicalRecord === undefined || plan === null) return null
+  const month = plan.chosen?.month ?? medicalRecord.asOf
+  const at = (months: number) => contributionsAt(recordOf(medicalRecord, months), month)
+  const minimum = plan.retireeClass === 'male' ? MEDICAL_MINIMUM.male : MEDICAL_MINIMUM.female
+  return {
+    total: Math.max(0, minimum - at(medicalRecord.months)),
+    local: Math.max(0, MEDICAL_MINIMUM.local - at(medicalRecord.localMonths)),
+  }
+}
+
+const recordOf = ({ asOf, continuing }: MedicalRecord, months: number) => ({ months, asOf, continuing })
+
+const stateOf = (holds: boolean | undefined): ConditionState =>
+  holds === undefined ? 'unknown' : holds ? 'met' : 'notMet'
+
+/** Age and minimum years together, as 108 三.1(1) and 三.5(三) have them: unmet if either is, unknown if either is. */
+function ageAndYears({ plan, contributions }: Circumstances): ConditionState {
+  const chosen = plan?.chosen ?? null
+  if (chosen === null) return 'unknown'
+  if (chosen.problem?.code === 'beforeEarliest') return 'notMet'
+  return contributions === null || contributions.enough === 'unknown'
+    ? 'unknown'
+    : stateOf(contributions.enough)
+}
+
+function medicalYears(circumstances: Circumstances): ConditionState {
+  const shortfall = medicalShortfall(circumstances)
+  if (shortfall === null) return 'unknown'
+  const enough = shortfall.total === 0 && shortfall.local === 0
+  // Without a retirement month nobody knows how far payment will go on.
+  return enough || circumstances.plan?.chosen ? stateOf(enough) : 'unknown'
+}
+
+interface Judgement {
+  /** Whether the point bears on this person at all; `ticked` is asked beside it. */
+  readonly applies: (circumstances: Circumstances) => boolean
+  readonly state: (circumstances: Circumstances) => ConditionState
+}
+
+const everybody = () => true
+const undecided = (): ConditionState => UNKNOWN
+
+const JUDGEMENTS: Readonly<Record<ConditionId, Judgement>> = {
+  '1.1': { applies: everybody, state: ageAndYears },
+  // Whether the ten years count, 人社 decides from the archive; it is never a choice made here (RULINGS 13).
+  '1.2': { applies: ({ facts }) => facts.post === 'formerPublicWorker', state: undecided },
+  '1.3': { applies: ({ facts }) => facts.post === 'formerPublicCadre', state: undecided },
+  '5.1.1': {
+    applies: everybody,
+    state: ({ facts }) => stateOf(facts.pensionArrears === undefined ? undefined : !facts.pensionArrears),
+  },
+  '5.1.2': {
+    applies: everybody,
+    state: ({ facts }) => stateOf(facts.severalPensions === undefined ? undefined : !facts.severalPensions),
+  },
+  '5.1.3': { applies: everybody, state: ageAndYears },
+  '5.1.4': {
+    applies: everybody,
+    state: ({ facts }) => (facts.archiveMatters === 'none' ? 'met' : 'unknown'),
+  },
+  '5.1.5': { applies: everybody, state: undecided },
+  '6.1': { applies: everybody, state: undecided },
+  '6.2': { applies: everybody, state: medicalYears },
+  '7': { applies: everybody, state: undecided },
+}
+
+/** The days by which the law is looked up: age and years by the retirement month, the rest by today. */
+export function decidingDays(plan: Plan | null, today: LocalDate): DecidingDays {
+  if (plan === null) return { assessment: today }
+  const month = plan.chosen?.month ?? plan.dates.statutory.month
+  return { assessment: today, retirement: firstDayOf(month) }
+}
+
+/** One result for each numbered point of 108 三 that applies to a ticked item, in the scheme's order. */
+export function conditionResults(circumstances: Circumstances): readonly ConditionResult[] {
+  const days = decidingDays(circumstances.plan, circumstances.today)
+  return CONDITION_IDS.map((id) => CONDITIONS[id])
+    .filter(({ id, item }) => circumstances.ticked.includes(item) && JUDGEMENTS[id].applies(circumstances))
+    .map(({ id, item, effect, sentence }) => ({
+      ruleId: id,
+      item,
+      effect,
+      sentence,
+      state: JUDGEMENTS[id].state(circumstances),
+      ...conditionBasis(id, days),
+    }))
+}

@@ -1,0 +1,103 @@
+import { addMonths, lastDayOf } from '../retirement/months'
+import type { LocalDate } from '../scheme/ids'
+import type { Gap } from './assessment'
+import { medicalShortfall, type Circumstances } from './conditionResults'
+import { archiveKeeperOf, hasUnit } from './person'
+
+/** What somebody has to do only if something holds: `null` drops out of the list. */
+type Check = (circumstances: Circumstances, before: { readonly by?: LocalDate }) => Gap | null
+
+const month: Check = ({ plan }) => {
+  if (plan === null) return null
+  if (plan.chosen === null) return { code: 'chooseMonth', who: 'self', certain: true }
+  return plan.chosen.problem && { code: 'changeMonth', who: 'self', certain: true }
+}
+
+const archiveBirth: Check = ({ facts, plan }) =>
+  plan?.birth.source === 'card' ? { code: 'lookAtArchive', who: archiveKeeperOf(facts), certain: true } : null
+
+const archivePages: Check = ({ facts }) => ({
+  code: 'archivePages',
+  who: archiveKeeperOf(facts),
+  certain: true,
+})
+
+const minimumYears: Check = ({ contributions }, before) => {
+  if (contributions?.enough !== false || !contributions.minimum?.known) return null
+  const months = contributions.minimum.months - (contributions.atRetirementMonths ?? 0)
+  return { code: 'minimumYears', who: 'self', certain: true, months, ...before }
+}
+
+const arrears: Check = ({ facts }, before) =>
+  facts.pensionArrears === true
+    ? {
+        code: 'pensionArrears',
+        who: facts.insurance === 'flexible' ? 'self' : 'employer',
+        certain: true,
+        ...before,
+      }
+    : null
+
+const pensions: Check = ({ facts }, before) =>
+  facts.severalPensions === true
+    ? { code: 'mergePensions', who: 'socialInsurance', certain: true, ...before }
+    : null
+
+const medicalTotal: Check = (circumstances, before) => {
+  const months = medicalShortfall(circumstances)?.total ?? 0
+  return months > 0 && circumstances.ticked.includes('medicalContribution')
+    ? { code: 'medicalYears', who: 'medicalInsurance', certain: true, months, ...before }
+    : null
+}
+
+const medicalLocal: Check = (circumstances, before) => {
+  const months = medicalShortfall(circumstances)?.local ?? 0
+  return months > 0 && circumstances.ticked.includes('medicalContribution')
+    ? { code: 'medicalLocalYears', who: 'medicalInsurance', certain: true, months, ...before }
+    : null
+}
+
+/** 108 二: the fund looks whether the unit paid in full and sealed the account (封存). */
+const sealing: Check = ({ facts, ticked }, before) =>
+  ticked.includes('housingFundWithdrawal') && facts.housingFund === 'has' && facts.housingFundSealed !== true
+    ? {
+        code: 'housingFundSealing',
+        who: hasUnit(facts) ? 'employer' : 'housingFund',
+        certain: facts.housingFundSealed === false,
+        ...before,
+      }
+    : null
+
+const notice: Check = ({ plan, today }) => {
+  const duty = plan?.chosen?.notice
+  if (!duty || today > duty.by) return null
+  return {
+    code: duty.kind === 'early' ? 'earlyNotice' : 'delayAgreement',
+    who: duty.to,
+    certain: false,
+    by: duty.by,
+  }
+}
+
+const CHECKS: readonly Check[] = [
+  month,
+  notice,
+  minimumYears,
+  arrears,
+  pensions,
+  medicalTotal,
+  medicalLocal,
+  sealing,
+  archiveBirth,
+  archivePages,
+]
+
+/**
+ * All that is missing, not the first thing. What concerns a later item is to be put right before the retirement month
+ * (RULINGS 12): `by` is the last day of the month before it.
+ */
+export function gapsOf(circumstances: Circumstances): readonly Gap[] {
+  const chosen = circumstances.plan?.chosen
+  const before = chosen ? { by: lastDayOf(addMonths(chosen.month, -1)) } : {}
+  return CHECKS.map((check) => check(circumstances, before)).filter((gap) => gap !== null)
+}

@@ -1,0 +1,95 @@
+import { benefitStart } from '../retirement/benefit'
+import { categoryOf } from '../retirement/category'
+import { contributionsAt } from '../retirement/contributions'
+import { retirementDates, type RetirementDates } from '../retirement/flexible'
+import { minimumContributionFor, minimumContributionIn } from '../retirement/minimumContribution'
+import { compareMonths, monthsBetween } from '../retirement/months'
+import { noticeDuty } from '../retirement/notice'
+import type { RetireeClass } from '../retirement/statutory'
+import type { YearMonth } from '../scheme/ids'
+import type { BirthMonth, ChosenMonth, ContributionView, Plan } from './assessment'
+import { monthProblem } from './chosenMonth'
+import { UNKNOWN, type Facts } from './facts'
+import { birthMonthOf, hasUnit, retireeClassesOf } from './person'
+
+/** The three dates of one class. */
+function datesOf(facts: Facts, birth: BirthMonth, retireeClass: RetireeClass): RetirementDates {
+  return retirementDates({
+    birth: birth.month,
+    retireeClass,
+    hasUnit: hasUnit(facts),
+    ...(facts.contributions && { contributions: facts.contributions }),
+  })
+}
+
+/** Short of 最低缴费年限 at the statutory month, as far as is known: pays on (延长缴费). */
+function paysOn(facts: Facts, statutory: YearMonth): boolean {
+  const minimum = minimumContributionIn(statutory)
+  return (
+    facts.contributions !== undefined &&
+    minimum.known &&
+    contributionsAt(facts.contributions, statutory) < minimum.months
+  )
+}
+
+function chosenMonthOf(
+  facts: Facts,
+  birth: BirthMonth,
+  dates: RetirementDates,
+  month: YearMonth,
+): ChosenMonth {
+  const statutory = dates.statutory.month
+  const extending = compareMonths(month, statutory) > 0 && paysOn(facts, statutory)
+  return {
+    month,
+    ageMonths: monthsBetween(birth.month, month),
+    problem: monthProblem(month, dates, extending),
+    category: extending ? 'normal' : categoryOf(month, statutory),
+    minimum: minimumContributionFor(month, statutory),
+    notice: extending ? null : noticeDuty(month, statutory, hasUnit(facts)),
+    extending,
+    benefitStart: benefitStart(month),
+  }
+}
+
+/** The month that was chosen, if one was. */
+export function chosenMonth(facts: Facts): YearMonth | null {
+  const { retirementMonth } = facts
+  return retirementMonth === undefined || retirementMonth === UNKNOWN ? null : retirementMonth
+}
+
+/** The plan of one class: the three dates, and the chosen month among them. */
+export function planFor(facts: Facts, birth: BirthMonth, retireeClass: RetireeClass): Plan {
+  const dates = datesOf(facts, birth, retireeClass)
+  const month = chosenMonth(facts)
+  return {
+    birth,
+    retireeClass,
+    dates,
+    chosen: month === null ? null : chosenMonthOf(facts, birth, dates, month),
+  }
+}
+
+/** The plans of every class that is possible, for a page that asks for the month; empty while the birth month is unknown. */
+export function possiblePlans(facts: Facts): readonly Plan[] {
+  const birth = birthMonthOf(facts).value
+  if (birth === null) return []
+  return retireeClassesOf(facts).value.map((retireeClass) => planFor(facts, birth, retireeClass))
+}
+
+/** What counts now and what will count at the retirement month (RULINGS 10); `null` where nobody said. */
+export function contributionView(facts: Facts, plan: Plan | null): ContributionView | null {
+  const { contributions } = facts
+  if (contributions === undefined) return null
+  const { months: nowMonths, asOf, deemedMonths } = contributions
+  const common = { nowMonths, asOf, ...(deemedMonths !== undefined && { deemedMonths }) }
+  const chosen = plan?.chosen ?? null
+  if (chosen === null) return { ...common, enough: 'unknown' }
+  const atRetirementMonths = contributionsAt(contributions, chosen.month)
+  return {
+    ...common,
+    atRetirementMonths,
+    minimum: chosen.minimum,
+    enough: chosen.minimum.known ? atRetirementMonths >= chosen.minimum.months : 'unknown',
+  }
+}
