@@ -215,7 +215,7 @@ export const lives: fc.Arbitrary<Life> = fc.record({
       arbitrary: fc.subarray<Item>(['pensionPayment', 'medicalContribution', 'housingFundWithdrawal']),
     },
   ),
-  steps: fc.array(step, { minLength: 5, maxLength: 60, size: 'max' }),
+  steps: fc.array(step, { minLength: 5, maxLength: 45, size: 'max' }),
 })
 
 /** Lives one life on a machine. `wild` false leaves the senseless commands out. */

@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { INVARIANT_NAMES, INVARIANTS } from './testing/invariants'
+import { live, lives } from './testing/lives'
+
+const RUNS = 200
+
+describe('every life of a case', () => {
+  test.each(INVARIANT_NAMES)('%s', (name) => {
+    fc.assert(
+      fc.property(lives, (life) => {
+        expect(INVARIANTS[name](live(life))).toBeNull()
+      }),
+      { numRuns: RUNS },
+    )
+  })
+})
+
+describe('the lives that are tried', () => {
+  const traces = fc.sample(lives, { numRuns: RUNS }).map((life) => live(life))
+  const share = (count: number) => Math.round((count / traces.length) * 100)
+  const types = traces.map(({ events }) => new Set(events.map((event) => event.type)))
+
+  test('reach a result often enough to prove something', () => {
+    const withResult = share(types.filter((seen) => seen.has('decided')).length)
+    const toTheEnd = share(types.filter((seen) => seen.has('completed')).length)
+    process.stdout.write(
+      `lives of a case: ${String(withResult)} % reach a result, ${String(toTheEnd)} % have every result in\n`,
+    )
+    expect(withResult).toBeGreaterThanOrEqual(30)
+    expect(toTheEnd).toBeGreaterThanOrEqual(30)
+  })
+
+  test('meet every kind of event', () => {
+    const kinds = new Set(types.flatMap((seen) => [...seen]))
+    expect([...kinds].sort()).toEqual(
+      [
+        'certificateClaimed',
+        'completed',
+        'contributionArrived',
+        'contributionPending',
+        'created',
+        'decided',
+        'documentIssued',
+        'householdAsked',
+        'householdConfirmed',
+        'packageSent',
+        'recalled',
+        'resultFiled',
+        'returned',
+        'submitted',
+        'supplementAnswered',
+        'supplementRequested',
+        'withdrawn',
+      ].sort(),
+    )
+  })
+})
