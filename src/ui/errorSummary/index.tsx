@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'react'
+import { words } from '../words'
+import type { ErrorSummaryProps } from './props'
+import '../heading/index.scss'
+import './index.scss'
+
+export type { ErrorSummaryProps, FieldFault } from './props'
+
+/** All that has to be put right, at the top of the page. It takes the focus, and leads to each control. */
+export function ErrorSummary({ title, errors, attempt }: ErrorSummaryProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const none = errors.length === 0
+
+  useEffect(() => {
+    if (none) return
+    box.current?.focus({ preventScroll: true })
+    box.current?.scrollIntoView()
+    // Correcting one field must not take the focus away from it: only a new try does.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [attempt])
+
+  if (none) return null
+  return (
+    <div className="errors" role="alert" tabIndex={-1} aria-labelledby="errors-title" ref={box}>
+      <h2 className="h2" id="errors-title">
+        {words(title)}
+      </h2>
+      <ul>
+        {errors.map(({ field, text }) => (
+          <li key={field}>
+            <a
+              className="errors-link"
+              href={`#${field}`}
+              onClick={(event) => {
+                event.preventDefault()
+                focusField(field)
+              }}
+            >
+              {words(text)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** A group of radio buttons cannot take the focus itself: its first button does. */
+function focusField(id: string): void {
+  const field = document.getElementById(id)
+  const control = field?.matches('fieldset') ? field.querySelector<HTMLElement>('input') : field
+  field?.scrollIntoView()
+  control?.focus({ preventScroll: true })
+}

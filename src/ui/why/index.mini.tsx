@@ -1,0 +1,27 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { aria } from '../element/aria'
+import { Icon } from '../icon'
+import { Text } from '../text'
+import { words } from '../words'
+import type { WhyProps } from './props'
+import './index.scss'
+
+export function Why({ summary, icon = 'info', open: atFirst = false, children }: WhyProps) {
+  const [open, setOpen] = useState(atFirst)
+  return (
+    <View className={open ? 'why is-open' : 'why'}>
+      <View
+        className="why-summary"
+        onClick={() => setOpen(!open)}
+        {...aria({ role: 'button', expanded: open })}
+      >
+        <Icon name={icon} />
+        <View>{words(summary)}</View>
+      </View>
+      {open && (
+        <View className="why-text">{typeof children === 'string' ? <Text>{children}</Text> : children}</View>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,18 @@
+import { Icon } from '../icon'
+import { Text } from '../text'
+import { words } from '../words'
+import type { WhyProps } from './props'
+import './index.scss'
+
+/** The reason, or a word's plain meaning: opens in place, no dialog. */
+export function Why({ summary, icon = 'info', open, children }: WhyProps) {
+  return (
+    <details className="why" open={open}>
+      <summary className="why-summary">
+        <Icon name={icon} />
+        <span>{words(summary)}</span>
+      </summary>
+      <div className="why-text">{typeof children === 'string' ? <Text>{children}</Text> : children}</div>
+    </details>
+  )
+}

@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+import type { IconName } from '../icon'
+
+export interface WhyProps {
+  /** 「为什么问这个」 */
+  summary: string
+  icon?: IconName
+  /** Open at first. */
+  open?: boolean
+  /** A string is one paragraph. */
+  children: ReactNode
+}
