@@ -27,14 +27,15 @@ export interface ServerOptions {
 
 /** Starts the BFF with the demonstration console, on no data, and waits until it answers. */
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
-  const data = await mkdtemp(path.join(tmpdir(), 'bff-'))
+  // The demonstration keeps its key beside the data folder: both go when this goes.
+  const home = await mkdtemp(path.join(tmpdir(), 'bff-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const env = {
     ...process.env,
     HOST: '127.0.0.1',
     PORT: String(port),
-    DATA_DIR: data,
+    DATA_DIR: path.join(home, 'data'),
     MOCK_CONSOLE: '1',
     ...(options.databaseUrl && { DATABASE_URL: options.databaseUrl }),
     ...options.env,
@@ -60,7 +61,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     async stop() {
       process.off('exit', killWithUs)
       await end(child, 'SIGTERM')
-      await rm(data, { recursive: true, force: true })
+      await rm(home, { recursive: true, force: true })
     },
   }
 }

@@ -1,0 +1,126 @@
+import path from 'node:path'
+import { startPostgres } from '../../e2e/postgres'
+import { testFiles } from './node-tests'
+import { outcomeOfCheck, outcomeOfReport, type Ending, type Outcome } from './outcome'
+import { readJestReport, readNodeReport } from './reports'
+
+export interface Suite {
+  readonly name: string
+  /** Other names under which it can be asked for: `npm test -- e2e` runs both kinds of journey. */
+  readonly groups: readonly string[]
+  /** Suites that must have passed before. */
+  readonly needs: readonly string[]
+  command(): Command
+  outcome(ending: Ending): Outcome
+  /** Things that must run beside it; their variables go into its environment. */
+  prepare?(): Promise<Prepared>
+}
+
+export interface Command {
+  readonly program: string
+  readonly args: readonly string[]
+  /** The file the suite's own report goes to. */
+  readonly report?: string
+}
+
+interface Prepared {
+  readonly env: Readonly<Record<string, string>>
+  stop(): Promise<void>
+}
+
+export const root = path.resolve(__dirname, '../..')
+const bin = (name: string) => path.join(root, 'node_modules/.bin', name)
+const reportOf = (name: string) => path.join(root, 'reports', `${name}.json`)
+
+/** All of `npm test`, in the order in which they start. */
+export const suites: readonly Suite[] = [
+  check('types', bin('tsc'), ['--noEmit', '-p', '.']),
+  check('lint', bin('eslint'), ['.', '--max-warnings', '0']),
+  check('format', bin('prettier'), ['--check', '.']),
+  ...(['h5', 'weapp', 'alipay'] as const).map((target) =>
+    check(`build-${target}`, 'npm', ['run', `build:${target}`], ['build']),
+  ),
+  jest('unit'),
+  nodeTests('tools', ['scripts', 'config', 'e2e/postgres.test.ts']),
+  nodeTests('bff', ['types', 'mock']),
+  {
+    ...nodeTests('bff-postgres', ['types', 'mock']),
+    groups: ['bff'],
+    prepare: async () => {
+      const postgres = await startPostgres()
+      return { env: { TEST_POSTGRES_URL: postgres.url }, stop: () => postgres.stop() }
+    },
+  },
+  {
+    ...nodeTests('mini', ['e2e/mini']),
+    groups: ['e2e'],
+    needs: ['build-weapp', 'build-alipay'],
+  },
+  { ...nodeTests('browser', ['e2e/browser']), groups: ['e2e'], needs: ['build-h5'] },
+]
+
+/** The suites that go by these names or groups; all of them where none is given. */
+export function chosen(names: readonly string[], from: readonly Suite[] = suites): readonly Suite[] {
+  if (names.length === 0) return from
+  const unknown = names.filter((name) => !from.some((suite) => goesBy(suite, name)))
+  if (unknown.length > 0) {
+    throw new Error(
+      `No suite ${unknown.join(', ')}. There are: ${from.map((suite) => suite.name).join(', ')}`,
+    )
+  }
+  return from.filter((suite) => names.some((name) => goesBy(suite, name)))
+}
+
+function goesBy(suite: Suite, name: string): boolean {
+  return suite.name === name || suite.groups.includes(name)
+}
+
+function check(
+  name: string,
+  program: string,
+  args: readonly string[],
+  groups: readonly string[] = [],
+): Suite {
+  return {
+    name,
+    groups,
+    needs: [],
+    command: () => ({ program, args }),
+    outcome: (ending) => outcomeOfCheck(name, ending),
+  }
+}
+
+function jest(name: string): Suite {
+  const report = reportOf(name)
+  return {
+    name,
+    groups: [],
+    needs: [],
+    command: () => ({
+      program: bin('jest'),
+      args: ['-c', 'config/jest.config.js', '--ci', '--json', `--outputFile=${report}`],
+      report,
+    }),
+    outcome: (ending) => outcomeOfReport(name, readJestReport(report), ending),
+  }
+}
+
+function nodeTests(name: string, folders: readonly string[]): Suite {
+  const report = reportOf(name)
+  return {
+    name,
+    groups: [],
+    needs: [],
+    command: () => ({
+      program: process.execPath,
+      args: [
+        ...['--import', 'tsx', '--test'],
+        ...['--test-reporter=./scripts/test/node-reporter.mjs', `--test-reporter-destination=${report}`],
+        ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+        ...testFiles(root, folders),
+      ],
+      report,
+    }),
+    outcome: (ending) => outcomeOfReport(name, readNodeReport(report), ending),
+  }
+}
