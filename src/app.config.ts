@@ -1,5 +1,9 @@
 export default defineAppConfig({
   pages: ['pages/home/index'],
+  subPackages: [
+    { root: 'pages/know', pages: ['when/index', 'offline/index', 'materials/index'] },
+    { root: 'pages/me', pages: ['settings/index'] },
+  ],
   window: {
     navigationBarTitleText: '退休一件事',
     navigationBarBackgroundColor: '#F6F4EF',

@@ -1,0 +1,90 @@
+import { useState } from 'react'
+import { frame, windowTitle } from '@/content/frame'
+import { when } from '@/content/know/when'
+import { calculateRetirement, classesOf } from '@/domain/retirement'
+import type { LocalDate } from '@/domain/scheme/ids'
+import { useClock } from '@/stores/clock'
+import { Button } from '@/ui/button'
+import { ChoiceGroup } from '@/ui/choice'
+import { ErrorSummary } from '@/ui/errorSummary'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/pageHead'
+import { YearMonthField } from '@/ui/yearMonthField'
+import { checkEntry, type Entry, type EntryErrors } from './entry'
+import { Result } from './result'
+
+const empty: Entry = { sex: undefined, year: '', month: '' }
+
+export default function WhenPage() {
+  const today: LocalDate = useClock((state) => state.today)
+  const [entry, setEntry] = useState<Entry>(empty)
+  const [attempt, setAttempt] = useState(0)
+  const [shown, setShown] = useState<Entry | undefined>()
+  const checked = checkEntry(entry)
+  const errors: EntryErrors = attempt > 0 && !checked.ok ? checked.errors : {}
+  const change = (next: Partial<Entry>) => {
+    setEntry({ ...entry, ...next })
+    setShown(undefined)
+  }
+  const calculate = () => {
+    setAttempt(checked.ok ? 0 : attempt + 1)
+    if (checked.ok) setShown(entry)
+  }
+  const again = () => {
+    setEntry(empty)
+    setShown(undefined)
+    setAttempt(0)
+  }
+  const result = shown !== undefined && checked.ok ? checked : undefined
+  const list = [
+    ...(errors.sex ? [{ field: 'sex', text: errors.sex }] : []),
+    ...(errors.birth ? [{ field: 'birth', text: errors.birth }] : []),
+  ]
+
+  return (
+    <Page
+      frame={frame}
+      title={windowTitle(when.title)}
+      onSubmit={result ? again : calculate}
+      action={
+        <Button kind="main" submits>
+          {result ? when.again : when.calculate}
+        </Button>
+      }
+    >
+      <ErrorSummary title={when.errorsTitle(list.length)} errors={list} attempt={attempt} />
+      <PageHead title={when.title} phrases={[...when.phrases]} lead={when.lead} />
+      <ChoiceGroup
+        name="sex"
+        legend={when.sex.legend}
+        side
+        error={errors.sex}
+        options={[
+          { value: 'male', label: when.sex.male },
+          { value: 'female', label: when.sex.female },
+        ]}
+        value={entry.sex}
+        onChange={(value) => change({ sex: value === 'male' ? 'male' : 'female' })}
+      />
+      <YearMonthField
+        id="birth"
+        legend={when.birth.legend}
+        hint={when.birth.hint}
+        error={errors.birth}
+        yearLabel={when.birth.year}
+        monthLabel={when.birth.month}
+        year={entry.year}
+        month={entry.month}
+        onChange={change}
+      />
+      {result && (
+        <Result
+          today={today}
+          calculations={classesOf(result.sex).map((retireeClass) =>
+            calculateRetirement(result.birth, retireeClass),
+          )}
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,72 @@
+import { ageText, monthText, yearsText } from '@/content/dates'
+import { stepText, when } from '@/content/know/when'
+import type { Calculation } from '@/domain/retirement'
+import type { LocalDate, YearMonth } from '@/domain/scheme/ids'
+import { Dates } from '@/ui/dates'
+import { Heading } from '@/ui/heading'
+import { Section } from '@/ui/section'
+import { Stack } from '@/ui/stack'
+import { Text } from '@/ui/text'
+import { Why } from '@/ui/why'
+
+interface ResultProps {
+  readonly today: LocalDate
+  readonly calculations: readonly Calculation[]
+}
+
+/** The three dates; for a woman both classes side by side, since 人社 decides which is hers. */
+export function Result({ today, calculations }: ResultProps) {
+  return (
+    <Section id="dates" title={when.result.title} live>
+      {calculations.length > 1 && <Text>{when.result.undecided}</Text>}
+      {calculations.map((calculation) => (
+        <OneClass key={calculation.retireeClass} calculation={calculation} today={today} />
+      ))}
+    </Section>
+  )
+}
+
+function OneClass({ calculation, today }: { calculation: Calculation; today: LocalDate }) {
+  const { dates, minimum, retireeClass, steps, basis } = calculation
+  const station = (name: string, month: YearMonth, ageMonths: number, key?: boolean) => ({
+    name,
+    year: monthText(month).split('年')[0] + '年',
+    month: String(Number(month.slice(5))),
+    monthUnit: when.result.monthUnit,
+    age: ageText(ageMonths),
+    past: month < today.slice(0, 7) ? when.result.past : undefined,
+    key,
+  })
+  const early = dates.earliest.month < dates.statutory.month
+  const late = dates.latest.month > dates.statutory.month
+  return (
+    <Stack>
+      <Heading level={3}>{when.result.classes[retireeClass]}</Heading>
+      <Dates
+        stops={[
+          station(when.result.earliest, dates.earliest.month, dates.earliest.ageMonths),
+          station(when.result.statutory, dates.statutory.month, dates.statutory.ageMonths, true),
+          station(when.result.latest, dates.latest.month, dates.latest.ageMonths),
+        ]}
+      />
+      {early && minimum.early.known && <Text>{when.result.early(yearsText(minimum.early.months))}</Text>}
+      {late && <Text>{when.result.late}</Text>}
+      {!early && !late && <Text>{when.result.noFlexible}</Text>}
+      <Text small tone="quiet">
+        {when.result.uncertain}
+      </Text>
+      <Why summary={when.how} icon="info">
+        {steps.map((step, index) => (
+          <Text key={step.step}>{`${index + 1}. ${stepText(step)}`}</Text>
+        ))}
+      </Why>
+      <Why summary={when.basis} icon="law">
+        {basis.map((law) => (
+          <Text key={law.id} small>
+            {`${law.law}${law.article}，${law.date}。`}
+          </Text>
+        ))}
+      </Why>
+    </Stack>
+  )
+}

@@ -1,0 +1,121 @@
+import { useState } from 'react'
+import { frame, windowTitle } from '@/content/frame'
+import { settings as words } from '@/content/me/settings'
+import { useSession } from '@/stores/session'
+import { useSettings, type TextSize, type Theme } from '@/stores/settings'
+import { Button, ButtonRow } from '@/ui/button'
+import { ChoiceGroup } from '@/ui/choice'
+import { Notice } from '@/ui/notice'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/pageHead'
+import { Row, RowList } from '@/ui/row'
+import { RowLink, RowLinks } from '@/ui/rowLink'
+import { Section } from '@/ui/section'
+import { open } from '@/ui/target'
+import { Text } from '@/ui/text'
+
+const sizes = Object.keys(words.size.options) as TextSize[]
+const themes = Object.keys(words.theme.options) as Theme[]
+
+export default function SettingsPage() {
+  const { textSize, theme, setTextSize, setTheme } = useSettings()
+  return (
+    <Page frame={frame} title={windowTitle(words.title)} tab="me">
+      <PageHead title={words.heading} />
+      <ChoiceGroup
+        name="size"
+        legend={words.size.legend}
+        hint={words.size.hint}
+        options={sizes.map((value) => ({ value, label: words.size.options[value] }))}
+        value={textSize}
+        onChange={(value) => setTextSize(value as TextSize)}
+      />
+      <ChoiceGroup
+        name="theme"
+        legend={words.theme.legend}
+        options={themes.map((value) => ({ value, ...words.theme.options[value] }))}
+        value={theme}
+        onChange={(value) => setTheme(value as Theme)}
+      />
+      <Account />
+      <Section id="more" title={words.more.title}>
+        <RowLinks>
+          <RowLink
+            icon="lock"
+            label={words.more.privacy}
+            note={words.more.privacyNote}
+            to="/pages/me/privacy/index"
+          />
+        </RowLinks>
+      </Section>
+      <SignOut />
+    </Page>
+  )
+}
+
+function Account() {
+  const me = useSession((state) => (state.status === 'signedIn' ? state.me : null))
+  const { account } = words
+  if (!me) {
+    return (
+      <Section id="account" title={account.title}>
+        <RowLinks>
+          <RowLink icon="phone" label={account.signIn} note={account.signInNote} to="/pages/me/signin/index" />
+        </RowLinks>
+      </Section>
+    )
+  }
+  return (
+    <Section id="account" title={account.title}>
+      <RowList>
+        <Row label={account.phone} value={me.phoneMasked} />
+        <Row label={account.identity} value={me.person ? account.proved(me.person.name) : account.notProved} />
+      </RowList>
+      {!me.person && (
+        <RowLinks>
+          <RowLink icon="shield" label={account.prove} note={account.proveNote} to="/pages/me/identity/index" />
+        </RowLinks>
+      )}
+    </Section>
+  )
+}
+
+/** Leaving never throws away what only this phone knows without saying so first. */
+function SignOut() {
+  const signedIn = useSession((state) => state.status === 'signedIn')
+  const signOut = useSession((state) => state.signOut)
+  const [unsaved, setUnsaved] = useState(false)
+  const [busy, setBusy] = useState(false)
+  if (!signedIn) return null
+
+  const leave = async (evenUnsaved: boolean) => {
+    setBusy(true)
+    const end = await signOut({ evenUnsaved })
+    setBusy(false)
+    if (end === 'unsaved') setUnsaved(true)
+    else open(frame.home, 'root')
+  }
+  if (unsaved) {
+    return (
+      <Notice tone="wait" id="unsaved" title={words.signOut.unsavedTitle}>
+        <Text>{words.signOut.unsaved}</Text>
+        <ButtonRow>
+          <Button onPress={() => setUnsaved(false)}>{words.signOut.stay}</Button>
+          <Button busy={busy} onPress={() => void leave(true)}>
+            {words.signOut.leave}
+          </Button>
+        </ButtonRow>
+      </Notice>
+    )
+  }
+  return (
+    <Section id="sign-out" title={words.signOut.label} hideTitle>
+      <Button busy={busy} onPress={() => void leave(false)}>
+        {words.signOut.label}
+      </Button>
+      <Text small tone="quiet">
+        {words.signOut.note}
+      </Text>
+    </Section>
+  )
+}
