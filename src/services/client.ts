@@ -1,0 +1,169 @@
+import { API, routes, type Operation } from '@contract/routes'
+import type { In, Out } from '@contract/contract'
+import type { FileRequest, Transport } from './transport'
+import { failureOf, isProblem, Unreachable } from './failure'
+import { readBody } from './json'
+
+type Route = readonly [method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string]
+interface Parts {
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, unknown>>
+  readonly body?: unknown
+}
+
+export interface ClientSettings {
+  readonly transport: Transport
+  /** Origin of the BFF, '' where the page shares it. */
+  readonly base: string
+  readonly platform: 'h5' | 'weapp' | 'alipay'
+  /** A mini-program's session; a browser has its cookie and `null` here. */
+  readonly token: () => string | null
+}
+
+export interface CallOptions {
+  /** Names the attempt: the server does what is asked once, however often it hears of it. */
+  readonly idempotencyKey?: string
+  readonly timeoutMs?: number
+}
+
+/** What an upload needs besides the operation's own parts. */
+export interface UploadOptions extends Pick<FileRequest, 'path' | 'fields' | 'onProgress'> {
+  readonly idempotencyKey: string
+}
+
+export interface Upload<T> {
+  readonly received: Promise<T>
+  abort(): void
+}
+
+/** What answers tell besides themselves. */
+export interface ClientEvents {
+  /** The `Case-Clock` of an answer: the server's instant, by which windows and deadlines are counted. */
+  caseClock(instant: string): void
+  /** The session has ended (`signInRequired`). */
+  signInRequired(): void
+}
+
+const TIMEOUT_MS = 15_000
+/** A photograph on a village's 2G: better slow than never. */
+const UPLOAD_TIMEOUT_MS = 120_000
+
+function urlOf(root: string, path: string, { params = {}, query = {} }: Parts): string {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  const pairs = Object.entries(query)
+    .filter(([, value]) => value !== undefined && value !== null)
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
+  return root + filled + (pairs.length ? `?${pairs.join('&')}` : '')
+}
+
+/**
+ * The contract's client: a few lines over the route table, its types inferred from the schemas.
+ * Every call rejects with `ApiProblem` where the server refuses, with `Unreachable` where no answer came.
+ */
+export function createClient({ transport, base, platform, token }: ClientSettings) {
+  const listeners = new Set<Partial<ClientEvents>>()
+
+  const header = (): Record<string, string> => {
+    const bearer = token()
+    return { 'X-Client': platform, ...(bearer ? { Authorization: `Bearer ${bearer}` } : {}) }
+  }
+
+  /** Reads an answer, or throws what it means. */
+  function settle(status: number, answerHeader: Record<string, string>, raw: unknown): unknown {
+    const caseClock = answerHeader['case-clock']
+    if (caseClock) listeners.forEach((listener) => listener.caseClock?.(caseClock))
+    const body = readBody(status, raw)
+    if (status >= 200 && status < 300) return body
+    const failure = failureOf(status, body)
+    if (isProblem(failure, 'signInRequired')) listeners.forEach((listener) => listener.signInRequired?.())
+    throw failure
+  }
+
+  async function send(
+    root: string,
+    [method, path]: Route,
+    parts: Parts,
+    options: CallOptions,
+  ): Promise<unknown> {
+    const { idempotencyKey, timeoutMs = TIMEOUT_MS } = options
+    const answer = await transport
+      .request({
+        url: urlOf(base + root, path, parts),
+        method,
+        header: {
+          'Content-Type': 'application/json',
+          ...header(),
+          ...(idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {}),
+        },
+        timeoutMs,
+        ...(parts.body === undefined ? {} : { body: parts.body }),
+      })
+      .catch((failure: unknown) => {
+        throw new Unreachable(String(failure))
+      })
+    return settle(answer.status, answer.header, answer.body)
+  }
+
+  const fileUrl = (operation: Operation, params: Readonly<Record<string, string>>): string =>
+    urlOf(base + API, routes[operation][1], { params })
+
+  return {
+    /** One operation of the contract. */
+    async call<Op extends Operation>(
+      operation: Op,
+      input: In<Op>,
+      options: CallOptions = {},
+    ): Promise<Out<Op>> {
+      return (await send(API, routes[operation], input as Parts, options)) as Out<Op>
+    },
+
+    /** An operation whose table of routes is not the contract's own: the demonstration's. */
+    async callAt(root: string, route: Route, parts: Parts, options: CallOptions = {}): Promise<unknown> {
+      return send(root, route, parts, options)
+    },
+
+    /** An operation that takes one file. */
+    upload<Op extends 'addMaterial'>(
+      operation: Op,
+      params: Parts['params'],
+      options: UploadOptions,
+    ): Upload<Out<Op>> {
+      const [, path] = routes[operation]
+      const { idempotencyKey, ...file } = options
+      const sending = transport.upload({
+        ...file,
+        url: urlOf(base + API, path, { params: params ?? {} }),
+        header: { ...header(), 'Idempotency-Key': idempotencyKey },
+        timeoutMs: UPLOAD_TIMEOUT_MS,
+      })
+      const received = sending.answer
+        .catch((failure: unknown) => {
+          throw new Unreachable(String(failure))
+        })
+        .then((answer) => settle(answer.status, answer.header, answer.body) as Out<Op>)
+      return { received, abort: sending.abort }
+    },
+
+    /** Where an operation's file is, for an image tag that sends the browser's cookie by itself. */
+    fileUrl,
+
+    /** An operation's file fetched to the phone, as a path for an image tag. */
+    async download(operation: Operation, params: Readonly<Record<string, string>>): Promise<string> {
+      const done = await transport
+        .download({ url: fileUrl(operation, params), header: header(), timeoutMs: UPLOAD_TIMEOUT_MS })
+        .catch((failure: unknown) => {
+          throw new Unreachable(String(failure))
+        })
+      if (done.status !== 200) throw failureOf(done.status, null)
+      return done.path
+    },
+
+    /** @returns what ends the listening */
+    listen(listener: Partial<ClientEvents>): () => void {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+export type Client = ReturnType<typeof createClient>

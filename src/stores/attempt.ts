@@ -1,0 +1,17 @@
+import { ApiProblem, Unreachable } from '@/services/failure'
+
+/** Why the server did not do it. A page words it; anything else that is thrown is a fault of the app's. */
+export type Failure = ApiProblem | Unreachable
+
+export type Attempt<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
+
+/** Turns the failures that a person can be told about into values; stores keep them in their state. */
+export async function attempt<T>(asking: Promise<T>): Promise<Attempt<T>> {
+  try {
+    return { ok: true, value: await asking }
+  } catch (failure) {
+    if (failure instanceof ApiProblem || failure instanceof Unreachable) return { ok: false, failure }
+    throw failure
+  }
+}

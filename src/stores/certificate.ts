@@ -1,0 +1,72 @@
+import { create, type StateCreator } from 'zustand'
+import type { CertificateState as Held } from '@contract/certificate'
+import { storage as phoneStorage, type Storage } from '@/platform/storage'
+import { client as appClient } from '@/services/app'
+import type { Client } from '@/services/client'
+import { newKey } from '@/services/keys'
+import { attempt, type Failure } from './attempt'
+import { onForget } from './forget'
+import { keptAt } from './kept'
+
+export interface CertificateState {
+  /** The certificate, or the case it can be claimed for; `null` before it was ever heard of. Kept for offline. */
+  readonly held: Held | null
+  readonly busy: boolean
+  /** With `held` set, that is the last known state; `checkedAt` on the card says of when. */
+  readonly failure: Failure | null
+  load(): Promise<void>
+  /** 申领 (108 主文三(三)): one certificate, however often the button is pressed. */
+  claim(caseId: string): Promise<boolean>
+}
+
+const NONE = { held: null, busy: false, failure: null } as const
+
+/** 电子退休证. */
+export function certificateStore({
+  client,
+  storage,
+}: {
+  readonly client: Client
+  readonly storage: Storage
+}): StateCreator<CertificateState> {
+  const kept = keptAt<Held>(storage, 'certificate', 1)
+
+  return (set, get) => {
+    // Kept until there is an answer: a claim that timed out is the same claim when it is made again.
+    let key: string | null = null
+
+    const take = (held: Held) => {
+      kept.write(held)
+      set({ held, failure: null })
+    }
+    onForget(() => {
+      key = null
+      kept.remove()
+      set(NONE)
+    })
+
+    return {
+      ...NONE,
+      held: kept.read(),
+      async load() {
+        const asked = await attempt(client.call('getCertificate', {}))
+        if (asked.ok) take(asked.value)
+        else set({ failure: asked.failure })
+      },
+      async claim(caseId) {
+        if (get().busy) return false
+        key ??= newKey()
+        set({ busy: true, failure: null })
+        const claimed = await attempt(
+          client.call('claimCertificate', { body: { caseId } }, { idempotencyKey: key }),
+        )
+        set({ busy: false })
+        if (claimed.ok) take({ certificate: claimed.value, claimable: null })
+        else set({ failure: claimed.failure })
+        return claimed.ok
+      },
+    }
+  }
+}
+
+export const useCertificate = create(certificateStore({ client: appClient, storage: phoneStorage }))

@@ -1,0 +1,334 @@
+import { create, type StateCreator } from 'zustand'
+import type { CaseView } from '@contract/case'
+import { onOnline } from '@/platform/network'
+import { storage as phoneStorage, type Storage } from '@/platform/storage'
+import { onOtherTab } from '@/platform/tabs'
+import { client as appClient } from '@/services/app'
+import type { Client } from '@/services/client'
+import { ApiProblem, isPassing, isProblem } from '@/services/failure'
+import { createTurns, doubling, type Turn } from '@/services/turns'
+import { attempt, type Failure } from './attempt'
+import {
+  afterSaving,
+  cellOf,
+  cellsOf,
+  learnConflicts,
+  mergeFields,
+  refuse,
+  stillTyped,
+  type TypedFields,
+} from './draft-cells'
+import { createDraftKept, type KeptTyped } from './draft-kept'
+import { answersBody, EMPTY, isEditable, type DraftState, type Saving } from './draft-state'
+import { onForget } from './forget'
+
+interface DraftDependencies {
+  readonly client: Client
+  readonly storage: Storage
+  readonly onOtherTab: typeof onOtherTab
+  readonly onOnline: typeof onOnline
+}
+
+/** How long somebody must pause before what they typed is sent. */
+const PAUSE_MS = 800
+const MOST_CHANGES = 60
+
+/**
+ * 草稿: the joint form while it is filled in. The phone comes first: a change is kept before the next key is
+ * struck, and the server hears of it afterwards, again and again until it has confirmed it.
+ */
+export function draftStore(dependencies: DraftDependencies): StateCreator<DraftState> {
+  const { client, storage } = dependencies
+  const kept = createDraftKept(storage)
+
+  return (set, get) => {
+    let typed: KeptTyped | null = null
+    let inFlight: TypedFields = {}
+
+    const turns = createTurns({ run: send, delayMs: doubling(2_000, 60_000) })
+
+    /** Shows what the server and the phone have, taken together. */
+    function show(saving?: Saving): void {
+      const { view } = get()
+      const fields = view && isEditable(view) && typed ? typed.fields : {}
+      const cells = cellsOf(view?.fields ?? [], fields)
+      const waiting = Object.values(cells).some((cell) => cell.conflict || cell.refused)
+      set({
+        cells,
+        place: typed?.place ?? view?.place ?? null,
+        saving: saving ?? (sendable().length || typed?.place ? get().saving : waiting ? 'decide' : 'saved'),
+      })
+    }
+
+    /** Keeps what was typed. Another tab may have typed too: its cells stay. */
+    function keepTyped(next: KeptTyped): void {
+      typed = next
+      set({ phoneFull: !kept.typed.write(next) })
+    }
+
+    function typedNow(caseId: string): KeptTyped {
+      const onPhone = get().phoneFull ? typed : kept.typed.read()
+      return onPhone?.caseId === caseId ? onPhone : { caseId, fields: {}, place: null }
+    }
+
+    function keepView(view: CaseView): void {
+      set({ view })
+      kept.case.write(view)
+    }
+
+    function adopt(incoming: CaseView): void {
+      const known = get().view
+      const fields = mergeFields(known?.id === incoming.id ? known.fields : [], incoming.fields, true)
+      keepView({ ...incoming, fields })
+      const mine = typedNow(incoming.id)
+      // What is on its way is confirmed by its own answer: this one may have been written before it arrived.
+      keepTyped({ ...mine, fields: { ...stillTyped(mine.fields, fields), ...pick(mine.fields, inFlight) } })
+      show()
+    }
+
+    /** Fields that the server may be told: neither in conflict nor refused as they stand. */
+    function sendable(): [field: string, typed: TypedFields[string]][] {
+      const { view } = get()
+      if (!typed || !view || !isEditable(view)) return []
+      const server = new Map(view.fields.map((field) => [field.field, field]))
+      return Object.entries(typed.fields).filter(([field, mine]) => {
+        const cell = cellOf(field, server.get(field), mine)
+        return !cell.conflict && cell.refused === null
+      })
+    }
+
+    async function send(): Promise<Turn> {
+      const { view } = get()
+      if (!view || !typed || !isEditable(view)) return 'idle'
+      const changes = sendable().slice(0, MOST_CHANGES)
+      const place = typed.place
+      if (changes.length === 0 && place === null) {
+        show()
+        return 'idle'
+      }
+      inFlight = Object.fromEntries(changes)
+      set({ saving: 'saving' })
+      const saved = await attempt(
+        client.call('putFields', {
+          params: { id: view.id },
+          body: {
+            changes: changes.map(([field, { value, basedOn }]) => ({ field, value, basedOn })),
+            ...(place === null ? {} : { place }),
+          },
+        }),
+      )
+      const sent = inFlight
+      inFlight = {}
+      const now = get().view
+      // Signed out, or another case, while the answer was on its way.
+      if (now?.id !== view.id) return 'idle'
+      if (!saved.ok) return notSaved(saved.failure, now, sent)
+
+      const fields = mergeFields(now.fields, saved.value.fields, false)
+      keepView({ ...now, fields, place: place ?? now.place, updatedAt: saved.value.updatedAt })
+      const mine = typedNow(view.id)
+      keepTyped({
+        caseId: view.id,
+        fields: afterSaving(mine.fields, sent, fields),
+        place: mine.place === place ? null : mine.place,
+      })
+      set({ failure: null })
+      show()
+      return 'more'
+    }
+
+    function notSaved(failure: Failure, view: CaseView, sent: TypedFields): Turn {
+      set({ failure })
+      const mine = typedNow(view.id)
+      if (isProblem(failure, 'fieldConflict') && failure.conflicts.length > 0) {
+        keepView({ ...view, fields: learnConflicts(view.fields, failure.conflicts, view.updatedAt) })
+        keepTyped({ ...mine, fields: stillTyped(mine.fields, get().view?.fields ?? []) })
+        set({ failure: null })
+        show()
+        return 'more'
+      }
+      if (isProblem(failure, 'notFound')) {
+        forget()
+        set({ stage: 'none' })
+        return 'idle'
+      }
+      if (isProblem(failure, 'notADraft', 'alreadyDecided', 'notAllowedNow')) {
+        // Submitted on another device: what it is now stands on its own page.
+        void reload(view.id)
+        return 'idle'
+      }
+      if (isPassing(failure) || isProblem(failure, 'signInRequired')) {
+        set({ saving: 'offline' })
+        const seconds = failure instanceof ApiProblem ? failure.retryAfterSeconds : null
+        // Without a session nothing changes by waiting: signing in opens the draft again.
+        if (isProblem(failure, 'signInRequired')) return 'idle'
+        return { retryAfterMs: seconds === null ? null : seconds * 1000 }
+      }
+      if (Object.keys(sent).length === 0) {
+        // The place alone was refused: not worth a person's attention.
+        keepTyped({ ...mine, place: null })
+        show()
+        return 'idle'
+      }
+      if (failure instanceof ApiProblem) {
+        const named = failure.fields.filter(({ field }) => sent[field])
+        keepTyped({ ...mine, fields: refuse(mine.fields, sent, named, failure.code) })
+      }
+      show()
+      return 'more'
+    }
+
+    /** Reads what this phone has of the case. @returns whether there is something to show */
+    function showKept(caseId: string): boolean {
+      const view = kept.case.read()
+      typed = typedNow(caseId)
+      if (view?.id !== caseId) return false
+      set({ view, stage: 'ready' })
+      show(sendable().length ? 'offline' : undefined)
+      return true
+    }
+
+    async function reload(caseId: string): Promise<void> {
+      const asked = await attempt(client.call('getCase', { params: { id: caseId } }))
+      if (asked.ok) {
+        set({ failure: null, stage: 'ready' })
+        adopt(asked.value)
+        await turns.now()
+      } else if (isProblem(asked.failure, 'notFound')) {
+        forget()
+        set({ stage: 'none' })
+      } else {
+        set({ failure: asked.failure, stage: get().view ? 'ready' : 'failed' })
+      }
+    }
+
+    function forget(): void {
+      typed = null
+      inFlight = {}
+      kept.case.remove()
+      kept.typed.remove()
+      turns.stop()
+      set(EMPTY)
+    }
+
+    dependencies.onOnline(() => {
+      if (get().view) void turns.now()
+    })
+    dependencies.onOtherTab((key) => {
+      const { view } = get()
+      if (!view || !kept.holds(key)) return
+      const theirs = kept.case.read()
+      typed = typedNow(view.id)
+      if (theirs?.id === view.id) set({ view: theirs })
+      show()
+    })
+    onForget(forget)
+
+    return {
+      ...EMPTY,
+
+      async start(answers) {
+        const made = await attempt(client.call('createCase', { body: { answers: answersBody(answers) } }))
+        if (made.ok) {
+          typed = null
+          set({ failure: null, stage: 'ready' })
+          adopt(made.value)
+          return true
+        }
+        set({ failure: made.failure })
+        if (!isProblem(made.failure, 'caseAlreadyOpen')) return false
+        await get().resume()
+        return get().stage === 'ready' && get().answer(answers)
+      },
+
+      async resume() {
+        const listed = await attempt(client.call('listCases', {}))
+        if (listed.ok) {
+          const draft = listed.value.cases.find(isEditable)
+          if (draft) return get().open(draft.id)
+          return set({ ...EMPTY, stage: 'none' })
+        }
+        const onPhone = kept.case.read()
+        if (!onPhone || !showKept(onPhone.id)) set({ stage: 'failed' })
+        set({ failure: listed.failure })
+      },
+
+      async open(caseId) {
+        if (get().view?.id !== caseId) {
+          set({ ...EMPTY, stage: 'opening' })
+          showKept(caseId)
+        }
+        await reload(caseId)
+      },
+
+      change(field, value) {
+        const { view, cells } = get()
+        if (!view || !isEditable(view)) return
+        const mine = typedNow(view.id)
+        const server = view.fields.find((known) => known.field === field)
+        const basedOn = mine.fields[field]?.basedOn ?? server?.version ?? 0
+        keepTyped({ ...mine, fields: { ...mine.fields, [field]: { value, basedOn } } })
+        set({
+          cells: { ...cells, [field]: cellOf(field, server, typed?.fields[field]) },
+          saving: 'saving',
+        })
+        turns.soon(PAUSE_MS)
+      },
+
+      goTo(place) {
+        const { view } = get()
+        if (!view || !isEditable(view) || place === get().place) return
+        keepTyped({ ...typedNow(view.id), place })
+        set({ place })
+        turns.soon(PAUSE_MS)
+      },
+
+      choose(field, side) {
+        const { view, cells } = get()
+        const conflict = cells[field]?.conflict
+        if (!view || !conflict) return
+        const { [field]: _mine, ...others } = typedNow(view.id).fields
+        const yours = { value: conflict.yours, basedOn: conflict.theirVersion }
+        keepTyped({
+          ...typedNow(view.id),
+          fields: side === 'yours' ? { ...others, [field]: yours } : others,
+        })
+        show('saving')
+        void turns.now()
+      },
+
+      async answer(answers, untick) {
+        const { view } = get()
+        if (!view) return false
+        await turns.now()
+        const taken = await attempt(
+          client.call('putAnswers', {
+            params: { id: view.id },
+            body: { answers: answersBody(answers), ...(untick ? { untick: [...untick] } : {}) },
+          }),
+        )
+        set({ failure: taken.ok ? null : taken.failure })
+        if (taken.ok) adopt(taken.value)
+        return taken.ok
+      },
+
+      async save() {
+        await turns.now()
+        return get().saving === 'saved'
+      },
+
+      adopt(view) {
+        set({ stage: 'ready' })
+        adopt(view)
+      },
+    }
+  }
+}
+
+/** Those of `all` that `chosen` names. */
+function pick(all: TypedFields, chosen: TypedFields): TypedFields {
+  return Object.fromEntries(Object.entries(all).filter(([field]) => field in chosen))
+}
+
+/** The draft of the running app. */
+export const useDraft = create(draftStore({ client: appClient, storage: phoneStorage, onOtherTab, onOnline }))

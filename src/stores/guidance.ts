@@ -1,0 +1,74 @@
+import { useMemo } from 'react'
+import type { CaseView } from '@contract/case'
+import type { Prefill } from '@contract/prefill'
+import type { Me } from '@contract/session'
+import {
+  assess,
+  factsFrom,
+  nextQuestion,
+  questionList,
+  type Answers,
+  type AskedQuestion,
+  type Assessment,
+  type Facts,
+  type ItemPlan,
+  type Known,
+  type QuestionId,
+} from '@/domain/guidance'
+import { parseLocalDate } from '@/domain/retirement/months'
+import type { Item, LocalDate } from '@/domain/scheme/ids'
+import { useClock } from './clock'
+import { useGuide } from './guide'
+import { usePrefill } from './prefill'
+import { useSession } from './session'
+
+/** What the guide comes to with what is answered and known today. */
+export interface Guidance {
+  readonly known: Known
+  readonly facts: Facts
+  /** The questions that are or may still be put (第 n 题，最多 m 题). */
+  readonly questions: readonly QuestionId[]
+  /** The first one that is open; `null` when all are answered. */
+  readonly next: AskedQuestion | null
+  readonly assessment: Assessment
+}
+
+/** What the identity proof and the departments say already: the guide does not ask it again. */
+export function knownOf(me: Me | null, prefill: Prefill | null): Known {
+  const birth = me?.person ? parseLocalDate(me.person.birthDate) : null
+  return {
+    ...(me?.person && birth && { identity: { sex: me.person.sex, birth } }),
+    ...(prefill && { shared: prefill.facts }),
+  }
+}
+
+export function guidanceOf(answers: Answers, known: Known, today: LocalDate): Guidance {
+  const facts = factsFrom(answers, known)
+  return {
+    known,
+    facts,
+    questions: questionList(answers, known),
+    next: nextQuestion(answers, known),
+    assessment: assess(facts, today),
+  }
+}
+
+/** The optional items that are left out: as chosen on this phone, else as the case has it. */
+export function leftOutOf(
+  plans: readonly ItemPlan[],
+  untick: readonly Item[] | null,
+  view: Pick<CaseView, 'items'> | null,
+): readonly Item[] {
+  const optional = plans.filter(({ mayUntick }) => mayUntick).map(({ item }) => item)
+  if (untick) return optional.filter((item) => untick.includes(item))
+  return view ? optional.filter((item) => !view.items.includes(item)) : []
+}
+
+/** The guide's questions and outcome, for a page. */
+export function useGuidance(): Guidance {
+  const answers = useGuide((state) => state.answers)
+  const me = useSession((state) => state.me)
+  const prefill = usePrefill((state) => state.prefill)
+  const today = useClock((state) => state.today)
+  return useMemo(() => guidanceOf(answers, knownOf(me, prefill), today), [answers, me, prefill, today])
+}

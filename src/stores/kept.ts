@@ -1,0 +1,22 @@
+import type { Storage } from '@/platform/storage'
+
+/** One value under one key of the phone's storage. */
+export interface Kept<T> {
+  /** `null` where nothing is kept, or an earlier release of the app kept it in another form. */
+  read(): T | null
+  /** @returns false where the phone did not take it */
+  write(value: T): boolean
+  remove(): void
+}
+
+/** @param form grows whenever the form of `T` changes, so that nothing of another form is read as if it were one */
+export function keptAt<T>(storage: Storage, key: string, form: number): Kept<T> {
+  return {
+    read() {
+      const kept = storage.read(key) as { form?: number; value?: T } | null
+      return kept && kept.form === form && kept.value !== undefined ? kept.value : null
+    },
+    write: (value) => storage.write(key, { form, value }),
+    remove: () => storage.remove(key),
+  }
+}

@@ -1,0 +1,8 @@
+import { pictures } from '@/services/app'
+
+/**
+ * A received picture as something an image tag can show.
+ * @throws ApiProblem, Unreachable
+ */
+export const showMaterial = (caseId: string, materialId: string): Promise<string> =>
+  pictures.show(caseId, materialId)

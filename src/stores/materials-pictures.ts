@@ -1,0 +1,114 @@
+import type { Material } from '@contract/material'
+import { MATERIALS, type MaterialKind } from '@/domain/scheme/ids'
+import type { Failure } from './attempt'
+
+/** A picture that this phone has yet to bring to the server, or whose place there is not in order yet. */
+export interface Queued {
+  /** Names the picture; it is the `Idempotency-Key` of its upload as well. */
+  readonly key: string
+  readonly kind: MaterialKind
+  /** Where the platform keeps the file. */
+  readonly path: string
+  /** The received picture that this one was taken anew for. */
+  readonly replaces: string | null
+  /**
+   * `waiting` 等待上传 · `uploading` 正在上传 · `sent` 已上传, the server has not answered yet ·
+   * `refused` the server does not take this file · `tidying` received; the picture it replaces has yet to go
+   */
+  readonly state: 'waiting' | 'uploading' | 'sent' | 'refused' | 'tidying'
+  /** 0–100, as the phone sent it. */
+  readonly percent: number
+  readonly tries: number
+  readonly failure: Failure | null
+  /** The server's picture, once received. */
+  readonly receivedAs: string | null
+}
+
+/** One picture of a slot as a page shows it. */
+export interface Picture {
+  readonly key: string
+  readonly kind: MaterialKind
+  /** 已收到 (`received`) is said only when the server said so; the other words are the phone's. */
+  readonly state: 'waiting' | 'uploading' | 'sent' | 'refused' | 'received'
+  readonly percent: number
+  /** How often it was tried in vain; with `waiting` it is tried again by itself. */
+  readonly tries: number
+  readonly failure: Failure | null
+  /** The file on this phone. `null`: show the server's by `pictures.show`. */
+  readonly path: string | null
+  /** With its receipt number; `null` before the server has it. */
+  readonly material: Material | null
+}
+
+export type Pictures = Readonly<Record<MaterialKind, readonly Picture[]>>
+
+const ofQueue = (queued: Queued): Picture => ({
+  key: queued.key,
+  kind: queued.kind,
+  state: queued.state === 'tidying' ? 'received' : queued.state,
+  percent: queued.percent,
+  tries: queued.tries,
+  failure: queued.failure,
+  path: queued.path,
+  material: null,
+})
+
+const ofServer = (material: Material, path: string | null): Picture => ({
+  key: material.id,
+  kind: material.kind,
+  state: 'received',
+  percent: 100,
+  tries: 0,
+  failure: null,
+  path,
+  material,
+})
+
+/**
+ * The slots: the server's pictures by page, one that is being taken anew in the place of the one before,
+ * then what this phone has yet to bring.
+ * @param paths files of this run's own uploads, so that they need not be fetched again
+ */
+export function picturesOf(
+  received: readonly Material[],
+  queue: readonly Queued[],
+  paths: ReadonlyMap<string, string>,
+): Pictures {
+  const slots = MATERIALS.map((kind): [MaterialKind, Picture[]] => {
+    const mine = queue.filter((queued) => queued.kind === kind)
+    const landed = new Set(mine.map((queued) => queued.receivedAs))
+    const there = received
+      .filter((material) => material.kind === kind && !landed.has(material.id))
+      .sort((one, other) => one.page - other.page)
+      .map((material) => {
+        const anew = mine.find((queued) => queued.replaces === material.id)
+        if (!anew) return ofServer(material, paths.get(material.id) ?? null)
+        const taken = received.find(({ id }) => id === anew.receivedAs)
+        return taken ? ofServer(taken, anew.path) : ofQueue(anew)
+      })
+    const known = new Set(received.map((material) => material.id))
+    const after = mine.filter(({ replaces }) => replaces === null || !known.has(replaces)).map(ofQueue)
+    return [kind, [...there, ...after]]
+  })
+  return Object.fromEntries(slots) as Record<MaterialKind, Picture[]>
+}
+
+/**
+ * The order of a slot's pictures once the replaced one is gone: the new one in its place.
+ * `null` where there is nothing to put in order.
+ */
+export function orderAfterReplacing(
+  received: readonly Material[],
+  kind: MaterialKind,
+  replaced: string,
+  by: string,
+): string[] | null {
+  const ids = received
+    .filter((material) => material.kind === kind)
+    .sort((one, other) => one.page - other.page)
+    .map(({ id }) => id)
+  const at = ids.indexOf(replaced)
+  const others = ids.filter((id) => id !== replaced && id !== by)
+  if (at < 0 || others.length === 0 || at >= others.length) return null
+  return [...others.slice(0, at), by, ...others.slice(at)]
+}

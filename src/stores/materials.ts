@@ -1,0 +1,296 @@
+import { create, type StateCreator } from 'zustand'
+import type { CaseView } from '@contract/case'
+import type { Material } from '@contract/material'
+import type { MaterialKind } from '@/domain/scheme/ids'
+import { onOnline } from '@/platform/network'
+import { client as appClient } from '@/services/app'
+import type { Client } from '@/services/client'
+import { ApiProblem, isPassing, isProblem } from '@/services/failure'
+import { newKey } from '@/services/keys'
+import { createTurns, doubling, type Turn } from '@/services/turns'
+import { attempt, type Failure } from './attempt'
+import { useDraft } from './draft'
+import { onForget } from './forget'
+import { orderAfterReplacing, picturesOf, type Pictures, type Queued } from './materials-pictures'
+
+export interface MaterialsState {
+  readonly caseId: string | null
+  /** Every slot's pictures in order; see `Picture` for the words of their states. */
+  readonly pictures: Pictures
+  /** When the next try is due, in milliseconds of the phone's clock; `null` while one runs or nothing waits. */
+  readonly nextTryAt: number | null
+  /** Why the last deletion or new order did not come about. */
+  readonly failure: Failure | null
+
+  /** Takes the server's pictures of a case; what this phone has yet to bring for it stays. */
+  take(view: Pick<CaseView, 'id' | 'materials'>): void
+  /** Puts a picture in line for its slot. @returns its key */
+  add(kind: MaterialKind, path: string): string
+  /** Takes a picture anew, in the place of the one with this key. That one goes once the new one is received. */
+  retake(key: string, path: string): void
+  /** Tries now what waits. */
+  retry(): void
+  /** 删除. A received picture is gone when the server said so. */
+  remove(key: string): Promise<boolean>
+  /** Puts the received pages of a slot in this order (ids of materials). */
+  reorder(kind: MaterialKind, ids: readonly string[]): Promise<boolean>
+}
+
+interface MaterialsDependencies {
+  readonly client: Client
+  readonly newKey: () => string
+  readonly onOnline: typeof onOnline
+}
+
+const NONE = {
+  caseId: null,
+  pictures: picturesOf([], [], new Map()),
+  nextTryAt: null,
+  failure: null,
+} as const
+
+const delayMs = doubling(3_000, 60_000)
+/** Progress is drawn in steps: a page that is drawn a hundred times a picture stutters on a cheap phone. */
+const STEP_PERCENT = 5
+
+/**
+ * 申报材料: a queue that brings one picture after the other and never says done before the server said so.
+ * It lives as long as the app runs; a browser's picture has no path that outlives it.
+ */
+export function materialsStore(dependencies: MaterialsDependencies): StateCreator<MaterialsState> {
+  const { client } = dependencies
+
+  return (set, get) => {
+    let received: readonly Material[] = []
+    let queue: readonly Queued[] = []
+    let paths = new Map<string, string>()
+    let aborting: { readonly key: string; abort(): void } | null = null
+    /** Received in this run: an answer that was written before may lack them, once. */
+    let fresh = new Set<string>()
+
+    const turns = createTurns({ run: work, delayMs })
+
+    const show = (state: Partial<MaterialsState> = {}) =>
+      set({ ...state, pictures: picturesOf(received, queue, paths) })
+    const change = (key: string, what: Partial<Queued>) => {
+      queue = queue.map((queued) => (queued.key === key ? { ...queued, ...what } : queued))
+      show()
+    }
+    const drop = (key: string) => {
+      queue = queue.filter((queued) => queued.key !== key)
+    }
+
+    async function work(): Promise<Turn> {
+      const { caseId } = get()
+      if (caseId === null) return 'idle'
+      set({ nextTryAt: null })
+      const untidy = queue.find(({ state }) => state === 'tidying')
+      if (untidy) return tidy(caseId, untidy)
+      // Whatever failed lets the others pass first.
+      const [next] = queue
+        .filter(({ state }) => state === 'waiting')
+        .sort((one, other) => one.tries - other.tries)
+      return next ? bring(caseId, next) : 'idle'
+    }
+
+    function later(failure: Failure, tries: number): Turn {
+      const seconds = failure instanceof ApiProblem ? failure.retryAfterSeconds : null
+      const wait = seconds === null ? delayMs(tries) : seconds * 1000
+      set({ nextTryAt: Date.now() + wait })
+      return { retryAfterMs: wait }
+    }
+
+    async function bring(caseId: string, { key, kind, path, tries, replaces }: Queued): Promise<Turn> {
+      change(key, { state: 'uploading', percent: 0 })
+      let drawn = 0
+      const upload = client.upload(
+        'addMaterial',
+        { id: caseId },
+        {
+          path,
+          fields: { kind },
+          idempotencyKey: key,
+          onProgress(percent) {
+            if (percent < 100 && percent - drawn < STEP_PERCENT) return
+            drawn = percent
+            change(key, percent >= 100 ? { state: 'sent', percent: 100 } : { percent })
+          },
+        },
+      )
+      aborting = { key, abort: upload.abort }
+      const brought = await attempt(upload.received)
+      aborting = null
+      if (get().caseId !== caseId || !queue.some((queued) => queued.key === key)) return 'more'
+
+      if (brought.ok) {
+        const material = brought.value
+        received = [...received.filter(({ id }) => id !== material.id), material]
+        fresh.add(material.id)
+        paths.set(material.id, path)
+        if (replaces === null) drop(key)
+        else change(key, { state: 'tidying', receivedAs: material.id, failure: null })
+        show()
+        return 'more'
+      }
+      const { failure } = brought
+      if (isProblem(failure, 'tooManyPages') && replaces !== null) {
+        // A slot of one picture: the old one must make room first.
+        const gone = await discard(caseId, replaces)
+        if (gone === null) {
+          change(key, { state: 'waiting', percent: 0, replaces: null })
+          return 'more'
+        }
+      }
+      if (isPassing(failure) || isProblem(failure, 'signInRequired')) {
+        change(key, { state: 'waiting', percent: 0, tries: tries + 1, failure })
+        return isProblem(failure, 'signInRequired') ? 'idle' : later(failure, tries + 1)
+      }
+      change(key, { state: 'refused', percent: 0, tries: tries + 1, failure })
+      return 'more'
+    }
+
+    /** The replaced picture goes, the new one takes its place among the pages. */
+    async function tidy(caseId: string, { key, kind, tries, replaces, receivedAs }: Queued): Promise<Turn> {
+      if (replaces === null || receivedAs === null) {
+        drop(key)
+        return 'more'
+      }
+      const order = orderAfterReplacing(received, kind, replaces, receivedAs)
+      const failure = (await discard(caseId, replaces)) ?? (order && (await putOrder(caseId, kind, order)))
+      if (failure && isPassing(failure)) {
+        change(key, { tries: tries + 1 })
+        return later(failure, tries + 1)
+      }
+      drop(key)
+      show({ failure })
+      return 'more'
+    }
+
+    /** @returns why it is still there, or `null` */
+    async function discard(caseId: string, mid: string): Promise<Failure | null> {
+      const deleted = await attempt(client.call('deleteMaterial', { params: { id: caseId, mid } }))
+      if (!deleted.ok && !isProblem(deleted.failure, 'notFound')) return deleted.failure
+      received = received.filter(({ id }) => id !== mid)
+      return null
+    }
+
+    async function putOrder(
+      caseId: string,
+      kind: MaterialKind,
+      ids: readonly string[],
+    ): Promise<Failure | null> {
+      const put = await attempt(
+        client.call('orderMaterials', { params: { id: caseId }, body: { kind, ids: [...ids] } }),
+      )
+      if (!put.ok) return put.failure
+      const answered = put.value.materials
+      received = [
+        ...received.filter((known) => known.kind !== kind),
+        ...answered.filter((one) => one.kind === kind),
+      ]
+      return null
+    }
+
+    function forget(): void {
+      aborting?.abort()
+      turns.stop()
+      received = []
+      queue = []
+      paths = new Map()
+      fresh = new Set()
+      set(NONE)
+    }
+
+    dependencies.onOnline(() => {
+      if (queue.length > 0) void turns.now()
+    })
+    onForget(forget)
+
+    return {
+      ...NONE,
+
+      take(view) {
+        const { caseId } = get()
+        if (caseId !== null && caseId !== view.id) forget()
+        const named = new Set(view.materials.map(({ id }) => id))
+        const late = received.filter(({ id }) => fresh.has(id) && !named.has(id))
+        fresh = new Set()
+        received = [...view.materials, ...late]
+        show({ caseId: view.id })
+        if (queue.length > 0) void turns.now()
+      },
+
+      add(kind, path) {
+        const key = dependencies.newKey()
+        queue = [...queue, queuedOf(key, kind, path, null)]
+        show({ failure: null })
+        void turns.now()
+        return key
+      },
+
+      retake(key, path) {
+        const old = queue.find((queued) => queued.key === key)
+        const kind = old?.kind ?? received.find(({ id }) => id === key)?.kind
+        if (!kind) return
+        const anew = queuedOf(dependencies.newKey(), kind, path, old ? old.replaces : key)
+        if (old && aborting?.key === key) aborting.abort()
+        queue = old ? queue.map((queued) => (queued === old ? anew : queued)) : [...queue, anew]
+        show({ failure: null })
+        void turns.now()
+      },
+
+      retry() {
+        queue = queue.map((queued) =>
+          queued.state === 'refused' ? { ...queued, state: 'waiting', failure: null } : queued,
+        )
+        show()
+        void turns.now()
+      },
+
+      async remove(key) {
+        const { caseId } = get()
+        if (queue.some((queued) => queued.key === key && queued.state !== 'tidying')) {
+          drop(key)
+          if (aborting?.key === key) aborting.abort()
+          show({ failure: null })
+          return true
+        }
+        if (caseId === null) return false
+        const failure = await discard(caseId, key)
+        show({ failure })
+        return failure === null
+      },
+
+      async reorder(kind, ids) {
+        const { caseId } = get()
+        if (caseId === null) return false
+        const failure = await putOrder(caseId, kind, ids)
+        show({ failure })
+        return failure === null
+      },
+    }
+  }
+}
+
+const queuedOf = (key: string, kind: MaterialKind, path: string, replaces: string | null): Queued => ({
+  key,
+  kind,
+  path,
+  replaces,
+  state: 'waiting',
+  percent: 0,
+  tries: 0,
+  failure: null,
+  receivedAs: null,
+})
+
+/** Whether every picture of this phone has reached the server. */
+export const allReceived = ({ pictures }: Pick<MaterialsState, 'pictures'>): boolean =>
+  Object.values(pictures).every((slot) => slot.every(({ state }) => state === 'received'))
+
+export const useMaterials = create(materialsStore({ client: appClient, newKey, onOnline }))
+
+// The case brings its pictures along; whichever page opened it.
+useDraft.subscribe(({ view }, before) => {
+  if (view && view.materials !== before.view?.materials) useMaterials.getState().take(view)
+})

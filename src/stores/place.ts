@@ -1,0 +1,32 @@
+/**
+ * A place of the application: a page below `pages/` with what it shows, for instance
+ * `apply/form?topic=work&field=unitName`. It is what the draft remembers on the phone and at the server, so it names
+ * nothing personal.
+ */
+export type Place = string
+
+/** The same page, whichever field of it. */
+export function pageOf(place: Place): Place {
+  const [path = '', query = ''] = place.split('?')
+  const kept = query.split('&').filter((pair) => pair !== '' && !pair.startsWith('field='))
+  return kept.length ? `${path}?${kept.join('&')}` : path
+}
+
+/** The field of a place, where it names one. */
+export function fieldOf(place: Place): string | null {
+  const [, field] = /[?&]field=([^&]*)/.exec(place) ?? []
+  return field ? decodeURIComponent(field) : null
+}
+
+/** A field of a page. */
+export function placeOf(page: Place, field: string | null): Place {
+  if (field === null) return page
+  return `${page}${page.includes('?') ? '&' : '?'}field=${encodeURIComponent(field)}`
+}
+
+/** The address of a place for the platform's router. `from`: where a「修改」comes back to. */
+export function urlOf(place: Place, from?: 'check'): string {
+  const [path = '', query = ''] = place.split('?')
+  const all = [query, from ? `from=${from}` : ''].filter((part) => part !== '').join('&')
+  return `/pages/${path}/index${all ? `?${all}` : ''}`
+}

@@ -1,0 +1,183 @@
+import { create, type StateCreator } from 'zustand'
+import type { ConsentGiven } from '@contract/identity'
+import type { CodeSent, Me } from '@contract/session'
+import { storage as phoneStorage, type Storage } from '@/platform/storage'
+import { onOtherTab } from '@/platform/tabs'
+import { bearer as appBearer, client as appClient, pictures, PLATFORM } from '@/services/app'
+import type { Bearer } from '@/services/bearer'
+import type { Client } from '@/services/client'
+import { isProblem } from '@/services/failure'
+import { attempt, type Failure } from './attempt'
+import { useDraft } from './draft'
+import { forgetPerson, onForget } from './forget'
+import { keptAt } from './kept'
+
+export interface SessionState {
+  /** `unknown` until the server was asked for the first time on a phone that knows nobody. */
+  readonly status: 'unknown' | 'signedOut' | 'signedIn'
+  /** Who it is. Stays while `ended`, so that the draft on this phone keeps its owner. */
+  readonly me: Me | null
+  /** The server ended the session in the middle: signing in leads back to where the person was. */
+  readonly ended: boolean
+  readonly busy: boolean
+  readonly failure: Failure | null
+  /** When another code may be sent, in milliseconds of the phone's clock. */
+  readonly resendAt: number | null
+
+  /** Asks the server who is signed in. Without an answer the last known person stays. */
+  load(): Promise<void>
+  sendCode(phone: string): Promise<boolean>
+  signIn(phone: string, code: string): Promise<boolean>
+  /** @returns the number of the request, for the identity provider's page */
+  startIdentity(): Promise<string | null>
+  /** Comes back from the identity provider with its code. */
+  proveIdentity(requestId: string, code: string, consents: readonly ConsentGiven[]): Promise<boolean>
+  /**
+   * Takes everything personal off this phone and ends the session. What only this phone knows would be lost:
+   * it is saved first, and where that fails nobody is signed out unless `evenUnsaved`.
+   */
+  signOut(options?: { readonly evenUnsaved?: boolean }): Promise<'done' | 'unsaved'>
+}
+
+interface SessionDependencies {
+  readonly client: Client
+  readonly storage: Storage
+  readonly bearer: Bearer
+  readonly platform: 'h5' | 'weapp' | 'alipay'
+  readonly onOtherTab: typeof onOtherTab
+  /** Saves the draft. @returns whether nothing is left on this phone alone */
+  readonly saveDraft: () => Promise<boolean>
+  readonly forgetPerson: () => void
+}
+
+interface KeptSession {
+  readonly me: Me | null
+  /** Signed out here while the server could not be told: its cookie still stands and must go first. */
+  readonly leaving: boolean
+}
+
+const KEY = 'session'
+const NOBODY = { status: 'signedOut', me: null, ended: false, failure: null, resendAt: null } as const
+
+/** Who uses the app. */
+export function sessionStore(dependencies: SessionDependencies): StateCreator<SessionState> {
+  const { client, bearer } = dependencies
+  const kept = keptAt<KeptSession>(dependencies.storage, KEY, 1)
+
+  return (set, get) => {
+    const before = kept.read()
+
+    function enter(me: Me): void {
+      kept.write({ me, leaving: false })
+      set({ status: 'signedIn', me, ended: false, failure: null })
+    }
+
+    /** One request at a time: the button that was pressed twice sends once. */
+    async function once<T>(ask: () => Promise<T>): Promise<{ value: T } | null> {
+      if (get().busy) return null
+      set({ busy: true, failure: null })
+      const asked = await attempt(ask())
+      set({ busy: false, failure: asked.ok ? null : asked.failure })
+      return asked.ok ? { value: asked.value } : null
+    }
+
+    async function endAtServer(): Promise<boolean> {
+      const ended = await attempt(client.call('signOut', {}))
+      const gone = ended.ok || isProblem(ended.failure, 'signInRequired')
+      if (gone) {
+        bearer.keep(null)
+        kept.remove()
+      }
+      return gone
+    }
+
+    client.listen({
+      signInRequired() {
+        if (get().status === 'signedIn') set({ status: 'signedOut', ended: true })
+      },
+    })
+    dependencies.onOtherTab((key) => {
+      if (key !== KEY) return
+      const now = kept.read()
+      if (now?.me && !now.leaving) return set({ status: 'signedIn', me: now.me, ended: false })
+      // Signed out in the other tab: nothing of the person stays readable in this one.
+      dependencies.forgetPerson()
+    })
+    onForget(() => {
+      set(NOBODY)
+    })
+
+    return {
+      status: before?.leaving ? 'signedOut' : before?.me ? 'signedIn' : 'unknown',
+      me: before?.leaving ? null : (before?.me ?? null),
+      ended: false,
+      busy: false,
+      failure: null,
+      resendAt: null,
+
+      async load() {
+        if (kept.read()?.leaving && !(await endAtServer())) return
+        const asked = await attempt(client.call('getMe', {}))
+        if (asked.ok) return enter(asked.value)
+        if (isProblem(asked.failure, 'signInRequired')) set({ status: 'signedOut', ended: get().me !== null })
+        else set({ failure: asked.failure })
+      },
+
+      async sendCode(phone) {
+        const sent = await once<CodeSent>(() => client.call('sendCode', { body: { phone } }))
+        if (sent) set({ resendAt: Date.now() + sent.value.resendAfterSeconds * 1000 })
+        return sent !== null
+      },
+
+      async signIn(phone, code) {
+        const signed = await once(() =>
+          client.call('signIn', { body: { phone, code, client: dependencies.platform } }),
+        )
+        if (!signed) return false
+        const { token, me } = signed.value
+        const owner = get().me
+        // A phone that is handed on: what the one before typed is not for the next.
+        if (owner && owner.phoneMasked !== me.phoneMasked) dependencies.forgetPerson()
+        bearer.keep(token)
+        enter(me)
+        return true
+      },
+
+      async startIdentity() {
+        const begun = await once(() => client.call('startIdentity', {}))
+        return begun?.value.requestId ?? null
+      },
+
+      async proveIdentity(requestId, code, consents) {
+        const proved = await once(() =>
+          client.call('proveIdentity', { body: { requestId, code, consents: [...consents] } }),
+        )
+        if (proved) enter(proved.value)
+        return proved !== null
+      },
+
+      async signOut({ evenUnsaved = false } = {}) {
+        const saved = await dependencies.saveDraft()
+        if (!saved && !evenUnsaved) return 'unsaved'
+        dependencies.forgetPerson()
+        kept.write({ me: null, leaving: true })
+        await endAtServer()
+        return 'done'
+      },
+    }
+  }
+}
+
+export const useSession = create(
+  sessionStore({
+    client: appClient,
+    storage: phoneStorage,
+    bearer: appBearer,
+    platform: PLATFORM,
+    onOtherTab,
+    saveDraft: async () => useDraft.getState().view === null || useDraft.getState().save(),
+    forgetPerson,
+  }),
+)
+
+onForget(pictures.forget)
