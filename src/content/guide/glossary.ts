@@ -45,7 +45,10 @@ export const glossary = {
     term: '城乡居民养老保险',
     meaning: '在村里或者社区交的养老保险，一年交一次。和职工养老保险不是一回事。',
   },
-  managementPost: { term: '管理岗', meaning: '坐办公室管事的岗位，比如车间主任、会计主管。以前叫「干部岗」。' },
+  managementPost: {
+    term: '管理岗',
+    meaning: '坐办公室管事的岗位，比如车间主任、会计主管。以前叫「干部岗」。',
+  },
   technicalPost: { term: '技术岗', meaning: '评了技术职称的岗位，比如工程师、会计师。' },
   workerPost: { term: '工人岗', meaning: '在车间、班组、柜台、食堂这样的一线干活的岗位。' },
   specialWork: {

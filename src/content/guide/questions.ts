@@ -16,7 +16,8 @@ export interface QuestionText {
   readonly options: Readonly<Partial<Record<OptionId, OptionText>>>
 }
 
-const known = (month: Facts['cardBirth']) => (month === undefined || month === 'unknown' ? null : monthText(month))
+const known = (month: Facts['cardBirth']) =>
+  month === undefined || month === 'unknown' ? null : monthText(month)
 
 const RETIREE_OPTIONS = {
   male: { label: '男' },

@@ -130,7 +130,7 @@ function referral(
   const { facts, today } = view
   const items = itemPlans(scenario, facts)
   const ticked = tickedItems(items)
-  const window = referralWindow(scenario, facts, today)
+  const window = referralWindow(scenario, facts, plans, today)
   const basis = basisOf(plans, [], facts, today)
   return {
     kind: 'referral',
@@ -151,13 +151,16 @@ function referral(
 function referralWindow(
   scenario: ReferralResult['scenario'],
   facts: Facts,
+  plans: readonly Plan[],
   today: LocalDate,
 ): WindowPlan | null {
   switch (scenario) {
     case 'specialWork':
       return windowPlan(chosenMonth(facts), today, applicationWindow)
     case 'noConfirmation':
-      return windowPlan(chosenMonth(facts), today, windowFromRetirementMonth)
+      return plans.some(({ chosen }) => chosen?.problem)
+        ? null
+        : windowPlan(chosenMonth(facts), today, windowFromRetirementMonth)
     case 'illness':
     case 'institutionRecognized':
     case 'institutionUnrecognized':

@@ -105,6 +105,7 @@ export interface ConditionResult {
 /** Why an item is ticked, or not. */
 export type ItemReason =
   | 'firstItemDeemedYears'
+  | 'institutionDeemedYears'
   | 'firstItem'
   | 'pension'
   | 'medicalInsured'

@@ -98,7 +98,7 @@ function tick(item: Item, scenario: Scenario, facts: Facts): readonly [boolean, 
     case 'illnessRetirement':
       return [false, whyNoIllness(facts)]
     case 'deemedContribution':
-      return belongs ? [true, 'firstItemDeemedYears'] : [false, 'institutionOnly']
+      return belongs ? [true, 'institutionDeemedYears'] : [false, 'institutionOnly']
     case 'pensionPayment':
       return [true, 'pension']
     case 'medicalContribution':

@@ -109,7 +109,7 @@ function enterprisePlacement(facts: Facts, plans: readonly Plan[], today: LocalD
         candidates: [...onTime.candidates, ...(pastAge ? [] : [specialWork]), illness],
         open: [
           ...(pastAge ? [] : [{ code: 'specialWork', settledBy: 'hrss' } as const]),
-          { code: 'illness', settledBy: 'self' },
+          { code: 'illness', settledBy: 'hrss' },
           ...onTime.open,
         ],
       }

@@ -1,0 +1,78 @@
+import type { Gap } from '@/domain/guidance'
+import { dayText, yearsText } from '../dates'
+
+/** One thing that is missing: what, who does it until when, and what it is about. */
+export interface GapText {
+  readonly title: string
+  readonly who: string
+  readonly about: string
+}
+
+/** Whom to turn to for it. Departments are named by their number as well: nobody has to look it up. */
+const whoNames: Readonly<Record<Gap['who'], string>> = {
+  self: '您自己',
+  agent: '代办人',
+  employer: '单位人事',
+  archiveKeeper: '档案托管机构',
+  hrss: '人社部门，12333',
+  socialInsurance: '社保经办机构，12333',
+  medicalInsurance: '医保部门，12393',
+  housingFund: '公积金中心，12329',
+  publicSecurity: '公安部门，12345',
+  health: '卫健部门，12345',
+  governmentService: '政务服务平台，12345',
+}
+
+const short = ({ months }: Gap) => (months === undefined ? '' : yearsText(months))
+
+function titleAndAbout(gap: Gap): Pick<GapText, 'title' | 'about'> {
+  switch (gap.code) {
+    case 'chooseMonth':
+      return { title: '还没选退休的月份', about: '选好月份，才知道什么时候申请、哪个月开始领钱。' }
+    case 'changeMonth':
+      return { title: '退休的月份要换一个', about: '在最早和最晚之间选一个月。' }
+    case 'lookAtArchive':
+      return { title: '看一看档案里的出生年月', about: '和身份证不一样的话，退休时间会变。' }
+    case 'archivePages':
+      return gap.who === 'self'
+        ? { title: '证明工作经历的原始材料', about: '没有档案，就拍当年的招工表、工资表、劳动合同这些原件。' }
+        : { title: '档案关键页的照片', about: '请他们拍给您，或者您去拍。传材料的时候要用。' }
+    case 'minimumYears':
+      return {
+        title: `缴费还差 ${short(gap)}`,
+        about: '可以接着缴到够，或者换个晚一点的月份；也可以转入城乡居民养老保险。先打 12333 问清。',
+      }
+    case 'pensionArrears':
+      return {
+        title: '养老保险有欠费',
+        about: '退休以后才补缴的，从到账的下个月起发养老金，中间的月份不补发。',
+      }
+    case 'mergePensions':
+      return { title: '几份养老保险关系要合到一起', about: '在别的地方或者居民养老交过的，先归并或者衔接。' }
+    case 'medicalYears':
+      return {
+        title: `医保累计缴费还差 ${short(gap)}`,
+        about: '可以接着缴，或者一次补缴。补缴多少钱各地不一样，问医保部门。',
+      }
+    case 'medicalLocalYears':
+      return {
+        title: `本地医保实际缴费还差 ${short(gap)}`,
+        about: '要在本统筹区缴满 10 年。问医保部门怎么补。',
+      }
+    case 'housingFundSealing':
+      return {
+        title: gap.certain ? '公积金账户还没封存' : '公积金账户要封存',
+        about: '「封存」就是停止缴存。没封存，公积金取不出来。',
+      }
+    case 'earlyNotice':
+      return { title: '书面告知要提前退休', about: '提前退休，至少提前 3 个月书面告知。办过了不用再办。' }
+    case 'delayAgreement':
+      return { title: '和单位书面约定推后退休', about: '推后退休，提前 1 个月书面约定。办过了不用再办。' }
+  }
+}
+
+/** A gap in words. */
+export function gapText(gap: Gap): GapText {
+  const who = whoNames[gap.who]
+  return { ...titleAndAbout(gap), who: gap.by === undefined ? who : `${who}，最晚 ${dayText(gap.by)}` }
+}

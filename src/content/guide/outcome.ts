@@ -1,0 +1,284 @@
+import type {
+  ChosenMonth,
+  ConditionResult,
+  ContributionView,
+  NormalResult,
+  NotCoveredResult,
+  NoteCode,
+  OpenPoint,
+  OpenPointCode,
+  Plan,
+  ReferralResult,
+  ScenarioReason,
+  StopCode,
+  WindowPlan,
+} from '@/domain/guidance'
+import type { EarliestLimit, LatestLimit, RetireeClass } from '@/domain/retirement'
+import type { LegalBasis } from '@/domain/scheme'
+import type { LocalDate } from '@/domain/scheme/ids'
+import { ageText, dayText, monthText, shortDayText, yearsText } from '../dates'
+
+/** The outcome page's own words: headings and buttons. */
+export const outcome = {
+  title: '您的结果',
+  step: '结果',
+  youCan: (scenario: string) => ['您可以办：', scenario],
+  youBelong: (scenario: string) => ['您属于：', scenario],
+  ofSix: (number: number) => `一共六种情形，您是第 ${number} 种。`,
+  because: '为什么',
+  incomplete: {
+    title: ['还有没定的，', '可能的结果都在这里'],
+    lead: '下面几点定下来，结果就定了。',
+    maySend: '现在就可以送人社部门，由他们定。',
+    mayNotSend: '先把能问清的问清，再回来改答案。',
+    result: (place: number, of: number) => `可能的结果 ${place}（共 ${of} 种）`,
+  },
+  when: '什么时候退休',
+  earliest: '最早可选',
+  statutory: '法定',
+  latest: '最晚可选',
+  past: '已过',
+  chosen: '您选的',
+  apply: '什么时候申请',
+  from: '从',
+  to: '到',
+  fromNote: '退休前 12 个月',
+  toNote: '退休前 6 个月',
+  items: (count: number) => `替您勾好 ${count} 项`,
+  notTicked: '没有勾的，为什么',
+  filedBy: '谁来办',
+  department: '办理部门',
+  untick: '不办这一项',
+  conditions: '办理条件',
+  missing: (count: number) => `还差 ${count} 件`,
+  nothingMissing: '没有差的',
+  photograph: '要拍的材料',
+  notes: '要知道的',
+  basis: '依据',
+  everyBasis: '每一条依据',
+  uncertain: '以经办机构核定为准',
+  hotlines: '打电话问',
+  bring: '要带的材料',
+  changeAnswers: '改一改答案',
+  fill: '下一步：填写申请表',
+} as const
+
+export const scenarioReasons: Readonly<Record<ScenarioReason, string>> = {
+  employeeInsured: '您参加企业职工养老保险。',
+  flexibleInsured: '您按灵活就业参加职工养老保险。',
+  institutionStaff: '您在机关事业单位参加养老保险。',
+  noSpecialWork: '您不按特殊工种提前退休。',
+  specialWorkWanted: '您要按特殊工种提前退休。',
+  specialWorkPastAge: '到了法定退休年龄，按正常退休办，不用特殊工种提前退。',
+  illnessApprovalHeld: '您有 2025 年以前的因病提前退休核准表。',
+  archiveToConfirm: '工龄或者档案还要人社部门确认。',
+  nothingToConfirm: '工龄和档案都没有要确认的。',
+  deemedYearsRecognized: '视同缴费年限已经认定。',
+  deemedYearsUnrecognized: '视同缴费年限还没有认定。',
+  noDeemedService: '2014 年 10 月以后才参加工作，没有要认定的工龄。',
+}
+
+/** What is open, and what settles it. */
+const openPoints: Readonly<Record<OpenPointCode, string>> = {
+  insurance: '养老保险是怎么交的。打 12333 报身份证号可以查。',
+  sex: '没有说是男职工还是女职工。',
+  birthMonth: '没有出生年月，三个日期算不出来。看看身份证。',
+  archiveBirth: '档案里的出生年月。先按身份证算，以档案最先写的为准。',
+  archiveAltered: '档案里的出生日期有涂改或者写法不一样。要调原件核对或者鉴定，由人社部门认定。',
+  post: '退休前的岗位算管理技术岗还是工人岗，由人社部门看档案和岗位定。',
+  formerPublicWorker:
+    '以前在公有制单位的 10 年算不算数，由人社部门看档案定；可以退休的年龄在 50 至 55 周岁之间。',
+  formerPublicCadre: '因破产、改制离开以后的情况，由人社部门看档案定；定下来可以按女工人的条件退休。',
+  seniorOfficial: '处级女干部、高级职称女性的退休时间，按干部管理权限定。',
+  specialWork: '特殊工种的年限够不够，由人社部门看档案定。',
+  illness: '有没有 2025 年以前的因病提前退休核准表。人社部门有底，单位人事也知道。',
+  archiveMatters: '工龄和档案有没有要确认的，由人社部门看一遍档案。',
+  recognition: '视同缴费年限认定过没有。单位人事知道。',
+}
+
+export function openPointText({ code, settledBy }: OpenPoint): {
+  readonly text: string
+  readonly who: string
+} {
+  return { text: openPoints[code], who: settledBy === 'hrss' ? '人社部门定' : '您可以先问清' }
+}
+
+export const classNames: Readonly<Record<RetireeClass, string>> = {
+  male: '男职工',
+  female55: '管理岗、技术岗或灵活就业的女职工',
+  female50: '工人岗的女职工',
+}
+
+const earliestReasons: Readonly<Record<EarliestLimit, string>> = {
+  threeYears: '最多提前 3 年。',
+  originalAge: '不早于原来的退休年龄。',
+  notBefore2025: '2025 年 1 月起才可以提前。',
+  minimumYears: '这个月才交够最低缴费年限。',
+  statutoryOnly: '不能提前。',
+}
+
+const latestReasons: Readonly<Record<LatestLimit, string>> = {
+  threeYears: '和单位书面说好，最多推后 3 年。',
+  noUnit: '推后要和单位约定，灵活就业没有单位，以经办机构核定为准。',
+  before2025: '法定月份在 2025 年以前，没有推后。',
+}
+
+/** Why each of the three dates is what it is, in the order of the dates. */
+export function dateReasons({ dates, retireeClass, birth }: Plan): readonly [string, string, string] {
+  const { statutory, earliest, latest } = dates
+  const delay = statutory.delayMonths === 0 ? '不推迟' : `推迟 ${statutory.delayMonths} 个月`
+  return [
+    earliestReasons[earliest.limit],
+    `${classNames[retireeClass]}，${monthText(birth.month)}出生，${delay}。`,
+    latestReasons[latest.limit],
+  ]
+}
+
+/** What the chosen month amounts to: 「61岁8个月。您和单位书面约定，延迟到这个月退休。」 */
+export function chosenText({ ageMonths, category, extending }: ChosenMonth): string {
+  const age = `${ageText(ageMonths)}。`
+  if (extending) return `${age}缴费还不够最低年限，接着缴，够了再退休。`
+  switch (category) {
+    case 'normal':
+      return `${age}就是法定的月份。`
+    case 'flexibleEarly':
+      return `${age}您自愿比法定月份早退休。`
+    case 'flexibleDelayCompleted':
+    case 'flexibleDelayEnded':
+      return `${age}您和单位书面约定，延迟到这个月退休。`
+    case 'specialWork':
+    case 'illness':
+      return age
+  }
+}
+
+/** What the sum rests on: 「按男职工、1965年3月出生、最低缴费 15 年算。」 */
+export function reckonedText({ retireeClass, birth, chosen }: Plan): string {
+  const minimum = chosen?.minimum.known ? `、最低缴费${yearsText(chosen.minimum.months)}` : ''
+  return `按${classNames[retireeClass]}、${monthText(birth.month)}出生${minimum}算。`
+}
+
+/** Both figures, now and at the retirement month, against the minimum. */
+export function contributionText(view: ContributionView): string {
+  const deemed = view.deemedMonths ? `，其中视同缴费年限 ${yearsText(view.deemedMonths)}` : ''
+  const now = `到 ${monthText(view.asOf)}，累计缴费 ${yearsText(view.nowMonths)}${deemed}。`
+  if (view.atRetirementMonths === undefined) return now
+  const then = `接着缴，到退休那个月是 ${yearsText(view.atRetirementMonths)}`
+  switch (view.enough) {
+    case true:
+      return `${now}${then}，够了。`
+    case false:
+      return `${now}${then}，还不够。`
+    case 'unknown':
+      return `${now}${then}。`
+  }
+}
+
+/** Whether today is a day to apply. */
+export function windowText({ window, state }: WindowPlan, today: LocalDate): string {
+  const day = shortDayText(today)
+  switch (state) {
+    case 'before':
+      return `今天 ${day}，还没到时候。${dayText(window.from)}起可以申请，现在可以先填好。`
+    case 'open':
+      return `今天 ${day}，可以申请了。`
+    case 'late':
+      return `今天 ${day}，已过建议的申办期，还可以申请，请尽快。`
+    case 'afterRetirement':
+      return `今天 ${day}，退休的月份已经过了，还可以申请，请尽快。`
+  }
+}
+
+/** A scenario without a window of its own says when it opens. */
+export const referralOpens: Readonly<Record<ReferralResult['scenario'], string>> = {
+  specialWork: '由单位申请，退休前 6 至 12 个月办。',
+  illness: '有了核准表，随时可以办。',
+  noConfirmation: '退休当月 1 日起办。',
+  institutionRecognized: '单位办完退休审批就可以办。',
+  institutionUnrecognized: '单位办完退休审批，由单位申请认定，再接着办。',
+}
+
+/** How to go on where this application does not lead further: never a dead end. */
+export const referral = {
+  lead: '这种情形请到窗口办，或者在河北政务服务平台、省人社一体化平台的「退休一件事」专区办。结果一样。',
+  where: '养老保险参保地的政务服务大厅、人社服务大厅，「高效办成一件事」窗口或者综合窗口都可以办。',
+} as const
+
+export const notCovered: Readonly<
+  Record<
+    NotCoveredResult['reason'],
+    { readonly title: readonly string[]; readonly why: string; readonly next: string }
+  >
+> = {
+  residentPension: {
+    title: ['城乡居民养老保险，', '不在这里办'],
+    why: '「退休一件事」办的是河北省企业和机关事业单位的养老保险。',
+    next: '居民养老 60 周岁领取，到户口所在地的乡镇、街道或者社区服务窗口办。不清楚打 12333。',
+  },
+  otherProvince: {
+    title: ['养老保险在外省，', '不在这里办'],
+    why: '「退休一件事」办的是在河北省参保的人。',
+    next: '在哪个省参保，就向哪个省申请。打当地的 12333；想转回河北，也先问清能不能转。',
+  },
+}
+
+export const notes: Readonly<Record<NoteCode, string>> = {
+  birthByCard: '没看过档案，先按身份证上的出生年月算。档案写得不一样，以档案最先写的为准，结果会变。',
+  birthByCardNoArchive: '没有档案，按身份证上的出生年月算。',
+  birthDiffers: '档案和身份证的出生年月不一样，按档案算。人社部门会再核对。',
+  fileWithEmployer: '请单位或者档案托管机构一起办：档案在他们那里，由他们确认最快。您自己也可以直接申请。',
+  archiveFromKeeper: '档案关键页请保管档案的单位来拍、来传；您手里有盖了章的复印件，也可以自己传。',
+  flexibleDelayNeedsUnit: '灵活就业推后退休没有明确规定，这里不提供，以经办机构核定为准。',
+  illnessBenefit:
+    '企业职工病退 2025 年起停办，改为病残津贴：先做劳动能力鉴定，符合的每月领津贴，到了年龄再退休。以经办机构核定为准，打 12333 问。',
+  officialsByAuthority: '公务员和国有单位领导人员，退休时间按干部管理权限定，以退休审批为准。',
+  earlyNoticeLate:
+    '提前退休要提前 3 个月书面告诉单位，这个日子已经过了。告诉过的不受影响；没有的，请和单位商量，或者换个月份。以经办机构核定为准。',
+  lateWindow: '已过建议的申办期，不影响申请，只是部门办理的时间紧。',
+  pastRetirementMonth:
+    '退休月份过了还可以申请。要是退休时还有欠费，养老金从补缴到账的下个月起发，中间的月份不补发。具体从哪个月起发，以社保经办机构核定为准。',
+  medicalLawToBeConfirmed: '2027 年 1 月 1 日起施行《医疗保障法》，缴费年限怎么定，以医保部门核定为准。',
+  housingFundMayStayOpen: '取出公积金以后，账户可以注销，也可以保留，由您选。',
+  housingFundFraud: '用假材料提取公积金的，要退回，3 年内不能再提取，也不能用公积金贷款。',
+  noMedicalItem: '您不在职工医保，不办医保这一项。',
+  noHousingFundItem: '您没有公积金账户，不办公积金这一项。',
+}
+
+/** Why it cannot be sent today, and what to do. */
+export function stopText(stop: StopCode, result: NormalResult): string {
+  switch (stop) {
+    case 'birthUnknown':
+      return '先填出生年月，才能算出退休时间。'
+    case 'noMonth':
+      return '先选退休的月份。'
+    case 'monthImpossible':
+      return '选的月份不能退休，请换一个月份。'
+    case 'condition':
+      return '第一项的条件还没满足，现在送去也办不成。看看下面还差什么。'
+    case 'tooEarly':
+      return result.window === null
+        ? '还没到申请的时候。'
+        : `${dayText(result.window.window.from)}起才能申请。现在可以先填好。`
+  }
+}
+
+/** A condition's state, in a word and in what it means. */
+export function conditionStateText({ state, effect }: ConditionResult): string {
+  if (state === 'met') return '满足'
+  if (state === 'notMet') return effect === 'stops' ? '没满足，现在不能办' : '没满足，到退休当月前要办好'
+  switch (effect) {
+    case 'stops':
+      return '还不知道，由人社部门核对'
+    case 'beforeRetirement':
+      return '还不知道，到退休当月前要办好'
+    case 'byProcess':
+      return '申请以后，由部门接着办'
+    case 'declared':
+      return '签名时由您声明'
+  }
+}
+
+/** 「《住房公积金管理条例》（国务院令第844号）第二十五条，2026年9月20日起施行」 */
+export function basisText({ law, article, date }: LegalBasis): string {
+  return `${law}${article}，${date}`
+}
