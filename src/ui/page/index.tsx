@@ -3,6 +3,7 @@ import { goBack } from '../target'
 import { Bar } from './bar'
 import { Help, helpId } from './help'
 import type { PageProps } from './props'
+import { useOwnScroll } from './scroll'
 import { Tabs } from './tabs'
 import './index.scss'
 
@@ -24,6 +25,7 @@ export function Page({
   children,
 }: PageProps) {
   const main = useRef<HTMLElement>(null)
+  useOwnScroll()
 
   useEffect(() => {
     document.title = title

@@ -1,0 +1,12 @@
+/**
+ * Keeps the app on the phone, so that it opens without a network. The worker holds pages and code alone and never
+ * touches `/api`: what a person entered or was told is kept by the app's own storage.
+ */
+export function keepOffline(): void {
+  if (process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator)) return
+  // After the first paint: fetching the other pages must not delay the one being opened.
+  window.addEventListener('load', () => {
+    // Forbidden in some private windows and inside other apps: then the app needs the network, as any page does.
+    navigator.serviceWorker.register('/sw.js').catch(() => undefined)
+  })
+}

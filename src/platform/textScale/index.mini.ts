@@ -1,0 +1,15 @@
+import Taro from '@tarojs/taro'
+
+/** Text at the phone's standard setting, px; the unit of `fontSizeSetting`. */
+const standard = 16
+
+// Beyond it not even a word of four characters fits beside a button.
+const largest = 1.6
+
+/** How much larger than its standard the phone (WeChat's or Alipay's own setting) shows text; never smaller. */
+export function systemTextScale(): number {
+  const info: { fontSizeSetting?: number; fontSizeScaleFactor?: number } =
+    process.env.TARO_ENV === 'weapp' ? Taro.getAppBaseInfo() : Taro.getSystemInfoSync()
+  const scale = info.fontSizeScaleFactor ?? (info.fontSizeSetting ?? standard) / standard
+  return Math.min(Math.max(scale, 1), largest)
+}
