@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { CaseEventType } from './model'
 import { INVARIANT_NAMES, INVARIANTS } from './testing/invariants'
 import { live, lives } from './testing/lives'
 
@@ -31,27 +32,26 @@ describe('the lives that are tried', () => {
   })
 
   test('meet every kind of event', () => {
-    const kinds = new Set(types.flatMap((seen) => [...seen]))
-    expect([...kinds].sort()).toEqual(
-      [
-        'certificateClaimed',
-        'completed',
-        'contributionArrived',
-        'contributionPending',
-        'created',
-        'decided',
-        'documentIssued',
-        'householdAsked',
-        'householdConfirmed',
-        'packageSent',
-        'recalled',
-        'resultFiled',
-        'returned',
-        'submitted',
-        'supplementAnswered',
-        'supplementRequested',
-        'withdrawn',
-      ].sort(),
-    )
+    const met = new Set(types.flatMap((seen) => [...seen]))
+    const kinds: Record<CaseEventType, true> = {
+      created: true,
+      submitted: true,
+      packageSent: true,
+      householdAsked: true,
+      householdConfirmed: true,
+      supplementRequested: true,
+      supplementAnswered: true,
+      contributionPending: true,
+      contributionArrived: true,
+      decided: true,
+      documentIssued: true,
+      returned: true,
+      recalled: true,
+      withdrawn: true,
+      resultFiled: true,
+      certificateClaimed: true,
+      completed: true,
+    }
+    expect([...met].sort()).toEqual(Object.keys(kinds).sort())
   })
 })

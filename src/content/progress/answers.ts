@@ -1,0 +1,73 @@
+import type { ReasonCode } from '@/domain/scheme/reasons'
+import type { Item } from '@/domain/scheme/ids'
+
+/** 补正: what a department wants, and what the answer does. */
+export const supplementWords = {
+  title: (department: string) => `${department}请您补材料`,
+  wanted: '要补什么',
+  why: '哪里不行',
+  how: '怎么补',
+  clerkSays: '部门的说明',
+  whenDone: '补完哪天有结果',
+  ifToday: '今天补上',
+  latest: '最晚',
+  calm: '您补之前不计时，不算您超期。别的部门照常办，不受影响。',
+  archive: '档案一般在单位或档案托管机构。请人事把这一页平放、拍清楚，发给您。',
+  noSuchPage: {
+    title: '找不到这一页',
+    note: (hotline: string, department: string) => `打 ${hotline} 问${department}，能不能用别的材料代替。`,
+  },
+  send: '交给部门',
+  stillMissing: (count: number) => `还差 ${String(count)} 张，补齐了才能交。`,
+  sent: (department: string) => `交好了。${department}从今天起重新计时。`,
+} as const
+
+/** 没有通过: reason first, then the way on. */
+export const refusalWords = {
+  title: '没有通过',
+  decided: (department: string, day: string) => `${department} · ${day}作出`,
+  reason: '原因',
+  clerkSays: '部门的说明',
+  whatToDo: '怎么办',
+  basis: '依据',
+  returned: {
+    calm: '整件退回给您，填过的、拍过的都在，编号不变。改好再交，时间重新算。',
+    action: '去修改',
+  },
+  separately: {
+    calm: '只有这一项没有通过，不影响别的事项。',
+    channel: (name: string) => `以后按原来的办法单独申请，窗口上叫“${name}”。`,
+    call: (hotline: string, department: string) => `先打 ${hotline} 问${department}去哪里办、什么时间办。`,
+    bring: '去的时候带上',
+  },
+  toUnit: { title: '把下面这段话发给单位人事', copy: '复制这段话', copied: '已复制' },
+} as const
+
+/**
+ * What to bring when an item is applied for by itself. Medical insurance: 108 四.11; the fund: 108 二 (审核要点), 三.7, 六.1;
+ * the pension: 108 三.5, 六.4.
+ */
+const bringing: { readonly [I in Item]?: readonly string[] } = {
+  pensionPayment: ['居民身份证或社保卡', '待遇条件认定表（存在这里）', '本人的银行卡'],
+  medicalContribution: ['居民身份证', '《职工基本医疗保险参保登记表》', '退休审批材料（认定表存在这里）'],
+  housingFundWithdrawal: ['居民身份证', '本人的Ⅰ类银行卡', '待遇条件认定表或待遇计发表（存在这里）'],
+}
+
+export const whatToBring = (item: Item): readonly string[] => bringing[item] ?? []
+
+const unitMessages: { readonly [Code in ReasonCode]?: (name: string, month: string) => string } = {
+  fundNotSealed: (name, month) =>
+    `您好，我是${name}，${month}退休。公积金中心说我的账户还没有封存，请帮我办一下。`,
+  fundUnderpaid: (name, month) =>
+    `您好，我是${name}，${month}退休。公积金中心说单位还没有给我缴足公积金，请帮我核对、补缴，再办封存。`,
+  pensionArrears: (name, month) =>
+    `您好，我是${name}，${month}退休。社保说我还有欠缴的养老保险费，请帮我核对是哪几个月，尽快补缴。`,
+  recognitionDiffers: (name, month) =>
+    `您好，我是${name}，${month}退休。社保说单位填报的信息和待遇条件认定表不一致，请和我一起核对一下。`,
+  flexibleAgreementMissing: (name, month) =>
+    `您好，我是${name}，打算${month}退休。人社部门没有查到弹性退休的书面材料，请帮我补办。`,
+}
+
+/** Words ready to send to the unit, where it is the unit that must do something; `null` where it is not. */
+export const messageToUnit = (code: ReasonCode, name: string, month: string): string | null =>
+  unitMessages[code]?.(name, month) ?? null

@@ -1,0 +1,5 @@
+export * from './answers'
+export * from './lanes'
+export * from './refusals'
+export * from './status'
+export * from './timeline'

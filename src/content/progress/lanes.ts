@@ -1,0 +1,140 @@
+import type { LaneAction, LaneMeaning, LaneState, Progress, ProgressStep } from '@/domain/case'
+import type { DocumentName, Item } from '@/domain/scheme/ids'
+
+/** The word on a lane; shape and colour stand beside it, never alone. */
+export const laneStateWords: Readonly<Record<LaneState, string>> = {
+  notYet: '还没开始',
+  reviewing: '审核中',
+  waitingForYou: '等您补材料',
+  waiting: '等缴费到账',
+  approved: '已通过',
+  refused: '没有通过',
+  confirmed: '已核对',
+}
+
+/** A sentence for any item, and better ones where more can be said. */
+type ByItem = { readonly any: string } & { readonly [I in Item]?: string }
+
+const meanings: Readonly<Record<LaneMeaning, ByItem>> = {
+  afterEarlierStep: { any: '前一步通过以后才开始。' },
+  inRetirementMonth: { any: '到了您退休当月，系统自动送去。' },
+  afterResubmission: { any: '您改好再交以后才开始。' },
+  underReview: {
+    any: '部门正在审核。',
+    benefitQualification: '正在核对您的档案、工龄和退休时间。',
+    pensionPayment: '正在算您每月领多少。',
+    medicalContribution: '正在核对您的医保缴费年限。',
+    housingFundWithdrawal: '正在核对您的公积金账户。',
+  },
+  overdue: { any: '已经超过承诺的时间，部门还没有办完。您没有做错什么。' },
+  clockStopped: { any: '部门看了材料，还缺一点，等您补上。您补之前不计时，不算您超期，别的部门照常办。' },
+  contributionAwaited: { any: '这个月的养老保险费还没有到账，到账以后接着算。这不是没有通过。' },
+  arrearsAwaited: { any: '补缴的养老保险费还没有到账，到账以后接着算。这不是没有通过。' },
+  granted: {
+    any: '这一项办好了。',
+    benefitQualification: '您可以按选的时间退休，认定表存在这里。',
+    pensionPayment: '养老金核定好了，计发表存在这里。',
+    medicalContribution: '医保从在职转成了退休。',
+    housingFundWithdrawal: '准许提取，由银行把钱打到您的Ⅰ类卡上。',
+  },
+  wholeCaseReturned: { any: '这一项是第一步，没有通过，整件退回给您。填过的、拍过的都在，改好可以再交。' },
+  onlyThisItemEnds: {
+    any: '只有这一项没有通过，不影响别的事项。',
+    housingFundWithdrawal: '钱还在您的账户里，不会少。不影响别的事项。',
+  },
+  householdAsked: { any: '系统请公安部门核对户籍信息。不影响别的部门办理。' },
+  householdMatches: { any: '户籍信息和您填的一致。' },
+  householdDiffers: { any: '户籍信息和您填的不完全一样，已经告诉第一个审核的部门。不影响接着办。' },
+  householdUnanswered: { any: '办完时还没有等到核对结果。不影响您的各项结果。' },
+}
+
+/** 这是什么意思 */
+export const laneMeaning = (meaning: LaneMeaning, item: Item): string =>
+  meanings[meaning][item] ?? meanings[meaning].any
+
+/** Every wording of a meaning, for the test that none is missing. */
+export const meaningsOf = (meaning: LaneMeaning): readonly string[] => Object.values(meanings[meaning])
+
+export interface LaneActionFacts {
+  readonly pictures: number
+  readonly hotline: string
+}
+
+/** 要您做什么 */
+export const laneActionWords: Readonly<Record<LaneAction, (facts: LaneActionFacts) => string>> = {
+  nothing: () => '不用，等着就行。',
+  answerSupplement: ({ pictures }) => `要。补 ${String(pictures)} 张照片。`,
+  seeToContribution: () => '要。请问单位这个月的养老保险费缴了没有；自己缴费的，请看扣款成功没有。',
+  correctAndResubmit: () => '要。看原因，改好再交一次。',
+  applySeparately: () => '要。看原因，再按原来的办法单独申请。',
+  callHotline: ({ hotline }) => `不用。想问问，可以打 ${hotline}。`,
+}
+
+export const laneLabels = {
+  who: '谁在办',
+  you: '您',
+  nobody: '还没有部门在办',
+  received: '收到',
+  latest: '最晚',
+  provisional: '暂定',
+  provisionalNote: '那一年的放假安排还没有公布，到时候可能会变。',
+  paused: '暂停计时',
+  result: '有结果',
+  since: '从',
+  meaning: '这是什么意思',
+  mustAct: '要您做什么',
+  clerkSays: '部门的说明',
+  promise: (workingDays: number) => `${String(workingDays)} 个工作日`,
+  /** Where that year has no calendar yet: the promise without a day. */
+  promiseWithoutDay: (workingDays: number) =>
+    `收到后 ${String(workingDays)} 个工作日内，哪天要等放假安排公布才能算`,
+  overdue: '超过承诺时间',
+  call: (hotline: string, name: string) => `打 ${hotline} ${name}`,
+  unreachable: (department: string, when: string) => `连不上${department}，这是 ${when} 的情况。`,
+  notAsked: '没有申请',
+} as const
+
+export const documentNames: Readonly<Record<DocumentName, string>> = {
+  recognitionForm: '待遇条件认定表',
+  paymentSheet: '待遇计发表',
+}
+
+type StateOf<Kind extends ProgressStep['kind']> =
+  Extract<ProgressStep, { kind: Kind }> extends { readonly state: infer State extends string } ? State : never
+
+/** The wait for the retirement month, between the first approval and the push. */
+export const waitWords: Readonly<Record<StateOf<'retirementMonth'>, (month: string) => string>> = {
+  notYet: (month) => `${month}，您退休当月，系统自动送其他部门`,
+  waiting: (month) => `等到${month}，您退休当月。系统自动送，您不用再跑`,
+  over: () => '到了退休当月',
+}
+
+export const certificateWords: Readonly<
+  Record<StateOf<'certificate'>, { readonly title: string; readonly note: string }>
+> = {
+  notYet: { title: '电子退休证', note: '养老金核定以后，您可以领取。' },
+  claimable: { title: '电子退休证', note: '可以领取了。' },
+  claimed: { title: '电子退休证', note: '已经领取，没有网也能打开。' },
+  none: { title: '电子退休证', note: '养老金这一项没有通过，现在还不能领取。' },
+}
+
+export const timetable = {
+  title: '办理时刻表',
+  caseTitle: '您的退休办件',
+  number: '编号',
+  submitted: '您提交了申请',
+  submittedAgain: (round: Progress['round']) => `您改好以后第 ${String(round)} 次提交`,
+  sideBySide: (count: number) => (count > 1 ? `${String(count)} 家同时办` : '接着办'),
+  fromTo: (from: string, until: string) => `${from}到 ${until}`,
+  updated: (day: string, time: string) => `今天 ${day}，${time} 更新`,
+  offline: (time: string) => `没连上网，这是 ${time} 的情况。`,
+  events: '每一步的记录',
+  documents: '所有文件',
+  elsewhere: {
+    title: '不在这张表上的',
+    department: '卫健部门',
+    item: '独生子女父母奖励金',
+    state: '线下咨询',
+    note: '带上《独生子女父母光荣证》，问单位或卫健部门。不影响您退休。',
+  },
+} as const

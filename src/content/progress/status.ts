@@ -1,0 +1,80 @@
+import type { CitizenAction, MustActCode, ProgressStatus } from '@/domain/case'
+
+/** Where the whole case stands, for the head of the page and the list of cases. */
+export const statusWords: Readonly<
+  Record<ProgressStatus, { readonly title: string; readonly lead: string }>
+> = {
+  draft: { title: '还没有提交', lead: '填过的、拍过的都存着，随时可以接着办。' },
+  returned: { title: '退回给您修改', lead: '填过的、拍过的都在。改好再交一次，编号不变。' },
+  inReview: { title: '正在审核', lead: '第一个部门在看您的申请。' },
+  waitingForMonth: { title: '等到退休当月', lead: '资格已经确认。到了退休当月，系统自动送其他部门。' },
+  inProgress: { title: '各部门正在办', lead: '几个部门同时办，哪个先办完，先告诉您。' },
+  completed: { title: '都有结果了', lead: '您申请的事项，每一项都有了结果。' },
+  withdrawn: { title: '已撤回，不再办理', lead: '以后要办，可以重新申请。' },
+}
+
+export interface MustActFacts {
+  /** The department's short name; empty where none asks. */
+  readonly department: string
+  readonly item: string
+  /** How many pictures are wanted. */
+  readonly pictures: number
+}
+
+/** What the citizen must do: one line that says it, one that says where it leads. */
+export const mustActWords: Readonly<
+  Record<MustActCode, { readonly title: (facts: MustActFacts) => string; readonly note: string }>
+> = {
+  answerSupplement: {
+    title: ({ department, pictures }) => `给${department}补 ${String(pictures)} 张照片`,
+    note: '看要补什么',
+  },
+  correctAndResubmit: {
+    title: ({ department }) => `${department}没有通过，退回给您修改`,
+    note: '看原因，改好再交',
+  },
+  finishChanges: { title: () => '您撤回来修改了，还没有再交', note: '接着改' },
+  seeToContribution: {
+    title: ({ department }) => `${department}在等缴费到账`,
+    note: '看要问谁',
+  },
+  applySeparately: { title: ({ item }) => `${item}没有通过`, note: '看原因和下一步' },
+  claimCertificate: { title: () => '电子退休证可以领取了', note: '去领取' },
+}
+
+export const mustActHeading = (count: number): string => `要您做 ${String(count)} 件事`
+export const nothingToDo = '您现在不用做什么。'
+
+/** What the citizen may do with the case, and what it does. */
+export const actionWords: Readonly<
+  Record<CitizenAction, { readonly label: string; readonly consequence: string }>
+> = {
+  edit: { label: '接着改', consequence: '改到哪里存到哪里。' },
+  submit: { label: '提交申请', consequence: '提交以后，第一个部门作出决定以前，您都可以撤回。' },
+  recall: {
+    label: '改一改再交',
+    consequence: '申请退回到您手里，填过的都在，编号不变。部门会停下来，等您再交。改好再交，时间重新算。',
+  },
+  withdraw: {
+    label: '撤回，不办了',
+    consequence: '这件申请就此结束，不能恢复。以后要办，得重新申请。',
+  },
+  answerSupplement: { label: '补材料', consequence: '补上以后，部门从收到那天起重新计时。' },
+  claimCertificate: { label: '领取电子退休证', consequence: '领取以后，证件一直存在这里。' },
+}
+
+/** Recall and withdrawal are asked once more, on a page of their own words. */
+export const secondThoughts = {
+  untilFirstDecision: '第一个部门作出决定以前，您都可以撤回。',
+  afterFirstDecision: '已经有部门作出决定，不能再撤回修改了。有事请打 12333。',
+  recall: {
+    title: '要拿回来改吗？',
+    confirm: '拿回来改',
+    keep: '不改了，接着办',
+  },
+  withdraw: {
+    title: '真的不办了吗？',
+    confirm: '不办了，撤回申请',
+    keep: '接着办',
+  },
+} as const

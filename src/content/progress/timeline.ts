@@ -1,0 +1,35 @@
+import type { TimelineCode } from '@/domain/case'
+
+/** What a sentence about an event may name; a name that does not apply is empty. */
+export interface EventFacts {
+  readonly department: string
+  /** The items' short names, joined. */
+  readonly items: string
+  readonly document: string
+  /** How many items, or pictures, it is about. */
+  readonly count: number
+}
+
+/** Every event in words, for the record of each step. */
+export const timelineWords: Readonly<Record<TimelineCode, (facts: EventFacts) => string>> = {
+  created: () => '您开始填写申请。',
+  submitted: ({ count }) => `您提交了申请，一共 ${String(count)} 项。`,
+  resubmitted: ({ count }) => `您改好以后又提交了申请，一共 ${String(count)} 项，编号不变。`,
+  packageSent: ({ department, items }) => `${department}收到了您的材料，开始办${items}。`,
+  householdAsked: ({ department }) => `系统请${department}核对户籍信息。`,
+  householdConfirmed: ({ department }) => `${department}核对完了户籍信息。`,
+  supplementRequested: ({ department, count }) =>
+    `${department}请您补 ${String(count)} 张照片。补上之前暂停计时。`,
+  supplementAnswered: ({ department }) => `您补的材料，${department}收到了，重新计时。`,
+  contributionPending: ({ department }) => `${department}在等养老保险费到账，暂停计时。`,
+  contributionArrived: ({ department }) => `养老保险费到账，${department}接着办，重新计时。`,
+  approved: ({ department, items }) => `${department}通过了${items}。`,
+  refused: ({ department, items }) => `${department}没有通过${items}。`,
+  documentIssued: ({ department, document }) => `${department}出具了《${document}》。`,
+  returned: ({ department }) => `${department}把整件退回给您修改。填过的、拍过的都在。`,
+  recalled: () => '您把申请拿回来修改。',
+  withdrawn: () => '您撤回了申请，不再办理。',
+  resultFiled: ({ department, items }) => `${items}的结果，已在${department}备案。`,
+  certificateClaimed: () => '您领取了电子退休证。',
+  completed: () => '您申请的事项都有结果了。',
+}
