@@ -1,4 +1,4 @@
-import { dispatch } from './events'
+import type { Events } from './events'
 import { closest, elementsOf, type ViewElement } from './view'
 
 export function isChoice(element: ViewElement): boolean {
@@ -10,15 +10,15 @@ export function isChoice(element: ViewElement): boolean {
  *
  * @returns whether anything listened
  */
-export function chooseIn(touched: ViewElement, root: ViewElement): boolean {
+export function chooseIn(touched: ViewElement, root: ViewElement, events: Events): boolean {
   const control = isChoice(touched) ? touched : controlOf(touched, root)
   if (!control) return false
   if (control.tag === 'switch')
-    return dispatch(control, 'change', { value: control.attributes.checked !== true })
+    return events.send(control, 'change', { value: control.attributes.checked !== true })
   const groupTag = control.tag === 'radio' ? 'radio-group' : 'checkbox-group'
   const group = closest(control, (at) => at.tag === groupTag)
-  if (!group) return dispatch(control, 'change', { value: control.attributes.checked !== true })
-  return dispatch(group, 'change', {
+  if (!group) return events.send(control, 'change', { value: control.attributes.checked !== true })
+  return events.send(group, 'change', {
     value: control.tag === 'radio' ? valueOf(control) : ticked(group, control),
   })
 }

@@ -1,3 +1,4 @@
+import { readable } from './logic'
 import type { ViewElement } from './view'
 
 const bubbling = ['tap', 'longpress', 'touchstart', 'touchmove', 'touchend', 'touchcancel']
@@ -7,51 +8,62 @@ export interface Touch {
   readonly y: number
 }
 
-/**
- * Sends an event to an element as the platform does: to the element, and if it bubbles, to each around it until one
- * catches it.
- *
- * @returns whether anything in the compiled template listened
- * @throws whatever the app's own function throws
- */
-export function dispatch(
-  to: ViewElement,
-  type: string,
-  detail: Readonly<Record<string, unknown>> = {},
-  touches: readonly Touch[] = [],
-): boolean {
-  let heard = false
-  const points = touches.map((touch, identifier) => ({
-    identifier,
-    ...touch,
-    clientX: touch.x,
-    clientY: touch.y,
-    pageX: touch.x,
-    pageY: touch.y,
-  }))
-  const ended = type === 'touchend' || type === 'touchcancel'
-  for (let at: ViewElement | undefined = to; at; at = at.parent) {
-    const caught = at.attributes[`catch${type}`] ?? at.attributes[`catch:${type}`]
-    const handler = caught ?? at.attributes[`bind${type}`] ?? at.attributes[`bind:${type}`]
-    if (typeof handler === 'string' && handler !== '') {
-      const listener = at.owner[handler]
-      if (typeof listener !== 'function')
-        throw new Error(`<${at.tag}> calls ${handler}, which ${at.owner.route} lacks`)
-      heard = true
-      listener.call(at.owner, {
-        type,
-        timeStamp: Date.now(),
-        target: reference(to),
-        currentTarget: reference(at),
-        detail,
-        touches: ended ? [] : points,
-        changedTouches: points,
-        mark: {},
-      })
+/** Sends events into a page as the platform does. */
+export class Events {
+  /** @param onError hears what the app's own functions throw: on a phone it ends in the console, not in a finger */
+  constructor(private readonly onError: (what: string) => void) {}
+
+  /**
+   * Sends an event to an element, and if it bubbles, to each around it until one catches it.
+   *
+   * @returns whether anything in the compiled template listened
+   */
+  send(
+    to: ViewElement,
+    type: string,
+    detail: Readonly<Record<string, unknown>> = {},
+    touches: readonly Touch[] = [],
+  ): boolean {
+    let heard = false
+    const points = touches.map(pointOf)
+    const ended = type === 'touchend' || type === 'touchcancel'
+    for (let at: ViewElement | undefined = to; at; at = at.parent) {
+      const caught = at.attributes[`catch${type}`] ?? at.attributes[`catch:${type}`]
+      const handler = caught ?? at.attributes[`bind${type}`] ?? at.attributes[`bind:${type}`]
+      if (typeof handler === 'string' && handler !== '') {
+        heard = true
+        this.call(at, handler, {
+          type,
+          timeStamp: Date.now(),
+          target: reference(to),
+          currentTarget: reference(at),
+          detail,
+          touches: ended ? [] : points,
+          changedTouches: points,
+          mark: {},
+        })
+      }
+      if (caught !== undefined || !bubbling.includes(type)) break
     }
-    if (caught !== undefined || !bubbling.includes(type)) break
+    return heard
   }
-  return heard
+
+  private call({ owner, tag }: ViewElement, handler: string, event: object): void {
+    const listener = owner[handler]
+    if (typeof listener !== 'function') {
+      this.onError(`<${tag}> calls ${handler}, which ${owner.route} lacks`)
+      return
+    }
+    try {
+      listener.call(owner, event)
+    } catch (error) {
+      this.onError(`in ${handler} of ${owner.route}: ${readable(error)}`)
+    }
+  }
+}
+
+function pointOf({ x, y }: Touch, identifier: number): Record<string, number> {
+  return { identifier, x, y, clientX: x, clientY: y, pageX: x, pageY: y }
 }
 
 function reference(element: ViewElement): Record<string, unknown> {

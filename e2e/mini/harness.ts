@@ -32,6 +32,7 @@ export async function openMiniApp(t: Test, options: OpenOptions): Promise<MiniSc
     if (complaints.length > 0) throw new Error(`The mini-program complained:\n${complaints.join('\n')}`)
   })
   await app.start()
+  screen.actions.push({ action: 'start', transfers: [...app.transfers] })
   return screen
 }
 

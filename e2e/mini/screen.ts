@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { MiniApp } from './app'
 import { chooseIn, isChoice } from './choices'
-import { dispatch, type Touch } from './events'
+import { Events, type Touch } from './events'
 import { fieldLabelled, type Labelled } from './fields'
 import type { Transfer } from './instance'
 import { closest, elementsOf, linesOf, nameOf, outlineOf, wordsOf, type ViewElement } from './view'
@@ -22,7 +22,11 @@ export class MiniScreen {
   /** What was done so far, and what each action cost on the bridge. */
   readonly actions: ActionRecord[] = []
 
-  constructor(readonly app: MiniApp) {}
+  private readonly events: Events
+
+  constructor(readonly app: MiniApp) {
+    this.events = new Events((what) => void app.errors.push(what))
+  }
 
   /** What stands on the screen, a line for each piece of text. */
   text(): string {
@@ -57,12 +61,12 @@ export class MiniScreen {
     const length = Number(maxlength)
     const typed = length > 0 ? value.slice(0, length) : value
     await this.act(`input ${label}`, () => {
-      dispatch(field, 'focus', { value: field.attributes.value ?? '' })
-      const heard = dispatch(field, 'input', { value: typed, cursor: typed.length, keyCode: 0 })
+      this.events.send(field, 'focus', { value: field.attributes.value ?? '' })
+      const heard = this.events.send(field, 'input', { value: typed, cursor: typed.length, keyCode: 0 })
       assert.ok(heard, `nothing listens to typing into «${label}»`)
     })
     const same = await this.field(label, ['input', 'textarea'])
-    await this.act(`leave ${label}`, () => void dispatch(same, 'blur', { value: typed }))
+    await this.act(`leave ${label}`, () => void this.events.send(same, 'blur', { value: typed }))
   }
 
   /** Ticks a box or takes one of several answers. */
@@ -83,7 +87,7 @@ export class MiniScreen {
     const index = lines.indexOf(choice)
     assert.ok(!lists || index >= 0, `«${label}» offers ${lines.join(', ')}, not «${choice}»`)
     await this.act(`select ${choice}`, () => {
-      const heard = dispatch(picker, 'change', { value: lists ? index : choice })
+      const heard = this.events.send(picker, 'change', { value: lists ? index : choice })
       assert.ok(heard, `nothing listens to «${label}»`)
     })
   }
@@ -96,10 +100,15 @@ export class MiniScreen {
     )
     const [first, ...rest] = points
     if (!first) throw new Error('A line needs points')
-    await this.act('draw', () => {
-      assert.ok(dispatch(canvas, 'touchstart', {}, [first]), 'nothing listens to fingers on the canvas')
-      for (const point of rest) dispatch(canvas, 'touchmove', {}, [point])
-      dispatch(canvas, 'touchend', {}, [rest.at(-1) ?? first])
+    const last = rest.at(-1) ?? first
+    await this.act('draw', async () => {
+      const finger = async (type: string, at: Touch) => {
+        assert.ok(this.events.send(canvas, type, {}, [at]), `nothing listens to ${type} on the canvas`)
+        await this.app.activity.settled()
+      }
+      await finger('touchstart', first)
+      for (const point of rest) await finger('touchmove', point)
+      await finger('touchend', last)
     })
   }
 
@@ -118,9 +127,9 @@ export class MiniScreen {
     return outlineOf(this.app.tree())
   }
 
-  private async act(action: string, work: () => void): Promise<void> {
+  private async act(action: string, work: () => void | Promise<void>): Promise<void> {
     const before = this.app.transfers.length
-    work()
+    await work()
     await this.app.activity.settled()
     this.actions.push({ action, transfers: this.app.transfers.slice(before) })
   }
@@ -128,9 +137,9 @@ export class MiniScreen {
   private touch(element: ViewElement, words: string): void {
     const disabled = closest(element, (at) => at.attributes.disabled === true)
     assert.ok(!disabled, `«${words}» is disabled`)
-    const heard = dispatch(element, 'tap', { x: 1, y: 1 })
+    const heard = this.events.send(element, 'tap', { x: 1, y: 1 })
     const control = closest(element, (at) => isChoice(at) || at.tag === 'label')
-    const chosen = control !== undefined && chooseIn(control, this.app.tree())
+    const chosen = control !== undefined && chooseIn(control, this.app.tree(), this.events)
     assert.ok(heard || chosen, `nothing listens to a touch on «${words}»`)
   }
 
