@@ -1,8 +1,8 @@
 import type { Topic } from '@/domain/form/ids'
 
 export interface TopicText {
-  /** The page's heading. */
-  title: string
+  /** The page's heading, by phrases that stay on one line. */
+  title: readonly string[]
   /** In「下一步：…」and in the list of steps. */
   step: string
   /** The heading over its answers before submitting. */
@@ -10,11 +10,11 @@ export interface TopicText {
 }
 
 export const topicTexts: Readonly<Record<Topic, TopicText>> = {
-  person: { title: '您本人', step: '填您本人的信息', summary: '您本人' },
-  work: { title: '您的单位和工作', step: '填单位和工作', summary: '单位和工作' },
-  retirement: { title: '您的退休时间', step: '看退休时间', summary: '退休' },
-  account: { title: '养老金打到哪张卡', step: '填收款账户', summary: '收款账户' },
-  fund: { title: '提取住房公积金', step: '填公积金', summary: '公积金' },
+  person: { title: ['您本人'], step: '填您本人的信息', summary: '您本人' },
+  work: { title: ['您的单位', '和工作'], step: '填单位和工作', summary: '单位和工作' },
+  retirement: { title: ['您的', '退休时间'], step: '看退休时间', summary: '退休' },
+  account: { title: ['养老金', '打到哪张卡'], step: '填收款账户', summary: '收款账户' },
+  fund: { title: ['提取', '住房公积金'], step: '填公积金', summary: '公积金' },
 }
 
 /** Ⅰ类卡是什么，怎么看: no number shows it, so the person is told where to look. */
