@@ -4,7 +4,7 @@ import { storage as phoneStorage, type Storage } from '@/platform/storage'
 import { client as appClient } from '@/services/app'
 import type { Client } from '@/services/client'
 import { attempt, type Failure } from './attempt'
-import { isEditable } from './draft-state'
+import { isEditable } from './draftState'
 import { onForget } from './forget'
 import { keptAt } from './kept'
 

@@ -17,9 +17,9 @@ import {
   refuse,
   stillTyped,
   type TypedFields,
-} from './draft-cells'
-import { createDraftKept, type KeptTyped } from './draft-kept'
-import { answersBody, EMPTY, isEditable, type DraftState, type Saving } from './draft-state'
+} from './draftCells'
+import { createDraftKept, type KeptTyped } from './draftKept'
+import { answersBody, EMPTY, isEditable, type DraftState, type Saving } from './draftState'
 import { onForget } from './forget'
 
 interface DraftDependencies {

@@ -4,7 +4,7 @@ import type { Answers, QuestionId } from '@/domain/guidance'
 import type { Item } from '@/domain/scheme/ids'
 import { storage as phoneStorage, type Storage } from '@/platform/storage'
 import { useDraft } from './draft'
-import { isEditable } from './draft-state'
+import { isEditable } from './draftState'
 import { onForget } from './forget'
 import { keptAt } from './kept'
 

@@ -3,7 +3,7 @@ import { useClock } from './clock'
 import { useDraft } from './draft'
 import { useGuidance } from './guidance'
 import { useGuide } from './guide'
-import { journeyOf, type Journey } from './journey-steps'
+import { journeyOf, type Journey } from './journeySteps'
 import { useMaterials } from './materials'
 
 export {
@@ -16,7 +16,7 @@ export {
   type Journey,
   type JourneyPage,
   type StepId,
-} from './journey-steps'
+} from './journeySteps'
 export { fieldOf, pageOf, placeOf, urlOf, type Place } from './place'
 
 /** The application's list of pages as it stands now. */

@@ -11,7 +11,7 @@ import { createTurns, doubling, type Turn } from '@/services/turns'
 import { attempt, type Failure } from './attempt'
 import { useDraft } from './draft'
 import { onForget } from './forget'
-import { orderAfterReplacing, picturesOf, type Pictures, type Queued } from './materials-pictures'
+import { orderAfterReplacing, picturesOf, type Pictures, type Queued } from './materialsPictures'
 
 export interface MaterialsState {
   readonly caseId: string | null

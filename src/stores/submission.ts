@@ -7,7 +7,7 @@ import { isPassing, isProblem } from '@/services/failure'
 import { newKey as appNewKey } from '@/services/keys'
 import { attempt, type Failure } from './attempt'
 import { useDraft } from './draft'
-import { isEditable } from './draft-state'
+import { isEditable } from './draftState'
 import { onForget } from './forget'
 import { keptAt } from './kept'
 

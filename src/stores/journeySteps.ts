@@ -10,10 +10,10 @@ import {
 } from '@/domain/form'
 import { hasUnit, materialNeeds, type MaterialNeed } from '@/domain/guidance'
 import type { LocalDate } from '@/domain/scheme/ids'
-import type { Cells } from './draft-cells'
-import { isEditable } from './draft-state'
+import type { Cells } from './draftCells'
+import { isEditable } from './draftState'
 import type { Guidance } from './guidance'
-import type { Pictures } from './materials-pictures'
+import type { Pictures } from './materialsPictures'
 import { pageOf, type Place } from './place'
 
 /** 回答问题, 填写申请表, 拍材料, 核对答案, 签名提交. */

@@ -2,7 +2,7 @@ import type { CaseView } from '@contract/case'
 import type { Answers } from '@/domain/guidance/questions'
 import type { Item } from '@/domain/scheme/ids'
 import type { Failure } from './attempt'
-import type { Cells } from './draft-cells'
+import type { Cells } from './draftCells'
 
 /**
  * Where what was typed is:

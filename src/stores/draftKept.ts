@@ -1,6 +1,6 @@
 import type { CaseView } from '@contract/case'
 import type { Storage } from '@/platform/storage'
-import type { Typed } from './draft-cells'
+import type { Typed } from './draftCells'
 import { keptAt } from './kept'
 
 const CASE = 'draft'

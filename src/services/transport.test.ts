@@ -1,0 +1,78 @@
+import Taro from '@tarojs/taro'
+import { taroTransport } from './transport'
+
+const request = { url: '/api/v1/me', method: 'GET', header: {}, timeoutMs: 1000 } as const
+
+/** What Taro has on the phone and its double in tests has not. */
+function platformHas(name: 'request' | 'uploadFile' | 'downloadFile', does: (options: unknown) => unknown) {
+  Object.assign(Taro, { [name]: does })
+}
+
+test('the names of headers come in lower case, however the platform writes them', async () => {
+  platformHas('request', () =>
+    Promise.resolve({
+      statusCode: 200,
+      data: '{}',
+      header: { 'Case-Clock': '2026-05-06T00:00:00Z', 'set-cookie': ['a', 'b'] },
+    }),
+  )
+  await expect(taroTransport.request(request)).resolves.toMatchObject({
+    header: { 'case-clock': '2026-05-06T00:00:00Z', 'set-cookie': 'a, b' },
+  })
+})
+
+test('the body is left as it came: the platforms differ in what they make of an empty one', async () => {
+  let asked: unknown
+  platformHas('request', (options) => {
+    asked = options
+    return Promise.resolve({ statusCode: 204, data: '', header: {} })
+  })
+  await expect(taroTransport.request(request)).resolves.toMatchObject({ status: 204, body: '' })
+  expect(asked).toMatchObject({ dataType: 'text' })
+})
+
+test('what Alipay calls a failure and the server answered is an answer', async () => {
+  platformHas('request', () =>
+    Promise.reject({ error: 19, status: 409, data: '{"code":"codeWrong"}', headers: { 'Case-Clock': 'x' } }),
+  )
+  await expect(taroTransport.request(request)).resolves.toEqual({
+    status: 409,
+    body: '{"code":"codeWrong"}',
+    header: { 'case-clock': 'x' },
+  })
+})
+
+test('a request without an answer rejects', async () => {
+  platformHas('request', () => Promise.reject({ errMsg: 'request:fail timeout' }))
+  await expect(taroTransport.request(request)).rejects.toMatchObject({ errMsg: 'request:fail timeout' })
+})
+
+describe('an upload', () => {
+  const file = { url: '/x', header: {}, timeoutMs: 1000, path: 'blob:1', fields: { kind: 'bankCard' } }
+
+  test('tells how much of it is sent', async () => {
+    const done = Promise.resolve({ statusCode: 201, data: '{}', header: {} })
+    platformHas('uploadFile', () =>
+      Object.assign(done, {
+        progress: (listener: (state: object) => void) => listener({ progress: 40 }),
+        abort: () => undefined,
+      }),
+    )
+    const seen: number[] = []
+    await taroTransport.upload({ ...file, onProgress: (percent) => seen.push(percent) }).answer
+    expect(seen).toEqual([40])
+  })
+
+  test('goes without progress on a platform that has none', async () => {
+    platformHas('uploadFile', () =>
+      Object.assign(Promise.resolve({ statusCode: '201', data: '{}' }), {
+        progress: () => {
+          throw new TypeError('task.onProgressUpdate is not a function')
+        },
+        abort: () => undefined,
+      }),
+    )
+    const { answer } = taroTransport.upload({ ...file, onProgress: () => undefined })
+    await expect(answer).resolves.toMatchObject({ status: 201 })
+  })
+})
