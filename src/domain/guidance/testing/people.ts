@@ -1,0 +1,51 @@
+import type { Facts, Known } from '../facts'
+import type { Answers } from '../questions'
+
+/** 王建国, of the demonstration: born in March 1965, delays with his unit to November 2026. */
+export const wangKnown: Known = {
+  identity: { sex: 'male', birth: '1965-03-12' },
+}
+
+export const wangShared: Known = {
+  ...wangKnown,
+  shared: {
+    contributions: { months: 502, deemedMonths: 138, asOf: '2026-04', continuing: true },
+    pensionArrears: false,
+    severalPensions: false,
+    startOfWork: '1984-07',
+    housingFund: { account: true, sealed: false },
+    medical: {
+      kind: 'employee',
+      record: { months: 502, localMonths: 300, asOf: '2026-04', continuing: true },
+    },
+  },
+}
+
+export const wangAnswers: Answers = {
+  insurance: 'employee',
+  archiveBirth: 'same',
+  earlyRetirement: 'none',
+  archiveMatters: 'deemedYears',
+  retirementMonth: '2026-11',
+  housingFund: 'has',
+  medicalInsurance: 'employee',
+}
+
+/** An enterprise man with everything said and nothing known of his payments; give what differs. */
+export const man = (facts: Partial<Facts> = {}): Facts => ({
+  identified: false,
+  insurance: 'employee',
+  sex: 'male',
+  cardBirth: '1965-03',
+  archiveBirth: 'same',
+  earlyRetirement: 'none',
+  archiveMatters: 'deemedYears',
+  retirementMonth: '2026-11',
+  housingFund: 'has',
+  medical: 'employee',
+  ...facts,
+})
+
+/** A woman of a management post born in April 1971: statutory August 2026. */
+export const woman = (facts: Partial<Facts> = {}): Facts =>
+  man({ sex: 'female', post: 'management', cardBirth: '1971-04', retirementMonth: '2026-08', ...facts })

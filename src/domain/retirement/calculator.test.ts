@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { calculateRetirement, classesOf, type CalculationStep } from './calculator'
+import { addMonths } from './months'
+import { RETIREE_CLASSES, statutoryRetirement } from './statutory'
+
+const stepsOf = (...input: Parameters<typeof calculateRetirement>) => calculateRetirement(...input).steps
+
+test('the sum of a man born in March 1965 is told step by step', () => {
+  expect(stepsOf('1965-03', 'male')).toEqual<CalculationStep[]>([
+    { step: 'originalAge', retireeClass: 'male', years: 60 },
+    { step: 'rate', start: '1965-01', everyMonths: 4, capMonths: 36 },
+    {
+      step: 'block',
+      birth: '1965-03',
+      everyMonths: 4,
+      block: 1,
+      blockFrom: '1965-01',
+      blockTo: '1965-04',
+      delayMonths: 1,
+    },
+    { step: 'sum', birth: '1965-03', years: 60, delayMonths: 1, month: '2025-04' },
+    { step: 'flexible', years: 3, floorYears: 60, early: true, late: true },
+  ])
+})
+
+test('who is born before the first delayed month is told that nothing is delayed and nothing moves', () => {
+  const steps = stepsOf('1964-12', 'male')
+  expect(steps.map(({ step }) => step)).toEqual(['originalAge', 'notDelayed', 'sum', 'flexible'])
+  expect(steps[3]).toMatchObject({ early: false, late: false })
+})
+
+test('past the last run the cap is all there is to say', () => {
+  expect(stepsOf('1976-12', 'male')[2]).toMatchObject({ step: 'block', block: 36 })
+  expect(stepsOf('1977-01', 'male')[2]).toEqual({ step: 'capped', birth: '1977-01', delayMonths: 36 })
+})
+
+test('a woman has two classes that are possible, a man one', () => {
+  expect(classesOf('female')).toEqual(['female55', 'female50'])
+  expect(classesOf('male')).toEqual(['male'])
+})
+
+test('what the steps say is what the law says, and the birth month lies in its run', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...RETIREE_CLASSES),
+      fc.integer({ min: 0, max: 720 }),
+      (retireeClass, index) => {
+        const birth = addMonths('1945-01', index)
+        const { steps } = calculateRetirement(birth, retireeClass)
+        const sum = steps.find((step) => step.step === 'sum')
+        expect(sum).toMatchObject({ month: statutoryRetirement({ birth, retireeClass }).month })
+        const block = steps.find((step) => step.step === 'block')
+        if (block?.step !== 'block') return
+        expect(block.delayMonths).toBe(block.block)
+        expect(block.blockFrom <= birth && birth <= block.blockTo).toBe(true)
+      },
+    ),
+  )
+})
