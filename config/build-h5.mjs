@@ -30,6 +30,7 @@ async function routerStyle() {
   }
   // No tab bar of Taro's, no window scroll by its setting, no enhanced animation: as the built app calls it.
   loadRouterStyle(false, false, undefined)
+  delete globalThis.document
   return written
 }
 

@@ -8,8 +8,6 @@ const largest = 1.6
 
 /** How much larger than its standard the phone (WeChat's or Alipay's own setting) shows text; never smaller. */
 export function systemTextScale(): number {
-  const info: { fontSizeSetting?: number; fontSizeScaleFactor?: number } =
-    process.env.TARO_ENV === 'weapp' ? Taro.getAppBaseInfo() : Taro.getSystemInfoSync()
-  const scale = info.fontSizeScaleFactor ?? (info.fontSizeSetting ?? standard) / standard
-  return Math.min(Math.max(scale, 1), largest)
+  const { fontSizeSetting = standard } = Taro.getSystemInfoSync()
+  return Math.min(Math.max(fontSizeSetting / standard, 1), largest)
 }

@@ -15,7 +15,7 @@ export type { BarLink, PageFrame, PageProps, PageTab } from './props'
 const outside = { light: '#f6f4ef', dark: '#121619', contrast: '#ffffff' }
 
 function isDark({ theme }: Appearance): boolean {
-  return theme === 'dark' || (theme === 'system' && Taro.getAppBaseInfo().theme === 'dark')
+  return theme === 'dark' || (theme === 'system' && Taro.getSystemInfoSync().theme === 'dark')
 }
 
 export function Page({ frame, title, tab, barLinks = [], helpRows, action, onSubmit, children }: PageProps) {

@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState, type PointerEvent } from 'react'
+import { PadFrame } from './frame'
+import { base64Of, Pen, prepare, sharpness } from './ink'
+import type { SignaturePadProps } from './props'
+
+export type { Signature, SignaturePadProps } from './props'
+
+/** A box to sign in with a finger, a pen or a mouse. */
+export function SignaturePad({ id, label, signedLabel, clearLabel, error, onChange }: SignaturePadProps) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const pen = useRef<Pen>()
+  const [signed, setSigned] = useState(false)
+
+  const wipe = () => {
+    const paper = canvas.current
+    const ink = paper?.getContext('2d')
+    if (!paper || !ink) return
+    // Setting the size empties a canvas.
+    paper.width = paper.clientWidth * sharpness
+    paper.height = paper.clientHeight * sharpness
+    prepare(ink, paper.clientWidth, paper.clientHeight)
+    pen.current = new Pen(ink)
+    setSigned(false)
+  }
+  useEffect(wipe, [])
+
+  const point = (event: PointerEvent) => {
+    const { left, top } = event.currentTarget.getBoundingClientRect()
+    return { x: event.clientX - left, y: event.clientY - top }
+  }
+  const end = () => {
+    if (!canvas.current || !pen.current?.up()) return
+    setSigned(true)
+    onChange({ strokes: pen.current.count, image: base64Of(canvas.current.toDataURL('image/png')) })
+  }
+  return (
+    <PadFrame
+      id={id}
+      error={error}
+      clearLabel={clearLabel}
+      onClear={() => {
+        wipe()
+        onChange(undefined)
+      }}
+    >
+      <canvas
+        id={id}
+        className="pad-paper"
+        ref={canvas}
+        role="img"
+        aria-label={signed ? signedLabel : label}
+        aria-describedby={error === undefined ? undefined : `${id}-error`}
+        tabIndex={-1}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId)
+          pen.current?.down(point(event))
+        }}
+        onPointerMove={(event) => pen.current?.move(point(event))}
+        onPointerUp={end}
+        onPointerCancel={end}
+      />
+    </PadFrame>
+  )
+}
