@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 
 export const CLIENTS = ['h5', 'weapp', 'alipay'] as const
+export type Client = (typeof CLIENTS)[number]
 
 /** A mobile number of the mainland, as typed without spaces. */
 export const Phone = z.string().regex(/^1[3-9]\d{9}$/)

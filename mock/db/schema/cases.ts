@@ -205,22 +205,10 @@ export type DepartmentTaskStatus = 'open' | 'supplement' | 'contribution' | 'dec
 /** How the demonstration's departments behave; a department without a row is up and decides by itself. */
 export const departmentSettings = pgTable('department_settings', {
   department: text('department').$type<Department>().primaryKey(),
-  down: boolean('down').notNull(),
+  /** Since when it cannot be reached, by the case clock; null while it can. */
+  downSince: instant('down_since'),
   decidesItself: boolean('decides_itself').notNull(),
 })
-
-/** Deliveries that could not be made, so that progress can name who is unreachable and since when. */
-export const heldDeliveries = pgTable(
-  'held_deliveries',
-  {
-    caseId: uuid('case_id')
-      .notNull()
-      .references(() => cases.id),
-    department: text('department').$type<Department>().notNull(),
-    since: instant('since').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.caseId, table.department] })],
-)
 
 /**
  * The outbox: what follows from an event, written in the event's own transaction.

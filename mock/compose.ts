@@ -1,0 +1,94 @@
+import { createHmac } from 'node:crypto'
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import { createApp } from './app'
+import { createCaseDesk } from './cases/caseDesk'
+import { createCaseClock, type RealClock, systemClock } from './clock/clocks'
+import type { Config } from './config'
+import { openVault } from './crypto/vault'
+import { dataKeyFor } from './crypto/dataKey'
+import { type Database, openDatabase } from './db/database'
+import { createDemonstrationSharedData } from './departments/sharedData'
+import { demonstrationHandlers } from './http/demonstration'
+import { identityHandlers } from './http/identity'
+import { materialHandlers } from './http/materials'
+import { prefillHandlers } from './http/prefill'
+import { sessionHandlers } from './http/session'
+import { demonstrationProvider } from './identity/demonstrationProvider'
+import type { Log } from './log'
+import type { Services } from './services'
+import { demonstrationSms, smsGateway } from './sessions/sms'
+
+export interface Outside {
+  readonly log: Log
+  readonly website: (request: Request) => Promise<Response>
+  readonly addressOf: (context: Context) => string
+  readonly realClock?: RealClock
+  /** A database of the caller's own; it stays the caller's to close. */
+  readonly database?: Database
+}
+
+export interface Bff {
+  readonly app: Hono
+  readonly services: Services
+  /** The file that holds the data key, where the demonstration made its own. */
+  readonly keyFile: string | null
+  close(): Promise<void>
+}
+
+/**
+ * Puts the whole BFF together for one configuration.
+ * @throws SettingError where a setting turns out not to work.
+ */
+export async function compose(config: Config, outside: Outside): Promise<Bff> {
+  const { log, website, addressOf, realClock = systemClock } = outside
+  const dataKey = dataKeyFor(config)
+  const database = outside.database ?? (await openDatabase(config.database))
+  const close = async () => {
+    if (!outside.database) await database.close()
+  }
+  try {
+    const { db } = database
+    const vault = await openVault(db, dataKey.key, dataKey.source)
+    const caseClock = createCaseClock(database, realClock, config.console !== null)
+    const demonstration = config.console && {
+      sms: demonstrationSms(db, vault),
+      provider: demonstrationProvider(db),
+    }
+    const chainKey = vault.secret('chain of events')
+    const services: Services = {
+      config,
+      database,
+      realClock,
+      caseClock,
+      vault,
+      log,
+      sms: config.sms ? smsGateway(config.sms) : (demonstration?.sms ?? null),
+      identityProvider: demonstration?.provider ?? null,
+      sharedData: createDemonstrationSharedData({ db, caseClock }),
+      caseDesk: createCaseDesk({ mac: macWith(chainKey) }),
+    }
+    const app = createApp(services, {
+      handlers: {
+        ...sessionHandlers(services),
+        ...identityHandlers(services),
+        ...prefillHandlers(services),
+        ...materialHandlers(services),
+      },
+      demonstration: demonstration && {
+        handlers: demonstrationHandlers(demonstration.provider, demonstration.sms),
+        pages: new Hono(),
+      },
+      website,
+      addressOf,
+    })
+    return { app, services, keyFile: dataKey.file, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+function macWith(key: Buffer): (text: string) => string {
+  return (text) => createHmac('sha256', key).update(text).digest('base64url')
+}

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { type Config, SettingError } from '../config'
+import { KEY_BYTES } from './sealing'
+
+export interface DataKey {
+  readonly key: Buffer
+  /** What a message calls it. */
+  readonly source: string
+  /** The file it was read from, where nobody set DATA_KEY. */
+  readonly file: string | null
+}
+
+/**
+ * DATA_KEY, or for the demonstration one of its own in a file beside the data folder, made at the first start.
+ * @throws SettingError for a file that holds no key.
+ */
+export function dataKeyFor(config: Pick<Config, 'dataKey' | 'keyFile'>): DataKey {
+  if (config.dataKey) return { key: config.dataKey, source: 'DATA_KEY', file: null }
+  const file = config.keyFile
+  const source = `the key in ${file}`
+  mkdirSync(path.dirname(file), { recursive: true })
+  try {
+    const key = randomBytes(KEY_BYTES)
+    writeFileSync(file, `${key.toString('base64')}\n`, { flag: 'wx', mode: 0o600 })
+    return { key, source, file }
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  }
+  const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64')
+  if (key.length !== KEY_BYTES) {
+    throw new SettingError(
+      `${file} holds no key of 32 bytes: give back its copy, set DATA_KEY, or delete the file together with the data folder.`,
+    )
+  }
+  return { key, source, file }
+}

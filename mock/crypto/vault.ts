@@ -1,0 +1,131 @@
+import { createHmac, hkdfSync, randomBytes, randomUUID } from 'node:crypto'
+import { asc, eq } from 'drizzle-orm'
+import { SettingError } from '../config'
+import type { Db, Tx } from '../db/database'
+import { personKeys, serviceKeys } from '../db/schema'
+import { fromText, KEY_BYTES, keyIdOf, openBytes, SealBroken, sealBytes, toText } from './sealing'
+
+/** Seals values; `context` names the row and column they belong to and must be the same when they are opened. */
+export interface Sealer {
+  seal(context: string, value: string): string
+  sealBytes(context: string, value: Uint8Array): Buffer
+}
+
+/** The service's own values: what belongs to no account yet, or to the demonstration. */
+export interface ServiceSealer extends Sealer {
+  open(context: string, sealed: string): string
+}
+
+/**
+ * Keys and what is done with them. DATA_KEY wraps one root secret; from that come the keys of the service and the
+ * one that wraps each person's own key.
+ */
+export interface Vault {
+  readonly service: ServiceSealer
+  /** A keyed hash to look a personal value up by (RULINGS 40). Hashes of different kinds never match. */
+  hash(kind: string, value: string): string
+  /** A secret of 32 bytes for one purpose of the service (the chain of events, for instance). */
+  secret(purpose: string): Buffer
+  /** Makes the key of a new account, in the transaction that makes the account. */
+  createPersonKey(tx: Tx, accountId: string, at: Date): Promise<void>
+  /** Seals under the account's key. Valid within the transaction, or the request, that asked for it. */
+  sealerOf(db: Db | Tx, accountId: string): Promise<Sealer>
+  /** @throws SealBroken where the value was altered or its key has been destroyed. */
+  open(db: Db | Tx, context: string, sealed: string): Promise<string>
+  openBytes(db: Db | Tx, context: string, sealed: Buffer): Promise<Buffer>
+}
+
+const ROOT = 'root'
+const NO_KEY_ID = '00000000-0000-0000-0000-000000000000'
+
+/** Long enough for a page of a person's values, short enough that a destroyed key is forgotten soon. */
+const REMEMBER_MS = 60_000
+const REMEMBER_AT_MOST = 2_000
+
+/**
+ * Opens the vault of a database, or founds it.
+ * @throws SettingError where the database was written with another DATA_KEY.
+ */
+export async function openVault(db: Db, dataKey: Buffer, keySource = 'DATA_KEY'): Promise<Vault> {
+  const root = await rootSecret(db, dataKey, keySource)
+  const secret = (purpose: string) => Buffer.from(hkdfSync('sha256', root, '', purpose, KEY_BYTES))
+  const wrappingKey = secret('wrap person keys')
+  const serviceKey = secret('service values')
+  const lookupKey = secret('lookups')
+  const remembered = new Map<string, { key: Buffer; until: number }>()
+
+  const unwrap = (id: string, wrapped: string) =>
+    openBytes(wrappingKey, `person_keys/${id}`, fromText(wrapped))
+
+  const remember = (id: string, key: Buffer) => {
+    if (remembered.size >= REMEMBER_AT_MOST) remembered.clear()
+    remembered.set(id, { key, until: performance.now() + REMEMBER_MS })
+  }
+
+  const keyById = async (db: Db | Tx, id: string): Promise<Buffer> => {
+    if (id === NO_KEY_ID) return serviceKey
+    const known = remembered.get(id)
+    if (known && known.until > performance.now()) return known.key
+    const [row] = await db.select().from(personKeys).where(eq(personKeys.id, id))
+    if (!row) {
+      remembered.delete(id)
+      throw new SealBroken()
+    }
+    const key = unwrap(id, row.wrapped)
+    remember(id, key)
+    return key
+  }
+
+  return {
+    service: {
+      ...sealerWith(serviceKey, NO_KEY_ID),
+      open: (context, sealed) => openBytes(serviceKey, context, fromText(sealed)).toString(),
+    },
+    hash: (kind, value) => createHmac('sha256', lookupKey).update(`${kind}\0${value}`).digest('base64url'),
+    secret: (purpose) => secret(`purpose: ${purpose}`),
+    async createPersonKey(tx, accountId, at) {
+      const id = randomUUID()
+      const wrapped = sealBytes(wrappingKey, NO_KEY_ID, `person_keys/${id}`, randomBytes(KEY_BYTES))
+      await tx.insert(personKeys).values({ id, accountId, wrapped: toText(wrapped), createdAt: at })
+    },
+    async sealerOf(db, accountId) {
+      // An account that took in another has both keys; it writes with its first.
+      const [row] = await db
+        .select()
+        .from(personKeys)
+        .where(eq(personKeys.accountId, accountId))
+        .orderBy(asc(personKeys.createdAt), asc(personKeys.id))
+        .limit(1)
+      if (!row) throw new SealBroken()
+      return sealerWith(unwrap(row.id, row.wrapped), row.id)
+    },
+    open: async (db, context, sealed) => {
+      const bytes = fromText(sealed)
+      return openBytes(await keyById(db, keyIdOf(bytes)), context, bytes).toString()
+    },
+    openBytes: async (db, context, sealed) => openBytes(await keyById(db, keyIdOf(sealed)), context, sealed),
+  }
+}
+
+function sealerWith(key: Buffer, keyId: string): Sealer {
+  return {
+    seal: (context, value) => toText(sealBytes(key, keyId, context, Buffer.from(value))),
+    sealBytes: (context, value) => sealBytes(key, keyId, context, value),
+  }
+}
+
+async function rootSecret(db: Db, dataKey: Buffer, keySource: string): Promise<Buffer> {
+  const context = `service_keys/${ROOT}`
+  const fresh = toText(sealBytes(dataKey, NO_KEY_ID, context, randomBytes(KEY_BYTES)))
+  // Processes that start together on an empty database: one founds it, all read the same row.
+  await db.insert(serviceKeys).values({ name: ROOT, wrapped: fresh }).onConflictDoNothing()
+  const [row] = await db.select().from(serviceKeys).where(eq(serviceKeys.name, ROOT))
+  try {
+    return openBytes(dataKey, context, fromText(row?.wrapped ?? ''))
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error
+    throw new SettingError(
+      `${keySource} is not the key this database was written with: give back the old key, or start on an empty database.`,
+    )
+  }
+}

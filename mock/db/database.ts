@@ -1,0 +1,95 @@
+import path from 'node:path'
+import { sql } from 'drizzle-orm'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import { type DatabaseSetting, SettingError } from '../config'
+import { lockFolder } from './folderLock'
+import * as schema from './schema'
+
+export type Schema = typeof schema
+
+/** What both drivers answer to a raw statement. */
+interface RawResult<Row> {
+  rows: Row[]
+}
+interface Rows extends PgQueryResultHKT {
+  type: RawResult<this['row']>
+}
+
+/**
+ * Either database. PGlite has one connection: the outer `Db` used inside a transaction waits for itself for ever,
+ * so whoever is handed a `tx` uses nothing else.
+ */
+export type Db = PgDatabase<Rows, Schema>
+
+/** A transaction. Whoever takes one writes in it alone and waits for nothing but the database. */
+export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
+
+export interface Database {
+  readonly db: Db
+  readonly kind: DatabaseSetting['kind']
+  /** Answers, or throws where the database cannot be reached. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+const migrationsFolder = path.join(__dirname, 'migrations')
+
+/** Chosen once and for all: processes that start together agree on it (see `openPostgres`). */
+const MIGRATION_LOCK = 20_240_108
+
+/**
+ * Opens the database and brings its tables up to date.
+ * @throws SettingError where the folder is in use or PostgreSQL cannot be reached.
+ */
+export async function openDatabase(setting: DatabaseSetting): Promise<Database> {
+  return setting.kind === 'postgres' ? openPostgres(setting.url) : openPglite(setting.folder)
+}
+
+async function openPostgres(url: string): Promise<Database> {
+  const { default: pg } = await import('pg')
+  const { drizzle } = await import('drizzle-orm/node-postgres')
+  const { migrate } = await import('drizzle-orm/node-postgres/migrator')
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 })
+  // An idle connection that the server ends (a restart, a fail-over) must not end this process.
+  pool.on('error', () => undefined)
+  const connection = await pool.connect().catch((error: unknown) => {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'no answer'
+    throw new SettingError(
+      `DATABASE_URL leads to no database that lets us in (${reason}): check host, port, user, password and database name.`,
+    )
+  })
+  try {
+    // Of several processes that start at once, one migrates and the others wait.
+    await connection.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+    await migrate(drizzle(connection, { schema }), { migrationsFolder })
+  } finally {
+    await connection.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK])
+    connection.release()
+  }
+  const db = drizzle(pool, { schema })
+  return {
+    db,
+    kind: 'postgres',
+    ping: async () => void (await db.execute(sql`select 1`)),
+    close: () => pool.end(),
+  }
+}
+
+async function openPglite(folder: string | null): Promise<Database> {
+  const unlock = folder === null ? () => undefined : lockFolder(folder)
+  const { PGlite } = await import('@electric-sql/pglite')
+  const { drizzle } = await import('drizzle-orm/pglite')
+  const { migrate } = await import('drizzle-orm/pglite/migrator')
+  const client = await PGlite.create(folder === null ? 'memory://' : path.join(folder, 'pg'))
+  const db = drizzle(client, { schema })
+  await migrate(db, { migrationsFolder })
+  return {
+    db,
+    kind: 'pglite',
+    ping: async () => void (await db.execute(sql`select 1`)),
+    async close() {
+      await client.close()
+      unlock()
+    },
+  }
+}

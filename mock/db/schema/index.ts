@@ -1,0 +1,3 @@
+export * from './platform'
+export * from './cases'
+export * from './materials'

@@ -1,0 +1,43 @@
+import { customType, index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { MaterialKind } from '@/domain/scheme/ids'
+import { cases } from './cases'
+
+const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
+  dataType: () => 'bytea',
+  fromDriver: (value) => Buffer.from(value),
+})
+
+/** One picture of a case (申报材料): what is known of it without opening it. */
+export const materials = pgTable(
+  'materials',
+  {
+    id: uuid().primaryKey(),
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    kind: text().$type<MaterialKind>().notNull(),
+    /** Place among its kind; may have gaps, which are not shown. */
+    place: integer().notNull(),
+    receiptNumber: text('receipt_number').notNull(),
+    bytes: integer().notNull(),
+    width: integer().notNull(),
+    height: integer().notNull(),
+    /** Real time: retention counts from it. */
+    receivedAt: timestamp('received_at', { withTimezone: true, mode: 'date', precision: 3 }).notNull(),
+  },
+  (table) => [
+    index('materials_by_case').on(table.caseId, table.kind, table.place),
+    uniqueIndex('materials_by_receipt').on(table.receiptNumber),
+  ],
+)
+
+/**
+ * The picture itself, sealed. In the database, not on a disk: any number of processes see it, one backup holds it,
+ * and it comes and goes in one transaction with its row.
+ */
+export const materialFiles = pgTable('material_files', {
+  materialId: uuid('material_id')
+    .primaryKey()
+    .references(() => materials.id, { onDelete: 'cascade' }),
+  sealed: bytes().notNull(),
+})

@@ -1,0 +1,38 @@
+import { lt } from 'drizzle-orm'
+import { smsCodes } from './db/schema'
+import { forgetOldAnswers } from './http/onceOnly'
+import { forgetOldPictures } from './materials/materials'
+import type { Services } from './services'
+import { forgetOldAttempts } from './sessions/attempts'
+import { forgetOldSessions } from './sessions/sessions'
+
+const HOUR_MS = 3_600_000
+
+/** Deletes what is kept for a time only and whose time is over. Safe to run in every process. */
+export async function keepHouse({ database, realClock, caseClock }: Services): Promise<void> {
+  const { db } = database
+  const now = realClock()
+  await forgetOldSessions(db, now)
+  await forgetOldAttempts(db, now)
+  await forgetOldAnswers(db, now)
+  await db.delete(smsCodes).where(lt(smsCodes.expiresAt, new Date(now.getTime() - HOUR_MS)))
+  await forgetOldPictures(db, await caseClock.now())
+}
+
+/** Keeps house now and every hour. */
+export function startHousekeeping(services: Services): { stop(): Promise<void> } {
+  let running = Promise.resolve()
+  const run = () => {
+    running = running
+      .then(() => keepHouse(services))
+      .catch((error: unknown) => services.log.failure('housekeeping', error))
+  }
+  run()
+  const timer = setInterval(run, HOUR_MS)
+  return {
+    async stop() {
+      clearInterval(timer)
+      await running
+    },
+  }
+}

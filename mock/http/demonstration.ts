@@ -1,0 +1,63 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { DemonstrationContract } from '@contract/demonstration-contract'
+import type { DemonstrationOperation } from '@contract/demonstration-routes'
+import { maskIdNumber } from '@/domain/identity/masks'
+import type { Config } from '../config'
+import type { DemonstrationProvider } from '../identity/demonstrationProvider'
+import { DEMO_PEOPLE } from '../scenarios/people'
+import type { SmsReader } from '../sessions/sms'
+import type { Handler } from './exchange'
+import { assertConsoleHost } from './origin'
+import { ProblemError } from './problems'
+
+/** One handler for each operation of the demonstration's own interface. It knows no sessions. */
+export type DemonstrationHandlers = {
+  readonly [Op in DemonstrationOperation]: Handler<DemonstrationContract[Op], null>
+}
+
+/** The identity provider's page belongs to the app, whose users know no console secret. */
+const WITHOUT_SECRET: readonly DemonstrationOperation[] = ['listDemoPeople', 'authorizeIdentity']
+
+/**
+ * Who may play the departments: who is on this machine, or knows the secret (RULINGS 34).
+ * @throws ProblemError `wrongOrigin`; without the secret `notFound`, as if there were no console.
+ */
+export function passConsoleGate(config: Config, operation: DemonstrationOperation, request: Request): void {
+  assertConsoleHost(request, config)
+  const secret = config.console?.secret
+  if (!secret || WITHOUT_SECRET.includes(operation)) return
+  const given = Buffer.from(request.headers.get('console-secret') ?? '')
+  const wanted = Buffer.from(secret)
+  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) throw new ProblemError('notFound')
+}
+
+/** The identity provider's page and the phone's text messages. */
+export function demonstrationHandlers(
+  provider: DemonstrationProvider,
+  sms: SmsReader,
+): Pick<DemonstrationHandlers, 'listDemoPeople' | 'authorizeIdentity' | 'listSms'> {
+  return {
+    async listDemoPeople() {
+      return {
+        people: DEMO_PEOPLE.map(({ id, name, sex, birthDate, idNumber, phone, bankCard, story }) => ({
+          id,
+          name,
+          sex,
+          birthDate,
+          idNumberMasked: maskIdNumber(idNumber),
+          phone,
+          bankCard,
+          story,
+        })),
+      }
+    },
+
+    async authorizeIdentity({ body, now }) {
+      const code = await provider.authorize(body.requestId, body.personId, now)
+      if (code === null) throw new ProblemError('notFound')
+      return { code }
+    },
+
+    listSms: async () => ({ messages: await sms.list() }),
+  }
+}

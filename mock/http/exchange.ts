@@ -1,0 +1,54 @@
+import type { Contract, OperationSchema } from '@contract/contract'
+import type { Operation } from '@contract/routes'
+import type { Client, Level } from '@contract/session'
+import type { z } from '@hono/zod-openapi'
+import type { access } from './access'
+
+/** A session that is in force. */
+export interface Caller {
+  readonly accountId: string
+  readonly sessionHash: string
+  readonly phoneHash: string
+  readonly client: Client
+  readonly level: Level
+}
+
+type Checked<Schema extends OperationSchema, Part extends 'params' | 'query' | 'body'> = Schema extends {
+  readonly [P in Part]: infer Zod extends z.ZodType
+}
+  ? z.output<Zod>
+  : undefined
+
+/** One request that has passed the gate: its parts checked, its sender known and allowed. */
+export interface Exchange<Schema extends OperationSchema = OperationSchema, Who = Caller | null> {
+  readonly params: Checked<Schema, 'params'>
+  readonly query: Checked<Schema, 'query'>
+  readonly body: Checked<Schema, 'body'>
+  readonly caller: Who
+  /** Names the attempt; only operations that ask for it have one. */
+  readonly idempotencyKey: Schema extends { idempotent: true } ? string : null
+  /** The case clock at its arrival, ISO 8601: windows, months, deadlines, the times of events. */
+  readonly caseNow: string
+  /** Real time at its arrival: codes, sessions, retention. */
+  readonly now: Date
+  /** The network address it came from, for counting attempts alone. */
+  readonly address: string
+  /** As it came; for multipart bodies. */
+  readonly request: Request
+  /** Adds a header to the answer. */
+  answerHeader(name: string, value: string): void
+}
+
+/** The bytes of an operation whose answer is no JSON; `null` for 204; else what the contract says. */
+export type Answer<Schema extends OperationSchema> = Schema extends { binary: string }
+  ? Uint8Array
+  : z.output<Schema['ok']>
+
+export type Handler<Schema extends OperationSchema, Who> = (
+  exchange: Exchange<Schema, Who>,
+) => Promise<Answer<Schema>>
+
+type CallerOf<Op extends Operation> = (typeof access)[Op]['who'] extends 'anyone' ? Caller | null : Caller
+
+/** One handler for each operation of the contract. */
+export type Handlers = { readonly [Op in Operation]: Handler<Contract[Op], CallerOf<Op>> }

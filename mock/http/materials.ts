@@ -1,0 +1,86 @@
+import { MATERIAL_RULES } from '@/domain/scheme/materials'
+import { MATERIALS, type MaterialKind } from '@/domain/scheme/ids'
+import { receiveForm } from '../files/incoming'
+import { cleanPicture } from '../files/pictures'
+import * as store from '../materials/materials'
+import type { Services } from '../services'
+import type { Handlers } from './exchange'
+import { earlierAnswer, onceOnly } from './onceOnly'
+import { ProblemError } from './problems'
+import type { Material } from '@contract/material'
+
+/** An archive has its pages; more than this is a whole archive photographed. */
+const MOST_PAGES = 40
+/**
+ * A slot for one picture takes a few: a better one arrives before the old one goes, so that a lost connection never
+ * leaves the slot empty, and a department may ask for it again.
+ */
+const MOST_OF_ONE = 6
+
+const mostOf = (kind: MaterialKind) =>
+  Object.values(MATERIAL_RULES).some((rules) => rules.some((rule) => rule.kind === kind && rule.several))
+    ? MOST_PAGES
+    : MOST_OF_ONE
+
+type MaterialOperation = 'addMaterial' | 'orderMaterials' | 'getMaterial' | 'deleteMaterial'
+
+export function materialHandlers(services: Services): Pick<Handlers, MaterialOperation> {
+  const { database, caseDesk } = services
+  const { db } = database
+  return {
+    async addMaterial({ params, caller, idempotencyKey, request, now, caseNow }) {
+      const incoming = await receiveForm(request)
+      try {
+        const kind = MATERIALS.find((one) => one === incoming.fields.kind)
+        if (!kind)
+          throw new ProblemError('invalidInput', { fields: [{ field: 'kind', code: 'invalid_value' }] })
+        const attempt = {
+          accountId: caller.accountId,
+          operation: 'addMaterial',
+          key: idempotencyKey,
+          wish: `${params.id}/${kind}`,
+          now,
+        } as const
+        const earlier = await earlierAnswer<Material>(services, db, attempt)
+        if (earlier) return earlier.answer
+        const picture = await cleanPicture(await incoming.read())
+        return await onceOnly(services, attempt, async (tx) => {
+          await caseDesk.openForMaterials(tx, params.id, kind)
+          if ((await store.countOf(tx, params.id, kind)) >= mostOf(kind))
+            throw new ProblemError('tooManyPages')
+          const to = { caseId: params.id, accountId: caller.accountId, kind }
+          return store.addPicture(services, tx, to, picture, { now, caseNow })
+        })
+      } finally {
+        await incoming.discard()
+      }
+    },
+
+    async orderMaterials({ params, body }) {
+      await db.transaction(async (tx) => {
+        await caseDesk.openForMaterials(tx, params.id, body.kind)
+        const done = await store.putInOrder(tx, params.id, body.kind, body.ids)
+        if (!done) throw new ProblemError('invalidInput', { fields: [{ field: 'ids', code: 'notThePages' }] })
+      })
+      return { materials: await store.materialsOf(db, params.id) }
+    },
+
+    async getMaterial({ params, answerHeader }) {
+      const picture = await store.openPicture(services, db, params.id, params.mid)
+      if (!picture) throw new ProblemError('notFound')
+      answerHeader('content-disposition', `inline; filename="${picture.receiptNumber}.jpg"`)
+      return picture.bytes
+    },
+
+    async deleteMaterial({ params }) {
+      await db.transaction(async (tx) => {
+        const kind = await store.kindOf(tx, params.id, params.mid)
+        if (!kind) throw new ProblemError('notFound')
+        const handedIn = await caseDesk.openForMaterials(tx, params.id, kind)
+        if (handedIn.has(params.mid)) throw new ProblemError('notADraft')
+        await store.removePicture(tx, params.mid)
+      })
+      return null
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import { isIP } from 'node:net'
+import type { Config } from '../config'
+import { ProblemError } from './problems'
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * A page of somebody else must not act with the browser's cookie: whatever changes something says where it comes
+ * from, and that is here. A mini-program sends its token itself and has no cookie that could be misused.
+ * @throws ProblemError `wrongOrigin`
+ */
+export function assertSameOrigin(request: Request, publicUrl: string | null, usesCookie: boolean): void {
+  if (SAFE.has(request.method)) return
+  const origin = request.headers.get('origin')
+  if (origin === null) {
+    // Every browser names the origin of a request that is not GET; a cookie without one is not a browser's doing.
+    if (usesCookie) throw new ProblemError('wrongOrigin')
+    return
+  }
+  if (!isOurs(origin, request.headers.get('host'), publicUrl)) throw new ProblemError('wrongOrigin')
+}
+
+function isOurs(origin: string, host: string | null, publicUrl: string | null): boolean {
+  if (origin === publicUrl) return true
+  return URL.canParse(origin) && new URL(origin).host === host
+}
+
+/**
+ * The console plays departments and shows codes, so no foreign name may lead to it: a page whose host name was
+ * pointed at this machine (DNS rebinding) carries that name in `Host`.
+ * @throws ProblemError `wrongOrigin`
+ */
+export function assertConsoleHost(request: Request, config: Pick<Config, 'host' | 'publicUrl'>): void {
+  const name = hostName(`http://${request.headers.get('host') ?? ''}`)
+  const allowed =
+    name !== null &&
+    (name === 'localhost' ||
+      isIP(name.replace(/^\[|\]$/g, '')) !== 0 ||
+      name === config.host ||
+      (config.publicUrl !== null && name === hostName(config.publicUrl)))
+  if (!allowed) throw new ProblemError('wrongOrigin')
+  const origin = request.headers.get('origin')
+  if (origin !== null && !isOurs(origin, request.headers.get('host'), config.publicUrl)) {
+    throw new ProblemError('wrongOrigin')
+  }
+}
+
+function hostName(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).hostname : null
+}

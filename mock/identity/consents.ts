@@ -1,0 +1,50 @@
+import { desc, eq } from 'drizzle-orm'
+import type { Department } from '@/domain/scheme/ids'
+import { type Consent, type ConsentGiven, type Purpose, PURPOSES } from '@contract/identity'
+import type { Db, Tx } from '../db/database'
+import { consents } from '../db/schema'
+
+/** Who receives, or gives, the data that a consent is about (个人信息保护法 23). */
+const RECIPIENTS: Readonly<Record<Purpose, readonly Department[]>> = {
+  sensitiveData: [
+    'hrss',
+    'socialInsurance',
+    'medicalInsurance',
+    'housingFund',
+    'publicSecurity',
+    'governmentService',
+  ],
+  sharedData: ['socialInsurance', 'medicalInsurance', 'housingFund', 'publicSecurity'],
+}
+
+/** Records consents or their withdrawal. What was said before stays on record. */
+export async function recordConsents(
+  tx: Db | Tx,
+  accountId: string,
+  given: readonly ConsentGiven[],
+  now: Date,
+): Promise<void> {
+  if (given.length === 0) return
+  await tx
+    .insert(consents)
+    .values(given.map((one) => ({ ...one, accountId, recipients: [...RECIPIENTS[one.purpose]], at: now })))
+}
+
+/** The last word on each purpose that was ever asked. */
+export async function consentsOf(db: Db | Tx, accountId: string): Promise<Consent[]> {
+  const rows = await db
+    .selectDistinctOn([consents.purpose])
+    .from(consents)
+    .where(eq(consents.accountId, accountId))
+    .orderBy(consents.purpose, desc(consents.id))
+  return PURPOSES.flatMap((purpose) =>
+    rows
+      .filter((row) => row.purpose === purpose)
+      .map(({ granted, textVersion, at }) => ({ purpose, granted, textVersion, at: at.toISOString() })),
+  )
+}
+
+export async function hasConsent(db: Db | Tx, accountId: string, purpose: Purpose): Promise<boolean> {
+  const all = await consentsOf(db, accountId)
+  return all.some((one) => one.purpose === purpose && one.granted)
+}

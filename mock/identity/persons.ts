@@ -1,0 +1,75 @@
+import { eq } from 'drizzle-orm'
+import { maskIdNumber } from '@/domain/identity/masks'
+import type { Person } from '@contract/session'
+import type { Db, Tx } from '../db/database'
+import { accounts, consents, idempotency, personKeys, persons, phones, sessions } from '../db/schema'
+import { lockNames } from '../db/locks'
+import { ProblemError } from '../http/problems'
+import type { Services } from '../services'
+import type { ProvenIdentity } from './provider'
+
+const CONTEXT = 'persons'
+
+/** Who an account belongs to; `null` while nobody has proved it. */
+export async function personOf(
+  { vault }: Pick<Services, 'vault'>,
+  db: Db | Tx,
+  accountId: string,
+): Promise<ProvenIdentity | null> {
+  const [row] = await db.select().from(persons).where(eq(persons.accountId, accountId))
+  if (!row) return null
+  const person: ProvenIdentity = JSON.parse(await vault.open(db, CONTEXT, row.sealed))
+  return person
+}
+
+/** As the person's own screens show it. */
+export function shown({ name, sex, birthDate, idNumber }: ProvenIdentity): Person {
+  return { name, sex, birthDate, idNumberMasked: maskIdNumber(idNumber) }
+}
+
+/**
+ * Gives the account its person; one that turns out to be somebody's second account becomes part of their first
+ * (one account per identity, RULINGS 33): the same drafts on every phone.
+ * @returns the account that the session belongs to from now on.
+ * @throws ProblemError `identityBelongsToOther` where the phone's account is somebody else's already.
+ */
+export async function claimIdentity(
+  services: Pick<Services, 'vault' | 'caseDesk'>,
+  tx: Tx,
+  at: { accountId: string; now: Date; caseNow: string },
+  identity: ProvenIdentity,
+): Promise<string> {
+  const { vault } = services
+  const { accountId, now } = at
+  const idNumberHash = vault.hash('idNumber', identity.idNumber)
+  await lockNames(tx, `persons/${idNumberHash}`, `accounts/${accountId}`)
+
+  const [mine] = await tx.select().from(persons).where(eq(persons.accountId, accountId))
+  if (mine && mine.idNumberHash !== idNumberHash) throw new ProblemError('identityBelongsToOther')
+  const [first] = await tx.select().from(persons).where(eq(persons.idNumberHash, idNumberHash))
+  const home = first?.accountId ?? accountId
+  if (home !== accountId) await merge(services, tx, accountId, home, at.caseNow)
+
+  const sealer = await vault.sealerOf(tx, home)
+  const row = { sealed: sealer.seal(CONTEXT, JSON.stringify(identity)), provedAt: now }
+  await tx
+    .insert(persons)
+    .values({ accountId: home, idNumberHash, ...row })
+    .onConflictDoUpdate({ target: persons.accountId, set: row })
+  return home
+}
+
+/** Everything of an account that never had a person goes to the person's own, its keys with it. */
+async function merge(
+  { caseDesk }: Pick<Services, 'caseDesk'>,
+  tx: Tx,
+  from: string,
+  to: string,
+  caseNow: string,
+): Promise<void> {
+  await caseDesk.adopt(tx, from, to, caseNow)
+  for (const table of [phones, sessions, personKeys, consents, idempotency]) {
+    await tx.update(table).set({ accountId: to }).where(eq(table.accountId, from))
+  }
+  await tx.delete(accounts).where(eq(accounts.id, from))
+}

@@ -1,0 +1,22 @@
+import type { LocalDate } from '@/domain/scheme/ids'
+
+/** 实名: what an identity provider vouches for. */
+export interface ProvenIdentity {
+  readonly name: string
+  readonly sex: 'male' | 'female'
+  readonly birthDate: LocalDate
+  readonly idNumber: string
+}
+
+/**
+ * 省统一身份认证, or what stands for it. The app begins a request, the person agrees at the provider's own page,
+ * and the code that comes back is exchanged here. A typed ID number takes no part in it and opens nothing.
+ */
+export interface IdentityProvider {
+  readonly name: 'demonstration'
+  /**
+   * Exchanges a code, once.
+   * @returns `null` for a code that is wrong, used, too old, or of another request. Rejects where it cannot be reached.
+   */
+  redeem(code: string, requestId: string, now: Date): Promise<ProvenIdentity | null>
+}

@@ -1,0 +1,146 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import { and, asc, eq, inArray, lt, or, isNull, max, count } from 'drizzle-orm'
+import { chinaDate } from '@/domain/calendar'
+import type { MaterialKind } from '@/domain/scheme/ids'
+import type { Material } from '@contract/material'
+import type { Db, Tx } from '../db/database'
+import { cases, materialFiles, materials } from '../db/schema'
+import type { Picture } from '../files/pictures'
+import type { Services } from '../services'
+
+type Row = typeof materials.$inferSelect
+
+const fileContext = (materialId: string) => `material_files/${materialId}`
+
+/** A case's pictures, slot by slot and page by page. */
+export async function materialsOf(db: Db | Tx, caseId: string): Promise<Material[]> {
+  const rows = await db
+    .select()
+    .from(materials)
+    .where(eq(materials.caseId, caseId))
+    .orderBy(asc(materials.kind), asc(materials.place), asc(materials.receivedAt), asc(materials.id))
+  const pages = new Map<string, number>()
+  return rows.map((row) => {
+    const page = (pages.get(row.kind) ?? 0) + 1
+    pages.set(row.kind, page)
+    return view(row, page)
+  })
+}
+
+function view({ id, kind, receiptNumber, bytes, width, height, receivedAt }: Row, page: number): Material {
+  return { id, kind, page, receiptNumber, bytes, width, height, receivedAt: receivedAt.toISOString() }
+}
+
+export async function countOf(tx: Tx, caseId: string, kind: MaterialKind): Promise<number> {
+  const [row] = await tx.select({ made: count() }).from(materials).where(slot(caseId, kind))
+  return row?.made ?? 0
+}
+
+const slot = (caseId: string, kind: MaterialKind) =>
+  and(eq(materials.caseId, caseId), eq(materials.kind, kind))
+
+/** Keeps a picture behind the others of its slot, sealed under its owner's key. */
+export async function addPicture(
+  { vault }: Pick<Services, 'vault'>,
+  tx: Tx,
+  to: { caseId: string; accountId: string; kind: MaterialKind },
+  picture: Picture,
+  times: { now: Date; caseNow: string },
+): Promise<Material> {
+  const { caseId, accountId, kind } = to
+  const [last] = await tx
+    .select({ place: max(materials.place) })
+    .from(materials)
+    .where(slot(caseId, kind))
+  const row = await insert(tx, {
+    id: randomUUID(),
+    caseId,
+    kind,
+    place: (last?.place ?? 0) + 1,
+    receiptNumber: receiptNumber(times.caseNow),
+    bytes: picture.bytes.length,
+    width: picture.width,
+    height: picture.height,
+    receivedAt: times.now,
+  })
+  const sealer = await vault.sealerOf(tx, accountId)
+  const sealed = sealer.sealBytes(fileContext(row.id), picture.bytes)
+  await tx.insert(materialFiles).values({ materialId: row.id, sealed })
+  return view(row, await countOf(tx, caseId, kind))
+}
+
+async function insert(tx: Tx, row: Row): Promise<Row> {
+  const inserted = await tx.insert(materials).values(row).onConflictDoNothing().returning()
+  if (inserted[0]) return inserted[0]
+  // Two pictures of a day drew the same number: one in a hundred million.
+  return insert(tx, { ...row, receiptNumber: `${row.receiptNumber.slice(0, -8)}${digits()}` })
+}
+
+/** 材料回执号, to be read out on the phone: the day and eight digits. */
+function receiptNumber(caseNow: string): string {
+  return `CL${chinaDate(caseNow).replaceAll('-', '')}${digits()}`
+}
+
+const digits = () => String(randomInt(100_000_000)).padStart(8, '0')
+
+/** The picture of one material. */
+export async function openPicture(
+  { vault }: Pick<Services, 'vault'>,
+  db: Db | Tx,
+  caseId: string,
+  materialId: string,
+): Promise<{ bytes: Buffer; kind: MaterialKind; receiptNumber: string } | null> {
+  const [row] = await db
+    .select({ sealed: materialFiles.sealed, kind: materials.kind, receiptNumber: materials.receiptNumber })
+    .from(materials)
+    .innerJoin(materialFiles, eq(materialFiles.materialId, materials.id))
+    .where(and(eq(materials.id, materialId), eq(materials.caseId, caseId)))
+  if (!row) return null
+  const { kind, receiptNumber } = row
+  return { bytes: await vault.openBytes(db, fileContext(materialId), row.sealed), kind, receiptNumber }
+}
+
+export async function kindOf(db: Db | Tx, caseId: string, materialId: string): Promise<MaterialKind | null> {
+  const [row] = await db
+    .select({ kind: materials.kind })
+    .from(materials)
+    .where(and(eq(materials.id, materialId), eq(materials.caseId, caseId)))
+  return row?.kind ?? null
+}
+
+export async function removePicture(tx: Tx, materialId: string): Promise<void> {
+  await tx.delete(materials).where(eq(materials.id, materialId))
+}
+
+/** Puts the pages of a slot in this order; false where `ids` are not exactly its pages. */
+export async function putInOrder(
+  tx: Tx,
+  caseId: string,
+  kind: MaterialKind,
+  ids: readonly string[],
+): Promise<boolean> {
+  const rows = await tx.select({ id: materials.id }).from(materials).where(slot(caseId, kind))
+  const given = new Set(ids)
+  if (given.size !== ids.length || rows.length !== ids.length || !rows.every(({ id }) => given.has(id))) {
+    return false
+  }
+  for (const [index, id] of ids.entries()) {
+    await tx
+      .update(materials)
+      .set({ place: index + 1 })
+      .where(eq(materials.id, id))
+  }
+  return true
+}
+
+const KEPT_MS = 90 * 86_400_000
+
+/** Pictures go ninety days after a draft was last touched or a case ended; a running case keeps its own. */
+export async function forgetOldPictures(db: Db, caseNow: string): Promise<void> {
+  const before = new Date(Date.parse(caseNow) - KEPT_MS).toISOString()
+  const over = db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(or(isNull(cases.number), eq(cases.open, false)), lt(cases.updatedAt, before)))
+  await db.delete(materials).where(inArray(materials.caseId, over))
+}

@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { contract, type In, type OperationSchema, type Out } from '@contract/contract'
+import { demonstrationContract, type DemonstrationOut } from '@contract/demonstration-contract'
+import {
+  DEMONSTRATION,
+  type DemonstrationOperation,
+  demonstrationRoutes,
+} from '@contract/demonstration-routes'
+import type { ConsentGiven } from '@contract/identity'
+import { Problem } from '@contract/problem'
+import { API, type Operation, routes } from '@contract/routes'
+import type { Client, Me } from '@contract/session'
+
+const ORIGIN = 'http://127.0.0.1:8787'
+
+export const CONSENTS: ConsentGiven[] = [
+  { purpose: 'sensitiveData', granted: true, textVersion: 'test-1' },
+  { purpose: 'sharedData', granted: true, textVersion: 'test-1' },
+]
+
+interface Parts {
+  readonly params?: Readonly<Record<string, unknown>>
+  readonly query?: Readonly<Record<string, unknown>>
+  readonly body?: unknown
+}
+
+export interface Extras {
+  readonly idempotencyKey?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** A phone: keeps its cookie or its token, and holds every answer against the contract. */
+export class TestClient {
+  cookie: string | null = null
+  token: string | null = null
+
+  constructor(
+    private readonly fetch: (request: Request) => Response | Promise<Response>,
+    readonly kind: Client,
+  ) {}
+
+  /** Does an operation that must succeed. */
+  async do<Op extends Operation>(operation: Op, input: In<Op>, extras: Extras = {}): Promise<Out<Op>> {
+    const response = await this.send(operation, input as Parts, extras)
+    return this.fulfilled(contract[operation], operation, response) as Promise<Out<Op>>
+  }
+
+  /** Does an operation that must be refused. */
+  async refused<Op extends Operation>(operation: Op, input: In<Op>, extras: Extras = {}): Promise<Problem> {
+    return refusal(operation, await this.send(operation, input as Parts, extras))
+  }
+
+  /** Does one of the demonstration's operations, as its console does. */
+  async play<Op extends DemonstrationOperation>(
+    operation: Op,
+    input: Parts = {},
+    extras: Extras = {},
+  ): Promise<DemonstrationOut<Op>> {
+    const response = await this.sendTo(DEMONSTRATION, demonstrationRoutes[operation], input, extras)
+    return this.fulfilled(demonstrationContract[operation], operation, response) as Promise<
+      DemonstrationOut<Op>
+    >
+  }
+
+  async playRefused(
+    operation: DemonstrationOperation,
+    input: Parts = {},
+    extras: Extras = {},
+  ): Promise<Problem> {
+    return refusal(operation, await this.sendTo(DEMONSTRATION, demonstrationRoutes[operation], input, extras))
+  }
+
+  /** Uploads a picture. */
+  async upload(
+    caseId: string,
+    kind: string,
+    file: Uint8Array,
+    extras: Extras & { name?: string } = {},
+  ): Promise<Out<'addMaterial'>> {
+    return this.fulfilled(
+      contract.addMaterial,
+      'addMaterial',
+      await this.sendFile(caseId, kind, file, extras),
+    ) as Promise<Out<'addMaterial'>>
+  }
+
+  async uploadRefused(
+    caseId: string,
+    kind: string,
+    file: Uint8Array,
+    extras: Extras & { name?: string } = {},
+  ): Promise<Problem> {
+    return refusal('addMaterial', await this.sendFile(caseId, kind, file, extras))
+  }
+
+  /** Signs in with the code that the text message carried. */
+  async signIn(phone: string): Promise<Me> {
+    await this.do('sendCode', { body: { phone } })
+    return this.signInWith(phone, await this.codeSentTo(phone))
+  }
+
+  async signInWith(phone: string, code: string): Promise<Me> {
+    const { token, me } = await this.do('signIn', { body: { phone, code, client: this.kind } })
+    assert.equal(token === null, this.kind === 'h5', 'only mini-programs get a token')
+    this.token = token
+    return me
+  }
+
+  async codeSentTo(phone: string): Promise<string> {
+    const { messages } = await this.play('listSms')
+    const code = messages.find((sms) => sms.phone === phone)?.code
+    assert.ok(code, `no code was sent to ${phone}`)
+    return code
+  }
+
+  /** Proves to be one of the demonstration's people, at the provider's page. */
+  async prove(personId: string, consents: ConsentGiven[] = CONSENTS): Promise<Me> {
+    const { requestId } = await this.do('startIdentity', {})
+    const { code } = await this.play('authorizeIdentity', { body: { requestId, personId } })
+    return this.do('proveIdentity', { body: { requestId, code, consents } })
+  }
+
+  /** Sends an operation and hands back what came, unchecked. */
+  async send(operation: Operation, input: Parts, extras: Extras = {}): Promise<Response> {
+    return this.sendTo(API, routes[operation], input, {
+      ...(isIdempotent(operation) && { idempotencyKey: randomUUID() }),
+      ...extras,
+    })
+  }
+
+  /** Any request at all, with this phone's session. */
+  async raw(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers)
+    if (!headers.has('host')) headers.set('host', new URL(ORIGIN).host)
+    if (this.cookie !== null) headers.set('cookie', this.cookie)
+    if (this.token !== null) headers.set('authorization', `Bearer ${this.token}`)
+    if (this.kind === 'h5' && !headers.has('origin')) headers.set('origin', ORIGIN)
+    if (headers.get('origin') === 'none') headers.delete('origin')
+    const response = await this.fetch(new Request(ORIGIN + path, { ...init, headers }))
+    const cookie = response.headers.get('set-cookie')
+    if (cookie !== null && this.kind === 'h5') {
+      const pair = cookie.split(';')[0] ?? ''
+      this.cookie = pair.endsWith('=') ? null : pair
+    }
+    return response
+  }
+
+  private async sendTo(
+    root: string,
+    [method, path]: readonly [string, string],
+    { params = {}, query = {}, body }: Parts,
+    { idempotencyKey, headers }: Extras,
+  ): Promise<Response> {
+    const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])))
+    const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
+    return this.raw(root + filled + (pairs.length > 0 ? `?${pairs.join('&')}` : ''), {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+  }
+
+  private async sendFile(
+    caseId: string,
+    kind: string,
+    file: Uint8Array,
+    { idempotencyKey = randomUUID(), headers = {}, name = 'photo.jpg' }: Extras & { name?: string },
+  ): Promise<Response> {
+    const form = new FormData()
+    form.set('kind', kind)
+    form.set('file', new Blob([new Uint8Array(file)]), name)
+    return this.raw(`${API}/cases/${caseId}/materials`, {
+      method: 'POST',
+      body: form,
+      headers: { 'idempotency-key': idempotencyKey, ...headers },
+    })
+  }
+
+  /** An answer as the contract says it: status, type, and every key of it declared. */
+  private async fulfilled(schema: OperationSchema, operation: string, response: Response): Promise<unknown> {
+    const text = schema.binary ? '' : await response.text()
+    assert.equal(response.status, schema.status, `${operation} answered ${response.status}: ${text}`)
+    assert.ok(response.headers.get('case-clock'), `${operation} tells no case clock`)
+    if (schema.binary) {
+      assert.equal(response.headers.get('content-type'), schema.binary)
+      return null
+    }
+    const body: unknown = text === '' ? null : JSON.parse(text)
+    assert.deepEqual(schema.ok.parse(body), body, `${operation} answers more than the contract says`)
+    return body
+  }
+}
+
+async function refusal(operation: string, response: Response): Promise<Problem> {
+  const text = await response.text()
+  assert.ok(response.status >= 400, `${operation} was not refused: ${response.status} ${text}`)
+  return problemIn(response, text)
+}
+
+/** A refusal as the contract says it. */
+export function problemIn(response: Response, text: string): Problem {
+  assert.match(response.headers.get('content-type') ?? '', /^application\/problem\+json/, text)
+  const body: unknown = JSON.parse(text)
+  const problem = Problem.strict().parse(body)
+  assert.equal(problem.status, response.status)
+  return problem
+}
+
+function isIdempotent(operation: Operation): boolean {
+  const schema: OperationSchema = contract[operation]
+  return schema.idempotent === true
+}

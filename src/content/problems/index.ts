@@ -1,0 +1,56 @@
+/**
+ * The text of every refusal by the server: what happened and what to do, for the person who reads it.
+ * Keyed by the contract's problem codes; the BFF's table of problems does not compile while one is missing.
+ */
+export const problems = {
+  // the request itself
+  malformedRequest: '这次请求没能读懂。请回到上一页再试一次。',
+  invalidInput: '有内容填得不对。请按提示改好后再交。',
+  bodyTooLarge: '这次发送的内容太大了。请减少内容后再试。',
+  notFound: '没有找到您要的内容。请从首页重新进入。',
+  methodNotAllowed: '这里不能这样操作。请回到上一页再试一次。',
+  unsupportedMediaType: '这种格式收不了。请回到上一页再试一次。',
+  wrongOrigin: '这次请求不是从本应用发出的，没有办理。请从首页重新进入。',
+  tooManyRequests: '操作太频繁了。请过一会儿再试。',
+  idempotencyKeyMissing: '这次提交缺少编号，没有办理。请刷新页面后再试。',
+  idempotencyKeyReused: '这次提交和上一次用了同一个编号，内容却不一样，没有办理。请刷新页面后再试。',
+  // session and identity
+  signInRequired: '您还没有登录，或登录已过期。请用手机号登录，填过的内容都在。',
+  codeWrong: '验证码不对。请核对短信里的 6 位数字，再填一次。',
+  codeExpired: '验证码已过期。请重新获取一个。',
+  codeUsedUp: '这个验证码已经用过，或输错次数太多，不能再用。请重新获取一个。',
+  codeTooSoon: '短信刚刚发过。请先看看手机，没有收到就稍等再获取。',
+  realNameRequired: '办这件事要先实名认证。请先完成认证，填过的内容都在。',
+  identityCodeInvalid: '这次实名认证已失效。请重新认证一次。',
+  identityBelongsToOther: '这个手机号已由另一位实名使用。请退出登录，换您自己的手机号再认证。',
+  identityProviderUnavailable: '实名认证现在连不上。请过一会儿再试；着急的话，可以到线下窗口办理。',
+  consentRequired: '办这件事要先征得您的同意。请看过说明后选择同意；不同意也可以到线下窗口办理。',
+  // cases
+  scenarioNotOffered: '您的情形现在还不能在这里办。请按页面上写的原渠道办理，或拨打 12333 询问。',
+  caseAlreadyOpen: '您已经有一件正在办理的申请。请到“继续办理”里接着办。',
+  notADraft: '这份申请已经提交，现在不能修改。要修改，请先在进度页选“改一改再交”。',
+  fieldConflict: '有一项在另一台手机上也改过。请看看两边的内容，选一个留下。',
+  fieldUnknown: '有一项不在申请表里，没有保存。请刷新页面后再试。',
+  fieldLocked: '有一项是实名认证得来的，不能在这里改。如果有误，请拨打 12333。',
+  formIncomplete: '申请表还没有填完。请按提示把缺的填上，再提交。',
+  materialsMissing: '材料还没有交齐。请把缺的照片补上，再提交。',
+  promiseOutdated: '承诺书有了新的内容。请重新看一遍再签名。',
+  signatureMissing: '还没有签名。请签好名再提交。',
+  alreadyDecided: '部门已经有了办理结果，现在不能再撤回。有疑问请拨打 12333。',
+  nothingWanted: '这个部门现在没有要您补的材料。请到进度页看看最新情况。',
+  notAllowedNow: '现在还不能这样做。请到进度页看看办到了哪一步。',
+  // materials
+  fileMissing: '没有收到照片。请重新选一张再传。',
+  fileTooLarge: '照片太大，超过了 8 MB。请重新拍一张，或选小一些的照片。',
+  fileTypeRefused:
+    '这种格式的照片收不了，请用 JPG 或 PNG。苹果手机请在“设置 → 相机 → 格式”里选“兼容性最佳”，再拍一张。',
+  fileDamaged: '这张照片打不开，可能没有传完整。请重新拍一张再传。',
+  imageTooManyPixels: '照片的尺寸太大，处理不了。请用手机自带的相机重新拍一张。',
+  tooManyPages: '这一项的照片已经够多了。请先删掉不要的，再传新的。',
+  // documents and certificate
+  documentNotIssued: '这份文书还没有出具。请到进度页看看办到了哪一步。',
+  certificateNotYet: '养老金待遇核定之后才能领取电子退休证。请到进度页看看办到了哪一步。',
+  // the server
+  unavailable: '服务现在连不上。您填过的内容都在，请过一会儿再试。',
+  internal: '系统出了错，这次没有办成。您填过的内容都在，请过一会儿再试；一直这样，请拨打 12333。',
+} as const

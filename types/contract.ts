@@ -1,0 +1,171 @@
+import type { z } from '@hono/zod-openapi'
+import {
+  CaseDocument,
+  CaseList,
+  CaseView,
+  CreateCase,
+  DocumentName,
+  FieldsSaved,
+  PutAnswers,
+  PutFields,
+  Submission,
+  SupplementAnswer,
+} from './case'
+import { Certificate, CertificateClaim, CertificateState } from './certificate'
+import { ConsentGiven, Consents, IdentityRequest, ProveIdentity } from './identity'
+import { Material, MaterialId, MaterialOrder, Materials, MaterialUpload } from './material'
+import { Prefill } from './prefill'
+import { EventList, EventsQuery, ProgressView } from './progress'
+import type { Operation } from './routes'
+import { CaseId, Nothing } from './scalars'
+import { CodeSent, Me, SendCode, SignedIn, SignIn } from './session'
+
+/** What an operation takes and answers. Refusals are `Problem` everywhere. */
+export interface OperationSchema {
+  /** One line for the OpenAPI document. */
+  readonly summary: string
+  /** In the path: strings only. One that cannot exist answers like one that does not. */
+  readonly params?: z.ZodObject
+  readonly query?: z.ZodObject
+  readonly body?: z.ZodType
+  /** A form with a file instead of JSON. */
+  readonly multipart?: z.ZodObject
+  /** Must carry `Idempotency-Key`: sent again, it is answered again and done once. */
+  readonly idempotent?: true
+  readonly status: 200 | 201 | 202 | 204
+  readonly ok: z.ZodType
+  /** The media type of an answer that is no JSON; `ok` is then `Nothing`. */
+  readonly binary?: string
+}
+
+/** Every operation of `routes.ts`. The app takes its types from here and never the schemas themselves. */
+export const contract = {
+  // session
+  sendCode: { summary: 'Send a sign-in code by SMS', body: SendCode, status: 202, ok: CodeSent },
+  signIn: { summary: 'Sign in with phone and code', body: SignIn, status: 201, ok: SignedIn },
+  signOut: { summary: 'End this session', status: 204, ok: Nothing },
+  // the person
+  getMe: { summary: 'Who is signed in', status: 200, ok: Me },
+  startIdentity: { summary: 'Begin to prove the real name', status: 201, ok: IdentityRequest },
+  proveIdentity: {
+    summary: "Prove the real name with the identity provider's code",
+    body: ProveIdentity,
+    status: 200,
+    ok: Me,
+  },
+  getConsents: { summary: 'The consents in force', status: 200, ok: Consents },
+  putConsent: { summary: 'Give or withdraw one consent', body: ConsentGiven, status: 200, ok: Consents },
+  // shared data
+  getPrefill: { summary: 'What the departments already have', status: 200, ok: Prefill },
+  // cases
+  createCase: { summary: 'Open a draft', body: CreateCase, status: 201, ok: CaseView },
+  listCases: { summary: "The person's cases", status: 200, ok: CaseList },
+  getCase: { summary: 'One case', params: CaseId, status: 200, ok: CaseView },
+  putAnswers: {
+    summary: "Change the guide's answers",
+    params: CaseId,
+    body: PutAnswers,
+    status: 200,
+    ok: CaseView,
+  },
+  putFields: {
+    summary: 'Save changed fields of the joint form',
+    params: CaseId,
+    body: PutFields,
+    status: 200,
+    ok: FieldsSaved,
+  },
+  sendSignatureCode: {
+    summary: 'Send the code that stands for a drawn signature',
+    params: CaseId,
+    status: 202,
+    ok: CodeSent,
+  },
+  submitCase: {
+    summary: 'Submit the application',
+    params: CaseId,
+    body: Submission,
+    idempotent: true,
+    status: 200,
+    ok: CaseView,
+  },
+  recallCase: { summary: 'Take it back to change it', params: CaseId, status: 200, ok: CaseView },
+  withdrawCase: { summary: 'End the case', params: CaseId, status: 200, ok: CaseView },
+  answerSupplement: {
+    summary: 'Hand in what a department asked for',
+    params: CaseId,
+    body: SupplementAnswer,
+    status: 200,
+    ok: CaseView,
+  },
+  getProgress: {
+    summary: 'Who holds the case and until when',
+    params: CaseId,
+    status: 200,
+    ok: ProgressView,
+  },
+  listEvents: {
+    summary: 'What happened, in order',
+    params: CaseId,
+    query: EventsQuery,
+    status: 200,
+    ok: EventList,
+  },
+  getDocument: { summary: 'A document of the case', params: DocumentName, status: 200, ok: CaseDocument },
+  // materials
+  addMaterial: {
+    summary: 'Upload one picture',
+    params: CaseId,
+    multipart: MaterialUpload,
+    idempotent: true,
+    status: 201,
+    ok: Material,
+  },
+  orderMaterials: {
+    summary: 'Put the pages of a slot in order',
+    params: CaseId,
+    body: MaterialOrder,
+    status: 200,
+    ok: Materials,
+  },
+  getMaterial: { summary: 'The picture', params: MaterialId, status: 200, ok: Nothing, binary: 'image/jpeg' },
+  deleteMaterial: { summary: 'Take a picture out', params: MaterialId, status: 204, ok: Nothing },
+  // certificate
+  claimCertificate: {
+    summary: 'Claim the electronic retirement certificate',
+    body: CertificateClaim,
+    idempotent: true,
+    status: 201,
+    ok: Certificate,
+  },
+  getCertificate: {
+    summary: 'The certificate, or what it can be claimed for',
+    status: 200,
+    ok: CertificateState,
+  },
+} as const satisfies Record<Operation, OperationSchema>
+
+export type Contract = typeof contract
+
+type Part<
+  Schema,
+  Name extends 'params' | 'query' | 'body',
+  Side extends 'input' | 'output',
+> = Schema extends {
+  readonly [P in Name]: infer Zod extends z.ZodType
+}
+  ? { [P in Name]: Side extends 'input' ? z.input<Zod> : z.output<Zod> }
+  : unknown
+
+/** What a caller gives to an operation. A multipart operation's form is not in it. */
+export type In<Op extends Operation> = Part<Contract[Op], 'params', 'input'> &
+  Part<Contract[Op], 'query', 'input'> &
+  Part<Contract[Op], 'body', 'input'>
+
+/** What a handler is given: the same after its checks and defaults. */
+export type Given<Op extends Operation> = Part<Contract[Op], 'params', 'output'> &
+  Part<Contract[Op], 'query', 'output'> &
+  Part<Contract[Op], 'body', 'output'>
+
+/** What an operation answers. */
+export type Out<Op extends Operation> = z.output<Contract[Op]['ok']>

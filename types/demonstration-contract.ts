@@ -1,0 +1,51 @@
+import type { z } from '@hono/zod-openapi'
+import type { OperationSchema } from './contract'
+import {
+  AuthorizeIdentity,
+  ClockState,
+  DemoPeople,
+  DepartmentParam,
+  DepartmentSettings,
+  DepartmentTask,
+  DepartmentTasks,
+  IdentityAuthorized,
+  PutDepartment,
+  SetClock,
+  SmsOutbox,
+  TaskDecision,
+  TaskId,
+} from './demonstration'
+import type { DemonstrationOperation } from './demonstration-routes'
+
+/** Every operation of `demonstration-routes.ts`. */
+export const demonstrationContract = {
+  listDemoPeople: { summary: 'People to be', status: 200, ok: DemoPeople },
+  authorizeIdentity: {
+    summary: "Agree at the identity provider's page",
+    body: AuthorizeIdentity,
+    status: 201,
+    ok: IdentityAuthorized,
+  },
+  listSms: { summary: 'The text messages that would have been sent', status: 200, ok: SmsOutbox },
+  getClock: { summary: 'The case clock', status: 200, ok: ClockState },
+  putClock: { summary: 'Move the case clock', body: SetClock, status: 200, ok: ClockState },
+  listTasks: { summary: "What lies on the departments' desks", status: 200, ok: DepartmentTasks },
+  decideTask: {
+    summary: 'Decide as a department',
+    params: TaskId,
+    body: TaskDecision,
+    status: 200,
+    ok: DepartmentTask,
+  },
+  listDepartments: { summary: 'How the departments behave', status: 200, ok: DepartmentSettings },
+  putDepartment: {
+    summary: 'Change how a department behaves',
+    params: DepartmentParam,
+    body: PutDepartment,
+    status: 200,
+    ok: DepartmentSettings,
+  },
+} as const satisfies Record<DemonstrationOperation, OperationSchema>
+
+export type DemonstrationContract = typeof demonstrationContract
+export type DemonstrationOut<Op extends DemonstrationOperation> = z.output<DemonstrationContract[Op]['ok']>
