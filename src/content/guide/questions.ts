@@ -171,7 +171,8 @@ export const guide = {
   last: '下一步：看结果',
   count: (place: number, most: number) => [`第 ${place} 题`, `最多 ${most} 题`] as const,
   termTitle: (term: string) => `「${term}」是什么`,
-  month: { year: '年', month: '月' },
+  month: { legend: '年和月', year: '年', month: '月', or: '说不出年月' },
+  errorTitle: '还差一步',
 } as const
 
 /** What is wrong with an answer and what to do, at the field. */

@@ -11,7 +11,7 @@ interface BasisText extends Dated {
   readonly article: string
   /** The date of this version, in words: 修正, 公布 or 施行. */
   readonly date: string
-  /** The article's own words, shortened to what is used here. */
+  /** What it says, in short and in plain words. */
   readonly text: string
   readonly confidence: Confidence
   /** Age and minimum years go by the retirement month, everything else by the day of the assessment (RULINGS 11). */
@@ -215,7 +215,7 @@ const bases = {
     article: '第二十七条',
     date: '2018年12月29日修正',
     text: '达到法定退休年龄时医保累计缴费达到规定年限的，退休后不再缴费；没达到的，可以缴费至规定年限。',
-    effectiveFrom: '2011-07-01',
+    effectiveFrom: '2018-12-29',
     effectiveTo: '2026-12-31',
     confidence: 'A',
   },

@@ -1,0 +1,131 @@
+import {
+  assess,
+  factsFrom,
+  type Answers,
+  type Assessment,
+  type Known,
+  type NormalResult,
+} from '@/domain/guidance'
+import { SCENARIO_INFO } from '@/domain/scheme'
+import type { LocalDate } from '@/domain/scheme/ids'
+import { gapText } from './gaps'
+import { filedByText, itemReasons, untickConsequences } from './items'
+import {
+  basisText,
+  chosenText,
+  conditionStateText,
+  contributionText,
+  dateReasons,
+  notes,
+  openPointText,
+  reckonedText,
+  stopText,
+  windowText,
+} from './outcome'
+
+const known: Known = {
+  identity: { sex: 'male', birth: '1965-03-12' },
+  shared: {
+    contributions: { months: 502, deemedMonths: 138, asOf: '2026-04', continuing: true },
+    housingFund: { account: true, sealed: false },
+  },
+}
+const answers: Answers = {
+  insurance: 'employee',
+  archiveBirth: 'same',
+  earlyRetirement: 'none',
+  archiveMatters: 'deemedYears',
+  retirementMonth: '2026-11',
+  medicalInsurance: 'employee',
+}
+
+function result(change: Answers = {}, today: LocalDate = '2026-05-06'): NormalResult {
+  const assessment: Assessment = assess(factsFrom({ ...answers, ...change }, known), today)
+  const first = assessment.outcome === 'incomplete' ? assessment.results[0] : assessment.result
+  if (first.kind !== 'application') throw new Error('not scenario 1')
+  return first
+}
+
+describe('the outcome of Wang Jianguo reads as it is meant', () => {
+  const { plan, contributions, window, gaps, items } = result()
+  if (!plan?.chosen || contributions === null || window === null) throw new Error('no plan')
+
+  test('his scenario', () => expect(SCENARIO_INFO.normal.shortName).toBe('企业职工正常退休'))
+  test('his month', () =>
+    expect(chosenText(plan.chosen ?? fail())).toBe('61岁8个月。您和单位书面约定，延迟到这个月退休。'))
+  test('what it is reckoned by', () =>
+    expect(reckonedText(plan)).toBe('按男职工、1965年3月出生、最低缴费15年算。'))
+  test('both figures of contribution', () =>
+    expect(contributionText(contributions)).toBe(
+      '到 2026年4月，累计缴费 41年10个月，其中视同缴费年限 11年6个月。接着缴，到退休那个月是 42年5个月，够了。',
+    ))
+  test('the window', () => expect(windowText(window, '2026-05-06')).toBe('今天 5月6日，可以申请了。'))
+  test('why each date', () =>
+    expect(dateReasons(plan)).toEqual([
+      '不早于原来的退休年龄。',
+      '男职工，1965年3月出生，推迟 1 个月。',
+      '和单位书面说好，最多推后 3 年。',
+    ]))
+  test('what is missing', () =>
+    expect(gaps.map(gapText)).toEqual([
+      {
+        title: '公积金账户还没封存',
+        who: '单位人事，最晚 2026年10月31日',
+        about: '「封存」就是停止缴存。没封存，公积金取不出来。',
+      },
+      {
+        title: '档案关键页的照片',
+        who: '单位人事',
+        about: '请他们拍给您，或者您去拍。传材料的时候要用。',
+      },
+    ]))
+  test('the first item', () =>
+    expect(itemReasons[items[0]?.reason ?? fail()]).toBe('您 1996 年以前就参加工作，那段工龄要先认定。'))
+})
+
+function fail(): never {
+  throw new Error('missing')
+}
+
+test('what may be unticked says what that means', () => {
+  for (const { item, mayUntick } of result().items) {
+    expect(untickConsequences[item] !== undefined).toBe(mayUntick)
+  }
+})
+
+test('who files is one of several, one alone, or nobody', () => {
+  expect(filedByText(['employer', 'archiveKeeper', 'self'])).toBe('单位、档案托管机构、您自己都可以办')
+  expect(filedByText(['employer'])).toBe('由单位办')
+  expect(filedByText([])).toBe('不用申请')
+})
+
+test('a basis names its article and date', () => {
+  const after = result({ retirementMonth: '2027-06' }, '2026-11-23')
+  expect(after.basis.map(basisText)).toContain(
+    '《住房公积金管理条例》（国务院令第844号）第二十五条，2026年9月20日起施行',
+  )
+})
+
+test('an unmet first condition is told apart from one that can still be put right', () => {
+  const [first, later] = result({ retirementMonth: '2025-02' }).conditions
+  if (!first || !later) throw new Error('no conditions')
+  expect(conditionStateText(first)).toBe('没满足，现在不能办')
+  expect(conditionStateText({ ...later, state: 'notMet' })).toBe('没满足，到退休当月前要办好')
+})
+
+test('why it cannot be sent says what to do', () => {
+  const early = result({}, '2025-10-01')
+  expect(early.stops.map((stop) => stopText(stop, early))).toEqual([
+    '2025年11月1日起才能申请。现在可以先填好。',
+  ])
+})
+
+test('who settles what is open is named', () => {
+  expect(openPointText({ code: 'post', settledBy: 'hrss' }).who).toBe('人社部门定')
+  expect(openPointText({ code: 'insurance', settledBy: 'self' }).who).toBe('您可以先问清')
+})
+
+test('what past the retirement month costs is said without promising a month', () => {
+  expect(notes.pastRetirementMonth).toContain('不补发')
+  expect(notes.pastRetirementMonth).toContain('以社保经办机构核定为准')
+})
