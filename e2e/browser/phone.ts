@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { TestContext } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { keptSettings, settingsKey, type ChosenSettings } from '../settings'
 
 const screenshots = path.resolve(__dirname, '../../reports/screenshots')
 
@@ -12,6 +13,8 @@ export interface PhoneOptions {
   /** What the phone is set to; the app follows it. */
   readonly theme?: 'light' | 'dark'
   readonly contrast?: 'more' | 'no-preference'
+  /** What the person has chosen in the app. */
+  readonly settings?: ChosenSettings
   /** Where relative addresses point. */
   readonly baseURL?: string
   /** What the browser remembers from earlier: `await context.storageState()` of another phone. */
@@ -46,6 +49,7 @@ export async function phone(t: Test, browser: Browser, options: PhoneOptions = {
     ...(options.baseURL && { baseURL: options.baseURL }),
     ...(options.remembers && { storageState: options.remembers }),
   })
+  if (options.settings) await choose(context, options.settings)
   const console_ = await listen(context)
   t.after(async () => {
     const complaints = console_.complaints(options.expectedErrors ?? [])
@@ -57,6 +61,18 @@ export async function phone(t: Test, browser: Browser, options: PhoneOptions = {
     if (complaints.length > 0) throw new Error(`The page complained:\n${complaints.join('\n')}`)
   })
   return context.newPage()
+}
+
+async function choose(context: BrowserContext, settings: ChosenSettings): Promise<void> {
+  await context.addInitScript(
+    ([key, value]) => {
+      // Taro wraps what it keeps. A page without an origin of its own keeps nothing.
+      if (location.protocol !== 'data:' && localStorage.getItem(key) === null) {
+        localStorage.setItem(key, JSON.stringify({ data: value }))
+      }
+    },
+    [settingsKey, keptSettings(settings)] as const,
+  )
 }
 
 interface Console {

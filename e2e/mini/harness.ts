@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { TestContext } from 'node:test'
+import { keptSettings, settingsKey, type ChosenSettings } from '../settings'
 import { MiniApp, type Memory, type MiniAppOptions } from './app'
 import { MiniScreen } from './screen'
 
@@ -10,6 +11,8 @@ const evidence = path.resolve(__dirname, '../../reports/screenshots')
 type Test = TestContext & { readonly passed?: boolean }
 
 export interface OpenOptions extends MiniAppOptions {
+  /** What the person has chosen in the app. */
+  readonly settings?: ChosenSettings
   /** Errors this journey is about. Each must occur. */
   readonly expectedErrors?: readonly RegExp[]
   /** Of an app that was stopped: this one starts with what the phone kept. */
@@ -22,6 +25,7 @@ export interface OpenOptions extends MiniAppOptions {
  */
 export async function openMiniApp(t: Test, options: OpenOptions): Promise<MiniScreen> {
   const app = new MiniApp(options, options.memory)
+  if (options.settings) app.memory.storage.set(settingsKey, JSON.stringify(keptSettings(options.settings)))
   const screen = new MiniScreen(app)
   t.after(async () => {
     app.stop()

@@ -42,13 +42,13 @@ export const suites: readonly Suite[] = [
   ),
   jest('unit'),
   nodeTests('tools', ['scripts', 'config', 'e2e/postgres.test.ts']),
-  nodeTests('bff', ['types', 'mock']),
+  { ...nodeTests('bff', ['types', 'mock']), prepare: async () => onDatabase('', () => Promise.resolve()) },
   {
     ...nodeTests('bff-postgres', ['types', 'mock']),
     groups: ['bff'],
     prepare: async () => {
       const postgres = await startPostgres()
-      return { env: { TEST_POSTGRES_URL: postgres.url }, stop: () => postgres.stop() }
+      return onDatabase(postgres.url, () => postgres.stop())
     },
   },
   {
@@ -58,6 +58,11 @@ export const suites: readonly Suite[] = [
   },
   { ...nodeTests('browser', ['e2e/browser']), groups: ['e2e'], needs: ['build-h5'] },
 ]
+
+/** The BFF's tests make their databases on this server; without one they keep them in PGlite. */
+function onDatabase(url: string, stop: () => Promise<void>): Prepared {
+  return { env: { DATABASE_URL: url }, stop }
+}
 
 /** The suites that go by these names or groups; all of them where none is given. */
 export function chosen(names: readonly string[], from: readonly Suite[] = suites): readonly Suite[] {
