@@ -15,7 +15,14 @@ export const CaseStatus = z.enum(CASE_STATUSES)
 export type CaseStatus = z.infer<typeof CaseStatus>
 
 /** What the person may do with a case now. */
-export const CASE_ACTIONS = ['edit', 'submit', 'recall', 'withdraw', 'answerSupplement', 'claimCertificate'] as const
+export const CASE_ACTIONS = [
+  'edit',
+  'submit',
+  'recall',
+  'withdraw',
+  'answerSupplement',
+  'claimCertificate',
+] as const
 export type CaseAction = (typeof CASE_ACTIONS)[number]
 
 /** Answers of the guide: question id → option id or value. Meaning and checks live in `domain/guidance`. */
@@ -53,7 +60,8 @@ export const Receipt = z
       department: Department,
       items: z.array(Item),
       receivedOn: LocalDate,
-      due: LocalDate,
+      /** Missing where no working days are announced that far ahead. */
+      due: LocalDate.nullable(),
       provisional: z.boolean(),
     }),
     retirementMonth: YearMonth,
@@ -111,7 +119,9 @@ export type FieldChange = z.infer<typeof FieldChange>
 export const PutFields = z
   .object({ changes: z.array(FieldChange).max(60), place: z.string().max(120).optional() })
   .openapi('PutFields')
-export const FieldsSaved = z.object({ fields: z.array(FieldValue), updatedAt: Instant }).openapi('FieldsSaved')
+export const FieldsSaved = z
+  .object({ fields: z.array(FieldValue), updatedAt: Instant })
+  .openapi('FieldsSaved')
 export type FieldsSaved = z.infer<typeof FieldsSaved>
 
 /** 签名: drawn by finger, or one more SMS code for who cannot; a sign of intent, kept with text version, time and device. */

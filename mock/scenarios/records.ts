@@ -1,30 +1,8 @@
 import type { SharedFacts } from '@/domain/guidance/facts'
 import { addMonths, lastDayOf, monthOf, monthsBetween } from '@/domain/retirement/months'
 import type { Department, LocalDate, YearMonth } from '@/domain/scheme/ids'
-import type { FieldId } from '@/domain/form/ids'
+import type { DepartmentRecord } from '@bff/prefill/sharedData'
 import type { DemoPersonRecord } from './people'
-
-/** The departments whose shared data fill the form and inform the guide. */
-export const SHARED_DATA_DEPARTMENTS = [
-  'socialInsurance',
-  'medicalInsurance',
-  'housingFund',
-  'publicSecurity',
-] as const satisfies readonly Department[]
-
-export interface SharedValue {
-  readonly field: FieldId
-  readonly value: string
-  readonly department: Department
-  readonly asOf: LocalDate
-}
-
-/** What one department shares about one person. */
-export interface SharedRecord {
-  readonly asOf: LocalDate
-  readonly values: readonly SharedValue[]
-  readonly facts: SharedFacts
-}
 
 /** Months paid from `since` up to and with `until`. */
 const paidMonths = (since: YearMonth, until: YearMonth, missed: number) =>
@@ -38,14 +16,12 @@ export function sharedRecord(
   person: DemoPersonRecord,
   department: Department,
   today: LocalDate,
-): SharedRecord {
+): DepartmentRecord {
   const until = addMonths(monthOf(today), -1)
   const asOf = lastDayOf(until)
-  const values: SharedValue[] = []
-  for (const [field, held] of Object.entries(person.records.values)) {
-    if (held.department === department)
-      values.push({ field: field as FieldId, value: held.value, department, asOf })
-  }
+  const values = Object.entries(person.records.values)
+    .filter(([, held]) => held.department === department)
+    .map(([field, held]) => ({ field, value: held.value }))
   return { asOf, values, facts: factsOf(person, department, until) }
 }
 

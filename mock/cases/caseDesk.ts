@@ -1,0 +1,73 @@
+import { and, eq } from 'drizzle-orm'
+import { decide, type CaseState } from '@/domain/case'
+import type { MaterialKind } from '@/domain/scheme/ids'
+import type { Tx } from '@bff/db/database'
+import { cases, certificates } from '@bff/db/schema'
+import { ProblemError } from '@bff/http/problems'
+import type { CaseDesk } from '@bff/materials/caseDesk'
+import { contextAt } from './change'
+import type { CaseServices } from './services'
+import { appendEvents, lockCase, type LoadedCase } from './store'
+
+/** May the form and the pictures be changed: never submitted, taken back, or returned. */
+export function isEditable(state: CaseState): boolean {
+  return state.status === 'draft' || state.status === 'recalled' || state.status === 'returned'
+}
+
+/** Whether a department has asked for a picture of this kind and waits. */
+export function isWanted(state: CaseState, kind: MaterialKind): boolean {
+  return state.tasks.some(
+    ({ standing }) =>
+      standing.kind === 'waitingForCitizen' && standing.wants.some((want) => want.material === kind),
+  )
+}
+
+/** Of two open cases, the one that is kept: what a department has before a draft, the later of two drafts. */
+function furtherOf(one: LoadedCase, other: LoadedCase): LoadedCase {
+  const running = [one, other].find(({ state }) => state.status === 'running')
+  return running ?? (one.row.updatedAt >= other.row.updatedAt ? one : other)
+}
+
+/** What sessions, identity and materials may ask of cases. */
+export function createCaseDesk({ mac }: Pick<CaseServices, 'mac'>): CaseDesk {
+  const openCaseOf = async (tx: Tx, accountId: string): Promise<LoadedCase | null> => {
+    const [row] = await tx
+      .select({ id: cases.id })
+      .from(cases)
+      .where(and(eq(cases.accountId, accountId), eq(cases.open, true)))
+    return row ? lockCase(tx, row.id) : null
+  }
+
+  return {
+    async ownerOf(db, caseId) {
+      const [row] = await db.select({ accountId: cases.accountId }).from(cases).where(eq(cases.id, caseId))
+      return row?.accountId ?? null
+    },
+
+    async openForMaterials(tx, caseId, kind) {
+      const found = await lockCase(tx, caseId)
+      if (found === null) throw new ProblemError('notFound')
+      if (isEditable(found.state)) return new Set()
+      if (!isWanted(found.state, kind)) throw new ProblemError('notADraft')
+      return new Set(
+        found.events.flatMap((event) =>
+          event.type === 'submitted' || event.type === 'supplementAnswered' ? event.materialIds : [],
+        ),
+      )
+    },
+
+    async adopt(tx, from, to, caseNow) {
+      const moving = await openCaseOf(tx, from)
+      const there = moving && (await openCaseOf(tx, to))
+      if (moving && there) {
+        const ended = furtherOf(moving, there) === moving ? there : moving
+        const outcome = decide(ended.state, { type: 'withdraw' }, contextAt(caseNow))
+        // Only a person who has proved a name sends a case, and only one account is theirs: two cannot both run.
+        if (!outcome.ok) throw new Error(`case ${ended.row.id} could not be ended: ${outcome.refusal}`)
+        await appendEvents(tx, mac, ended, outcome.events, { now: caseNow })
+      }
+      await tx.update(cases).set({ accountId: to }).where(eq(cases.accountId, from))
+      await tx.update(certificates).set({ accountId: to }).where(eq(certificates.accountId, from))
+    },
+  }
+}

@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { chinaDate } from '@/domain/calendar'
+import { decide } from '@/domain/case'
+import { fields } from '@/domain/form'
+import type { FieldChange, FieldsSaved } from '@contract/case'
+import type { FieldConflict } from '@contract/problem'
+import type { Tx } from '@bff/db/database'
+import { cases } from '@bff/db/schema'
+import { lockNames } from '@bff/db/locks'
+import { ProblemError } from '@bff/http/problems'
+import { isEditable } from './caseDesk'
+import { changeCase, contextAt, type CaseChange } from './change'
+import { viewDraft, type GuideAnswers } from './draft'
+import { knownCells, knownToGuide, outdatedCells, withCells, type KnownOfPerson } from './filling'
+import { openAnswers, sealAnswers } from './guideAnswers'
+import type { CaseServices } from './services'
+import { insertCase, readCase, type LoadedCase } from './store'
+import { isFieldId, readValues, writeValues, type NewValue } from './values'
+
+/** Who fills the draft, and when. */
+export interface Filler {
+  readonly accountId: string
+  readonly known: KnownOfPerson
+  readonly now: string
+}
+
+async function openCaseOf(tx: Tx, accountId: string): Promise<LoadedCase | null> {
+  const rows = await tx.select().from(cases).where(eq(cases.accountId, accountId))
+  const open = rows.find((row) => row.open)
+  return open ? readCase(tx, open.id) : null
+}
+
+/**
+ * Opens a draft. A person has one open case: whoever taps twice is led to it.
+ * @throws ProblemError `scenarioNotOffered`; `caseAlreadyOpen`, with that case's id in `detail`.
+ */
+export async function createDraft(
+  services: CaseServices,
+  filler: Filler,
+  guide: GuideAnswers,
+): Promise<LoadedCase> {
+  const { accountId, known, now } = filler
+  const view = viewDraft(guide, knownToGuide(known), chinaDate(now))
+  if (view === null) throw new ProblemError('scenarioNotOffered')
+  return services.db.transaction(async (tx) => {
+    await lockNames(tx, `cases/${accountId}`)
+    const open = await openCaseOf(tx, accountId)
+    if (open) throw new ProblemError('caseAlreadyOpen', { detail: open.row.id })
+    const id = randomUUID()
+    const outcome = decide(
+      null,
+      { type: 'create', scenario: view.result.scenario, applicant: 'self' },
+      contextAt(now),
+    )
+    if (!outcome.ok) throw new ProblemError('scenarioNotOffered')
+    const owner = { caseId: id, accountId }
+    const created = await insertCase(
+      tx,
+      services.mac,
+      {
+        id,
+        accountId,
+        scenario: view.result.scenario,
+        place: null,
+        answersSealed: await sealAnswers(services, tx, owner, guide),
+        createdAt: now,
+      },
+      outcome.events,
+    )
+    await fill(services, tx, created, filler, guide)
+    return created
+  })
+}
+
+/** Fills in what is known and derives what follows, in a case that may be changed. */
+async function fill(
+  services: CaseServices,
+  tx: Tx,
+  found: LoadedCase,
+  { known, now }: Filler,
+  guide: GuideAnswers,
+): Promise<void> {
+  const { vault } = services
+  const owner = { caseId: found.row.id, accountId: found.row.accountId }
+  const stored = await readValues(tx, vault, owner.caseId)
+  const filled = knownCells(known, stored)
+  const view = viewDraft(guide, knownToGuide(known), chinaDate(now))
+  const derived = view ? outdatedCells(view, withCells(stored, filled)) : []
+  await writeValues(tx, vault, owner, [...filled, ...derived], now)
+}
+
+function mustBeEditable({ state }: LoadedCase): void {
+  if (!isEditable(state)) throw new ProblemError('notADraft')
+}
+
+const touch = (change: CaseChange, changes: Partial<typeof cases.$inferInsert>) =>
+  change.tx
+    .update(cases)
+    .set({ ...changes, updatedAt: change.now })
+    .where(eq(cases.id, change.current().row.id))
+
+/**
+ * What has become known since (the name was proved, a department is up again) comes into the draft.
+ * Nothing happens to a case that departments have.
+ */
+export async function refreshDraft(services: CaseServices, caseId: string, filler: Filler): Promise<void> {
+  await changeCase(services, { caseId, now: filler.now }, async (change) => {
+    const found = change.current()
+    if (!isEditable(found.state)) return
+    await fill(services, change.tx, found, filler, await openAnswers(services, change.tx, found.row))
+  })
+}
+
+/**
+ * The guide's answers change; the scenario, the items and what is derived follow.
+ * @throws ProblemError `notADraft`, `scenarioNotOffered`
+ */
+export async function putAnswers(
+  services: CaseServices,
+  caseId: string,
+  filler: Filler,
+  guide: GuideAnswers,
+): Promise<void> {
+  const view = viewDraft(guide, knownToGuide(filler.known), chinaDate(filler.now))
+  if (view === null) throw new ProblemError('scenarioNotOffered')
+  await changeCase(services, { caseId, now: filler.now }, async (change) => {
+    const found = change.current()
+    mustBeEditable(found)
+    const owner = { caseId, accountId: found.row.accountId }
+    await touch(change, {
+      scenario: view.result.scenario,
+      answersSealed: await sealAnswers(services, change.tx, owner, guide),
+    })
+    await fill(services, change.tx, found, filler, guide)
+  })
+}
+
+/**
+ * Saves changed cells. Whoever typed over an older version than the one that stands is shown both, and nothing
+ * is overwritten; what is the same needs no choice.
+ * @throws ProblemError `fieldUnknown`, `fieldLocked`, `notADraft`, `fieldConflict`
+ */
+export async function putFields(
+  services: CaseServices,
+  caseId: string,
+  filler: Filler,
+  wish: { readonly changes: readonly FieldChange[]; readonly place?: string | undefined },
+): Promise<FieldsSaved> {
+  const { vault } = services
+  const changes = wish.changes.map(({ field, value, basedOn }) => {
+    if (!isFieldId(field)) throw new ProblemError('fieldUnknown', { fields: [{ field, code: 'unknown' }] })
+    if (!fields[field].editable) {
+      throw new ProblemError('fieldLocked', { fields: [{ field, code: 'locked' }] })
+    }
+    return { field, value, basedOn }
+  })
+  return changeCase(services, { caseId, now: filler.now }, async (change) => {
+    const { tx, now } = change
+    const found = change.current()
+    mustBeEditable(found)
+    const owner = { caseId, accountId: found.row.accountId }
+    const stored = await readValues(tx, vault, caseId)
+
+    const conflicts: FieldConflict[] = []
+    const typed: NewValue[] = []
+    for (const { field, value, basedOn } of changes) {
+      const theirs = stored.get(field)
+      if (value === (theirs?.value ?? '')) continue
+      if (theirs && theirs.version > basedOn) {
+        conflicts.push({ field, yours: value, theirs: theirs.value, theirVersion: theirs.version })
+      } else {
+        typed.push({ field, value, origin: 'typed' })
+      }
+    }
+    if (conflicts.length > 0) throw new ProblemError('fieldConflict', { conflicts })
+
+    await writeValues(tx, vault, owner, typed, now)
+    const guide = await openAnswers(services, tx, found.row)
+    const view = viewDraft(guide, knownToGuide(filler.known), change.today)
+    const derived = view ? outdatedCells(view, withCells(stored, typed)) : []
+    await writeValues(tx, vault, owner, derived, now)
+    await touch(change, wish.place === undefined ? {} : { place: wish.place })
+
+    const asked = new Set([...changes, ...derived].map(({ field }) => field))
+    const saved = await readValues(tx, vault, caseId)
+    return {
+      fields: [...saved.values()].filter(({ field }) => isFieldId(field) && asked.has(field)),
+      updatedAt: now,
+    }
+  })
+}

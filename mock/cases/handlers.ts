@@ -1,0 +1,161 @@
+import { desc, eq } from 'drizzle-orm'
+import { chinaDate } from '@/domain/calendar'
+import { progress } from '@/domain/case'
+import type { CaseView } from '@contract/case'
+import type { Operation } from '@contract/routes'
+import type { ProgressView } from '@contract/progress'
+import { cases } from '@bff/db/schema'
+import { readDocument } from '@bff/documents/store'
+import type { Caller, Handlers } from '@bff/http/exchange'
+import { ProblemError } from '@bff/http/problems'
+import { materialsOf } from '@bff/materials/materials'
+import { isEditable } from './caseDesk'
+import { changeCase, type CaseChange } from './change'
+import { createDraft, putAnswers, putFields, refreshDraft, type Filler } from './drafts'
+import { knownOf } from './known'
+import { notesOf } from './notes'
+import { answeringRefusals } from './refusals'
+import type { CaseServices } from './services'
+import { eventsAfter, readCase, type LoadedCase } from './store'
+import { sendSignatureCode, submit } from './submission'
+import { caseView, summaryOf } from './view'
+
+type CaseOperation = Extract<
+  Operation,
+  | 'createCase'
+  | 'listCases'
+  | 'getCase'
+  | 'putAnswers'
+  | 'putFields'
+  | 'sendSignatureCode'
+  | 'submitCase'
+  | 'recallCase'
+  | 'withdrawCase'
+  | 'answerSupplement'
+  | 'getProgress'
+  | 'listEvents'
+  | 'getDocument'
+>
+
+export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperation> {
+  const { db, vault, departments } = services
+
+  const found = async (caseId: string): Promise<LoadedCase> => {
+    const one = await readCase(db, caseId)
+    if (one === null) throw new ProblemError('notFound')
+    return one
+  }
+  const filler = async (caller: Caller, now: string): Promise<Filler> => ({
+    accountId: caller.accountId,
+    known: await knownOf(services, caller.accountId),
+    now,
+  })
+  const viewed = async (caseId: string, { level }: Caller, { known, now }: Filler): Promise<CaseView> =>
+    caseView(services, db, await found(caseId), known, { level, now })
+
+  /** One command of the citizen's, and the case as it stands then. */
+  const change = async (
+    caller: Caller,
+    at: { readonly caseId: string; readonly now: string },
+    work: (change: CaseChange) => Promise<unknown>,
+  ): Promise<CaseView> => {
+    await answeringRefusals(() => changeCase(services, at, work))
+    return viewed(at.caseId, caller, await filler(caller, at.now))
+  }
+
+  return {
+    async createCase({ caller, body, caseNow }) {
+      const by = await filler(caller, caseNow)
+      const created = await createDraft(services, by, { answers: body.answers, untick: [] })
+      return viewed(created.row.id, caller, by)
+    },
+
+    async listCases({ caller, caseNow }) {
+      const rows = await db
+        .select({ id: cases.id })
+        .from(cases)
+        .where(eq(cases.accountId, caller.accountId))
+        .orderBy(desc(cases.createdAt), desc(cases.id))
+      const all = await Promise.all(rows.map(({ id }) => found(id)))
+      return { cases: all.map((one) => summaryOf(one, null, chinaDate(caseNow))), next: null }
+    },
+
+    async getCase({ caller, params, caseNow }) {
+      const by = await filler(caller, caseNow)
+      if (isEditable((await found(params.id)).state)) await refreshDraft(services, params.id, by)
+      return viewed(params.id, caller, by)
+    },
+
+    async putAnswers({ caller, params, body, caseNow }) {
+      const by = await filler(caller, caseNow)
+      await putAnswers(services, params.id, by, { answers: body.answers, untick: body.untick ?? [] })
+      return viewed(params.id, caller, by)
+    },
+
+    async putFields({ caller, params, body, caseNow }) {
+      return putFields(services, params.id, await filler(caller, caseNow), body)
+    },
+
+    async sendSignatureCode({ caller, address, now }) {
+      return sendSignatureCode(services, { caller, address, now })
+    },
+
+    async submitCase({ caller, params, body, idempotencyKey, caseNow, now }) {
+      const known = await knownOf(services, caller.accountId)
+      return submit(services, { ...body, caseId: params.id, caller, known, idempotencyKey, caseNow, now })
+    },
+
+    recallCase: ({ caller, params, caseNow }) =>
+      change(caller, { caseId: params.id, now: caseNow }, ({ apply }) => apply({ type: 'recall' })),
+
+    withdrawCase: ({ caller, params, caseNow }) =>
+      change(caller, { caseId: params.id, now: caseNow }, ({ apply }) => apply({ type: 'withdraw' })),
+
+    answerSupplement: ({ caller, params, body, caseNow }) =>
+      change(caller, { caseId: params.id, now: caseNow }, async ({ tx, apply, current }) => {
+        const sent = sentBefore(current())
+        const all = await materialsOf(tx, params.id)
+        const materials = all.filter(({ id }) => body.materialIds.includes(id) && !sent.has(id))
+        // What was given is what the case holds and the department has not seen.
+        if (materials.length !== new Set(body.materialIds).size) throw new ProblemError('materialsMissing')
+        await apply({ type: 'answerSupplement', department: body.department, materials })
+      }),
+
+    async getProgress({ params, caseNow }): Promise<ProgressView> {
+      const { events } = await found(params.id)
+      return {
+        caseId: params.id,
+        // The contract's progress is the domain's, only not read-only.
+        progress: progress(
+          events,
+          chinaDate(caseNow),
+          await departments.outages(),
+        ) as ProgressView['progress'],
+        notes: await notesOf(db, vault, params.id),
+        asOf: caseNow,
+      }
+    },
+
+    async listEvents({ params, query }) {
+      const { row } = await found(params.id)
+      const events = await eventsAfter(db, params.id, query.after)
+      return {
+        events: events.map(({ seq, event }) => ({ seq, type: event.type, at: event.at })),
+        last: row.seq,
+      }
+    },
+
+    async getDocument({ params }) {
+      const { row } = await found(params.id)
+      const document = await readDocument(db, vault, { caseId: row.id, scenario: row.scenario }, params.name)
+      if (document === null) throw new ProblemError('documentNotIssued')
+      return document
+    },
+  }
+}
+
+/** The pictures that departments have had already. */
+function sentBefore({ events, state }: LoadedCase): ReadonlySet<string> {
+  const answered = events.flatMap((event) => (event.type === 'supplementAnswered' ? event.materialIds : []))
+  return new Set([...(state.submission?.materialIds ?? []), ...answered])
+}

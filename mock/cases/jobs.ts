@@ -1,0 +1,107 @@
+import { packageFor } from '@/domain/form'
+import { DEPARTMENTS, ITEMS, type Item } from '@/domain/scheme/ids'
+import type { Db } from '@bff/db/database'
+import type { DepartmentPackage, Errand, PackagedMaterial } from '@bff/departments/port'
+import { documentsOfRound } from '@bff/documents/store'
+import { materialsOf } from '@bff/materials/materials'
+import type { JobHandler } from '@bff/outbox/worker'
+import { changeCase, CommandRefused } from './change'
+import { CASE_JOBS } from './consequences'
+import type { CaseServices } from './services'
+import { eventsAfter, readCase, type LoadedCase } from './store'
+import { sentForm } from './submissions'
+
+type Payload = Parameters<JobHandler>[0]
+
+function errandOf(payload: Payload): Errand {
+  const department = DEPARTMENTS.find((one) => one === payload.department)
+  if (department === undefined) throw new Error('a job for no department')
+  return { caseId: String(payload.caseId), round: Number(payload.round), department }
+}
+
+/** The items a department has before it in this round; none where the application has been taken back meanwhile. */
+function itemsBefore({ state }: LoadedCase, { department, round }: Errand): readonly Item[] {
+  if (state.status !== 'running') return []
+  if (department === 'publicSecurity') {
+    const { household } = state
+    return household?.round === round && household.confirmed === null ? ['householdConfirmation'] : []
+  }
+  if (state.submission?.round !== round) return []
+  return state.tasks.find((task) => task.department === department)?.items ?? []
+}
+
+async function packagedMaterials(
+  db: Db,
+  caseId: string,
+  ids: readonly string[],
+): Promise<PackagedMaterial[]> {
+  const all = await materialsOf(db, caseId)
+  return all.filter(({ id }) => ids.includes(id)).map(({ id, kind, page }) => ({ id, kind, page }))
+}
+
+/** A department's share, cut by the distribution table from what was sent and nothing else. */
+async function shareOf(
+  { db, vault }: CaseServices,
+  { row, state }: LoadedCase,
+  errand: Errand,
+  items: readonly Item[],
+): Promise<DepartmentPackage> {
+  const { submission } = state
+  if (submission === null) throw new Error('a package before the submission')
+  const form = await sentForm(db, vault, row.id, errand.round)
+  const { fields, materials, documents } = packageFor(errand.department, items, form, {
+    materials: await packagedMaterials(db, row.id, submission.materialIds),
+    documents: await documentsOfRound(db, vault, row.id, errand.round),
+  })
+  return { number: submission.number, items, fields, materials, documents }
+}
+
+/** What the outbox does for cases. Every handler may run twice. */
+export function caseJobs(services: CaseServices): Readonly<Record<string, JobHandler>> {
+  const { db, departments, caseClock } = services
+
+  const deliverPackage: JobHandler = async (payload) => {
+    const errand = errandOf(payload)
+    const found = await readCase(db, errand.caseId)
+    const items = found ? itemsBefore(found, errand) : []
+    if (found === null || items.length === 0) return
+    const share = await shareOf(services, found, errand, items)
+    await departments.receivePackage(errand, share, await caseClock.now())
+  }
+
+  const deliverSupplement: JobHandler = async (payload) => {
+    const errand = errandOf(payload)
+    const [first] = await eventsAfter(db, errand.caseId, Number(payload.seq) - 1)
+    if (first?.event.type !== 'supplementAnswered') throw new Error('no answer of that number')
+    const given = await packagedMaterials(db, errand.caseId, first.event.materialIds)
+    await departments.receiveSupplement(errand, given, await caseClock.now())
+  }
+
+  const fileResult: JobHandler = async (payload) => {
+    const caseId = String(payload.caseId)
+    const round = Number(payload.round)
+    const item = ITEMS.find((one) => one === payload.item)
+    const found = await readCase(db, caseId)
+    const result = found?.state.results.find((one) => one.item === item && one.round === round)
+    if (!item || !result) throw new Error('no such result')
+    const now = await caseClock.now()
+    const errand = { caseId, round, department: result.department }
+    await departments.fileResult(errand, { item, outcome: result.decision.outcome }, now)
+    await changeCase(services, { caseId, now }, (change) => change.apply({ type: 'fileResult', item, round }))
+  }
+
+  const advance: JobHandler = async (payload) => {
+    const at = { caseId: String(payload.caseId), now: await caseClock.now() }
+    await changeCase(services, at, (change) => change.apply({ type: 'advance' })).catch((error: unknown) => {
+      if (!(error instanceof CommandRefused)) throw error
+    })
+  }
+
+  return {
+    [CASE_JOBS.deliverPackage]: deliverPackage,
+    [CASE_JOBS.deliverSupplement]: deliverSupplement,
+    [CASE_JOBS.takeBack]: (payload) => departments.takeBack(errandOf(payload)),
+    [CASE_JOBS.fileResult]: fileResult,
+    [CASE_JOBS.advance]: advance,
+  }
+}

@@ -1,0 +1,222 @@
+import { eq } from 'drizzle-orm'
+import { chinaDate } from '@/domain/calendar'
+import type { PackageSent } from '@/domain/case'
+import { promise } from '@/content/promise'
+import type { CaseView, Receipt, Signature } from '@contract/case'
+import type { Material } from '@contract/material'
+import type { Tx } from '@bff/db/database'
+import { phones } from '@bff/db/schema'
+import type { Caller } from '@bff/http/exchange'
+import { earlierAnswer, onceOnly, type Attempt } from '@bff/http/onceOnly'
+import { ProblemError } from '@bff/http/problems'
+import { materialsOf } from '@bff/materials/materials'
+import { sendCode, useCode } from '@bff/sessions/codes'
+import { isEditable } from './caseDesk'
+import { changeWithin, type CaseChange } from './change'
+import { formProblems, viewDraft, type DraftView } from './draft'
+import { knownCells, knownToGuide, outdatedCells, withCells, type KnownOfPerson } from './filling'
+import { openAnswers } from './guideAnswers'
+import { nextCaseNumber } from './numbers'
+import { answeringRefusals } from './refusals'
+import type { CaseServices } from './services'
+import { readCase, type LoadedCase } from './store'
+import { keepSubmission, type SentForm } from './submissions'
+import { readValues, writeValues } from './values'
+import { caseView } from './view'
+
+export interface SubmissionWish {
+  readonly caseId: string
+  readonly caller: Caller
+  readonly known: KnownOfPerson
+  readonly promiseVersion: string
+  readonly signature: Signature
+  readonly idempotencyKey: string
+  /** The case clock, and real time, at its arrival. */
+  readonly caseNow: string
+  readonly now: Date
+}
+
+interface Sendable {
+  readonly view: DraftView
+  readonly form: SentForm
+  readonly materials: readonly Material[]
+}
+
+/**
+ * The case as it would be sent, or everything that keeps it from that.
+ * @throws ProblemError `notADraft`, `scenarioNotOffered`, `notAllowedNow`, `formIncomplete`, `materialsMissing`
+ */
+async function sendable(
+  services: CaseServices,
+  db: Tx | CaseServices['db'],
+  found: LoadedCase,
+  { known, caseNow }: SubmissionWish,
+): Promise<Sendable> {
+  if (!isEditable(found.state)) throw new ProblemError('notADraft')
+  const { vault } = services
+  const guide = await openAnswers(services, db, found.row)
+  const view = viewDraft(guide, knownToGuide(known), chinaDate(caseNow))
+  if (view === null) throw new ProblemError('scenarioNotOffered')
+  if (!view.maySend) throw new ProblemError('notAllowedNow', { detail: view.result.stops.join(' ') })
+  const stored = await readValues(db, vault, found.row.id)
+  const filled = withCells(stored, knownCells(known, stored))
+  const values = {
+    ...filled,
+    ...Object.fromEntries(outdatedCells(view, filled).map((cell) => [cell.field, cell.value])),
+  }
+  const problems = formProblems(view, values)
+  if (problems.length > 0) throw new ProblemError('formIncomplete', { fields: problems })
+  const materials = await materialsOf(db, found.row.id)
+  const missing = view.materials.filter(({ kind }) => !materials.some((material) => material.kind === kind))
+  if (missing.length > 0) {
+    throw new ProblemError('materialsMissing', {
+      fields: missing.map(({ kind }) => ({ field: kind, code: 'missing' })),
+    })
+  }
+  const wanted = materials.filter(({ kind }) => view.materials.some((need) => need.kind === kind))
+  return { view, form: { facts: view.facts, values }, materials: wanted }
+}
+
+/** PNG begins with the same eight bytes whatever it shows. */
+const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+
+function assertDrawn(signature: Signature): void {
+  if (signature.kind !== 'drawn') return
+  const bytes = Buffer.from(signature.image, 'base64')
+  if (!bytes.subarray(0, PNG_SIGNATURE.length).equals(PNG_SIGNATURE))
+    throw new ProblemError('signatureMissing')
+}
+
+/** Uses the code that stands for a drawn signature. A wrong one is told only after an earlier answer was looked for. */
+async function codeProblem(services: CaseServices, wish: SubmissionWish): Promise<ProblemError | null> {
+  const { signature, caller, now } = wish
+  if (signature.kind !== 'smsCode') return null
+  try {
+    await useCode(services, { phoneHash: caller.phoneHash, purpose: 'signature', code: signature.code, now })
+    return null
+  } catch (error) {
+    if (error instanceof ProblemError) return error
+    throw error
+  }
+}
+
+/** Sends the code to the phone of this session. */
+export async function sendSignatureCode(
+  services: CaseServices,
+  wish: { readonly caller: Caller; readonly address: string; readonly now: Date },
+) {
+  const { db, vault } = services
+  const { phoneHash } = wish.caller
+  const [row] = await db.select().from(phones).where(eq(phones.hash, phoneHash))
+  if (!row) throw new ProblemError('signInRequired')
+  const phone = await vault.open(db, `phones/${phoneHash}`, row.sealed)
+  return sendCode(services, { phone, purpose: 'signature', address: wish.address, now: wish.now })
+}
+
+function receiptOf(change: CaseChange, sent: PackageSent, { form, materials }: Sendable): Receipt {
+  const { submission } = change.current().state
+  if (submission === null) throw new Error('a receipt before the submission')
+  const { deadline } = sent
+  return {
+    number: submission.number,
+    submittedAt: change.now,
+    round: submission.round,
+    applicantName: form.values.name ?? '',
+    items: [...submission.items],
+    materialCount: materials.length,
+    firstStep: {
+      department: sent.department,
+      items: [...sent.items],
+      receivedOn: sent.receivedOn,
+      due: deadline.known ? deadline.due : null,
+      provisional: deadline.known && deadline.provisional,
+    },
+    retirementMonth: submission.retirementMonth,
+  }
+}
+
+async function submitWithin(change: CaseChange, services: CaseServices, wish: SubmissionWish): Promise<void> {
+  const { tx, now, today } = change
+  const found = change.current()
+  const ready = await sendable(services, tx, found, wish)
+  const { view, form, materials } = ready
+  const owner = { caseId: found.row.id, accountId: found.row.accountId }
+  const stored = await readValues(tx, services.vault, owner.caseId)
+  const filled = knownCells(wish.known, stored)
+  await writeValues(
+    tx,
+    services.vault,
+    owner,
+    [...filled, ...outdatedCells(view, withCells(stored, filled))],
+    now,
+  )
+  if (view.assessed === null) throw new ProblemError('notAllowedNow')
+  const number = found.row.number ?? (await nextCaseNumber(tx, today))
+  const events = await change.apply(
+    {
+      type: 'submit',
+      number,
+      scenario: view.result.scenario,
+      items: view.items,
+      retirementMonth: view.assessed.retirementMonth,
+      materialIds: materials.map(({ id }) => id),
+      promiseVersion: wish.promiseVersion,
+      signature: wish.signature.kind,
+    },
+    { number, scenario: view.result.scenario },
+  )
+  const sent = events.find((event) => event.type === 'packageSent')
+  if (!sent) throw new Error('a submission that reached nobody')
+  const { signature } = wish
+  await keepSubmission(tx, services.vault, owner, {
+    round: sent.round,
+    promiseVersion: wish.promiseVersion,
+    form,
+    signature: {
+      kind: signature.kind,
+      image: signature.kind === 'drawn' ? signature.image : null,
+      device: signature.device,
+    },
+    receipt: receiptOf(change, sent, ready),
+    at: now,
+  })
+}
+
+/**
+ * Sends the application: once, however often it is asked for (a double tap, a connection that broke before the
+ * answer). The same attempt is answered with the same receipt.
+ * @throws ProblemError what `sendable` throws; `promiseOutdated`, `signatureMissing`, `codeWrong` …
+ */
+export async function submit(services: CaseServices, wish: SubmissionWish): Promise<CaseView> {
+  const { caseId, caller, caseNow, now } = wish
+  const attempt: Attempt = {
+    accountId: caller.accountId,
+    operation: 'submitCase',
+    key: wish.idempotencyKey,
+    wish: JSON.stringify([caseId, wish.promiseVersion, wish.signature]),
+    now,
+  }
+  const earlier = await earlierAnswer<CaseView>(services, services.db, attempt)
+  if (earlier) return earlier.answer
+
+  if (wish.promiseVersion !== promise.version) throw new ProblemError('promiseOutdated')
+  assertDrawn(wish.signature)
+  const found = await readCase(services.db, caseId)
+  if (found === null) throw new ProblemError('notFound')
+  // A code is used up by its use: what could be refused for another reason is looked at first. Whether it has been
+  // sent meanwhile by the same attempt, only the transaction knows.
+  if (isEditable(found.state)) await sendable(services, services.db, found, wish)
+  const refusal = isEditable(found.state) ? await codeProblem(services, wish) : null
+
+  const answer = await onceOnly(services, attempt, (tx) =>
+    answeringRefusals(() => {
+      if (refusal) throw refusal
+      return changeWithin(services, tx, { caseId, now: caseNow }, async (change) => {
+        await submitWithin(change, services, wish)
+        return caseView(services, tx, change.current(), wish.known, { level: caller.level, now: caseNow })
+      })
+    }),
+  )
+  services.kick()
+  return answer
+}

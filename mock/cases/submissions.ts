@@ -1,0 +1,85 @@
+import { and, desc, eq } from 'drizzle-orm'
+import type { FormFacts, FormValues } from '@/domain/form'
+import type { Receipt, Signature } from '@contract/case'
+import type { Vault } from '@bff/crypto/vault'
+import type { Db, Tx } from '@bff/db/database'
+import { submissions } from '@bff/db/schema'
+
+/** The form as it was sent: what departments get is cut from this, not from what is typed later. */
+export interface SentForm {
+  readonly facts: FormFacts
+  readonly values: FormValues
+}
+
+/** The sign of intent (RULINGS 42), kept with the version of the promise, time and device. */
+export interface KeptSignature {
+  readonly kind: Signature['kind']
+  /** The drawn picture, PNG in base64; null where a code stands for it. */
+  readonly image: string | null
+  readonly device: string
+}
+
+const contextOf = (caseId: string, round: number, part: string) => `submissions/${caseId}/${round}/${part}`
+
+export async function keepSubmission(
+  tx: Tx,
+  vault: Pick<Vault, 'sealerOf'>,
+  owner: { readonly caseId: string; readonly accountId: string },
+  sent: {
+    readonly round: number
+    readonly promiseVersion: string
+    readonly form: SentForm
+    readonly signature: KeptSignature
+    readonly receipt: Receipt
+    readonly at: string
+  },
+): Promise<void> {
+  const { caseId, accountId } = owner
+  const { round, promiseVersion, at } = sent
+  const sealer = await vault.sealerOf(tx, accountId)
+  const seal = (part: string, value: unknown) =>
+    sealer.seal(contextOf(caseId, round, part), JSON.stringify(value))
+  await tx.insert(submissions).values({
+    caseId,
+    round,
+    promiseVersion,
+    formSealed: seal('form', sent.form),
+    signatureSealed: seal('signature', sent.signature),
+    receiptSealed: seal('receipt', sent.receipt),
+    submittedAt: at,
+  })
+}
+
+export async function sentForm(
+  db: Db | Tx,
+  vault: Pick<Vault, 'open'>,
+  caseId: string,
+  round: number,
+): Promise<SentForm> {
+  const [row] = await db
+    .select({ sealed: submissions.formSealed })
+    .from(submissions)
+    .where(and(eq(submissions.caseId, caseId), eq(submissions.round, round)))
+  if (!row) throw new Error(`case ${caseId} has no round ${round}`)
+  const form: SentForm = JSON.parse(await vault.open(db, contextOf(caseId, round, 'form'), row.sealed))
+  return form
+}
+
+/** The receipt of the last submission; `null` before the first. */
+export async function lastReceipt(
+  db: Db | Tx,
+  vault: Pick<Vault, 'open'>,
+  caseId: string,
+): Promise<Receipt | null> {
+  const [row] = await db
+    .select({ round: submissions.round, sealed: submissions.receiptSealed })
+    .from(submissions)
+    .where(eq(submissions.caseId, caseId))
+    .orderBy(desc(submissions.round))
+    .limit(1)
+  if (!row) return null
+  const receipt: Receipt = JSON.parse(
+    await vault.open(db, contextOf(caseId, row.round, 'receipt'), row.sealed),
+  )
+  return receipt
+}

@@ -1,0 +1,81 @@
+import { progress } from '@/domain/case'
+import { fields } from '@/domain/form'
+import { addMonths, monthOf, daysInMonth } from '@/domain/retirement/months'
+import type { LocalDate } from '@/domain/scheme/ids'
+import { chinaDate } from '@/domain/calendar'
+import type { CaseSummary, CaseView } from '@contract/case'
+import type { Material } from '@contract/material'
+import type { Level } from '@contract/session'
+import type { Db, Tx } from '@bff/db/database'
+import { materialsOf } from '@bff/materials/materials'
+import { isEditable } from './caseDesk'
+import { viewDraft } from './draft'
+import { knownToGuide, type KnownOfPerson } from './filling'
+import { openAnswers } from './guideAnswers'
+import type { CaseServices } from './services'
+import type { LoadedCase } from './store'
+import { lastReceipt } from './submissions'
+import { formValues, isFieldId, readValues, type StoredValues } from './values'
+
+/** An untouched draft is kept so long (policy: idle drafts 12 months). */
+const DRAFT_MONTHS = 12
+
+/** The same day of a later month, or its last day where the month is too short. */
+function monthsLater(day: LocalDate, months: number): LocalDate {
+  const month = addMonths(monthOf(day), months)
+  const last = String(Math.min(Number(day.slice(8)), daysInMonth(month))).padStart(2, '0')
+  return `${month}-${last}` as LocalDate
+}
+
+export function summaryOf(found: LoadedCase, retirementMonth: string | null, today: LocalDate): CaseSummary {
+  const shown = progress(found.events, today)
+  return {
+    id: found.row.id,
+    number: found.row.number,
+    scenario: found.state.scenario,
+    status: shown.status,
+    retirementMonth: (shown.retirementMonth ?? retirementMonth) as CaseSummary['retirementMonth'],
+    place: found.row.place,
+    updatedAt: found.row.updatedAt,
+  }
+}
+
+/** What a phone alone does not open: the proved identity and what departments share (RULINGS 33). */
+function visible(stored: StoredValues, level: Level): CaseView['fields'] {
+  return [...stored.values()].filter(
+    ({ origin, field }) =>
+      level === 'realName' ||
+      (origin !== 'identity' && origin !== 'sharedData' && !(isFieldId(field) && fields[field].sensitive)),
+  )
+}
+
+/** A case as its owner sees it. */
+export async function caseView(
+  services: Pick<CaseServices, 'vault'>,
+  db: Db | Tx,
+  found: LoadedCase,
+  known: KnownOfPerson,
+  viewer: { readonly level: Level; readonly now: string },
+): Promise<CaseView> {
+  const { vault } = services
+  const { row, state, events } = found
+  const today = chinaDate(viewer.now)
+  const editable = isEditable(state)
+  const guide = await openAnswers(services, db, row)
+  const stored = await readValues(db, vault, row.id)
+  const materials: Material[] = await materialsOf(db, row.id)
+  const draft = editable ? viewDraft(guide, knownToGuide(known), today) : null
+  const shown = progress(events, today)
+  const receipt = editable || state.status === 'withdrawn' ? null : await lastReceipt(db, vault, row.id)
+  return {
+    ...summaryOf(found, formValues(stored).retirementMonth || null, today),
+    round: shown.round,
+    answers: { ...guide.answers } as CaseView['answers'],
+    items: editable ? [...(draft?.items ?? [])] : [...shown.items],
+    fields: visible(stored, viewer.level),
+    materials,
+    allowed: [...shown.allowed],
+    receipt: viewer.level === 'realName' ? receipt : null,
+    draftExpiresOn: editable ? monthsLater(chinaDate(row.updatedAt), DRAFT_MONTHS) : null,
+  }
+}

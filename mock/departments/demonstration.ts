@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Department } from '@/domain/scheme/ids'
+import type { Vault } from '@bff/crypto/vault'
+import type { Db, Tx } from '@bff/db/database'
+import { cases, departmentTasks, filings } from '@bff/db/schema'
+import { enqueue } from '@bff/outbox/jobs'
+import { Unreachable } from '@bff/outbox/worker'
+import type { DepartmentPackage, Departments, Errand } from './port'
+import { behaviourOf, outagesNow } from './settings'
+
+/** The job by which a simulated department decides on its own. */
+export const SIMULATE_DECISION = 'simulateDecision'
+
+/** How long a simulated department takes, in seconds of the case clock: long enough to see each state. */
+const THINKING_SECONDS: Readonly<Partial<Record<Department, number>>> = {
+  publicSecurity: 4,
+  hrss: 8,
+  socialInsurance: 8,
+  medicalInsurance: 12,
+  housingFund: 16,
+}
+
+/** How soon a department that is down is tried again, in seconds. */
+const RETRY_SECONDS = 5
+
+const later = (now: string, seconds: number) => new Date(Date.parse(now) + seconds * 1000).toISOString()
+
+export const packageContext = (taskId: string) => `department_tasks/${taskId}`
+
+interface Demonstration {
+  readonly db: Db
+  readonly vault: Pick<Vault, 'sealerOf' | 'open'>
+  /** With the console on, departments decide by themselves; without it nobody does. */
+  readonly simulated: boolean
+}
+
+const taskOf = (errand: Errand) =>
+  and(
+    eq(departmentTasks.caseId, errand.caseId),
+    eq(departmentTasks.round, errand.round),
+    eq(departmentTasks.department, errand.department),
+  )
+
+/** A department decides by itself after a while, unless it has been taken over by hand till then. */
+export async function startThinking(
+  tx: Tx | Db,
+  task: { readonly id: string; readonly department: Department },
+  now: string,
+): Promise<void> {
+  await enqueue(tx, {
+    kind: SIMULATE_DECISION,
+    dedupeKey: `${task.id}:${now}`,
+    payload: { taskId: task.id },
+    notBefore: later(now, THINKING_SECONDS[task.department] ?? 8),
+  })
+}
+
+/** The demonstration's departments: desks in this database, where what arrived can be looked at. */
+export function createDemonstrationDepartments({ db, vault, simulated }: Demonstration): Departments {
+  const mustBeUp = async (department: Department) => {
+    const { downSince } = await behaviourOf(db, department)
+    if (downSince !== null) throw new Unreachable(department, RETRY_SECONDS)
+  }
+
+  return {
+    async receivePackage(errand, content, now) {
+      await mustBeUp(errand.department)
+      await db.transaction(async (tx) => {
+        const [owner] = await tx
+          .select({ accountId: cases.accountId })
+          .from(cases)
+          .where(eq(cases.id, errand.caseId))
+        if (!owner) throw new Error(`no case ${errand.caseId}`)
+        const id = randomUUID()
+        const sealer = await vault.sealerOf(tx, owner.accountId)
+        const [task] = await tx
+          .insert(departmentTasks)
+          .values({
+            ...errand,
+            id,
+            items: [...content.items],
+            status: 'open',
+            packageSealed: sealer.seal(packageContext(id), JSON.stringify(content)),
+            receivedAt: now,
+          })
+          .onConflictDoNothing()
+          .returning({ id: departmentTasks.id, department: departmentTasks.department })
+        if (task && simulated) await startThinking(tx, task, now)
+      })
+    },
+
+    async receiveSupplement(errand, materials, now) {
+      await mustBeUp(errand.department)
+      await db.transaction(async (tx) => {
+        const [task] = await tx.select().from(departmentTasks).where(taskOf(errand)).for('update')
+        if (!task || task.status !== 'supplement') return
+        const [owner] = await tx
+          .select({ accountId: cases.accountId })
+          .from(cases)
+          .where(eq(cases.id, errand.caseId))
+        if (!owner) throw new Error(`no case ${errand.caseId}`)
+        const before = await openPackage(tx, vault, task)
+        const known = new Set(before.materials.map(({ id }) => id))
+        const content = {
+          ...before,
+          materials: [...before.materials, ...materials.filter(({ id }) => !known.has(id))],
+        }
+        const sealer = await vault.sealerOf(tx, owner.accountId)
+        await tx
+          .update(departmentTasks)
+          .set({
+            status: 'open',
+            receivedAt: now,
+            packageSealed: sealer.seal(packageContext(task.id), JSON.stringify(content)),
+          })
+          .where(eq(departmentTasks.id, task.id))
+        if (simulated) await startThinking(tx, task, now)
+      })
+    },
+
+    async takeBack(errand) {
+      await mustBeUp(errand.department)
+      await db
+        .update(departmentTasks)
+        .set({ status: 'takenBack' })
+        .where(and(taskOf(errand), inArray(departmentTasks.status, ['open', 'supplement', 'contribution'])))
+    },
+
+    async fileResult(errand, result, now) {
+      await mustBeUp('governmentService')
+      await db
+        .insert(filings)
+        .values({ ...errand, ...result, filedAt: now })
+        .onConflictDoNothing()
+    },
+
+    outages: () => outagesNow(db),
+  }
+}
+
+/** What a department was handed. */
+export async function openPackage(
+  db: Db | Tx,
+  vault: Pick<Vault, 'open'>,
+  task: Pick<typeof departmentTasks.$inferSelect, 'id' | 'packageSealed'>,
+): Promise<DepartmentPackage> {
+  const content: DepartmentPackage = JSON.parse(
+    await vault.open(db, packageContext(task.id), task.packageSealed),
+  )
+  return content
+}

@@ -1,0 +1,51 @@
+import type { Outages } from '@/domain/case'
+import type { FieldId } from '@/domain/form/ids'
+import type { Department, DocumentName, Item, MaterialKind } from '@/domain/scheme/ids'
+
+/** A department's share of an application: what its items need and nothing else. */
+export interface DepartmentPackage {
+  readonly number: string
+  readonly items: readonly Item[]
+  readonly fields: Readonly<Partial<Record<FieldId, string>>>
+  readonly materials: readonly PackagedMaterial[]
+  /** What an earlier department's approval produced (认定表). */
+  readonly documents: readonly PackagedDocument[]
+}
+
+export interface PackagedMaterial {
+  readonly id: string
+  readonly kind: MaterialKind
+  readonly page: number
+}
+
+export interface PackagedDocument {
+  readonly name: DocumentName
+  readonly number: string
+  readonly rows: readonly { readonly label: string; readonly value: string }[]
+}
+
+/** Which application, in which round, to whom. */
+export interface Errand {
+  readonly caseId: string
+  readonly round: number
+  readonly department: Department
+}
+
+/**
+ * The departments' side of the exchange (政务服务信息交互平台). Every call may come more than once and then changes
+ * nothing more; every call throws `Unreachable` while the department is down.
+ */
+export interface Departments {
+  receivePackage(errand: Errand, content: DepartmentPackage, now: string): Promise<void>
+  receiveSupplement(errand: Errand, materials: readonly PackagedMaterial[], now: string): Promise<void>
+  /** The citizen took the application back. */
+  takeBack(errand: Errand): Promise<void>
+  /** 备案: puts a result on record with the government service platform. */
+  fileResult(
+    errand: Errand,
+    result: { item: Item; outcome: 'approved' | 'refused' },
+    now: string,
+  ): Promise<void>
+  /** Who cannot be reached now, and since when. */
+  outages(): Promise<Outages>
+}

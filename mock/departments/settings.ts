@@ -1,0 +1,53 @@
+import type { Outages } from '@/domain/case'
+import type { Department } from '@/domain/scheme/ids'
+import type { Db, Tx } from '@bff/db/database'
+import { departmentSettings } from '@bff/db/schema'
+
+/** Those that receive something; `health` is content alone. */
+export const RECEIVING_DEPARTMENTS = [
+  'hrss',
+  'socialInsurance',
+  'medicalInsurance',
+  'housingFund',
+  'publicSecurity',
+  'governmentService',
+] as const satisfies readonly Department[]
+
+export interface DepartmentBehaviour {
+  /** Since when it cannot be reached, by the case clock; `null` while it can. */
+  readonly downSince: string | null
+  readonly decidesItself: boolean
+}
+
+const USUAL: DepartmentBehaviour = { downSince: null, decidesItself: true }
+
+/** How each department of the demonstration behaves now. */
+export async function behaviours(
+  db: Db | Tx,
+): Promise<Readonly<Partial<Record<Department, DepartmentBehaviour>>>> {
+  const rows = await db.select().from(departmentSettings)
+  return Object.fromEntries(rows.map((row) => [row.department, row]))
+}
+
+export async function behaviourOf(db: Db | Tx, department: Department): Promise<DepartmentBehaviour> {
+  return (await behaviours(db))[department] ?? USUAL
+}
+
+export async function setBehaviour(
+  db: Db | Tx,
+  department: Department,
+  behaviour: DepartmentBehaviour,
+): Promise<void> {
+  const { downSince, decidesItself } = behaviour
+  await db
+    .insert(departmentSettings)
+    .values({ department, downSince, decidesItself })
+    .onConflictDoUpdate({ target: departmentSettings.department, set: { downSince, decidesItself } })
+}
+
+export async function outagesNow(db: Db | Tx): Promise<Outages> {
+  const entries = Object.entries(await behaviours(db)).flatMap(([department, behaviour]) =>
+    behaviour.downSince === null ? [] : [[department, behaviour.downSince]],
+  )
+  return Object.fromEntries(entries)
+}

@@ -1,0 +1,83 @@
+import { contributionsAt } from '@/domain/retirement/contributions'
+import { minimumContributionIn } from '@/domain/retirement/minimumContribution'
+import { parseYearMonth } from '@/domain/retirement/months'
+import { chinaDate } from '@/domain/calendar'
+import type { TaskDecision } from '@contract/demonstration'
+import { CommandRefused } from '@bff/cases/change'
+import type { CaseServices } from '@bff/cases/services'
+import type { departmentTasks } from '@bff/db/schema'
+import { Unreachable, type JobHandler } from '@bff/outbox/worker'
+import { demoPersonByIdNumber, type DemoPersonRecord } from '@bff/scenarios/people'
+import { sharedRecord } from '@bff/scenarios/records'
+import type { LocalDate } from '@/domain/scheme/ids'
+import { answerTask, taskById } from './decisions'
+import { openPackage, SIMULATE_DECISION } from './demonstration'
+import type { DepartmentPackage } from './port'
+import { behaviourOf } from './settings'
+
+type Department = (typeof departmentTasks.$inferSelect)['department']
+
+const RETRY_SECONDS = 5
+/** 职工医保退休: 累计 男满30年 女满25年, 本统筹区实缴满10年 (108 三.6). */
+const MEDICAL_MONTHS = { male: 360, female: 300 } as const
+const MEDICAL_LOCAL_MONTHS = 120
+
+type Refusals = Extract<TaskDecision, { kind: 'refuse' }>['reasons']
+
+/** What a department finds in its own records against granting, on this day. */
+function objections(
+  department: Department,
+  person: DemoPersonRecord,
+  { fields }: DepartmentPackage,
+  today: LocalDate,
+): Refusals {
+  const { facts } = sharedRecord(person, department, today)
+  switch (department) {
+    case 'socialInsurance': {
+      const month = parseYearMonth(fields.retirementMonth ?? '')
+      const minimum = month && minimumContributionIn(month)
+      const { contributions, pensionArrears } = facts
+      if (pensionArrears) return ['pensionArrears']
+      const short =
+        contributions && month && minimum?.known && contributionsAt(contributions, month) < minimum.months
+      return short ? ['contributionYearsShort'] : []
+    }
+    case 'medicalInsurance': {
+      const record = facts.medical?.record
+      if (!record) return []
+      if (record.months < MEDICAL_MONTHS[person.sex]) return ['medicalYearsShort']
+      return record.localMonths < MEDICAL_LOCAL_MONTHS ? ['medicalLocalYearsShort'] : []
+    }
+    case 'housingFund':
+      return facts.housingFund?.account && facts.housingFund.sealed === false ? ['fundNotSealed'] : []
+    default:
+      return []
+  }
+}
+
+/** What a simulated department decides: as its records say, and in the person's favour where they say nothing. */
+function decisionOn(department: Department, content: DepartmentPackage, today: LocalDate): TaskDecision {
+  const person = demoPersonByIdNumber(content.fields.idNumber ?? '')
+  const reasons = person ? objections(department, person, content, today) : []
+  return reasons.length === 0 ? { kind: 'approve' } : { kind: 'refuse', reasons }
+}
+
+/** The simulated departments' decisions. Exists with the console alone: without it nothing decides (RULINGS 34). */
+export function simulatorJobs(services: CaseServices): Readonly<Record<string, JobHandler>> {
+  return {
+    async [SIMULATE_DECISION](payload) {
+      const { db, vault, caseClock } = services
+      const task = await taskById(services, String(payload.taskId))
+      if (task?.status !== 'open') return
+      const { downSince, decidesItself } = await behaviourOf(db, task.department)
+      if (!decidesItself) return
+      if (downSince !== null) throw new Unreachable(task.department, RETRY_SECONDS)
+      const now = await caseClock.now()
+      const decision = decisionOn(task.department, await openPackage(db, vault, task), chinaDate(now))
+      await answerTask(services, task, decision, now).catch((error: unknown) => {
+        // Taken back, or decided by hand, in the meantime.
+        if (!(error instanceof CommandRefused)) throw error
+      })
+    },
+  }
+}

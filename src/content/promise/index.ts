@@ -1,0 +1,9 @@
+/**
+ * 承诺: the scheme's own sentence (冀人社字〔2024〕108号 附件1 五) and the line on custody, which is declared and never
+ * asked (三.5). Whoever changes a word changes the version: each signature is kept with the version that was read.
+ */
+export const promise = {
+  version: '2026-11-1',
+  text: '申办人承诺上传材料和填报内容完整、真实、准确。如有不实，愿承担相应法律责任。',
+  custody: '本人不在服刑、羁押期间。',
+} as const
