@@ -1,6 +1,7 @@
 export default defineAppConfig({
   pages: ['pages/home/index'],
   subPackages: [
+    { root: 'pages/guide', pages: ['start/index', 'question/index', 'outcome/index'] },
     { root: 'pages/know', pages: ['when/index', 'offline/index', 'materials/index'] },
     { root: 'pages/me', pages: ['settings/index'] },
   ],

@@ -1,7 +1,11 @@
 import { when } from '@/content/know/when'
 import { BIRTH_YEARS, checkEntry } from './entry'
 
-const entry = (year: string, month: string, sex: 'male' | 'female' | undefined = 'male') => ({ sex, year, month })
+const entry = (year: string, month: string, sex: 'male' | 'female' | undefined = 'male') => ({
+  sex,
+  year,
+  month,
+})
 
 test('March 1965 is read as it is typed', () => {
   expect(checkEntry(entry('1965', '3'))).toEqual({ ok: true, sex: 'male', birth: '1965-03' })

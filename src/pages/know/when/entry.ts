@@ -17,7 +17,11 @@ export interface EntryErrors {
 export const BIRTH_YEARS = { from: 1940, to: 2010 } as const
 
 /** Reads the entry; in words what cannot be read, nothing of it cleared. */
-export function checkEntry({ sex, year, month }: Entry):
+export function checkEntry({
+  sex,
+  year,
+  month,
+}: Entry):
   | { readonly ok: true; readonly sex: 'male' | 'female'; readonly birth: YearMonth }
   | { readonly ok: false; readonly errors: EntryErrors } {
   const birth = birthError(year.trim(), month.trim())

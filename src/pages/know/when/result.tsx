@@ -28,14 +28,14 @@ export function Result({ today, calculations }: ResultProps) {
 
 function OneClass({ calculation, today }: { calculation: Calculation; today: LocalDate }) {
   const { dates, minimum, retireeClass, steps, basis } = calculation
-  const station = (name: string, month: YearMonth, ageMonths: number, key?: boolean) => ({
+  const station = (name: string, month: YearMonth, ageMonths: number, statutory?: boolean) => ({
     name,
     year: monthText(month).split('年')[0] + '年',
     month: String(Number(month.slice(5))),
     monthUnit: when.result.monthUnit,
     age: ageText(ageMonths),
     past: month < today.slice(0, 7) ? when.result.past : undefined,
-    key,
+    statutory,
   })
   const early = dates.earliest.month < dates.statutory.month
   const late = dates.latest.month > dates.statutory.month

@@ -1,0 +1,11 @@
+/** What a page says when the server did not do it: its own words, or that nothing was heard of it. */
+export const failures = {
+  title: '没有办成',
+  unreachable: '没连上网。请看看手机的网络，再试一次。填过的内容都在。',
+  retry: '再试一次',
+} as const
+
+/** `title` is the server's text for the person; without one no answer came. */
+export function failureText(failure: Error & { readonly title?: string }): string {
+  return failure.title ?? failures.unreachable
+}

@@ -1,0 +1,62 @@
+import { openPointText, outcome } from '@/content/guide/outcome'
+import type { OpenPoint, PossibleResult } from '@/domain/guidance'
+import type { Item, LocalDate } from '@/domain/scheme/ids'
+import { Heading } from '@/ui/heading'
+import { Section } from '@/ui/section'
+import { Text } from '@/ui/text'
+import { Tick, Ticks } from '@/ui/ticks'
+import { titleOf } from './head'
+import { NormalOutcome } from './normal'
+import { NotCoveredOutcome, ReferralOutcome } from './referral'
+
+interface IncompleteOutcomeProps {
+  readonly open: readonly OpenPoint[]
+  readonly results: readonly PossibleResult[]
+  readonly today: LocalDate
+  readonly left: readonly Item[]
+  readonly onTick: (item: Item, ticked: boolean) => void
+}
+
+/** What is not settled yet, then every result that is possible, none of them preferred (ruling 13). */
+export function IncompleteOutcome({ open, results, today, left, onTick }: IncompleteOutcomeProps) {
+  return (
+    <>
+      <Section id="open" title={outcome.openPoints}>
+        <Ticks>
+          {open.map((point) => {
+            const { text, who } = openPointText(point)
+            return <Tick key={point.code} sign="not" title={text} who={who} />
+          })}
+        </Ticks>
+      </Section>
+      {results.map((result, index) => (
+        <Section
+          key={result.kind === 'notCovered' ? result.reason : `${result.scenario}-${index}`}
+          id={`result-${index}`}
+          title={outcome.incomplete.result(index + 1, results.length)}
+          gap="l"
+        >
+          <Heading level={3}>{titleOf(result).join('')}</Heading>
+          <One id={`result-${index}`} result={result} today={today} left={left} onTick={onTick} />
+        </Section>
+      ))}
+      {results.length === 0 && <Text>{outcome.incomplete.mayNotSend}</Text>}
+    </>
+  )
+}
+
+interface OneProps extends Omit<IncompleteOutcomeProps, 'open' | 'results'> {
+  readonly id: string
+  readonly result: PossibleResult
+}
+
+export function One({ id, result, today, left, onTick }: OneProps) {
+  switch (result.kind) {
+    case 'application':
+      return <NormalOutcome id={id} result={result} today={today} left={left} onTick={onTick} />
+    case 'referral':
+      return <ReferralOutcome id={id} result={result} today={today} />
+    case 'notCovered':
+      return <NotCoveredOutcome id={id} result={result} />
+  }
+}

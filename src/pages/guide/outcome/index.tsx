@@ -1,0 +1,89 @@
+import { useEffect } from 'react'
+import { failures, failureText } from '@/content/failures'
+import { frame, windowTitle } from '@/content/frame'
+import { outcome } from '@/content/guide/outcome'
+import { stepNames, stepText } from '@/content/journey'
+import type { Item } from '@/domain/scheme/ids'
+import { useClock } from '@/stores/clock'
+import { useDraft } from '@/stores/draft'
+import { leftOutOf, useGuidance } from '@/stores/guidance'
+import { useGuide } from '@/stores/guide'
+import { stepOf, urlOf } from '@/stores/journey'
+import { Button } from '@/ui/button'
+import { FailureNotice } from '@/ui/failureNotice'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/pageHead'
+import { open } from '@/ui/target'
+import { headOf, mayFill } from './head'
+import { IncompleteOutcome, One } from './incomplete'
+import { useStartForm } from './startForm'
+
+/** 您的结果: the conclusion first. An open question sends back to itself. */
+export default function GuideOutcomePage() {
+  const { assessment, next, questions } = useGuidance()
+  const today = useClock((state) => state.today)
+  const untick = useGuide((state) => state.untick)
+  const tick = useGuide((state) => state.tick)
+  const view = useDraft((state) => state.view)
+  const form = useStartForm()
+  const { number, of } = stepOf('guide/outcome')
+  const openQuestion = next?.id
+
+  useEffect(() => {
+    if (openQuestion !== undefined) open(urlOf(`guide/question?id=${openQuestion}`), 'replace')
+  }, [openQuestion])
+  if (openQuestion !== undefined) return null
+
+  const { title, lead } = headOf(assessment)
+  const results = assessment.outcome === 'incomplete' ? assessment.results : [assessment.result]
+  const plans = results.flatMap((result) => (result.kind === 'application' ? result.items : []))
+  const left = leftOutOf(plans, untick, view)
+  const onTick = (item: Item, ticked: boolean) => tick(item, ticked, left)
+  const first = questions[0]
+
+  return (
+    <Page
+      frame={frame}
+      title={windowTitle(outcome.title)}
+      action={
+        mayFill(assessment) ? (
+          <Button kind="main" busy={form.busy} onPress={form.begin}>
+            {outcome.fill}
+          </Button>
+        ) : (
+          first !== undefined && (
+            <Button kind="main" to={urlOf(`guide/question?id=${first}`)}>
+              {outcome.changeAnswers}
+            </Button>
+          )
+        )
+      }
+    >
+      <PageHead
+        title={title.join('')}
+        phrases={title}
+        lead={lead}
+        step={{ text: stepText(number, of), topic: `${stepNames.guide} · ${outcome.step}`, now: number, of }}
+      />
+      <FailureNotice
+        id="failure"
+        title={failures.title}
+        text={form.failure ? failureText(form.failure) : undefined}
+      />
+      {assessment.outcome === 'incomplete' ? (
+        <IncompleteOutcome
+          open={assessment.open}
+          results={assessment.results}
+          today={today}
+          left={left}
+          onTick={onTick}
+        />
+      ) : (
+        <One id="result" result={assessment.result} today={today} left={left} onTick={onTick} />
+      )}
+      {mayFill(assessment) && first !== undefined && (
+        <Button to={urlOf(`guide/question?id=${first}`)}>{outcome.changeAnswers}</Button>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,81 @@
+import { filedByText, itemReasons, untickConsequences } from '@/content/guide/items'
+import { outcome } from '@/content/guide/outcome'
+import type { ItemPlan } from '@/domain/guidance'
+import { DEPARTMENT_INFO, ITEM_INFO } from '@/domain/scheme'
+import type { Item } from '@/domain/scheme/ids'
+import { Button } from '@/ui/button'
+import { Section } from '@/ui/section'
+import { Text } from '@/ui/text'
+import { Tick, Ticks } from '@/ui/ticks'
+import { Why } from '@/ui/why'
+
+interface ItemsSectionProps {
+  readonly id: string
+  readonly items: readonly ItemPlan[]
+  /** Optional items that the person leaves out. */
+  readonly left: readonly Item[]
+  /** Absent where nothing can be chosen here. */
+  readonly onTick?: (item: Item, ticked: boolean) => void
+}
+
+/** The nine items: which are ticked and why, who files each, and why the others are not. */
+export function ItemsSection({ id, items, left, onTick }: ItemsSectionProps) {
+  const taken = ({ item, ticked }: ItemPlan) => ticked && !left.includes(item)
+  const applied = items.filter(({ kind, ticked }) => kind === 'applied' && ticked)
+  const automatic = items.filter(({ kind, ticked }) => kind === 'automatic' && ticked)
+  const others = items.filter((plan) => !applied.includes(plan) && !automatic.includes(plan))
+  return (
+    <Section id={`${id}-items`} title={outcome.items(applied.filter(taken).length)}>
+      <Ticks>
+        {[...applied, ...automatic].map((plan) => (
+          <Tick
+            key={plan.item}
+            sign={plan.kind === 'automatic' ? 'info' : taken(plan) ? 'done' : 'not'}
+            title={ITEM_INFO[plan.item].shortName}
+            who={[DEPARTMENT_INFO[plan.department].shortName, filedByText(plan.filedBy)].join('，')}
+          >
+            <Text>{itemReasons[plan.reason]}</Text>
+            {plan.mayUntick && onTick && (
+              <Untick plan={plan} ticked={taken(plan)} onChange={(ticked) => onTick(plan.item, ticked)} />
+            )}
+          </Tick>
+        ))}
+      </Ticks>
+      <Why summary={outcome.notTicked} icon="info">
+        {others.map(({ item, reason }) => (
+          <Text key={item}>{`${ITEM_INFO[item].shortName}：${itemReasons[reason]}`}</Text>
+        ))}
+      </Why>
+    </Section>
+  )
+}
+
+interface UntickProps {
+  readonly plan: ItemPlan
+  readonly ticked: boolean
+  readonly onChange: (ticked: boolean) => void
+}
+
+/** Leaving an item out says first what it costs (ruling 20). */
+function Untick({ plan, ticked, onChange }: UntickProps) {
+  const { shortName } = ITEM_INFO[plan.item]
+  const consequence = untickConsequences[plan.item]
+  if (!ticked) {
+    return (
+      <>
+        {consequence !== undefined && <Text tone="quiet">{consequence}</Text>}
+        <Button kind="link" about={shortName} onPress={() => onChange(true)}>
+          {outcome.tickAgain}
+        </Button>
+      </>
+    )
+  }
+  return (
+    <Why summary={outcome.untick}>
+      {consequence !== undefined && <Text>{consequence}</Text>}
+      <Button about={shortName} onPress={() => onChange(false)}>
+        {outcome.untickSure}
+      </Button>
+    </Why>
+  )
+}

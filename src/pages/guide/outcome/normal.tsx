@@ -1,0 +1,105 @@
+import { gapText } from '@/content/guide/gaps'
+import { conditionStateText, notes, outcome, stopText } from '@/content/guide/outcome'
+import { materialTexts } from '@/content/materials'
+import type { ConditionState, NormalResult } from '@/domain/guidance'
+import type { Item, LocalDate } from '@/domain/scheme/ids'
+import { Note } from '@/ui/note'
+import { Section } from '@/ui/section'
+import type { SignState } from '@/ui/sign'
+import { Text } from '@/ui/text'
+import { Tick, Ticks } from '@/ui/ticks'
+import { Why } from '@/ui/why'
+import { BasisLines } from './basis'
+import { ItemsSection } from './items'
+import { MaterialIcon } from './materialIcon'
+import { PlanSection, WindowSection } from './plan'
+
+interface NormalOutcomeProps {
+  /** Distinguishes results that stand side by side. */
+  readonly id: string
+  readonly result: NormalResult
+  readonly today: LocalDate
+  readonly left: readonly Item[]
+  readonly onTick?: (item: Item, ticked: boolean) => void
+}
+
+const conditionSigns: Readonly<Record<ConditionState, SignState>> = {
+  met: 'done',
+  notMet: 'wait',
+  unknown: 'not',
+}
+
+/** Scenario 1: the conclusion first, then the dates, then why, point by point, and all that is missing. */
+export function NormalOutcome({ id, result, today, left, onTick }: NormalOutcomeProps) {
+  const { plan, window, contributions, conditions, gaps, materials, stops } = result
+  return (
+    <>
+      {plan && <PlanSection id={id} plan={plan} contributions={contributions} today={today} />}
+      {window && <WindowSection id={id} plan={window} today={today} />}
+      {stops
+        .filter((stop) => stop !== 'tooEarly' || window === null)
+        .map((stop) => (
+          <Note key={stop} tone="wait">
+            {stopText(stop, result)}
+          </Note>
+        ))}
+      <ItemsSection id={id} items={result.items} left={left} onTick={onTick} />
+      <Section id={`${id}-gaps`} title={gaps.length ? outcome.missing(gaps.length) : outcome.nothingMissing}>
+        {gaps.length > 0 && (
+          <Ticks>
+            {gaps.map((gap) => {
+              const { title, who, about } = gapText(gap)
+              return (
+                <Tick key={gap.code} sign="wait" title={title} who={who}>
+                  {about}
+                </Tick>
+              )
+            })}
+          </Ticks>
+        )}
+      </Section>
+      <Section id={`${id}-materials`} title={outcome.photograph}>
+        <Ticks>
+          {materials.map(({ kind }) => (
+            <Tick
+              key={kind}
+              icon={MaterialIcon[kind]}
+              title={materialTexts[kind].name}
+              who={materialTexts[kind].tip}
+            />
+          ))}
+        </Ticks>
+      </Section>
+      <Section id={`${id}-conditions`} title={outcome.conditions}>
+        <Ticks>
+          {conditions.map((condition) => (
+            <Tick
+              key={condition.ruleId}
+              sign={conditionSigns[condition.state]}
+              title={condition.sentence}
+              who={conditionStateText(condition)}
+            >
+              {condition.confidence === 'C' && <Text small>{outcome.uncertain}</Text>}
+              <Why summary={outcome.basis} icon="law">
+                <BasisLines basis={condition.basis} />
+              </Why>
+            </Tick>
+          ))}
+        </Ticks>
+      </Section>
+      {result.notes.length > 0 && (
+        <Section id={`${id}-notes`} title={outcome.notes}>
+          {result.notes.map((note) => (
+            <Text key={note}>{notes[note]}</Text>
+          ))}
+        </Section>
+      )}
+      <Section id={`${id}-basis`} title={outcome.basis}>
+        {result.confidence === 'C' && <Text>{`${outcome.uncertain}。`}</Text>}
+        <Why summary={outcome.everyBasis} icon="law">
+          <BasisLines basis={result.basis} />
+        </Why>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,171 @@
+import { useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { frame, windowTitle } from '@/content/frame'
+import {
+  answerProblemText,
+  guide,
+  optionText,
+  questionText,
+  type QuestionText,
+} from '@/content/guide/questions'
+import { stepNames, stepText } from '@/content/journey'
+import {
+  answerProblem,
+  nextQuestion,
+  QUESTION_IDS,
+  questionById,
+  questionList,
+  type AskedQuestion,
+  type OptionId,
+  type QuestionId,
+} from '@/domain/guidance'
+import { useClock } from '@/stores/clock'
+import { useGuidance } from '@/stores/guidance'
+import { useGuide } from '@/stores/guide'
+import { stepOf, urlOf } from '@/stores/journey'
+import { Button } from '@/ui/button'
+import { ChoiceGroup } from '@/ui/choice'
+import { ErrorSummary } from '@/ui/errorSummary'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/pageHead'
+import { Step, type StepProps } from '@/ui/step'
+import { open } from '@/ui/target'
+import { YearMonthField } from '@/ui/yearMonthField'
+import { answerOf, entryOf, type Entry } from './entry'
+import { Explanations } from './explanations'
+
+const isQuestion = (id: string | undefined): id is QuestionId => QUESTION_IDS.some((one) => one === id)
+
+/** One question of the guide. Which one stands in the address; where it does not apply (any more) the next open one is put. */
+export default function GuideQuestionPage() {
+  const { id } = useRouter().params
+  const answers = useGuide((state) => state.answers)
+  const { known } = useGuidance()
+  const question = isQuestion(id) ? questionById(id, answers, known) : null
+
+  useEffect(() => {
+    if (question) return
+    const next = nextQuestion(answers, known)
+    open(urlOf(next ? `guide/question?id=${next.id}` : 'guide/outcome'), 'replace')
+  }, [question, answers, known])
+
+  return question && <Asked key={question.id} question={question} />
+}
+
+function Asked({ question }: { question: AskedQuestion }) {
+  const answers = useGuide((state) => state.answers)
+  const keep = useGuide((state) => state.answer)
+  const today = useClock((state) => state.today)
+  const { known, questions } = useGuidance()
+  const [entry, setEntry] = useState(() => entryOf(question, answers[question.id]))
+  const [attempt, setAttempt] = useState(0)
+
+  const text = questionText(question)
+  const answer = answerOf(entry)
+  const problem = answerProblem(question.id, answer, answers, known, today)
+  const error = attempt > 0 && problem ? answerProblemText(problem) : undefined
+  const place = questions.indexOf(question.id)
+  const isLast = place === questions.length - 1
+  const { number, of } = stepOf('guide/question')
+  const isMonth = question.kind === 'month'
+
+  const submit = () => {
+    if (problem) return setAttempt(attempt + 1)
+    keep(question.id, answer)
+    // The list may have become shorter by this very answer.
+    const list = questionList({ ...answers, [question.id]: answer }, known)
+    const next = list[list.indexOf(question.id) + 1]
+    open(urlOf(next ? `guide/question?id=${next}` : 'guide/outcome'))
+  }
+  const step: StepProps = {
+    text: stepText(number, of),
+    topic: stepNames.guide,
+    more: guide.count(place + 1, questions.length).join('，'),
+    now: number,
+    of,
+  }
+  const field = isMonth && entry.option === undefined ? 'answer-year' : `answer-${question.options[0] ?? ''}`
+
+  return (
+    <Page
+      frame={frame}
+      title={windowTitle(text.title.join(''))}
+      onSubmit={submit}
+      action={
+        <Button kind="main" submits>
+          {isLast ? guide.last : guide.next}
+        </Button>
+      }
+    >
+      <ErrorSummary
+        title={guide.errorTitle}
+        errors={error ? [{ field, text: error }] : []}
+        attempt={attempt}
+      />
+      {isMonth ? (
+        <MonthEntry
+          text={text}
+          step={step}
+          entry={entry}
+          error={error}
+          question={question}
+          onChange={setEntry}
+        />
+      ) : (
+        <>
+          <Step {...step} />
+          <ChoiceGroup<OptionId>
+            name="answer"
+            legend={text.title.join('')}
+            legendLevel={1}
+            phrases={text.title}
+            hint={text.lead}
+            error={error}
+            options={optionsOf(question)}
+            value={entry.option}
+            onChange={(option) => setEntry({ ...entry, option })}
+          />
+        </>
+      )}
+      <Explanations question={question} />
+    </Page>
+  )
+}
+
+const optionsOf = (question: AskedQuestion) =>
+  question.options.map((value) => ({ value, ...optionText(question, value) }))
+
+interface MonthEntryProps {
+  readonly question: AskedQuestion
+  readonly text: QuestionText
+  readonly step: StepProps
+  readonly entry: Entry
+  readonly error: string | undefined
+  readonly onChange: (entry: Entry) => void
+}
+
+/** A month is typed; who cannot say one chooses that below. One of the two, never both. */
+function MonthEntry({ question, text, step, entry, error, onChange }: MonthEntryProps) {
+  return (
+    <>
+      <PageHead title={text.title.join('')} phrases={text.title} lead={text.lead} step={step} />
+      <YearMonthField
+        id="answer-year"
+        legend={guide.month.legend}
+        yearLabel={guide.month.year}
+        monthLabel={guide.month.month}
+        error={error}
+        year={entry.year}
+        month={entry.month}
+        onChange={(typed) => onChange({ option: undefined, ...typed })}
+      />
+      <ChoiceGroup<OptionId>
+        name="answer"
+        legend={guide.month.or}
+        options={optionsOf(question)}
+        value={entry.option}
+        onChange={(option) => onChange({ option, year: '', month: '' })}
+      />
+    </>
+  )
+}
