@@ -75,6 +75,8 @@ export function guideStore({ storage }: { readonly storage: Storage }): StateCre
 export const useGuide = create(guideStore({ storage: phoneStorage }))
 
 // On a second device the case brings its answers along.
+const { view: opened } = useDraft.getState()
+if (opened) useGuide.getState().adopt(opened)
 useDraft.subscribe(({ view }, before) => {
   if (view && view.answers !== before.view?.answers) useGuide.getState().adopt(view)
 })

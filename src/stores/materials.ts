@@ -100,7 +100,10 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
       return { retryAfterMs: wait }
     }
 
-    async function bring(caseId: string, { key, kind, path, tries, replaces }: Queued): Promise<Turn> {
+    async function bring(
+      caseId: string,
+      { key, attempt: name, kind, path, tries, replaces }: Queued,
+    ): Promise<Turn> {
       change(key, { state: 'uploading', percent: 0 })
       let drawn = 0
       const upload = client.upload(
@@ -109,7 +112,7 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
         {
           path,
           fields: { kind },
-          idempotencyKey: key,
+          idempotencyKey: name,
           onProgress(percent) {
             if (percent < 100 && percent - drawn < STEP_PERCENT) return
             drawn = percent
@@ -137,7 +140,7 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
         // A slot of one picture: the old one must make room first.
         const gone = await discard(caseId, replaces)
         if (gone === null) {
-          change(key, { state: 'waiting', percent: 0, replaces: null })
+          change(key, { attempt: dependencies.newKey(), state: 'waiting', percent: 0, replaces: null })
           return 'more'
         }
       }
@@ -145,7 +148,8 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
         change(key, { state: 'waiting', percent: 0, tries: tries + 1, failure })
         return isProblem(failure, 'signInRequired') ? 'idle' : later(failure, tries + 1)
       }
-      change(key, { state: 'refused', percent: 0, tries: tries + 1, failure })
+      const answered = { attempt: dependencies.newKey(), tries: tries + 1, failure }
+      change(key, { ...answered, state: 'refused', percent: 0 })
       return 'more'
     }
 
@@ -274,6 +278,7 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
 
 const queuedOf = (key: string, kind: MaterialKind, path: string, replaces: string | null): Queued => ({
   key,
+  attempt: key,
   kind,
   path,
   replaces,
@@ -290,7 +295,9 @@ export const allReceived = ({ pictures }: Pick<MaterialsState, 'pictures'>): boo
 
 export const useMaterials = create(materialsStore({ client: appClient, newKey, onOnline }))
 
-// The case brings its pictures along; whichever page opened it.
+// The case brings its pictures along, whichever page opened it; one may have been open before this file was loaded.
+const { view: opened } = useDraft.getState()
+if (opened) useMaterials.getState().take(opened)
 useDraft.subscribe(({ view }, before) => {
   if (view && view.materials !== before.view?.materials) useMaterials.getState().take(view)
 })

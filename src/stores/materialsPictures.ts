@@ -4,8 +4,9 @@ import type { Failure } from './attempt'
 
 /** A picture that this phone has yet to bring to the server, or whose place there is not in order yet. */
 export interface Queued {
-  /** Names the picture; it is the `Idempotency-Key` of its upload as well. */
   readonly key: string
+  /** The `Idempotency-Key`: the same until the server has answered, so that one picture is received once. */
+  readonly attempt: string
   readonly kind: MaterialKind
   /** Where the platform keeps the file. */
   readonly path: string

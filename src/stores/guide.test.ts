@@ -1,0 +1,99 @@
+import { createStore } from 'zustand/vanilla'
+import { guidanceOf, knownOf, leftOutOf } from './guidance'
+import { guideStore } from './guide'
+import { aDraft } from './testing/cases'
+import { phone } from './testing/phone'
+
+const openGuide = (on = phone()) => ({ on, store: createStore(guideStore({ storage: on.storage })) })
+
+describe('answers', () => {
+  test('stay on the phone over an app that was killed', () => {
+    const { on, store } = openGuide()
+    store.getState().answer('insurance', 'employee')
+    store.getState().answer('birthMonth', '1965-03')
+    expect(openGuide(on).store.getState().answers).toEqual({ insurance: 'employee', birthMonth: '1965-03' })
+  })
+
+  test('are gone when somebody begins anew', () => {
+    const { on, store } = openGuide()
+    store.getState().answer('insurance', 'employee')
+    store.getState().reset()
+    expect(store.getState().answers).toEqual({})
+    expect(on.keys()).toEqual([])
+  })
+
+  test('come with the case on a second device', () => {
+    const { store } = openGuide()
+    store.getState().adopt(aDraft())
+    expect(store.getState().answers).toMatchObject({ birthMonth: '1965-03' })
+  })
+
+  test('changed here and not yet taken into the case stay, until it has them', () => {
+    const { store } = openGuide()
+    store.getState().adopt(aDraft())
+    store.getState().answer('retirementMonth', '2026-12')
+    store.getState().adopt(aDraft())
+    expect(store.getState().answers.retirementMonth).toBe('2026-12')
+
+    store.getState().taken()
+    store.getState().adopt(aDraft({ answers: { retirementMonth: '2027-01' } }))
+    expect(store.getState().answers.retirementMonth).toBe('2027-01')
+  })
+})
+
+describe('what the guide comes to', () => {
+  const today = '2026-05-06'
+
+  test('is asked question by question, each answer moving it on', () => {
+    const first = guidanceOf({}, {}, today)
+    expect(first.next?.id).toBe('insurance')
+    const second = guidanceOf({ insurance: 'employee' }, {}, today)
+    expect(second.next?.id).toBe('birthMonth')
+    expect(second.questions).toContain('retirementMonth')
+  })
+
+  test('asks nobody what the identity proof or the departments say', () => {
+    const me = {
+      phoneMasked: '138****0417',
+      level: 'realName',
+      person: { name: '王建国', sex: 'male', birthDate: '1965-03-12', idNumberMasked: '130************01X' },
+    } as const
+    const facts = { insurance: 'employee', housingFund: { account: true } } as const
+    const known = knownOf(me, { sources: [], values: [], facts })
+    expect(known.identity).toEqual({ sex: 'male', birth: '1965-03-12' })
+    const { questions } = guidanceOf({}, known, today)
+    expect(questions).not.toContain('insurance')
+    expect(questions).not.toContain('birthMonth')
+    expect(questions).not.toContain('retiree')
+    expect(questions).not.toContain('housingFund')
+  })
+
+  test('takes the items that are left out from this phone, else from the case', () => {
+    const { assessment } = guidanceOf(
+      {
+        insurance: 'employee',
+        birthMonth: '1965-03',
+        archiveBirth: 'same',
+        retiree: 'male',
+        earlyRetirement: 'none',
+        archiveMatters: 'deemedYears',
+        retirementMonth: '2026-11',
+        housingFund: 'has',
+        medicalInsurance: 'employee',
+      },
+      {},
+      today,
+    )
+    if (assessment.outcome !== 'scenario') throw new Error('one scenario was expected')
+    const { items } = assessment.result
+    expect(leftOutOf(items, null, null)).toEqual([])
+    expect(
+      leftOutOf(items, null, { items: ['benefitQualification', 'pensionPayment', 'medicalContribution'] }),
+    ).toEqual(['housingFundWithdrawal'])
+    const { store } = openGuide()
+    store.getState().tick('medicalContribution', false, leftOutOf(items, null, null))
+    expect(leftOutOf(items, store.getState().untick, null)).toEqual(['medicalContribution'])
+    store.getState().tick('medicalContribution', true, ['medicalContribution'])
+    expect(leftOutOf(items, store.getState().untick, null)).toEqual([])
+  })
+})

@@ -1,0 +1,209 @@
+import { cellsOf } from './draftCells'
+import { guidanceOf } from './guidance'
+import {
+  backOf,
+  firstUnfinished,
+  journeyOf,
+  nextOf,
+  resumePlace,
+  stepOf,
+  STEPS,
+  type JourneyInput,
+} from './journeySteps'
+import { picturesOf } from './materialsPictures'
+import { fieldOf, pageOf, placeOf, urlOf } from './place'
+import { aDraft, aField, aMaterial, aSubmitted } from './testing/cases'
+
+const answers = {
+  insurance: 'employee',
+  birthMonth: '1965-03',
+  archiveBirth: 'same',
+  retiree: 'male',
+  earlyRetirement: 'none',
+  archiveMatters: 'deemedYears',
+  retirementMonth: '2026-11',
+  housingFund: 'has',
+  medicalInsurance: 'employee',
+}
+const view = aDraft({ answers })
+const today = '2026-05-06'
+
+const input = (more: Partial<JourneyInput> = {}): JourneyInput => ({
+  guidance: guidanceOf(answers, {}, today),
+  answered: true,
+  view,
+  cells: cellsOf(view.fields, {}),
+  pictures: picturesOf([], [], new Map()),
+  today,
+  ...more,
+})
+const places = (more: Partial<JourneyInput> = {}) => journeyOf(input(more)).pages.map(({ place }) => place)
+
+const filled = Object.entries({
+  unitName: '廊坊市第一机械厂',
+  unitCreditCode: '91110000802100433B',
+  name: '王建国',
+  idNumber: '13000019650312001X',
+  sex: 'male',
+  birthDate: '1965-03-12',
+  householdAddress: '河北省廊坊市广阳区新华路 1 号',
+  contactAddress: '河北省廊坊市广阳区新华路 1 号',
+  phone: '13800000417',
+  workStart: '1984-07',
+}).map(([field, value]) => aField(field, value))
+
+describe('the way', () => {
+  test('leads from the questions over the form, the pictures and the check to the signature', () => {
+    const way = places()
+    expect(way[0]).toBe('guide/start')
+    expect(way.slice(way.indexOf('guide/outcome'))).toEqual([
+      'guide/outcome',
+      'apply/form?topic=person',
+      'apply/form?topic=work',
+      'apply/form?topic=retirement',
+      'apply/form?topic=account',
+      'apply/form?topic=fund',
+      'photos/slot?kind=idCardFront',
+      'photos/slot?kind=idCardBack',
+      'photos/slot?kind=archivePages',
+      'photos/slot?kind=bankCard',
+      'photos/list',
+      'apply/check',
+      'apply/sign',
+    ])
+  })
+
+  test('leaves out what an item left out needs', () => {
+    const without = aDraft({ answers, items: ['benefitQualification', 'pensionPayment'] })
+    const way = places({ view: without })
+    expect(way).not.toContain('apply/form?topic=fund')
+    expect(way).not.toContain('photos/slot?kind=bankCard')
+  })
+
+  test('has only the questions while there is no case', () => {
+    expect(places({ view: null, cells: {} }).at(-1)).toBe('guide/outcome')
+  })
+
+  test('goes on and back page by page', () => {
+    const journey = journeyOf(input())
+    for (const [at, page] of journey.pages.entries()) {
+      const next = journey.pages[at + 1] ?? null
+      expect(nextOf(journey, page.place)).toEqual(next)
+      if (next) expect(backOf(journey, next.place)).toEqual(page)
+    }
+  })
+
+  test('knows a page whichever of its fields it names', () => {
+    expect(nextOf(journeyOf(input()), 'apply/form?topic=person&field=phone')?.place).toBe(
+      'apply/form?topic=work',
+    )
+  })
+})
+
+describe('第 n 步，共 5 步', () => {
+  test('counts five steps that only go up along the way', () => {
+    const numbers = places().map((place) => stepOf(place).number)
+    expect(numbers).toEqual([...numbers].sort((one, other) => one - other))
+    expect(new Set(numbers)).toEqual(new Set([1, 2, 3, 4, 5]))
+    expect(STEPS).toHaveLength(5)
+  })
+
+  test.each([
+    ['guide/question?id=insurance', 'guide', 1],
+    ['apply/form?topic=work&field=unitName', 'form', 2],
+    ['photos/slot?kind=bankCard', 'photos', 3],
+    ['apply/check', 'check', 4],
+    ['apply/sign', 'sign', 5],
+  ])('%s is of step %s', (place, step, number) => {
+    expect(stepOf(place)).toEqual({ step, number, of: 5 })
+  })
+})
+
+describe('what is still to be done', () => {
+  test('without an answer is the start; after it the first open question', () => {
+    const nothing = { view: null, cells: {}, answered: false, guidance: guidanceOf({}, {}, today) }
+    expect(firstUnfinished(journeyOf(input(nothing)))?.place).toBe('guide/start')
+    const one = { ...nothing, answered: true, guidance: guidanceOf({ insurance: 'employee' }, {}, today) }
+    expect(firstUnfinished(journeyOf(input(one)))?.place).toBe('guide/question?id=birthMonth')
+    const all = { ...nothing, answered: true, guidance: guidanceOf(answers, {}, today) }
+    expect(firstUnfinished(journeyOf(input(all)))?.place).toBe('guide/outcome')
+  })
+
+  test('is the first topic with a field that cannot stand', () => {
+    expect(firstUnfinished(journeyOf(input()))?.place).toBe('apply/form?topic=person')
+    const journey = journeyOf(input({ cells: cellsOf(filled, {}) }))
+    expect(firstUnfinished(journey)?.place).toBe('apply/form?topic=work')
+    expect(journey.pages.find(({ place }) => place === 'apply/form?topic=person')?.done).toBe(true)
+  })
+
+  test('is a topic with a conflict or a refused value', () => {
+    const typed = { phone: { value: '13800000418', basedOn: 1, refused: 'fieldLocked' } }
+    expect(firstUnfinished(journeyOf(input({ cells: cellsOf(filled, typed) })))?.place).toBe(
+      'apply/form?topic=person',
+    )
+  })
+
+  test('is no slot with a picture, but the list until all are received', () => {
+    const queued = {
+      key: 'key-1',
+      attempt: 'key-1',
+      kind: 'bankCard',
+      path: 'blob:1',
+      replaces: null,
+      state: 'waiting',
+      percent: 0,
+      tries: 0,
+      failure: null,
+      receivedAs: null,
+    } as const
+    const done = (pictures: JourneyInput['pictures'], place: string) =>
+      journeyOf(input({ pictures })).pages.find((page) => page.place === place)?.done
+    const kinds = ['idCardFront', 'idCardBack', 'archivePages'] as const
+    const three = kinds.map((kind) => aMaterial({ id: kind, kind }))
+    const waiting = picturesOf(three, [queued], new Map())
+    expect(done(waiting, 'photos/slot?kind=bankCard')).toBe(true)
+    expect(done(waiting, 'photos/list')).toBe(false)
+    expect(
+      done(picturesOf([...three, aMaterial({ id: 'b', kind: 'bankCard' })], [], new Map()), 'photos/list'),
+    ).toBe(true)
+    const refused = picturesOf(three, [{ ...queued, state: 'refused' }], new Map())
+    expect(done(refused, 'photos/slot?kind=bankCard')).toBe(false)
+  })
+
+  test('is nothing after submitting', () => {
+    const submitted = aSubmitted({ answers })
+    const journey = journeyOf(input({ view: submitted }))
+    expect(journey.pages.find(({ place }) => place === 'apply/sign')?.done).toBe(true)
+  })
+})
+
+describe('going on', () => {
+  test('returns to the very field where the person left off', () => {
+    const left = 'apply/form?topic=work&field=workStart'
+    expect(resumePlace(journeyOf(input()), left)).toBe(left)
+  })
+
+  test('goes to the first unfinished page where that place is not on the way any more', () => {
+    const without = aDraft({ answers, items: ['benefitQualification', 'pensionPayment'] })
+    expect(resumePlace(journeyOf(input({ view: without })), 'apply/form?topic=fund')).toBe(
+      'apply/form?topic=person',
+    )
+    expect(resumePlace(journeyOf(input()), null)).toBe('apply/form?topic=person')
+  })
+})
+
+describe('a place', () => {
+  test('names a page and a field of it', () => {
+    const place = placeOf('apply/form?topic=work', 'unitName')
+    expect(place).toBe('apply/form?topic=work&field=unitName')
+    expect(fieldOf(place)).toBe('unitName')
+    expect(pageOf(place)).toBe('apply/form?topic=work')
+    expect(fieldOf('apply/check')).toBeNull()
+    expect(placeOf('apply/sign', 'code')).toBe('apply/sign?field=code')
+  })
+
+  test('is an address of the router, with the way back to the check', () => {
+    expect(urlOf('apply/form?topic=work', 'check')).toBe('/pages/apply/form/index?topic=work&from=check')
+    expect(urlOf('apply/check')).toBe('/pages/apply/check/index')
+  })
+})

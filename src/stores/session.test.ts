@@ -1,0 +1,191 @@
+import { createStore } from 'zustand/vanilla'
+import { createBearer } from '@/services/bearer'
+import { forgetPerson } from './forget'
+import { sessionStore } from './session'
+import { phone } from './testing/phone'
+import { body, later, problem, scriptedServer, silence } from './testing/server'
+
+const WANG = { phoneMasked: '138****0417', level: 'phone', person: null }
+const NOBODY = problem('signInRequired')
+
+function openApp({ server = scriptedServer(), on = phone(), saved = true } = {}) {
+  const saveDraft = jest.fn(() => Promise.resolve(saved))
+  const bearer = createBearer(on.storage)
+  const store = createStore(
+    sessionStore({
+      client: server.client,
+      storage: on.storage,
+      bearer,
+      platform: 'h5',
+      onOtherTab: on.onOtherTab,
+      saveDraft,
+      forgetPerson,
+    }),
+  )
+  return { server, on, store, bearer, saveDraft }
+}
+
+type App = ReturnType<typeof openApp>
+
+async function signedIn(settings: Parameters<typeof openApp>[0] = {}): Promise<App> {
+  const app = openApp(settings)
+  app.server.on('POST /session', body({ token: 'token-1', me: WANG }))
+  await app.store.getState().signIn('13800000417', '123456')
+  return app
+}
+
+describe('signing in', () => {
+  test('sends a code and says when another may be sent', async () => {
+    const { server, store } = openApp()
+    server.on('POST /session/codes', body({ resendAfterSeconds: 60, expiresInSeconds: 300 }))
+    const before = Date.now()
+    expect(await store.getState().sendCode('13800000417')).toBe(true)
+    expect(store.getState().resendAt).toBeGreaterThanOrEqual(before + 60_000)
+  })
+
+  test('a wrong code leaves everybody out and says why', async () => {
+    const { server, store } = openApp()
+    server.on('POST /session', problem('codeWrong'))
+    expect(await store.getState().signIn('13800000417', '000000')).toBe(false)
+    expect(store.getState()).toMatchObject({ me: null, failure: { code: 'codeWrong' }, busy: false })
+  })
+
+  test('pressed twice sends once', async () => {
+    const { server, store } = openApp()
+    const answer = later<void>()
+    server.on('POST /session/codes', async () => {
+      await answer.promise
+      return body({ resendAfterSeconds: 60, expiresInSeconds: 300 })
+    })
+    const both = [store.getState().sendCode('13800000417'), store.getState().sendCode('13800000417')]
+    answer.settle()
+    expect(await Promise.all(both)).toEqual([true, false])
+    expect(server.requests).toHaveLength(1)
+  })
+
+  test('keeps the session of a mini-program for the next run', async () => {
+    const { on } = await signedIn()
+    expect(createBearer(on.storage).token()).toBe('token-1')
+  })
+
+  test('of another person takes the one before off this phone', async () => {
+    const { server, store, on } = await signedIn()
+    server.on('POST /session', body({ token: 'token-2', me: { ...WANG, phoneMasked: '139****0000' } }))
+    server.on('GET /me', NOBODY)
+    await store.getState().load()
+    await store.getState().signIn('13900000000', '123456')
+    expect(store.getState().me?.phoneMasked).toBe('139****0000')
+    expect(on.text()).not.toContain('138****0417')
+  })
+})
+
+describe('the next run', () => {
+  test('knows who it is without a network', async () => {
+    const { server, on } = await signedIn()
+    server.on('GET /me', silence)
+    const { store } = openApp({ server, on })
+    expect(store.getState()).toMatchObject({ status: 'signedIn', me: WANG })
+    await store.getState().load()
+    expect(store.getState().status).toBe('signedIn')
+  })
+
+  test('learns that the session has ended, and keeps whose draft lies here', async () => {
+    const { server, on } = await signedIn()
+    server.on('GET /me', NOBODY)
+    const { store } = openApp({ server, on })
+    await store.getState().load()
+    expect(store.getState()).toMatchObject({ status: 'signedOut', ended: true, me: WANG })
+  })
+
+  test('on a phone that knows nobody is signed out, and nothing has ended', async () => {
+    const { server, store } = openApp()
+    server.on('GET /me', NOBODY)
+    expect(store.getState().status).toBe('unknown')
+    await store.getState().load()
+    expect(store.getState()).toMatchObject({ status: 'signedOut', ended: false })
+  })
+})
+
+test('a session that ends in the middle of something else is noticed', async () => {
+  const { server, store } = await signedIn()
+  server.on('GET /prefill', NOBODY)
+  await server.client.call('getPrefill', {}).catch(() => undefined)
+  expect(store.getState()).toMatchObject({ status: 'signedOut', ended: true })
+})
+
+describe('the real name', () => {
+  const proof = ['4f9c1b9e-5f43-4c7e-8f8e-0d5a1c6b2e01', 'code-of-the-provider', []] as const
+
+  test('is proved with the provider’s code', async () => {
+    const { server, store } = await signedIn()
+    const person = {
+      name: '王建国',
+      sex: 'male',
+      birthDate: '1965-03-12',
+      idNumberMasked: '130************01X',
+    }
+    server.on('POST /me/identity/requests', body({ requestId: proof[0], provider: 'demonstration' }))
+    server.on('POST /me/identity', body({ ...WANG, level: 'realName', person }))
+    expect(await store.getState().startIdentity()).toBe(proof[0])
+    expect(await store.getState().proveIdentity(...proof)).toBe(true)
+    expect(store.getState().me).toMatchObject({ level: 'realName', person: { name: '王建国' } })
+  })
+
+  test('that was not proved leaves the level as it was', async () => {
+    const { server, store } = await signedIn()
+    server.on('POST /me/identity', problem('identityCodeInvalid'))
+    expect(await store.getState().proveIdentity(...proof)).toBe(false)
+    expect(store.getState()).toMatchObject({
+      me: { level: 'phone' },
+      failure: { code: 'identityCodeInvalid' },
+    })
+  })
+})
+
+describe('signing out', () => {
+  test('saves the draft, takes everything personal off the phone and ends the session', async () => {
+    const { server, store, on, saveDraft } = await signedIn()
+    server.on('DELETE /session', body(null))
+    expect(await store.getState().signOut()).toBe('done')
+    expect(saveDraft).toHaveBeenCalled()
+    expect(store.getState()).toMatchObject({ status: 'signedOut', me: null, ended: false })
+    expect(on.keys()).toEqual([])
+  })
+
+  test('does not happen where words would be lost, unless it must', async () => {
+    const { server, store } = await signedIn({ saved: false })
+    expect(await store.getState().signOut()).toBe('unsaved')
+    expect(store.getState().status).toBe('signedIn')
+
+    server.on('DELETE /session', body(null))
+    expect(await store.getState().signOut({ evenUnsaved: true })).toBe('done')
+    expect(store.getState().status).toBe('signedOut')
+  })
+
+  test('without a network holds on this phone, and the server hears of it in the next run', async () => {
+    const { server, store, on } = await signedIn()
+    server.on('DELETE /session', silence)
+    await store.getState().signOut()
+    expect(store.getState().status).toBe('signedOut')
+
+    // The cookie still stands: the server must not be asked who it is before it is gone.
+    const next = openApp({ server, on })
+    expect(next.store.getState()).toMatchObject({ status: 'signedOut', me: null })
+    server.on('DELETE /session', body(null))
+    server.on('GET /me', NOBODY)
+    await next.store.getState().load()
+    expect(server.requests.map(({ method, path }) => `${method} ${path}`).slice(-2)).toEqual([
+      'DELETE /session',
+      'GET /me',
+    ])
+    expect(createBearer(on.storage).token()).toBeNull()
+  })
+
+  test('in another tab is seen here', async () => {
+    const { server, on } = await signedIn()
+    const second = openApp({ server, on })
+    on.storage.write('session', { form: 1, value: { me: null, leaving: true } })
+    on.tellTabs('session')
+    expect(second.store.getState()).toMatchObject({ status: 'signedOut', me: null })
+  })
+})
