@@ -109,6 +109,11 @@ describe('checkField', () => {
     ['accountNumber', '6200000000000000109', { bankOf }], // a bank that the table does not know
     ['accountNumber', '6228480000000000415'], // a wrong check digit is asked for again, not refused
     ['accountNumberAgain', '6228 4800 0000 0000 415', { values: { accountNumber: '6228480000000000415' } }],
+    [
+      'fundAccountAgain',
+      '6228480000000000415',
+      { ...employer, values: { fundAccount: '6228480000000000415' } },
+    ],
     ['retirementCategory', 'flexibleDelayEnded', { assessedCategory: 'flexibleDelayCompleted' }],
     ['idNumber', `81000019650312001${idCheckCharacter('81000019650312001')}`],
   ]
@@ -130,7 +135,9 @@ describe('checkField', () => {
   it('asks for the column 公积金 of an employer alone', () => {
     for (const id of ['fundOffice', 'fundAuthorization', 'fundBank', 'fundAccount'] as const) {
       expect(checkField(id, '', contextOf(employer))).toBe('missing')
-      expect(checkField(id, '', contextOf({}))).toBeUndefined()
+      for (const applicant of ['self', 'agent', 'archiveKeeper'] as const) {
+        expect(checkField(id, '', contextOf({ facts: { applicant } }))).toBeUndefined()
+      }
     }
   })
 

@@ -20,7 +20,12 @@ const papers = {
   documents: DOCUMENTS.map((name) => ({ name, id: `document-${name}` })),
 }
 /** Numbers that keep the cells on the form that hang on other cells' values. */
-const values: FormValues = { ...marked, insuredCity: '131000', accountNumber: '6228480000000000415' }
+const values: FormValues = {
+  ...marked,
+  insuredCity: '131000',
+  accountNumber: '6228480000000000415',
+  fundAccount: '6228480000000000415',
+}
 
 const factsFor = (item: Item, changes: Partial<FormFacts> = {}): FormFacts => ({
   ...wangFacts,
@@ -131,6 +136,57 @@ describe('the packages of 王建国', () => {
         'retirementMonth',
         'unitCreditCode',
         'unitName',
+      ].sort(),
+    )
+  })
+
+  it('socialInsurance: what it checks, where it pays and where it writes to', () => {
+    const sent = packageFor('socialInsurance', ['pensionPayment'], form, papers)
+    expect(Object.keys(sent.fields).sort()).toEqual(
+      [
+        'accountBank',
+        'accountHolder',
+        'accountNumber',
+        'archiveBirthMonth',
+        'benefitStart',
+        'birthDate',
+        'contactAddress',
+        'idNumber',
+        'insuredArea',
+        'insuredCity',
+        'name',
+        'needsQualification',
+        'pensionNumber',
+        'phone',
+        'postcode',
+        'retirementCategory',
+        'retirementMonth',
+        'sex',
+        'unitCreditCode',
+        'unitName',
+        'workStart',
+      ].sort(),
+    )
+    expect(sent.documents.map(({ name }) => name)).toEqual(['recognitionForm'])
+  })
+
+  it('medicalInsurance: age, service and the place, no account and no address', () => {
+    const sent = packageFor('medicalInsurance', ['medicalContribution'], form, papers)
+    expect(Object.keys(sent.fields).sort()).toEqual(
+      [
+        'archiveBirthMonth',
+        'birthDate',
+        'idNumber',
+        'insuredArea',
+        'insuredCity',
+        'name',
+        'phone',
+        'retirementCategory',
+        'retirementMonth',
+        'sex',
+        'unitCreditCode',
+        'unitName',
+        'workStart',
       ].sort(),
     )
   })

@@ -78,6 +78,20 @@ describe('parseIdNumber', () => {
     expect(parseIdNumber(withCheck('13100219640229001'))).toMatchObject({ ok: true, birthDate: '1964-02-29' })
   })
 
+  it('makes the weighted sum of all eighteen characters 1, modulo 11 (ISO 7064 MOD 11-2)', () => {
+    const digits = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 17, maxLength: 17 })
+    fc.assert(
+      fc.property(digits, (first17) => {
+        const check = idCheckCharacter(first17.join(''))
+        const sum = [...first17, check === 'X' ? 10 : Number(check)].reduce(
+          (total, digit, place) => total + digit * 2 ** (17 - place),
+          0,
+        )
+        expect(sum % 11).toBe(1)
+      }),
+    )
+  })
+
   it('finds every single wrong digit and every swap of neighbours', () => {
     const tail = fc.integer({ min: 0, max: 999 }).map((serial) => String(serial).padStart(3, '0'))
     const day = fc.integer({ min: 10, max: 28 })
