@@ -121,6 +121,11 @@ describe('the packages of 王建国', () => {
     expect(seeing).toEqual(['socialInsurance'])
   })
 
+  it("housingFund alone sees the account that an employer writes in the fund's column", () => {
+    const seeing = whoSees('fundAccount', { ...wangFacts, applicant: 'employer' })
+    expect(seeing.map(({ department }) => department)).toEqual(['housingFund'])
+  })
+
   it("housingFund alone sees the bank card's picture, and no account of the pension", () => {
     expect(whoSeesMaterial('bankCard', wangFacts).map(({ department }) => department)).toEqual([
       'housingFund',

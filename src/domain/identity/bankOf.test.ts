@@ -72,7 +72,7 @@ describe('bankOf', () => {
     },
   )
 
-  it('holds exactly the data of the package bankcard (run scripts/make-bank-bins.ts after an update)', () => {
+  it('tells bank and kind of every card of the package bankcard by its number', () => {
     const kinds = { DC: 'debit', CC: 'credit', SCC: 'semiCredit', PC: 'prepaid' } as const
     const wrong = cards.filter((card) => {
       const found = bankOf(filled(card.cardBin, card.len))
