@@ -1,10 +1,12 @@
-import { createHmac } from 'node:crypto'
-import { Hono } from 'hono'
-import type { Context } from 'hono'
+import type { Context, Hono } from 'hono'
 import { createApp } from './app'
 import { createCaseDesk } from './cases/caseDesk'
+import { composeCases } from './cases/composeCases'
+import { chainMac, type CaseServices } from './cases/services'
 import { createCaseClock, type RealClock, systemClock } from './clock/clocks'
 import type { Config } from './config'
+import { consoleHandlers } from './console/handlers'
+import { consolePages } from './console/pages'
 import { openVault } from './crypto/vault'
 import { dataKeyFor } from './crypto/dataKey'
 import { type Database, openDatabase } from './db/database'
@@ -16,6 +18,7 @@ import { prefillHandlers } from './http/prefill'
 import { sessionHandlers } from './http/session'
 import { demonstrationProvider } from './identity/demonstrationProvider'
 import type { Log } from './log'
+import { startWorker, type Worker, type WorkerOptions } from './outbox/worker'
 import type { Services } from './services'
 import { demonstrationSms, smsGateway } from './sessions/sms'
 
@@ -31,6 +34,11 @@ export interface Outside {
 export interface Bff {
   readonly app: Hono
   readonly services: Services
+  readonly cases: CaseServices
+  /** What the outbox works off: by `startWork` in a process of its own, step by step in tests. */
+  readonly jobs: WorkerOptions
+  /** Works off the outbox until `close`. */
+  startWork(): void
   /** The file that holds the data key, where the demonstration made its own. */
   readonly keyFile: string | null
   close(): Promise<void>
@@ -55,7 +63,6 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
       sms: demonstrationSms(db, vault),
       provider: demonstrationProvider(db),
     }
-    const chainKey = vault.secret('chain of events')
     const services: Services = {
       config,
       database,
@@ -66,7 +73,15 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
       sms: config.sms ? smsGateway(config.sms) : (demonstration?.sms ?? null),
       identityProvider: demonstration?.provider ?? null,
       sharedData: createDemonstrationSharedData({ db, caseClock }),
-      caseDesk: createCaseDesk({ mac: macWith(chainKey) }),
+      caseDesk: createCaseDesk({ mac: chainMac(vault) }),
+    }
+    let worker: Worker | null = null
+    const cases = composeCases(services, () => worker?.kick())
+    const jobs: WorkerOptions = {
+      db,
+      handlers: cases.jobs,
+      caseNow: () => caseClock.now(),
+      onError: (message) => log.failure('outbox', new Error(message)),
     }
     const app = createApp(services, {
       handlers: {
@@ -74,21 +89,34 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
         ...identityHandlers(services),
         ...prefillHandlers(services),
         ...materialHandlers(services),
+        ...cases.handlers,
       },
       demonstration: demonstration && {
-        handlers: demonstrationHandlers(demonstration.provider, demonstration.sms),
-        pages: new Hono(),
+        handlers: {
+          ...demonstrationHandlers(demonstration.provider, demonstration.sms),
+          ...consoleHandlers(cases.services),
+        },
+        pages: consolePages(),
       },
       website,
       addressOf,
     })
-    return { app, services, keyFile: dataKey.file, close }
+    return {
+      app,
+      services,
+      cases: cases.services,
+      keyFile: dataKey.file,
+      jobs,
+      startWork() {
+        worker = startWorker(jobs)
+      },
+      async close() {
+        await worker?.stop()
+        await close()
+      },
+    }
   } catch (error) {
     await close()
     throw error
   }
-}
-
-function macWith(key: Buffer): (text: string) => string {
-  return (text) => createHmac('sha256', key).update(text).digest('base64url')
 }

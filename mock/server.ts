@@ -35,6 +35,8 @@ export async function startServer(environment: NodeJS.ProcessEnv): Promise<Runni
     )
   }
   const housekeeping = startHousekeeping(bff.services)
+  bff.startWork()
+  bff.startWork()
   try {
     const { server, port } = await listen(bff.app.fetch, config)
     const host = config.host.includes(':') ? `[${config.host}]` : config.host

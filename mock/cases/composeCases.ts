@@ -1,0 +1,31 @@
+import { certificateHandlers } from '@bff/certificates/handlers'
+import { createDemonstrationDepartments } from '@bff/departments/demonstration'
+import { simulatorJobs } from '@bff/departments/simulator'
+import type { JobHandler } from '@bff/outbox/worker'
+import type { Services } from '@bff/services'
+import { caseHandlers } from './handlers'
+import { caseJobs } from './jobs'
+import { chainMac, type CaseServices } from './services'
+
+/** Puts together what deals with cases: the citizens' operations, and what follows from them in the outbox. */
+export function composeCases(services: Services, kick: () => void) {
+  const { config, database, vault } = services
+  const { db } = database
+  const simulated = config.console !== null
+  const cases: CaseServices = {
+    ...services,
+    db,
+    departments: createDemonstrationDepartments({ db, vault, simulated }),
+    mac: chainMac(vault),
+    kick,
+  }
+  const jobs: Readonly<Record<string, JobHandler>> = {
+    ...caseJobs(cases),
+    ...(simulated && simulatorJobs(cases)),
+  }
+  return {
+    services: cases,
+    handlers: { ...caseHandlers(cases), ...certificateHandlers(cases, services.caseDesk) },
+    jobs,
+  }
+}

@@ -1,0 +1,190 @@
+import { asc, desc, eq, sql } from 'drizzle-orm'
+import { fieldTexts } from '@/content/form'
+import { materialTexts } from '@/content/materials'
+import { documentTitles } from '@/content/documents'
+import { chinaDate } from '@/domain/calendar'
+import { progress } from '@/domain/case'
+import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
+import type { Department, Item, LocalDate } from '@/domain/scheme/ids'
+import {
+  reasonsForItem,
+  refusalReason,
+  SUPPLEMENT_REASON_CODES,
+  supplementReason,
+} from '@/domain/scheme/reasons'
+import type { ClockState, DepartmentSetting, DepartmentTask } from '@contract/demonstration'
+import type { DemonstrationOperation } from '@contract/demonstration-routes'
+import { beginningOf, CASE_JOBS } from '@bff/cases/consequences'
+import { answeringRefusals } from '@bff/cases/refusals'
+import type { CaseServices } from '@bff/cases/services'
+import { readCase } from '@bff/cases/store'
+import { isFieldId } from '@bff/cases/values'
+import { cases, departmentTasks } from '@bff/db/schema'
+import { answerTask, taskById } from '@bff/departments/decisions'
+import { openPackage, startThinking } from '@bff/departments/demonstration'
+import { behaviourOf, behaviours, RECEIVING_DEPARTMENTS, setBehaviour } from '@bff/departments/settings'
+import type { DemonstrationHandlers } from '@bff/http/demonstration'
+import { ProblemError } from '@bff/http/problems'
+import { hasten } from '@bff/outbox/jobs'
+
+type ConsoleOperation = Extract<
+  DemonstrationOperation,
+  'getClock' | 'putClock' | 'listTasks' | 'decideTask' | 'listDepartments' | 'putDepartment'
+>
+type Task = typeof departmentTasks.$inferSelect
+
+/** As many as a screen can hold; what was decided long ago scrolls away. */
+const TASKS_SHOWN = 60
+
+/** The law that the rules hold begins here, and people's dates end here. */
+const EARLIEST = '2025-01-01T00:00:00.000Z'
+const LATEST = '2045-01-01T00:00:00.000Z'
+
+const DELIVERIES = [
+  CASE_JOBS.deliverPackage,
+  CASE_JOBS.deliverSupplement,
+  CASE_JOBS.takeBack,
+  CASE_JOBS.fileResult,
+]
+
+/** The console's side of the demonstration: the clock, the departments' desks, who is down. */
+export function consoleHandlers(services: CaseServices): Pick<DemonstrationHandlers, ConsoleOperation> {
+  const { db, caseClock } = services
+
+  const clockState = async (): Promise<ClockState> => {
+    const now = await caseClock.now()
+    const today = chinaDate(now)
+    const open = await db.select({ id: cases.id }).from(cases).where(eq(cases.open, true))
+    const waiting: ClockState['waiting'] = []
+    for (const { id } of open) {
+      const found = await readCase(db, id)
+      const shown = found && progress(found.events, today)
+      if (shown?.status !== 'waitingForMonth' || shown.number === null || shown.retirementMonth === null)
+        continue
+      const { number, retirementMonth: month } = shown
+      waiting.push({ number, month, opensAt: beginningOf(month) })
+    }
+    return { now, today, backwardAllowed: await isFresh(services), waiting }
+  }
+
+  const settings = async (): Promise<{ departments: DepartmentSetting[] }> => {
+    const now = await behaviours(db)
+    return {
+      departments: RECEIVING_DEPARTMENTS.map((department) => ({
+        department,
+        name: DEPARTMENT_INFO[department].shortName,
+        down: (now[department]?.downSince ?? null) !== null,
+        decidesItself: now[department]?.decidesItself ?? true,
+      })),
+    }
+  }
+
+  return {
+    getClock: clockState,
+
+    async putClock({ body, caseNow }) {
+      const now = new Date(body.now).toISOString()
+      if (now < caseNow && !(await isFresh(services))) throw new ProblemError('notAllowedNow')
+      if (now < EARLIEST || now > LATEST) throw new ProblemError('invalidInput')
+      await caseClock.set(db, now)
+      services.kick()
+      return clockState()
+    },
+
+    async listTasks() {
+      const tasks = await db
+        .select()
+        .from(departmentTasks)
+        .orderBy(sql`${departmentTasks.decidedAt} is not null`, desc(departmentTasks.receivedAt))
+        .limit(TASKS_SHOWN)
+      return { tasks: await Promise.all(tasks.map((task) => shownTask(services, task))) }
+    },
+
+    async decideTask({ params, body, caseNow }) {
+      const task = await taskById(services, params.id)
+      if (task === null) throw new ProblemError('notFound')
+      await answeringRefusals(() => answerTask(services, task, body, caseNow))
+      return shownTask(services, (await taskById(services, params.id)) ?? task)
+    },
+
+    listDepartments: settings,
+
+    async putDepartment({ params, body, caseNow }) {
+      const department = RECEIVING_DEPARTMENTS.find((one) => one === params.id)
+      if (department === undefined) throw new ProblemError('notFound')
+      await db.transaction(async (tx) => {
+        const before = await behaviourOf(tx, department)
+        const { down = before.downSince !== null, decidesItself = before.decidesItself } = body
+        await setBehaviour(tx, department, {
+          downSince: down ? (before.downSince ?? caseNow) : null,
+          decidesItself,
+        })
+        if (decidesItself && !before.decidesItself) await resumeThinking(tx, department, caseNow)
+      })
+      for (const kind of DELIVERIES) await hasten(db, kind)
+      services.kick()
+      return settings()
+    },
+  }
+}
+
+/** Before the first case the clock may go back: nothing has happened that would lie in the future. */
+async function isFresh({ db }: CaseServices): Promise<boolean> {
+  const [any] = await db.select({ id: cases.id }).from(cases).limit(1)
+  return any === undefined
+}
+
+/** What lay on the desk while the department was played by hand is taken up again. */
+async function resumeThinking(
+  tx: Parameters<typeof startThinking>[0],
+  department: Department,
+  now: string,
+): Promise<void> {
+  const open = await tx
+    .select()
+    .from(departmentTasks)
+    .where(sql`${departmentTasks.department} = ${department} and ${departmentTasks.status} = 'open'`)
+    .orderBy(asc(departmentTasks.receivedAt))
+  for (const task of open) await startThinking(tx, task, now)
+}
+
+function dueOf(found: Awaited<ReturnType<typeof readCase>>, task: Task): LocalDate | null {
+  if (found?.state.submission?.round !== task.round) return null
+  const held = found.state.tasks.find(({ department }) => department === task.department)
+  return held?.deadline.known ? held.deadline.due : null
+}
+
+async function shownTask(services: CaseServices, task: Task): Promise<DepartmentTask> {
+  const { db, vault } = services
+  const content = await openPackage(db, vault, task)
+  const found = await readCase(db, task.caseId)
+  const codes = [...new Set(task.items.flatMap((item: Item) => reasonsForItem(item)))]
+  return {
+    id: task.id,
+    department: task.department,
+    number: content.number,
+    round: task.round,
+    items: task.items,
+    status: task.status,
+    receivedAt: task.receivedAt,
+    due: dueOf(found, task),
+    fields: Object.entries(content.fields).map(([field, value]) => ({
+      field,
+      label: isFieldId(field) ? fieldTexts[field].label : field,
+      value,
+    })),
+    materials: content.materials.map(({ id, kind, page }) => ({
+      id,
+      kind,
+      page,
+      label: materialTexts[kind].name,
+    })),
+    documents: content.documents.map(({ name }) => documentTitles[name]),
+    reasons: codes.map((code) => ({ code, text: refusalReason(code).sentence })),
+    supplementReasons: SUPPLEMENT_REASON_CODES.map((code) => ({
+      code,
+      text: supplementReason(code).sentence,
+    })),
+    outcome: task.outcome,
+  }
+}

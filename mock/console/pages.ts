@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { Hono } from 'hono'
+
+const FILES = {
+  '/console': { file: 'console.html', type: 'text/html; charset=utf-8' },
+  '/console/console.css': { file: 'console.css', type: 'text/css; charset=utf-8' },
+  '/console/console.js': { file: 'console.js', type: 'text/javascript; charset=utf-8' },
+} as const
+
+/** Nothing but the console's own three files and its own interface. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+/** The demonstration console: one page for playing the departments. What it shows, it asks for with its secret. */
+export function consolePages(): Hono {
+  const pages = new Hono()
+  for (const [address, { file, type }] of Object.entries(FILES)) {
+    const content = readFileSync(path.join(__dirname, 'page', file), 'utf8')
+    pages.get(address, (context) =>
+      context.body(content, 200, {
+        'content-type': type,
+        'cache-control': 'no-cache',
+        'content-security-policy': POLICY,
+      }),
+    )
+  }
+  return pages
+}
