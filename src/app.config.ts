@@ -3,7 +3,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'pages/guide', pages: ['start/index', 'question/index', 'outcome/index'] },
     { root: 'pages/know', pages: ['when/index', 'offline/index', 'materials/index'] },
-    { root: 'pages/me', pages: ['settings/index'] },
+    { root: 'pages/me', pages: ['settings/index', 'signin/index', 'identity/index', 'provider/index', 'privacy/index'] },
   ],
   window: {
     navigationBarTitleText: '退休一件事',
@@ -11,5 +11,9 @@ export default defineAppConfig({
     navigationBarTextStyle: 'black',
     backgroundTextStyle: 'light',
   },
+  // Motion helps nobody here, and on H5 it would cover each page for 300 ms.
+  animation: false,
+  // WeChat tells whether the phone is dark only to apps that ask for it; the other platforms know no such word.
+  ...(process.env.TARO_ENV === 'weapp' ? { darkmode: true } : {}),
   lazyCodeLoading: 'requiredComponents',
 })

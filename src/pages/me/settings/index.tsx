@@ -60,7 +60,12 @@ function Account() {
     return (
       <Section id="account" title={account.title}>
         <RowLinks>
-          <RowLink icon="phone" label={account.signIn} note={account.signInNote} to="/pages/me/signin/index" />
+          <RowLink
+            icon="phone"
+            label={account.signIn}
+            note={account.signInNote}
+            to="/pages/me/signin/index"
+          />
         </RowLinks>
       </Section>
     )
@@ -69,11 +74,19 @@ function Account() {
     <Section id="account" title={account.title}>
       <RowList>
         <Row label={account.phone} value={me.phoneMasked} />
-        <Row label={account.identity} value={me.person ? account.proved(me.person.name) : account.notProved} />
+        <Row
+          label={account.identity}
+          value={me.person ? account.proved(me.person.name) : account.notProved}
+        />
       </RowList>
       {!me.person && (
         <RowLinks>
-          <RowLink icon="shield" label={account.prove} note={account.proveNote} to="/pages/me/identity/index" />
+          <RowLink
+            icon="shield"
+            label={account.prove}
+            note={account.proveNote}
+            to="/pages/me/identity/index"
+          />
         </RowLinks>
       )}
     </Section>

@@ -1,0 +1,21 @@
+/** 登录: a phone number and a code. */
+export const signin = {
+  title: '用手机号登录',
+  phrases: ['用手机号', '登录'],
+  lead: '登录以后，填好的都存着，换手机也在。',
+  ended: '登录已过期，请再登录一次。填过的内容都在。',
+  phone: { label: '手机号', hint: '11 位，能收短信的', status: (digits: number) => `已填 ${digits} 位` },
+  code: { label: '验证码', hint: '短信里的 6 位数字，5 分钟内有效' },
+  send: '获取验证码',
+  sendAgain: '重新获取验证码',
+  wait: (seconds: number) => `${seconds} 秒后可以重新获取`,
+  sent: '短信已发出，请看看手机。',
+  submit: '登录',
+  errorsTitle: (count: number) => `有 ${count} 处要改`,
+  errors: {
+    phoneLength: '手机号要 11 位，请数一数。',
+    phoneFormat: '这不像手机号，请核对前三位。',
+    codeMissing: '请填短信里的 6 位验证码。没有的话，先点「获取验证码」。',
+  },
+  privacy: '手机号只用来登录和发验证码，不给别人看。',
+} as const

@@ -1,0 +1,101 @@
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { failures, failureText } from '@/content/failures'
+import { frame, windowTitle } from '@/content/frame'
+import { signin } from '@/content/me/signin'
+import { urlOf } from '@/stores/journey'
+import { useSession } from '@/stores/session'
+import { Button } from '@/ui/button'
+import { ErrorSummary } from '@/ui/errorSummary'
+import { FailureNotice } from '@/ui/failureNotice'
+import { Field } from '@/ui/field'
+import { Note } from '@/ui/note'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/pageHead'
+import { Stack } from '@/ui/stack'
+import { open } from '@/ui/target'
+import { Text } from '@/ui/text'
+import { useSecondsUntil } from './countdown'
+import { codeError, digitsOf, phoneError } from './entry'
+
+/** 登录. Afterwards it goes on to where the person was going (`next`, a place of the app). */
+export default function SignInPage() {
+  const { next } = useRouter().params
+  const { busy, failure, resendAt, ended, sendCode, signIn } = useSession()
+  const [phone, setPhone] = useState('')
+  const [code, setCode] = useState('')
+  const [tried, setTried] = useState({ phone: false, code: false, attempt: 0 })
+  const seconds = useSecondsUntil(resendAt)
+
+  const wrong = {
+    phone: tried.phone ? phoneError(phone) : undefined,
+    code: tried.code ? codeError(code) : undefined,
+  }
+  const errors = [
+    ...(wrong.phone ? [{ field: 'phone', text: wrong.phone }] : []),
+    ...(wrong.code ? [{ field: 'code', text: wrong.code }] : []),
+  ]
+  const send = () => {
+    const refused = phoneError(phone) !== undefined
+    setTried({ phone: refused, code: false, attempt: tried.attempt + (refused ? 1 : 0) })
+    if (!refused) void sendCode(digitsOf(phone))
+  }
+  const submit = async () => {
+    const refused = phoneError(phone) !== undefined || codeError(code) !== undefined
+    setTried({ phone: true, code: true, attempt: tried.attempt + (refused ? 1 : 0) })
+    if (refused || !(await signIn(digitsOf(phone), digitsOf(code)))) return
+    open(
+      next === undefined ? frame.home : urlOf(decodeURIComponent(next)),
+      next === undefined ? 'root' : 'replace',
+    )
+  }
+
+  return (
+    <Page
+      frame={frame}
+      title={windowTitle(signin.title)}
+      onSubmit={() => void submit()}
+      action={
+        <Button kind="main" submits busy={busy}>
+          {signin.submit}
+        </Button>
+      }
+    >
+      <ErrorSummary title={signin.errorsTitle(errors.length)} errors={errors} attempt={tried.attempt} />
+      <PageHead title={signin.title} phrases={[...signin.phrases]} lead={signin.lead} />
+      {ended && <Note tone="wait">{signin.ended}</Note>}
+      <FailureNotice id="failure" title={failures.title} text={failure ? failureText(failure) : undefined} />
+      <Stack>
+        <Field
+          id="phone"
+          label={signin.phone.label}
+          hint={signin.phone.hint}
+          error={wrong.phone}
+          status={phone === '' ? undefined : signin.phone.status(digitsOf(phone).length)}
+          kind="tel"
+          autoComplete="tel-national"
+          maxLength={16}
+          value={phone}
+          onChange={setPhone}
+        />
+        <Button busy={busy} disabled={seconds > 0} onPress={send}>
+          {seconds > 0 ? signin.wait(seconds) : resendAt === null ? signin.send : signin.sendAgain}
+        </Button>
+        {resendAt !== null && seconds > 0 && <Text live>{signin.sent}</Text>}
+      </Stack>
+      <Field
+        id="code"
+        label={signin.code.label}
+        hint={signin.code.hint}
+        error={wrong.code}
+        kind="code"
+        maxLength={8}
+        value={code}
+        onChange={setCode}
+      />
+      <Text small tone="quiet">
+        {signin.privacy}
+      </Text>
+    </Page>
+  )
+}
