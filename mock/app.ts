@@ -18,10 +18,10 @@ import { problemResponse } from './http/problems'
 import type { Services } from './services'
 
 export interface AppParts {
-  readonly handlers: Partial<Handlers>
+  readonly handlers: Handlers
   /** The demonstration's operations and pages; `null`: they do not exist. */
   readonly demonstration: {
-    readonly handlers: Partial<DemonstrationHandlers>
+    readonly handlers: DemonstrationHandlers
     readonly pages: Hono
   } | null
   /** Everything that is neither API nor demonstration: the H5 page and its files. */
@@ -52,9 +52,8 @@ export function createApp(services: Services, parts: AppParts): Hono {
     [method, path]: readonly [string, string],
     schema: Schema,
     gate: Gate,
-    handler: Handler<Schema, Who> | undefined,
+    handler: Handler<Schema, Who>,
   ) {
-    if (!handler) return
     const address = path.replace(/\{(\w+)\}/g, ':$1')
     methods.set(address, [...(methods.get(address) ?? []), method])
     app.on(method, address, answering(services, { name, schema, gate }, handler, addressOf))

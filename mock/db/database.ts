@@ -32,7 +32,7 @@ export interface Database {
   close(): Promise<void>
 }
 
-const migrationsFolder = path.join(__dirname, 'migrations')
+export const migrationsFolder = path.join(__dirname, 'migrations')
 
 /** Chosen once and for all: processes that start together agree on it (see `openPostgres`). */
 const MIGRATION_LOCK = 20_240_108
@@ -75,18 +75,31 @@ async function openPostgres(url: string): Promise<Database> {
   }
 }
 
-async function openPglite(folder: string | null): Promise<Database> {
+/** PGlite: PostgreSQL inside this process. */
+export interface PgliteDatabase extends Database {
+  /** The whole database as one file; another can begin with it. */
+  dump(): Promise<Blob>
+}
+
+/**
+ * Opens PGlite in a folder, or in memory.
+ * @param beginWith a dump to start from: ten times as fast as making a database and its tables
+ * @throws SettingError where another process has the folder.
+ */
+export async function openPglite(folder: string | null, beginWith?: Blob): Promise<PgliteDatabase> {
   const unlock = folder === null ? () => undefined : lockFolder(folder)
   const { PGlite } = await import('@electric-sql/pglite')
   const { drizzle } = await import('drizzle-orm/pglite')
   const { migrate } = await import('drizzle-orm/pglite/migrator')
-  const client = await PGlite.create(folder === null ? 'memory://' : path.join(folder, 'pg'))
+  const place = folder === null ? 'memory://' : path.join(folder, 'pg')
+  const client = await PGlite.create(place, beginWith && { loadDataDir: beginWith })
   const db = drizzle(client, { schema })
   await migrate(db, { migrationsFolder })
   return {
     db,
     kind: 'pglite',
     ping: async () => void (await db.execute(sql`select 1`)),
+    dump: () => client.dumpDataDir('gzip'),
     async close() {
       await client.close()
       unlock()

@@ -1,14 +1,18 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** Everything comes from here; what the build writes inline into the page is named by its hash. */
-export function pagePolicy(scriptHashes: readonly string[]): string {
-  const scripts = ["'self'", ...scriptHashes.map((hash) => `'${hash}'`)].join(' ')
+/** What the H5 build writes into the page itself, by hash (`dist/h5/csp.json`). */
+export interface InlineHashes {
+  readonly script: readonly string[]
+  readonly style: readonly string[]
+}
+
+/** Everything comes from here; what is written inline is named by its hash, and nothing else inline counts. */
+export function pagePolicy({ script, style }: InlineHashes): string {
   return [
     "default-src 'self'",
-    `script-src ${scripts}`,
-    // Taro writes its routers' styles and the text size into style elements and attributes.
-    "style-src 'self' 'unsafe-inline'",
+    ["script-src 'self'", ...script].join(' '),
+    ["style-src 'self'", ...style].join(' '),
     // Pictures that were just taken, and drawn icons.
     "img-src 'self' data: blob:",
     "object-src 'none'",
@@ -21,19 +25,19 @@ export function pagePolicy(scriptHashes: readonly string[]): string {
 /** Of what is no page nothing may run, whatever a browser takes it for. */
 const NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
-/** The hashes of the page's inline scripts, as the H5 build wrote them beside it; none where it wrote none. */
-export function scriptHashesOf(webRoot: string): string[] {
-  try {
-    const found: unknown = JSON.parse(readFileSync(path.join(webRoot, 'csp.json'), 'utf8'))
-    if (typeof found !== 'object' || found === null || !('scriptHashes' in found)) return []
-    const { scriptHashes } = found
-    if (!Array.isArray(scriptHashes)) return []
-    return scriptHashes.filter(
-      (hash) => typeof hash === 'string' && /^sha(256|384|512)-[\w+/=-]+$/.test(hash),
-    )
-  } catch {
-    return []
-  }
+/** The hashes as the H5 build wrote them beside its page; none where it wrote none. */
+export function inlineHashesOf(webRoot: string): InlineHashes {
+  const file = path.join(webRoot, 'csp.json')
+  if (!existsSync(file)) return { script: [], style: [] }
+  const found: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  return { script: hashesIn(found, 'script'), style: hashesIn(found, 'style') }
+}
+
+function hashesIn(found: unknown, name: string): string[] {
+  if (typeof found !== 'object' || found === null) return []
+  const hashes: unknown = Object.entries(found).find(([key]) => key === name)?.[1]
+  if (!Array.isArray(hashes)) return []
+  return hashes.filter((hash) => typeof hash === 'string' && /^'sha256-[\w+/]+={0,2}'$/.test(hash))
 }
 
 /** Adds what every answer carries; an answer with a policy of its own keeps it. */

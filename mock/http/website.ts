@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { pagePolicy, scriptHashesOf } from './headers'
+import { inlineHashesOf, pagePolicy } from './headers'
 import { problemResponse } from './problems'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -120,7 +120,7 @@ function readBuild(webRoot: string, page: string): Build {
     const address = `/${path.relative(webRoot, file).split(path.sep).join('/')}`
     if (!NOT_SERVED.has(address)) files.set(address, file)
   }
-  return { at, files, assets: new Map(), policy: pagePolicy(scriptHashesOf(webRoot)) }
+  return { at, files, assets: new Map(), policy: pagePolicy(inlineHashesOf(webRoot)) }
 }
 
 function modified(file: string): number | null {

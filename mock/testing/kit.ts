@@ -1,10 +1,11 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { compose, type Bff } from '../compose'
 import { readConfig, type Config } from '../config'
-import { openDatabase, type Database } from '../db/database'
+import type { Database } from '../db/database'
 import { problemResponse } from '../http/problems'
 import { createLog } from '../log'
 import { TestClient } from './client'
+import { scratchDatabase } from './scratchDatabase'
 
 /** A whole BFF in this process, on a database of its own, with a clock that only the test moves. */
 export interface Kit {
@@ -29,7 +30,7 @@ export interface KitOptions {
 /** The story's first day (see the mock-ups). */
 const STARTS_AT = '2026-05-06T01:00:00.000Z'
 
-/** PGlite in memory; with `DATABASE_URL`, a new PostgreSQL database that is dropped at the end. */
+/** Starts one, on PGlite in memory or, with `DATABASE_URL`, on a PostgreSQL database of its own. */
 export async function startKit(options: KitOptions = {}): Promise<Kit> {
   const scratch = await scratchDatabase()
   const config: Config = readConfig({
@@ -62,33 +63,6 @@ export async function startKit(options: KitOptions = {}): Promise<Kit> {
     async close() {
       await bff.close()
       await scratch.drop()
-    },
-  }
-}
-
-async function scratchDatabase(): Promise<{ database: Database; drop(): Promise<void> }> {
-  const server = process.env.DATABASE_URL
-  if (!server) {
-    const database = await openDatabase({ kind: 'pglite', folder: null })
-    return { database, drop: () => database.close() }
-  }
-  const { default: pg } = await import('pg')
-  const name = `test_${randomUUID().replaceAll('-', '')}`
-  const onServer = async (statement: string) => {
-    const admin = new pg.Client({ connectionString: server })
-    await admin.connect()
-    await admin.query(statement)
-    await admin.end()
-  }
-  await onServer(`create database ${name}`)
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  const database = await openDatabase({ kind: 'postgres', url: url.href })
-  return {
-    database,
-    async drop() {
-      await database.close()
-      await onServer(`drop database ${name} with (force)`)
     },
   }
 }
