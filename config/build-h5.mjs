@@ -15,21 +15,18 @@ function inlineScripts(html) {
   return [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script]) => script)
 }
 
-/** The stylesheet that Taro's router writes into the page when it starts. */
-async function routerStyle() {
+/** The stylesheets that Taro's router writes into the page when it starts. */
+async function routerStyles() {
   const module = path.join(root, 'node_modules/@tarojs/router/dist/style.js')
-  const { loadRouterStyle } = await import(pathToFileURL(module).href)
-  let written = ''
+  const { loadNavigationBarStyle, loadRouterStyle } = await import(pathToFileURL(module).href)
+  const written = []
   globalThis.document = {
-    createElement: () => ({
-      set innerHTML(css) {
-        written = css
-      },
-    }),
-    getElementsByTagName: () => [{ appendChild: () => undefined }],
+    createElement: () => ({}),
+    getElementsByTagName: () => [{ appendChild: (style) => written.push(style.innerHTML) }],
   }
-  // No tab bar of Taro's, no window scroll by its setting, no enhanced animation: as the built app calls it.
-  loadRouterStyle(false, false, undefined)
+  loadNavigationBarStyle()
+  // As the built app calls it: no tab bar of Taro's, no window scroll by its setting, no enhanced animation.
+  loadRouterStyle(false, false, false)
   delete globalThis.document
   return written
 }
@@ -38,7 +35,7 @@ async function writePolicyHashes() {
   const html = await readFile(path.join(dist, 'index.html'), 'utf8')
   const hashes = {
     script: inlineScripts(html).map(sha256),
-    style: [sha256(await routerStyle())],
+    style: (await routerStyles()).map(sha256),
   }
   await writeFile(path.join(dist, 'csp.json'), `${JSON.stringify(hashes, null, 2)}\n`)
 }

@@ -16,6 +16,8 @@ const compile = { include: [path.join(root, 'types')] }
 const postcss = {
   pxtransform: { enable: false, config: {} },
   cssModules: { enable: false },
+  // On H5 `input` in a stylesheet means a native input, not an element of Taro's.
+  htmltransform: { enable: false, config: {} },
   autoprefixer: { enable: true, config: {} },
 }
 
@@ -49,14 +51,12 @@ const tarosOwnLook = [
 
 function leaveOutTarosLook(chain: Chain): void {
   for (const stylesheet of tarosOwnLook) chain.resolve.alias.set(stylesheet, false)
-  chain
-    .plugin('mainPlugin')
-    .tap(([options]) => [
-      {
-        ...options,
-        loaderMeta: { ...options.loaderMeta, extraImportForWeb: '', execBeforeCreateWebApp: '' },
-      },
-    ])
+  chain.plugin('mainPlugin').tap(([options]) => [
+    {
+      ...options,
+      loaderMeta: { ...options.loaderMeta, extraImportForWeb: '', execBeforeCreateWebApp: '' },
+    },
+  ])
 }
 
 // An import that names nothing is only a warning in webpack, and a blank page on the phone.

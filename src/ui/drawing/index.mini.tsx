@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import type { DrawingProps, Shape } from './props'
-import './index.scss'
 
 export type { Shape } from './props'
 

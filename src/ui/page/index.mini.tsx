@@ -18,6 +18,13 @@ function isDark({ theme }: Appearance): boolean {
   return theme === 'dark' || (theme === 'system' && Taro.getSystemInfoSync().theme === 'dark')
 }
 
+function paintOutside(appearance: Appearance): void {
+  const dark = isDark(appearance)
+  const ground = dark ? outside.dark : appearance.theme === 'contrast' ? outside.contrast : outside.light
+  void Taro.setNavigationBarColor({ frontColor: dark ? '#ffffff' : '#000000', backgroundColor: ground })
+  if (process.env.TARO_ENV === 'weapp') void Taro.setBackgroundColor({ backgroundColor: ground })
+}
+
 export function Page({ frame, title, tab, barLinks = [], helpRows, action, onSubmit, children }: PageProps) {
   const appearance = useAppearance()
   const { className, style } = rootAppearance(appearance)
@@ -27,10 +34,11 @@ export function Page({ frame, title, tab, barLinks = [], helpRows, action, onSub
   }, [title])
 
   useEffect(() => {
-    const dark = isDark(appearance)
-    const ground = dark ? outside.dark : appearance.theme === 'contrast' ? outside.contrast : outside.light
-    void Taro.setNavigationBarColor({ frontColor: dark ? '#ffffff' : '#000000', backgroundColor: ground })
-    if (process.env.TARO_ENV === 'weapp') void Taro.setBackgroundColor({ backgroundColor: ground })
+    paintOutside(appearance)
+    if (process.env.TARO_ENV !== 'weapp' || appearance.theme !== 'system') return
+    const repaint = () => paintOutside(appearance)
+    Taro.onThemeChange(repaint)
+    return () => Taro.offThemeChange(repaint)
   }, [appearance])
 
   return (

@@ -43,7 +43,7 @@ export function PageHead({ title, phrases, step, state, lead, meta, saved, child
           ))}
         </Box>
       )}
-      <Box role="status" live="polite" className={saved === undefined ? undefined : 'saved'}>
+      <Box role="status" live="polite" className={saved === undefined ? 'unsaved' : 'saved'}>
         {saved !== undefined && <Icon name="check" />}
         {saved !== undefined && <Inline>{words(saved)}</Inline>}
       </Box>

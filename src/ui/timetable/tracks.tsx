@@ -75,29 +75,27 @@ export function Lane({ state, flag, title, what, leg, legNote, answers, children
     <Box as="li" className="track-lane">
       <Sign state={state} />
       <Box className={`lane lane-${state}`}>
+        <Box>
+          <Heading level={3}>{title}</Heading>
+          <Box as="p" className="lane-what">
+            {words(what)}
+          </Box>
+        </Box>
         <Box as="p" className="lane-flag">
           {words(flag)}
         </Box>
-        <Box className="lane-in">
-          <Box>
-            <Heading level={3}>{title}</Heading>
-            <Box as="p" className="lane-what">
-              {words(what)}
-            </Box>
-          </Box>
-          {leg && <Leg stops={leg} note={legNote} />}
-          <Box as="dl" className="lane-answers">
-            {answers.map(({ question, answer, strong }) => (
-              <Box key={question} className="lane-answer">
-                <Box as="dt" className="lane-question">
-                  {question}
-                </Box>
-                <Box as="dd">{strong ? <Strong>{answer}</Strong> : words(answer)}</Box>
+        {leg && <Leg stops={leg} note={legNote} />}
+        <Box as="dl" className="lane-answers">
+          {answers.map(({ question, answer, strong }) => (
+            <Box key={question} className="lane-answer">
+              <Box as="dt" className="lane-question">
+                {question}
               </Box>
-            ))}
-          </Box>
-          {children}
+              <Box as="dd">{strong ? <Strong>{answer}</Strong> : words(answer)}</Box>
+            </Box>
+          ))}
         </Box>
+        {children}
       </Box>
     </Box>
   )

@@ -4,7 +4,7 @@ import { Inline } from '../element'
 const unit =
   '个工作日|个月|岁(?:\\d+个月)?|年(?:\\d+个月)?|月(?:\\d+日)?|小时|分钟|[日天张页步题种项件位元次分秒条家]'
 // A count with its unit, 「第 3 步」, and 「Ⅰ类储蓄卡」: torn apart by a line's end, they are read wrong.
-const unbroken = new RegExp(`(第?\\s?\\d+(?:\\.\\d+)?\\s?(?:${unit})|[ⅠⅡⅢ]类(?:储蓄卡|银行卡|卡|户))`)
+const unbroken = new RegExp(`((?:第\\s?)?\\d+(?:\\.\\d+)?\\s?(?:${unit})|[ⅠⅡⅢ]类(?:储蓄卡|银行卡|卡|户))`)
 
 /** A run that never breaks at a line's end. */
 export function Nb({ children }: { children: ReactNode }) {
@@ -16,7 +16,7 @@ export function words(text: ReactNode): ReactNode {
   if (typeof text !== 'string') return text
   const pieces = text.split(unbroken)
   if (pieces.length === 1) return text
-  return pieces.map((piece, i) => (i % 2 === 1 ? <Nb key={i}>{piece.trim()}</Nb> : piece))
+  return pieces.map((piece, i) => (i % 2 === 1 ? <Nb key={i}>{piece}</Nb> : piece))
 }
 
 /** Where a heading may break when nobody says otherwise: after its punctuation. */
