@@ -119,7 +119,6 @@ export const classNames: Readonly<Record<RetireeClass, string>> = {
 const earliestReasons: Readonly<Record<EarliestLimit, string>> = {
   threeYears: '最多提前 3 年。',
   originalAge: '不早于原来的退休年龄。',
-  notBefore2025: '2025 年 1 月起才可以提前。',
   minimumYears: '这个月才交够最低缴费年限。',
   statutoryOnly: '不能提前。',
 }

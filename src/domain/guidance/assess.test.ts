@@ -339,6 +339,7 @@ describe('the chosen month', () => {
       certain: false,
       by: '2028-02-01',
     })
+    expect(application(early, '2028-02-01').notes).not.toContain('earlyNoticeLate')
     const late = application(early, '2028-02-02')
     expect(gapsOf(late)).not.toContain('earlyNotice')
     expect(late.notes).toContain('earlyNoticeLate')

@@ -21,11 +21,10 @@ export const FLEXIBLE_RULE: Rule & { readonly months: number; readonly since: Ye
  * What keeps the earliest month from being earlier still:
  * - `threeYears`: three years before the statutory month
  * - `originalAge`: not below 60, 55 or 50
- * - `notBefore2025`: flexible retirement began then
  * - `minimumYears`: only then is 最低缴费年限 reached
  * - `statutoryOnly`: the minimum is not reached earlier, or the statutory month lies before 2025
  */
-export type EarliestLimit = 'threeYears' | 'originalAge' | 'notBefore2025' | 'minimumYears' | 'statutoryOnly'
+export type EarliestLimit = 'threeYears' | 'originalAge' | 'minimumYears' | 'statutoryOnly'
 
 /**
  * What keeps the latest month from being later still: three years; or there is no delay at all, because the delay is
@@ -64,10 +63,10 @@ function earliestMonth(
   statutory: YearMonth,
 ): [YearMonth, EarliestLimit] {
   if (compareMonths(statutory, FLEXIBLE_RULE.since) < 0) return [statutory, 'statutoryOnly']
+  // No early month before 2025-01 (RULINGS 15) needs no bound: whoever is delayed reaches the original age from then on.
   const bounds: [YearMonth, EarliestLimit][] = [
     [addMonths(statutory, -FLEXIBLE_RULE.months), 'threeYears'],
     [addMonths(birth, originalAgeMonths(retireeClass)), 'originalAge'],
-    [FLEXIBLE_RULE.since, 'notBefore2025'],
   ]
   const byAge = bounds.reduce((tightest, bound) =>
     compareMonths(bound[0], tightest[0]) > 0 ? bound : tightest,
