@@ -59,9 +59,11 @@ export const DepartmentTask = z
   .object({
     id: Id,
     department: Department,
+    departmentName: z.string(),
     number: z.string(),
     round: z.int(),
     items: z.array(Item),
+    itemNames: z.array(z.string()),
     status: z.enum(TASK_STATUSES),
     receivedAt: Instant,
     due: LocalDate.nullable(),
@@ -70,7 +72,9 @@ export const DepartmentTask = z
     documents: z.array(z.string()),
     /** What it may answer. */
     reasons: z.array(z.object({ code: z.enum(REASON_CODES), text: z.string() })),
-    supplementReasons: z.array(z.object({ code: z.enum(SUPPLEMENT_REASON_CODES), text: z.string() })),
+    supplementReasons: z.array(
+      z.object({ code: z.enum(SUPPLEMENT_REASON_CODES), text: z.string(), materials: z.array(MaterialKind) }),
+    ),
     outcome: z.string().nullable(),
   })
   .openapi('DepartmentTask')

@@ -4,7 +4,9 @@ import { materialTexts } from '@/content/materials'
 import { documentTitles } from '@/content/documents'
 import { chinaDate } from '@/domain/calendar'
 import { progress } from '@/domain/case'
+import { FIELD_IDS } from '@/domain/form'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
+import { ITEM_INFO } from '@/domain/scheme/items'
 import type { Department, Item, LocalDate } from '@/domain/scheme/ids'
 import {
   reasonsForItem,
@@ -18,7 +20,6 @@ import { beginningOf, CASE_JOBS } from '@bff/cases/consequences'
 import { answeringRefusals } from '@bff/cases/refusals'
 import type { CaseServices } from '@bff/cases/services'
 import { readCase } from '@bff/cases/store'
-import { isFieldId } from '@bff/cases/values'
 import { cases, departmentTasks } from '@bff/db/schema'
 import { answerTask, taskById } from '@bff/departments/decisions'
 import { openPackage, startThinking } from '@bff/departments/demonstration'
@@ -26,6 +27,7 @@ import { behaviourOf, behaviours, RECEIVING_DEPARTMENTS, setBehaviour } from '@b
 import type { DemonstrationHandlers } from '@bff/http/demonstration'
 import { ProblemError } from '@bff/http/problems'
 import { hasten } from '@bff/outbox/jobs'
+import { valueInWords } from './valueInWords'
 
 type ConsoleOperation = Extract<
   DemonstrationOperation,
@@ -162,17 +164,19 @@ async function shownTask(services: CaseServices, task: Task): Promise<Department
   return {
     id: task.id,
     department: task.department,
+    departmentName: DEPARTMENT_INFO[task.department].shortName,
     number: content.number,
     round: task.round,
     items: task.items,
+    itemNames: task.items.map((item) => ITEM_INFO[item].shortName),
     status: task.status,
     receivedAt: task.receivedAt,
     due: dueOf(found, task),
-    fields: Object.entries(content.fields).map(([field, value]) => ({
-      field,
-      label: isFieldId(field) ? fieldTexts[field].label : field,
-      value,
-    })),
+    fields: FIELD_IDS.flatMap((field) => {
+      const value = content.fields[field]
+      if (value === undefined) return []
+      return [{ field, label: fieldTexts[field].label, value: valueInWords(field, value, content.fields) }]
+    }),
     materials: content.materials.map(({ id, kind, page }) => ({
       id,
       kind,
@@ -181,10 +185,10 @@ async function shownTask(services: CaseServices, task: Task): Promise<Department
     })),
     documents: content.documents.map(({ name }) => documentTitles[name]),
     reasons: codes.map((code) => ({ code, text: refusalReason(code).sentence })),
-    supplementReasons: SUPPLEMENT_REASON_CODES.map((code) => ({
-      code,
-      text: supplementReason(code).sentence,
-    })),
+    supplementReasons: SUPPLEMENT_REASON_CODES.map((code) => {
+      const { sentence, materials } = supplementReason(code)
+      return { code, text: sentence, materials: [...materials] }
+    }),
     outcome: task.outcome,
   }
 }

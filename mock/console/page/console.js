@@ -1,0 +1,335 @@
+// The demonstration console: asks the BFF what is going on, shows it, and answers for the departments.
+
+const POLL_MS = 2000
+const SECRET = 'console-secret'
+const CHINA = 8 * 3_600_000
+
+const byId = (id) => document.getElementById(id)
+
+class Refused extends Error {
+  constructor(status, problem) {
+    super(problem.title ?? `出错了（${status}）`)
+    this.status = status
+  }
+}
+
+/** One operation of `/mock`. The secret travels in a header, never in an address. */
+async function ask(path, method = 'GET', body) {
+  const headers = {}
+  const secret = sessionStorage.getItem(SECRET)
+  if (secret) headers[SECRET] = secret
+  if (body) headers['content-type'] = 'application/json'
+  const response = await fetch(`/mock${path}`, { method, headers, body: body && JSON.stringify(body) })
+  const answer = await response.json().catch(() => ({}))
+  if (!response.ok) throw new Refused(response.status, answer)
+  return answer
+}
+
+function say(error) {
+  const trouble = byId('trouble')
+  trouble.hidden = !error
+  trouble.textContent = error
+    ? error instanceof Refused
+      ? error.message
+      : '连不上服务。它还在运行吗？连上后这里会自己恢复。'
+    : ''
+}
+
+/** Does what was asked and shows what came of it. */
+async function act(work) {
+  try {
+    await work()
+    await refresh()
+  } catch (error) {
+    say(error)
+  }
+}
+
+const china = (instant) => new Date(Date.parse(instant) + CHINA).toISOString()
+const WEEKDAYS = '日一二三四五六'
+
+function inWords(instant) {
+  const at = china(instant)
+  const [year, month, day] = at.slice(0, 10).split('-').map(Number)
+  const weekday = WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]
+  return `${year}年${month}月${day}日 周${weekday} ${at.slice(11, 16)}`
+}
+
+function element(tag, text, className) {
+  const made = document.createElement(tag)
+  if (text !== undefined) made.textContent = text
+  if (className) made.className = className
+  return made
+}
+
+function button(text, pressed, work) {
+  const made = element('button', text)
+  made.type = 'button'
+  if (pressed !== null) made.setAttribute('aria-pressed', String(pressed))
+  made.addEventListener('click', () => act(work))
+  return made
+}
+
+let clock = null
+
+const shown = new Map()
+
+/** Whether something is to be drawn again: what stays as it is keeps the focus that is in it. */
+function hasChanged(what, value) {
+  const key = JSON.stringify(value)
+  if (shown.get(what) === key) return false
+  shown.set(what, key)
+  return true
+}
+
+const setClock = (time) => ask('/clock', 'PUT', { now: new Date(time).toISOString() })
+
+function showClock(state) {
+  clock = state
+  byId('now').textContent = inWords(state.now)
+  byId('now').dateTime = state.now
+  byId('clock-hint').textContent = state.backwardAllowed
+    ? '还没有办件，可以往前调，也可以往回调。'
+    : '已经有办件，只能往前调。'
+  if (!hasChanged('waiting', state.waiting)) return
+  byId('waiting').replaceChildren(
+    ...state.waiting.map(({ number, month, opensAt }) => {
+      const row = element('li', `${number} 在等退休当月（${month}）。`)
+      row.append(button(`调到 ${month}-01`, null, () => setClock(opensAt)))
+      return row
+    }),
+  )
+}
+
+function showDepartments(departments) {
+  if (!hasChanged('departments', departments)) return
+  byId('departments').replaceChildren(
+    ...departments.map(({ department, name, down, decidesItself }) => {
+      const put = (change) => ask(`/departments/${department}`, 'PUT', change)
+      const row = element('tr')
+      const who = element('td')
+      const up = element('td')
+      const label = element('td', down ? `${name}（断网）` : name, down ? 'down' : '')
+      // The platform that keeps the record decides nothing.
+      if (department !== 'governmentService') {
+        who.append(
+          button('自动', decidesItself, () => put({ decidesItself: true })),
+          ' ',
+          button('手动', !decidesItself, () => put({ decidesItself: false })),
+        )
+      }
+      up.append(button(down ? '恢复' : '断网', down, () => put({ down: !down })))
+      row.append(label, who, up)
+      return row
+    }),
+  )
+}
+
+const STATES = {
+  open: '等决定',
+  supplement: '等申办人补材料',
+  contribution: '等缴费到账',
+  decided: '已决定',
+  takenBack: '申办人已撤回',
+}
+
+function decide(task, answer) {
+  return () => ask(`/tasks/${task.id}/decision`, 'POST', answer)
+}
+
+/** What a note says, if anything. */
+const noteIn = (form) => {
+  const note = form.elements.note.value.trim()
+  return note ? { note } : {}
+}
+
+function onSubmit(form, answer) {
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    act(answer)
+  })
+}
+
+function fillRefusal(part, task) {
+  const list = part.querySelector('fieldset')
+  for (const { code, text } of task.reasons) {
+    const label = element('label')
+    const box = element('input')
+    box.type = 'checkbox'
+    box.value = code
+    label.append(box, text)
+    list.append(label)
+  }
+  const form = part.querySelector('form')
+  onSubmit(form, async () => {
+    const reasons = [...list.querySelectorAll('input:checked')].map((box) => box.value)
+    if (reasons.length === 0) {
+      list.querySelector('input').focus()
+      throw new Refused(0, { title: '不通过要选原因，至少一条。' })
+    }
+    await decide(task, { kind: 'refuse', reasons, ...noteIn(form) })()
+  })
+}
+
+function fillSupplement(part, task) {
+  const form = part.querySelector('form')
+  const { material, reason } = form.elements
+  for (const { id, label, page } of task.materials) material.append(new Option(`${label} 第 ${page} 页`, id))
+  const offerReasons = () => {
+    const chosen = task.materials.find(({ id }) => id === material.value)
+    const possible = task.supplementReasons.filter(({ materials }) => materials.includes(chosen?.kind))
+    reason.replaceChildren(...possible.map(({ code, text }) => new Option(text, code)))
+  }
+  material.addEventListener('change', offerReasons)
+  offerReasons()
+  onSubmit(form, async () => {
+    const { id, kind } = task.materials.find((one) => one.id === material.value)
+    const want = { material: kind, materialId: id, reason: reason.value, ...noteIn(form) }
+    await decide(task, { kind: 'supplement', wants: [want] })()
+  })
+}
+
+function fillPackage(part, task) {
+  const list = part.querySelector('dl')
+  const add = (term, value) => list.append(element('dt', term), element('dd', value))
+  for (const { label, value } of task.fields) add(label, value)
+  for (const { label, page } of task.materials) add('照片', `${label} 第 ${page} 页`)
+  for (const title of task.documents) add('文书', title)
+}
+
+function drawTask(task) {
+  const card = byId('task').content.cloneNode(true).querySelector('.task')
+  const open = task.status === 'open'
+  const refused = task.status === 'decided' && task.outcome !== 'approved'
+  card.classList.add(task.status)
+  card.classList.toggle('refused', refused)
+  card.classList.toggle('over', task.status === 'decided' || task.status === 'takenBack')
+  card.querySelector('h3').textContent = `${task.departmentName}：${task.itemNames.join('、')}`
+  const facts = card.querySelector('.facts')
+  const state = task.status === 'decided' ? (refused ? '没有通过' : '已通过') : STATES[task.status]
+  facts.append(
+    element('span', state, 'state'),
+    ` · ${task.number}，第 ${task.round} 次提交 · ${inWords(task.receivedAt)} 收到`,
+    task.due && open ? ` · 最晚 ${task.due}` : '',
+  )
+  if (refused) {
+    const given = task.reasons.filter(({ code }) => task.outcome.split(' ').includes(code))
+    facts.after(...given.map(({ text }) => element('p', text)))
+  }
+  fillPackage(card, task)
+
+  const parts = {
+    approve: card.querySelector('.approve'),
+    arrived: card.querySelector('.arrived'),
+    refuse: card.querySelector('.refuse'),
+    supplement: card.querySelector('.supplement'),
+    contribution: card.querySelector('.contribution'),
+  }
+  parts.approve.hidden = !open
+  parts.arrived.hidden = task.status !== 'contribution'
+  parts.refuse.hidden = !open || task.reasons.length === 0
+  parts.supplement.hidden = !open || task.materials.length === 0
+  parts.contribution.hidden = !open || !task.items.includes('pensionPayment')
+  if (task.department === 'publicSecurity') parts.approve.textContent = '户籍一致'
+  parts.approve.addEventListener('click', () => act(decide(task, { kind: 'approve' })))
+  parts.arrived.addEventListener('click', () => act(decide(task, { kind: 'contributionArrived' })))
+  fillRefusal(parts.refuse, task)
+  fillSupplement(parts.supplement, task)
+  const waiting = parts.contribution.querySelector('form')
+  onSubmit(waiting, () =>
+    decide(task, { kind: 'contributionPending', reason: waiting.elements.reason.value })(),
+  )
+  return card
+}
+
+const drawn = new Map()
+
+/** A card that has not changed stays as it is: what somebody is typing into it is not wiped by the next poll. */
+function showTasks(tasks) {
+  byId('no-tasks').hidden = tasks.length > 0
+  const cards = tasks.map((task) => {
+    const key = JSON.stringify(task)
+    const before = drawn.get(task.id)
+    if (before?.key === key) return before.card
+    const card = drawTask(task)
+    drawn.set(task.id, { key, card })
+    return card
+  })
+  const list = byId('tasks')
+  const same = cards.length === list.children.length && cards.every((card, at) => list.children[at] === card)
+  if (!same) list.replaceChildren(...cards)
+}
+
+function showSms(messages) {
+  byId('no-sms').hidden = messages.length > 0
+  if (!hasChanged('sms', messages)) return
+  byId('sms').replaceChildren(
+    ...messages.slice(0, 8).map(({ phone, text, code, sentAt }) => {
+      const row = element('li')
+      if (code) row.append(element('p', code, 'code'))
+      row.append(element('p', `${phone} · ${inWords(sentAt)}`, 'hint'), element('p', text))
+      return row
+    }),
+  )
+}
+
+function showPeople(people) {
+  byId('people').replaceChildren(
+    ...people.map(({ name, phone, bankCard, story }) => {
+      const row = element('li')
+      row.append(
+        element('strong', name),
+        element('span', story),
+        element('span', `手机 ${phone} · 银行卡 ${bankCard}`, 'hint'),
+      )
+      return row
+    }),
+  )
+}
+
+async function refresh() {
+  const [clockNow, { departments }, { tasks }, { messages }] = await Promise.all([
+    ask('/clock'),
+    ask('/departments'),
+    ask('/tasks'),
+    ask('/sms'),
+  ])
+  showClock(clockNow)
+  showDepartments(departments)
+  showTasks(tasks)
+  showSms(messages)
+  say(null)
+}
+
+async function begin() {
+  try {
+    await refresh()
+  } catch (error) {
+    // Without its secret the console answers as if it were not there.
+    const locked = error instanceof Refused && error.status === 404
+    byId('secret').hidden = !locked
+    if (!locked || sessionStorage.getItem(SECRET))
+      say(locked ? new Refused(404, { title: '口令不对。' }) : error)
+    if (locked) return
+  }
+  byId('secret').hidden = true
+  byId('console').hidden = false
+  await ask('/identity/people').then(({ people }) => showPeople(people), say)
+  setInterval(() => refresh().catch(say), POLL_MS)
+}
+
+byId('secret').addEventListener('submit', (event) => {
+  event.preventDefault()
+  sessionStorage.setItem(SECRET, event.target.elements.secret.value)
+  begin()
+})
+for (const step of document.querySelectorAll('[data-days]')) {
+  step.addEventListener('click', () =>
+    act(() => setClock(Date.parse(clock.now) + Number(step.dataset.days) * 86_400_000)),
+  )
+}
+byId('set-clock').addEventListener('submit', (event) => {
+  event.preventDefault()
+  act(() => setClock(`${event.target.elements.at.value}:00+08:00`))
+})
+begin()
