@@ -1,3 +1,4 @@
+import type { Linter } from 'eslint'
 import boundaries from 'eslint-plugin-boundaries'
 import { ARROWS, PARTS, type Part } from './arrows'
 
@@ -29,7 +30,7 @@ const policies = parts.flatMap((from) => {
 })
 
 /** The lint settings that hold the house together; the test beside it runs them alone. */
-export const arrowsLint = {
+export const arrowsLint: Linter.Config = {
   files: ['src/**/*.{ts,tsx}', 'mock/**/*.ts', 'types/**/*.ts'],
   plugins: { boundaries },
   settings: {
@@ -45,4 +46,4 @@ export const arrowsLint = {
     'boundaries/dependencies': ['error', { default: 'disallow', checkInternals: true, policies }],
     'boundaries/no-unknown-dependencies': 'error',
   },
-} as const
+}

@@ -78,6 +78,8 @@ export const CaseSummary = z
     retirementMonth: YearMonth.nullable(),
     /** Where the person left the draft, a place of the app's own (see the step list). */
     place: z.string().nullable(),
+    /** Something in it waits on the person: a supplement, a return, a certificate to be claimed. */
+    waitsOnYou: z.boolean(),
     updatedAt: Instant,
   })
   .openapi('CaseSummary')

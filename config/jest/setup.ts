@@ -1,3 +1,1 @@
 import '@testing-library/jest-dom'
-
-process.env.TARO_ENV = 'h5'

@@ -36,6 +36,7 @@ export function summaryOf(found: LoadedCase, retirementMonth: string | null, tod
     status: shown.status,
     retirementMonth: (shown.retirementMonth ?? retirementMonth) as CaseSummary['retirementMonth'],
     place: found.row.place,
+    waitsOnYou: shown.mustAct.length > 0,
     updatedAt: found.row.updatedAt,
   }
 }

@@ -6,17 +6,8 @@ import { useGuide } from './guide'
 import { journeyOf, type Journey } from './journeySteps'
 import { useMaterials } from './materials'
 
-export {
-  backOf,
-  firstUnfinished,
-  nextOf,
-  resumePlace,
-  stepOf,
-  STEPS,
-  type Journey,
-  type JourneyPage,
-  type StepId,
-} from './journeySteps'
+export { backOf, firstUnfinished, nextOf, resumePlace, type Journey, type JourneyPage } from './journeySteps'
+export { STEPS, stepOf, type StepId } from './steps'
 export { fieldOf, pageOf, placeOf, urlOf, type Place } from './place'
 
 /** The application's list of pages as it stands now. */

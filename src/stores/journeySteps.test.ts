@@ -1,15 +1,7 @@
 import { cellsOf } from './draftCells'
 import { guidanceOf } from './guidance'
-import {
-  backOf,
-  firstUnfinished,
-  journeyOf,
-  nextOf,
-  resumePlace,
-  stepOf,
-  STEPS,
-  type JourneyInput,
-} from './journeySteps'
+import { backOf, firstUnfinished, journeyOf, nextOf, resumePlace, type JourneyInput } from './journeySteps'
+import { STEPS, stepOf } from './steps'
 import { picturesOf } from './materialsPictures'
 import { fieldOf, pageOf, placeOf, urlOf } from './place'
 import { aDraft, aField, aMaterial, aSubmitted } from './testing/cases'

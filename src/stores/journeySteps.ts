@@ -15,10 +15,7 @@ import { isEditable } from './draftState'
 import type { Guidance } from './guidance'
 import type { Pictures } from './materialsPictures'
 import { pageOf, type Place } from './place'
-
-/** 回答问题, 填写申请表, 拍材料, 核对答案, 签名提交. */
-export const STEPS = ['guide', 'form', 'photos', 'check', 'sign'] as const
-export type StepId = (typeof STEPS)[number]
+import type { StepId } from './steps'
 
 export interface JourneyPage {
   readonly step: StepId
@@ -111,25 +108,6 @@ export function journeyOf({ guidance, answered, view, cells, pictures, today }: 
     values,
     needs,
   }
-}
-
-const STEP_OF_PATH: Readonly<Record<string, StepId>> = {
-  'apply/form': 'form',
-  'apply/check': 'check',
-  'apply/sign': 'sign',
-  'photos/list': 'photos',
-  'photos/slot': 'photos',
-}
-
-/** 第 n 步，共 5 步. */
-export function stepOf(place: Place): {
-  readonly step: StepId
-  readonly number: number
-  readonly of: number
-} {
-  const [path = ''] = place.split('?')
-  const step = STEP_OF_PATH[path] ?? 'guide'
-  return { step, number: STEPS.indexOf(step) + 1, of: STEPS.length }
 }
 
 const indexOf = ({ pages }: Journey, place: Place) => pages.findIndex((page) => page.place === pageOf(place))

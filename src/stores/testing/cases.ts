@@ -22,6 +22,7 @@ export const aDraft = (more: Partial<CaseView> = {}): CaseView => ({
   status: 'draft',
   retirementMonth: '2026-11',
   place: null,
+  waitsOnYou: false,
   updatedAt: '2026-05-07T02:05:00Z',
   round: 0,
   answers: { insurance: 'employee', retiree: 'male', birthMonth: '1965-03' },
