@@ -14,16 +14,19 @@ export function headOf(assessment: Assessment): {
   readonly title: readonly string[]
   readonly lead?: string
 } {
-  if (assessment.outcome === 'incomplete') {
-    const { title, lead, maySend, mayNotSend } = outcome.incomplete
-    return { title, lead: `${lead}${assessment.maySend ? maySend : mayNotSend}` }
+  const { lead, maySend, mayNotSend } = outcome.incomplete
+  const open =
+    assessment.outcome === 'incomplete' ? `${lead}${assessment.maySend ? maySend : mayNotSend}` : ''
+  if (assessment.outcome === 'incomplete' && assessment.results.length > 1) {
+    return { title: outcome.incomplete.title, lead: open }
   }
-  const { result } = assessment
+  // Something is open, but it comes to one result all the same.
+  const result = assessment.outcome === 'incomplete' ? assessment.results[0] : assessment.result
   if (result.kind === 'notCovered') return { title: titleOf(result) }
   const reasons = result.reasons.map((reason) => scenarioReasons[reason])
   return {
     title: titleOf(result),
-    lead: [outcome.ofSix(SCENARIO_INFO[result.scenario].number), ...reasons].join(''),
+    lead: [outcome.ofSix(SCENARIO_INFO[result.scenario].number), ...reasons, open].join(''),
   }
 }
 

@@ -3,7 +3,6 @@ import type { OpenPoint, PossibleResult } from '@/domain/guidance'
 import type { Item, LocalDate } from '@/domain/scheme/ids'
 import { Heading } from '@/ui/heading'
 import { Section } from '@/ui/section'
-import { Text } from '@/ui/text'
 import { Tick, Ticks } from '@/ui/ticks'
 import { titleOf } from './head'
 import { NormalOutcome } from './normal'
@@ -29,18 +28,21 @@ export function IncompleteOutcome({ open, results, today, left, onTick }: Incomp
           })}
         </Ticks>
       </Section>
-      {results.map((result, index) => (
-        <Section
-          key={result.kind === 'notCovered' ? result.reason : `${result.scenario}-${index}`}
-          id={`result-${index}`}
-          title={outcome.incomplete.result(index + 1, results.length)}
-          gap="l"
-        >
-          <Heading level={3}>{titleOf(result).join('')}</Heading>
-          <One id={`result-${index}`} result={result} today={today} left={left} onTick={onTick} />
-        </Section>
-      ))}
-      {results.length === 0 && <Text>{outcome.incomplete.mayNotSend}</Text>}
+      {results.map((result, index) =>
+        results.length === 1 ? (
+          <One key="only" id="result" result={result} today={today} left={left} onTick={onTick} />
+        ) : (
+          <Section
+            key={result.kind === 'notCovered' ? result.reason : `${result.scenario}-${index}`}
+            id={`result-${index}`}
+            title={outcome.incomplete.result(index + 1, results.length)}
+            gap="l"
+          >
+            <Heading level={3}>{titleOf(result).join('')}</Heading>
+            <One id={`result-${index}`} result={result} today={today} left={left} onTick={onTick} />
+          </Section>
+        ),
+      )}
     </>
   )
 }
