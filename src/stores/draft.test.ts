@@ -138,6 +138,30 @@ describe('typing', () => {
   })
 })
 
+test('a value that is put back while the other is on its way ends as it was put back', async () => {
+  const { server, store } = await opened()
+  const answer = later<void>()
+  const sent: Change[] = []
+  server.on(PUT, async ({ body: asked }) => {
+    const { changes } = asked as { changes: Change[] }
+    sent.push(...changes)
+    await answer.promise
+    return body({
+      fields: changes.map(({ field, value, basedOn }) => aField(field, value, { version: basedOn + 1 })),
+      updatedAt: SAVED_AT,
+    })
+  })
+  store.getState().change('unitName', '廊坊一机')
+  await pause()
+  store.getState().change('unitName', '廊坊市第一机械厂')
+  // The server answers a reading of before the save.
+  store.getState().adopt(aDraft())
+  answer.settle()
+  await pause()
+  expect(store.getState().cells.unitName?.value).toBe('廊坊市第一机械厂')
+  expect(sent[sent.length - 1]).toEqual({ field: 'unitName', value: '廊坊市第一机械厂', basedOn: 2 })
+})
+
 describe('without a network', () => {
   test('the words stay on the phone, said so, and are saved when the network returns', async () => {
     const { server, on, store } = await opened()
@@ -249,6 +273,17 @@ describe('a second device', () => {
     expect(store.getState().saving).toBe('decide')
     expect(server.valueOf('unitName')).toBe('廊坊一机')
     expect(server.valueOf('postcode')).toBe('065000')
+  })
+
+  test('stays a conflict while somebody types on: only choosing ends it', async () => {
+    const { server, store } = await opened()
+    server.elsewhere('unitName', '廊坊一机')
+    store.getState().change('unitName', '廊坊第一机械')
+    await pause()
+    store.getState().change('unitName', '廊坊第一机械厂')
+    await pause()
+    expect(store.getState().cells.unitName?.conflict).toMatchObject({ yours: '廊坊第一机械厂' })
+    expect(server.valueOf('unitName')).toBe('廊坊一机')
   })
 
   test.each([
