@@ -81,7 +81,10 @@ export async function openVault(db: Db, dataKey: Buffer, keySource = 'DATA_KEY')
       ...sealerWith(serviceKey, NO_KEY_ID),
       open: (context, sealed) => openBytes(serviceKey, context, fromText(sealed)).toString(),
     },
-    hash: (kind, value) => createHmac('sha256', lookupKey).update(`${kind}\0${value}`).digest('base64url'),
+    hash: (kind, value) =>
+      createHmac('sha256', lookupKey)
+        .update(JSON.stringify([kind, value]))
+        .digest('base64url'),
     secret: (purpose) => secret(`purpose: ${purpose}`),
     async createPersonKey(tx, accountId, at) {
       const id = randomUUID()
