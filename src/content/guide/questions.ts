@@ -164,10 +164,25 @@ export function optionText(question: Pick<AskedQuestion, 'id' | 'facts'>, option
   return { ...text, label: text.label.replace(/^女，/, '') }
 }
 
+/** What each question is about, for the button that leads to it: 「下一题：退休月份」. */
+export const questionTopics: Readonly<Record<QuestionId, string>> = {
+  insurance: '养老保险',
+  birthMonth: '出生年月',
+  archiveBirth: '档案里的出生年月',
+  archiveBirthMonth: '档案里的年月',
+  retiree: '职工类别',
+  earlyRetirement: '特别情况',
+  archiveMatters: '工龄和档案',
+  recognition: '工龄认定',
+  retirementMonth: '退休月份',
+  housingFund: '公积金',
+  medicalInsurance: '医保',
+}
+
 export const guide = {
   step: '回答问题',
   why: '为什么问这个',
-  next: '下一步',
+  next: (topic: string) => `下一题：${topic}`,
   last: '下一步：看结果',
   count: (place: number, most: number) => [`第 ${place} 题`, `最多 ${most} 题`] as const,
   termTitle: (term: string) => `「${term}」是什么`,

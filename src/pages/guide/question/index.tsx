@@ -65,17 +65,16 @@ function Asked({ question }: { question: AskedQuestion }) {
   const problem = answerProblem(question.id, answer, answers, known, today)
   const error = attempt > 0 && problem ? answerProblemText(problem) : undefined
   const place = questions.indexOf(question.id)
-  const isLast = place === questions.length - 1
+  // The list may become shorter by this very answer: the button names what comes after it.
+  const after = problem ? questions : questionList({ ...answers, [question.id]: answer }, known)
+  const following = after[after.indexOf(question.id) + 1]
   const { number, of } = stepOf('guide/question')
   const isMonth = question.kind === 'month'
 
   const submit = () => {
     if (problem) return setAttempt(attempt + 1)
     keep(question.id, answer)
-    // The list may have become shorter by this very answer.
-    const list = questionList({ ...answers, [question.id]: answer }, known)
-    const next = list[list.indexOf(question.id) + 1]
-    open(urlOf(next ? `guide/question?id=${next}` : 'guide/outcome'))
+    open(urlOf(following ? `guide/question?id=${following}` : 'guide/outcome'))
   }
   const step: StepProps = {
     text: stepText(number, of),
@@ -93,7 +92,7 @@ function Asked({ question }: { question: AskedQuestion }) {
       onSubmit={submit}
       action={
         <Button kind="main" submits>
-          {isLast ? guide.last : guide.next}
+          {following ? guide.next(questionTopics[following]) : guide.last}
         </Button>
       }
     >
