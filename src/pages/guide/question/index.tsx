@@ -6,6 +6,7 @@ import {
   guide,
   optionText,
   questionText,
+  questionTopics,
   type QuestionText,
 } from '@/content/guide/questions'
 import { stepNames, stepText } from '@/content/journey'
