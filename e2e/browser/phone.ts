@@ -6,6 +6,9 @@ import { keptSettings, settingsKey, type ChosenSettings } from '../settings'
 
 const screenshots = path.resolve(__dirname, '../../reports/screenshots')
 
+/** How long a person waits for something to appear. */
+const patienceMs = 10_000
+
 export interface PhoneOptions {
   /** CSS px. 375 × 812 if left out. */
   readonly width?: number
@@ -49,6 +52,7 @@ export async function phone(t: Test, browser: Browser, options: PhoneOptions = {
     ...(options.baseURL && { baseURL: options.baseURL }),
     ...(options.remembers && { storageState: options.remembers }),
   })
+  context.setDefaultTimeout(patienceMs)
   if (options.settings) await choose(context, options.settings)
   const console_ = await listen(context)
   t.after(async () => {
@@ -67,7 +71,7 @@ async function choose(context: BrowserContext, settings: ChosenSettings): Promis
   await context.addInitScript(
     ([key, value]) => {
       // Taro wraps what it keeps. A page without an origin of its own keeps nothing.
-      if (location.protocol !== 'data:' && localStorage.getItem(key) === null) {
+      if (location.origin !== 'null' && localStorage.getItem(key) === null) {
         localStorage.setItem(key, JSON.stringify({ data: value }))
       }
     },
