@@ -1,5 +1,8 @@
 import { ApiProblem, Unreachable } from '@/services/failure'
 
+// Pages tell refusals apart by the contract's code; they do not reach into services.
+export { isProblem } from '@/services/failure'
+
 /** Why the server did not do it. A page words it; anything else that is thrown is a fault of the app's. */
 export type Failure = ApiProblem | Unreachable
 

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { signin } from '@/content/me/signin'
-import { urlOf } from '@/stores/journey'
+import { isProblem } from '@/stores/attempt'
+import { urlOf } from '@/stores/place'
 import { useSession } from '@/stores/session'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/errorSummary'
@@ -27,9 +28,10 @@ export default function SignInPage() {
   const [tried, setTried] = useState({ phone: false, code: false, attempt: 0 })
   const seconds = useSecondsUntil(resendAt)
 
+  const refusedCode = isProblem(failure, 'codeWrong', 'codeExpired', 'codeUsedUp') ? failure.title : undefined
   const wrong = {
     phone: tried.phone ? phoneError(phone) : undefined,
-    code: tried.code ? codeError(code) : undefined,
+    code: (tried.code ? codeError(code) : undefined) ?? refusedCode,
   }
   const errors = [
     ...(wrong.phone ? [{ field: 'phone', text: wrong.phone }] : []),
@@ -43,7 +45,10 @@ export default function SignInPage() {
   const submit = async () => {
     const refused = phoneError(phone) !== undefined || codeError(code) !== undefined
     setTried({ phone: true, code: true, attempt: tried.attempt + (refused ? 1 : 0) })
-    if (refused || !(await signIn(digitsOf(phone), digitsOf(code)))) return
+    if (refused) return
+    if (!(await signIn(digitsOf(phone), digitsOf(code)))) {
+      return setTried((before) => ({ ...before, attempt: before.attempt + 1 }))
+    }
     open(
       next === undefined ? frame.home : urlOf(decodeURIComponent(next)),
       next === undefined ? 'root' : 'replace',
@@ -64,7 +69,11 @@ export default function SignInPage() {
       <ErrorSummary title={signin.errorsTitle(errors.length)} errors={errors} attempt={tried.attempt} />
       <PageHead title={signin.title} phrases={[...signin.phrases]} lead={signin.lead} />
       {ended && <Note tone="wait">{signin.ended}</Note>}
-      <FailureNotice id="failure" title={failures.title} text={failure ? failureText(failure) : undefined} />
+      <FailureNotice
+        id="failure"
+        title={failures.title}
+        text={failure && refusedCode === undefined ? failureText(failure) : undefined}
+      />
       <Stack>
         <Field
           id="phone"
