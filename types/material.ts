@@ -13,6 +13,8 @@ export const Material = z
     width: z.int(),
     height: z.int(),
     receivedAt: Instant,
+    /** A department has been handed it: it stays, and is no answer to a supplement. */
+    handedIn: z.boolean(),
   })
   .openapi('Material')
 export type Material = z.infer<typeof Material>

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { decide, type CaseState } from '@/domain/case'
-import type { MaterialKind } from '@/domain/scheme/ids'
+import type { Department, MaterialKind } from '@/domain/scheme/ids'
 import type { Tx } from '@bff/db/database'
 import { cases, certificates } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
@@ -19,6 +19,23 @@ export function isWanted(state: CaseState, kind: MaterialKind): boolean {
   return state.tasks.some(
     ({ standing }) =>
       standing.kind === 'waitingForCitizen' && standing.wants.some((want) => want.material === kind),
+  )
+}
+
+/** Whether a department has stopped its clock until the citizen answers. */
+export function waitsForCitizen(state: CaseState, department: Department): boolean {
+  return state.tasks.some(
+    (task) => task.department === department && task.standing.kind === 'waitingForCitizen',
+  )
+}
+
+/** The pictures that departments have, and that therefore stay; in a draft all can still be changed. */
+export function handedIn({ events, state }: LoadedCase): ReadonlySet<string> {
+  if (isEditable(state)) return new Set()
+  return new Set(
+    events.flatMap((event) =>
+      event.type === 'submitted' || event.type === 'supplementAnswered' ? event.materialIds : [],
+    ),
   )
 }
 
@@ -47,13 +64,8 @@ export function createCaseDesk({ mac }: Pick<CaseServices, 'mac'>): CaseDesk {
     async openForMaterials(tx, caseId, kind) {
       const found = await lockCase(tx, caseId)
       if (found === null) throw new ProblemError('notFound')
-      if (isEditable(found.state)) return new Set()
-      if (!isWanted(found.state, kind)) throw new ProblemError('notADraft')
-      return new Set(
-        found.events.flatMap((event) =>
-          event.type === 'submitted' || event.type === 'supplementAnswered' ? event.materialIds : [],
-        ),
-      )
+      if (!isEditable(found.state) && !isWanted(found.state, kind)) throw new ProblemError('notADraft')
+      return handedIn(found)
     },
 
     async adopt(tx, from, to, caseNow) {

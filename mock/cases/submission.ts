@@ -3,13 +3,12 @@ import { chinaDate } from '@/domain/calendar'
 import type { PackageSent } from '@/domain/case'
 import { promise } from '@/content/promise'
 import type { CaseView, Receipt, Signature } from '@contract/case'
-import type { Material } from '@contract/material'
 import type { Tx } from '@bff/db/database'
 import { phones } from '@bff/db/schema'
 import type { Caller } from '@bff/http/exchange'
 import { earlierAnswer, onceOnly, type Attempt } from '@bff/http/onceOnly'
 import { ProblemError } from '@bff/http/problems'
-import { materialsOf } from '@bff/materials/materials'
+import { materialsOf, type StoredMaterial } from '@bff/materials/materials'
 import { sendCode, useCode } from '@bff/sessions/codes'
 import { isEditable } from './caseDesk'
 import { changeWithin, type CaseChange } from './change'
@@ -39,7 +38,7 @@ export interface SubmissionWish {
 interface Sendable {
   readonly view: DraftView
   readonly form: SentForm
-  readonly materials: readonly Material[]
+  readonly materials: readonly StoredMaterial[]
 }
 
 /**

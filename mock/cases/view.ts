@@ -8,7 +8,7 @@ import type { Material } from '@contract/material'
 import type { Level } from '@contract/session'
 import type { Db, Tx } from '@bff/db/database'
 import { materialsOf } from '@bff/materials/materials'
-import { isEditable } from './caseDesk'
+import { handedIn, isEditable } from './caseDesk'
 import { viewDraft } from './draft'
 import { knownToGuide, type KnownOfPerson } from './filling'
 import { openAnswers } from './guideAnswers'
@@ -64,7 +64,11 @@ export async function caseView(
   const editable = isEditable(state)
   const guide = await openAnswers(services, db, row)
   const stored = await readValues(db, vault, row.id)
-  const materials: Material[] = await materialsOf(db, row.id)
+  const withDepartments = handedIn(found)
+  const materials = (await materialsOf(db, row.id)).map((one): Material => ({
+    ...one,
+    handedIn: withDepartments.has(one.id),
+  }))
   const draft = editable ? viewDraft(guide, knownToGuide(known), today) : null
   const shown = progress(events, today)
   const receipt = editable || state.status === 'withdrawn' ? null : await lastReceipt(db, vault, row.id)

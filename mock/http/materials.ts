@@ -49,7 +49,8 @@ export function materialHandlers(services: Services): Pick<Handlers, MaterialOpe
           if ((await store.countOf(tx, params.id, kind)) >= mostOf(kind))
             throw new ProblemError('tooManyPages')
           const to = { caseId: params.id, accountId: caller.accountId, kind }
-          return store.addPicture(services, tx, to, picture, { now, caseNow })
+          const added = await store.addPicture(services, tx, to, picture, { now, caseNow })
+          return { ...added, handedIn: false }
         })
       } finally {
         await incoming.discard()
@@ -57,12 +58,14 @@ export function materialHandlers(services: Services): Pick<Handlers, MaterialOpe
     },
 
     async orderMaterials({ params, body }) {
-      await db.transaction(async (tx) => {
-        await caseDesk.openForMaterials(tx, params.id, body.kind)
+      const handedIn = await db.transaction(async (tx) => {
+        const kept = await caseDesk.openForMaterials(tx, params.id, body.kind)
         const done = await store.putInOrder(tx, params.id, body.kind, body.ids)
         if (!done) throw new ProblemError('invalidInput', { fields: [{ field: 'ids', code: 'notThePages' }] })
+        return kept
       })
-      return { materials: await store.materialsOf(db, params.id) }
+      const ordered = await store.materialsOf(db, params.id)
+      return { materials: ordered.map((one) => ({ ...one, handedIn: handedIn.has(one.id) })) }
     },
 
     async getMaterial({ params, answerHeader }) {

@@ -10,10 +10,13 @@ import type { Services } from '../services'
 
 type Row = typeof materials.$inferSelect
 
+/** A picture by itself; whether departments have it, the case knows. */
+export type StoredMaterial = Omit<Material, 'handedIn'>
+
 const fileContext = (materialId: string) => `material_files/${materialId}`
 
 /** A case's pictures, slot by slot and page by page. */
-export async function materialsOf(db: Db | Tx, caseId: string): Promise<Material[]> {
+export async function materialsOf(db: Db | Tx, caseId: string): Promise<StoredMaterial[]> {
   const rows = await db
     .select()
     .from(materials)
@@ -27,7 +30,10 @@ export async function materialsOf(db: Db | Tx, caseId: string): Promise<Material
   })
 }
 
-function view({ id, kind, receiptNumber, bytes, width, height, receivedAt }: Row, page: number): Material {
+function view(
+  { id, kind, receiptNumber, bytes, width, height, receivedAt }: Row,
+  page: number,
+): StoredMaterial {
   return { id, kind, page, receiptNumber, bytes, width, height, receivedAt: receivedAt.toISOString() }
 }
 
@@ -46,7 +52,7 @@ export async function addPicture(
   to: { caseId: string; accountId: string; kind: MaterialKind },
   picture: Picture,
   times: { now: Date; caseNow: string },
-): Promise<Material> {
+): Promise<StoredMaterial> {
   const { caseId, accountId, kind } = to
   const [last] = await tx
     .select({ place: max(materials.place) })

@@ -44,6 +44,7 @@ export const aMaterial = (more: Partial<Material> = {}): Material => ({
   width: 1200,
   height: 1600,
   receivedAt: '2026-05-08T02:32:00Z',
+  handedIn: false,
   ...more,
 })
 
