@@ -128,9 +128,7 @@ describe('proving the real name', () => {
     await second.prove('zhaoGuoqing', [sensitiveData])
     await second.do('putConsent', { body: { ...sharedData, granted: false, textVersion: 'later' } })
     assert.equal((await phone.do('getConsents', {})).consents[1]?.textVersion, 'later')
-    const accounts = await kit.database.db.execute(
-      `select count(distinct account_id)::int as n from persons`,
-    )
+    const accounts = await kit.database.db.execute(`select count(distinct account_id)::int as n from persons`)
     const persons = await kit.database.db.execute(`select count(*)::int as n from persons`)
     assert.deepEqual(accounts.rows, persons.rows)
   })
@@ -212,4 +210,3 @@ describe('what the departments already have', () => {
     assert.equal(facts.housingFund?.account, true)
   })
 })
-
