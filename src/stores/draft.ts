@@ -227,18 +227,20 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
     return {
       ...EMPTY,
 
-      async start(answers) {
+      async start(answers, untick) {
         const made = await attempt(client.call('createCase', { body: { answers: answersBody(answers) } }))
         if (made.ok) {
           typed = null
           set({ failure: null, stage: 'ready' })
           adopt(made.value)
-          return true
+          return untick.length === 0 || get().answer(answers, untick)
+        }
+        if (isProblem(made.failure, 'caseAlreadyOpen')) {
+          await get().resume()
+          if (get().stage === 'ready') return get().answer(answers, untick)
         }
         set({ failure: made.failure })
-        if (!isProblem(made.failure, 'caseAlreadyOpen')) return false
-        await get().resume()
-        return get().stage === 'ready' && get().answer(answers)
+        return false
       },
 
       async resume() {
@@ -304,7 +306,7 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
         const taken = await attempt(
           client.call('putAnswers', {
             params: { id: view.id },
-            body: { answers: answersBody(answers), ...(untick ? { untick: [...untick] } : {}) },
+            body: { answers: answersBody(answers), untick: [...untick] },
           }),
         )
         set({ failure: taken.ok ? null : taken.failure })

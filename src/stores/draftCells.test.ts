@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterSaving, cellOf, cellsOf, mergeFields, stillTyped } from './draftCells'
+import { afterSaving, cellOf, cellsOf, mergeFields, stillTyped, type TypedFields } from './draftCells'
 import { aField } from './testing/cases'
 
 test('of two answers that overtook each other the later value stands', () => {
@@ -66,7 +66,7 @@ test('nothing that was typed is dropped unless the server has it or was sent it'
         const server = aField('phone', value, { version })
         const confirmed = value === typed.value
         expect('phone' in stillTyped({ phone: typed }, [server])).toBe(!confirmed)
-        const before = sent === null ? {} : { phone: { value: sent, basedOn: typed.basedOn } }
+        const before: TypedFields = sent === null ? {} : { phone: { value: sent, basedOn: typed.basedOn } }
         expect('phone' in afterSaving({ phone: typed }, before, [server])).toBe(sent !== typed.value)
       },
     ),

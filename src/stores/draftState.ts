@@ -26,8 +26,11 @@ export interface DraftState {
   /** The phone's storage took nothing: until it is saved at the server, closing the app would lose it. */
   readonly phoneFull: boolean
 
-  /** Begins a case with the guide's answers; where one is being filled in already, that one takes the answers. */
-  start(answers: Answers): Promise<boolean>
+  /**
+   * Begins a case with the guide's answers and without the items left out; where one is being filled in already,
+   * that one takes them.
+   */
+  start(answers: Answers, untick: readonly Item[]): Promise<boolean>
   /** Opens the draft of this person, whichever device it was begun on. */
   resume(): Promise<void>
   /** Opens this case: at once from the phone, then as the server has it now. */
@@ -38,8 +41,8 @@ export interface DraftState {
   goTo(place: string): void
   /** Chooses in a conflict. */
   choose(field: string, side: 'yours' | 'theirs'): void
-  /** Changes the guide's answers and the ticked items: scenario, items and derived cells follow. */
-  answer(answers: Answers, untick?: readonly Item[]): Promise<boolean>
+  /** Changes the guide's answers and the items left out: scenario, items and derived cells follow. */
+  answer(answers: Answers, untick: readonly Item[]): Promise<boolean>
   /** Saves now. @returns whether nothing is left on this phone alone */
   save(): Promise<boolean>
   /** Puts a newer state of the same case in place, as other operations answer it. */

@@ -1,14 +1,18 @@
+import type { Storage } from '@/platform/storage'
+import { PERSONAL_KEYS } from './kept'
+
 const forgetters = new Set<() => void>()
 
-/** Registers what a store does when the person leaves this phone. */
+/** Registers what a store does with what it shows when the person leaves this phone. */
 export function onForget(forget: () => void): void {
   forgetters.add(forget)
 }
 
 /**
- * Takes everything personal off this phone: what the stores show and what they keep. Called on signing out,
- * on another person's signing in, and between tests. Text size and colours stay: they belong to the phone.
+ * Takes everything personal off this phone: what the stores show and what is kept, also by stores that no page of
+ * this run has loaded. Text size and colours stay: they belong to the phone.
  */
-export function forgetPerson(): void {
+export function forgetPerson(storage: Storage): void {
   forgetters.forEach((forget) => forget())
+  PERSONAL_KEYS.forEach((key) => storage.remove(key))
 }

@@ -53,13 +53,16 @@ export function guidanceOf(answers: Answers, known: Known, today: LocalDate): Gu
   }
 }
 
-/** The optional items that are left out: as chosen on this phone, else as the case has it. */
+/**
+ * The optional items that are left out: as chosen on this phone, else as the case has it.
+ * @param plans of every result that may be applied for
+ */
 export function leftOutOf(
   plans: readonly ItemPlan[],
   untick: readonly Item[] | null,
   view: Pick<CaseView, 'items'> | null,
 ): readonly Item[] {
-  const optional = plans.filter(({ mayUntick }) => mayUntick).map(({ item }) => item)
+  const optional = [...new Set(plans.filter(({ mayUntick }) => mayUntick).map(({ item }) => item))]
   if (untick) return optional.filter((item) => untick.includes(item))
   return view ? optional.filter((item) => !view.items.includes(item)) : []
 }

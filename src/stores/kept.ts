@@ -1,5 +1,20 @@
 import type { Storage } from '@/platform/storage'
 
+/** What is kept about a person. Signing out removes all of it, whether or not the store that keeps it is loaded. */
+export const PERSONAL_KEYS = [
+  'session',
+  'session.token',
+  'identity',
+  'guide',
+  'cases',
+  'draft',
+  'draft.typed',
+  'submission',
+  'progress',
+  'certificate',
+] as const
+type Key = (typeof PERSONAL_KEYS)[number] | 'settings'
+
 /** One value under one key of the phone's storage. */
 export interface Kept<T> {
   /** `null` where nothing is kept, or an earlier release of the app kept it in another form. */
@@ -10,7 +25,7 @@ export interface Kept<T> {
 }
 
 /** @param form grows whenever the form of `T` changes, so that nothing of another form is read as if it were one */
-export function keptAt<T>(storage: Storage, key: string, form: number): Kept<T> {
+export function keptAt<T>(storage: Storage, key: Key, form: number): Kept<T> {
   return {
     read() {
       const kept = storage.read(key) as { form?: number; value?: T } | null

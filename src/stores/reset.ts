@@ -1,20 +1,9 @@
+import { storage } from '@/platform/storage'
 import { forgetPerson } from './forget'
 import { useSettings } from './settings'
-// Every store registers what it forgets when it is made.
-import './cases'
-import './certificate'
-import './consents'
-import './guide'
-import './materials'
-import './prefill'
-import './progress'
-import './session'
-import './submission'
 
-export { forgetPerson }
-
-/** Puts every store of the app back to where a new phone begins: between tests. */
+/** Puts the stores that a test has loaded back to where a new phone begins. */
 export function resetStores(): void {
-  forgetPerson()
+  forgetPerson(storage)
   useSettings.setState(useSettings.getInitialState(), true)
 }

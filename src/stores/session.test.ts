@@ -19,7 +19,7 @@ function openApp({ server = scriptedServer(), on = phone(), saved = true } = {})
       platform: 'h5',
       onOtherTab: on.onOtherTab,
       saveDraft,
-      forgetPerson,
+      forgetPerson: () => forgetPerson(on.storage),
     }),
   )
   return { server, on, store, bearer, saveDraft }
@@ -146,6 +146,8 @@ describe('signing out', () => {
   test('saves the draft, takes everything personal off the phone and ends the session', async () => {
     const { server, store, on, saveDraft } = await signedIn()
     server.on('DELETE /session', body(null))
+    // Of a page that this run has not opened.
+    on.storage.write('certificate', { form: 1, value: { certificate: { name: '王建国' } } })
     expect(await store.getState().signOut()).toBe('done')
     expect(saveDraft).toHaveBeenCalled()
     expect(store.getState()).toMatchObject({ status: 'signedOut', me: null, ended: false })

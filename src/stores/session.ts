@@ -176,7 +176,7 @@ export const useSession = create(
     platform: PLATFORM,
     onOtherTab,
     saveDraft: async () => useDraft.getState().view === null || useDraft.getState().save(),
-    forgetPerson,
+    forgetPerson: () => forgetPerson(phoneStorage),
   }),
 )
 

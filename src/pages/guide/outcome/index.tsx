@@ -25,7 +25,9 @@ export default function GuideOutcomePage() {
   const untick = useGuide((state) => state.untick)
   const tick = useGuide((state) => state.tick)
   const view = useDraft((state) => state.view)
-  const form = useStartForm()
+  const results = assessment.outcome === 'incomplete' ? assessment.results : [assessment.result]
+  const plans = results.flatMap((result) => (result.kind === 'application' ? result.items : []))
+  const form = useStartForm(plans)
   const { number, of } = stepOf('guide/outcome')
   const openQuestion = next?.id
 
@@ -35,8 +37,6 @@ export default function GuideOutcomePage() {
   if (openQuestion !== undefined) return null
 
   const { title, lead } = headOf(assessment)
-  const results = assessment.outcome === 'incomplete' ? assessment.results : [assessment.result]
-  const plans = results.flatMap((result) => (result.kind === 'application' ? result.items : []))
   const left = leftOutOf(plans, untick, view)
   const onTick = (item: Item, ticked: boolean) => tick(item, ticked, left)
   const first = questions[0]

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
+import type { ItemPlan } from '@/domain/guidance'
 import type { Failure } from '@/stores/attempt'
 import { useDraft } from '@/stores/draft'
+import { leftOutOf } from '@/stores/guidance'
 import { useGuide } from '@/stores/guide'
 import { usePrefill } from '@/stores/prefill'
 import { useSession } from '@/stores/session'
@@ -17,7 +19,7 @@ interface StartForm {
  * From the outcome to the form: a phone number first, then the proof of identity (ruling 33), and back here, where the
  * answers begin the case. Who has a case gives it the answers as they are now.
  */
-export function useStartForm(): StartForm {
+export function useStartForm(plans: readonly ItemPlan[]): StartForm {
   const status = useSession((state) => state.status)
   const level = useSession((state) => state.me?.level)
   const [busy, setBusy] = useState(false)
@@ -33,13 +35,12 @@ export function useStartForm(): StartForm {
     if (status !== 'signedIn') return open('/pages/me/signin/index?next=guide/outcome')
     if (!proved) return open('/pages/me/identity/index?next=guide/outcome')
     setBusy(true)
-    const { answers, untick, taken } = useGuide.getState()
     const draft = useDraft.getState()
     if (draft.view === null) await draft.resume()
-    const begun =
-      useDraft.getState().view === null
-        ? (await draft.start(answers)) && (untick === null || (await draft.answer(answers, untick)))
-        : await draft.answer(answers, untick ?? undefined)
+    const { view } = useDraft.getState()
+    const { answers, untick, taken } = useGuide.getState()
+    const left = leftOutOf(plans, untick, view)
+    const begun = view === null ? await draft.start(answers, left) : await draft.answer(answers, left)
     setBusy(false)
     if (!begun) return
     taken()
