@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { freePort } from './ports'
 
 const root = path.resolve(__dirname, '..')
-const startsWithinMs = 60_000
+const startsWithinMs = 120_000
 
 export interface Server {
   /** Where it listens, without a slash at the end. */
