@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import withDrawings from './mini/drawings.js'
 
 const target = process.env.TARO_ENV ?? 'h5'
 const isH5 = target === 'h5'
@@ -23,6 +24,7 @@ const postcss = {
 
 // `@use 'target'` finds h5/_target.scss or mini/_target.scss.
 const sassLoaderOption = {
+  ...(isH5 ? {} : { additionalData: withDrawings }),
   sassOptions: { includePaths: [path.join(root, 'src', 'ui', 'style', isH5 ? 'h5' : 'mini')] },
 }
 

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { Drawing } from '../drawing'
 import { Box } from '../element'
-import { Mark } from '../page/mark'
+import { Mark } from '../mark'
 import { words } from '../words'
+import drawings from './index.drawings.json'
 import './index.scss'
 
 export interface LedgerRow {
@@ -22,24 +23,12 @@ interface BookletProps {
   children?: ReactNode
 }
 
-function ellipse(rx: number, ry: number, degrees: number): string {
-  const turn = (degrees * Math.PI) / 180
-  const x = Math.round(rx * Math.cos(turn) * 10) / 10
-  const y = Math.round(rx * Math.sin(turn) * 10) / 10
-  return `M${100 - x} ${100 - y}A${rx} ${ry} ${degrees} 1 1 ${100 + x} ${100 + y}A${rx} ${ry} ${degrees} 1 1 ${100 - x} ${100 - y}`
-}
-
-const turns = Array.from({ length: 18 }, (_, i) => i * 10)
-const rosette = [
-  { d: turns.map((degrees) => ellipse(98, 34, degrees) + ellipse(46, 14, degrees)).join(''), stroke: 0.6 },
-]
-
 /** The certificate: two pages of a small booklet, light in every theme, as paper is. */
 export function Booklet({ title, sample, rows, issue, children }: BookletProps) {
   return (
     <Box as="article" className="booklet" label={title}>
       <Box className="leaf">
-        <Drawing className="leaf-rosette" width={200} height={200} shapes={rosette} />
+        <Drawing className="leaf-rosette" name="booklet-rosette" drawing={drawings.rosette} />
         <Mark className="leaf-emblem" />
         <Box as="h2" className="leaf-title">
           {title}

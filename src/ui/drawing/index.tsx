@@ -1,14 +1,14 @@
-import type { DrawingProps } from './props'
+import type { DrawingProps } from './data'
 
-export type { Shape } from './props'
+const fits: Record<string, string> = { stretch: 'none', cover: 'xMidYMid slice' }
 
 /** A line drawing beside words; screen readers pass over it. */
-export function Drawing({ className, width, height, shapes, stretch, cover }: DrawingProps) {
+export function Drawing({ className, drawing: { width, height, fit = '', shapes } }: DrawingProps) {
   return (
     <svg
       className={className}
       viewBox={`0 0 ${width} ${height}`}
-      preserveAspectRatio={stretch ? 'none' : cover ? 'xMidYMid slice' : undefined}
+      preserveAspectRatio={fits[fit]}
       aria-hidden="true"
       focusable="false"
     >
@@ -21,7 +21,7 @@ export function Drawing({ className, width, height, shapes, stretch, cover }: Dr
           strokeWidth={stroke}
           strokeLinecap={blunt ? undefined : 'round'}
           strokeLinejoin={blunt ? undefined : 'round'}
-          vectorEffect={stretch ? 'non-scaling-stroke' : undefined}
+          vectorEffect={fit === 'stretch' ? 'non-scaling-stroke' : undefined}
         />
       ))}
     </svg>

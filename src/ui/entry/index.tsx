@@ -29,7 +29,7 @@ export function Entry({ icon, title, note, main, ...target }: EntryProps) {
   const lines = typeof note === 'string' ? [note] : (note ?? [])
   return (
     <Pressable className={main ? 'entry entry-main' : 'entry'} {...target}>
-      <Icon name={icon} className="entry-icon" stroke={1.6} />
+      <Icon name={icon} className="entry-icon" />
       <Inline block className="entry-text">
         <Inline as="b" block className="entry-title">
           {title}

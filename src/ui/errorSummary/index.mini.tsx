@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 import { aria } from '../element/aria'
+import { focusOn } from '../focus'
 import { words } from '../words'
 import type { ErrorSummaryProps } from './props'
 import '../heading/index.scss'
@@ -24,12 +25,7 @@ export function ErrorSummary({ title, errors, attempt }: ErrorSummaryProps) {
     <View className="errors" {...aria({ role: 'alert', live: 'assertive' })}>
       <View className="h2">{words(title)}</View>
       {errors.map(({ field, text }) => (
-        <View
-          key={field}
-          className="errors-link"
-          onClick={() => void Taro.pageScrollTo({ selector: `#${field}`, offsetTop: -80 })}
-          {...aria({ role: 'link' })}
-        >
+        <View key={field} className="errors-link" onClick={() => focusOn(field)} {...aria({ role: 'link' })}>
           {words(text)}
         </View>
       ))}

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { focusOn } from '../focus'
 import { words } from '../words'
 import type { ErrorSummaryProps } from './props'
 import '../heading/index.scss'
@@ -33,7 +34,7 @@ export function ErrorSummary({ title, errors, attempt }: ErrorSummaryProps) {
               href={`#${field}`}
               onClick={(event) => {
                 event.preventDefault()
-                focusField(field)
+                focusOn(field)
               }}
             >
               {words(text)}
@@ -43,12 +44,4 @@ export function ErrorSummary({ title, errors, attempt }: ErrorSummaryProps) {
       </ul>
     </div>
   )
-}
-
-/** A group of radio buttons cannot take the focus itself: its first button does. */
-function focusField(id: string): void {
-  const field = document.getElementById(id)
-  const control = field?.matches('fieldset') ? field.querySelector<HTMLElement>('input') : field
-  field?.scrollIntoView()
-  control?.focus({ preventScroll: true })
 }

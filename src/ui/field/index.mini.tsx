@@ -22,6 +22,7 @@ export function Field({
   kind = 'text',
   value,
   onChange,
+  onFocus,
   onBlur,
   maxLength = unlimited,
   ...text
@@ -31,6 +32,7 @@ export function Field({
     className: 'input',
     value,
     maxlength: maxLength,
+    onFocus,
     onBlur,
     ...aria({ label: [text.label, text.hint, text.error].filter(Boolean).join('。') }),
   }

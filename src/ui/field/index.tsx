@@ -20,6 +20,7 @@ export function Field({
   kind = 'text',
   value,
   onChange,
+  onFocus,
   onBlur,
   maxLength,
   autoComplete,
@@ -34,6 +35,7 @@ export function Field({
     inputMode: inputModes[kind],
     'aria-invalid': text.error === undefined ? undefined : true,
     'aria-describedby': describedBy(text),
+    onFocus,
     onBlur,
   }
   return (

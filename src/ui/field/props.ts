@@ -10,6 +10,7 @@ export interface FieldProps extends FieldText {
   kind?: FieldKind
   value: string
   onChange: (value: string) => void
+  onFocus?: () => void
   onBlur?: () => void
   maxLength?: number
   /** The browser's name for it (`tel`, `street-address`); default off: a shared phone must not offer another's data. */

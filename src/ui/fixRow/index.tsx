@@ -7,6 +7,8 @@ import '../stack/index.scss'
 import './index.scss'
 
 interface FixRowProps {
+  /** `id` of the button that opens it, where the focus goes once it is closed again. */
+  openId?: string
   label: string
   value: ReactNode
   source?: string
@@ -27,6 +29,7 @@ interface FixRowProps {
 /** A value that was filled in for the reader, and can be put right where it stands. */
 export function FixRow(props: FixRowProps) {
   const {
+    openId,
     label,
     value,
     source,
@@ -45,7 +48,7 @@ export function FixRow(props: FixRowProps) {
       <RowText label={label} value={value} source={source} />
       <Box as="dd" className="fix">
         {!open && (
-          <Button kind="link" about={`：${label}`} onPress={onOpen}>
+          <Button kind="link" id={openId} about={`：${label}`} onPress={onOpen}>
             {openLabel}
           </Button>
         )}

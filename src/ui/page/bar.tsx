@@ -1,7 +1,7 @@
 import { Box, Inline } from '../element'
 import { Icon } from '../icon'
+import { Mark } from '../mark'
 import { Pressable } from '../pressable'
-import { Mark } from './mark'
 import type { BarLink, PageFrame } from './props'
 
 interface BarProps {
@@ -43,7 +43,7 @@ function BarButton({ icon, label, ...target }: BarLink) {
   return (
     <Pressable className="bar-btn" {...target}>
       <Icon name={icon} />
-      <Inline>{label}</Inline>
+      {label}
     </Pressable>
   )
 }

@@ -1,4 +1,4 @@
-import { Box, Inline } from '../element'
+import { Box } from '../element'
 import { Icon } from '../icon'
 import { Pressable } from '../pressable'
 import type { PageTab } from './props'
@@ -10,7 +10,7 @@ export function Tabs({ label, tabs, current }: { label: string; tabs: readonly P
       {tabs.map(({ key, icon, label: name, to }) => (
         <Pressable key={key} className="tab" to={to} how="root" current={key === current}>
           <Icon name={icon} />
-          <Inline>{name}</Inline>
+          {name}
         </Pressable>
       ))}
     </Box>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Box, Inline } from '../element'
 import { Heading } from '../heading'
-import { Icon } from '../icon'
+import { Icon, type IconName } from '../icon'
 import { State, type SignState } from '../sign'
 import { Step, type StepProps } from '../step'
 import { Text } from '../text'
@@ -20,11 +20,28 @@ interface PageHeadProps {
   meta?: string | readonly string[]
   /** 「已保存 10:05，可以随时离开」; read out when it changes. */
   saved?: string
+  /** Default the tick of what is done; anything else is drawn quietly. */
+  savedIcon?: IconName
   children?: ReactNode
 }
 
+function savedClass(saved: string | undefined, icon: IconName): string {
+  if (saved === undefined) return 'unsaved'
+  return icon === 'check' ? 'saved' : 'saved is-pending'
+}
+
 /** What a page is: where in the journey, its one heading, and whether what was typed is safe. */
-export function PageHead({ title, phrases, step, state, lead, meta, saved, children }: PageHeadProps) {
+export function PageHead({
+  title,
+  phrases,
+  step,
+  state,
+  lead,
+  meta,
+  saved,
+  savedIcon = 'check',
+  children,
+}: PageHeadProps) {
   const lines = typeof meta === 'string' ? [meta] : (meta ?? [])
   return (
     <Box className="head">
@@ -43,8 +60,8 @@ export function PageHead({ title, phrases, step, state, lead, meta, saved, child
           ))}
         </Box>
       )}
-      <Box role="status" live="polite" className={saved === undefined ? 'unsaved' : 'saved'}>
-        {saved !== undefined && <Icon name="check" />}
+      <Box role="status" live="polite" className={savedClass(saved, savedIcon)}>
+        {saved !== undefined && <Icon name={savedIcon} />}
         {saved !== undefined && <Inline>{words(saved)}</Inline>}
       </Box>
       {children}

@@ -1,12 +1,14 @@
 import { Box, Inline } from '../element'
-import { Picture } from '../picture'
+import { MaterialDrawing, type PictureName } from '../materialDrawing'
 import { Section } from '../section'
 import { Sign } from '../sign'
 import { words } from '../words'
-import { example, type Fault, type PictureName } from './pictures'
 import './index.scss'
 
-export type { Fault, PictureName } from './pictures'
+export type { PictureName } from '../materialDrawing'
+
+/** What can go wrong with a photo. */
+export type Fault = 'cut' | 'glare' | 'dark'
 
 interface PhotoExamplesProps {
   id: string
@@ -24,10 +26,7 @@ export function PhotoExamples({ id, title, examples }: PhotoExamplesProps) {
         <Box as="ul" className="examples">
           {examples.map(({ picture, fault, text }) => (
             <Box as="li" key={text} className={fault ? 'example' : 'example is-good'}>
-              <Picture
-                className={fault ? 'example-picture' : 'example-picture is-wide'}
-                src={example(picture, fault)}
-              />
+              <MaterialDrawing picture={picture} look={fault ?? 'good'} />
               <Box as="p" className="example-text">
                 <Sign state={fault ? 'refuse' : 'done'} />
                 <Inline>{words(text)}</Inline>

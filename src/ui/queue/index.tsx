@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Box } from '../element'
-import { thumbnail, type PictureName } from '../photoExamples/pictures'
+import { MaterialDrawing, type PictureName } from '../materialDrawing'
 import { Picture } from '../picture'
 import { Sheet } from '../sheet'
 import { State, type SignState } from '../sign'
@@ -34,7 +34,11 @@ export function QueueItem({ name, picture, src, state, stateText, note, children
   return (
     <Box as="li" className="queue-item">
       <Box className="queue-photo">
-        <Picture className="queue-thumb" src={src ?? thumbnail(picture)} />
+        {src === undefined ? (
+          <MaterialDrawing picture={picture} look="thumb" />
+        ) : (
+          <Picture className="queue-thumb" src={src} fill />
+        )}
       </Box>
       <Box className="queue-text">
         <Box as="p" className="queue-name">

@@ -7,6 +7,8 @@ import { words } from '../words'
 import './index.scss'
 
 interface RowProps {
+  /** An error summary leads to it. */
+  id?: string
   label: string
   /** A string, or lines. */
   value: ReactNode
@@ -26,10 +28,10 @@ export function RowList({ children }: { children: ReactNode }) {
 }
 
 /** Label over value, as on a printed form; what can be done with it on the right. */
-export function Row({ label, value, source, change }: RowProps) {
+export function Row({ id, label, value, source, change }: RowProps) {
   const { label: changeLabel, about, ...target } = change ?? {}
   return (
-    <Box className={change ? 'row row-act' : 'row'}>
+    <Box id={id} className={change ? 'row row-act' : 'row'}>
       <RowText label={label} value={value} source={source} />
       {change && (
         <Box as="dd" className="row-change">

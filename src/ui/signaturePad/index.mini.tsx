@@ -1,6 +1,6 @@
 import { Canvas, type CanvasTouchEvent } from '@tarojs/components'
-import Taro, { useReady } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import Taro from '@tarojs/taro'
+import { useEffect, useRef, useState } from 'react'
 import { aria } from '../element/aria'
 import { PadFrame } from './frame'
 import { base64Of, Pen, prepare, sharpness, type Ink } from './ink'
@@ -38,16 +38,20 @@ export function SignaturePad({ id, label, signedLabel, clearLabel, error, onChan
     setSigned(false)
   }
 
-  // The canvas node exists only once the platform has laid the page out.
-  useReady(() => {
-    Taro.createSelectorQuery()
-      .select(`#${id}`)
-      .fields({ node: true, size: true })
-      .exec(([canvas]: [Found | undefined]) => {
-        found.current = canvas
-        wipe()
-      })
-  })
+  // The canvas node exists once the platform has drawn it, which may be long after the page was ready.
+  useEffect(() => {
+    Taro.nextTick(() => {
+      Taro.createSelectorQuery()
+        .select(`#${id}`)
+        .fields({ node: true, size: true })
+        .exec(([canvas]: [Found | undefined]) => {
+          found.current = canvas
+          wipe()
+        })
+    })
+    // Once: a new canvas is a new pad.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
 
   const point = (event: CanvasTouchEvent) => {
     const [touch] = event.touches

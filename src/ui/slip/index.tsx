@@ -4,13 +4,8 @@ import { Box, Inline } from '../element'
 import { Heading } from '../heading'
 import { words } from '../words'
 import '../row/index.scss'
+import drawings from './index.drawings.json'
 import './index.scss'
-
-const stamp = [
-  { d: 'M4 46a42 42 0 1084 0a42 42 0 10-84 0', stroke: 3 },
-  { d: 'M10 46a36 36 0 1072 0a36 36 0 10-72 0', stroke: 1.2 },
-  { d: 'M30 47l11 11 21-24', stroke: 6 },
-]
 
 interface SlipProps {
   /** 「已提交」 */
@@ -28,7 +23,7 @@ interface SlipProps {
 export function Slip({ title, at, numberLabel, number, children }: SlipProps) {
   return (
     <Box className="slip">
-      <Drawing className="slip-stamp" width={92} height={92} shapes={stamp} />
+      <Drawing className="slip-seal" name="slip-stamp" drawing={drawings.stamp} />
       <Heading level={1}>{title}</Heading>
       {at.map((line) => (
         <Box as="p" key={line}>

@@ -1,2 +1,2 @@
-export { Line, Stop } from './line'
+export { Line, Stop, Timetable } from './line'
 export { Fork, Lane, Merge, Tracks, type LaneAnswer } from './tracks'

@@ -57,3 +57,8 @@ export function Stop({ sign, title, phrases, when, gap, children }: StopProps) {
     </Box>
   )
 }
+
+/** Lines, fork, tracks and merge, with no space between them: they are one drawing. */
+export function Timetable({ children }: { children: ReactNode }) {
+  return <Box>{children}</Box>
+}

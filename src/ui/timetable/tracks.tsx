@@ -6,6 +6,7 @@ import { Leg, type LegStop } from '../leg'
 import { Sign, type SignState } from '../sign'
 import { Strong } from '../text'
 import { phrased, words } from '../words'
+import drawings from './tracks.drawings.json'
 import './tracks.scss'
 
 export interface LaneAnswer {
@@ -31,28 +32,11 @@ interface LaneProps {
   children?: ReactNode
 }
 
-const forkShapes = [
-  {
-    d: 'M26.5 0C26.5 22 10.5 14 10.5 36M26.5 0V36M26.5 0C26.5 22 42.5 14 42.5 36',
-    stroke: 3,
-    colour: 'var(--accent)',
-    blunt: true,
-  },
-]
-const mergeShapes = [
-  {
-    d: 'M10.5 0C10.5 22 26.5 14 26.5 36M26.5 0V36M42.5 0C42.5 22 26.5 14 26.5 36',
-    stroke: 3,
-    colour: 'var(--rail)',
-    blunt: true,
-  },
-]
-
 /** Where the one line becomes three. */
 export function Fork({ children }: { children: ReactNode }) {
   return (
     <Box className="fork">
-      <Drawing className="fork-lines" width={56} height={36} shapes={forkShapes} stretch />
+      <Drawing className="fork-lines" name="tracks-fork" drawing={drawings.fork} />
       <Box as="p" className="fork-text">
         <Strong>{phrased(children)}</Strong>
       </Box>
@@ -103,5 +87,5 @@ export function Lane({ state, flag, title, what, leg, legNote, answers, children
 
 /** Where the three become one again. */
 export function Merge() {
-  return <Drawing className="merge" width={56} height={36} shapes={mergeShapes} stretch />
+  return <Drawing className="merge" name="tracks-merge" drawing={drawings.merge} />
 }

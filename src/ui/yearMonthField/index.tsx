@@ -15,11 +15,14 @@ interface YearMonthFieldProps {
   year: string
   month: string
   onChange: (value: { year: string; month: string }) => void
+  /** Either of the two was entered, or left. */
+  onFocus?: () => void
+  onBlur?: () => void
 }
 
 /** A month, typed: nobody finds 1965 on a wheel. */
 export function YearMonthField(props: YearMonthFieldProps) {
-  const { id, legend, hint, error, yearLabel, monthLabel, year, month, onChange } = props
+  const { id, legend, hint, error, yearLabel, monthLabel, year, month, onChange, onFocus, onBlur } = props
   return (
     <Fieldset id={`${id}-group`} legend={legend} hint={hint} error={error}>
       <Box className="year-month">
@@ -31,6 +34,8 @@ export function YearMonthField(props: YearMonthFieldProps) {
             maxLength={4}
             value={year}
             onChange={(typed) => onChange({ year: typed, month })}
+            onFocus={onFocus}
+            onBlur={onBlur}
           />
         </Box>
         <Box className="year-month-part">
@@ -41,6 +46,8 @@ export function YearMonthField(props: YearMonthFieldProps) {
             maxLength={2}
             value={month}
             onChange={(typed) => onChange({ year, month: typed })}
+            onFocus={onFocus}
+            onBlur={onBlur}
           />
         </Box>
       </Box>

@@ -1,0 +1,3 @@
+declare function withDrawings(stylesheet: string, file: { resourcePath: string }): string
+
+export = withDrawings
