@@ -372,6 +372,23 @@ describe('a value that the server does not take', () => {
   })
 })
 
+test('an answer that says nothing of the values is no reason to hammer the server', async () => {
+  const { server, store } = await opened()
+  const old = [{ field: 'unitName', yours: '廊坊一机', theirs: '廊坊市第一机械厂', theirVersion: 0 }]
+  for (const reply of [
+    problem('notADraft'),
+    problem('consentRequired'),
+    problem('fieldConflict', { conflicts: old }),
+  ]) {
+    server.on(PUT, reply)
+    const before = server.heard(PUT).length
+    store.getState().change('unitName', '廊坊一机')
+    await pause()
+    expect(server.heard(PUT)).toHaveLength(before + 1)
+    expect(store.getState().cells.unitName).toMatchObject({ value: '廊坊一机', unsaved: true })
+  }
+})
+
 describe('a session that ended in the middle', () => {
   test('keeps the draft on the phone; signing in and coming back saves it', async () => {
     const { server, store } = await opened()

@@ -5,7 +5,7 @@ import { storage as phoneStorage, type Storage } from '@/platform/storage'
 import { onOtherTab } from '@/platform/tabs'
 import { client as appClient } from '@/services/app'
 import type { Client } from '@/services/client'
-import { ApiProblem, isPassing, isProblem } from '@/services/failure'
+import { ApiProblem, isProblem } from '@/services/failure'
 import { createTurns, doubling, type Turn } from '@/services/turns'
 import { attempt, type Failure } from './attempt'
 import {
@@ -32,6 +32,9 @@ interface DraftDependencies {
 /** How long somebody must pause before what they typed is sent. */
 const PAUSE_MS = 800
 const MOST_CHANGES = 60
+const LATER: Turn = { retryAfterMs: null }
+/** What the server says of a value and not of the moment: sending it again would change nothing. */
+const ABOUT_VALUES = ['invalidInput', 'fieldUnknown', 'fieldLocked'] as const
 
 /**
  * 草稿: the joint form while it is filled in. The phone comes first: a change is kept before the next key is
@@ -140,42 +143,36 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
     function notSaved(failure: Failure, view: CaseView, sent: TypedFields): Turn {
       set({ failure })
       const mine = typedNow(view.id)
-      if (isProblem(failure, 'fieldConflict') && failure.conflicts.length > 0) {
-        keepView({ ...view, fields: learnConflicts(view.fields, failure.conflicts, view.updatedAt) })
-        keepTyped({ ...mine, fields: stillTyped(mine.fields, get().view?.fields ?? []) })
+      if (isProblem(failure, 'fieldConflict')) {
+        const fields = learnConflicts(view.fields, failure.conflicts, view.updatedAt)
+        keepView({ ...view, fields })
+        keepTyped({ ...mine, fields: stillTyped(mine.fields, fields) })
         set({ failure: null })
         show()
-        return 'more'
+        const known = failure.conflicts.some(
+          ({ field }) => get().cells[field]?.conflict || !typed?.fields[field],
+        )
+        return known ? 'more' : LATER
       }
       if (isProblem(failure, 'notFound')) {
         forget()
         set({ stage: 'none' })
         return 'idle'
       }
-      if (isProblem(failure, 'notADraft', 'alreadyDecided', 'notAllowedNow')) {
-        // Submitted on another device: what it is now stands on its own page.
-        void reload(view.id)
-        return 'idle'
-      }
-      if (isPassing(failure) || isProblem(failure, 'signInRequired')) {
-        set({ saving: 'offline' })
-        const seconds = failure instanceof ApiProblem ? failure.retryAfterSeconds : null
-        // Without a session nothing changes by waiting: signing in opens the draft again.
-        if (isProblem(failure, 'signInRequired')) return 'idle'
-        return { retryAfterMs: seconds === null ? null : seconds * 1000 }
-      }
-      if (Object.keys(sent).length === 0) {
-        // The place alone was refused: not worth a person's attention.
-        keepTyped({ ...mine, place: null })
-        show()
-        return 'idle'
-      }
-      if (failure instanceof ApiProblem) {
+      if (isProblem(failure, ...ABOUT_VALUES) && Object.keys(sent).length > 0) {
         const named = failure.fields.filter(({ field }) => sent[field])
         keepTyped({ ...mine, fields: refuse(mine.fields, sent, named, failure.code) })
+        show()
+        return 'more'
       }
-      show()
-      return 'more'
+      // Everything else leaves the words on this phone, to be sent again.
+      set({ saving: 'offline' })
+      // Without a session nothing changes by waiting: signing in opens the draft again.
+      if (isProblem(failure, 'signInRequired')) return 'idle'
+      // Submitted on another device: what it is now stands on its own page.
+      if (isProblem(failure, 'notADraft')) void read(view.id)
+      const seconds = failure instanceof ApiProblem ? failure.retryAfterSeconds : null
+      return seconds === null ? LATER : { retryAfterMs: seconds * 1000 }
     }
 
     /** Reads what this phone has of the case. @returns whether there is something to show */
@@ -188,12 +185,11 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
       return true
     }
 
-    async function reload(caseId: string): Promise<void> {
+    async function read(caseId: string): Promise<void> {
       const asked = await attempt(client.call('getCase', { params: { id: caseId } }))
       if (asked.ok) {
         set({ failure: null, stage: 'ready' })
         adopt(asked.value)
-        await turns.now()
       } else if (isProblem(asked.failure, 'notFound')) {
         forget()
         set({ stage: 'none' })
@@ -260,7 +256,9 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
           set({ ...EMPTY, stage: 'opening' })
           showKept(caseId)
         }
-        await reload(caseId)
+        await read(caseId)
+        // What was typed while the app was closed, or nobody was signed in.
+        if (get().failure === null) await turns.now()
       },
 
       change(field, value) {

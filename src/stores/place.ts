@@ -30,3 +30,10 @@ export function urlOf(place: Place, from?: 'check'): string {
   const all = [query, from ? `from=${from}` : ''].filter((part) => part !== '').join('&')
   return `/pages/${path}/index${all ? `?${all}` : ''}`
 }
+
+/** Signing in, which leads back to `place`. */
+export const signInUrl = (place: Place): string => `/pages/me/signin/index?next=${encodeURIComponent(place)}`
+
+/** The proof of identity, which leads back to `place`. */
+export const identityUrl = (place: Place): string =>
+  `/pages/me/identity/index?next=${encodeURIComponent(place)}`
