@@ -9,7 +9,7 @@ import { readDocument } from '@bff/documents/store'
 import type { Caller, Handlers } from '@bff/http/exchange'
 import { ProblemError } from '@bff/http/problems'
 import { materialsOf } from '@bff/materials/materials'
-import { isEditable } from './caseDesk'
+import { handedIn, isEditable, waitsForCitizen } from './caseDesk'
 import { changeCase, type CaseChange } from './change'
 import { createDraft, putAnswers, putFields, refreshDraft, type Filler } from './drafts'
 import { knownOf } from './known'
@@ -113,11 +113,14 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
 
     answerSupplement: ({ caller, params, body, caseNow }) =>
       change(caller, { caseId: params.id, now: caseNow }, async ({ tx, apply, current }) => {
-        const sent = sentBefore(current())
+        const found = current()
+        const sent = handedIn(found)
         const all = await materialsOf(tx, params.id)
         const materials = all.filter(({ id }) => body.materialIds.includes(id) && !sent.has(id))
-        // What was given is what the case holds and the department has not seen.
-        if (materials.length !== new Set(body.materialIds).size) throw new ProblemError('materialsMissing')
+        // What is given is what the case holds and the department has not seen.
+        const isWhole = materials.length === new Set(body.materialIds).size
+        if (waitsForCitizen(found.state, body.department) && !isWhole)
+          throw new ProblemError('materialsMissing')
         await apply({ type: 'answerSupplement', department: body.department, materials })
       }),
 
@@ -152,10 +155,4 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
       return document
     },
   }
-}
-
-/** The pictures that departments have had already. */
-function sentBefore({ events, state }: LoadedCase): ReadonlySet<string> {
-  const answered = events.flatMap((event) => (event.type === 'supplementAnswered' ? event.materialIds : []))
-  return new Set([...(state.submission?.materialIds ?? []), ...answered])
 }

@@ -1,0 +1,385 @@
+import assert from 'node:assert/strict'
+import { after, before, beforeEach, describe, it } from 'node:test'
+import { eq } from 'drizzle-orm'
+import { distribution, FIELD_IDS, fields } from '@/domain/form'
+import { MATERIALS } from '@/domain/scheme/ids'
+import { MATERIAL_RULES } from '@/domain/scheme/materials'
+import {
+  decideBy,
+  lanes,
+  photo,
+  progressOf,
+  readyDraft,
+  settle,
+  signedIn,
+  submitCase,
+  takeOver,
+  taskOf,
+  typeIn,
+  WANG_TYPED,
+} from '@bff/cases/testing/story'
+import { departmentTasks, filings, jobs } from '@bff/db/schema'
+import type { TestClient } from '@bff/testing/client'
+import { startKit, type Kit } from '@bff/testing/kit'
+import { openPackage } from './demonstration'
+
+const NOVEMBER = '2026-10-31T16:00:00.000Z'
+
+/** 王建国's case, submitted on 2026-05-11, with every department played by hand. */
+async function begin() {
+  const kit = await startKit({ startsAt: '2026-05-11T02:24:00.000Z' })
+  const phone = await signedIn(kit)
+  await takeOver(phone)
+  const id = await readyDraft(phone)
+  await submitCase(phone, id)
+  await settle(kit.bff)
+  return { kit, phone, id }
+}
+
+async function toNovember(kit: Kit, phone: TestClient) {
+  await decideBy(kit, phone, 'publicSecurity', { kind: 'approve' })
+  await decideBy(kit, phone, 'hrss', { kind: 'approve' })
+  await phone.play('putClock', { body: { now: NOVEMBER } })
+  await settle(kit.bff)
+}
+
+describe('what each department is handed', () => {
+  let kit: Kit
+  let phone: TestClient
+
+  before(async () => {
+    const begun = await begin()
+    kit = begun.kit
+    phone = begun.phone
+    await toNovember(kit, phone)
+  })
+  after(() => kit.close())
+
+  it('is exactly what the distribution table says of its items: cells, pictures, documents', async () => {
+    const tasks = await kit.database.db.select().from(departmentTasks)
+    assert.deepEqual(tasks.map(({ department }) => department).sort(), [
+      'housingFund',
+      'hrss',
+      'medicalInsurance',
+      'publicSecurity',
+      'socialInsurance',
+    ])
+    const form = (await phone.do('listCases', {})).cases[0]
+    assert.ok(form)
+    const { fields: cells, materials } = await phone.do('getCase', { params: { id: form.id } })
+    for (const task of tasks) {
+      const content = await openPackage(kit.database.db, kit.bff.services.vault, task)
+      const expected = FIELD_IDS.filter((field) => {
+        const cell = cells.find((one) => one.field === field)
+        const needed = task.items.some((item) => field in distribution[item].fields)
+        return needed && cell !== undefined && cell.value !== ''
+      })
+      assert.deepEqual(Object.keys(content.fields).sort(), [...expected].sort(), task.department)
+      for (const field of expected) {
+        assert.equal(content.fields[field], cells.find((one) => one.field === field)?.value)
+      }
+      const kinds = MATERIALS.filter((kind) =>
+        task.items.some(
+          (item) =>
+            kind in distribution[item].materials &&
+            MATERIAL_RULES.normal.some((rule) => rule.kind === kind && rule.forItems.includes(item)),
+        ),
+      )
+      assert.deepEqual(
+        content.materials.map(({ id }) => id).sort(),
+        materials
+          .filter(({ kind }) => kinds.includes(kind))
+          .map(({ id }) => id)
+          .sort(),
+        task.department,
+      )
+    }
+  })
+
+  it('carries a marker of every cell only to those the table names', async () => {
+    const { db } = kit.database
+    const packages = await Promise.all(
+      (await db.select().from(departmentTasks)).map(async (task) => ({
+        task,
+        text: JSON.stringify((await openPackage(db, kit.bff.services.vault, task)).fields),
+      })),
+    )
+    const markers = [
+      ['accountNumber', WANG_TYPED.accountNumber],
+      ['accountBank', WANG_TYPED.accountBank],
+      ['contactAddress', '样例小区1号楼2单元301室'],
+      ['postcode', WANG_TYPED.postcode],
+      ['pensionNumber', '13100000427'],
+      ['householdAddress', '"householdAddress"'],
+      ['workStart', '1984-07'],
+      ['idNumber', '13000019650312001X'],
+    ] as const
+    for (const [field, marker] of markers) {
+      assert.ok(fields[field].personal, `${field} is personal`)
+      for (const { task, text } of packages) {
+        const named = task.items.some((item) => field in distribution[item].fields)
+        assert.equal(text.includes(marker), named, `${field} → ${task.department}`)
+      }
+    }
+  })
+
+  it('holds the 认定表 for the three, and nothing readable in the table of tasks', async () => {
+    for (const department of ['socialInsurance', 'medicalInsurance', 'housingFund']) {
+      const task = await taskOf(phone, department)
+      assert.deepEqual(task.documents, ['企业养老保险正常退休人员待遇条件认定表'])
+    }
+    const stored = JSON.stringify(await kit.database.db.select().from(departmentTasks))
+    for (const plain of ['王建国', '13000019650312001X', WANG_TYPED.accountNumber]) {
+      assert.ok(!stored.includes(plain), plain)
+    }
+  })
+})
+
+describe('departments played by hand', () => {
+  let kit: Kit
+  let phone: TestClient
+  let id: string
+
+  beforeEach(async () => {
+    await kit?.close()
+    const begun = await begin()
+    kit = begun.kit
+    phone = begun.phone
+    id = begun.id
+  })
+  after(() => kit.close())
+
+  it('decide nothing by themselves, however long it takes', async () => {
+    await phone.play('putClock', { body: { now: '2026-06-20T02:00:00.000Z' } })
+    await settle(kit.bff)
+    const shown = await progressOf(phone, id)
+    assert.equal(shown.status, 'inReview')
+    assert.equal(lanes(shown).hrss?.overdue, true)
+    assert.equal(lanes(shown).hrss?.action, 'callHotline')
+  })
+
+  it('take up what lies there when they decide by themselves again', async () => {
+    await phone.play('putDepartment', { params: { id: 'hrss' }, body: { decidesItself: true } })
+    kit.advance({ seconds: 20 })
+    await settle(kit.bff)
+    assert.equal(lanes(await progressOf(phone, id)).hrss?.state, 'approved')
+  })
+
+  it('return the whole case at the first step: the number stays, the round and the clock are new', async () => {
+    await decideBy(kit, phone, 'publicSecurity', { kind: 'approve' })
+    await decideBy(kit, phone, 'hrss', {
+      kind: 'refuse',
+      reasons: ['workStartUnproven'],
+      note: '请补上1984年的招工登记表，王建国',
+    })
+    const { progress: returned, notes } = await phone.do('getProgress', { params: { id } })
+    assert.equal(returned.status, 'returned')
+    assert.deepEqual(lanes(returned).hrss?.reasons, ['workStartUnproven'])
+    assert.equal(notes[0]?.text, '请补上1984年的招工登记表，王建国')
+    assert.equal(lanes(returned).hrss?.noteId, notes[0]?.id)
+    assert.equal(returned.mustAct[0]?.code, 'correctAndResubmit')
+
+    await typeIn(phone, id, { workStart: '1984-08' })
+    await phone.play('putClock', { body: { now: '2026-05-20T02:00:00.000Z' } })
+    const again = await submitCase(phone, id)
+    assert.equal(again.number, '202605110001')
+    assert.equal(again.round, 2)
+    assert.equal(again.receipt?.firstStep.due, '2026-05-27')
+    await settle(kit.bff)
+    const task = await taskOf(phone, 'hrss', 2)
+    assert.equal(task.fields.find(({ field }) => field === 'workStart')?.value, '1984-08')
+    const household = lanes(await progressOf(phone, id)).publicSecurity
+    assert.equal(household?.meaning, 'householdMatches', 'the household was confirmed and is not asked again')
+
+    await decideBy(kit, phone, 'hrss', { kind: 'approve' }, 2)
+    assert.equal((await progressOf(phone, id)).status, 'waitingForMonth')
+  })
+
+  it('stop their clock for a supplement and start it anew on the day of the answer', async () => {
+    await toNovember(kit, phone)
+    const task = await taskOf(phone, 'medicalInsurance')
+    const page = task.materials.find(({ kind }) => kind === 'archivePages')
+    assert.ok(page)
+    await phone.play('putClock', { body: { now: '2026-11-04T02:00:00.000Z' } })
+    await decideBy(kit, phone, 'medicalInsurance', {
+      kind: 'supplement',
+      wants: [
+        { material: 'archivePages', materialId: page.id, reason: 'unreadable', note: '圈里的日期看不清' },
+      ],
+    })
+    const asked = lanes(await progressOf(phone, id)).medicalInsurance
+    assert.deepEqual([asked?.state, asked?.holder, asked?.due], ['waitingForYou', 'citizen', null])
+
+    const old = { department: 'medicalInsurance', materialIds: [page.id] } as const
+    const body = { ...old, materialIds: [...old.materialIds] }
+    assert.equal((await phone.refused('answerSupplement', { params: { id }, body })).code, 'materialsMissing')
+    assert.equal((await phone.uploadRefused(id, 'bankCard', await photo())).code, 'notADraft')
+
+    const { id: fresh } = await phone.upload(id, 'archivePages', await photo())
+    await phone.play('putClock', { body: { now: '2026-11-06T02:00:00.000Z' } })
+    const answer = { department: 'medicalInsurance', materialIds: [fresh] } as const
+    await phone.do('answerSupplement', { params: { id }, body: { ...answer, materialIds: [fresh] } })
+    await settle(kit.bff)
+    const answered = lanes(await progressOf(phone, id)).medicalInsurance
+    assert.deepEqual([answered?.state, answered?.due], ['reviewing', '2026-11-13'])
+    const after = await taskOf(phone, 'medicalInsurance')
+    assert.equal(after.status, 'open')
+    assert.ok(after.materials.some((one) => one.id === fresh))
+    const none = { ...answer, materialIds: [fresh] }
+    assert.equal(
+      (await phone.refused('answerSupplement', { params: { id }, body: none })).code,
+      'nothingWanted',
+    )
+    await decideBy(kit, phone, 'medicalInsurance', { kind: 'approve' })
+    assert.equal(lanes(await progressOf(phone, id)).medicalInsurance?.state, 'approved')
+  })
+
+  it('refuse later: that item ends, the others go on, and each result is on record', async () => {
+    await toNovember(kit, phone)
+    await decideBy(kit, phone, 'housingFund', { kind: 'refuse', reasons: ['fundNotSealed'] })
+    await decideBy(kit, phone, 'socialInsurance', { kind: 'approve' })
+    await decideBy(kit, phone, 'medicalInsurance', { kind: 'approve' })
+    const shown = await progressOf(phone, id)
+    assert.equal(shown.status, 'completed')
+    assert.equal(lanes(shown).housingFund?.action, 'applySeparately')
+    const filed = await kit.database.db.select().from(filings).where(eq(filings.caseId, id))
+    assert.deepEqual(filed.map(({ item, outcome }) => `${item} ${outcome}`).sort(), [
+      'benefitQualification approved',
+      'housingFundWithdrawal refused',
+      'medicalContribution approved',
+      'pensionPayment approved',
+    ])
+    const sheet = await phone.do('getDocument', { params: { id, name: 'paymentSheet' } })
+    assert.equal(sheet.rows.find(({ label }) => label === '收款账户')?.value, '中国农业银行，尾号0109')
+  })
+
+  it('wait for a contribution that has not arrived, which refuses nothing', async () => {
+    await toNovember(kit, phone)
+    await decideBy(kit, phone, 'socialInsurance', {
+      kind: 'contributionPending',
+      reason: 'contributionNotArrived',
+    })
+    const waiting = lanes(await progressOf(phone, id)).socialInsurance
+    assert.deepEqual([waiting?.state, waiting?.due], ['waiting', null])
+    assert.equal(
+      (await phone.refused('claimCertificate', { body: { caseId: id } })).code,
+      'certificateNotYet',
+    )
+    await phone.play('putClock', { body: { now: '2026-11-10T02:00:00.000Z' } })
+    await decideBy(kit, phone, 'socialInsurance', { kind: 'contributionArrived' })
+    assert.equal(lanes(await progressOf(phone, id)).socialInsurance?.due, '2026-11-17')
+    await decideBy(kit, phone, 'socialInsurance', { kind: 'approve' })
+    assert.equal((await phone.do('claimCertificate', { body: { caseId: id } })).status, 'valid')
+  })
+
+  it('hear of a recall, and cannot answer what was taken back', async () => {
+    const before = await taskOf(phone, 'hrss')
+    const recalled = await phone.do('recallCase', { params: { id } })
+    assert.equal(recalled.status, 'draft')
+    assert.equal(recalled.number, '202605110001')
+    assert.equal(recalled.receipt, null)
+    await settle(kit.bff)
+    assert.equal((await taskOf(phone, 'hrss')).status, 'takenBack')
+    const late = await phone.playRefused('decideTask', {
+      params: { id: before.id },
+      body: { kind: 'approve' },
+    })
+    assert.equal(late.code, 'notAllowedNow')
+    assert.equal((await submitCase(phone, id)).number, '202605110001')
+  })
+
+  it('leave recall and withdrawal open until the first decision and no longer', async () => {
+    await decideBy(kit, phone, 'hrss', { kind: 'approve' })
+    assert.equal((await phone.refused('recallCase', { params: { id } })).code, 'alreadyDecided')
+    assert.equal((await phone.refused('withdrawCase', { params: { id } })).code, 'alreadyDecided')
+  })
+
+  it('know only their own reasons', async () => {
+    const task = await taskOf(phone, 'hrss')
+    assert.ok(task.reasons.every(({ code }) => code !== 'fundNotSealed'))
+    const refusal = await phone.playRefused('decideTask', {
+      params: { id: task.id },
+      body: { kind: 'refuse', reasons: ['fundNotSealed'] },
+    })
+    assert.equal(refusal.code, 'invalidInput')
+  })
+
+  it('that are down get theirs later; progress says who cannot be reached, and the others go on', async () => {
+    await phone.play('putDepartment', { params: { id: 'medicalInsurance' }, body: { down: true } })
+    await toNovember(kit, phone)
+    const shown = lanes(await progressOf(phone, id))
+    assert.equal(shown.medicalInsurance?.unreachableSince, '2026-05-11T02:24:00.000Z')
+    assert.equal(shown.housingFund?.unreachableSince, null)
+    const { tasks } = await phone.play('listTasks')
+    assert.ok(!tasks.some(({ department }) => department === 'medicalInsurance'))
+    assert.ok(tasks.some(({ department }) => department === 'housingFund'))
+    const held = await kit.database.db.select().from(jobs).where(eq(jobs.kind, 'deliverPackage'))
+    const waiting = held.filter(({ doneAt }) => doneAt === null)
+    assert.deepEqual(
+      waiting.map(({ payload, attempts, deadAt }) => [payload.department, attempts, deadAt]),
+      [['medicalInsurance', 0, null]],
+    )
+
+    await phone.play('putDepartment', { params: { id: 'medicalInsurance' }, body: { down: false } })
+    await settle(kit.bff)
+    assert.equal((await taskOf(phone, 'medicalInsurance')).status, 'open')
+    assert.equal(lanes(await progressOf(phone, id)).medicalInsurance?.unreachableSince, null)
+  })
+
+  it('keep the clock from going back once something has happened', async () => {
+    const back = await phone.playRefused('putClock', { body: { now: '2026-05-10T00:00:00.000Z' } })
+    assert.equal(back.code, 'notAllowedNow')
+    assert.equal((await phone.play('getClock')).backwardAllowed, false)
+  })
+})
+
+describe('departments that decide by themselves', () => {
+  it('refuse what their records object to: an unsealed fund, years of medical insurance that are short', async () => {
+    const kit = await startKit({ startsAt: '2026-11-23T02:00:00.000Z' })
+    try {
+      const phone = await signedIn(kit, 'zhaoGuoqing', '13800000366')
+      const answers = {
+        archiveBirth: 'same',
+        earlyRetirement: 'none',
+        archiveMatters: 'deemedYears',
+        retirementMonth: '2027-06',
+      }
+      const id = await readyDraft(phone, answers, { ...WANG_TYPED, closeFundAccount: 'keep' })
+      await submitCase(phone, id)
+      await settle(kit.bff)
+      kit.advance({ seconds: 30 })
+      await settle(kit.bff)
+      await phone.play('putClock', { body: { now: '2027-05-31T16:00:00.000Z' } })
+      await settle(kit.bff)
+      kit.advance({ seconds: 60 })
+      await settle(kit.bff)
+      const shown = lanes(await progressOf(phone, id))
+      assert.deepEqual(shown.housingFund?.reasons, ['fundNotSealed'])
+      assert.deepEqual(shown.medicalInsurance?.reasons, ['medicalYearsShort'])
+      assert.equal(shown.socialInsurance?.state, 'approved')
+    } finally {
+      await kit.close()
+    }
+  })
+
+  it('send on to the three at once where the retirement month has begun', async () => {
+    const kit = await startKit({ startsAt: '2026-11-23T02:00:00.000Z' })
+    try {
+      const phone = await signedIn(kit, 'chenFusheng', '13800000566')
+      const answers = {
+        archiveBirth: 'same',
+        earlyRetirement: 'none',
+        archiveMatters: 'deemedYears',
+        retirementMonth: '2026-11',
+      }
+      const id = await readyDraft(phone, answers, { ...WANG_TYPED, closeFundAccount: 'close' })
+      await submitCase(phone, id)
+      await settle(kit.bff)
+      kit.advance({ seconds: 20 })
+      await settle(kit.bff)
+      assert.equal((await progressOf(phone, id)).status, 'inProgress')
+    } finally {
+      await kit.close()
+    }
+  })
+})
