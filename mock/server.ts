@@ -36,7 +36,6 @@ export async function startServer(environment: NodeJS.ProcessEnv): Promise<Runni
   }
   const housekeeping = startHousekeeping(bff.services)
   bff.startWork()
-  bff.startWork()
   try {
     const { server, port } = await listen(bff.app.fetch, config)
     const host = config.host.includes(':') ? `[${config.host}]` : config.host
@@ -44,10 +43,7 @@ export async function startServer(environment: NodeJS.ProcessEnv): Promise<Runni
       url: `http://${host}:${port}`,
       config,
       async stop() {
-        await new Promise((resolve) => {
-          server.close(resolve)
-          if ('closeIdleConnections' in server) server.closeIdleConnections()
-        })
+        await closeServer(server)
         await housekeeping.stop()
         await bff.close()
       },
@@ -57,6 +53,18 @@ export async function startServer(environment: NodeJS.ProcessEnv): Promise<Runni
     await bff.close()
     throw error
   }
+}
+
+/** A phone in a lift keeps its upload open for minutes; it tries again elsewhere. */
+const PATIENCE_MS = 5_000
+
+async function closeServer(server: ReturnType<typeof serve>): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve))
+  if ('closeIdleConnections' in server) {
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), PATIENCE_MS).unref()
+  }
+  await closed
 }
 
 type Listening = { readonly server: ReturnType<typeof serve>; readonly port: number }

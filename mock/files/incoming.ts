@@ -12,6 +12,9 @@ import { ProblemError } from '../http/problems'
 /** As the phone shrinks its pictures before, only something else is larger. */
 export const FILE_LIMIT = 8 * 1024 * 1024
 
+/** The file with the form around it; nobody is listened to for longer. */
+const FORM_LIMIT = FILE_LIMIT + 64 * 1024
+
 /** A form that has arrived whole: its fields, and its file waiting outside memory. */
 export interface Incoming {
   readonly fields: Readonly<Record<string, string>>
@@ -55,6 +58,7 @@ async function spool(
     throw new ProblemError('unsupportedMediaType')
   }
   if (!request.body) throw new ProblemError('fileMissing')
+  if (Number(request.headers.get('content-length') ?? 0) > FORM_LIMIT) throw new ProblemError('fileTooLarge')
   const parser = parserOf(request)
   const fields: Record<string, string> = {}
   const written: Promise<void>[] = []
@@ -74,16 +78,26 @@ async function spool(
   })
   try {
     // The types of the browser's stream and of Node's differ, the stream is the same.
-    await pipeline(Readable.fromWeb(request.body as ReadableStream<Uint8Array>), parser)
-  } catch {
-    // Not a form, or cut off before its end: the connection was lost.
+    await pipeline(Readable.fromWeb(request.body as ReadableStream<Uint8Array>), upToLimit, parser)
+  } catch (error) {
     await Promise.allSettled(written)
+    if (error instanceof ProblemError) throw error
+    // Not a form, or cut off before its end: the connection was lost.
     throw new ProblemError('malformedRequest')
   }
   await Promise.all(written)
   if (tooLarge) throw new ProblemError('fileTooLarge')
   if (!found) throw new ProblemError('fileMissing')
   return fields
+}
+
+async function* upToLimit(pieces: AsyncIterable<Uint8Array>) {
+  let length = 0
+  for await (const piece of pieces) {
+    length += piece.length
+    if (length > FORM_LIMIT) throw new ProblemError('fileTooLarge')
+    yield piece
+  }
 }
 
 function parserOf(request: Request): busboy.Busboy {

@@ -138,6 +138,25 @@ describe('pictures of a draft', () => {
     it('a file over 8 MB', async () => {
       assert.equal(await refusal(Buffer.alloc(FILE_LIMIT + 1)), 'fileTooLarge')
     })
+    it('a form that goes on and on without saying how long', async () => {
+      let sent = 0
+      const head = '--b\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\n'
+      const body = new ReadableStream({
+        start: (controller) => controller.enqueue(Buffer.from(head)),
+        pull(controller) {
+          sent += 1
+          controller.enqueue(new Uint8Array(1024 * 1024))
+        },
+      })
+      const headers = {
+        'content-type': 'multipart/form-data; boundary=b',
+        'idempotency-key': randomUUID(),
+      }
+      const init = { method: 'POST', body, duplex: 'half', headers }
+      const response = await phone.raw(`/api/v1/cases/${caseId}/materials`, init)
+      assert.equal(problemIn(response, await response.text()).code, 'fileTooLarge')
+      assert.ok(sent < 20, `${sent} MB were listened to`)
+    })
     it('a form without a file, without a slot, or with a slot there is not', async () => {
       const post = async (fill: (form: FormData) => void) => {
         const form = new FormData()
