@@ -61,6 +61,12 @@ describe('proving the real name', () => {
     const body = await begin('liXiulan')
     await phone.do('proveIdentity', { body })
     assert.equal((await phone.refused('proveIdentity', { body })).code, 'identityCodeInvalid')
+
+    const unused = await begin('liXiulan')
+    const { identityProvider } = kit.bff.services
+    const redeem = () => identityProvider?.redeem(unused.code, unused.requestId, kit.now())
+    assert.equal((await redeem())?.name, '李秀兰')
+    assert.equal(await redeem(), null)
   })
 
   it('takes a code within five minutes', async () => {
@@ -73,12 +79,13 @@ describe('proving the real name', () => {
   })
 
   it('takes a code only in the session that asked for it', async () => {
-    const body = await begin('liXiulan')
     const thief = await newPhone()
+    const body = await begin('liXiulan')
     assert.equal((await thief.refused('proveIdentity', { body })).code, 'identityCodeInvalid')
     const own = await thief.do('startIdentity', {})
     const swapped = { ...body, requestId: own.requestId }
     assert.equal((await thief.refused('proveIdentity', { body: swapped })).code, 'identityCodeInvalid')
+    await phone.do('proveIdentity', { body })
   })
 
   it('lets nobody agree for a request that does not exist, or as a person who does not', async () => {
