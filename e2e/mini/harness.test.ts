@@ -191,6 +191,12 @@ for (const platform of ['weapp', 'alipay'] as const) {
         { x: 60, y: 40 },
       ])
       assert.match(screen.text(), /"width":300,"height":150,"type":"png"/)
+      const [, base64 = ''] = String(screen.app.pages.current?.data.picture).split('data:image/png;base64,')
+      const { channels } = await sharp(Buffer.from(base64, 'base64')).stats()
+      assert.ok(
+        channels.some((channel) => channel.max > 0),
+        'the picture is empty',
+      )
     })
 
     it('remembers the number it was told to call', async (t) => {

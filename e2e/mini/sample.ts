@@ -77,7 +77,7 @@ Page({
   soon() { setTimeout(() => this.setData({ answer: 'came after a while' }), 300) },
   start(event) { this.setData({ drawn: 1 }); this.query((canvas) => { this.pen = canvas.getContext('2d'); this.pen.beginPath(); this.at(event, 'moveTo') }) },
   move(event) { this.at(event, 'lineTo') },
-  end() { this.pen.stroke(); this.query((canvas) => ${api}.canvasToTempFilePath({ canvas, success: (file) => ${api}.getImageInfo({ src: file.tempFilePath, success: show(this) }) })) },
+  end() { this.pen.stroke(); this.query((canvas) => { this.setData({ picture: canvas.toDataURL('image/png') }); ${api}.canvasToTempFilePath({ canvas, success: (file) => ${api}.getImageInfo({ src: file.tempFilePath, success: show(this) }) }) }) },
   at(event, how) { const [touch] = event.touches; if (this.pen) this.pen[how](touch.x, touch.y) },
   query(then) { ${api}.createSelectorQuery().select('#pad').node().exec(([found]) => then(found.node)) },
 })`

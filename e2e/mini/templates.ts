@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import vm from 'node:vm'
 import { wxmlToJs } from 'miniprogram-compiler'
@@ -25,6 +25,9 @@ export interface Templates {
   readonly warnings: readonly string[]
 }
 
+/** Taro's templates compile to megabytes. */
+const options = { maxBuffer: 1 << 28 }
+
 type Draw = (data: unknown) => DrawnElement
 type Gwx = (template: string) => Draw | undefined
 
@@ -34,7 +37,7 @@ type Gwx = (template: string) => Draw | undefined
  * @throws Error with the compiler's words when a template does not compile
  */
 export function compileTemplates(root: string, platform: Platform): Templates {
-  const source = wxmlToJs(platform === 'alipay' ? weappTemplatesOf(root) : root, { maxBuffer: 1 << 28 })
+  const source = platform === 'alipay' ? alipaySource(root) : wxmlToJs(root, options)
   const warnings: string[] = []
   const warn = (words: unknown) => warnings.push(String(words))
   // A realm of its own: the compiled code keeps caches in globals.
@@ -53,6 +56,15 @@ export function compileTemplates(root: string, platform: Platform): Templates {
       if (!draw) throw new Error(`${route} has no template in ${root}`)
       return draw(intoRealm(JSON.stringify(data)))
     },
+  }
+}
+
+function alipaySource(root: string): string {
+  const translated = weappTemplatesOf(root)
+  try {
+    return wxmlToJs(translated, options)
+  } finally {
+    rmSync(translated, { recursive: true })
   }
 }
 

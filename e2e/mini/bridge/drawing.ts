@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import sharp from 'sharp'
 
 /** What a 2d context draws, kept as lines, so that what the finger drew can be made into a picture. */
@@ -90,9 +91,12 @@ export class Drawing {
   }
 
   async picture(width: number, height: number, type: 'png' | 'jpg'): Promise<Buffer> {
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${this.shapes.join('')}</svg>`
-    const image = sharp(Buffer.from(svg))
+    const image = sharp(Buffer.from(this.svg(width, height)))
     return type === 'png' ? image.png().toBuffer() : image.flatten({ background: '#000' }).jpeg().toBuffer()
+  }
+
+  svg(width: number, height: number): string {
+    return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${this.shapes.join('')}</svg>`
   }
 
   private at(x: number, y: number): string {
@@ -108,6 +112,15 @@ export class Canvas {
 
   getContext(kind: string): Drawing | null {
     return kind === '2d' ? this.drawing : null
+  }
+
+  /** At once, as on the phone; sharp only works in the background, so it does in a process of its own. */
+  toDataURL(type = 'image/png'): string {
+    const format = type === 'image/jpeg' ? 'jpeg' : 'png'
+    const svg = this.drawing.svg(this.width, this.height)
+    const code = `require('sharp')(require('fs').readFileSync(0)).toFormat('${format}').pipe(process.stdout)`
+    const picture = execFileSync(process.execPath, ['-e', code], { input: svg, cwd: __dirname, env: {} })
+    return `data:image/${format};base64,${picture.toString('base64')}`
   }
 
   requestAnimationFrame(run: () => void): number {
