@@ -48,7 +48,10 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     return child
   }
 
-  let child = await start()
+  let child = await start().catch(async (error: unknown) => {
+    await rm(home, { recursive: true, force: true })
+    throw error
+  })
   const killWithUs = () => child.kill('SIGKILL')
   process.once('exit', killWithUs)
   return {
