@@ -1,0 +1,59 @@
+import Taro from '@tarojs/taro'
+import { follow, goBack } from '.'
+
+const pages = (count: number) =>
+  jest.mocked(Taro.getCurrentPages).mockReturnValue(Array.from({ length: count }, () => ({})) as never)
+
+beforeEach(() => pages(1))
+
+describe('following a target', () => {
+  it('opens a page and keeps this one behind', () => {
+    follow({ to: '/pages/a/index' })
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/a/index' })
+  })
+
+  it('starts afresh at a root', () => {
+    follow({ to: '/pages/home/index', how: 'root' })
+    expect(Taro.reLaunch).toHaveBeenCalledWith({ url: '/pages/home/index' })
+  })
+
+  it('puts the new page in the place of this one', () => {
+    follow({ to: '/pages/a/index', how: 'replace' })
+    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pages/a/index' })
+  })
+
+  it('still opens the tenth page, without an eleventh behind it', () => {
+    pages(8)
+    follow({ to: '/pages/a/index' })
+    expect(Taro.navigateTo).toHaveBeenCalledTimes(1)
+    pages(9)
+    follow({ to: '/pages/a/index' })
+    expect(Taro.navigateTo).toHaveBeenCalledTimes(1)
+    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pages/a/index' })
+  })
+
+  it('does what it is told rather than open the page', () => {
+    const onPress = jest.fn()
+    follow({ to: '/pages/a/index', onPress })
+    expect(onPress).toHaveBeenCalledTimes(1)
+    expect(Taro.navigateTo).not.toHaveBeenCalled()
+  })
+
+  it('dials', () => {
+    follow({ tel: '12333' })
+    expect(Taro.makePhoneCall).toHaveBeenCalledWith({ phoneNumber: '12333' })
+  })
+})
+
+describe('going back', () => {
+  it('returns to the page before', () => {
+    pages(2)
+    goBack('/pages/home/index')
+    expect(Taro.navigateBack).toHaveBeenCalledTimes(1)
+  })
+
+  it('goes to the given page when the app was opened here by a link', () => {
+    goBack('/pages/home/index')
+    expect(Taro.reLaunch).toHaveBeenCalledWith({ url: '/pages/home/index' })
+  })
+})

@@ -1,0 +1,58 @@
+import { render } from '@testing-library/react'
+import fc from 'fast-check'
+import { phrased, words } from '.'
+
+const unbroken = (text: string) => {
+  const { container } = render(<p>{words(text)}</p>)
+  return [...container.querySelectorAll('.nb')].map((run) => run.textContent)
+}
+const phrases = (text: string, given?: readonly string[]) => {
+  const { container } = render(<p>{phrased(text, given)}</p>)
+  return [...container.querySelectorAll('.ph')].map((run) => run.textContent)
+}
+
+describe('running text', () => {
+  it.each([
+    ['最晚 2026年11月9日，5 个工作日', ['2026年', '11月9日', '5 个工作日']],
+    ['第 3 步，共 5 步', ['第 3 步', '5 步']],
+    ['您已缴 41年10个月，60岁1个月退休', ['41年10个月', '60岁1个月']],
+    ['拍本人的Ⅰ类储蓄卡', ['Ⅰ类储蓄卡']],
+    ['已收到 3 张', ['3 张']],
+  ])('keeps counts with their units together: %s', (text, runs) => {
+    expect(unbroken(text)).toEqual(runs)
+  })
+
+  it('leaves a number without a unit as it is', () => {
+    expect(unbroken('打 12333 问')).toEqual([])
+  })
+
+  it('leaves nodes as they are', () => {
+    const node = <b>2026年</b>
+    expect(words(node)).toBe(node)
+  })
+
+  it('changes no character of what it sets', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...'第 3年1月日个工作天张Ⅰ类卡，。.abc')), (characters) => {
+        const text = characters.join('')
+        const { container, unmount } = render(<p>{words(text)}</p>)
+        expect(container.textContent).toBe(text)
+        unmount()
+      }),
+    )
+  })
+})
+
+describe('a heading', () => {
+  it('breaks after its punctuation', () => {
+    expect(phrases('档案里的出生年月，和身份证一样吗？')).toEqual(['档案里的出生年月，', '和身份证一样吗？'])
+  })
+
+  it('breaks where it is told to', () => {
+    expect(phrases('养老金打到哪张卡', ['养老金', '打到哪张卡'])).toEqual(['养老金', '打到哪张卡'])
+  })
+
+  it('is not cut up when there is nowhere to break', () => {
+    expect(phrases('先了解')).toEqual([])
+  })
+})
