@@ -15,6 +15,8 @@ export function pagePolicy({ script, style }: InlineHashes): string {
     ["style-src 'self'", ...style].join(' '),
     // Pictures that were just taken, and drawn icons.
     "img-src 'self' data: blob:",
+    // The upload reads the picture that was just taken from the browser's memory.
+    "connect-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -18,3 +18,8 @@ export async function attempt<T>(asking: Promise<T>): Promise<Attempt<T>> {
     throw failure
   }
 }
+
+/** How many seconds the server asks to wait, or `null`. */
+export function waitOf(failure: Failure | null): number | null {
+  return failure instanceof ApiProblem ? failure.retryAfterSeconds : null
+}

@@ -5,9 +5,9 @@ import { storage as phoneStorage, type Storage } from '@/platform/storage'
 import { onOtherTab } from '@/platform/tabs'
 import { client as appClient } from '@/services/app'
 import type { Client } from '@/services/client'
-import { ApiProblem, isProblem } from '@/services/failure'
+import { isProblem } from '@/services/failure'
 import { createTurns, doubling, type Turn } from '@/services/turns'
-import { attempt, type Failure } from './attempt'
+import { attempt, waitOf, type Failure } from './attempt'
 import {
   afterSaving,
   cellOf,
@@ -171,7 +171,7 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
       if (isProblem(failure, 'signInRequired')) return 'idle'
       // Submitted on another device: what it is now stands on its own page.
       if (isProblem(failure, 'notADraft')) void read(view.id)
-      const seconds = failure instanceof ApiProblem ? failure.retryAfterSeconds : null
+      const seconds = waitOf(failure)
       return seconds === null ? LATER : { retryAfterMs: seconds * 1000 }
     }
 

@@ -5,10 +5,10 @@ import type { MaterialKind } from '@/domain/scheme/ids'
 import { onOnline } from '@/platform/network'
 import { client as appClient } from '@/services/app'
 import type { Client } from '@/services/client'
-import { ApiProblem, isPassing, isProblem } from '@/services/failure'
+import { isPassing, isProblem } from '@/services/failure'
 import { newKey } from '@/services/keys'
 import { createTurns, doubling, type Turn } from '@/services/turns'
-import { attempt, type Failure } from './attempt'
+import { attempt, waitOf, type Failure } from './attempt'
 import { useDraft } from './draft'
 import { onForget } from './forget'
 import { orderAfterReplacing, picturesOf, type Pictures, type Queued } from './materialsPictures'
@@ -94,7 +94,7 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
     }
 
     function later(failure: Failure, tries: number): Turn {
-      const seconds = failure instanceof ApiProblem ? failure.retryAfterSeconds : null
+      const seconds = waitOf(failure)
       const wait = seconds === null ? delayMs(tries) : seconds * 1000
       set({ nextTryAt: Date.now() + wait })
       return { retryAfterMs: wait }

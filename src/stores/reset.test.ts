@@ -6,7 +6,8 @@ import { useMaterials } from './materials'
 import { resetStores } from './reset'
 import { useSession } from './session'
 import { useSettings } from './settings'
-import { aDraft, aMaterial } from './testing/cases'
+import { useSubmission } from './submission'
+import { aDraft, aMaterial, aSubmitted } from './testing/cases'
 
 beforeEach(resetStores)
 
@@ -14,6 +15,14 @@ test('a case that is opened brings its pictures and its answers along', () => {
   useDraft.getState().adopt(aDraft({ materials: [aMaterial({ kind: 'bankCard' })] }))
   expect(useMaterials.getState().pictures.bankCard).toMatchObject([{ state: 'received' }])
   expect(useGuide.getState().answers).toMatchObject({ birthMonth: '1965-03' })
+})
+
+test('a case that was taken back is signed and submitted anew', () => {
+  useSubmission.setState({ stage: 'submitted', receipt: aSubmitted().receipt })
+  useDraft.getState().adopt(aSubmitted())
+  expect(useSubmission.getState().stage).toBe('submitted')
+  useDraft.getState().adopt(aDraft({ number: '1310-2026-0000-0417' }))
+  expect(useSubmission.getState()).toMatchObject({ stage: 'idle', receipt: null })
 })
 
 test('nothing personal stays on a phone that somebody has left; the size of its text does', () => {

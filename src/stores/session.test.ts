@@ -43,6 +43,14 @@ describe('signing in', () => {
     expect(store.getState().resendAt).toBeGreaterThanOrEqual(before + 60_000)
   })
 
+  test('a code that was asked for too soon says how long to wait', async () => {
+    const { server, store } = openApp()
+    server.on('POST /session/codes', problem('codeTooSoon', { retryAfterSeconds: 40 }))
+    const before = Date.now()
+    expect(await store.getState().sendCode('13800000417')).toBe(false)
+    expect(store.getState().resendAt).toBeGreaterThanOrEqual(before + 40_000)
+  })
+
   test('a wrong code leaves everybody out and says why', async () => {
     const { server, store } = openApp()
     server.on('POST /session', problem('codeWrong'))

@@ -7,7 +7,7 @@ import { bearer as appBearer, client as appClient, pictures, PLATFORM } from '@/
 import type { Bearer } from '@/services/bearer'
 import type { Client } from '@/services/client'
 import { isProblem } from '@/services/failure'
-import { attempt, type Failure } from './attempt'
+import { attempt, waitOf, type Failure } from './attempt'
 import { useDraft } from './draft'
 import { forgetPerson, onForget } from './forget'
 import { keptAt } from './kept'
@@ -125,7 +125,8 @@ export function sessionStore(dependencies: SessionDependencies): StateCreator<Se
 
       async sendCode(phone) {
         const sent = await once<CodeSent>(() => client.call('sendCode', { body: { phone } }))
-        if (sent) set({ resendAt: Date.now() + sent.value.resendAfterSeconds * 1000 })
+        const seconds = sent?.value.resendAfterSeconds ?? waitOf(get().failure)
+        if (seconds !== null) set({ resendAt: Date.now() + seconds * 1000 })
         return sent !== null
       },
 

@@ -137,3 +137,11 @@ test('nothing is sent while words are on this phone alone', async () => {
   expect(app.store.getState().stage).toBe('unsaved')
   expect(app.server.requests).toHaveLength(0)
 })
+
+test('a signature code can be asked for again after the time the server names', async () => {
+  const app = openApp()
+  app.server.on(`POST /cases/${CASE_ID}/signature-codes`, problem('codeTooSoon', { retryAfterSeconds: 40 }))
+  const before = Date.now()
+  expect(await app.store.getState().sendCode(CASE_ID)).toBe(false)
+  expect(app.store.getState().resendAt).toBeGreaterThanOrEqual(before + 40_000)
+})

@@ -5,7 +5,7 @@ import { client as appClient } from '@/services/app'
 import type { Client } from '@/services/client'
 import { isPassing, isProblem } from '@/services/failure'
 import { newKey as appNewKey } from '@/services/keys'
-import { attempt, type Failure } from './attempt'
+import { attempt, waitOf, type Failure } from './attempt'
 import { useDraft } from './draft'
 import { isEditable } from './draftState'
 import { onForget } from './forget'
@@ -31,6 +31,8 @@ export interface SubmissionState {
 
   /** 提交. Pressed twice it sends once; after a timeout it asks again under the same key. */
   submit(caseId: string, signed: Signed): Promise<boolean>
+  /** Begins anew: the case is a draft again. */
+  begin(): void
   /** The code that stands for a drawn signature. */
   sendCode(caseId: string): Promise<boolean>
 }
@@ -126,6 +128,7 @@ export function submissionStore(dependencies: SubmissionDependencies): StateCrea
 
     return {
       ...NONE,
+      begin: () => set(NONE),
       submit(caseId, signed) {
         running ??= send(caseId, signed).finally(() => {
           running = null
@@ -134,9 +137,9 @@ export function submissionStore(dependencies: SubmissionDependencies): StateCrea
       },
       async sendCode(caseId) {
         const codeSent = await attempt(client.call('sendSignatureCode', { params: { id: caseId } }))
-        if (codeSent.ok) {
-          set({ failure: null, resendAt: Date.now() + codeSent.value.resendAfterSeconds * 1000 })
-        } else set({ failure: codeSent.failure })
+        set({ failure: codeSent.ok ? null : codeSent.failure })
+        const seconds = codeSent.ok ? codeSent.value.resendAfterSeconds : waitOf(codeSent.failure)
+        if (seconds !== null) set({ resendAt: Date.now() + seconds * 1000 })
         return codeSent.ok
       },
     }
@@ -152,3 +155,9 @@ export const useSubmission = create(
     adopt: (view) => useDraft.getState().adopt(view),
   }),
 )
+
+// Taken back, or returned by the first department: the receipt is of the round before.
+useDraft.subscribe(({ view }) => {
+  const { stage, begin } = useSubmission.getState()
+  if (view && isEditable(view) && stage === 'submitted') begin()
+})
