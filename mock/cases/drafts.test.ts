@@ -143,6 +143,43 @@ describe('a draft', () => {
     }
   })
 
+  it('that was begun with a phone alone is filled once the name is proved', async () => {
+    const bare = kit.client()
+    await bare.signIn('13800000888')
+    const answers = {
+      ...WANG_ANSWERS,
+      insurance: 'employee',
+      birthMonth: '1972-02',
+      retiree: 'womanManagement',
+      retirementMonth: '2027-09',
+    }
+    const begun = await bare.do('createCase', { body: { answers } })
+    assert.deepEqual(
+      begun.fields.find(({ field }) => field === 'name'),
+      undefined,
+    )
+    await bare.prove('liXiulan')
+    const filled = await bare.do('getCase', { params: { id: begun.id } })
+    assert.equal(filled.fields.find(({ field }) => field === 'name')?.value, '李秀兰')
+    assert.equal(filled.fields.find(({ field }) => field === 'accountHolder')?.value, '李秀兰')
+  })
+
+  it('of somebody who turns out to have another account comes together with what is there: the later stays', async () => {
+    const other = kit.client()
+    await other.signIn('13800000777')
+    const answers = { ...WANG_ANSWERS, insurance: 'employee', birthMonth: '1965-03', retiree: 'male' }
+    const later = await other.do('createCase', { body: { answers } })
+    await other.prove('wangJianguo')
+    const { cases: all } = await other.do('listCases', {})
+    assert.deepEqual(
+      all.filter(({ status }) => status === 'draft').map((one) => one.id),
+      [later.id],
+    )
+    assert.equal(all.find((one) => one.id === id)?.status, 'withdrawn')
+    id = later.id
+    await typeIn(other, id, { contactAddress: '河北省廊坊市广阳区丙路3号' })
+  })
+
   it('shows neither identity nor shared data to who has only the phone in hand', async () => {
     const bare = kit.client()
     kit.advance({ minutes: 2 })

@@ -15,6 +15,8 @@ export interface KnownOfPerson {
   readonly phone: string | null
 }
 
+export const NOTHING_KNOWN: KnownOfPerson = { identity: null, shared: null, phone: null }
+
 /** The same, as the guide takes it. */
 export function knownToGuide({ identity, shared }: KnownOfPerson): Known {
   return {

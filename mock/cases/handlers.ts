@@ -12,6 +12,7 @@ import { materialsOf } from '@bff/materials/materials'
 import { handedIn, isEditable, waitsForCitizen } from './caseDesk'
 import { changeCase, type CaseChange } from './change'
 import { createDraft, putAnswers, putFields, refreshDraft, type Filler } from './drafts'
+import { NOTHING_KNOWN, type KnownOfPerson } from './filling'
 import { knownOf } from './known'
 import { notesOf } from './notes'
 import { answeringRefusals } from './refusals'
@@ -50,8 +51,17 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
     known: await knownOf(services, caller.accountId),
     now,
   })
-  const viewed = async (caseId: string, { level }: Caller, { known, now }: Filler): Promise<CaseView> =>
-    caseView(services, db, await found(caseId), known, { level, now })
+  /** What is known of the person matters to a draft alone: a case that departments have waits for none of them. */
+  const viewed = async (
+    caseId: string,
+    caller: Caller,
+    now: string,
+    given?: KnownOfPerson,
+  ): Promise<CaseView> => {
+    const one = await found(caseId)
+    const known = given ?? (isEditable(one.state) ? await knownOf(services, caller.accountId) : NOTHING_KNOWN)
+    return caseView(services, db, one, known, { level: caller.level, now })
+  }
 
   /** One command of the citizen's, and the case as it stands then. */
   const change = async (
@@ -60,14 +70,14 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
     work: (change: CaseChange) => Promise<unknown>,
   ): Promise<CaseView> => {
     await answeringRefusals(() => changeCase(services, at, work))
-    return viewed(at.caseId, caller, await filler(caller, at.now))
+    return viewed(at.caseId, caller, at.now)
   }
 
   return {
     async createCase({ caller, body, caseNow }) {
       const by = await filler(caller, caseNow)
       const created = await createDraft(services, by, { answers: body.answers, untick: [] })
-      return viewed(created.row.id, caller, by)
+      return viewed(created.row.id, caller, caseNow, by.known)
     },
 
     async listCases({ caller, caseNow }) {
@@ -81,15 +91,16 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
     },
 
     async getCase({ caller, params, caseNow }) {
+      if (!isEditable((await found(params.id)).state)) return viewed(params.id, caller, caseNow)
       const by = await filler(caller, caseNow)
-      if (isEditable((await found(params.id)).state)) await refreshDraft(services, params.id, by)
-      return viewed(params.id, caller, by)
+      await refreshDraft(services, params.id, by)
+      return viewed(params.id, caller, caseNow, by.known)
     },
 
     async putAnswers({ caller, params, body, caseNow }) {
       const by = await filler(caller, caseNow)
       await putAnswers(services, params.id, by, { answers: body.answers, untick: body.untick ?? [] })
-      return viewed(params.id, caller, by)
+      return viewed(params.id, caller, caseNow, by.known)
     },
 
     async putFields({ caller, params, body, caseNow }) {
@@ -125,16 +136,13 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
       }),
 
     async getProgress({ params, caseNow }): Promise<ProgressView> {
-      const { events } = await found(params.id)
+      const { events, state } = await found(params.id)
+      const outages = state.status === 'running' ? await departments.outages() : {}
       return {
         caseId: params.id,
         // The contract's progress is the domain's, only not read-only.
-        progress: progress(
-          events,
-          chinaDate(caseNow),
-          await departments.outages(),
-        ) as ProgressView['progress'],
-        notes: await notesOf(db, vault, params.id),
+        progress: progress(events, chinaDate(caseNow), outages) as ProgressView['progress'],
+        notes: hasNotes(events) ? await notesOf(db, vault, params.id) : [],
         asOf: caseNow,
       }
     },
@@ -155,4 +163,13 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
       return document
     },
   }
+}
+
+function hasNotes(events: LoadedCase['events']): boolean {
+  return events.some(
+    (event) =>
+      (event.type === 'returned' && event.noteId !== undefined) ||
+      (event.type === 'decided' && event.decision.outcome === 'refused' && event.decision.noteId) ||
+      (event.type === 'supplementRequested' && event.wants.some(({ noteId }) => noteId !== undefined)),
+  )
 }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
-import type { CaseEvent, Decision, Want } from '@/domain/case'
+import type { CaseEvent, Decision, Refusal, Want } from '@/domain/case'
 import type { TaskDecision } from '@contract/demonstration'
-import { changeCase, type CaseChange } from '@bff/cases/change'
+import { changeCase, CommandRefused, type CaseChange } from '@bff/cases/change'
 import { keepNote } from '@bff/cases/notes'
 import type { CaseServices } from '@bff/cases/services'
 import { sentForm } from '@bff/cases/submissions'
@@ -138,11 +138,23 @@ export async function answerTask(
   answer: TaskDecision,
   now: string,
 ): Promise<void> {
-  await changeCase(services, { caseId: task.caseId, now }, async (change) => {
-    const { status, outcome } = await carryOut(services, change, task, answer)
-    await change.tx
-      .update(departmentTasks)
-      .set({ status, outcome, decidedAt: status === 'decided' ? now : null })
-      .where(eq(departmentTasks.id, task.id))
-  })
+  try {
+    await changeCase(services, { caseId: task.caseId, now }, async (change) => {
+      const { status, outcome } = await carryOut(services, change, task, answer)
+      await change.tx
+        .update(departmentTasks)
+        .set({ status, outcome, decidedAt: status === 'decided' ? now : null })
+        .where(eq(departmentTasks.id, task.id))
+    })
+  } catch (error) {
+    if (error instanceof CommandRefused && TAKEN_BACK.includes(error.refusal)) await clearAway(services, task)
+    throw error
+  }
+}
+
+/** The application was taken back before the department had heard of it: its copy goes from the desk. */
+const TAKEN_BACK: readonly Refusal[] = ['ended', 'notSubmitted', 'staleRound']
+
+async function clearAway({ db }: Pick<CaseServices, 'db'>, task: Task): Promise<void> {
+  await db.update(departmentTasks).set({ status: 'takenBack' }).where(eq(departmentTasks.id, task.id))
 }

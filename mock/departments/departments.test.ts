@@ -18,6 +18,8 @@ import {
   typeIn,
   WANG_TYPED,
 } from '@bff/cases/testing/story'
+import { composeCases } from '@bff/cases/composeCases'
+import { workOnce } from '@bff/outbox/worker'
 import { departmentTasks, filings, jobs } from '@bff/db/schema'
 import type { TestClient } from '@bff/testing/client'
 import { startKit, type Kit } from '@bff/testing/kit'
@@ -330,6 +332,28 @@ describe('departments played by hand', () => {
     const back = await phone.playRefused('putClock', { body: { now: '2026-05-10T00:00:00.000Z' } })
     assert.equal(back.code, 'notAllowedNow')
     assert.equal((await phone.play('getClock')).backwardAllowed, false)
+  })
+})
+
+describe('without the console', () => {
+  it('a department has the application before it, and nothing decides', async () => {
+    const kit = await startKit({ startsAt: '2026-05-11T02:24:00.000Z' })
+    try {
+      const phone = await signedIn(kit)
+      const id = await readyDraft(phone)
+      await submitCase(phone, id)
+      const { services } = kit.bff
+      const config = { ...services.config, console: null }
+      const plain = composeCases({ ...services, config }, () => undefined)
+      const work = { ...kit.bff.jobs, handlers: plain.jobs }
+      while ((await workOnce(work, 'test')) > 0);
+      kit.advance({ days: 3 })
+      assert.equal(await workOnce(work, 'test'), 0)
+      assert.equal((await taskOf(phone, 'hrss')).status, 'open')
+      assert.equal((await progressOf(phone, id)).status, 'inReview')
+    } finally {
+      await kit.close()
+    }
   })
 })
 
