@@ -8,10 +8,10 @@ import {
 } from '@/domain/guidance'
 import { SCENARIO_INFO } from '@/domain/scheme'
 import type { LocalDate } from '@/domain/scheme/ids'
+import { basisText } from '../law'
 import { gapText } from './gaps'
 import { filedByText, itemReasons, untickConsequences } from './items'
 import {
-  basisText,
   chosenText,
   conditionStateText,
   contributionText,

@@ -14,7 +14,6 @@ import type {
   WindowPlan,
 } from '@/domain/guidance'
 import type { EarliestLimit, LatestLimit, RetireeClass } from '@/domain/retirement'
-import type { LegalBasis } from '@/domain/scheme'
 import type { LocalDate } from '@/domain/scheme/ids'
 import { ageText, dayText, monthText, shortDayText, yearsText } from '../dates'
 
@@ -282,9 +281,4 @@ export function conditionStateText({ state, effect }: ConditionResult): string {
     case 'declared':
       return '签名时由您声明'
   }
-}
-
-/** 「《住房公积金管理条例》（国务院令第844号）第二十五条，2026年9月20日起施行」 */
-export function basisText({ law, article, date }: LegalBasis): string {
-  return `${law}${article}，${date}`
 }

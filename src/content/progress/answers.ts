@@ -35,12 +35,18 @@ export const refusalWords = {
     action: '去修改',
   },
   separately: {
-    calm: '只有这一项没有通过，不影响别的事项。',
-    channel: (name: string) => `以后按原来的办法单独申请，窗口上叫“${name}”。`,
+    title: '单独申请',
+    /** `names`: what it is called at the counter it came from (108 二, 原名称). */
+    channel: (names: readonly string[]) => `按原来的办法单独申请，窗口上叫“${names.join('”或“')}”。`,
     call: (hotline: string, department: string) => `先打 ${hotline} 问${department}去哪里办、什么时间办。`,
-    bring: '去的时候带上',
+    bring: (things: readonly string[]) => `去的时候带上：${things.join('、')}。`,
   },
-  toUnit: { title: '把下面这段话发给单位人事', copy: '复制这段话', copied: '已复制' },
+  toUnit: {
+    title: '把下面这段话发给单位人事',
+    copy: '复制这段话',
+    copied: '已复制',
+    notCopied: '没能复制。请按住上面的话，自己选中复制。',
+  },
 } as const
 
 /**

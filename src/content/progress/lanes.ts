@@ -72,7 +72,7 @@ export const laneActionWords: Readonly<Record<LaneAction, (facts: LaneActionFact
 
 export const laneLabels = {
   who: '谁在办',
-  you: '您',
+  you: '您，部门在等您补材料',
   nobody: '还没有部门在办',
   received: '收到',
   latest: '最晚',
@@ -127,7 +127,8 @@ export const timetable = {
   sideBySide: (count: number) => (count > 1 ? `${String(count)} 家同时办` : '接着办'),
   fromTo: (from: string, until: string) => `${from}到 ${until}`,
   updated: (day: string, time: string) => `今天 ${day}，${time} 更新`,
-  offline: (time: string) => `没连上网，这是 ${time} 的情况。`,
+  /** `when`: day and time of the case clock. */
+  offline: (when: string) => `没连上网，这是 ${when} 的情况。`,
   events: '每一步的记录',
   documents: '所有文件',
   elsewhere: {

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import { Children, type ReactNode } from 'react'
 import { Drawing } from '../drawing'
 import { Box } from '../element'
 import { Heading } from '../heading'
 import { Leg, type LegStop } from '../leg'
+import { Note } from '../note'
 import { Sign, type SignState } from '../sign'
 import { Strong } from '../text'
 import { phrased, words } from '../words'
@@ -25,6 +26,8 @@ interface LaneProps {
   title: string
   /** The item. */
   what: string
+  /** Above all else about it: the department cannot be reached, this is what was last known. */
+  news?: string
   leg?: readonly LegStop[]
   legNote?: string
   answers: readonly LaneAnswer[]
@@ -32,11 +35,15 @@ interface LaneProps {
   children?: ReactNode
 }
 
-/** Where the one line becomes three. */
-export function Fork({ children }: { children: ReactNode }) {
+/** Where the one line becomes two or three: as many as the `Tracks` below have lanes. */
+export function Fork({ lanes, children }: { lanes: number; children: ReactNode }) {
   return (
     <Box className="fork">
-      <Drawing className="fork-lines" name="tracks-fork" drawing={drawings.fork} />
+      {lanes === 2 ? (
+        <Drawing className="fork-lines" name="tracks-forkTwo" drawing={drawings.forkTwo} />
+      ) : (
+        <Drawing className="fork-lines" name="tracks-fork" drawing={drawings.fork} />
+      )}
       <Box as="p" className="fork-text">
         <Strong>{phrased(children)}</Strong>
       </Box>
@@ -44,17 +51,20 @@ export function Fork({ children }: { children: ReactNode }) {
   )
 }
 
-/** Departments that work side by side, each stopping on a track of its own: three lanes at most have a track. */
+/**
+ * Departments that work side by side, each stopping on a track of its own: three lanes at most have a track. One alone
+ * stays on the line, without `Fork` and `Merge`.
+ */
 export function Tracks({ children }: { children: ReactNode }) {
   return (
-    <Box as="ol" className="tracks">
+    <Box as="ol" className={`tracks tracks-${Children.count(children)}`}>
       {children}
     </Box>
   )
 }
 
 /** One department: what it does, since when, until when, what that means, and whether the reader must act. */
-export function Lane({ state, flag, title, what, leg, legNote, answers, children }: LaneProps) {
+export function Lane({ state, flag, title, what, news, leg, legNote, answers, children }: LaneProps) {
   return (
     <Box as="li" className="track-lane">
       <Sign state={state} />
@@ -68,6 +78,7 @@ export function Lane({ state, flag, title, what, leg, legNote, answers, children
         <Box as="p" className="lane-flag">
           {words(flag)}
         </Box>
+        {news !== undefined && <Note tone="wait">{news}</Note>}
         {leg && <Leg stops={leg} note={legNote} />}
         <Box as="dl" className="lane-answers">
           {answers.map(({ question, answer, strong }) => (
@@ -85,7 +96,11 @@ export function Lane({ state, flag, title, what, leg, legNote, answers, children
   )
 }
 
-/** Where the three become one again. */
-export function Merge() {
-  return <Drawing className="merge" name="tracks-merge" drawing={drawings.merge} />
+/** Where they become one again. */
+export function Merge({ lanes }: { lanes: number }) {
+  return lanes === 2 ? (
+    <Drawing className="merge" name="tracks-mergeTwo" drawing={drawings.mergeTwo} />
+  ) : (
+    <Drawing className="merge" name="tracks-merge" drawing={drawings.merge} />
+  )
 }

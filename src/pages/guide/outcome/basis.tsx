@@ -1,4 +1,4 @@
-import { basisText, outcome } from '@/content/guide/outcome'
+import { basisLine } from '@/content/law'
 import type { LegalBasis } from '@/domain/scheme'
 import { Text } from '@/ui/text'
 
@@ -8,7 +8,7 @@ export function BasisLines({ basis }: { basis: readonly LegalBasis[] }) {
     <>
       {basis.map((one) => (
         <Text key={one.id} small>
-          {one.confidence === 'C' ? `${basisText(one)}。${outcome.uncertain}。` : `${basisText(one)}。`}
+          {basisLine(one)}
         </Text>
       ))}
     </>

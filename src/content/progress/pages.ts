@@ -1,0 +1,122 @@
+/** The pages of 进度: what each is called, and what it says while there is nothing to show. */
+export const progressPages = {
+  case: '办理进度',
+  events: '每一步的记录',
+  document: '文件',
+  department: '办理结果',
+  supplement: '补材料',
+} as const
+
+export const opening = '正在打开…'
+
+/** Where the case itself cannot be shown: what is the matter, and the one thing to do. */
+export const standstills = {
+  signedOut: {
+    title: '先登录，再看进度',
+    text: '用手机号登录以后，回到这一页。',
+    action: '去登录',
+  },
+  unproved: {
+    title: '先确认是您本人',
+    text: '这里有您的个人信息。实名认证以后，回到这一页。',
+    action: '去实名认证',
+  },
+  none: {
+    title: '还没有办件',
+    text: '提交申请以后，这里写明谁在办、最晚哪天、要不要您做什么。',
+    action: '开始办理',
+  },
+  draft: {
+    title: '申请还没有提交',
+    text: '填过的、拍过的都存着。提交以后，这里写明谁在办、最晚哪天、要不要您做什么。',
+    action: '继续办理',
+  },
+  failed: { title: '进度现在打不开' },
+} as const
+
+/** Above what is shown all the same. */
+export const standing = {
+  sessionEnded: '登录已过期，下面是上次看到的情况。',
+  signIn: '去登录',
+  /** `problem`: the server's own words. */
+  notNow: (problem: string, when: string) => `${problem}下面是 ${when} 的情况。`,
+} as const
+
+export const casePage = {
+  /** 「人社部门：已通过」 */
+  done: (department: string, state: string) => `${department}：${state}`,
+  receivedAndDone: (received: string, done: string) =>
+    received === done ? `${done}收到，当天办完` : `${received}收到，${done}办完`,
+  receivedOn: (received: string) => `${received}收到`,
+  since: (day: string) => `${day}起`,
+  /** 「11月1日起，3 家同时办」 */
+  fork: (day: string, sideBySide: string) => `${day}起，${sideBySide}`,
+  /** A department whose turn comes later. */
+  later: (department: string, item: string, workingDays: number) =>
+    `${department}：${item}，收到后 ${String(workingDays)} 个工作日内`,
+  seeSupplement: '看要补什么',
+  seeRefusal: '看怎么办',
+  seeContribution: '看要问谁',
+  goOn: '接着改',
+  papers: {
+    title: '文件和记录',
+    receipt: '收件回执',
+    receiptNote: '编号、申办项目',
+    eventsNote: '谁在什么时候做了什么',
+  },
+  documentNote: (department: string, day: string) => `${department}，${day}`,
+  changes: { title: '想改，或者不办了' },
+  claim: '去领取',
+  certificate: '打开退休证',
+  again: '重新申请',
+} as const
+
+export const eventsPage = {
+  lead: '最近的在最上面。',
+} as const
+
+export const documentPage = {
+  sample: '样例，无法律效力',
+  issuer: '出具机关',
+  issuedOn: '出具日期',
+  number: '编号',
+  notThere: '没有这份文件',
+  notThereText: '部门办完以后，文件会出现在进度里。',
+  back: '回到进度',
+} as const
+
+export const departmentPage = {
+  contribution: '等缴费到账',
+  since: (department: string, day: string) => `${department} · ${day}起`,
+  received: (department: string, day: string) => `${department} · ${day}收到`,
+  now: '现在的情况',
+  notThere: '没有送到这个部门',
+  notThereText: '您的申请里，没有这个部门要办的事。',
+  back: '回到进度',
+  separately: '单独申请',
+  toUnit: '请单位办',
+  first: '先办好这件事',
+} as const
+
+export const supplementPage = {
+  asked: (department: string, day: string) => `${department} · ${day}提出`,
+  pictures: (received: number, wanted: number) => `要 ${String(wanted)} 张，已收到 ${String(received)} 张`,
+  before: '上次交的这一张',
+  take: '拍照',
+  choose: '从相册选',
+  remove: '删掉',
+  newPicture: (number: number) => `新的第 ${String(number)} 张`,
+  missing: (material: string, count: number) => `${material}：还差 ${String(count)} 张`,
+  errorsTitle: '还没有补齐',
+  stillSending: '照片还在上传，等“已收到”再交。',
+  clock: (department: string, workingDays: number) =>
+    `${department}收到以后，重新算 ${String(workingDays)} 个工作日。`,
+  where: '这一页在哪儿',
+  send: (department: string) => `交给${department}`,
+  nothing: {
+    title: '现在没有要补的',
+    text: (department: string) => `${department}现在没有要您补的材料。`,
+  },
+  done: '已经交好',
+  back: '回到进度',
+} as const

@@ -1,0 +1,153 @@
+import { caseNumberText } from '@/content/caseNumber'
+import { dayOf, shortDayText, timeText, weekdayText } from '@/content/dates'
+import { frame, windowTitle } from '@/content/frame'
+import {
+  casePage,
+  documentNames,
+  mustActHeading,
+  nothingToDo,
+  progressPages,
+  statusWords,
+  timetable,
+} from '@/content/progress'
+import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
+import { useClock } from '@/stores/clock'
+import { urlOf } from '@/stores/place'
+import { Heading } from '@/ui/heading'
+import { Note } from '@/ui/note'
+import { Notice } from '@/ui/notice'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/pageHead'
+import { RowLink, RowLinks } from '@/ui/rowLink'
+import { Section } from '@/ui/section'
+import { Sheet } from '@/ui/sheet'
+import { State } from '@/ui/sign'
+import { Text } from '@/ui/text'
+import { CaseGate, LastKnown, type ShownCase } from '../gate'
+import type { View } from '../followed'
+import { actRow } from './acts'
+import { Changes } from './changes'
+import { CaseTimetable } from './timetable'
+
+const PLACE = 'progress/case'
+
+/** 办理进度: what you must do now, who holds what since when and until when, and everything that happened. */
+export default function ProgressPage() {
+  return (
+    <CaseGate place={PLACE} title={progressPages.case} tab="progress">
+      {(shown) => <Case shown={shown} />}
+    </CaseGate>
+  )
+}
+
+function Case({ shown }: { shown: ShownCase }) {
+  const { view, failure } = shown
+  const { status, steps } = view.progress
+  return (
+    <Page frame={frame} title={windowTitle(progressPages.case)} tab="progress">
+      <Head view={view} live={failure === null && !shown.sessionEnded} />
+      <LastKnown place={PLACE} shown={shown} />
+      <MustAct view={view} />
+      {steps.length > 0 && (
+        <>
+          <CaseTimetable view={view} />
+          <Elsewhere />
+        </>
+      )}
+      <Papers view={view} />
+      {status === 'withdrawn' ? (
+        <RowLinks>
+          <RowLink icon="pen" label={casePage.again} to={urlOf('guide/start')} />
+        </RowLinks>
+      ) : (
+        <Changes view={view} />
+      )}
+    </Page>
+  )
+}
+
+function Head({ view, live }: { view: View; live: boolean }) {
+  const { number, status } = view.progress
+  const { title, lead } = statusWords[status]
+  const day = dayOf(view.asOf)
+  return (
+    <PageHead
+      title={timetable.caseTitle}
+      lead={`${title}。${lead}`}
+      meta={[
+        ...(number === null ? [] : [`${timetable.number} ${caseNumberText(number)}`]),
+        ...(live ? [timetable.updated(`${shortDayText(day)} ${weekdayText(day)}`, timeText(view.asOf))] : []),
+      ]}
+    />
+  )
+}
+
+function MustAct({ view }: { view: View }) {
+  const { mustAct, status } = view.progress
+  if (mustAct.length === 0) {
+    return status === 'withdrawn' || status === 'draft' ? null : <Note tone="done">{nothingToDo}</Note>
+  }
+  return (
+    <Notice tone="wait" id="must-act" title={mustActHeading(mustAct.length)} flush>
+      <RowLinks flush>
+        {mustAct.map(actRow).map(({ key, ...row }) => (
+          <RowLink key={key} strong {...row} />
+        ))}
+      </RowLinks>
+    </Notice>
+  )
+}
+
+/** 卫健: advice, no part of the application (ruling 6). */
+function Elsewhere() {
+  const { title, department, item, state, note } = timetable.elsewhere
+  return (
+    <Section id="elsewhere" title={title}>
+      <Sheet>
+        <Heading level={3}>{department}</Heading>
+        <Text tone="quiet">{item}</Text>
+        <State state="info">{state}</State>
+        <Text>{note}</Text>
+      </Sheet>
+    </Section>
+  )
+}
+
+function Papers({ view }: { view: View }) {
+  const today = useClock((state) => state.today)
+  const { papers } = casePage
+  const { documents, status } = view.progress
+  const latest = documents.filter((one, at) => !documents.slice(at + 1).some(({ name }) => name === one.name))
+  return (
+    <Section id="papers" title={papers.title}>
+      <RowLinks>
+        {latest.map(({ name, department, at }) => (
+          <RowLink
+            key={name}
+            icon="document"
+            label={documentNames[name]}
+            note={casePage.documentNote(
+              DEPARTMENT_INFO[department].shortName,
+              shortDayText(dayOf(at), today),
+            )}
+            to={urlOf(`progress/document?name=${name}`)}
+          />
+        ))}
+        {status !== 'withdrawn' && status !== 'draft' && status !== 'returned' && (
+          <RowLink
+            icon="document"
+            label={papers.receipt}
+            note={papers.receiptNote}
+            to={urlOf('apply/receipt')}
+          />
+        )}
+        <RowLink
+          icon="list"
+          label={timetable.events}
+          note={papers.eventsNote}
+          to={urlOf('progress/events')}
+        />
+      </RowLinks>
+    </Section>
+  )
+}

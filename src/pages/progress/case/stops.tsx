@@ -1,0 +1,129 @@
+import { monthText, shortDayText, weekdayText } from '@/content/dates'
+import {
+  casePage,
+  certificateWords,
+  laneMeaning,
+  laneStateWords,
+  timetable,
+  waitWords,
+} from '@/content/progress'
+import type { Lane, ProgressStep } from '@/domain/case'
+import { useClock } from '@/stores/clock'
+import { Button } from '@/ui/button'
+import type { SignState } from '@/ui/sign'
+import { Text } from '@/ui/text'
+import { Stop } from '@/ui/timetable'
+import { departmentName, itemNames, signOf } from '../laneWords'
+import { Documents } from './documents'
+import type { LineStop } from './segments'
+
+type StepOf<Kind extends ProgressStep['kind']> = Extract<ProgressStep, { kind: Kind }>
+
+/** One stop of the line in words. */
+export function CaseStop({ stop }: { stop: LineStop }) {
+  const today = useClock((state) => state.today)
+  switch (stop.kind) {
+    case 'submitted': {
+      const { on, round } = stop.step
+      return (
+        <Stop
+          sign="done"
+          when={`${shortDayText(on, today)} ${weekdayText(on)}`}
+          title={round === 1 ? timetable.submitted : timetable.submittedAgain(round)}
+        />
+      )
+    }
+    case 'lane':
+      return <DepartmentStop lane={stop.lane} today={today} />
+    case 'wait':
+      return <WaitStop step={stop.step} today={today} />
+    case 'later':
+      return <LaterStop lanes={stop.lanes} />
+    case 'certificate':
+      return <CertificateStop step={stop.step} />
+  }
+}
+
+type Today = Parameters<typeof shortDayText>[1]
+
+function DepartmentStop({ lane, today }: { lane: Lane; today: Today }) {
+  const { receivedOn, since, state, items, meaning, documents } = lane
+  const [item = 'householdConfirmation'] = items
+  const done = state === 'approved' || state === 'confirmed'
+  const day = (date: string) => shortDayText(date, today)
+  return (
+    <Stop
+      sign={signOf(lane)}
+      when={
+        receivedOn === null
+          ? undefined
+          : done && since !== null
+            ? casePage.receivedAndDone(day(receivedOn), day(since))
+            : casePage.receivedOn(day(receivedOn))
+      }
+      title={casePage.done(departmentName(lane), laneStateWords[state])}
+    >
+      <Text tone="quiet">{itemNames(items)}</Text>
+      {meaning !== 'granted' && <Text>{laneMeaning(meaning, item)}</Text>}
+      <Documents names={documents} />
+    </Stop>
+  )
+}
+
+function WaitStop({ step, today }: { step: StepOf<'retirementMonth'>; today: Today }) {
+  const { state, month, from, until } = step
+  const day = (date: string) => shortDayText(date, today)
+  return (
+    <Stop
+      gap
+      sign={state === 'over' ? 'done' : state === 'waiting' ? 'run' : 'not'}
+      when={
+        from === null
+          ? undefined
+          : until === null
+            ? casePage.since(day(from))
+            : timetable.fromTo(day(from), day(until))
+      }
+      title={waitWords[state](monthText(month))}
+    />
+  )
+}
+
+/** Departments whose turn comes later: who, what, and within how many working days. */
+function LaterStop({ lanes }: { lanes: readonly Lane[] }) {
+  const [first] = lanes
+  if (first === undefined) return null
+  const [item = 'householdConfirmation'] = first.items
+  return (
+    <Stop sign="not" title={lanes.length > 1 ? timetable.sideBySide(lanes.length) : departmentName(first)}>
+      {lanes.map((lane) => (
+        <Text key={lane.department} tone="quiet">
+          {casePage.later(departmentName(lane), itemNames(lane.items), lane.promiseWorkingDays ?? 0)}
+        </Text>
+      ))}
+      {first.meaning === 'afterResubmission' && <Text>{laneMeaning(first.meaning, item)}</Text>}
+    </Stop>
+  )
+}
+
+const CERTIFICATE_SIGNS: Readonly<Record<StepOf<'certificate'>['state'], SignState>> = {
+  notYet: 'not',
+  claimable: 'wait',
+  claimed: 'done',
+  none: 'not',
+}
+
+function CertificateStop({ step: { state } }: { step: StepOf<'certificate'> }) {
+  const { title, note } = certificateWords[state]
+  const there = state === 'claimable' || state === 'claimed'
+  return (
+    <Stop sign={CERTIFICATE_SIGNS[state]} title={title}>
+      <Text tone={state === 'claimable' ? undefined : 'quiet'}>{note}</Text>
+      {there && (
+        <Button kind="link" icon="certificate" to="/pages/certificate/index" how="root">
+          {state === 'claimed' ? casePage.certificate : casePage.claim}
+        </Button>
+      )}
+    </Stop>
+  )
+}

@@ -1,0 +1,80 @@
+import { useRouter } from '@tarojs/taro'
+import { frame, windowTitle } from '@/content/frame'
+import { departmentPage, progressPages } from '@/content/progress'
+import type { Lane } from '@/domain/case'
+import { useClock } from '@/stores/clock'
+import { Button } from '@/ui/button'
+import { Leg } from '@/ui/leg'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/pageHead'
+import { Row, RowList } from '@/ui/row'
+import { CaseGate, LastKnown, noteOf, type ShownCase } from '../gate'
+import { helpRowsOf } from '../hotline'
+import { departmentIn, laneIn } from '../lane'
+import { laneWords } from '../laneWords'
+import { Standstill } from '../standstill'
+import { RefusalPage } from './refusal'
+
+const BACK = '/pages/progress/case/index'
+
+/** What one department says (`department`): a refusal with the way on, or how its part stands. */
+export default function DepartmentPage() {
+  const department = departmentIn(useRouter().params['department'])
+  const place = `progress/department?department=${department ?? ''}`
+
+  return (
+    <CaseGate place={place} title={progressPages.department}>
+      {(shown) => {
+        const lane = laneIn(shown.view, department)
+        if (lane === undefined) {
+          return (
+            <Standstill
+              page={progressPages.department}
+              title={departmentPage.notThere}
+              text={departmentPage.notThereText}
+              action={departmentPage.back}
+              to={BACK}
+              how="root"
+            />
+          )
+        }
+        return lane.state === 'refused' ? (
+          <RefusalPage lane={lane} place={place} shown={shown} />
+        ) : (
+          <Standing lane={lane} place={place} shown={shown} />
+        )
+      }}
+    </CaseGate>
+  )
+}
+
+interface StandingProps {
+  readonly lane: Lane
+  readonly place: string
+  readonly shown: ShownCase
+}
+
+/** A department that has not refused: who holds it, since when, what it means, must you act. */
+function Standing({ lane, place, shown }: StandingProps) {
+  const today = useClock((state) => state.today)
+  const { sign, flag, department, items, leg, legNote, answers } = laneWords(
+    lane,
+    today,
+    noteOf(shown.view, lane.noteId),
+  )
+  return (
+    <Page frame={frame} title={windowTitle(department)} backTo={BACK} helpRows={helpRowsOf(lane.department)}>
+      <PageHead state={{ state: sign, text: flag }} title={items} meta={department} />
+      <LastKnown place={place} shown={shown} />
+      {leg && <Leg stops={leg} note={legNote} />}
+      <RowList>
+        {answers.map(({ question, answer }) => (
+          <Row key={question} label={question} value={answer} />
+        ))}
+      </RowList>
+      <Button to={BACK} how="root">
+        {departmentPage.back}
+      </Button>
+    </Page>
+  )
+}

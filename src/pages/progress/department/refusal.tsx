@@ -1,0 +1,114 @@
+import { shortDayText, weekdayText } from '@/content/dates'
+import { frame, windowTitle } from '@/content/frame'
+import { laneMeaning, laneStateWords, refusalWords, whatToBring } from '@/content/progress'
+import type { Lane } from '@/domain/case'
+import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
+import { refusalReason } from '@/domain/scheme/reasons'
+import { useClock } from '@/stores/clock'
+import { urlOf } from '@/stores/place'
+import { Button } from '@/ui/button'
+import { Heading } from '@/ui/heading'
+import { Note } from '@/ui/note'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/pageHead'
+import { Section } from '@/ui/section'
+import { Sheet } from '@/ui/sheet'
+import { Text } from '@/ui/text'
+import { Line, Stop } from '@/ui/timetable'
+import { LastKnown, noteOf, type ShownCase } from '../gate'
+import { helpRowsOf } from '../hotline'
+import { departmentName, itemNames } from '../laneWords'
+import { Basis } from './basis'
+import { originalNames } from './channel'
+import { ToUnit } from './toUnit'
+
+interface RefusalProps {
+  readonly lane: Lane
+  readonly place: string
+  readonly shown: ShownCase
+}
+
+/** 没有通过: that nothing is lost, the reason, what to do, and words ready for the unit. */
+export function RefusalPage({ lane, place, shown }: RefusalProps) {
+  const today = useClock((state) => state.today)
+  const { view } = shown
+  const { items, meaning, reasons, since } = lane
+  const [item = 'pensionPayment'] = items
+  const department = departmentName(lane)
+  const isReturned = lane.action === 'correctAndResubmit'
+  const clerk = noteOf(view, lane.noteId)
+  const day = since === null ? '' : `${shortDayText(since, today)} ${weekdayText(since)}`
+
+  return (
+    <Page
+      frame={frame}
+      title={windowTitle(refusalWords.title)}
+      backTo="/pages/progress/case/index"
+      helpRows={helpRowsOf(lane.department)}
+      action={
+        isReturned ? (
+          <Button kind="main" to={urlOf('apply/check')}>
+            {refusalWords.returned.action}
+          </Button>
+        ) : undefined
+      }
+    >
+      <PageHead
+        state={{ state: 'refuse', text: laneStateWords.refused }}
+        title={itemNames(items)}
+        meta={refusalWords.decided(department, day)}
+      />
+      <LastKnown place={place} shown={shown} />
+      <Sheet>
+        <Heading level={2}>{refusalWords.reason}</Heading>
+        {reasons.map((code) => (
+          <Text key={code}>{refusalReason(code).sentence}</Text>
+        ))}
+        {clerk !== undefined && (
+          <>
+            <Text small tone="quiet">
+              {refusalWords.clerkSays}
+            </Text>
+            <Text>{clerk}</Text>
+          </>
+        )}
+      </Sheet>
+      <Note tone="done">{isReturned ? refusalWords.returned.calm : laneMeaning(meaning, item)}</Note>
+      <Section id="what-to-do" title={refusalWords.whatToDo}>
+        <Line short>
+          {reasons.map((code) => (
+            <Stop
+              key={code}
+              sign="wait"
+              title={refusalReason(code).toDo}
+              phrases={[refusalReason(code).toDo]}
+            >
+              <ToUnit code={code} month={view.progress.retirementMonth} />
+            </Stop>
+          ))}
+          {!isReturned && <Separately lane={lane} scenario={view.progress.scenario} />}
+        </Line>
+      </Section>
+      {since !== null && <Basis reasons={reasons} day={since} month={view.progress.retirementMonth} />}
+    </Page>
+  )
+}
+
+type Scenario = Parameters<typeof originalNames>[1]
+
+/** 以后按原来的办法单独申请: by its old name, whom to call, what to bring (ruling 31). */
+function Separately({ lane, scenario }: { lane: Lane; scenario: Scenario }) {
+  const { hotline } = DEPARTMENT_INFO[lane.department]
+  const { separately } = refusalWords
+  return (
+    <>
+      {lane.items.map((item) => (
+        <Stop key={item} sign="not" title={refusalWords.separately.title}>
+          <Text>{separately.channel(originalNames(item, scenario))}</Text>
+          <Text>{separately.call(hotline, departmentName(lane))}</Text>
+          <Text>{separately.bring(whatToBring(item))}</Text>
+        </Stop>
+      ))}
+    </>
+  )
+}

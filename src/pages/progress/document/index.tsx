@@ -1,0 +1,113 @@
+import { useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { dayText } from '@/content/dates'
+import { failures, failureText } from '@/content/failures'
+import { frame, windowTitle } from '@/content/frame'
+import { documentNames, documentPage, opening, progressPages } from '@/content/progress'
+import { DOCUMENTS, type DocumentName } from '@/domain/scheme/ids'
+import { useProgress } from '@/stores/progress'
+import { Button } from '@/ui/button'
+import { FailureNotice } from '@/ui/failureNotice'
+import { Note } from '@/ui/note'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/pageHead'
+import { Row, RowList } from '@/ui/row'
+import { Strong, Text } from '@/ui/text'
+import { CaseGate, LastKnown, type ShownCase } from '../gate'
+import { Standstill } from '../standstill'
+
+const BACK = '/pages/progress/case/index'
+
+/** A document that a department issued (`name`), cell by cell. */
+export default function DocumentPage() {
+  const { name } = useRouter().params
+  const wanted = DOCUMENTS.find((one) => one === name)
+  const place = `progress/document?name=${wanted ?? ''}`
+
+  return (
+    <CaseGate place={place} title={progressPages.document} proved>
+      {(shown) =>
+        wanted !== undefined && shown.view.progress.documents.some((issued) => issued.name === wanted) ? (
+          <Document name={wanted} place={place} shown={shown} />
+        ) : (
+          <Standstill
+            page={progressPages.document}
+            title={documentPage.notThere}
+            text={documentPage.notThereText}
+            action={documentPage.back}
+            to={BACK}
+            how="root"
+          />
+        )
+      }
+    </CaseGate>
+  )
+}
+
+interface DocumentProps {
+  readonly name: DocumentName
+  readonly place: string
+  readonly shown: ShownCase
+}
+
+function Document({ name, place, shown }: DocumentProps) {
+  const { caseId, progress } = shown.view
+  const document = useProgress((state) => state.documents[name])
+  const failure = useProgress((state) => state.actionFailure)
+  const [asked, setAsked] = useState(false)
+  // Issued anew after a correction: the one this phone has is of an earlier round.
+  const issued = progress.documents.filter((one) => one.name === name).length
+
+  const read = async () => {
+    setAsked(false)
+    await useProgress.getState().readDocument(caseId, name)
+    setAsked(true)
+  }
+  useEffect(() => {
+    void useProgress
+      .getState()
+      .readDocument(caseId, name)
+      .then(() => setAsked(true))
+  }, [caseId, name, issued])
+
+  const title = documentNames[name]
+  return (
+    <Page frame={frame} title={windowTitle(title)} backTo={BACK}>
+      <PageHead title={document?.title ?? title} />
+      <LastKnown place={place} shown={shown} />
+      {document === undefined ? (
+        <>
+          {!asked && <Text live>{opening}</Text>}
+          <FailureNotice
+            id="failure"
+            title={failures.title}
+            text={asked && failure ? failureText(failure) : undefined}
+            retryLabel={failures.retry}
+            onRetry={() => void read()}
+          />
+        </>
+      ) : (
+        <>
+          {document.sample && (
+            <Note tone="wait">
+              <Strong>{documentPage.sample}</Strong>
+            </Note>
+          )}
+          <RowList>
+            {document.rows.map(({ label, value }) => (
+              <Row key={label} label={label} value={value} />
+            ))}
+          </RowList>
+          <RowList>
+            <Row label={documentPage.issuer} value={document.issuer} />
+            <Row label={documentPage.issuedOn} value={dayText(document.issuedOn)} />
+            <Row label={documentPage.number} value={document.number} />
+          </RowList>
+          <Button to={BACK} how="root">
+            {documentPage.back}
+          </Button>
+        </>
+      )}
+    </Page>
+  )
+}

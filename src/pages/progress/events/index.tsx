@@ -1,0 +1,50 @@
+import { shortDayText, timeText, weekdayText } from '@/content/dates'
+import { frame, windowTitle } from '@/content/frame'
+import { eventsPage, progressPages } from '@/content/progress'
+import { useClock } from '@/stores/clock'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/pageHead'
+import { Text } from '@/ui/text'
+import { Line, Stop } from '@/ui/timetable'
+import type { View } from '../followed'
+import { CaseGate, LastKnown } from '../gate'
+import { told } from './told'
+
+const PLACE = 'progress/events'
+const BACK = '/pages/progress/case/index'
+
+/** 每一步的记录: who did what and when, the latest first. */
+export default function EventsPage() {
+  return (
+    <CaseGate place={PLACE} title={progressPages.events}>
+      {(shown) => (
+        <Page frame={frame} title={windowTitle(progressPages.events)} backTo={BACK}>
+          <PageHead title={progressPages.events} lead={eventsPage.lead} />
+          <LastKnown place={PLACE} shown={shown} />
+          <Events timeline={shown.view.progress.timeline} />
+        </Page>
+      )}
+    </CaseGate>
+  )
+}
+
+function Events({ timeline }: Pick<View['progress'], 'timeline'>) {
+  const today = useClock((state) => state.today)
+  return (
+    <Line short>
+      {[...timeline].reverse().map((entry, at) => {
+        const { sign, sentence, why } = told(entry)
+        const when = `${shortDayText(entry.on, today)} ${weekdayText(entry.on)} ${timeText(entry.at)}`
+        return (
+          <Stop key={timeline.length - at} sign={sign} when={when} title={sentence} phrases={[sentence]}>
+            {why.map((line) => (
+              <Text key={line} tone="quiet">
+                {line}
+              </Text>
+            ))}
+          </Stop>
+        )
+      })}
+    </Line>
+  )
+}

@@ -1,0 +1,41 @@
+import { documentNames, timelineWords } from '@/content/progress'
+import type { TimelineCode, TimelineEntry } from '@/domain/case'
+import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
+import { refusalReason, supplementReason } from '@/domain/scheme/reasons'
+import type { SignState } from '@/ui/sign'
+import { itemNames } from '../laneWords'
+
+interface Told {
+  readonly sign: SignState
+  readonly sentence: string
+  /** Why, where something was refused or is wanted. */
+  readonly why: readonly string[]
+}
+
+/** What is not simply done. */
+const SIGNS: Partial<Readonly<Record<TimelineCode, SignState>>> = {
+  supplementRequested: 'wait',
+  contributionPending: 'wait',
+  refused: 'refuse',
+  returned: 'refuse',
+  recalled: 'info',
+  withdrawn: 'info',
+}
+
+/** One event in words. */
+export function told({ code, department, items, document, wants, reasons }: TimelineEntry): Told {
+  const sentence = timelineWords[code]({
+    department: department === null ? '' : DEPARTMENT_INFO[department].shortName,
+    items: itemNames(items),
+    document: document === null ? '' : documentNames[document],
+    count: wants.length > 0 ? wants.length : items.length,
+  })
+  return {
+    sign: SIGNS[code] ?? 'done',
+    sentence,
+    why: [
+      ...reasons.map((reason) => refusalReason(reason).sentence),
+      ...wants.map((want) => supplementReason(want.reason).sentence),
+    ],
+  }
+}

@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react'
+import { dayOf, shortDayText, timeText } from '@/content/dates'
+import { failures, failureText } from '@/content/failures'
+import { frame, windowTitle } from '@/content/frame'
+import { opening, standing, standstills, timetable } from '@/content/progress'
+import { useClock } from '@/stores/clock'
+import { identityUrl, signInUrl, urlOf, type Place } from '@/stores/place'
+import { useSession } from '@/stores/session'
+import { Button } from '@/ui/button'
+import { Note } from '@/ui/note'
+import { Page } from '@/ui/page'
+import { Text } from '@/ui/text'
+import { refresh, useFollowedCase, type Followed, type View } from './followed'
+import { Standstill } from './standstill'
+
+export type ShownCase = Extract<Followed, { stage: 'case' }>
+
+interface CaseGateProps {
+  /** Where one comes back to after signing in. */
+  readonly place: Place
+  readonly title: string
+  readonly tab?: string
+  /** It shows or does what only somebody whose name is proved may. */
+  readonly proved?: boolean
+  readonly children: (shown: ShownCase) => ReactNode
+}
+
+/** Draws the page where there is a case to speak of; else says what is the matter and what to do. */
+export function CaseGate({ place, title, tab, proved, children }: CaseGateProps) {
+  const followed = useFollowedCase()
+  const unproved = useSession((state) => state.status === 'signedIn' && state.me?.level === 'phone')
+  const here = { page: title, tab }
+
+  if (proved && unproved) return <Standstill {...here} {...standstills.unproved} to={identityUrl(place)} />
+  switch (followed.stage) {
+    case 'case':
+      return children(followed)
+    case 'signedOut':
+      return <Standstill {...here} {...standstills.signedOut} to={signInUrl(place)} />
+    case 'none':
+      return followed.draft ? (
+        <Standstill {...here} {...standstills.draft} to={urlOf(followed.place ?? 'guide/outcome')} />
+      ) : (
+        <Standstill {...here} {...standstills.none} to={urlOf('guide/start')} />
+      )
+    case 'failed':
+      return (
+        <Standstill
+          {...here}
+          title={standstills.failed.title}
+          text={failureText(followed.failure)}
+          action={failures.retry}
+          onPress={() => void refresh()}
+        />
+      )
+    case 'opening':
+      return (
+        <Page frame={frame} title={windowTitle(title)} tab={tab}>
+          <Text live>{opening}</Text>
+        </Page>
+      )
+  }
+}
+
+/** 「11月6日 9:40」, by the case clock. */
+export const momentText = (instant: string, today: string): string =>
+  `${shortDayText(dayOf(instant), today)} ${timeText(instant)}`
+
+/** That this is not how things stand now, but how they stood when last heard of. */
+export function LastKnown({ place, shown }: { place: Place; shown: ShownCase }) {
+  const today = useClock((state) => state.today)
+  const { view, failure, sessionEnded } = shown
+  if (sessionEnded) {
+    return (
+      <Note tone="wait" live>
+        <Text>{standing.sessionEnded}</Text>
+        <Button kind="link" to={signInUrl(place)}>
+          {standing.signIn}
+        </Button>
+      </Note>
+    )
+  }
+  if (failure === null) return null
+  const when = momentText(view.asOf, today)
+  return (
+    <Note tone="wait" live>
+      {'title' in failure ? standing.notNow(failure.title, when) : timetable.offline(when)}
+    </Note>
+  )
+}
+
+/** A clerk's own words. */
+export const noteOf = ({ notes }: View, id: string | null | undefined): string | undefined =>
+  notes.find((note) => note.id === id)?.text

@@ -1,0 +1,95 @@
+import { shortDayText, weekdayText } from '@/content/dates'
+import { laneActionWords, laneLabels, laneMeaning, laneStateWords } from '@/content/progress'
+import type { Lane, LaneState } from '@/domain/case'
+import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
+import type { LocalDate } from '@/domain/scheme/ids'
+import { ITEM_INFO } from '@/domain/scheme/items'
+import type { LegStop } from '@/ui/leg'
+import type { SignState } from '@/ui/sign'
+import type { LaneAnswer } from '@/ui/timetable'
+
+/** One department's part as the timetable says it. */
+interface LaneWords {
+  readonly sign: SignState
+  readonly flag: string
+  readonly department: string
+  readonly items: string
+  readonly leg: readonly LegStop[] | undefined
+  readonly legNote: string | undefined
+  readonly answers: readonly LaneAnswer[]
+}
+
+/** A contribution that is on its way waits on the citizen too: somebody must ask where it is. */
+const SIGNS: Readonly<Record<LaneState, SignState>> = {
+  notYet: 'not',
+  reviewing: 'run',
+  waitingForYou: 'wait',
+  waiting: 'wait',
+  approved: 'done',
+  refused: 'refuse',
+  confirmed: 'done',
+}
+
+export const signOf = ({ state, meaning }: Lane): SignState =>
+  meaning === 'householdDiffers' ? 'info' : SIGNS[state]
+
+export const departmentName = ({ department }: Pick<Lane, 'department'>): string =>
+  DEPARTMENT_INFO[department].shortName
+
+export const itemNames = (items: Lane['items']): string =>
+  items.map((item) => ITEM_INFO[item].shortName).join('、')
+
+/** 从哪天, 到哪天: the days themselves; a promise without an announced calendar has no last day. */
+function legOf(lane: Lane, today: LocalDate): LegStop[] {
+  const { state, receivedOn, since, due, provisional } = lane
+  const stop = (label: string, day: LocalDate | null, small = ''): LegStop[] =>
+    day === null ? [] : [{ label, date: shortDayText(day, today), note: weekdayText(day) + small }]
+  const received = stop(laneLabels.received, receivedOn)
+  switch (state) {
+    case 'notYet':
+      return received
+    case 'reviewing':
+      return [...received, ...stop(laneLabels.latest, due, provisional ? `，${laneLabels.provisional}` : '')]
+    case 'waitingForYou':
+    case 'waiting':
+      return [...received, ...stop(laneLabels.paused, since)]
+    case 'approved':
+    case 'refused':
+    case 'confirmed':
+      return [...received, ...stop(laneLabels.result, since)]
+  }
+}
+
+function legNoteOf({ state, due, provisional, promiseWorkingDays }: Lane): string | undefined {
+  if (state !== 'reviewing') return undefined
+  if (provisional) return laneLabels.provisionalNote
+  return due === null && promiseWorkingDays !== null
+    ? laneLabels.promiseWithoutDay(promiseWorkingDays)
+    : undefined
+}
+
+/** @param note the clerk's own words to this lane, where there are any */
+export function laneWords(lane: Lane, today: LocalDate, note?: string): LaneWords {
+  const { action, department, holder, items, meaning, overdue, state, wants } = lane
+  const { hotline } = DEPARTMENT_INFO[department]
+  const [item = 'householdConfirmation'] = items
+  const leg = legOf(lane, today)
+  return {
+    sign: signOf(lane),
+    flag: overdue ? `${laneStateWords[state]}，${laneLabels.overdue}` : laneStateWords[state],
+    department: departmentName(lane),
+    items: itemNames(items),
+    leg: leg.length > 0 ? leg : undefined,
+    legNote: legNoteOf(lane),
+    answers: [
+      ...(holder === 'citizen' ? [{ question: laneLabels.who, answer: laneLabels.you }] : []),
+      { question: laneLabels.meaning, answer: laneMeaning(meaning, item) },
+      ...(note === undefined ? [] : [{ question: laneLabels.clerkSays, answer: note }]),
+      {
+        question: laneLabels.mustAct,
+        answer: laneActionWords[action]({ pictures: wants.length, hotline }),
+        strong: action !== 'nothing' && action !== 'callHotline',
+      },
+    ],
+  }
+}
