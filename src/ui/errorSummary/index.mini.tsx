@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
+import { Inline } from '../element'
 import { aria } from '../element/aria'
 import { focusOn } from '../focus'
 import { words } from '../words'
@@ -26,7 +27,7 @@ export function ErrorSummary({ title, errors, attempt }: ErrorSummaryProps) {
       <View className="h2">{words(title)}</View>
       {errors.map(({ field, text }) => (
         <View key={field} className="errors-link" onClick={() => focusOn(field)} {...aria({ role: 'link' })}>
-          {words(text)}
+          <Inline>{words(text)}</Inline>
         </View>
       ))}
     </View>

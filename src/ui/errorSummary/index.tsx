@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { Inline } from '../element'
 import { focusOn } from '../focus'
 import { words } from '../words'
 import type { ErrorSummaryProps } from './props'
@@ -37,7 +38,7 @@ export function ErrorSummary({ title, errors, attempt }: ErrorSummaryProps) {
                 focusOn(field)
               }}
             >
-              {words(text)}
+              <Inline>{words(text)}</Inline>
             </a>
           </li>
         ))}
