@@ -45,7 +45,7 @@ export const contract = {
   signIn: { summary: 'Sign in with phone and code', body: SignIn, status: 201, ok: SignedIn },
   signOut: { summary: 'End this session', status: 204, ok: Nothing },
   // the person
-  getMe: { summary: 'Who is signed in', status: 200, ok: Me },
+  getMe: { summary: 'Who is signed in; null for a visitor', status: 200, ok: Me.nullable() },
   startIdentity: { summary: 'Begin to prove the real name', status: 201, ok: IdentityRequest },
   proveIdentity: {
     summary: "Prove the real name with the identity provider's code",

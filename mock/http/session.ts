@@ -44,7 +44,7 @@ export function sessionHandlers(services: Services): Pick<Handlers, SessionOpera
       return null
     },
 
-    getMe: ({ caller }) => meOf(services, caller),
+    getMe: async ({ caller }) => (caller ? meOf(services, caller) : null),
   }
 }
 

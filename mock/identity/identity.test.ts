@@ -103,7 +103,7 @@ describe('proving the real name', () => {
     const without = { ...body, consents: [{ ...sensitiveData, granted: false }, sharedData] }
     assert.equal((await phone.refused('proveIdentity', { body: without })).code, 'consentRequired')
     assert.deepEqual(await phone.do('getConsents', {}), { consents: [] })
-    assert.equal((await phone.do('getMe', {})).level, 'phone')
+    assert.equal((await phone.do('getMe', {}))?.level, 'phone')
     await phone.do('proveIdentity', { body })
   })
 
@@ -153,7 +153,7 @@ describe('proving the real name', () => {
     await phone.prove('chenFusheng')
     const other = await begin('liuZhiqiang')
     assert.equal((await phone.refused('proveIdentity', { body: other })).code, 'identityBelongsToOther')
-    assert.equal((await phone.do('getMe', {})).person?.name, '陈福生')
+    assert.equal((await phone.do('getMe', {}))?.person?.name, '陈福生')
   })
 
   it('asks for signing in first', async () => {

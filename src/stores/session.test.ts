@@ -7,6 +7,7 @@ import { body, later, problem, scriptedServer, silence } from './testing/server'
 
 const WANG = { phoneMasked: '138****0417', level: 'phone', person: null }
 const NOBODY = problem('signInRequired')
+const VISITOR = body(null)
 
 function openApp({ server = scriptedServer(), on = phone(), saved = true } = {}) {
   const saveDraft = jest.fn(() => Promise.resolve(saved))
@@ -79,7 +80,7 @@ describe('signing in', () => {
   test('of another person takes the one before off this phone', async () => {
     const { server, store, on } = await signedIn()
     server.on('POST /session', body({ token: 'token-2', me: { ...WANG, phoneMasked: '139****0000' } }))
-    server.on('GET /me', NOBODY)
+    server.on('GET /me', VISITOR)
     await store.getState().load()
     await store.getState().signIn('13900000000', '123456')
     expect(store.getState().me?.phoneMasked).toBe('139****0000')
@@ -99,7 +100,7 @@ describe('the next run', () => {
 
   test('learns that the session has ended, and keeps whose draft lies here', async () => {
     const { server, on } = await signedIn()
-    server.on('GET /me', NOBODY)
+    server.on('GET /me', VISITOR)
     const { store } = openApp({ server, on })
     await store.getState().load()
     expect(store.getState()).toMatchObject({ status: 'signedOut', ended: true, me: WANG })
@@ -107,7 +108,7 @@ describe('the next run', () => {
 
   test('on a phone that knows nobody is signed out, and nothing has ended', async () => {
     const { server, store } = openApp()
-    server.on('GET /me', NOBODY)
+    server.on('GET /me', VISITOR)
     expect(store.getState().status).toBe('unknown')
     await store.getState().load()
     expect(store.getState()).toMatchObject({ status: 'signedOut', ended: false })
@@ -182,7 +183,7 @@ describe('signing out', () => {
     const next = openApp({ server, on })
     expect(next.store.getState()).toMatchObject({ status: 'signedOut', me: null })
     server.on('DELETE /session', body(null))
-    server.on('GET /me', NOBODY)
+    server.on('GET /me', VISITOR)
     await next.store.getState().load()
     expect(server.requests.map(({ method, path }) => `${method} ${path}`).slice(-2)).toEqual([
       'DELETE /session',

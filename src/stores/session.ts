@@ -118,9 +118,9 @@ export function sessionStore(dependencies: SessionDependencies): StateCreator<Se
       async load() {
         if (kept.read()?.leaving && !(await endAtServer())) return
         const asked = await attempt(client.call('getMe', {}))
-        if (asked.ok) return enter(asked.value)
-        if (isProblem(asked.failure, 'signInRequired')) set({ status: 'signedOut', ended: get().me !== null })
-        else set({ failure: asked.failure })
+        if (!asked.ok) return set({ failure: asked.failure })
+        if (asked.value) return enter(asked.value)
+        set({ status: 'signedOut', ended: get().me !== null })
       },
 
       async sendCode(phone) {
