@@ -2,6 +2,7 @@ export default defineAppConfig({
   pages: ['pages/home/index'],
   subPackages: [
     { root: 'pages/guide', pages: ['start/index', 'question/index', 'outcome/index'] },
+    { root: 'pages/apply', pages: ['form/index', 'check/index', 'sign/index', 'receipt/index'] },
     { root: 'pages/know', pages: ['when/index', 'offline/index', 'materials/index'] },
     { root: 'pages/me', pages: ['settings/index', 'signin/index', 'identity/index', 'provider/index', 'privacy/index'] },
   ],

@@ -1,0 +1,23 @@
+/** 核对答案. */
+export const check = {
+  title: '核对答案',
+  heading: ['提交前，', '再看一遍'],
+  lead: '不对就点「修改」，改完回到这里。',
+  change: '修改',
+  showAll: '显示完整的号码和地址',
+  hide: '把号码和地址遮住',
+  hidden: '号码和地址遮住了一部分，只给您一个人看时再显示。',
+  itemsAndMaterials: '事项和材料',
+  items: (count: number) => `申办项目，${count} 项`,
+  materials: (count: number) => `材料，${count} 张`,
+  allReceived: '全部已收到',
+  notReceived: (count: number) => `还有 ${count} 张没收到`,
+  toDo: (count: number) => `还有 ${count} 处要补`,
+  empty: '没有填',
+  missing: (material: string) => `还没有照片：${material}`,
+  waiting: (material: string) => `照片还没收到：${material}`,
+  next: ['下一步：', '签名提交'],
+  first: (what: string) => ['先去补：', what],
+  stop: { title: '现在还不能提交', action: '先存着，回首页', look: '看看还差什么' },
+  changedScenario: '按您现在的回答，这件事不在这里办。请看看结果里写的办法。',
+} as const

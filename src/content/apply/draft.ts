@@ -1,0 +1,28 @@
+/** What every page of the application says while there is nothing to fill in (yet). */
+export const draftWords = {
+  opening: '正在打开您的申请表…',
+  none: {
+    title: '还没有申请表',
+    text: '先回答几个问题，系统替您把表建好。',
+    action: '去回答问题',
+  },
+  failed: { title: '申请表现在打不开' },
+  signedOut: {
+    title: '先登录，再接着填',
+    text: '用手机号登录以后，回到这一页。填过的内容都在。',
+    action: '去登录',
+  },
+  sent: {
+    title: '这件申请已经提交',
+    text: '提交以后不能在这里改。要改，到进度页选「改一改再交」。',
+    action: '查看进度',
+  },
+  /** On top of what the phone still has. */
+  stale: '没连上网，这是存在手机里的内容。可以接着填，连上以后自己会存。',
+  sessionEnded: '登录已过期。填的先存在手机里，登录以后再存到网上。',
+  signIn: '去登录',
+  unproved: '还没有实名认证。认证以后，姓名、证件号码和部门的信息会自己填好。',
+  prove: '去实名认证',
+  /** After a recall or a return: nothing begins anew. */
+  sameNumber: (number: string) => `办件编号还是 ${number}。`,
+} as const

@@ -1,0 +1,59 @@
+import { dayText, timeText } from '../dates'
+
+/** 填写申请表: the words around its cells. The cells' own words are in `content/form`. */
+export const form = {
+  prefilled: '已经替您填好，请看看对不对。',
+  partly: '填好的请看看对不对，空着的请您填。',
+  fix: '不对？改一下',
+  done: '改好了',
+  cancel: '不改了',
+  next: (what: string) => ['下一步：', what],
+  backToCheck: ['改好了，', '回去核对'],
+  errorsTitle: (count: number) => `有 ${count} 处要改`,
+  /** In the summary an error says first at which cell it is, unless it does anyway. */
+  errorAt: (label: string, error: string) => (error.includes(label) ? error : `${label}：${error}`),
+  choose: '请选择',
+  year: '年',
+  month: '月',
+  /** A live count of what was typed. */
+  typed: (digits: number) => `已填 ${digits} 位`,
+  bankFound: '按卡号认出来的',
+  why: '为什么问这些',
+  whoSees: {
+    title: '谁会看到这一页填的',
+    line: (fields: readonly string[], uses: readonly string[]) =>
+      `${fields.join('、')}。用来${uses.join('，')}。`,
+    nobodyElse: '别的部门看不到这一页。',
+    nobody: '这一页只有您自己看得到，提交时用来核对。',
+  },
+  noConsent: '您没有同意读取部门的信息，这几项请您自己填，部门会再核对。',
+  kept: (until: string) => `没提交以前，填的内容保留到 ${dayText(until)}，照片保留 90 天。`,
+} as const
+
+/** Where what was typed is. Under the heading, read out when it changes. */
+export const savingTexts = {
+  saved: (instant: string) => `已保存 ${timeText(instant)}，可以随时离开`,
+  saving: '正在保存',
+  offline: '没连上网，存在手机里',
+  phoneFull: '没连上网，手机也存不下了。请先别关，连上网就会保存。',
+  decide: '有一项要您看一下，别的已保存',
+} as const
+
+/** Two devices changed the same cell: both are shown, nothing is chosen for the person. */
+export const conflict = {
+  title: (label: string) => `「${label}」在别处也改过`,
+  text: '两边不一样，请选一个留下。',
+  yours: '这部手机上填的',
+  theirs: '另一处填的',
+  keepYours: '留这部手机的',
+  keepTheirs: '留另一处的',
+  empty: '空的',
+  /** In the summary of errors. */
+  error: '两边填得不一样，请选一个。',
+} as const
+
+/** How values are set apart from their digits. */
+export const shown = {
+  tail: (digits: string) => `尾号 ${digits}`,
+  given: '已填',
+} as const

@@ -1,0 +1,41 @@
+import { dayText, monthText, shortDayText, timeText, weekdayText } from '../dates'
+
+/** 收件回执: the number, what comes next, until when. */
+export const receipt = {
+  title: '收件回执',
+  heading: '已提交',
+  at: (instant: string, day: string) => [dayText(day), timeText(instant)],
+  number: '办件编号，打电话时念这个',
+  applicant: '申办人',
+  self: (name: string) => `${name}，本人申办`,
+  items: '申办项目',
+  itemsCount: (items: number, materials: number) => `${items} 项，材料 ${materials} 张`,
+  next: '接下来',
+  firstStep: (department: string) => `${department}审核`,
+  received: '收到',
+  latest: '最晚',
+  day: (day: string, beside: string = day) => shortDayText(day, beside),
+  weekday: weekdayText,
+  dueNote: (day: string, workingDays: number | null) =>
+    workingDays === null ? weekdayText(day) : `${weekdayText(day)}，${workingDays} 个工作日`,
+  provisional: '这个日期是暂定的：那时的放假安排还没有公布。',
+  dueUnknown: '那时的放假安排还没有公布，最晚哪天以后写在进度里。',
+  month: (month: string) => [`${monthText(month)}，`, '您退休当月'],
+  atOnce: ['审核一通过，', '马上接着办'],
+  /** 「送社保经办机构、医保部门、公积金中心，三家同时办。」 */
+  sentTo: (departments: readonly string[]) =>
+    departments.length === 1
+      ? `系统自动送${departments[0] ?? ''}办。`
+      : `系统自动送${departments.join('、')}，${departments.length === 2 ? '两' : '三'}家同时办。`,
+  certificate: ['养老金核定后，', '可以领电子退休证'],
+  nothingToDo: '您现在不用做什么。',
+  look: '办到哪一步，随时在「进度」里看。',
+  undo: '人社部门作出决定以前，要改、要撤回，都在进度页办。',
+  progress: '查看进度',
+  opening: '正在打开回执…',
+  none: {
+    title: '没有找到回执',
+    text: '这件申请还没有提交，或者已经取回来改。',
+    action: '回首页',
+  },
+} as const

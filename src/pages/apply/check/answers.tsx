@@ -1,0 +1,94 @@
+import { check } from '@/content/apply/check'
+import { fieldTexts, sourceTexts, topicTexts } from '@/content/form'
+import { fieldsOf, type Field, type FormFacts, type FormValues, type Topic } from '@/domain/form'
+import type { MaterialNeed } from '@/domain/guidance'
+import { ITEM_INFO } from '@/domain/scheme'
+import type { Item } from '@/domain/scheme/ids'
+import type { Cells } from '@/stores/draftCells'
+import { urlOf } from '@/stores/journey'
+import type { Pictures } from '@/stores/materialsPictures'
+import { Row, RowList } from '@/ui/row'
+import { Section } from '@/ui/section'
+import { Text } from '@/ui/text'
+import { displayed } from '../display'
+import { guideOf, placeOfField } from '../places'
+
+interface TopicAnswersProps {
+  readonly topic: Topic
+  readonly facts: FormFacts
+  readonly values: FormValues
+  readonly cells: Cells
+  readonly masked: boolean
+}
+
+/** The answers of one topic, each with「修改」where it can be changed. */
+export function TopicAnswers({ topic, facts, values, cells, masked }: TopicAnswersProps) {
+  const shown = fieldsOf(topic, facts, values).filter((field) => isRead(field, values))
+  if (shown.length === 0) return null
+  return (
+    <Section id={`answers-${topic}`} title={topicTexts[topic].summary}>
+      <RowList>
+        {shown.map(({ id, editable, origin }) => {
+          const { label } = fieldTexts[id]
+          const changeable = editable || guideOf(id) !== undefined
+          return (
+            <Row
+              key={id}
+              label={label}
+              value={displayed(id, values, masked) ?? (cells[id]?.value || check.empty)}
+              source={origin.from === 'identity' ? sourceTexts.identity : undefined}
+              change={
+                changeable
+                  ? { label: check.change, about: `：${label}`, to: urlOf(placeOfField(id), 'check') }
+                  : undefined
+              }
+            />
+          )
+        })}
+      </RowList>
+    </Section>
+  )
+}
+
+/** The second entry repeats the first; a locked cell that is empty has nothing to be looked over. */
+function isRead({ id, kind, editable }: Field, values: FormValues): boolean {
+  return kind !== 'bankCardAgain' && (editable || displayed(id, values) !== undefined)
+}
+
+interface ItemsAndMaterialsProps {
+  readonly items: readonly Item[]
+  readonly needs: readonly MaterialNeed[]
+  readonly pictures: Pictures
+}
+
+/** What is applied for, and what goes with it. */
+export function ItemsAndMaterials({ items, needs, pictures }: ItemsAndMaterialsProps) {
+  const all = needs.flatMap(({ kind }) => pictures[kind])
+  const open = all.filter(({ state }) => state !== 'received').length
+  return (
+    <Section id="answers-items" title={check.itemsAndMaterials}>
+      <RowList>
+        <Row
+          label={check.items(items.length)}
+          value={items.map((item) => (
+            <Text key={item}>{ITEM_INFO[item].shortName}</Text>
+          ))}
+          change={{
+            label: check.change,
+            about: `：${check.items(items.length)}`,
+            to: urlOf('guide/outcome', 'check'),
+          }}
+        />
+        <Row
+          label={check.materials(all.length)}
+          value={open > 0 ? check.notReceived(open) : all.length > 0 ? check.allReceived : check.empty}
+          change={{
+            label: check.change,
+            about: `：${check.materials(all.length)}`,
+            to: urlOf('photos/list', 'check'),
+          }}
+        />
+      </RowList>
+    </Section>
+  )
+}

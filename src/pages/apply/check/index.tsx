@@ -1,0 +1,117 @@
+import { useState } from 'react'
+import { check } from '@/content/apply/check'
+import { draftWords } from '@/content/apply/draft'
+import { caseNumberText } from '@/content/caseNumber'
+import { frame, windowTitle } from '@/content/frame'
+import { windowText } from '@/content/guide/outcome'
+import { stepNames, stepText } from '@/content/journey'
+import { TOPICS } from '@/domain/form'
+import { useClock } from '@/stores/clock'
+import { useDraft } from '@/stores/draft'
+import { useGuidance } from '@/stores/guidance'
+import { stepOf, urlOf } from '@/stores/journey'
+import { useMaterials } from '@/stores/materials'
+import { Button } from '@/ui/button'
+import { Note } from '@/ui/note'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/pageHead'
+import { Text } from '@/ui/text'
+import { DraftGate, DraftNotes, type OpenDraft } from '../gate'
+import { hindrancesOf, standingOf } from '../hindrances'
+import { StopNotice } from '../stop'
+import { useOpenDraft } from '../useOpenDraft'
+import { ItemsAndMaterials, TopicAnswers } from './answers'
+import { ToDo } from './toDo'
+
+const PLACE = 'apply/check'
+
+/** 核对答案: everything on one page before it is signed. */
+export default function ApplyCheckPage() {
+  useOpenDraft()
+  return (
+    <DraftGate place={PLACE} title={check.title}>
+      {(draft) => <Answers draft={draft} />}
+    </DraftGate>
+  )
+}
+
+function Answers({ draft }: { draft: OpenDraft }) {
+  const { view, journey, facts } = draft
+  const cells = useDraft((state) => state.cells)
+  const pictures = useMaterials((state) => state.pictures)
+  const today = useClock((state) => state.today)
+  const { assessment } = useGuidance()
+  const [masked, setMasked] = useState(true)
+  const { number, of } = stepOf(PLACE)
+  const { result, stop } = standingOf(assessment)
+  const hindrances = hindrancesOf(journey, cells, pictures)
+  const late = stop === null && result?.window && result.window.state !== 'open' ? result.window : null
+
+  return (
+    <Page
+      frame={frame}
+      title={windowTitle(check.title)}
+      action={<NextButton stop={stop} first={hindrances[0]} />}
+    >
+      <PageHead
+        title={check.heading.join('')}
+        phrases={check.heading}
+        lead={check.lead}
+        step={{ text: stepText(number, of), topic: stepNames.check, now: number, of }}
+      />
+      <DraftNotes place={PLACE} />
+      <StopNotice stop={stop} result={result} />
+      <ToDo hindrances={hindrances} />
+      {late && <Note tone="wait">{windowText(late, today)}</Note>}
+      <Button icon="eye" onPress={() => setMasked(!masked)}>
+        {masked ? check.showAll : check.hide}
+      </Button>
+      {masked && (
+        <Text small tone="quiet">
+          {check.hidden}
+        </Text>
+      )}
+      {TOPICS.map((topic) => (
+        <TopicAnswers
+          key={topic}
+          topic={topic}
+          facts={facts}
+          values={journey.values}
+          cells={cells}
+          masked={masked}
+        />
+      ))}
+      <ItemsAndMaterials items={view.items} needs={journey.needs} pictures={pictures} />
+      {view.number !== null && <Text tone="quiet">{draftWords.sameNumber(caseNumberText(view.number))}</Text>}
+    </Page>
+  )
+}
+
+type NextProps = {
+  readonly stop: ReturnType<typeof standingOf>['stop']
+  readonly first: ReturnType<typeof hindrancesOf>[number] | undefined
+}
+
+/** Leads to what is to be done next, and to signing only when nothing is. */
+function NextButton({ stop, first }: NextProps) {
+  if (stop === 'tooEarly') {
+    return (
+      <Button kind="main" to={frame.home} how="root">
+        {check.stop.action}
+      </Button>
+    )
+  }
+  if (stop !== null) {
+    return (
+      <Button kind="main" to={urlOf('guide/outcome')}>
+        {check.stop.look}
+      </Button>
+    )
+  }
+  const phrases = first ? check.first(first.what) : check.next
+  return (
+    <Button kind="main" to={first ? urlOf(first.place, 'check') : urlOf('apply/sign')} phrases={phrases}>
+      {phrases.join('')}
+    </Button>
+  )
+}

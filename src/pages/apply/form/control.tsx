@@ -1,0 +1,143 @@
+import { useState } from 'react'
+import { form } from '@/content/apply/form'
+import { choiceTexts, fieldTexts } from '@/content/form'
+import { areasOf, categoryChoices, CITIES, fields, type FieldId, type FormValues } from '@/domain/form'
+import { plainCharacters } from '@/domain/identity'
+import { RETIREMENT_CATEGORIES, type RetirementCategory } from '@/domain/retirement'
+import { Check, ChoiceGroup, type Option } from '@/ui/choice'
+import { Field, type FieldKind } from '@/ui/field'
+import { Select } from '@/ui/select'
+import { YearMonthField } from '@/ui/yearMonthField'
+import { entryOfMonth, monthOfEntry } from './month'
+
+export interface ControlProps {
+  readonly id: FieldId
+  /** `id` of the element. */
+  readonly elementId: string
+  readonly values: FormValues
+  readonly error: string | undefined
+  readonly onChange: (value: string) => void
+  readonly onFocus: () => void
+  readonly onBlur: () => void
+}
+
+const keyboards: Partial<Record<(typeof fields)[FieldId]['kind'], FieldKind>> = {
+  address: 'textarea',
+  postcode: 'number',
+  mobile: 'tel',
+  bankCard: 'number',
+  bankCardAgain: 'number',
+}
+
+/** Cells whose digits are counted while they are typed. */
+const counted = ['creditCode', 'mobile', 'bankCard', 'bankCardAgain']
+const longestTyped = 200
+
+/** What one cell is filled in with. */
+export function Control(props: ControlProps) {
+  const { id, elementId, values, error, onChange, onFocus, onBlur } = props
+  const { kind } = fields[id]
+  const { label, hint } = fieldTexts[id]
+  const value = values[id] ?? ''
+  switch (kind) {
+    case 'month':
+      return <MonthControl {...props} />
+    case 'confirm':
+      return (
+        <Check
+          id={elementId}
+          label={label}
+          error={error}
+          checked={value === 'yes'}
+          onChange={(checked) => onChange(checked ? 'yes' : '')}
+        />
+      )
+    case 'choice':
+    case 'retirementCategory':
+      return (
+        <ChoiceGroup
+          name={elementId}
+          legend={label}
+          hint={hint}
+          error={error}
+          options={optionsOf(id, value)}
+          value={value}
+          onChange={onChange}
+        />
+      )
+    case 'city':
+    case 'area':
+      return (
+        <Select
+          id={elementId}
+          label={label}
+          hint={hint}
+          error={error}
+          placeholder={form.choose}
+          options={placesFor(id, values)}
+          value={value}
+          onChange={onChange}
+        />
+      )
+    default:
+      return (
+        <Field
+          id={elementId}
+          label={label}
+          hint={hint}
+          error={error}
+          status={
+            counted.includes(kind) && value !== '' ? form.typed(plainCharacters(value).length) : undefined
+          }
+          kind={keyboards[kind] ?? 'text'}
+          maxLength={longestTyped}
+          value={value}
+          // An address is one line; Enter in it means the next field.
+          onChange={(typed) => onChange(typed.replace(/\n/g, ''))}
+          onFocus={onFocus}
+          onBlur={onBlur}
+        />
+      )
+  }
+}
+
+/** Half a month, and a zero in front, stay in the boxes as typed. */
+function MonthControl({ id, elementId, values, error, onChange, onFocus, onBlur }: ControlProps) {
+  const value = values[id] ?? ''
+  const [typed, setTyped] = useState(() => entryOfMonth(value))
+  // Put back from outside (「不改了」, another device): what stands there counts.
+  const entry = monthOfEntry(typed) === value ? typed : entryOfMonth(value)
+  return (
+    <YearMonthField
+      id={elementId}
+      legend={fieldTexts[id].label}
+      hint={fieldTexts[id].hint}
+      error={error}
+      yearLabel={form.year}
+      monthLabel={form.month}
+      {...entry}
+      onChange={(next) => {
+        setTyped(next)
+        onChange(monthOfEntry(next))
+      }}
+      onFocus={onFocus}
+      onBlur={onBlur}
+    />
+  )
+}
+
+const isCategory = (value: string): value is RetirementCategory => value in RETIREMENT_CATEGORIES
+
+function optionsOf(id: FieldId, value: string): Option[] {
+  if (id === 'retirementCategory') {
+    const choices = isCategory(value) ? categoryChoices(value) : []
+    return choices.map((choice) => ({ value: choice, label: RETIREMENT_CATEGORIES[choice] }))
+  }
+  const texts: Readonly<Record<string, string>> = choiceTexts[id as keyof typeof choiceTexts]
+  return Object.entries(texts).map(([choice, label]) => ({ value: choice, label }))
+}
+
+function placesFor(id: FieldId, values: FormValues) {
+  const places = id === 'insuredArea' ? areasOf(values.insuredCity ?? '') : CITIES
+  return places.map(({ code, name }) => ({ value: code, label: name }))
+}

@@ -1,0 +1,97 @@
+import { check } from '@/content/apply/check'
+import { form } from '@/content/apply/form'
+import { fieldTexts } from '@/content/form'
+import type { FormValues } from '@/domain/form'
+import { useDraft } from '@/stores/draft'
+import { urlOf, type Place } from '@/stores/journey'
+import { FixRow } from '@/ui/fixRow'
+import { Note } from '@/ui/note'
+import { Row } from '@/ui/row'
+import { Stack } from '@/ui/stack'
+import { displayed } from '../display'
+import { guideOf, identityUrl } from '../places'
+import { Conflict } from './conflict'
+import { Control } from './control'
+import type { Entry, useTopic } from './useTopic'
+
+interface EntryProps {
+  readonly entry: Entry
+  readonly values: FormValues
+  readonly page: ReturnType<typeof useTopic>
+}
+
+/** A cell to fill in, with what is wrong or worth knowing beside it. */
+export function AskedEntry({ entry, values, page }: EntryProps) {
+  const { field, elementId, warning, error } = entry
+  const { id } = field
+  const sides = useDraft((state) => state.cells[id]?.conflict)
+  const choose = useDraft((state) => state.choose)
+  return (
+    <Stack>
+      <Control
+        id={id}
+        elementId={elementId}
+        values={values}
+        error={error}
+        onChange={(value) => page.change(id, value)}
+        onFocus={() => page.focus(id)}
+        onBlur={() => page.leave(id)}
+      />
+      {warning !== undefined && (
+        <Note tone="wait" live>
+          {warning}
+        </Note>
+      )}
+      {sides && (
+        <Conflict
+          id={id}
+          elementId={elementId}
+          sides={sides}
+          values={values}
+          onChoose={(side) => choose(id, side)}
+        />
+      )}
+    </Stack>
+  )
+}
+
+/** A value that is there already: read only, or to be put right where it stands. */
+export function RowEntry({ entry, values, page, place }: EntryProps & { readonly place: Place }) {
+  const { field, elementId, standing, source, error, warning, openedAt } = entry
+  const { id } = field
+  const { label } = fieldTexts[id]
+  if (standing === 'locked') {
+    const value = displayed(id, values)
+    const to = field.origin.from === 'identity' ? identityUrl(place) : urlOf(guideOf(id) ?? 'guide/outcome')
+    const changeable = guideOf(id) !== undefined || error !== undefined
+    // Some cells stay empty on many forms (特殊退休类别, 档案出生年月): nothing to read, nothing to do.
+    if (value === undefined && error === undefined) return null
+    return (
+      <Row
+        id={elementId}
+        label={label}
+        value={value ?? check.empty}
+        source={[error ?? source, warning].filter((part) => part !== undefined).join('。') || undefined}
+        change={changeable ? { label: check.change, about: `：${label}`, to } : undefined}
+      />
+    )
+  }
+  const read = openedAt === undefined ? values : { ...values, [id]: openedAt }
+  return (
+    <FixRow
+      openId={`${elementId}-open`}
+      label={label}
+      value={displayed(id, read) ?? check.empty}
+      source={source}
+      open={openedAt !== undefined}
+      openLabel={form.fix}
+      doneLabel={form.done}
+      cancelLabel={form.cancel}
+      onOpen={() => page.openRow(id)}
+      onDone={() => page.done(id)}
+      onCancel={() => page.cancel(id)}
+    >
+      <AskedEntry entry={entry} values={values} page={page} />
+    </FixRow>
+  )
+}

@@ -1,0 +1,138 @@
+import { Fragment } from 'react'
+import { form } from '@/content/apply/form'
+import { frame, windowTitle } from '@/content/frame'
+import { fieldTexts, fundTexts, topicTexts } from '@/content/form'
+import { stepNames, stepText } from '@/content/journey'
+import { TOPICS, type Topic } from '@/domain/form'
+import { useDraft } from '@/stores/draft'
+import { nextOf, stepOf, urlOf, type JourneyPage } from '@/stores/journey'
+import { Button } from '@/ui/button'
+import { ErrorSummary } from '@/ui/errorSummary'
+import { Note } from '@/ui/note'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/pageHead'
+import { RowList } from '@/ui/row'
+import { Stack } from '@/ui/stack'
+import { goBack, open } from '@/ui/target'
+import { Text } from '@/ui/text'
+import { DraftNotes, type OpenDraft } from '../gate'
+import { AskedEntry, RowEntry } from './entries'
+import { Explanations, FundNotes } from './explanations'
+import { savedLine } from './saved'
+import { SourcesDown } from './sources'
+import { useTopic, type Entry } from './useTopic'
+
+interface TopicPageProps {
+  readonly topic: Topic
+  readonly draft: OpenDraft
+  readonly field: string | undefined
+  /** 「修改」of the check page led here: it goes back there. */
+  readonly fromCheck: boolean
+}
+
+/** What the next page is for. */
+function nextText(next: JourneyPage | null): string {
+  const topic = TOPICS.find((one) => next?.place === `apply/form?topic=${one}`)
+  return topic ? topicTexts[topic].step : stepNames[next?.step ?? 'check']
+}
+
+export function TopicPage({ topic, draft, field, fromCheck }: TopicPageProps) {
+  const place = `apply/form?topic=${topic}`
+  const saving = useDraft((state) => state.saving)
+  const phoneFull = useDraft((state) => state.phoneFull)
+  const page = useTopic({ topic, draft, field })
+  const { view, journey, facts } = draft
+  const { entries, attempt } = page
+  const next = nextOf(journey, place)
+  const { number, of } = stepOf(place)
+  const saved = savedLine({ saving, phoneFull, view })
+  const errors = entries.flatMap(({ field: { id }, elementId, error }) =>
+    error === undefined ? [] : [{ field: elementId, text: form.errorAt(fieldTexts[id].label, error) }],
+  )
+  const asked = entries.map(({ field: one }) => one)
+
+  const submit = () => {
+    if (!page.finish()) return
+    if (fromCheck) goBack(urlOf('apply/check'))
+    else open(urlOf(next?.place ?? 'apply/check'))
+  }
+
+  return (
+    <Page
+      frame={frame}
+      title={windowTitle(topicTexts[topic].title.join(''))}
+      onSubmit={submit}
+      action={
+        <Button kind="main" submits phrases={fromCheck ? form.backToCheck : form.next(nextText(next))}>
+          {(fromCheck ? form.backToCheck : form.next(nextText(next))).join('')}
+        </Button>
+      }
+    >
+      <ErrorSummary
+        title={form.errorsTitle(errors.length)}
+        errors={attempt > 0 ? errors : []}
+        attempt={attempt}
+      />
+      <PageHead
+        title={topicTexts[topic].title.join('')}
+        phrases={topicTexts[topic].title}
+        step={{ text: stepText(number, of), topic: stepNames.form, now: number, of }}
+        saved={saved.text}
+        savedIcon={saved.icon}
+        lead={leadOf(entries)}
+      />
+      <DraftNotes place={place} />
+      <SourcesDown asked={asked} />
+      {topic === 'fund' && <Note>{fundTexts.nothingToType}</Note>}
+      <Stack gap="l">
+        {runsOf(entries).map((run) => (
+          <Fragment key={run[0].field.id}>
+            {run[0].standing === 'asked' ? (
+              run.map((entry) => (
+                <AskedEntry key={entry.field.id} entry={entry} values={journey.values} page={page} />
+              ))
+            ) : (
+              <RowList>
+                {run.map((entry) => (
+                  <RowEntry
+                    key={entry.field.id}
+                    entry={entry}
+                    values={journey.values}
+                    page={page}
+                    place={place}
+                  />
+                ))}
+              </RowList>
+            )}
+          </Fragment>
+        ))}
+      </Stack>
+      {topic === 'fund' && <FundNotes facts={facts} />}
+      <Explanations asked={asked} facts={facts} />
+      {view.draftExpiresOn !== null && (
+        <Text small tone="quiet">
+          {form.kept(view.draftExpiresOn)}
+        </Text>
+      )}
+    </Page>
+  )
+}
+
+function leadOf(entries: readonly Entry[]): string | undefined {
+  const has = (standing: Entry['standing']) => entries.some((entry) => entry.standing === standing)
+  if (!has('known')) return undefined
+  return has('asked') ? form.partly : form.prefilled
+}
+
+type Run = readonly [Entry, ...Entry[]]
+
+/** Rows that stand together are one sheet of paper; each field stands by itself. */
+export function runsOf(entries: readonly Entry[]): readonly Run[] {
+  const runs: [Entry, ...Entry[]][] = []
+  for (const entry of entries) {
+    const last = runs[runs.length - 1]
+    if (last && last[0].standing !== 'asked' && entry.standing !== 'asked') last.push(entry)
+    else runs.push([entry])
+  }
+  return runs
+}

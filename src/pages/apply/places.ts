@@ -1,0 +1,22 @@
+import { fields, type FieldId } from '@/domain/form'
+import { placeOf, type Place } from '@/stores/journey'
+
+/** Where somebody puts a cell right: at its field, at the guide's question it follows from, or by proving who they are. */
+export function placeOfField(id: FieldId): Place {
+  const { topic, editable, origin } = fields[id]
+  if (editable) return placeOf(`apply/form?topic=${topic}`, id)
+  if (origin.from === 'identity' || id === 'accountHolder') return 'me/identity'
+  return guideOf(id) ?? 'guide/outcome'
+}
+
+/** The guide's question whose answer changes this cell. */
+export function guideOf(id: FieldId): Place | undefined {
+  if (id === 'retirementMonth') return 'guide/question?id=retirementMonth'
+  if (id === 'archiveBirthMonth') return 'guide/question?id=archiveBirth'
+  return undefined
+}
+
+/** The proof of identity, which leads back to `place`. */
+export const identityUrl = (place: Place) => `/pages/me/identity/index?next=${encodeURIComponent(place)}`
+/** Signing in, which leads back to `place`. */
+export const signInUrl = (place: Place) => `/pages/me/signin/index?next=${encodeURIComponent(place)}`

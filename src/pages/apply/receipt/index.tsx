@@ -1,0 +1,98 @@
+import { useDidShow, useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { receipt as words } from '@/content/apply/receipt'
+import { caseNumberText } from '@/content/caseNumber'
+import { dayOf } from '@/content/dates'
+import { failures, failureText } from '@/content/failures'
+import { frame, windowTitle } from '@/content/frame'
+import { runningAmong, useCases } from '@/stores/cases'
+import { useDraft } from '@/stores/draft'
+import { Button } from '@/ui/button'
+import { FailureNotice } from '@/ui/failureNotice'
+import { Notice } from '@/ui/notice'
+import { Page } from '@/ui/page'
+import { Row } from '@/ui/row'
+import { Slip } from '@/ui/slip'
+import { Text } from '@/ui/text'
+import { Next, type KeptReceipt } from './next'
+
+/** 收件回执: the number, what comes next, until when. It can be opened again at any time. */
+export default function ApplyReceiptPage() {
+  const { id } = useRouter().params
+  const view = useDraft((state) => state.view)
+  const failure = useDraft((state) => state.failure)
+  const [asked, setAsked] = useState(false)
+  const mine = view !== null && (id === undefined || view.id === id) ? view : null
+
+  const load = async () => {
+    setAsked(false)
+    const caseId = id ?? (await latestCase())
+    if (caseId !== undefined) await useDraft.getState().open(caseId)
+    setAsked(true)
+  }
+  useDidShow(() => void load())
+
+  if (mine?.receipt) return <Given receipt={mine.receipt} scenario={mine.scenario} />
+  if (!asked) {
+    return (
+      <Page frame={frame} title={windowTitle(words.title)}>
+        <Text live>{words.opening}</Text>
+      </Page>
+    )
+  }
+  return (
+    <Page
+      frame={frame}
+      title={windowTitle(words.title)}
+      action={
+        <Button kind="main" to={frame.home} how="root">
+          {words.none.action}
+        </Button>
+      }
+    >
+      {failure === null ? (
+        <Notice id="none" tone="wait" title={words.none.title}>
+          <Text live>{words.none.text}</Text>
+        </Notice>
+      ) : (
+        <FailureNotice
+          id="failure"
+          title={failures.title}
+          text={failureText(failure)}
+          retryLabel={failures.retry}
+          onRetry={() => void load()}
+        />
+      )}
+    </Page>
+  )
+}
+
+async function latestCase(): Promise<string | undefined> {
+  await useCases.getState().load()
+  return runningAmong(useCases.getState().cases)?.id
+}
+
+function Given({ receipt, scenario }: KeptReceipt) {
+  return (
+    <Page
+      frame={frame}
+      title={windowTitle(words.heading)}
+      action={
+        <Button kind="main" to="/pages/progress/case/index" how="root">
+          {words.progress}
+        </Button>
+      }
+    >
+      <Slip
+        title={words.heading}
+        at={words.at(receipt.submittedAt, dayOf(receipt.submittedAt))}
+        numberLabel={words.number}
+        number={caseNumberText(receipt.number)}
+      >
+        <Row label={words.applicant} value={words.self(receipt.applicantName)} />
+        <Row label={words.items} value={words.itemsCount(receipt.items.length, receipt.materialCount)} />
+      </Slip>
+      <Next receipt={receipt} scenario={scenario} />
+    </Page>
+  )
+}

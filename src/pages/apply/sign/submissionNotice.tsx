@@ -1,0 +1,62 @@
+import { sign } from '@/content/apply/sign'
+import { failureText } from '@/content/failures'
+import { useDraft } from '@/stores/draft'
+import { urlOf, type Place } from '@/stores/journey'
+import { useSubmission } from '@/stores/submission'
+import { Button } from '@/ui/button'
+import { Notice } from '@/ui/notice'
+import { RowLink, RowLinks } from '@/ui/rowLink'
+import { Text } from '@/ui/text'
+import { refusals } from '../hindrances'
+import { identityUrl, signInUrl } from '../places'
+
+/** What came of sending, where it is not done: nothing went out, nobody knows, or the server says what is missing. */
+export function SubmissionNotice({ place }: { place: Place }) {
+  const stage = useSubmission((state) => state.stage)
+  const saving = useDraft((state) => state.saving)
+  switch (stage) {
+    case 'idle':
+    case 'sending':
+    case 'submitted':
+      return null
+    case 'unsaved':
+      return (
+        <Notice id="unsaved" tone="wait" title={sign.unsaved.title}>
+          <Text live>{saving === 'decide' ? sign.unsaved.decide : sign.unsaved.text}</Text>
+          {saving === 'decide' && <Button to={urlOf('apply/check')}>{sign.unsaved.action}</Button>}
+        </Notice>
+      )
+    case 'unanswered':
+      return (
+        <Notice id="unanswered" tone="wait" title={sign.unanswered.title}>
+          <Text live>{sign.unanswered.text}</Text>
+        </Notice>
+      )
+    case 'refused':
+      return <Refused place={place} />
+  }
+}
+
+function Refused({ place }: { place: Place }) {
+  const failure = useSubmission((state) => state.failure)
+  const cells = useDraft((state) => state.cells)
+  if (failure === null) return null
+  const code = 'code' in failure ? failure.code : undefined
+  const hindrances = 'fields' in failure ? refusals(failure.fields, cells) : []
+  return (
+    <Notice id="refused" tone="refuse" title={sign.refused.title}>
+      <Text live>{failureText(failure)}</Text>
+      {hindrances.length > 0 && (
+        <RowLinks>
+          {hindrances.map(({ key, what, text, place: there }) => (
+            <RowLink key={key} label={sign.refused.go(what)} note={text} to={urlOf(there, 'check')} />
+          ))}
+        </RowLinks>
+      )}
+      {(code === 'realNameRequired' || code === 'consentRequired') && (
+        <Button to={identityUrl(place)}>{sign.refused.prove}</Button>
+      )}
+      {code === 'signInRequired' && <Button to={signInUrl(place)}>{sign.refused.signIn}</Button>}
+    </Notice>
+  )
+}

@@ -1,0 +1,16 @@
+import { check } from '@/content/apply/check'
+import { stopText } from '@/content/guide/outcome'
+import { Notice } from '@/ui/notice'
+import { Text } from '@/ui/text'
+import type { Standing } from './hindrances'
+
+/** Why it cannot be sent today, said before anybody signs. */
+export function StopNotice({ stop, result }: Standing) {
+  if (stop === null) return null
+  const text = stop === 'otherScenario' || result === null ? check.changedScenario : stopText(stop, result)
+  return (
+    <Notice id="stop" tone="wait" title={check.stop.title}>
+      <Text>{text}</Text>
+    </Notice>
+  )
+}

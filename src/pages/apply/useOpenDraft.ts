@@ -1,0 +1,19 @@
+import { useDidShow } from '@tarojs/taro'
+import { useEffect } from 'react'
+import { useDraft } from '@/stores/draft'
+import { usePrefill } from '@/stores/prefill'
+import { useSession } from '@/stores/session'
+
+/** Has the draft at hand whenever the page is shown: as the phone has it at once, then as the server has it now. */
+export function useOpenDraft(): void {
+  const proved = useSession((state) => state.status === 'signedIn' && state.me?.level === 'realName')
+
+  useDidShow(() => {
+    const { view, open, resume } = useDraft.getState()
+    if (useSession.getState().status === 'unknown') void useSession.getState().load()
+    void (view ? open(view.id) : resume())
+  })
+  useEffect(() => {
+    if (proved && usePrefill.getState().prefill === null) void usePrefill.getState().load()
+  }, [proved])
+}
