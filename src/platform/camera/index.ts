@@ -1,37 +1,46 @@
-import type { PhotoSource } from './source'
+import { shrink } from '../image'
+import type { Photographing, Source } from './source'
 
-export { PhotosRefused, type PhotoSource } from './source'
+export type { Photo, PhotoFault } from '../image'
+export type { Photographing, Source } from './source'
 
-// iOS hands over HEIC unless told what is wanted; nobody but Apple can show it.
-const accepted = 'image/jpeg,image/png,image/webp'
+/** Where HEIC is not asked for, an iPhone hands over JPEG. */
+const ACCEPTED = 'image/jpeg,image/png,image/webp'
 
-let asked: HTMLInputElement | undefined
+/** The question that is open. A browser of before 2023 does not tell that the person chose nothing. */
+let asking: HTMLInputElement | null = null
 
 /**
- * Lets the person take a photo, or choose up to `most` of them. Must be called straight from a press: a browser opens
- * its camera for nothing else.
- * @returns paths of the platform (on H5 object URLs), in the order chosen; none when it was cancelled. A browser that
- * does not tell of cancelling leaves the promise open.
- * @throws PhotosRefused
+ * Opens the camera or the album and makes what was chosen ready for upload. To be called in the press itself:
+ * browsers open nothing of their own accord.
+ * @returns once the last one is ready; where the browser does not tell that nothing was chosen, never
  */
-export function takePhotos(source: PhotoSource, most = 1): Promise<string[]> {
-  asked?.remove()
+export async function takePhotos(from: Source, photographing: Photographing): Promise<void> {
+  const files = (await choose(from, photographing.atMost > 1)).slice(0, photographing.atMost)
+  if (files.length === 0) return
+  photographing.onChosen(files.length)
+  // One after the other: a phone has memory for one decoded photo.
+  for (const file of files) photographing.onPhoto(await shrink(file))
+}
+
+function choose(from: Source, several: boolean): Promise<readonly File[]> {
+  asking?.remove()
   const input = document.createElement('input')
-  asked = input
+  asking = input
   input.type = 'file'
-  input.accept = accepted
-  input.multiple = source === 'album' && most > 1
-  if (source === 'camera') input.setAttribute('capture', 'environment')
+  input.accept = ACCEPTED
   input.hidden = true
-  // Safari forgets an input that stands nowhere while its camera is open.
-  document.body.append(input)
+  if (from === 'camera') input.setAttribute('capture', 'environment')
+  else input.multiple = several
   return new Promise((resolve) => {
-    const end = () => {
-      resolve([...(input.files ?? [])].slice(0, most).map((file) => URL.createObjectURL(file)))
+    const answer = () => {
       input.remove()
+      resolve([...(input.files ?? [])])
     }
-    input.addEventListener('change', end)
-    input.addEventListener('cancel', end)
+    input.addEventListener('change', answer)
+    input.addEventListener('cancel', answer)
+    // Out of the document, Safari forgets it before the person has chosen.
+    document.body.append(input)
     input.click()
   })
 }

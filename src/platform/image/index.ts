@@ -1,42 +1,49 @@
-import { longestSide, quality } from './size'
+import { decode, draw, toJpeg } from './canvas'
+import { examine } from './content'
+import { LARGEST_FILE, MOST_PIXELS, smallEnough, type Encoding } from './limits'
+import { refused, type Photo } from './photo'
 
-function load(path: string): Promise<HTMLImageElement> {
-  return new Promise((resolve, reject) => {
-    const image = new Image()
-    image.onload = () => resolve(image)
-    image.onerror = () => reject(new Error('not a picture this browser can read'))
-    image.src = path
-  })
-}
-
-function jpeg(canvas: HTMLCanvasElement): Promise<Blob | null> {
-  return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality))
-}
+export type { Photo, PhotoFault } from './photo'
 
 /**
- * Draws a photo anew as a JPEG of a size that a slow network can carry. Where it was taken, and by what phone, is lost
- * on the way, and it lies as it was held.
- * @returns the new path; the old one is given up. The same path where this browser cannot read the picture: the server
- * says what is wrong with it.
+ * Encodes a photo anew as an upright JPEG of at most 2 MB, with nothing in it but what one sees: the place where it
+ * was taken stays on the phone. What is no picture, too large or broken is refused here, before anybody waits for an
+ * upload.
  */
-export async function shrinkPhoto(path: string): Promise<string> {
-  const image = await load(path).catch(() => undefined)
-  if (!image) return path
-  const scale = Math.min(1, longestSide / Math.max(image.naturalWidth, image.naturalHeight))
-  const canvas = document.createElement('canvas')
-  canvas.width = Math.round(image.naturalWidth * scale)
-  canvas.height = Math.round(image.naturalHeight * scale)
-  const paper = canvas.getContext('2d')
-  if (!paper) return path
-  // What is transparent in a PNG would become black.
-  paper.fillStyle = '#fff'
-  paper.fillRect(0, 0, canvas.width, canvas.height)
-  paper.drawImage(image, 0, 0, canvas.width, canvas.height)
-  const blob = await jpeg(canvas)
-  // iOS keeps a canvas's memory until it is made small.
-  canvas.width = 0
-  canvas.height = 0
-  if (!blob) return path
-  URL.revokeObjectURL(path)
-  return URL.createObjectURL(blob)
+export async function shrink(file: Blob): Promise<Photo> {
+  if (file.size > LARGEST_FILE) return refused('size')
+  const bytes = await read(file)
+  if (bytes === null) return refused('damaged')
+  const { type, whole, orientation } = examine(bytes)
+  if (type === 'other') return refused('type')
+  if (!whole) return refused('damaged')
+
+  const url = URL.createObjectURL(file)
+  try {
+    const image = await decode(url)
+    if (image === null) return refused(type === 'heic' ? 'type' : 'damaged')
+    if (image.naturalWidth * image.naturalHeight > MOST_PIXELS) return refused('pixels')
+    const encoded = await smallEnough((encoding) => encode(image, orientation, encoding))
+    return encoded ? { ok: true, path: URL.createObjectURL(encoded.blob) } : refused('size')
+  } finally {
+    URL.revokeObjectURL(url)
+  }
+}
+
+async function encode(image: HTMLImageElement, orientation: number, { side, quality }: Encoding) {
+  const canvas = draw(image, side, orientation)
+  const blob = canvas && (await toJpeg(canvas, quality))
+  // Safari keeps a canvas's memory until it collects garbage, and has little for canvases.
+  if (canvas) canvas.width = canvas.height = 0
+  return blob && { blob, bytes: blob.size }
+}
+
+/** `null` where the file cannot be read: gone meanwhile, or only in a cloud. `Blob.arrayBuffer` is missing on iOS 13. */
+function read(file: Blob): Promise<Uint8Array | null> {
+  return new Promise((resolve) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(reader.result instanceof ArrayBuffer ? new Uint8Array(reader.result) : null)
+    reader.onerror = () => resolve(null)
+    reader.readAsArrayBuffer(file)
+  })
 }
