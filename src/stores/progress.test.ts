@@ -4,7 +4,7 @@ import type { ProgressView } from '@contract/progress'
 import { progressStore } from './progress'
 import { aDraft, aSubmitted, CASE_ID } from './testing/cases'
 import { phone } from './testing/phone'
-import { body, problem, scriptedServer, silence } from './testing/server'
+import { body, later, problem, scriptedServer, silence } from './testing/server'
 
 const GET = `GET /cases/${CASE_ID}/progress`
 
@@ -109,6 +109,21 @@ test('hidden it is not asked; shown again it is, at once', async () => {
   store.getState().watch(CASE_ID)
   await settle()
   expect(server.heard(GET)).toHaveLength(2)
+})
+
+test('a page that hides before the answer came is not asked for again', async () => {
+  const { server, store } = openApp()
+  const answer = later<void>()
+  server.on(GET, async () => {
+    await answer.promise
+    return body(aProgress())
+  })
+  const stop = store.getState().watch(CASE_ID)
+  await settle()
+  stop()
+  answer.settle()
+  await settle(60_000)
+  expect(server.heard(GET)).toHaveLength(1)
 })
 
 test('a page that hides does not stop the one that opened over it', async () => {
