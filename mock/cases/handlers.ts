@@ -18,7 +18,8 @@ import { notesOf } from './notes'
 import { answeringRefusals } from './refusals'
 import type { CaseServices } from './services'
 import { eventsAfter, readCase, type LoadedCase } from './store'
-import { sendSignatureCode, submit } from './submission'
+import { sendSignatureCode } from './signature'
+import { submit } from './submission'
 import { caseView, summaryOf } from './view'
 
 type CaseOperation = Extract<

@@ -1,15 +1,12 @@
-import { eq } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import type { PackageSent } from '@/domain/case'
 import { promise } from '@/content/promise'
 import type { CaseView, Receipt, Signature } from '@contract/case'
 import type { Tx } from '@bff/db/database'
-import { phones } from '@bff/db/schema'
 import type { Caller } from '@bff/http/exchange'
 import { earlierAnswer, onceOnly, type Attempt } from '@bff/http/onceOnly'
 import { ProblemError } from '@bff/http/problems'
 import { materialsOf, type StoredMaterial } from '@bff/materials/materials'
-import { sendCode, useCode } from '@bff/sessions/codes'
 import { isEditable } from './caseDesk'
 import { changeWithin, type CaseChange } from './change'
 import { formProblems, viewDraft, type DraftView } from './draft'
@@ -18,6 +15,7 @@ import { openAnswers } from './guideAnswers'
 import { nextCaseNumber } from './numbers'
 import { answeringRefusals } from './refusals'
 import type { CaseServices } from './services'
+import { assertDrawn, codeProblem } from './signature'
 import { readCase, type LoadedCase } from './store'
 import { keepSubmission, type SentForm } from './submissions'
 import { readValues, writeValues } from './values'
@@ -74,42 +72,6 @@ async function sendable(
   }
   const wanted = materials.filter(({ kind }) => view.materials.some((need) => need.kind === kind))
   return { view, form: { facts: view.facts, values }, materials: wanted }
-}
-
-/** PNG begins with the same eight bytes whatever it shows. */
-const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-
-function assertDrawn(signature: Signature): void {
-  if (signature.kind !== 'drawn') return
-  const bytes = Buffer.from(signature.image, 'base64')
-  if (!bytes.subarray(0, PNG_SIGNATURE.length).equals(PNG_SIGNATURE))
-    throw new ProblemError('signatureMissing')
-}
-
-/** Uses the code that stands for a drawn signature. A wrong one is told only after an earlier answer was looked for. */
-async function codeProblem(services: CaseServices, wish: SubmissionWish): Promise<ProblemError | null> {
-  const { signature, caller, now } = wish
-  if (signature.kind !== 'smsCode') return null
-  try {
-    await useCode(services, { phoneHash: caller.phoneHash, purpose: 'signature', code: signature.code, now })
-    return null
-  } catch (error) {
-    if (error instanceof ProblemError) return error
-    throw error
-  }
-}
-
-/** Sends the code to the phone of this session. */
-export async function sendSignatureCode(
-  services: CaseServices,
-  wish: { readonly caller: Caller; readonly address: string; readonly now: Date },
-) {
-  const { db, vault } = services
-  const { phoneHash } = wish.caller
-  const [row] = await db.select().from(phones).where(eq(phones.hash, phoneHash))
-  if (!row) throw new ProblemError('signInRequired')
-  const phone = await vault.open(db, `phones/${phoneHash}`, row.sealed)
-  return sendCode(services, { phone, purpose: 'signature', address: wish.address, now: wish.now })
 }
 
 function receiptOf(change: CaseChange, sent: PackageSent, { form, materials }: Sendable): Receipt {
