@@ -49,12 +49,12 @@ function lowerCased(header: unknown): Record<string, string> {
   return lowered
 }
 
-/** Alipay calls every status from 400 on a failure, and gives it the status, the body and the headers. */
+/** Alipay calls every status but 200 a failure, 201 and 204 too, and gives it the status, the body and the headers. */
 function answerInFailure(failure: unknown): Answer | null {
   if (typeof failure !== 'object' || failure === null) return null
   const { status, statusCode, data, headers } = failure as Record<string, unknown>
   const code = Number(status ?? statusCode)
-  return code >= 400 ? { status: code, header: lowerCased(headers), body: data ?? null } : null
+  return code >= 200 ? { status: code, header: lowerCased(headers), body: data ?? null } : null
 }
 
 async function request({ url, method, header, body, timeoutMs }: Request): Promise<Answer> {
