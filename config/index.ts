@@ -7,8 +7,10 @@ const isH5 = target === 'h5'
 const outputRoot = `dist/${target}`
 const root = path.resolve(__dirname, '..')
 
+const bffInDevelopment = 'http://127.0.0.1:8787'
+
 // On H5 the page and the API share an origin. A mini-program has none: it must be told where the BFF is.
-const apiBase = process.env.API_BASE ?? (isH5 ? '' : 'http://127.0.0.1:8787')
+const apiBase = process.env.API_BASE ?? (isH5 ? '' : bffInDevelopment)
 
 // `types/` lies outside `src`; without this the loaders never see it and all three builds fail.
 const compile = { include: [path.join(root, 'types')] }
@@ -102,7 +104,17 @@ export default defineConfig<'webpack5'>(async () => ({
     sassLoaderOption,
     publicPath: '/',
     staticDirectory: 'static',
-    devServer: { hot: false, open: false },
+    devServer: {
+      hot: false,
+      open: false,
+      // `npm run dev:bff` beside it. The BFF takes changes from its own origin alone, so the proxy speaks as that.
+      proxy: ['/api', '/mock'].map((context) => ({
+        context,
+        target: bffInDevelopment,
+        changeOrigin: true,
+        headers: { origin: bffInDevelopment },
+      })),
+    },
     useHtmlComponents: true,
     router: { mode: 'browser' },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
