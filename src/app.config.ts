@@ -3,8 +3,16 @@ export default defineAppConfig({
   subPackages: [
     { root: 'pages/guide', pages: ['start/index', 'question/index', 'outcome/index'] },
     { root: 'pages/apply', pages: ['form/index', 'check/index', 'sign/index', 'receipt/index'] },
+    {
+      root: 'pages/progress',
+      pages: ['case/index', 'events/index', 'document/index', 'department/index', 'supplement/index'],
+    },
+    { root: 'pages/certificate', pages: ['index'] },
     { root: 'pages/know', pages: ['when/index', 'offline/index', 'materials/index'] },
-    { root: 'pages/me', pages: ['settings/index', 'signin/index', 'identity/index', 'provider/index', 'privacy/index'] },
+    {
+      root: 'pages/me',
+      pages: ['settings/index', 'signin/index', 'identity/index', 'provider/index', 'privacy/index'],
+    },
   ],
   window: {
     navigationBarTitleText: '退休一件事',

@@ -48,6 +48,5 @@ export const certificatePage = {
       '姓名、性别、证件号码（遮盖中间几位）、出生日期、参加工作时间、退休时间、退休类别、原单位、待遇领取地。',
     action: '领取',
   },
-  claimed: '领好了。',
   signIn: '去登录',
 } as const

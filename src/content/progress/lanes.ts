@@ -89,6 +89,8 @@ export const laneLabels = {
   promiseWithoutDay: (workingDays: number) =>
     `收到后 ${String(workingDays)} 个工作日内，哪天要等放假安排公布才能算`,
   overdue: '超过承诺时间',
+  /** 公安 decides nothing: it compares. */
+  comparing: '正在核对',
   call: (hotline: string, name: string) => `打 ${hotline} ${name}`,
   unreachable: (department: string, when: string) => `连不上${department}，这是 ${when} 的情况。`,
   notAsked: '没有申请',

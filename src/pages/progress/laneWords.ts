@@ -33,6 +33,9 @@ const SIGNS: Readonly<Record<LaneState, SignState>> = {
 export const signOf = ({ state, meaning }: Lane): SignState =>
   meaning === 'householdDiffers' ? 'info' : SIGNS[state]
 
+export const stateWord = ({ state, meaning }: Lane): string =>
+  meaning === 'householdAsked' ? laneLabels.comparing : laneStateWords[state]
+
 export const departmentName = ({ department }: Pick<Lane, 'department'>): string =>
   DEPARTMENT_INFO[department].shortName
 
@@ -70,13 +73,13 @@ function legNoteOf({ state, due, provisional, promiseWorkingDays }: Lane): strin
 
 /** @param note the clerk's own words to this lane, where there are any */
 export function laneWords(lane: Lane, today: LocalDate, note?: string): LaneWords {
-  const { action, department, holder, items, meaning, overdue, state, wants } = lane
+  const { action, department, holder, items, meaning, overdue, wants } = lane
   const { hotline } = DEPARTMENT_INFO[department]
   const [item = 'householdConfirmation'] = items
   const leg = legOf(lane, today)
   return {
     sign: signOf(lane),
-    flag: overdue ? `${laneStateWords[state]}，${laneLabels.overdue}` : laneStateWords[state],
+    flag: overdue ? `${stateWord(lane)}，${laneLabels.overdue}` : stateWord(lane),
     department: departmentName(lane),
     items: itemNames(items),
     leg: leg.length > 0 ? leg : undefined,

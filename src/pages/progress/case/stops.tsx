@@ -1,19 +1,12 @@
 import { monthText, shortDayText, weekdayText } from '@/content/dates'
-import {
-  casePage,
-  certificateWords,
-  laneMeaning,
-  laneStateWords,
-  timetable,
-  waitWords,
-} from '@/content/progress'
+import { casePage, certificateWords, laneMeaning, timetable, waitWords } from '@/content/progress'
 import type { Lane, ProgressStep } from '@/domain/case'
 import { useClock } from '@/stores/clock'
 import { Button } from '@/ui/button'
 import type { SignState } from '@/ui/sign'
 import { Text } from '@/ui/text'
 import { Stop } from '@/ui/timetable'
-import { departmentName, itemNames, signOf } from '../laneWords'
+import { departmentName, itemNames, signOf, stateWord } from '../laneWords'
 import { Documents } from './documents'
 import type { LineStop } from './segments'
 
@@ -61,7 +54,7 @@ function DepartmentStop({ lane, today }: { lane: Lane; today: Today }) {
             ? casePage.receivedAndDone(day(receivedOn), day(since))
             : casePage.receivedOn(day(receivedOn))
       }
-      title={casePage.done(departmentName(lane), laneStateWords[state])}
+      title={casePage.done(departmentName(lane), stateWord(lane))}
     >
       <Text tone="quiet">{itemNames(items)}</Text>
       {meaning !== 'granted' && <Text>{laneMeaning(meaning, item)}</Text>}

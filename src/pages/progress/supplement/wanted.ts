@@ -1,0 +1,28 @@
+import type { Want } from '@/domain/case'
+import type { MaterialKind } from '@/domain/scheme/ids'
+import type { Picture } from '@/stores/materialsPictures'
+
+/** What a department wants of one kind of picture. */
+export interface WantedSlot {
+  readonly kind: MaterialKind
+  /** Each is one picture. */
+  readonly wants: readonly Want[]
+}
+
+/** The wants by kind of picture, in the order in which they were named. */
+export function slotsOf(wants: readonly Want[]): readonly WantedSlot[] {
+  const kinds = [...new Set(wants.map(({ material }) => material))]
+  return kinds.map((kind) => ({ kind, wants: wants.filter(({ material }) => material === kind) }))
+}
+
+/** Of a slot's pictures those that answer: no department has had them. */
+export const freshOf = (pictures: readonly Picture[]): readonly Picture[] =>
+  pictures.filter(({ material }) => !material?.handedIn)
+
+/** The server's numbers of what answers a want. */
+export const receivedIds = (pictures: readonly Picture[]): readonly string[] =>
+  freshOf(pictures).flatMap(({ material, state }) => (material && state === 'received' ? [material.id] : []))
+
+/** How many pictures are still to be taken; one that is on its way counts as taken. */
+export const missingIn = ({ wants }: WantedSlot, pictures: readonly Picture[]): number =>
+  Math.max(0, wants.length - freshOf(pictures).filter(({ state }) => state !== 'refused').length)
