@@ -11,8 +11,14 @@ const startsWithinMs = 120_000
 export interface Server {
   /** Where it listens, without a slash at the end. */
   readonly url: string
+  /** Its process, another one after each start. */
+  readonly pid: number
+  /** From the start of its process to its first answer, the last time. */
+  readonly startedInMs: number
   /** Everything it has written so far. */
   log(): string
+  /** Ends it as a deployment does, and starts it again on the same data at the same address. */
+  restart(): Promise<void>
   /** Pulls the plug, as a power cut would, and starts it again on the same data at the same address. */
   crashAndRestart(): Promise<void>
   /** Ends it and deletes its data. */
@@ -41,10 +47,13 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     ...options.env,
   }
   const log: string[] = []
+  let startedInMs = 0
   const start = async () => {
+    const before = performance.now()
     const child = spawn(process.execPath, ['--import', 'tsx', 'mock/server.ts'], { cwd: root, env })
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (words) => log.push(String(words)))
     await answering(url, child, log)
+    startedInMs = performance.now() - before
     return child
   }
 
@@ -54,13 +63,22 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   })
   const killWithUs = () => child.kill('SIGKILL')
   process.once('exit', killWithUs)
+  const again = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    await end(child, signal)
+    child = await start()
+  }
   return {
     url,
-    log: () => log.join(''),
-    async crashAndRestart() {
-      await end(child, 'SIGKILL')
-      child = await start()
+    get pid() {
+      if (child.pid === undefined) throw new Error('The server has no process')
+      return child.pid
     },
+    get startedInMs() {
+      return startedInMs
+    },
+    log: () => log.join(''),
+    restart: () => again('SIGTERM'),
+    crashAndRestart: () => again('SIGKILL'),
     async stop() {
       process.off('exit', killWithUs)
       await end(child, 'SIGTERM')
@@ -76,7 +94,7 @@ async function answering(url: string, child: ChildProcess, log: readonly string[
       throw new Error(`The server ended with code ${child.exitCode}:\n${log.join('')}`)
     const answer = await fetch(`${url}/healthz`).catch(() => undefined)
     if (answer?.ok) return
-    await wait(50)
+    await wait(20)
   }
   child.kill('SIGKILL')
   throw new Error(`The server did not answer within ${startsWithinMs / 1000} s:\n${log.join('')}`)

@@ -52,6 +52,10 @@ export const suites: readonly Suite[] = [
     },
   },
   {
+    ...nodeTests('bundles', ['e2e/bundles.test.ts']),
+    needs: ['build-h5', 'build-weapp', 'build-alipay'],
+  },
+  {
     ...nodeTests('mini', ['e2e/mini']),
     groups: ['e2e'],
     needs: ['build-weapp', 'build-alipay'],

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, it } from 'node:test'
+import vm from 'node:vm'
+
+const root = path.resolve(__dirname, '..')
+
+/** The name of a property that zod's code uses everywhere and that no minifier may change. */
+const ZODS_OWN = '_zod'
+
+function scriptsIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => path.join(folder, file))
+}
+
+const holdsZod = (file: string) => readFileSync(file, 'utf8').includes(ZODS_OWN)
+
+for (const target of ['h5', 'weapp', 'alipay'] as const) {
+  describe(`the ${target} build`, () => {
+    it('holds nothing of zod: the contract is checked by the BFF', () => {
+      const scripts = scriptsIn(path.join(root, 'dist', target))
+      assert.ok(scripts.length > 3, `dist/${target} holds ${scripts.length} scripts`)
+      assert.deepEqual(scripts.filter(holdsZod), [])
+    })
+  })
+}
+
+it('would see zod in a build: its own code bears the mark', () => {
+  assert.ok(holdsZod(path.join(root, 'node_modules/zod/v4/core/schemas.js')))
+})
+
+interface Fetch {
+  readonly request: { readonly url: string; readonly method: string; readonly mode: string }
+  respondWith(response: unknown): void
+  waitUntil(work: unknown): void
+}
+
+const origin = 'https://app.example'
+
+/** Starts the built service worker in a world of its own, and says for which requests it takes the answering over. */
+function serviceWorker(): (address: string, mode?: 'navigate' | 'cors') => boolean {
+  const file = path.join(root, 'dist/h5/sw.js')
+  assert.ok(existsSync(file), 'dist/h5 has no service worker')
+  const listeners: ((event: Fetch) => void)[] = []
+  const never = () => new Promise(() => undefined)
+  const scope = {
+    registration: { scope: `${origin}/` },
+    location: new URL(`${origin}/sw.js`),
+    addEventListener: (type: string, listener: (event: Fetch) => void) => {
+      if (type === 'fetch') listeners.push(listener)
+    },
+    caches: { open: never, match: never },
+    clients: { claim: () => Promise.resolve() },
+    skipWaiting: () => Promise.resolve(),
+    URL,
+    Request: class {
+      constructor(readonly url: string) {}
+    },
+    Response,
+    Headers,
+    FetchEvent: class {},
+    ExtendableEvent: class {},
+    fetch: never,
+    console,
+  }
+  vm.runInNewContext(readFileSync(file, 'utf8'), Object.assign(scope, { self: scope }))
+  return (address, mode = 'cors') => {
+    let taken = false
+    const request = Object.assign(new scope.Request(origin + address), { method: 'GET', mode })
+    for (const listener of listeners) {
+      listener({ request, waitUntil: () => undefined, respondWith: () => (taken = true) })
+    }
+    return taken
+  }
+}
+
+describe('the service worker', () => {
+  it('never answers for the API, nor for the demonstration', () => {
+    const takes = serviceWorker()
+    for (const mode of ['cors', 'navigate'] as const) {
+      for (const address of [
+        '/api/v1/me',
+        '/api/v1/cases?after=1',
+        '/api/v1/openapi.json',
+        '/mock/console',
+        '/mock',
+      ]) {
+        assert.equal(takes(address, mode), false, `${mode} ${address}`)
+      }
+    }
+  })
+
+  it('answers for the app itself, at every address of it', () => {
+    const takes = serviceWorker()
+    const [page] =
+      readFileSync(path.join(root, 'dist/h5/index.html'), 'utf8').match(/\/js\/[\w.-]+\.js/) ?? []
+    assert.ok(page !== undefined && takes(page), `the script ${page}`)
+    for (const address of ['/', '/pages/guide/start/index', '/pages/apply/form/index?topic=person']) {
+      assert.equal(takes(address, 'navigate'), true, address)
+    }
+  })
+})
