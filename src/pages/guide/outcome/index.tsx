@@ -4,6 +4,7 @@ import { frame, windowTitle } from '@/content/frame'
 import { outcome } from '@/content/guide/outcome'
 import { stepNames, stepText } from '@/content/journey'
 import type { Item } from '@/domain/scheme/ids'
+import { useShown } from '@/platform/shown'
 import { useClock } from '@/stores/clock'
 import { useDraft } from '@/stores/draft'
 import { leftOutOf, useGuidance } from '@/stores/guidance'
@@ -30,10 +31,11 @@ export default function GuideOutcomePage() {
   const form = useStartForm(plans)
   const { number, of } = stepOf('guide/outcome')
   const openQuestion = next?.id
+  const shown = useShown()
 
   useEffect(() => {
-    if (openQuestion !== undefined) open(urlOf(`guide/question?id=${openQuestion}`), 'replace')
-  }, [openQuestion])
+    if (openQuestion !== undefined && shown) open(urlOf(`guide/question?id=${openQuestion}`), 'replace')
+  }, [openQuestion, shown])
   if (openQuestion !== undefined) return null
 
   const { title, lead } = headOf(assessment)

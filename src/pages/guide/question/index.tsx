@@ -20,6 +20,7 @@ import {
   type OptionId,
   type QuestionId,
 } from '@/domain/guidance'
+import { useShown } from '@/platform/shown'
 import { useClock } from '@/stores/clock'
 import { useGuidance } from '@/stores/guidance'
 import { useGuide } from '@/stores/guide'
@@ -42,13 +43,14 @@ export default function GuideQuestionPage() {
   const { id } = useRouter().params
   const answers = useGuide((state) => state.answers)
   const { known } = useGuidance()
+  const shown = useShown()
   const question = isQuestion(id) ? questionById(id, answers, known) : null
 
   useEffect(() => {
-    if (question) return
+    if (question || !shown) return
     const next = nextQuestion(answers, known)
     open(urlOf(next ? `guide/question?id=${next.id}` : 'guide/outcome'), 'replace')
-  }, [question, answers, known])
+  }, [question, shown, answers, known])
 
   return question && <Asked key={question.id} question={question} />
 }

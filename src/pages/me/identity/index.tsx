@@ -44,7 +44,10 @@ export default function IdentityPage() {
   }, [hasCode, finish])
 
   const submit = async () => {
-    if (!signedIn) return open(`/pages/me/signin/index?next=${encodeURIComponent('me/identity')}`, 'replace')
+    if (!signedIn) {
+      const here = next === undefined ? 'me/identity' : `me/identity?next=${next}`
+      return open(`/pages/me/signin/index?next=${encodeURIComponent(here)}`, 'replace')
+    }
     if (!granted.includes('sensitiveData')) return setAttempt(attempt + 1)
     const consents = PURPOSES.map((purpose) => ({
       purpose,
