@@ -10,13 +10,15 @@ export const form = {
   next: (what: string) => ['下一步：', what],
   backToCheck: ['改好了，', '回去核对'],
   errorsTitle: (count: number) => `有 ${count} 处要改`,
-  /** In the summary an error says first at which cell it is, unless it does anyway. */
-  errorAt: (label: string, error: string) => (error.includes(label) ? error : `${label}：${error}`),
+  /** In the summary an error says first at which cell it is. */
+  errorAt: (label: string, error: string) => `${label}：${error}`,
   choose: '请选择',
   year: '年',
   month: '月',
   /** A live count of what was typed. */
   typed: (digits: number) => `已填 ${digits} 位`,
+  /** The same in groups, as they stand on the card: in large type a line does not hold them all. */
+  againstCard: '对着卡看：',
   bankFound: '按卡号认出来的',
   why: '为什么问这些',
   whoSees: {

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { draftWords } from '@/content/apply/draft'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import type { FormFacts } from '@/domain/form'
+import { runningAmong, useCases } from '@/stores/cases'
 import { useDraft } from '@/stores/draft'
 import { isEditable, type DraftState } from '@/stores/draftState'
 import { urlOf, useJourney, type Journey, type Place } from '@/stores/journey'
@@ -40,12 +41,8 @@ export function DraftGate({ place, title, children }: DraftGateProps) {
   if (view !== null && isEditable(view) && journey.formFacts !== null) {
     return children({ view, journey, facts: journey.formFacts })
   }
-  if (view !== null) {
-    return <Standstill page={title} {...draftWords.sent} to="/pages/progress/case/index" how="root" />
-  }
-  if (stage === 'none') {
-    return <Standstill page={title} {...draftWords.none} to={urlOf('guide/start')} />
-  }
+  if (view !== null) return <Sent page={title} />
+  if (stage === 'none') return <NoDraft page={title} />
   if (failure !== null && 'code' in failure && failure.code === 'signInRequired') {
     return <Standstill page={title} {...draftWords.signedOut} to={signInUrl(place)} />
   }
@@ -60,11 +57,35 @@ export function DraftGate({ place, title, children }: DraftGateProps) {
       />
     )
   }
+  return <Opening page={title} />
+}
+
+function Opening({ page }: { page: string }) {
   return (
-    <Page frame={frame} title={windowTitle(title)}>
+    <Page frame={frame} title={windowTitle(page)}>
       <Text live>{draftWords.opening}</Text>
     </Page>
   )
+}
+
+function Sent({ page }: { page: string }) {
+  return <Standstill page={page} {...draftWords.sent} to="/pages/progress/case/index" how="root" />
+}
+
+/** Nothing to fill in: because it was sent already, or because nothing was begun. */
+function NoDraft({ page }: { page: string }) {
+  const cases = useCases((state) => state.cases)
+  const [asked, setAsked] = useState(false)
+
+  useEffect(() => {
+    void useCases
+      .getState()
+      .load()
+      .then(() => setAsked(true))
+  }, [])
+  if (runningAmong(cases)) return <Sent page={page} />
+  if (!asked) return <Opening page={page} />
+  return <Standstill page={page} {...draftWords.none} to={urlOf('guide/start')} />
 }
 
 interface StandstillProps extends Target {

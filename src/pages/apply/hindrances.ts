@@ -1,5 +1,5 @@
 import { check } from '@/content/apply/check'
-import { conflict, form } from '@/content/apply/form'
+import { conflict } from '@/content/apply/form'
 import { fieldErrorText, fieldTexts } from '@/content/form'
 import { materialTexts } from '@/content/materials'
 import { problems } from '@/content/problems'
@@ -58,10 +58,9 @@ export function hindrancesOf(journey: Journey, cells: Cells, pictures: Pictures)
     else if (cell?.refused) found.push(atField(id, refusedText(cell.refused, id, cell.value)))
   }
   for (const { kind } of needs) {
-    const { name } = materialTexts[kind]
     const slot = pictures[kind]
-    if (slot.length === 0) found.push(atSlot(kind, check.missing(name)))
-    else if (slot.some(({ state }) => state !== 'received')) found.push(atSlot(kind, check.waiting(name)))
+    if (slot.length === 0) found.push(atSlot(kind, check.missing))
+    else if (slot.some(({ state }) => state !== 'received')) found.push(atSlot(kind, check.waiting))
   }
   return found
 }
@@ -73,12 +72,9 @@ export function refusals(
 ): readonly Hindrance[] {
   return named.flatMap(({ field, code }) => {
     if (isField(field)) return [atField(field, refusedText(code, field, cells[field]?.value ?? ''))]
-    return isMaterial(field) ? [atSlot(field, check.missing(materialTexts[field].name))] : []
+    return isMaterial(field) ? [atSlot(field, check.missing)] : []
   })
 }
-
-/** For the summary at the top of a page: the cell, then what to do. */
-export const hindranceText = ({ what, text }: Hindrance): string => form.errorAt(what, text)
 
 /** Why today is not a day to send it, by the guide's answers; `null` where it is. */
 export interface Standing {

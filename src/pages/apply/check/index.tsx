@@ -94,14 +94,14 @@ type NextProps = {
 
 /** Leads to what is to be done next, and to signing only when nothing is. */
 function NextButton({ stop, first }: NextProps) {
-  if (stop === 'tooEarly') {
+  if (stop === 'tooEarly' && first === undefined) {
     return (
       <Button kind="main" to={frame.home} how="root">
         {check.stop.action}
       </Button>
     )
   }
-  if (stop !== null) {
+  if (stop !== null && stop !== 'tooEarly') {
     return (
       <Button kind="main" to={urlOf('guide/outcome')}>
         {check.stop.look}

@@ -7,7 +7,10 @@ import { RETIREMENT_CATEGORIES, type RetirementCategory } from '@/domain/retirem
 import { Check, ChoiceGroup, type Option } from '@/ui/choice'
 import { Field, type FieldKind } from '@/ui/field'
 import { Select } from '@/ui/select'
+import { Stack } from '@/ui/stack'
+import { Num, Text } from '@/ui/text'
 import { YearMonthField } from '@/ui/yearMonthField'
+import { displayed } from '../display'
 import { entryOfMonth, monthOfEntry } from './month'
 
 export interface ControlProps {
@@ -35,7 +38,7 @@ const longestTyped = 200
 
 /** What one cell is filled in with. */
 export function Control(props: ControlProps) {
-  const { id, elementId, values, error, onChange, onFocus, onBlur } = props
+  const { id, elementId, values, error, onChange } = props
   const { kind } = fields[id]
   const { label, hint } = fieldTexts[id]
   const value = values[id] ?? ''
@@ -79,26 +82,44 @@ export function Control(props: ControlProps) {
           onChange={onChange}
         />
       )
-    default:
+    case 'bankCard':
+    case 'bankCardAgain':
       return (
-        <Field
-          id={elementId}
-          label={label}
-          hint={hint}
-          error={error}
-          status={
-            counted.includes(kind) && value !== '' ? form.typed(plainCharacters(value).length) : undefined
-          }
-          kind={keyboards[kind] ?? 'text'}
-          maxLength={longestTyped}
-          value={value}
-          // An address is one line; Enter in it means the next field.
-          onChange={(typed) => onChange(typed.replace(/\n/g, ''))}
-          onFocus={onFocus}
-          onBlur={onBlur}
-        />
+        <Stack>
+          <TextControl {...props} />
+          {value !== '' && (
+            <Text small tone="quiet">
+              {form.againstCard}
+              <Num>{displayed(id, values, false)}</Num>
+            </Text>
+          )}
+        </Stack>
       )
+    default:
+      return <TextControl {...props} />
   }
+}
+
+function TextControl({ id, elementId, values, error, onChange, onFocus, onBlur }: ControlProps) {
+  const { kind } = fields[id]
+  const { label, hint } = fieldTexts[id]
+  const value = values[id] ?? ''
+  return (
+    <Field
+      id={elementId}
+      label={label}
+      hint={hint}
+      error={error}
+      status={counted.includes(kind) && value !== '' ? form.typed(plainCharacters(value).length) : undefined}
+      kind={keyboards[kind] ?? 'text'}
+      maxLength={longestTyped}
+      value={value}
+      // An address is one line; Enter in it means the next field.
+      onChange={(typed) => onChange(typed.replace(/\n/g, ''))}
+      onFocus={onFocus}
+      onBlur={onBlur}
+    />
+  )
 }
 
 /** Half a month, and a zero in front, stay in the boxes as typed. */

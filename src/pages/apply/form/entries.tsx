@@ -12,6 +12,7 @@ import { displayed } from '../display'
 import { guideOf, identityUrl } from '../places'
 import { Conflict } from './conflict'
 import { Control } from './control'
+import { ClassOneGuide } from './explanations'
 import type { Entry, useTopic } from './useTopic'
 
 interface EntryProps {
@@ -37,6 +38,7 @@ export function AskedEntry({ entry, values, page }: EntryProps) {
         onFocus={() => page.focus(id)}
         onBlur={() => page.leave(id)}
       />
+      {id === 'classOneCard' && <ClassOneGuide />}
       {warning !== undefined && (
         <Note tone="wait" live>
           {warning}

@@ -63,22 +63,26 @@ export function Explanations({ asked, facts }: ExplanationsProps) {
   )
 }
 
-/** 公积金: what is not typed here, what a Ⅰ类 card is, and what the law says of the account. */
+/** Ⅰ类卡: no number shows it, so it is said where to look. */
+export function ClassOneGuide() {
+  return (
+    <Why summary={classOneGuide.title} icon="info" open>
+      <Text>{classOneGuide.meaning}</Text>
+      {classOneGuide.ways.map((way, index) => (
+        <Text key={way}>{`${index + 1}. ${way}`}</Text>
+      ))}
+      <Text>{classOneGuide.decidedBy}</Text>
+    </Why>
+  )
+}
+
+/** 公积金: what becomes of the account, and what the law says of false papers. */
 export function FundNotes({ facts }: { facts: FormFacts }) {
-  const choice = facts.today >= ACCOUNT_CLOSING_IS_A_CHOICE_FROM
+  if (facts.today < ACCOUNT_CLOSING_IS_A_CHOICE_FROM) return <Note>{fundTexts.closedByLaw}</Note>
   return (
     <>
-      <Why summary={classOneGuide.title} icon="info" open>
-        <Text>{classOneGuide.meaning}</Text>
-        {classOneGuide.ways.map((way, index) => (
-          <Text key={way}>{`${index + 1}. ${way}`}</Text>
-        ))}
-        <Text>{classOneGuide.decidedBy}</Text>
-      </Why>
-      <Note>
-        <Text>{choice ? fundTexts.closing : fundTexts.closedByLaw}</Text>
-      </Note>
-      {choice && <Note tone="wait">{fundTexts.fraud}</Note>}
+      <Note>{fundTexts.closing}</Note>
+      <Note tone="wait">{fundTexts.fraud}</Note>
     </>
   )
 }

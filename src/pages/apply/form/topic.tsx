@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, useState } from 'react'
 import { form } from '@/content/apply/form'
 import { frame, windowTitle } from '@/content/frame'
 import { fieldTexts, fundTexts, topicTexts } from '@/content/form'
@@ -44,11 +44,16 @@ export function TopicPage({ topic, draft, field, fromCheck }: TopicPageProps) {
   const { view, journey, facts } = draft
   const { entries, attempt } = page
   const next = nextOf(journey, place)
+  // As it was found: a line that comes and goes would move the field under the finger.
+  const [lead] = useState(() => leadOf(entries))
   const { number, of } = stepOf(place)
   const saved = savedLine({ saving, phoneFull, view })
-  const errors = entries.flatMap(({ field: { id }, elementId, error }) =>
-    error === undefined ? [] : [{ field: elementId, text: form.errorAt(fieldTexts[id].label, error) }],
-  )
+  const errors = entries.flatMap(({ field: { id }, elementId, error }) => {
+    if (error === undefined) return []
+    // What is missing is named in its own sentence.
+    const named = journey.values[id] ? form.errorAt(fieldTexts[id].label, error) : error
+    return [{ field: elementId, text: named }]
+  })
   const asked = entries.map(({ field: one }) => one)
 
   const submit = () => {
@@ -79,7 +84,7 @@ export function TopicPage({ topic, draft, field, fromCheck }: TopicPageProps) {
         step={{ text: stepText(number, of), topic: stepNames.form, now: number, of }}
         saved={saved.text}
         savedIcon={saved.icon}
-        lead={leadOf(entries)}
+        lead={lead}
       />
       <DraftNotes place={place} />
       <SourcesDown asked={asked} />

@@ -21,7 +21,6 @@ import { SignaturePad } from '@/ui/signaturePad'
 import { Stack } from '@/ui/stack'
 import { open } from '@/ui/target'
 import { Text } from '@/ui/text'
-import { Why } from '@/ui/why'
 import { DraftGate, DraftNotes, type OpenDraft } from '../gate'
 import { hindrancesOf, standingOf } from '../hindrances'
 import { StopNotice } from '../stop'
@@ -130,7 +129,9 @@ function SignForm({ caseId }: { caseId: string }) {
       <ErrorSummary title={sign.errorsTitle(errors.length)} errors={errors} attempt={attempt} />
       <Head title={sign.heading[signing.by]} />
       <DraftNotes place={PLACE} />
-      {(sent || stage === 'unanswered') && codeRefused === undefined && <SubmissionNotice place={PLACE} />}
+      {(sent || stage === 'unanswered') && codeRefused === undefined && (
+        <SubmissionNotice place={PLACE} attempt={attempt} />
+      )}
       <Stack>
         {signing.by === 'drawn' ? (
           <SignaturePad
@@ -158,7 +159,9 @@ function SignForm({ caseId }: { caseId: string }) {
         >
           {signing.by === 'drawn' ? sign.byCode : sign.byHand}
         </Button>
-        <Why summary={sign.natureTitle}>{sign.nature}</Why>
+        <Text small tone="quiet">
+          {sign.nature}
+        </Text>
       </Stack>
       <Section id="promise" title={sign.promiseTitle}>
         <Sheet>

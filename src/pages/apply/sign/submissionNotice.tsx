@@ -1,19 +1,35 @@
+import { useEffect } from 'react'
 import { sign } from '@/content/apply/sign'
 import { failureText } from '@/content/failures'
 import { useDraft } from '@/stores/draft'
 import { urlOf, type Place } from '@/stores/journey'
 import { useSubmission } from '@/stores/submission'
 import { Button } from '@/ui/button'
+import { focusOn } from '@/ui/focus'
 import { Notice } from '@/ui/notice'
 import { RowLink, RowLinks } from '@/ui/rowLink'
 import { Text } from '@/ui/text'
 import { refusals } from '../hindrances'
 import { identityUrl, signInUrl } from '../places'
 
+const ID = 'submission'
+
+interface SubmissionNoticeProps {
+  readonly place: Place
+  /** How often it came to nothing; each time the notice is brought into view. */
+  readonly attempt: number
+}
+
 /** What came of sending, where it is not done: nothing went out, nobody knows, or the server says what is missing. */
-export function SubmissionNotice({ place }: { place: Place }) {
+export function SubmissionNotice({ place, attempt }: SubmissionNoticeProps) {
   const stage = useSubmission((state) => state.stage)
   const saving = useDraft((state) => state.saving)
+
+  useEffect(() => {
+    // It stands at the top, the button that was pressed at the bottom.
+    if (attempt > 0) focusOn(ID)
+  }, [attempt])
+
   switch (stage) {
     case 'idle':
     case 'sending':
@@ -21,14 +37,14 @@ export function SubmissionNotice({ place }: { place: Place }) {
       return null
     case 'unsaved':
       return (
-        <Notice id="unsaved" tone="wait" title={sign.unsaved.title}>
+        <Notice id={ID} tone="wait" title={sign.unsaved.title}>
           <Text live>{saving === 'decide' ? sign.unsaved.decide : sign.unsaved.text}</Text>
           {saving === 'decide' && <Button to={urlOf('apply/check')}>{sign.unsaved.action}</Button>}
         </Notice>
       )
     case 'unanswered':
       return (
-        <Notice id="unanswered" tone="wait" title={sign.unanswered.title}>
+        <Notice id={ID} tone="wait" title={sign.unanswered.title}>
           <Text live>{sign.unanswered.text}</Text>
         </Notice>
       )
@@ -44,7 +60,7 @@ function Refused({ place }: { place: Place }) {
   const code = 'code' in failure ? failure.code : undefined
   const hindrances = 'fields' in failure ? refusals(failure.fields, cells) : []
   return (
-    <Notice id="refused" tone="refuse" title={sign.refused.title}>
+    <Notice id={ID} tone="refuse" title={sign.refused.title}>
       <Text live>{failureText(failure)}</Text>
       {hindrances.length > 0 && (
         <RowLinks>
