@@ -6,6 +6,7 @@ import { fieldOf, pageOf, placeOf } from '@/stores/journey'
 import { usePrefill } from '@/stores/prefill'
 import { useSession } from '@/stores/session'
 import { focusOn } from '@/ui/focus'
+import { useIdPrefix } from '@/ui/idPrefix'
 import type { OpenDraft } from '../gate'
 import { refusedText } from '../hindrances'
 import { bankAfter, useBankOf } from './bank'
@@ -23,13 +24,6 @@ export interface Entry {
   readonly warning: string | undefined
   /** A known value that is being put right; its value when it was opened. */
   readonly openedAt: string | undefined
-}
-
-let pages = 0
-/** Pages that lie behind stay in the document: every page's elements have names of their own. */
-const nextPrefix = () => {
-  pages += 1
-  return `form${pages}`
 }
 
 const NO_VALUES: Circumstances['shared'] = []
@@ -50,7 +44,7 @@ export function useTopic({ topic, draft, field: wanted }: TopicInput) {
   const shared = usePrefill((state) => state.prefill?.values ?? NO_VALUES)
   const phoneMasked = useSession((state) => state.me?.phoneMasked ?? null)
   const bankOf = useBankOf(topic === 'account')
-  const [prefix] = useState(nextPrefix)
+  const prefix = useIdPrefix('form')
   const [opened, setOpened] = useState<Readonly<Partial<Record<FieldId, string>>>>({})
   const [said, setSaid] = useState<ReadonlySet<FieldId>>(new Set())
   const [typing, setTyping] = useState<FieldId | null>(null)

@@ -28,6 +28,7 @@ import { stepOf, urlOf } from '@/stores/journey'
 import { Button } from '@/ui/button'
 import { ChoiceGroup } from '@/ui/choice'
 import { ErrorSummary } from '@/ui/errorSummary'
+import { useIdPrefix } from '@/ui/idPrefix'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { Step, type StepProps } from '@/ui/step'
@@ -62,6 +63,7 @@ function Asked({ question }: { question: AskedQuestion }) {
   const { known, questions } = useGuidance()
   const [entry, setEntry] = useState(() => entryOf(question, answers[question.id]))
   const [attempt, setAttempt] = useState(0)
+  const id = useIdPrefix('answer')
 
   const text = questionText(question)
   const answer = answerOf(entry)
@@ -86,7 +88,7 @@ function Asked({ question }: { question: AskedQuestion }) {
     now: number,
     of,
   }
-  const field = isMonth && entry.option === undefined ? 'answer-year' : `answer-${question.options[0] ?? ''}`
+  const field = isMonth && entry.option === undefined ? `${id}-year` : `${id}-${question.options[0] ?? ''}`
 
   return (
     <Page
@@ -106,6 +108,7 @@ function Asked({ question }: { question: AskedQuestion }) {
       />
       {isMonth ? (
         <MonthEntry
+          id={id}
           text={text}
           step={step}
           entry={entry}
@@ -117,7 +120,7 @@ function Asked({ question }: { question: AskedQuestion }) {
         <>
           <Step {...step} />
           <ChoiceGroup<OptionId>
-            name="answer"
+            name={id}
             legend={text.title.join('')}
             legendLevel={1}
             phrases={text.title}
@@ -138,6 +141,7 @@ const optionsOf = (question: AskedQuestion) =>
   question.options.map((value) => ({ value, ...optionText(question, value) }))
 
 interface MonthEntryProps {
+  readonly id: string
   readonly question: AskedQuestion
   readonly text: QuestionText
   readonly step: StepProps
@@ -147,12 +151,12 @@ interface MonthEntryProps {
 }
 
 /** A month is typed; who cannot say one chooses that below. One of the two, never both. */
-function MonthEntry({ question, text, step, entry, error, onChange }: MonthEntryProps) {
+function MonthEntry({ id, question, text, step, entry, error, onChange }: MonthEntryProps) {
   return (
     <>
       <PageHead title={text.title.join('')} phrases={text.title} lead={text.lead} step={step} />
       <YearMonthField
-        id="answer-year"
+        id={`${id}-year`}
         legend={guide.month.legend}
         yearLabel={guide.month.year}
         monthLabel={guide.month.month}
@@ -162,7 +166,7 @@ function MonthEntry({ question, text, step, entry, error, onChange }: MonthEntry
         onChange={(typed) => onChange({ option: undefined, ...typed })}
       />
       <ChoiceGroup<OptionId>
-        name="answer"
+        name={id}
         legend={guide.month.or}
         options={optionsOf(question)}
         value={entry.option}
