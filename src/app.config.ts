@@ -3,6 +3,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'pages/guide', pages: ['start/index', 'question/index', 'outcome/index'] },
     { root: 'pages/apply', pages: ['form/index', 'check/index', 'sign/index', 'receipt/index'] },
+    { root: 'pages/photos', pages: ['slot/index', 'list/index'] },
     {
       root: 'pages/progress',
       pages: ['case/index', 'events/index', 'document/index', 'department/index', 'supplement/index'],

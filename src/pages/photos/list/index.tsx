@@ -1,0 +1,116 @@
+import { useRouter } from '@tarojs/taro'
+import { form } from '@/content/apply/form'
+import { frame, windowTitle } from '@/content/frame'
+import { stepNames, stepText } from '@/content/journey'
+import { materialTexts } from '@/content/materials'
+import { list, photos } from '@/content/photos'
+import { stepOf, urlOf } from '@/stores/journey'
+import { useMaterials } from '@/stores/materials'
+import { Button } from '@/ui/button'
+import { Note } from '@/ui/note'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/pageHead'
+import { Queue } from '@/ui/queue'
+import { RowLink, RowLinks } from '@/ui/rowLink'
+import { Section } from '@/ui/section'
+import { goBack } from '@/ui/target'
+import { Text } from '@/ui/text'
+import { VisuallyHidden } from '@/ui/visuallyHidden'
+import { PhotosGate, StandingNotes, useHere, type OpenDraft } from '../gate'
+import { summaryOf } from '../standing'
+import { ListItem } from './item'
+import { slotUrl } from './slotUrl'
+
+const PLACE = 'photos/list'
+
+/** 要传的材料: every picture and where it is, and what is still to be taken. */
+export default function PhotoListPage() {
+  const fromCheck = useRouter().params.from === 'check'
+  return (
+    <PhotosGate place={PLACE} title={photos.listTitle}>
+      {(draft) => <All draft={draft} fromCheck={fromCheck} />}
+    </PhotosGate>
+  )
+}
+
+function All({ draft, fromCheck }: { draft: OpenDraft; fromCheck: boolean }) {
+  const { view, journey } = draft
+  const pictures = useMaterials((state) => state.pictures)
+  useHere(PLACE)
+  const { number, of } = stepOf(PLACE)
+  const slots = journey.needs.map((need) => ({ ...need, taken: pictures[need.kind] }))
+  const taken = slots.flatMap((slot) => slot.taken)
+  const missing = slots.filter((slot) => slot.taken.length === 0)
+  const all = taken.length + missing.length
+  const received = taken.filter(({ state }) => state === 'received').length
+  const heading = list.heading(all, received)
+
+  return (
+    <Page
+      frame={frame}
+      title={windowTitle(photos.listTitle)}
+      action={
+        fromCheck ? (
+          <Button kind="main" phrases={photos.backToCheck} onPress={() => goBack(urlOf('apply/check'))}>
+            {photos.backToCheck.join('')}
+          </Button>
+        ) : (
+          <Button kind="main" phrases={list.next} to={urlOf('apply/check')}>
+            {list.next.join('')}
+          </Button>
+        )
+      }
+    >
+      <PageHead
+        title={heading.join('')}
+        phrases={heading}
+        step={{ text: stepText(number, of), topic: stepNames.photos, now: number, of }}
+      />
+      <StandingNotes place={PLACE} />
+      {received < taken.length && <Note>{list.keepOpen}</Note>}
+      <VisuallyHidden live>{taken.length > 0 && summaryOf(taken)}</VisuallyHidden>
+      {missing.length > 0 && (
+        <Section id="missing" title={list.missing(missing.length)}>
+          <RowLinks>
+            {missing.map(({ kind }) => (
+              <RowLink
+                key={kind}
+                icon="camera"
+                label={materialTexts[kind].name}
+                note={materialTexts[kind].purpose}
+                to={slotUrl(kind)}
+              />
+            ))}
+          </RowLinks>
+        </Section>
+      )}
+      {taken.length > 0 && (
+        <Section id="pictures" title={list.itemsTitle} hideTitle>
+          <Queue>
+            {slots.flatMap(({ kind, several, taken: mine }) =>
+              mine.map((picture, at) => (
+                <ListItem
+                  key={picture.path ?? picture.key}
+                  picture={picture}
+                  caseId={view.id}
+                  place={PLACE}
+                  name={several ? photos.pageOf(materialTexts[kind].name, at + 1) : materialTexts[kind].name}
+                />
+              )),
+            )}
+          </Queue>
+        </Section>
+      )}
+      {received === all ? (
+        <Note tone="done">{list.allReceived}</Note>
+      ) : (
+        <Text tone="quiet">{list.mayGoOn(all)}</Text>
+      )}
+      {view.draftExpiresOn !== null && (
+        <Text small tone="quiet">
+          {form.kept(view.draftExpiresOn)}
+        </Text>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,33 @@
+import { materialTexts } from '@/content/materials'
+import { photos } from '@/content/photos'
+import { nextOf, urlOf, type Journey } from '@/stores/journey'
+import type { MaterialKind } from '@/domain/scheme/ids'
+import { goBack, open } from '@/ui/target'
+
+/** What led here, and is gone back to: the check page's「修改」, or the list. */
+export type Origin = 'check' | 'list'
+
+export const isOrigin = (from: string | undefined): from is Origin => from === 'check' || from === 'list'
+
+/** The way on from a slot. */
+export interface Leaving {
+  /** The bottom button's words. */
+  readonly phrases: readonly string[]
+  /** The same without a picture. */
+  readonly without: string
+  go(): void
+}
+
+/** Back to where one came from, else to the next slot, else to the list of all. */
+export function leavingOf(kind: MaterialKind, journey: Journey, from: Origin | null): Leaving {
+  const place = nextOf(journey, `photos/slot?kind=${kind}`)?.place ?? 'photos/list'
+  const following = journey.needs.find((need) => place === `photos/slot?kind=${need.kind}`)
+  const without = following ? photos.later : photos.laterList
+  if (from !== null) {
+    const back = urlOf(from === 'check' ? 'apply/check' : 'photos/list')
+    const phrases = from === 'check' ? photos.backToCheck : photos.backToList
+    return { phrases, without: photos.laterBack, go: () => goBack(back) }
+  }
+  const what = following ? photos.nextSlot(materialTexts[following.kind].name) : photos.nextList
+  return { phrases: photos.next(what), without, go: () => open(urlOf(place)) }
+}

@@ -1,0 +1,76 @@
+import { photos } from '@/content/photos'
+import { useMaterials } from '@/stores/materials'
+import { Button, ButtonRow } from '@/ui/button'
+import { useSecondsUntil } from '@/ui/countdown'
+import { QueueItem } from '@/ui/queue'
+import { Stack } from '@/ui/stack'
+import { drawings } from '../drawings'
+import { LargePicture } from '../largePicture'
+import { Settling } from '../settling'
+import { standingOf } from '../standing'
+import { usePictureSource } from '../usePictureSource'
+import { Actions } from './actions'
+import type { PictureProps } from './onePicture'
+
+interface PageItemProps extends PictureProps {
+  readonly toggleId: string
+  /** From 1. */
+  readonly number: number
+  readonly material: string
+  readonly open: boolean
+  readonly onToggle: (open: boolean) => void
+  /** `null` where it cannot move that way (yet). */
+  readonly onUp: (() => Promise<void>) | null
+  readonly onDown: (() => Promise<void>) | null
+}
+
+/** One page of several: small with its state; opened in place it is large, and can be changed. */
+export function PageItem(props: PageItemProps) {
+  const { picture, caseId, place, toggleId, number, material, open, onToggle, onUp, onDown, ...acts } = props
+  const seconds = useSecondsUntil(useMaterials((state) => state.nextTryAt))
+  const { src } = usePictureSource(caseId, picture)
+  const page = photos.page(number)
+  const { state, text, note } = standingOf(picture, seconds)
+
+  return (
+    <QueueItem
+      name={page}
+      picture={drawings[picture.kind]}
+      src={src}
+      state={state}
+      stateText={text}
+      note={note}
+    >
+      <Stack>
+        <Settling picture={picture} place={place} about={page} />
+        {open && (
+          <>
+            <LargePicture
+              caseId={caseId}
+              picture={picture}
+              label={photos.pictureOf(photos.pageOf(material, number))}
+            />
+            {(onUp || onDown) && (
+              <ButtonRow>
+                {onUp && (
+                  <Button about={`：${page}`} onPress={() => void onUp()}>
+                    {photos.up}
+                  </Button>
+                )}
+                {onDown && (
+                  <Button about={`：${page}`} onPress={() => void onDown()}>
+                    {photos.down}
+                  </Button>
+                )}
+              </ButtonRow>
+            )}
+            <Actions about={page} {...acts} />
+          </>
+        )}
+        <Button id={toggleId} kind="link" about={`：${page}`} onPress={() => onToggle(!open)}>
+          {open ? photos.fold : photos.enlarge}
+        </Button>
+      </Stack>
+    </QueueItem>
+  )
+}

@@ -1,0 +1,125 @@
+import { failures, failureText } from '@/content/failures'
+import { frame, windowTitle } from '@/content/frame'
+import { stepNames, stepText } from '@/content/journey'
+import { materialTexts } from '@/content/materials'
+import { photoFaults, photos } from '@/content/photos'
+import { faultTexts, keeperTexts, otherEvidence, slotTexts } from '@/content/photos/slots'
+import type { MaterialNeed } from '@/domain/guidance'
+import { stepOf } from '@/stores/journey'
+import { useMaterials } from '@/stores/materials'
+import { Button } from '@/ui/button'
+import { FailureNotice } from '@/ui/failureNotice'
+import { Note } from '@/ui/note'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/pageHead'
+import { PhotoExamples } from '@/ui/photoExamples'
+import { Stack } from '@/ui/stack'
+import { Text } from '@/ui/text'
+import { drawings } from '../drawings'
+import { StandingNotes, useHere, type OpenDraft } from '../gate'
+import { useTaking } from '../useTaking'
+import { leavingOf, type Origin } from './leaving'
+import { Taken } from './taken'
+import { departmentsSeeing, WhoSees } from './whoSees'
+
+/** As many of an archive's pages as the server keeps. */
+const MOST_PAGES = 40
+
+interface SlotProps {
+  readonly need: MaterialNeed
+  readonly draft: OpenDraft
+  readonly from: Origin | null
+}
+
+/** One material: what it is, how a good picture looks, camera and album, and what was taken. */
+export function Slot({ need, draft, from }: SlotProps) {
+  const { kind, several, askFirst } = need
+  const { view, journey, facts } = draft
+  const place = `photos/slot?kind=${kind}`
+  const pictures = useMaterials((state) => state.pictures[kind])
+  const failure = useMaterials((state) => state.failure)
+  const taking = useTaking(kind, several ? MOST_PAGES : 1)
+  useHere(place)
+  const { name, purpose, tip } = materialTexts[kind]
+  const words = slotTexts[kind]
+  const leaving = leavingOf(kind, journey, from)
+  const { number, of } = stepOf(place)
+  const usable = pictures.some(({ state }) => state !== 'refused')
+  const [first] = pictures
+  const ordinal = photos.ordinal(journey.needs.indexOf(need) + 1, journey.needs.length)
+  const keeper = keeperTexts[askFirst]
+
+  return (
+    <Page
+      frame={frame}
+      title={windowTitle(name)}
+      action={
+        usable ? (
+          <Button kind="main" phrases={leaving.phrases} onPress={leaving.go}>
+            {leaving.phrases.join('')}
+          </Button>
+        ) : (
+          <Button
+            id="take-photo"
+            kind="main"
+            icon="camera"
+            phrases={words.open}
+            busy={taking.preparing > 0}
+            onPress={() => taking.take('camera', first)}
+          >
+            {words.open.join('')}
+          </Button>
+        )
+      }
+    >
+      <PageHead
+        title={name}
+        step={{ text: stepText(number, of), topic: stepNames.photos, now: number, of }}
+        meta={ordinal}
+      />
+      <StandingNotes place={place} />
+      <FailureNotice
+        id="photo-fault"
+        title={taking.fault === 'denied' ? photos.deniedTitle : photos.refusedTitle}
+        text={taking.fault === null ? undefined : photoFaults[taking.fault]}
+      />
+      <FailureNotice
+        id="photo-failure"
+        title={failures.title}
+        text={failure === null ? undefined : failureText(failure)}
+      />
+      {taking.preparing > 0 && (
+        <Note live icon="picture">
+          {photos.preparing(taking.preparing)}
+        </Note>
+      )}
+      <Taken need={need} caseId={view.id} place={place} pictures={pictures} taking={taking} />
+      <Text>{photos.for(purpose, departmentsSeeing(kind, facts))}</Text>
+      {tip !== undefined && <Text tone="quiet">{tip}</Text>}
+      {keeper !== undefined && <Note icon="folder">{keeper}</Note>}
+      {kind === 'archivePages' && <Text tone="quiet">{otherEvidence}</Text>}
+      {!usable && (
+        <PhotoExamples
+          id="how-to"
+          title={photos.howTo}
+          examples={[
+            { picture: drawings[kind], text: words.good },
+            { picture: drawings[kind], fault: 'cut', text: faultTexts.cut },
+            { picture: drawings[kind], fault: words.fault, text: faultTexts[words.fault] },
+          ]}
+        />
+      )}
+      {!usable && (
+        <Stack>
+          <Button icon="picture" onPress={() => taking.take('album', first)}>
+            {several ? photos.severalFromAlbum : photos.album}
+          </Button>
+          <Button kind="link" onPress={leaving.go}>
+            {leaving.without}
+          </Button>
+        </Stack>
+      )}
+      <WhoSees kind={kind} facts={facts} />
+    </Page>
+  )
+}
