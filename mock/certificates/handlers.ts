@@ -37,7 +37,8 @@ export function certificateHandlers(
       if (certificate) return { certificate, claimable: null }
       for (const id of await caseIdsOf(db, caller.accountId)) {
         const found = await readCase(db, id)
-        if (found && allowedActions(found.state).includes('claimCertificate')) return { certificate: null, claimable: id }
+        if (found && allowedActions(found.state).includes('claimCertificate'))
+          return { certificate: null, claimable: id }
       }
       return { certificate: null, claimable: null }
     },

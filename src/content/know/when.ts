@@ -44,7 +44,11 @@ export const when = {
   again: '重新算',
 } as const
 
-const ORIGINAL_AGE = { male: '男职工', female55: '管理、技术岗位和灵活就业的女职工', female50: '工人岗位的女职工' }
+const ORIGINAL_AGE = {
+  male: '男职工',
+  female55: '管理、技术岗位和灵活就业的女职工',
+  female50: '工人岗位的女职工',
+}
 
 /** One step of the sum in words. */
 export function stepText(step: CalculationStep): string {
@@ -69,10 +73,17 @@ export function stepText(step: CalculationStep): string {
 }
 
 function ageSpan(months: number): string {
-  return months < 12 ? `${months} 个月` : ageText(months).replace('岁', ' 年 ').replace('个月', ' 个月').trim()
+  return months < 12
+    ? `${months} 个月`
+    : ageText(months).replace('岁', ' 年 ').replace('个月', ' 个月').trim()
 }
 
-function flexibleText({ years, floorYears, early, late }: Extract<CalculationStep, { step: 'flexible' }>): string {
+function flexibleText({
+  years,
+  floorYears,
+  early,
+  late,
+}: Extract<CalculationStep, { step: 'flexible' }>): string {
   const parts = [
     early ? `可以提前，最多 ${years} 年，不早于 ${floorYears} 岁。` : '不能再提前。',
     late ? `可以推后，最多 ${years} 年。` : '',

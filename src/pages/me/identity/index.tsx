@@ -29,7 +29,7 @@ export default function IdentityPage() {
   const signedIn = useSession((state) => state.status !== 'signedOut')
   const [granted, setGranted] = useState<readonly Purpose[]>([])
   const [attempt, setAttempt] = useState(0)
-  const hasCode = pending?.code != null
+  const hasCode = pending !== null && pending.code !== null
   const refused = attempt > 0 && !granted.includes('sensitiveData') ? identity.refused : undefined
 
   useEffect(() => {
