@@ -4,15 +4,17 @@ import { useDraft } from '@/stores/draft'
 import { usePrefill } from '@/stores/prefill'
 import { useSession } from '@/stores/session'
 
+function openDraft(): void {
+  const { view, open, resume } = useDraft.getState()
+  if (useSession.getState().status === 'unknown') void useSession.getState().load()
+  void (view ? open(view.id) : resume())
+}
+
 /** Has the draft at hand whenever the page is shown: as the phone has it at once, then as the server has it now. */
 export function useOpenDraft(): void {
   const proved = useSession((state) => state.status === 'signedIn' && state.me?.level === 'realName')
 
-  useDidShow(() => {
-    const { view, open, resume } = useDraft.getState()
-    if (useSession.getState().status === 'unknown') void useSession.getState().load()
-    void (view ? open(view.id) : resume())
-  })
+  useDidShow(openDraft)
   useEffect(() => {
     if (proved && usePrefill.getState().prefill === null) void usePrefill.getState().load()
   }, [proved])

@@ -1,5 +1,5 @@
 import { useDidShow, useRouter } from '@tarojs/taro'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { receipt as words } from '@/content/apply/receipt'
 import { caseNumberText } from '@/content/caseNumber'
 import { dayOf } from '@/content/dates'
@@ -24,13 +24,13 @@ export default function ApplyReceiptPage() {
   const [asked, setAsked] = useState(false)
   const mine = view !== null && (id === undefined || view.id === id) ? view : null
 
-  const load = async () => {
+  const load = useCallback(async () => {
     setAsked(false)
     const caseId = id ?? (await latestCase())
     if (caseId !== undefined) await useDraft.getState().open(caseId)
     setAsked(true)
-  }
-  useDidShow(() => void load())
+  }, [id])
+  useDidShow(useCallback(() => void load(), [load]))
 
   if (mine?.receipt) return <Given receipt={mine.receipt} scenario={mine.scenario} />
   if (!asked) {

@@ -98,9 +98,11 @@ function SignForm({ caseId }: { caseId: string }) {
     ...(codeError ? [{ field: 'code', text: codeError }] : []),
     ...(wrong.agreed ? [{ field: 'agreed', text: wrong.agreed }] : []),
   ]
+  const sending = stage === 'sending'
   const change = (next: Partial<Signing>) => setSigning({ ...signing, ...next })
 
   const send = async () => {
+    if (sending) return
     if (Object.keys(checkSigning(signing)).length > 0) {
       setSent(false)
       return setAttempt(attempt + 1)
@@ -113,8 +115,6 @@ function SignForm({ caseId }: { caseId: string }) {
     }
     setAttempt((tries) => tries + 1)
   }
-  const sending = stage === 'sending'
-
   return (
     <Page
       frame={frame}

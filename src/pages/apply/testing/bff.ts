@@ -11,6 +11,7 @@ import { shared, wang } from './wang'
 interface Asked {
   readonly url: string
   readonly method: string
+  readonly header: Readonly<Record<string, string>>
   readonly data?: unknown
 }
 

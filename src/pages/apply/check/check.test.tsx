@@ -1,0 +1,110 @@
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { aField } from '@/stores/testing/cases'
+import { begin } from '../testing/bff'
+import { known, ready, typed, wang } from '../testing/wang'
+import ApplyCheckPage from '.'
+
+const page = () => screen.getByRole('main')
+const row = (label: string) =>
+  screen.getByText((_, element) => element?.tagName === 'DT' && element.textContent === label).parentElement
+const change = (label: RegExp) => screen.getByRole('link', { name: label })
+
+async function open(view = ready(), today = '2026-05-11') {
+  const server = begin({}, view)
+  server.today = today
+  render(<ApplyCheckPage />)
+  await screen.findByRole('heading', { name: /^提交前/ })
+  await waitFor(() => expect(server.heard('GET /prefill')).toHaveLength(1))
+  return server
+}
+
+test('every answer stands on one page, what is personal masked', async () => {
+  await open()
+  expect(row('证件号码')).toHaveTextContent('130************01X')
+  expect(row('联系地址')).toHaveTextContent('河北省廊坊市广阳区')
+  expect(row('联系地址')).not.toHaveTextContent('新华路')
+  expect(row('银行账号')).toHaveTextContent('尾号 5073')
+  expect(row('退休类别')).toHaveTextContent('弹性延迟期满')
+  expect(row('申办项目，4 项')).toHaveTextContent('退休提取住房公积金')
+  expect(row('材料，4 张')).toHaveTextContent('全部已收到')
+})
+
+test('who wants to compare every digit can see them', async () => {
+  await open()
+  fireEvent.click(screen.getByRole('button', { name: '显示完整的号码和地址' }))
+  expect(row('银行账号')).toHaveTextContent('6228 4800 1826 4535 073')
+  expect(row('联系地址')).toHaveTextContent('新华路样例小区')
+  fireEvent.click(screen.getByRole('button', { name: '把号码和地址遮住' }))
+  expect(row('银行账号')).not.toHaveTextContent('6228')
+})
+
+test('「修改」leads to the cell, and back here', async () => {
+  await open()
+  expect(change(/修改 ?：联系地址/)).toHaveAttribute(
+    'href',
+    '/pages/apply/form/index?topic=person&field=contactAddress&from=check',
+  )
+  expect(change(/修改 ?：退休时间/)).toHaveAttribute('href', expect.stringContaining('guide/question'))
+  expect(screen.queryByRole('link', { name: /修改 ?：证件号码/ })).toBeNull()
+})
+
+test('with everything there the way leads to signing', async () => {
+  await open()
+  expect(screen.getByRole('link', { name: /签名提交/ })).toHaveAttribute('href', '/pages/apply/sign/index')
+})
+
+test('all that is missing is listed, each with its place, and the way leads to the first', async () => {
+  await open(wang({ fields: [...known, aField('accountNumber', '6222')] }))
+  const list = screen.getByRole('region', { name: /还有 ?8 处 ?要补/ })
+  const links = within(list).getAllByRole('link')
+  expect(links.map((link) => link.getAttribute('href'))).toEqual([
+    '/pages/apply/form/index?topic=person&field=contactAddress&from=check',
+    '/pages/apply/form/index?topic=account&field=accountBank&from=check',
+    '/pages/apply/form/index?topic=account&field=accountNumber&from=check',
+    '/pages/apply/form/index?topic=fund&field=classOneCard&from=check',
+    '/pages/photos/slot/index?kind=idCardFront&from=check',
+    '/pages/photos/slot/index?kind=idCardBack&from=check',
+    '/pages/photos/slot/index?kind=archivePages&from=check',
+    '/pages/photos/slot/index?kind=bankCard&from=check',
+  ])
+  expect(list).toHaveTextContent('您填了 4 位，应该是 13 到 19 位')
+  expect(screen.getByRole('link', { name: /先去补： ?联系地址/ })).toBeInTheDocument()
+  expect(screen.queryByRole('link', { name: /签名提交/ })).toBeNull()
+})
+
+describe('the day', () => {
+  test('before the window opens it is said that it cannot be sent yet, and since when it can', async () => {
+    await open(ready(), '2025-10-31')
+    expect(screen.getByRole('region', { name: '现在还不能提交' })).toHaveTextContent(
+      '2025年11月1日起才能申请',
+    )
+    expect(screen.getByRole('link', { name: /^先存着， ?回首页$/ })).toBeInTheDocument()
+    expect(screen.queryByRole('link', { name: /签名提交/ })).toBeNull()
+  })
+
+  test.each(['2025-11-01', '2026-05-31'])('on %s it can be sent', async (today) => {
+    await open(ready(), today)
+    expect(screen.getByRole('link', { name: /签名提交/ })).toBeInTheDocument()
+    expect(page()).not.toHaveTextContent('已过建议的申办期')
+  })
+
+  test('past the window it can be sent all the same, with a word on it', async () => {
+    await open(ready(), '2026-06-01')
+    expect(page()).toHaveTextContent('已过建议的申办期，还可以申请')
+    expect(screen.getByRole('link', { name: /签名提交/ })).toBeInTheDocument()
+  })
+})
+
+test('answers that lead elsewhere by now are named before anybody signs', async () => {
+  await open(ready({ answers: { ...ready().answers, retirementMonth: 'unknown' } }))
+  expect(screen.getByRole('region', { name: '现在还不能提交' })).toHaveTextContent('先选退休的月份')
+  expect(screen.getByRole('link', { name: '看看还差什么' })).toHaveAttribute(
+    'href',
+    '/pages/guide/outcome/index',
+  )
+})
+
+test('a case that came back keeps its number', async () => {
+  await open(ready({ status: 'returned', number: '202605110037', fields: [...known, ...typed] }))
+  expect(page()).toHaveTextContent('办件编号还是 2026 0511 0037')
+})

@@ -1,0 +1,96 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { aSubmitted, CASE_ID } from '@/stores/testing/cases'
+import { begin } from '../testing/bff'
+import ApplyReceiptPage from '.'
+
+const page = () => screen.getByRole('main')
+
+const submitted = () => {
+  const view = aSubmitted({ number: '202605110037' })
+  return { ...view, receipt: view.receipt && { ...view.receipt, number: '202605110037', items: view.items } }
+}
+type View = ReturnType<typeof submitted>
+const withReceipt = (more: Partial<NonNullable<View['receipt']>>): View => {
+  const view = submitted()
+  return { ...view, receipt: view.receipt && { ...view.receipt, ...more } }
+}
+const withFirstStep = (more: object) => {
+  const { receipt } = submitted()
+  return withReceipt(receipt ? { firstStep: { ...receipt.firstStep, ...more } } : {})
+}
+
+async function open(view: View) {
+  const server = begin({ id: CASE_ID }, view)
+  render(<ApplyReceiptPage />)
+  await screen.findByRole('heading', { name: '已提交' })
+  return server
+}
+
+test('says the number in groups to be read out, who, how much, and when', async () => {
+  await open(submitted())
+  expect(page()).toHaveTextContent('2026 0511 0037')
+  expect(page()).toHaveTextContent('2026年5月11日')
+  expect(page()).toHaveTextContent('10:20')
+  expect(page()).toHaveTextContent('王建国，本人申办')
+  expect(page()).toHaveTextContent('4 项，材料 6 张')
+})
+
+test('says who has it, until when at the latest, and what comes after', async () => {
+  await open(submitted())
+  expect(page()).toHaveTextContent('人社部门审核')
+  expect(page()).toHaveTextContent('最晚5月18日周一，5 个工作日')
+  expect(page()).toHaveTextContent('2026年11月，您退休当月')
+  expect(page()).toHaveTextContent('系统自动送社保经办机构、医保部门、公积金中心，三家同时办。')
+  expect(page()).toHaveTextContent('您现在不用做什么。')
+  expect(screen.getByRole('link', { name: '查看进度' })).toBeInTheDocument()
+})
+
+test('promises no message by text or WeChat, and no copy that cannot be made', async () => {
+  await open(submitted())
+  expect(page()).not.toHaveTextContent(/短信|微信|存一份|发给家人/)
+})
+
+test('names only the departments of the items that were applied for', async () => {
+  await open(withReceipt({ items: ['benefitQualification', 'pensionPayment'] }))
+  expect(page()).toHaveTextContent('系统自动送社保经办机构办。')
+  expect(page()).not.toHaveTextContent('公积金中心')
+})
+
+test('sent in the retirement month nothing waits for its first day', async () => {
+  await open(withReceipt({ retirementMonth: '2026-05' }))
+  expect(page()).toHaveTextContent('审核一通过，马上接着办')
+  expect(page()).not.toHaveTextContent('您退休当月')
+})
+
+test('a date that rests on holidays nobody has announced is called provisional', async () => {
+  await open(withFirstStep({ due: '2027-01-08', provisional: true }))
+  expect(page()).toHaveTextContent('最晚2027年1月8日')
+  expect(page()).toHaveTextContent('这个日期是暂定的')
+})
+
+test('where it cannot be said until when, that is said', async () => {
+  await open(withFirstStep({ due: null }))
+  expect(page()).toHaveTextContent('最晚哪天以后写在进度里')
+})
+
+test('opened without a number it is the running case’s', async () => {
+  begin({}, submitted())
+  render(<ApplyReceiptPage />)
+  expect(await screen.findByRole('heading', { name: '已提交' })).toBeInTheDocument()
+})
+
+test('what was not sent has none', async () => {
+  begin({ id: CASE_ID })
+  render(<ApplyReceiptPage />)
+  expect(await screen.findByRole('region', { name: '没有找到回执' })).toBeInTheDocument()
+})
+
+test('without an answer one can try again', async () => {
+  const server = begin({ id: CASE_ID }, submitted())
+  server.down = true
+  render(<ApplyReceiptPage />)
+  const again = await screen.findByRole('button', { name: '再试一次' })
+  server.down = false
+  fireEvent.click(again)
+  await waitFor(() => expect(screen.getByRole('heading', { name: '已提交' })).toBeInTheDocument())
+})
