@@ -15,16 +15,28 @@ export interface Target {
 // A mini-program holds ten pages; the eleventh does not open, and nothing says so.
 const fullStack = 9
 
+/** On a full stack a page takes the last place from the one before it; these were there, the latest last. */
+let displaced: string[] = []
+/** The page that was opened last. On a full stack it is the one that is seen: only `open` leads there. */
+let opened = ''
+
 /** Goes to a page. */
 export function open(to: string, how: NonNullable<Target['how']> = 'push'): void {
+  const full = Taro.getCurrentPages().length >= fullStack
+  if (full && how === 'push') displaced.push(opened)
+  else if (how !== 'replace') displaced = []
+  opened = to
   if (how === 'root') void Taro.reLaunch({ url: to })
-  else if (how === 'replace' || Taro.getCurrentPages().length >= fullStack) void Taro.redirectTo({ url: to })
+  else if (how === 'replace' || full) void Taro.redirectTo({ url: to })
   else void Taro.navigateTo({ url: to })
 }
 
 /** Goes back, or to `fallback` where nothing is behind (the page was opened by a link). */
 export function goBack(fallback: string): void {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  const pages = Taro.getCurrentPages().length
+  const before = pages >= fullStack ? displaced.pop() : undefined
+  if (before !== undefined) open(before, 'replace')
+  else if (pages > 1) void Taro.navigateBack()
   else open(fallback, 'root')
 }
 

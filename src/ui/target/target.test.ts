@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { follow, goBack } from '.'
+import { follow, goBack, open } from '.'
 
 const pages = (count: number) =>
   jest.mocked(Taro.getCurrentPages).mockReturnValue(Array.from({ length: count }, () => ({})) as never)
@@ -55,5 +55,43 @@ describe('going back', () => {
   it('goes to the given page when the app was opened here by a link', () => {
     goBack('/pages/home/index')
     expect(Taro.reLaunch).toHaveBeenCalledWith({ url: '/pages/home/index' })
+  })
+
+  describe('on a full stack, where each page takes the place of the one before', () => {
+    const redirects = () => jest.mocked(Taro.redirectTo).mock.calls.map(([{ url }]) => url)
+
+    it('returns to the page that was seen before, not to the one that lies behind', () => {
+      pages(8)
+      open('/pages/list/index')
+      pages(9)
+      open('/pages/check/index')
+      open('/pages/form/index')
+      goBack('/pages/home/index')
+      goBack('/pages/home/index')
+      expect(redirects().slice(-2)).toEqual(['/pages/check/index', '/pages/list/index'])
+      expect(Taro.navigateBack).not.toHaveBeenCalled()
+      goBack('/pages/home/index')
+      expect(Taro.navigateBack).toHaveBeenCalledTimes(1)
+    })
+
+    it('forgets them where the phone’s own way back has been taken', () => {
+      pages(9)
+      open('/pages/check/index')
+      pages(8)
+      open('/pages/list/index')
+      pages(9)
+      goBack('/pages/home/index')
+      expect(Taro.navigateBack).toHaveBeenCalledTimes(1)
+    })
+
+    it('keeps the way back through a page that led elsewhere', () => {
+      pages(8)
+      open('/pages/outcome/index')
+      pages(9)
+      open('/pages/signin/index')
+      open('/pages/identity/index', 'replace')
+      goBack('/pages/home/index')
+      expect(redirects().at(-1)).toBe('/pages/outcome/index')
+    })
   })
 })
