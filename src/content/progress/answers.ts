@@ -19,7 +19,7 @@ export const supplementWords = {
   },
   send: '交给部门',
   stillMissing: (count: number) => `还差 ${String(count)} 张，补齐了才能交。`,
-  sent: (department: string) => `交好了。${department}从今天起重新计时。`,
+  sent: (department: string) => `${department}从今天起重新计时。`,
 } as const
 
 /** 没有通过: reason first, then the way on. */
@@ -42,7 +42,7 @@ export const refusalWords = {
     bring: (things: readonly string[]) => `去的时候带上：${things.join('、')}。`,
   },
   toUnit: {
-    title: '把下面这段话发给单位人事',
+    title: '把下面这段话发给单位人事：',
     copy: '复制这段话',
     copied: '已复制',
     notCopied: '没能复制。请按住上面的话，自己选中复制。',

@@ -83,6 +83,7 @@ export const laneLabels = {
   since: '从',
   meaning: '这是什么意思',
   mustAct: '要您做什么',
+  nothingMore: '不用，这一项办好了。',
   clerkSays: '部门的说明',
   promise: (workingDays: number) => `${String(workingDays)} 个工作日`,
   /** Where that year has no calendar yet: the promise without a day. */
@@ -105,10 +106,15 @@ type StateOf<Kind extends ProgressStep['kind']> =
   Extract<ProgressStep, { kind: Kind }> extends { readonly state: infer State extends string } ? State : never
 
 /** The wait for the retirement month, between the first approval and the push. */
-export const waitWords: Readonly<Record<StateOf<'retirementMonth'>, (month: string) => string>> = {
-  notYet: (month) => `${month}，您退休当月，系统自动送其他部门`,
-  waiting: (month) => `等到${month}，您退休当月。系统自动送，您不用再跑`,
-  over: () => '到了退休当月',
+export const waitWords: Readonly<
+  Record<
+    StateOf<'retirementMonth'>,
+    { readonly title: (month: string) => string; readonly note: string | undefined }
+  >
+> = {
+  notYet: { title: (month) => `${month}，您退休当月`, note: '系统自动送其他部门，您不用再跑。' },
+  waiting: { title: (month) => `等到${month}，您退休当月`, note: '系统自动送其他部门，您不用再跑。' },
+  over: { title: () => '到了退休当月', note: undefined },
 }
 
 export const certificateWords: Readonly<

@@ -8,8 +8,8 @@ export const statusWords: Readonly<
   returned: { title: '退回给您修改', lead: '填过的、拍过的都在。改好再交一次，编号不变。' },
   inReview: { title: '正在审核', lead: '第一个部门在看您的申请。' },
   waitingForMonth: { title: '等到退休当月', lead: '资格已经确认。到了退休当月，系统自动送其他部门。' },
-  inProgress: { title: '各部门正在办', lead: '几个部门同时办，哪个先有结果，这里先写出来。' },
-  completed: { title: '都有结果了', lead: '您申请的事项，每一项都有了结果。' },
+  inProgress: { title: '各部门正在办', lead: '哪个部门先有结果，这里先写出来。' },
+  completed: { title: '都有结果了', lead: '每一项的结果和文件，都存在这里。' },
   withdrawn: { title: '已撤回，不再办理', lead: '以后要办，可以重新申请。' },
 }
 

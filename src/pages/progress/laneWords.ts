@@ -36,6 +36,9 @@ export const signOf = ({ state, meaning }: Lane): SignState =>
 export const stateWord = ({ state, meaning }: Lane): string =>
   meaning === 'householdAsked' ? laneLabels.comparing : laneStateWords[state]
 
+/** Decided, and nothing is asked of the citizen. */
+export const isDone = ({ state }: Lane): boolean => state === 'approved' || state === 'confirmed'
+
 export const departmentName = ({ department }: Pick<Lane, 'department'>): string =>
   DEPARTMENT_INFO[department].shortName
 
@@ -90,7 +93,9 @@ export function laneWords(lane: Lane, today: LocalDate, note?: string): LaneWord
       ...(note === undefined ? [] : [{ question: laneLabels.clerkSays, answer: note }]),
       {
         question: laneLabels.mustAct,
-        answer: laneActionWords[action]({ pictures: wants.length, hotline }),
+        answer: isDone(lane)
+          ? laneLabels.nothingMore
+          : laneActionWords[action]({ pictures: wants.length, hotline }),
         strong: action !== 'nothing' && action !== 'callHotline',
       },
     ],

@@ -1,12 +1,14 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { failures, failureText } from '@/content/failures'
 import { actionWords, casePage, secondThoughts } from '@/content/progress'
+import type { ProgressStatus } from '@/domain/case'
 import { useCases } from '@/stores/cases'
 import { identityUrl, urlOf } from '@/stores/place'
 import { useProgress } from '@/stores/progress'
 import { useSession } from '@/stores/session'
 import { Button, ButtonRow } from '@/ui/button'
 import { FailureNotice } from '@/ui/failureNotice'
+import { focusOn } from '@/ui/focus'
 import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
 import { open } from '@/ui/target'
@@ -15,41 +17,34 @@ import type { View } from '../followed'
 
 type Change = keyof Pick<typeof actionWords, 'recall' | 'withdraw'>
 
+/** Departments deal with it, and it can no longer be taken back once one has decided. */
+const DECIDED: readonly ProgressStatus[] = ['inReview', 'waitingForMonth', 'inProgress']
+
 /** 改一改再交 and 撤回, until the first decision (ruling 25). What it does is said before it is pressed a second time. */
 export function Changes({ view }: { view: View }) {
   const [asked, setAsked] = useState<Change | null>(null)
   const [tried, setTried] = useState(false)
+  const [focus, setFocus] = useState<string | null>(null)
   const busy = useProgress((state) => state.busy)
   const failure = useProgress((state) => state.actionFailure)
   const unproved = useSession((state) => state.me?.level === 'phone')
   const { allowed, status } = view.progress
   const changes = (['recall', 'withdraw'] as const).filter((change) => allowed.includes(change))
 
-  const refused = (
-    <FailureNotice
-      id="change-failure"
-      title={failures.title}
-      text={tried && failure ? failureText(failure) : undefined}
-    />
-  )
-  if (changes.length === 0) {
-    const decided = status === 'inReview' || status === 'waitingForMonth' || status === 'inProgress'
-    return (
-      <>
-        {refused}
-        {decided && (
-          <Text small tone="quiet">
-            {secondThoughts.afterFirstDecision}
-          </Text>
-        )}
-      </>
-    )
-  }
+  // Taken back on another phone meanwhile: there is nothing left to ask.
+  const question = asked !== null && changes.includes(asked) ? asked : null
+  const mayRecall = changes.includes('recall')
+
+  // The button that was pressed is gone: what took its place takes the focus, the harmless answer first.
+  useEffect(() => {
+    if (focus !== null) focusOn(focus)
+  }, [focus])
 
   const ask = (change: Change) => {
     if (unproved) return open(identityUrl('progress/case'))
     setTried(false)
     setAsked(change)
+    setFocus('keep')
   }
   const change = async (what: Change) => {
     setTried(true)
@@ -61,28 +56,54 @@ export function Changes({ view }: { view: View }) {
   }
 
   return (
-    <Section id="changes" title={casePage.changes.title}>
-      <Text>{secondThoughts.untilFirstDecision}</Text>
-      {refused}
-      {asked === null ? (
-        <ButtonRow>
-          {changes.map((one) => (
-            <Button key={one} icon={one === 'recall' ? 'pen' : undefined} onPress={() => ask(one)}>
-              {actionWords[one].label}
-            </Button>
-          ))}
-        </ButtonRow>
-      ) : (
-        <Notice tone="wait" id="second-thought" title={secondThoughts[asked].title}>
-          <Text live>{actionWords[asked].consequence}</Text>
-          <ButtonRow>
-            <Button busy={busy} onPress={() => void change(asked)}>
-              {secondThoughts[asked].confirm}
-            </Button>
-            <Button onPress={() => setAsked(null)}>{secondThoughts[asked].keep}</Button>
-          </ButtonRow>
-        </Notice>
+    <>
+      <FailureNotice
+        id="change-failure"
+        title={failures.title}
+        text={tried && failure ? failureText(failure) : undefined}
+      />
+      {changes.length === 0 && DECIDED.includes(status) && (
+        <Text small tone="quiet">
+          {secondThoughts.afterFirstDecision}
+        </Text>
       )}
-    </Section>
+      {changes.length > 0 && (
+        <Section id="changes" title={mayRecall ? casePage.changes.both : casePage.changes.withdraw}>
+          {mayRecall && <Text>{secondThoughts.untilFirstDecision}</Text>}
+          {question === null ? (
+            <ButtonRow>
+              {changes.map((one) => (
+                <Button
+                  key={one}
+                  id={one}
+                  icon={one === 'recall' ? 'pen' : undefined}
+                  onPress={() => ask(one)}
+                >
+                  {actionWords[one].label}
+                </Button>
+              ))}
+            </ButtonRow>
+          ) : (
+            <Notice tone="wait" id="second-thought" title={secondThoughts[question].title}>
+              <Text live>{actionWords[question].consequence}</Text>
+              <ButtonRow>
+                <Button busy={busy} onPress={() => void change(question)}>
+                  {secondThoughts[question].confirm}
+                </Button>
+                <Button
+                  id="keep"
+                  onPress={() => {
+                    setAsked(null)
+                    setFocus(question)
+                  }}
+                >
+                  {secondThoughts[question].keep}
+                </Button>
+              </ButtonRow>
+            </Notice>
+          )}
+        </Section>
+      )}
+    </>
   )
 }

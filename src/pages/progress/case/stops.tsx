@@ -6,7 +6,7 @@ import { Button } from '@/ui/button'
 import type { SignState } from '@/ui/sign'
 import { Text } from '@/ui/text'
 import { Stop } from '@/ui/timetable'
-import { departmentName, itemNames, signOf, stateWord } from '../laneWords'
+import { departmentName, isDone, itemNames, signOf, stateWord } from '../laneWords'
 import { Documents } from './documents'
 import type { LineStop } from './segments'
 
@@ -40,9 +40,8 @@ export function CaseStop({ stop }: { stop: LineStop }) {
 type Today = Parameters<typeof shortDayText>[1]
 
 function DepartmentStop({ lane, today }: { lane: Lane; today: Today }) {
-  const { receivedOn, since, state, items, meaning, documents } = lane
+  const { receivedOn, since, items, meaning, documents } = lane
   const [item = 'householdConfirmation'] = items
-  const done = state === 'approved' || state === 'confirmed'
   const day = (date: string) => shortDayText(date, today)
   return (
     <Stop
@@ -50,7 +49,7 @@ function DepartmentStop({ lane, today }: { lane: Lane; today: Today }) {
       when={
         receivedOn === null
           ? undefined
-          : done && since !== null
+          : isDone(lane) && since !== null
             ? casePage.receivedAndDone(day(receivedOn), day(since))
             : casePage.receivedOn(day(receivedOn))
       }
@@ -77,8 +76,10 @@ function WaitStop({ step, today }: { step: StepOf<'retirementMonth'>; today: Tod
             ? casePage.since(day(from))
             : timetable.fromTo(day(from), day(until))
       }
-      title={waitWords[state](monthText(month))}
-    />
+      title={waitWords[state].title(monthText(month))}
+    >
+      {waitWords[state].note}
+    </Stop>
   )
 }
 

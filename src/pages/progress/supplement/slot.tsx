@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { failureText } from '@/content/failures'
 import { materialTexts } from '@/content/materials'
 import { photoFaults, pictureStates } from '@/content/materials/pictures'
@@ -10,8 +10,8 @@ import type { Picture } from '@/stores/materialsPictures'
 import { Button, ButtonRow } from '@/ui/button'
 import type { PictureName } from '@/ui/materialDrawing'
 import { Queue, QueueItem } from '@/ui/queue'
+import { Row, RowList } from '@/ui/row'
 import { Section } from '@/ui/section'
-import { Sheet } from '@/ui/sheet'
 import type { SignState } from '@/ui/sign'
 import { Strong, Text } from '@/ui/text'
 import type { View } from '../followed'
@@ -46,17 +46,9 @@ export function Slot({ view, slot: { kind, wants }, error }: SlotProps) {
 
   return (
     <Section id={`wanted-${kind}`} title={materialTexts[kind].name}>
-      <Sheet>
-        {wants.map(({ reason, materialId, noteId }, at) => {
-          const { sentence, toDo } = supplementReason(reason)
-          const note = noteOf(view, noteId)
-          return (
-            <Wanted key={at} sentence={sentence} toDo={toDo} note={note}>
-              {materialId !== undefined && <Before caseId={view.caseId} materialId={materialId} />}
-            </Wanted>
-          )
-        })}
-      </Sheet>
+      {wants.map((want, at) => (
+        <Wanted key={at} view={view} want={want} />
+      ))}
       <Text live>{supplementPage.pictures(receivedIds(pictures).length, wants.length)}</Text>
       {fresh.length > 0 && (
         <Queue>
@@ -83,35 +75,19 @@ export function Slot({ view, slot: { kind, wants }, error }: SlotProps) {
   )
 }
 
-interface WantedProps {
-  readonly sentence: string
-  readonly toDo: string
-  readonly note: string | undefined
-  readonly children: ReactNode
-}
-
-function Wanted({ sentence, toDo, note, children }: WantedProps) {
+/** What is wrong with the picture, in the scheme's words and the clerk's own, and how to take it anew. */
+function Wanted({ view, want }: { view: View; want: WantedSlot['wants'][number] }) {
+  const { materialId, noteId, reason } = want
+  const { sentence, toDo } = supplementReason(reason)
+  const note = noteOf(view, noteId)
   return (
     <>
-      {children}
-      <Text small tone="quiet">
-        {supplementWords.why}
-      </Text>
-      <Text>
-        <Strong>{sentence}</Strong>
-      </Text>
-      {note !== undefined && (
-        <>
-          <Text small tone="quiet">
-            {supplementWords.clerkSays}
-          </Text>
-          <Text>{note}</Text>
-        </>
-      )}
-      <Text small tone="quiet">
-        {supplementWords.how}
-      </Text>
-      <Text>{toDo}</Text>
+      {materialId !== undefined && <Before caseId={view.caseId} materialId={materialId} />}
+      <RowList>
+        <Row label={supplementWords.why} value={<Strong>{sentence}</Strong>} />
+        {note !== undefined && <Row label={supplementWords.clerkSays} value={note} />}
+        <Row label={supplementWords.how} value={toDo} />
+      </RowList>
     </>
   )
 }

@@ -1,0 +1,107 @@
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import { drafted, inTheMonth, submitted } from '@/domain/case/testing/story'
+import { useCertificate } from '@/stores/certificate'
+import { aCertificate, caseServer, WANG } from '@/stores/testing/caseServer'
+import CertificatePage from '.'
+
+const page = () => screen.getByRole('main')
+const granted = () => inTheMonth().on('2026-11-09').approves('socialInsurance', 'pensionPayment')
+const open = () => render(<CertificatePage />)
+const card = () => screen.findByRole('article', { name: '退休证' })
+
+test('somebody who is not signed in is led to sign in, and back here', async () => {
+  const server = caseServer(null)
+  server.me = null
+  open()
+  expect(await screen.findByRole('link', { name: '去登录' })).toHaveAttribute(
+    'href',
+    '/pages/me/signin/index?next=certificate',
+  )
+})
+
+test('it needs the proved name', async () => {
+  const server = caseServer(granted())
+  server.me = { ...WANG, level: 'phone' }
+  open()
+  expect(await screen.findByRole('link', { name: '去实名认证' })).toHaveAttribute(
+    'href',
+    '/pages/me/identity/index?next=certificate',
+  )
+})
+
+test('before the pension is granted it says when it will come', async () => {
+  caseServer(submitted())
+  open()
+  expect(await screen.findByRole('link', { name: '查看进度' })).toBeVisible()
+  expect(page()).toHaveTextContent('到了2026年11月，社保经办机构核定养老金以后，您在这里领取。')
+})
+
+test('without an application it leads to one', async () => {
+  caseServer(drafted())
+  open()
+  expect(await screen.findByRole('link', { name: '开始办理' })).toHaveAttribute(
+    'href',
+    '/pages/guide/start/index',
+  )
+})
+
+test('once the pension is granted it is claimed by a press', async () => {
+  const server = caseServer(granted())
+  open()
+  fireEvent.click(await screen.findByRole('button', { name: '领取' }))
+  expect(await card()).toBeVisible()
+  expect(server.heard('POST /certificate')).toHaveLength(1)
+})
+
+test('that cannot be claimed says why, and can be tried again', async () => {
+  const server = caseServer(granted())
+  open()
+  const button = await screen.findByRole('button', { name: '领取' })
+  server.down = true
+  fireEvent.click(button)
+  expect(await screen.findByText(/没连上网/)).toBeVisible()
+  server.down = false
+  fireEvent.click(screen.getByRole('button', { name: '领取' }))
+  expect(await card()).toBeVisible()
+})
+
+test('the card has every field, and says in large type that it is a sample', async () => {
+  const server = caseServer(granted())
+  server.certificate = aCertificate()
+  open()
+  const shown = within(await card())
+  expect(shown.getByText('样例，无法律效力')).toBeVisible()
+  const rows = shown.getAllByRole('term').map((term) => [term.textContent, term.nextSibling?.textContent])
+  expect(rows).toEqual([
+    ['姓名', '王建国'],
+    ['性别', '男'],
+    ['证件号码', '130************01X'],
+    ['出生日期', '1965年3月12日'],
+    ['参加工作', '1984年7月'],
+    ['退休时间', '2026年11月'],
+    ['退休类别', '弹性延迟期满'],
+    ['原单位', '廊坊市第一机械厂'],
+    ['待遇领取地', '河北省廊坊市广阳区'],
+    ['签发机构', '廊坊市社会保险经办机构'],
+    ['签发日期', '2026年11月9日'],
+    ['证书编号', '样例202611090001'],
+  ])
+})
+
+test('offline the kept card is shown with the time it was checked', async () => {
+  const server = caseServer(granted())
+  server.certificate = aCertificate()
+  open()
+  await card()
+  server.down = true
+  await act(() => useCertificate.getState().load())
+  expect(await card()).toBeVisible()
+  expect(page()).toHaveTextContent('没连上网，这是 11月9日 9:40 的情况。')
+})
+
+test('one that was corrected or ended says that it counts no more', async () => {
+  const server = caseServer(granted())
+  server.certificate = aCertificate({ status: 'void' })
+  open()
+  expect(await screen.findByText('已失效')).toBeVisible()
+})

@@ -1,0 +1,192 @@
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import Taro from '@tarojs/taro'
+import { approved, drafted, inTheMonth, submitted } from '@/domain/case/testing/story'
+import { useProgress } from '@/stores/progress'
+import { caseServer, WANG } from '@/stores/testing/caseServer'
+import { CASE_ID } from '@/stores/testing/cases'
+import ProgressPage from '.'
+
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name: named(name) }))
+const link = (name: string | RegExp) => screen.getByRole('link', { name })
+const page = () => screen.getByRole('main')
+/** A name as it is read: where a line may break in it, the tree has a space. */
+const named = (text: string) => new RegExp(`^${[...text].join(' ?')}$`)
+const lane = (department: string) => {
+  const item = screen.getByRole('heading', { name: department }).closest('li')
+  if (!item) throw new Error(`no lane of ${department}`)
+  return item
+}
+const shown = () => screen.findByRole('heading', { name: '您的退休办件' })
+
+async function open(story: Parameters<typeof caseServer>[0]) {
+  const server = caseServer(story)
+  render(<ProgressPage />)
+  await shown()
+  return server
+}
+
+describe('without a case', () => {
+  test('somebody who is not signed in is led to sign in, and back here', async () => {
+    const server = caseServer(null)
+    server.me = null
+    render(<ProgressPage />)
+    expect(await screen.findByRole('heading', { name: named('先登录，再看进度') })).toBeVisible()
+    expect(link('去登录')).toHaveAttribute('href', '/pages/me/signin/index?next=progress%2Fcase')
+  })
+
+  test('nothing begun leads to the guide', async () => {
+    caseServer(null)
+    render(<ProgressPage />)
+    await screen.findByRole('heading', { name: '还没有办件' })
+    expect(link('开始办理')).toHaveAttribute('href', '/pages/guide/start/index')
+  })
+
+  test('a draft is gone on with', async () => {
+    caseServer(drafted())
+    render(<ProgressPage />)
+    await screen.findByRole('heading', { name: '申请还没有提交' })
+    expect(link('继续办理')).toHaveAttribute('href', '/pages/guide/outcome/index')
+  })
+
+  test('without a network it says so, and tries again when asked', async () => {
+    const server = caseServer(submitted())
+    server.down = true
+    render(<ProgressPage />)
+    expect(await screen.findByText(/没连上网/)).toBeVisible()
+    server.down = false
+    press('再试一次')
+    await shown()
+  })
+})
+
+test('says where the case stands, its number to read out, and of when this is', async () => {
+  await open(submitted())
+  expect(page()).toHaveTextContent('正在审核。第一个部门在看您的申请。')
+  expect(page()).toHaveTextContent('编号 2026 0511 0037')
+  expect(page()).toHaveTextContent('今天 5月11日 周一，9:40 更新')
+  expect(page()).toHaveTextContent('您现在不用做什么。')
+})
+
+test('what must be done comes first, most pressing first, and leads there', async () => {
+  const story = inTheMonth().on('2026-11-04').refuses('housingFund', 'housingFundWithdrawal', 'fundNotSealed')
+  await open(story.wantsPage('medicalInsurance').approves('socialInsurance', 'pensionPayment'))
+  const todo = within(screen.getByRole('region', { name: named('要您做 3 件事') }))
+  expect(todo.getAllByRole('link').map((row) => [row.textContent, row.getAttribute('href')])).toEqual([
+    ['给医保部门补 1 张照片看要补什么', '/pages/progress/supplement/index?department=medicalInsurance'],
+    ['退休提取住房公积金没有通过看原因和下一步', '/pages/progress/department/index?department=housingFund'],
+    ['电子退休证可以领取了去领取', '/pages/certificate/index'],
+  ])
+})
+
+test('departments at work stand side by side; what is done is told in a line', async () => {
+  await open(inTheMonth())
+  expect(page()).toHaveTextContent('11月1日起，3 家同时办')
+  expect(page()).toHaveTextContent('5月15日到 11月1日')
+  expect(screen.getByRole('heading', { name: named('人社部门：已通过') })).toBeVisible()
+  expect(link('待遇条件认定表')).toHaveAttribute(
+    'href',
+    '/pages/progress/document/index?name=recognitionForm',
+  )
+  const fund = lane('公积金中心')
+  expect(fund).toHaveTextContent('审核中')
+  expect(within(fund).getByText('最晚').parentElement).toHaveTextContent('11月4日周三')
+})
+
+test('what departments do appears without a reload', async () => {
+  const { story } = await open(inTheMonth())
+  story?.on('2026-11-03').approves('socialInsurance', 'pensionPayment')
+  await act(() => useProgress.getState().refresh())
+  expect(lane('社保经办机构')).toHaveTextContent('已通过')
+})
+
+test('a department that is down is named on its own lane, and hides nothing else', async () => {
+  const story = inTheMonth().on('2026-11-06')
+  const server = caseServer(story)
+  server.outages = { medicalInsurance: '2026-11-05T06:00:00.000Z' }
+  render(<ProgressPage />)
+  await shown()
+  expect(lane('医保部门')).toHaveTextContent('连不上医保部门，这是 11月5日 14:00 的情况。')
+  expect(lane('医保部门')).toHaveTextContent('审核中')
+  expect(lane('公积金中心')).not.toHaveTextContent('连不上')
+})
+
+test('offline the last known state stays, with its time', async () => {
+  const server = await open(submitted())
+  server.down = true
+  await act(() => useProgress.getState().refresh())
+  expect(page()).toHaveTextContent('没连上网，这是 5月11日 9:40 的情况。')
+  expect(page()).not.toHaveTextContent('更新')
+  expect(lane('人社部门')).toHaveTextContent('审核中')
+})
+
+test('when the session has ended the last known state stays, with the way to sign in', async () => {
+  const server = await open(submitted())
+  server.me = null
+  await act(() => useProgress.getState().refresh())
+  expect(page()).toHaveTextContent('登录已过期，下面是上次看到的情况。')
+  expect(lane('人社部门')).toHaveTextContent('审核中')
+  expect(link('去登录')).toBeVisible()
+})
+
+test('what is no part of the application is said apart', async () => {
+  await open(submitted())
+  expect(screen.getByRole('region', { name: '不在这张表上的' })).toHaveTextContent(
+    /卫健部门独生子女父母奖励金.*线下咨询.*不影响您退休/,
+  )
+})
+
+describe('taking it back', () => {
+  test('says what it does, and is done at the second press alone', async () => {
+    const server = await open(submitted())
+    press('改一改再交')
+    expect(screen.getByRole('region', { name: '要拿回来改吗？' })).toHaveTextContent('编号不变')
+    expect(server.heard(`POST /cases/${CASE_ID}/recall`)).toHaveLength(0)
+    press('拿回来改')
+    await waitFor(() => expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/apply/check/index' }))
+    expect(screen.getByRole('link', { name: /您撤回来修改了，还没有再交/ })).toBeVisible()
+  })
+
+  test('is left as it was', async () => {
+    const server = await open(submitted())
+    press('撤回，不办了')
+    expect(screen.getByRole('button', { name: '接着办' })).toHaveFocus()
+    press('接着办')
+    expect(screen.getByRole('button', { name: named('撤回，不办了') })).toHaveFocus()
+    expect(screen.getByRole('button', { name: '改一改再交' })).toBeVisible()
+    expect(server.asked.some(({ method }) => method === 'POST')).toBe(false)
+  })
+
+  test('withdrawn, it says that it is over and what is left', async () => {
+    await open(submitted())
+    press('撤回，不办了')
+    press('不办了，撤回申请')
+    await waitFor(() => expect(page()).toHaveTextContent('已撤回，不再办理'))
+    expect(screen.queryByRole('heading', { name: '办理时刻表' })).toBeNull()
+    expect(link('重新申请')).toHaveAttribute('href', '/pages/guide/start/index')
+    expect(link(/每一步的记录/)).toBeVisible()
+  })
+
+  test('a decision that came first is said where the button was', async () => {
+    const { story } = await open(submitted())
+    press('改一改再交')
+    story?.on('2026-05-15').approves('hrss', 'benefitQualification')
+    press('拿回来改')
+    expect(await screen.findByText('没有办成：alreadyDecided。')).toBeVisible()
+    await waitFor(() => expect(screen.queryByRole('button', { name: '拿回来改' })).toBeNull())
+  })
+
+  test('is not offered after the first decision', async () => {
+    await open(approved())
+    expect(screen.queryByRole('button', { name: '改一改再交' })).toBeNull()
+    expect(page()).toHaveTextContent('已经有部门作出决定，不能再撤回修改了。')
+  })
+
+  test('needs the proved name', async () => {
+    const server = caseServer(submitted())
+    server.me = { ...WANG, level: 'phone' }
+    render(<ProgressPage />)
+    await shown()
+    press('改一改再交')
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/me/identity/index?next=progress%2Fcase' })
+  })
+})

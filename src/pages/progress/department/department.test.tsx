@@ -1,0 +1,88 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { inTheMonth, submitted, type Story } from '@/domain/case/testing/story'
+import { copyText } from '@/platform/clipboard'
+import { caseServer } from '@/stores/testing/caseServer'
+import DepartmentPage from '.'
+import { originalNames } from './channel'
+
+jest.mock('@/platform/clipboard')
+const copying = jest.mocked(copyText)
+
+const page = () => screen.getByRole('main')
+
+async function open(story: Story, department: string, heading: string) {
+  const server = caseServer(story, { department })
+  render(<DepartmentPage />)
+  await screen.findByRole('heading', { level: 1, name: heading })
+  return server
+}
+
+const unsealed = () =>
+  inTheMonth().on('2026-11-04').refuses('housingFund', 'housingFundWithdrawal', 'fundNotSealed')
+
+describe('refused by one of the three', () => {
+  test('the reason, that nothing is lost, and the original channel by its name', async () => {
+    await open(unsealed(), 'housingFund', '退休提取住房公积金')
+    expect(page()).toHaveTextContent('公积金中心 · 11月4日 周三作出')
+    expect(page()).toHaveTextContent('单位还没有给您的公积金账户办“封存”')
+    expect(page()).toHaveTextContent('钱还在您的账户里')
+    expect(page()).toHaveTextContent('窗口上叫“离休、退休提取”')
+    expect(page()).toHaveTextContent('去的时候带上：居民身份证、本人的Ⅰ类银行卡')
+    expect(screen.getByRole('link', { name: /打 12329/ })).toBeVisible()
+    expect(screen.queryByRole('link', { name: '去修改' })).toBeNull()
+  })
+
+  test('rests on the law of that day', async () => {
+    await open(unsealed(), 'housingFund', '退休提取住房公积金')
+    expect(screen.getByRole('region', { name: '依据' })).toHaveTextContent('2026年9月20日')
+  })
+
+  test('words for the unit are copied', async () => {
+    copying.mockResolvedValue(true)
+    await open(unsealed(), 'housingFund', '退休提取住房公积金')
+    fireEvent.click(screen.getByRole('button', { name: '复制这段话' }))
+    await waitFor(() => expect(page()).toHaveTextContent('已复制'))
+    expect(copying).toHaveBeenCalledWith(expect.stringContaining('您好，我是王建国，2026年11月退休。'))
+  })
+
+  test('where the phone does not copy, it says what to do', async () => {
+    copying.mockResolvedValue(false)
+    await open(unsealed(), 'housingFund', '退休提取住房公积金')
+    fireEvent.click(screen.getByRole('button', { name: '复制这段话' }))
+    await waitFor(() => expect(page()).toHaveTextContent('没能复制'))
+  })
+})
+
+test('refused by the first the whole case is returned, and leads to be put right', async () => {
+  const story = submitted().on('2026-05-15').refuses('hrss', 'benefitQualification', 'workStartUnproven')
+  await open(story, 'hrss', '养老待遇资格确认')
+  expect(page()).toHaveTextContent('填过的、拍过的都在，编号不变')
+  expect(page()).not.toHaveTextContent('单独申请')
+  expect(screen.getByRole('link', { name: '去修改' })).toHaveAttribute('href', '/pages/apply/check/index')
+})
+
+test('a contribution that is on its way is no refusal, and whom to ask is said', async () => {
+  const story = inTheMonth().on('2026-11-03')
+  story.does({
+    type: 'reportContributionPending',
+    department: 'socialInsurance',
+    round: 1,
+    reason: 'contributionNotArrived',
+  })
+  await open(story, 'socialInsurance', '养老待遇核定发放')
+  expect(page()).toHaveTextContent('这不是没有通过')
+  expect(page()).toHaveTextContent('请问单位这个月的养老保险费缴了没有')
+})
+
+test('an address that names no department of this case leads back', async () => {
+  caseServer(submitted(), { department: 'nobody' })
+  render(<DepartmentPage />)
+  expect(await screen.findByRole('heading', { name: '没有送到这个部门' })).toBeVisible()
+})
+
+test('the pension goes by the name that fits how somebody retires', () => {
+  expect(originalNames('pensionPayment', 'normal')).toEqual(['企业退休待遇申请（需档案认定）'])
+  expect(originalNames('pensionPayment', 'noConfirmation')).toEqual(['企业退休待遇申请（无需档案认定）'])
+  expect(originalNames('pensionPayment', 'institutionRecognized')).toEqual(['机关退休申请老办法'])
+  expect(originalNames('medicalContribution', 'normal')).toEqual(['视同缴费年限认定', '职工在职转退休'])
+})

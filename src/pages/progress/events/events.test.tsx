@@ -1,0 +1,18 @@
+import { render, screen, within } from '@testing-library/react'
+import { inTheMonth } from '@/domain/case/testing/story'
+import { caseServer } from '@/stores/testing/caseServer'
+import EventsPage from '.'
+
+test('every event in words with its time, the latest first', async () => {
+  const story = inTheMonth().on('2026-11-04').refuses('housingFund', 'housingFundWithdrawal', 'fundNotSealed')
+  caseServer(story)
+  render(<EventsPage />)
+  await screen.findByRole('heading', { name: '每一步的记录' })
+  const told = within(screen.getByRole('main')).getAllByRole('listitem')
+  const [latest] = told
+  const first = told.find((item) => item.textContent?.includes('您开始填写申请。'))
+  expect(latest).toHaveTextContent('11月4日 周三 10:24公积金中心没有通过退休提取住房公积金。')
+  expect(latest).toHaveTextContent('单位还没有给您的公积金账户办“封存”')
+  expect(first).toHaveTextContent('5月6日 周三 10:24')
+  expect(screen.getByText('人社部门出具了《待遇条件认定表》。')).toBeVisible()
+})

@@ -1,0 +1,171 @@
+import { API } from '@contract/routes'
+import type { CaseDocument, CaseSummary, CaseView } from '@contract/case'
+import type { Certificate, CertificateState } from '@contract/certificate'
+import type { ProblemCode } from '@contract/problem'
+import type { ProgressView } from '@contract/progress'
+import type { Me } from '@contract/session'
+import { progress, type Command, type Outages } from '@/domain/case'
+import type { Story } from '@/domain/case/testing/story'
+import Taro, { router } from '../../../config/jest/taro'
+import { resetStores } from '../reset'
+import { useSession } from '../session'
+import { aMaterial, aSubmitted, CASE_ID } from './cases'
+
+interface Asked {
+  readonly url: string
+  readonly method: string
+  readonly data?: unknown
+}
+
+export const WANG: Me = {
+  phoneMasked: '138****0417',
+  level: 'realName',
+  person: { name: '王建国', sex: 'male', birthDate: '1965-03-12', idNumberMasked: '130************01X' },
+}
+
+/** The page that a department wants again, as `Story` names it. */
+export const SENT_PAGE = 'm3'
+
+/**
+ * The BFF as the pages of a case that runs see it, behind Taro's own request: its one case lives by the domain's own
+ * rules. What is set here is what it answers from then on.
+ */
+export function caseServer(story: Story | null, params: Readonly<Record<string, string>> = {}) {
+  resetStores()
+  Taro.getCurrentPages.mockReturnValue([])
+  router.params = { ...params }
+  Element.prototype.scrollIntoView = () => undefined
+  useSession.setState({ status: 'signedIn', me: WANG })
+
+  const server = {
+    story,
+    me: WANG as Me | null,
+    /** No network. */
+    down: false,
+    outages: {} as Outages,
+    notes: [] as ProgressView['notes'],
+    materials: [aMaterial({ id: SENT_PAGE, handedIn: true })],
+    document: null as CaseDocument | null,
+    certificate: null as Certificate | null,
+    asked: [] as Asked[],
+    heard: (request: string) =>
+      server.asked.filter(({ method, url }) => `${method} ${url.replace(API, '')}` === request),
+  }
+  const today = () => server.story?.today ?? '2026-05-06'
+  const asOf = () => `${today()}T01:40:00.000Z`
+  const refusal = (code: ProblemCode) => ({
+    status: 409,
+    body: { type: 'about:blank', code, title: `没有办成：${code}。`, status: 409 },
+  })
+  const ok = (body: unknown) => ({ status: 200, body })
+
+  const shown = (of: Story) => progress(of.events, of.today, server.outages) as ProgressView['progress']
+  const summary = (of: Story): CaseSummary => {
+    const { number, status, mustAct, scenario } = shown(of)
+    return {
+      ...{ id: CASE_ID, number, scenario, status, place: null, updatedAt: asOf() },
+      ...{ retirementMonth: of.retirementMonth, waitsOnYou: mustAct.length > 0 },
+    }
+  }
+  const view = (of: Story): CaseView =>
+    aSubmitted({ ...summary(of), materials: server.materials, allowed: shown(of).allowed })
+  const change = (of: Story, command: Command) => {
+    const outcome = of.tries(command)
+    if (!outcome.ok) return refusal('alreadyDecided')
+    of.does(command)
+    return ok(view(of))
+  }
+
+  function ofCase(of: Story, request: string, data: unknown) {
+    switch (request) {
+      case 'GET ':
+        return ok(view(of))
+      case 'GET /progress':
+        return ok({ caseId: CASE_ID, progress: shown(of), notes: server.notes, asOf: asOf() })
+      case 'POST /recall':
+        return change(of, { type: 'recall' })
+      case 'POST /withdrawal':
+        return change(of, { type: 'withdraw' })
+      case 'POST /supplements': {
+        const { department, materialIds } = data as { department: 'hrss'; materialIds: string[] }
+        const materials = materialIds.map((id) => ({ id, kind: 'archivePages' as const }))
+        return change(of, { type: 'answerSupplement', department, materials })
+      }
+      case 'GET /documents/recognitionForm':
+        return server.document ? ok(server.document) : refusal('documentNotIssued')
+    }
+    throw new TypeError(`nothing was said about ${request}`)
+  }
+
+  function answer({ url, method, data }: Asked) {
+    const path = url.replace(API, '')
+    if (server.me === null) return { ...refusal('signInRequired'), status: 401 }
+    if (path === '/me') return ok(server.me)
+    if (path === '/cases') return ok({ cases: server.story ? [summary(server.story)] : [], next: null })
+    if (path === '/certificate') return ofCertificate(method)
+    if (server.story === null) return refusal('notFound')
+    return ofCase(server.story, `${method} ${path.replace(`/cases/${CASE_ID}`, '')}`, data)
+  }
+
+  function ofCertificate(method: string) {
+    const { certificate } = server
+    if (method === 'POST') {
+      server.certificate = aCertificate()
+      return ok(server.certificate)
+    }
+    const claimable = server.story && shown(server.story).allowed.includes('claimCertificate')
+    const state: CertificateState = {
+      certificate,
+      claimable: certificate === null && claimable ? CASE_ID : null,
+    }
+    return ok(state)
+  }
+
+  Taro.request.mockImplementation((asked: Asked) => {
+    server.asked.push(asked)
+    if (server.down) return Promise.reject(new Error('no network'))
+    const { status, body } = answer(asked)
+    return Promise.resolve({
+      statusCode: status,
+      header: { 'Case-Clock': asOf() },
+      data: JSON.stringify(body),
+    })
+  })
+  return server
+}
+
+/** What the demonstration issues to 王建国. */
+export const aCertificate = (more: Partial<Certificate> = {}): Certificate => ({
+  number: '样例202611090001',
+  caseId: CASE_ID,
+  status: 'valid',
+  sample: true,
+  name: '王建国',
+  sex: 'male',
+  idNumberMasked: '130************01X',
+  birthDate: '1965-03-12',
+  workStart: '1984-07',
+  retirementMonth: '2026-11',
+  category: '弹性延迟期满',
+  formerUnit: '廊坊市第一机械厂',
+  placeOfBenefits: '河北省廊坊市广阳区',
+  issuer: '廊坊市社会保险经办机构',
+  issuedOn: '2026-11-09',
+  checkedAt: '2026-11-09T01:40:00.000Z',
+  ...more,
+})
+
+/** The recognition form of 王建国. */
+export const aRecognitionForm = (more: Partial<CaseDocument> = {}): CaseDocument => ({
+  name: 'recognitionForm',
+  title: '企业养老保险正常退休人员待遇条件认定表',
+  number: '样例202605150001',
+  issuer: '人力资源和社会保障行政部门',
+  issuedOn: '2026-05-15',
+  sample: true,
+  rows: [
+    { label: '姓名', value: '王建国' },
+    { label: '退休时间', value: '2026年11月' },
+  ],
+  ...more,
+})
