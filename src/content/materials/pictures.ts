@@ -7,11 +7,11 @@ export const pictureStates = {
   refused: '没有收下',
 } as const
 
-/** Why a photo cannot be used, said before anything is uploaded. */
+/** Why a photo does not leave the phone, and what to do. Keys are the camera's own. */
 export const photoFaults = {
-  type: '这不是能用的照片。请用手机拍一张，或者选 JPG、PNG 格式的。',
-  size: '这张照片太大。请用手机重新拍一张。',
-  pixels: '这张照片太大。请用手机重新拍一张。',
-  damaged: '这张照片打不开，可能没有存完整。请换一张，或者重新拍。',
-  denied: '手机没有允许用相机和相册。请到手机的设置里允许，再回来拍。',
+  type: '这种格式收不了，请用 JPG 或 PNG 的照片。苹果手机请在“设置 → 相机 → 格式”里选“兼容性最佳”，再拍一张。',
+  size: '这张照片太大（最多 30 MB）。请重新拍一张，或选小一些的照片。',
+  pixels: '这张照片的尺寸太大，手机处理不了。请用手机自带的相机，按平常的大小重新拍一张。',
+  damaged: '这张照片打不开，可能没有存完整。请重新拍一张，或换一张。',
+  denied: '没能打开相机或相册。请在手机的设置里允许使用相机和相册，再点一次。',
 } as const

@@ -1,3 +1,5 @@
+import { pictureStates } from '../materials/pictures'
+
 /** 拍材料: one material a page, then all of them with where each is. */
 export const photos = {
   listTitle: '要传的材料',
@@ -53,7 +55,7 @@ export const photos = {
 
 /** Where a picture is. 已收到 is the platform's word; departments get it once the application is sent. */
 export const standings = {
-  waiting: { text: '等待上传', note: '在手机里，排在后面。' },
+  waiting: { text: pictureStates.waiting, note: '在手机里，排在后面。' },
   failing: {
     text: '没传上去',
     /** `why` ends with a full stop. */
@@ -62,10 +64,10 @@ export const standings = {
     unreachable: '没连上网。',
     signedOut: '登录已过期，登录以后接着传。',
   },
-  uploading: { text: (percent: number) => `正在上传，${String(percent)}%` },
-  sent: { text: '已上传', note: '平台正在核对，还没说收到。' },
-  received: { text: '已收到', receipt: (number: string) => `收件号 ${number}` },
-  refused: { text: '没有收下' },
+  uploading: { text: (percent: number) => `${pictureStates.uploading}，${String(percent)}%` },
+  sent: { text: pictureStates.sent, note: '平台正在核对，还没说收到。' },
+  received: { text: pictureStates.received, receipt: (number: string) => `收件号 ${number}` },
+  refused: { text: pictureStates.refused },
 } as const
 
 export const list = {
@@ -89,12 +91,3 @@ export function summary(received: number, failing: number, refused: number, unde
   if (under > 0) parts.push(`${String(under)} 张正在传`)
   return parts.join('，')
 }
-
-/** Why a picture does not leave the phone, and what to do. Keys are the camera's own. */
-export const photoFaults = {
-  type: '这种格式收不了，请用 JPG 或 PNG 的照片。苹果手机请在“设置 → 相机 → 格式”里选“兼容性最佳”，再拍一张。',
-  size: '这张照片太大（最多 30 MB）。请重新拍一张，或选小一些的照片。',
-  pixels: '这张照片的尺寸太大，手机处理不了。请用手机自带的相机，按平常的大小重新拍一张。',
-  damaged: '这张照片打不开，可能没有存完整。请重新拍一张，或换一张。',
-  denied: '没能打开相机或相册。请在手机的设置里允许使用相机和相册，再点一次。',
-} as const
