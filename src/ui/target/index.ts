@@ -12,8 +12,9 @@ export interface Target {
   tel?: string
 }
 
-// A mini-program holds ten pages; the eleventh does not open, and nothing says so.
-const fullStack = 9
+// A mini-program holds ten pages; the eleventh does not open, and nothing says so. A browser holds any number, and
+// there a page that takes another's place throws out all those above its own namesake (`getDelta` of Taro's router).
+const isFull = () => process.env.TARO_ENV !== 'h5' && Taro.getCurrentPages().length >= 9
 
 /** On a full stack a page takes the last place from the one before it; these were there, the latest last. */
 let displaced: string[] = []
@@ -22,7 +23,7 @@ let opened = ''
 
 /** Goes to a page. */
 export function open(to: string, how: NonNullable<Target['how']> = 'push'): void {
-  const full = Taro.getCurrentPages().length >= fullStack
+  const full = isFull()
   if (full && how === 'push') displaced.push(opened)
   else if (how !== 'replace') displaced = []
   opened = to
@@ -33,10 +34,9 @@ export function open(to: string, how: NonNullable<Target['how']> = 'push'): void
 
 /** Goes back, or to `fallback` where nothing is behind (the page was opened by a link). */
 export function goBack(fallback: string): void {
-  const pages = Taro.getCurrentPages().length
-  const before = pages >= fullStack ? displaced.pop() : undefined
+  const before = isFull() ? displaced.pop() : undefined
   if (before !== undefined) open(before, 'replace')
-  else if (pages > 1) void Taro.navigateBack()
+  else if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
   else open(fallback, 'root')
 }
 

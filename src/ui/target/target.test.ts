@@ -4,7 +4,10 @@ import { follow, goBack, open } from '.'
 const pages = (count: number) =>
   jest.mocked(Taro.getCurrentPages).mockReturnValue(Array.from({ length: count }, () => ({})) as never)
 
+const inMiniProgram = () => jest.replaceProperty(process, 'env', { ...process.env, TARO_ENV: 'weapp' })
+
 beforeEach(() => pages(1))
+afterEach(() => jest.restoreAllMocks())
 
 describe('following a target', () => {
   it('opens a page and keeps this one behind', () => {
@@ -22,7 +25,14 @@ describe('following a target', () => {
     expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pages/a/index' })
   })
 
-  it('still opens the tenth page, without an eleventh behind it', () => {
+  it('opens any number of pages in a browser', () => {
+    pages(20)
+    follow({ to: '/pages/a/index' })
+    expect(Taro.navigateTo).toHaveBeenCalledTimes(1)
+  })
+
+  it('still opens the tenth page of a mini-program, without an eleventh behind it', () => {
+    inMiniProgram()
     pages(8)
     follow({ to: '/pages/a/index' })
     expect(Taro.navigateTo).toHaveBeenCalledTimes(1)
@@ -57,7 +67,8 @@ describe('going back', () => {
     expect(Taro.reLaunch).toHaveBeenCalledWith({ url: '/pages/home/index' })
   })
 
-  describe('on a full stack, where each page takes the place of the one before', () => {
+  describe('on the full stack of a mini-program, where each page takes the place of the one before', () => {
+    beforeEach(() => void inMiniProgram())
     const redirects = () => jest.mocked(Taro.redirectTo).mock.calls.map(([{ url }]) => url)
 
     it('returns to the page that was seen before, not to the one that lies behind', () => {
