@@ -274,6 +274,21 @@ describe('the pages of an archive', () => {
     expect(numbers()[0]).toBe('收件号 CL-archivePages-1')
   })
 
+  test('are taken anew each in its place', async () => {
+    const server = begin({ kind: 'archivePages' }, three)
+    cameraGives('blob:2b')
+    await show()
+    await press('看大图，重拍或删除：第 2 页')
+    await press('重拍：第 2 页')
+    await act(async () => undefined)
+    expect(server.materials.map(({ id }) => id)).not.toContain('archivePages-2')
+    expect(numbers()).toEqual([
+      '收件号 CL-archivePages-1',
+      '收件号 CL-archivePages-new-1',
+      '收件号 CL-archivePages-3',
+    ])
+  })
+
   test('are looked at where they stand', async () => {
     begin({ kind: 'archivePages' }, three)
     await show()
