@@ -12,6 +12,7 @@ import { Button } from '@/ui/button'
 import { Note } from '@/ui/note'
 import { Notice } from '@/ui/notice'
 import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/pageHead'
 import type { Target } from '@/ui/target'
 import { Text } from '@/ui/text'
 import { identityUrl, signInUrl } from './places'
@@ -63,6 +64,7 @@ export function DraftGate({ place, title, children }: DraftGateProps) {
 function Opening({ page }: { page: string }) {
   return (
     <Page frame={frame} title={windowTitle(page)}>
+      <PageHead title={page} />
       <Text live>{draftWords.opening}</Text>
     </Page>
   )
@@ -108,6 +110,7 @@ function Standstill({ page, title, text, action, ...target }: StandstillProps) {
         </Button>
       }
     >
+      <PageHead title={page} />
       <Notice id="standstill" tone="wait" title={title}>
         <Text live>{text}</Text>
       </Notice>

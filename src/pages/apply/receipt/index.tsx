@@ -11,6 +11,7 @@ import { Button } from '@/ui/button'
 import { FailureNotice } from '@/ui/failureNotice'
 import { Notice } from '@/ui/notice'
 import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/pageHead'
 import { Row } from '@/ui/row'
 import { Slip } from '@/ui/slip'
 import { Text } from '@/ui/text'
@@ -36,6 +37,7 @@ export default function ApplyReceiptPage() {
   if (!asked) {
     return (
       <Page frame={frame} title={windowTitle(words.title)}>
+        <PageHead title={words.title} />
         <Text live>{words.opening}</Text>
       </Page>
     )
@@ -50,6 +52,7 @@ export default function ApplyReceiptPage() {
         </Button>
       }
     >
+      <PageHead title={words.title} />
       {failure === null ? (
         <Notice id="none" tone="wait" title={words.none.title}>
           <Text live>{words.none.text}</Text>
