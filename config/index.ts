@@ -1,6 +1,10 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import type { Chain } from './chain'
+import { h5Chain } from './h5/chain.js'
+import { miniChain } from './mini/chain.js'
 import withDrawings from './mini/drawings.js'
+import { terser } from './terser.js'
 
 const target = process.env.TARO_ENV ?? 'h5'
 const isH5 = target === 'h5'
@@ -30,39 +34,6 @@ const sassLoaderOption = {
   sassOptions: { includePaths: [path.join(root, 'src', 'ui', 'style', isH5 ? 'h5' : 'mini')] },
 }
 
-/** The part of webpack-chain that both kinds of target use. */
-interface Chain {
-  optimization: { splitChunks(options: object): void }
-  resolve: {
-    extensions: { prepend(extension: string): void }
-    alias: { set(name: string, path: string | false): void }
-  }
-  module: { set(key: string, value: unknown): void }
-  plugin(name: string): { tap(change: (args: [MainPluginOptions]) => [MainPluginOptions]): void }
-}
-
-interface MainPluginOptions {
-  loaderMeta: { extraImportForWeb: string; execBeforeCreateWebApp: string }
-}
-
-// What Taro brings to every H5 page for components that are not used here (`src/ui` draws its own): stylesheets that
-// unset margins, selection and the height of inputs, and the pull-down gesture. 8 KB gzip before the first paint.
-const tarosOwnLook = [
-  '@tarojs/components/global.css',
-  '@tarojs/components/dist/taro-components/taro-components.css',
-  '@tarojs/components-react/dist/index.css',
-]
-
-function leaveOutTarosLook(chain: Chain): void {
-  for (const stylesheet of tarosOwnLook) chain.resolve.alias.set(stylesheet, false)
-  chain.plugin('mainPlugin').tap(([options]) => [
-    {
-      ...options,
-      loaderMeta: { ...options.loaderMeta, extraImportForWeb: '', execBeforeCreateWebApp: '' },
-    },
-  ])
-}
-
 // An import that names nothing is only a warning in webpack, and a blank page on the phone.
 const missingExportsFail = (chain: Chain) =>
   chain.module.set('parser', { javascript: { exportsPresence: 'error' } })
@@ -78,24 +49,38 @@ export default defineConfig<'webpack5'>(async () => ({
   framework: isH5 ? (process.env.H5_FRAMEWORK as 'react' | undefined) || 'preact' : 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
-  plugins: isH5 ? [] : [path.join(__dirname, 'mini', 'accessibility.js')],
+  terser,
+  plugins: isH5
+    ? []
+    : ['accessibility.js', 'leanTemplates.js'].map((plugin) => path.join(__dirname, 'mini', plugin)),
   // Every browser this is built for has what Taro would add.
   env: isH5 ? { SUPPORT_TARO_POLYFILL: '"disabled"' } : {},
   defineConstants: { API_BASE: JSON.stringify(apiBase) },
   alias: { '@': path.join(root, 'src'), '@contract': path.join(root, 'types') },
   copy: { patterns: isH5 ? [{ from: 'src/public/', to: `${outputRoot}/` }] : [], options: {} },
   mini: {
+    // Parts of the DOM that React never asks for.
+    runtime: {
+      enableInnerHTML: false,
+      enableSizeAPIs: false,
+      enableAdjacentHTML: false,
+      enableTemplateContent: false,
+      enableCloneNode: false,
+      enableContains: false,
+      enableMutationObserver: false,
+    },
     // What only subpackages use goes with them, not into the main package.
     optimizeMainPackage: { enable: true },
     compile,
     postcss,
     sassLoaderOption,
+    // The minifier's SVG rules would make the drawings in the stylesheets longer, not shorter.
+    csso: { enable: true, config: { svgo: false } },
+    // No stylesheet of `src/ui` relies on standing after another.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     webpackChain(chain: Chain) {
       missingExportsFail(chain)
-      // `button/index.mini.tsx` is the mini-programs' drawing of what `button/index.tsx` draws on H5.
-      for (const extension of ['.mini.ts', '.mini.tsx', `.${target}.ts`, `.${target}.tsx`]) {
-        chain.resolve.extensions.prepend(extension)
-      }
+      miniChain(chain, target)
     },
   },
   h5: {
@@ -125,44 +110,7 @@ export default defineConfig<'webpack5'>(async () => ({
     },
     webpackChain(chain: Chain) {
       missingExportsFail(chain)
-      leaveOutTarosLook(chain)
-      // Taro's default, `chunks: 'initial'`, bundles what pages share again into every one of them.
-      chain.optimization.splitChunks({
-        chunks: 'all',
-        minSize: 3000,
-        hidePathInfo: true,
-        cacheGroups: {
-          default: false,
-          defaultVendors: false,
-          framework: {
-            test: /node_modules[\\/](react|react-dom|scheduler|preact)[\\/]/,
-            name: 'framework',
-            priority: 40,
-            enforce: true,
-          },
-          taro: {
-            test: /node_modules[\\/](@tarojs|@stencil|history|query-string|path-to-regexp|universal-router)[\\/]/,
-            chunks: 'initial',
-            name: 'taro',
-            priority: 30,
-            enforce: true,
-          },
-          packages: {
-            test: /node_modules[\\/]/,
-            chunks: 'async',
-            minChunks: 2,
-            priority: 20,
-            reuseExistingChunk: true,
-          },
-          product: {
-            test: /src[\\/]/,
-            chunks: 'async',
-            minChunks: 2,
-            priority: 10,
-            reuseExistingChunk: true,
-          },
-        },
-      })
+      h5Chain(chain)
     },
   },
 }))

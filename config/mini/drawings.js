@@ -3,6 +3,7 @@ const path = require('node:path')
 
 const sizes = { stretch: '100% 100%', cover: 'cover' }
 
+// Neither `#` nor `%` occurs in what is written here, so that it can stand in a URL as it is.
 function markup({ d, stroke, blunt }, fit) {
   if (stroke === undefined) return `<path d='${d}'/>`
   const round = blunt ? '' : " stroke-linecap='round' stroke-linejoin='round'"
@@ -27,9 +28,9 @@ function rules(name, { width, height, fit, shapes }) {
   return layersOf(shapes).map((layer, i) => {
     const paths = layer.shapes.map((shape) => markup(shape, fit)).join('')
     const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${width} ${height}'${ratio}>${paths}</svg>`
-    const url = `url("data:image/svg+xml,${svg.replace(/</g, '%3C').replace(/>/g, '%3E')}")`
-    const mask = `${url} center / ${sizes[fit] ?? 'contain'} no-repeat`
-    return `.${name}-${i} { background: ${layer.colour}; -webkit-mask: ${mask}; }`
+    const url = `url("data:image/svg+xml,${svg}")`
+    const size = sizes[fit] ? ` -webkit-mask-size: ${sizes[fit]};` : ''
+    return `.${name}-${i} { background: ${layer.colour}; -webkit-mask-image: ${url};${size} }`
   })
 }
 

@@ -1,0 +1,40 @@
+const path = require('node:path')
+
+// A module that only subpackages use is copied into each of them. From this many copies on it costs less in the main
+// package; the assessment does so from three on, being the largest thing that three stages share.
+const copies = 4
+const assessment = /src[\\/]domain[\\/]guidance/
+const copiesOfAssessment = 3
+
+/** The stages (`pages/guide` …) that use a module. */
+function stagesOf(module, { chunkGraph }) {
+  const pages = [...chunkGraph.getModuleChunksIterable(module)].map(({ name }) => name ?? '')
+  return new Set(pages.map((page) => page.split('/').slice(0, 2).join('/')))
+}
+
+function keepSharedInMain(chain) {
+  const options = chain.optimization.get('splitChunks')
+  const shared = {
+    name: 'common',
+    test: (module, graph) => {
+      const limit = assessment.test(module.resource ?? '') ? copiesOfAssessment : copies
+      return !/node_modules/.test(module.context ?? '') && stagesOf(module, graph).size >= limit
+    },
+    // Above all groups of Taro's own.
+    priority: 20_000,
+  }
+  chain.optimization.splitChunks({ ...options, cacheGroups: { ...options.cacheGroups, shared } })
+}
+
+exports.miniChain = (chain, target) => {
+  keepSharedInMain(chain)
+  chain.module
+    .rule('drawings')
+    .test(/\.drawings\.json$/)
+    .use('colours')
+    .loader(path.join(__dirname, 'drawingColours.js'))
+  // `button/index.mini.tsx` is the mini-programs' drawing of what `button/index.tsx` draws on H5.
+  for (const extension of ['.mini.ts', '.mini.tsx', `.${target}.ts`, `.${target}.tsx`]) {
+    chain.resolve.extensions.prepend(extension)
+  }
+}
