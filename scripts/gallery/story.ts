@@ -74,6 +74,7 @@ async function fillsForm({ page, person, who, shoot }: Story): Promise<void> {
   await person.presses('下一步：填单位和工作')
   await person.presses('不对？改一下：参加工作时间')
   await person.sees('改好了')
+  await person.sees(/已保存/)
   await shoot('apply-form')
   await person.presses('下一步：看退休时间')
   await person.sees('弹性延迟期满')
@@ -82,6 +83,7 @@ async function fillsForm({ page, person, who, shoot }: Story): Promise<void> {
   await person.types('银行账号', who.bankCard.slice(0, 12))
   await person.presses('下一步：填公积金')
   await person.sees('有 2 处要改')
+  await person.sees(/已保存/)
   await shoot('apply-form-error')
   await person.types('银行账号', who.bankCard)
   await person.types('开户银行名称', '中国农业银行')
@@ -194,6 +196,13 @@ async function followsDepartments({ page, person, desk, pictures, shoot }: Story
   await person.presses('看怎么办：公积金中心')
   await person.sees('没有通过')
   await shoot('progress-refused')
+  await page.goto('/pages/know/when/index')
+  await person.answers('性别', '男')
+  await person.types('年', '1965')
+  await person.types('月', '3')
+  await person.presses('算一算')
+  await person.sees('三个日期')
+  await shoot('calculator')
   for (const [name, address] of beside) {
     await page.goto(address)
     await page.getByRole('heading', { level: 1 }).waitFor()
@@ -205,7 +214,6 @@ async function followsDepartments({ page, person, desk, pictures, shoot }: Story
 /** Screens that stand beside the road. */
 const beside = [
   ['progress-events', '/pages/progress/events/index'],
-  ['calculator', '/pages/know/when/index'],
   ['materials', '/pages/know/materials/index'],
   ['offline', '/pages/know/offline/index'],
   ['settings', '/pages/me/settings/index'],

@@ -7,6 +7,12 @@ export type TextSize = 'standard' | 'large' | 'largest'
 /** 跟着手机, 浅色, 深色, 高对比. */
 export type Theme = 'system' | 'light' | 'dark' | 'contrast'
 
+/** px of the body's text, where the phone's own text is as large as it was made. */
+export const TEXT_SIZE_PX = { standard: 20, large: 24, largest: 30 } as const satisfies Record<
+  TextSize,
+  number
+>
+
 interface Choices {
   readonly textSize: TextSize
   readonly theme: Theme

@@ -19,8 +19,15 @@ export function Step({ text, topic, more, now, of }: StepProps) {
   return (
     <Box>
       <Box as="p" className="step">
-        <Inline as="b">{words(text)}</Inline>
-        {topic !== undefined && <Inline className="ph">{` · ${topic}`}</Inline>}
+        <Inline as="b" className="step-now">
+          {words(text)}
+        </Inline>
+        {topic !== undefined && (
+          <>
+            {/* Outside the phrase: a blank at its beginning is not drawn. */}{' '}
+            <Inline className="ph">{`· ${topic}`}</Inline>
+          </>
+        )}
       </Box>
       {more !== undefined && (
         <Box as="p" className="step">

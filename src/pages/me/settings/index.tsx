@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { frame, windowTitle } from '@/content/frame'
 import { settings as words } from '@/content/me/settings'
 import { useSession } from '@/stores/session'
-import { useSettings, type TextSize, type Theme } from '@/stores/settings'
+import { TEXT_SIZE_PX, useSettings, type TextSize, type Theme } from '@/stores/settings'
 import { Button, ButtonRow } from '@/ui/button'
 import { ChoiceGroup } from '@/ui/choice'
 import { Notice } from '@/ui/notice'
@@ -26,7 +26,11 @@ export default function SettingsPage() {
         name="size"
         legend={words.size.legend}
         hint={words.size.hint}
-        options={sizes.map((value) => ({ value, label: words.size.options[value] }))}
+        options={sizes.map((value) => ({
+          value,
+          label: words.size.options[value],
+          sampleSize: TEXT_SIZE_PX[value],
+        }))}
         value={textSize}
         onChange={(value) => setTextSize(value as TextSize)}
       />
