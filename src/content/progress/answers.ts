@@ -4,21 +4,16 @@ import type { Item } from '@/domain/scheme/ids'
 /** 补正: what a department wants, and what the answer does. */
 export const supplementWords = {
   title: (department: string) => `${department}请您补材料`,
-  wanted: '要补什么',
   why: '哪里不行',
   how: '怎么补',
   clerkSays: '部门的说明',
   whenDone: '补完哪天有结果',
-  ifToday: '今天补上',
-  latest: '最晚',
   calm: '您补之前不计时，不算您超期。别的部门照常办，不受影响。',
   archive: '档案一般在单位或档案托管机构。请人事把这一页平放、拍清楚，发给您。',
   noSuchPage: {
     title: '找不到这一页',
     note: (hotline: string, department: string) => `打 ${hotline} 问${department}，能不能用别的材料代替。`,
   },
-  send: '交给部门',
-  stillMissing: (count: number) => `还差 ${String(count)} 张，补齐了才能交。`,
   sent: (department: string) => `${department}从今天起重新计时。`,
 } as const
 

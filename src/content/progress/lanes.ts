@@ -73,28 +73,24 @@ export const laneActionWords: Readonly<Record<LaneAction, (facts: LaneActionFact
 export const laneLabels = {
   who: '谁在办',
   you: '您，部门在等您补材料',
-  nobody: '还没有部门在办',
   received: '收到',
   latest: '最晚',
   provisional: '暂定',
   provisionalNote: '那一年的放假安排还没有公布，到时候可能会变。',
   paused: '暂停计时',
   result: '有结果',
-  since: '从',
   meaning: '这是什么意思',
   mustAct: '要您做什么',
   nothingMore: '不用，这一项办好了。',
   clerkSays: '部门的说明',
-  promise: (workingDays: number) => `${String(workingDays)} 个工作日`,
   /** Where that year has no calendar yet: the promise without a day. */
   promiseWithoutDay: (workingDays: number) =>
     `收到后 ${String(workingDays)} 个工作日内，哪天要等放假安排公布才能算`,
   overdue: '超过承诺时间',
   /** 公安 decides nothing: it compares. */
   comparing: '正在核对',
-  call: (hotline: string, name: string) => `打 ${hotline} ${name}`,
+  call: (hotline: string, name: string) => [`打 ${hotline} `, name],
   unreachable: (department: string, when: string) => `连不上${department}，这是 ${when} 的情况。`,
-  notAsked: '没有申请',
 } as const
 
 export const documentNames: Readonly<Record<DocumentName, string>> = {
@@ -138,7 +134,6 @@ export const timetable = {
   /** `when`: day and time of the case clock. */
   offline: (when: string) => `没连上网，这是 ${when} 的情况。`,
   events: '每一步的记录',
-  documents: '所有文件',
   elsewhere: {
     title: '不在这张表上的',
     department: '卫健部门',

@@ -43,6 +43,8 @@ export const standing = {
 } as const
 
 export const casePage = {
+  /** Taken back after it was sent: a draft with a number. */
+  recalled: { title: '拿回来修改，还没有再交', lead: '填过的、拍过的都在，编号不变。' },
   /** 「人社部门：已通过」 */
   done: (department: string, state: string) => `${department}：${state}`,
   receivedAndDone: (received: string, done: string) =>
@@ -52,12 +54,11 @@ export const casePage = {
   /** 「11月1日起，3 家同时办」 */
   fork: (day: string, sideBySide: string) => `${day}起，${sideBySide}`,
   /** A department whose turn comes later. */
-  later: (department: string, item: string, workingDays: number) =>
-    `${department}：${item}，收到后 ${String(workingDays)} 个工作日内`,
+  later: (department: string, item: string, workingDays: number | null) =>
+    `${department}：${item}${workingDays === null ? '' : `，收到后 ${String(workingDays)} 个工作日内`}`,
   seeSupplement: '看要补什么',
   seeRefusal: '看怎么办',
   seeContribution: '看要问谁',
-  goOn: '接着改',
   papers: {
     title: '文件和记录',
     receipt: '收件回执',
@@ -73,6 +74,8 @@ export const casePage = {
 
 export const eventsPage = {
   lead: '最近的在最上面。',
+  /** Over the list, for screen readers. */
+  list: '已经办过的每一步',
 } as const
 
 export const documentPage = {
@@ -86,16 +89,9 @@ export const documentPage = {
 } as const
 
 export const departmentPage = {
-  contribution: '等缴费到账',
-  since: (department: string, day: string) => `${department} · ${day}起`,
-  received: (department: string, day: string) => `${department} · ${day}收到`,
-  now: '现在的情况',
   notThere: '没有送到这个部门',
   notThereText: '您的申请里，没有这个部门要办的事。',
   back: '回到进度',
-  separately: '单独申请',
-  toUnit: '请单位办',
-  first: '先办好这件事',
 } as const
 
 export const supplementPage = {
@@ -105,6 +101,7 @@ export const supplementPage = {
   take: '拍照',
   choose: '从相册选',
   remove: '删掉',
+  preparing: '正在准备照片…',
   newPicture: (number: number) => `新的第 ${String(number)} 张`,
   missing: (material: string, count: number) => `${material}：还差 ${String(count)} 张`,
   errorsTitle: '还没有补齐',

@@ -144,6 +144,8 @@ describe('taking it back', () => {
     press('拿回来改')
     await waitFor(() => expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/apply/check/index' }))
     expect(screen.getByRole('link', { name: /您撤回来修改了，还没有再交/ })).toBeVisible()
+    expect(page()).toHaveTextContent('拿回来修改，还没有再交。')
+    expect(page()).toHaveTextContent(/公安部门：户籍信息确认(?!，收到后)/)
   })
 
   test('is left as it was', async () => {

@@ -68,7 +68,7 @@ function Case({ shown }: { shown: ShownCase }) {
 
 function Head({ view, live }: { view: View; live: boolean }) {
   const { number, status } = view.progress
-  const { title, lead } = statusWords[status]
+  const { title, lead } = status === 'draft' && number !== null ? casePage.recalled : statusWords[status]
   const day = dayOf(view.asOf)
   return (
     <PageHead

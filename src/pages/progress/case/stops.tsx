@@ -92,7 +92,7 @@ function LaterStop({ lanes }: { lanes: readonly Lane[] }) {
     <Stop sign="not" title={lanes.length > 1 ? timetable.sideBySide(lanes.length) : departmentName(first)}>
       {lanes.map((lane) => (
         <Text key={lane.department} tone="quiet">
-          {casePage.later(departmentName(lane), itemNames(lane.items), lane.promiseWorkingDays ?? 0)}
+          {casePage.later(departmentName(lane), itemNames(lane.items), lane.promiseWorkingDays)}
         </Text>
       ))}
       {first.meaning === 'afterResubmission' && <Text>{laneMeaning(first.meaning, item)}</Text>}

@@ -121,8 +121,8 @@ function LaneAction({ lane: { action, department } }: { lane: Lanes[number] }) {
       )
     case 'callHotline':
       return (
-        <Button icon="phone" tel={hotline}>
-          {laneLabels.call(hotline, hotlineName)}
+        <Button icon="phone" tel={hotline} phrases={laneLabels.call(hotline, hotlineName)}>
+          {laneLabels.call(hotline, hotlineName).join('')}
         </Button>
       )
   }

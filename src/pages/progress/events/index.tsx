@@ -4,6 +4,7 @@ import { eventsPage, progressPages } from '@/content/progress'
 import { useClock } from '@/stores/clock'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
+import { Section } from '@/ui/section'
 import { Text } from '@/ui/text'
 import { Line, Stop } from '@/ui/timetable'
 import type { View } from '../followed'
@@ -21,7 +22,9 @@ export default function EventsPage() {
         <Page frame={frame} title={windowTitle(progressPages.events)} backTo={BACK}>
           <PageHead title={progressPages.events} lead={eventsPage.lead} />
           <LastKnown place={PLACE} shown={shown} />
-          <Events timeline={shown.view.progress.timeline} />
+          <Section id="events" title={eventsPage.list} hideTitle>
+            <Events timeline={shown.view.progress.timeline} />
+          </Section>
         </Page>
       )}
     </CaseGate>

@@ -71,6 +71,7 @@ function Supplement({ lane, place, shown, onSent }: SupplementProps) {
   const { caseId } = view
   const today = useClock((state) => state.today)
   const pictures = useMaterials((state) => state.pictures)
+  const pictureFailure = useMaterials((state) => state.failure)
   const busy = useProgress((state) => state.busy)
   const failure = useProgress((state) => state.actionFailure)
   const [attempt, setAttempt] = useState(0)
@@ -127,6 +128,11 @@ function Supplement({ lane, place, shown, onSent }: SupplementProps) {
         id="failure"
         title={failures.title}
         text={asked && failure ? failureText(failure) : undefined}
+      />
+      <FailureNotice
+        id="picture-failure"
+        title={failures.title}
+        text={pictureFailure ? failureText(pictureFailure) : undefined}
       />
       {slots.map((slot) => (
         <Slot

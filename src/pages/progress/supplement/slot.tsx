@@ -30,14 +30,16 @@ interface SlotProps {
 export function Slot({ view, slot: { kind, wants }, error }: SlotProps) {
   const pictures = useMaterials((state) => state.pictures[kind])
   const [faults, setFaults] = useState<readonly PhotoFault[]>([])
+  const [preparing, setPreparing] = useState(0)
   const fresh = freshOf(pictures)
 
   const take = (from: Source) => {
     setFaults([])
     void takePhotos(from, {
       atMost: wants.length,
-      onChosen: () => undefined,
+      onChosen: setPreparing,
       onPhoto(photo) {
+        setPreparing((left) => Math.max(0, left - 1))
         if (photo.ok) useMaterials.getState().add(kind, photo.path)
         else setFaults((before) => [...before, photo.fault])
       },
@@ -57,6 +59,7 @@ export function Slot({ view, slot: { kind, wants }, error }: SlotProps) {
           ))}
         </Queue>
       )}
+      {preparing > 0 && <Text live>{supplementPage.preparing}</Text>}
       {faults.map((fault, at) => (
         <Text key={at} tone="strong" live>
           {photoFaults[fault]}
