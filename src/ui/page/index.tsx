@@ -1,15 +1,13 @@
-import { useEffect, useRef, type FormEvent } from 'react'
+import { useRef, type FormEvent } from 'react'
 import { goBack } from '../target'
 import { Bar } from './bar'
 import { Help, helpId } from './help'
+import { usePlace } from './place'
 import type { PageProps } from './props'
-import { useOwnScroll } from './scroll'
 import { Tabs } from './tabs'
 import './index.scss'
 
 export type { BarLink, PageFrame, PageProps, PageTab } from './props'
-
-let opened = 0
 
 /** The frame of every page: header, content, help, and the bar at the bottom. */
 export function Page({
@@ -24,18 +22,9 @@ export function Page({
   onSubmit,
   children,
 }: PageProps) {
+  const page = useRef<HTMLDivElement>(null)
   const main = useRef<HTMLElement>(null)
-  useOwnScroll()
-
-  useEffect(() => {
-    document.title = title
-  }, [title])
-
-  useEffect(() => {
-    // A screen reader stays where the old page's link was; only the first page is announced by the browser itself.
-    opened += 1
-    if (opened > 1) main.current?.focus({ preventScroll: true })
-  }, [])
+  usePlace(title, page, main)
 
   const body = (
     <>
@@ -49,7 +38,7 @@ export function Page({
     onSubmit?.()
   }
   return (
-    <div className="root page">
+    <div className="root page" ref={page}>
       <Bar
         frame={frame}
         links={barLinks}

@@ -1,0 +1,44 @@
+import { useDidHide, useDidShow } from '@tarojs/taro'
+import { useEffect, useRef, type RefObject } from 'react'
+
+let opened = 0
+
+/**
+ * All pages share one window: its title, its scroll and its focus. A new page starts at its top and takes the focus,
+ * because a screen reader would stay where the old page's link was; only the first one is announced by the browser
+ * itself. A page that is come back to stands as it was left (the browser's own restoring comes before it is drawn).
+ */
+export function usePlace(title: string, page: RefObject<HTMLElement>, main: RefObject<HTMLElement>): void {
+  const left = useRef<{ scroll: number; focus: HTMLElement | undefined }>()
+  const focused = useRef<HTMLElement>()
+
+  useEffect(() => {
+    document.title = title
+  }, [title])
+
+  useEffect(() => {
+    history.scrollRestoration = 'manual'
+    document.documentElement.scrollTop = 0
+    opened += 1
+    if (opened > 1) main.current?.focus({ preventScroll: true })
+
+    const remember = (event: FocusEvent) => {
+      if (event.target instanceof HTMLElement) focused.current = event.target
+    }
+    const shown = page.current
+    shown?.addEventListener('focusin', remember)
+    return () => shown?.removeEventListener('focusin', remember)
+  }, [page, main])
+
+  useDidHide(() => {
+    left.current = { scroll: document.documentElement.scrollTop, focus: focused.current }
+  })
+  useDidShow(() => {
+    if (!left.current) return
+    const { scroll, focus } = left.current
+    left.current = undefined
+    document.title = title
+    ;(focus ?? main.current)?.focus({ preventScroll: true })
+    document.documentElement.scrollTop = scroll
+  })
+}
