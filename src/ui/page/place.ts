@@ -4,6 +4,24 @@ import { useEffect, useRef, type RefObject } from 'react'
 let opened = 0
 
 /**
+ * Pages that lie behind stay in the document. Two of them may have a control with the same `id`, and a label, or a
+ * description, would find the one that is hidden: a hidden page gives its ids up.
+ */
+function giveUpIds(page: HTMLElement | null): void {
+  for (const element of page?.querySelectorAll<HTMLElement>('[id]') ?? []) {
+    element.dataset.hiddenId = element.id
+    element.removeAttribute('id')
+  }
+}
+
+function takeIdsBack(page: HTMLElement | null): void {
+  for (const element of page?.querySelectorAll<HTMLElement>('[data-hidden-id]') ?? []) {
+    element.id = element.dataset.hiddenId ?? ''
+    delete element.dataset.hiddenId
+  }
+}
+
+/**
  * All pages share one window: its title, its scroll and its focus. A new page starts at its top and takes the focus,
  * because a screen reader would stay where the old page's link was; only the first one is announced by the browser
  * itself. A page that is come back to stands as it was left (the browser's own restoring comes before it is drawn).
@@ -32,11 +50,13 @@ export function usePlace(title: string, page: RefObject<HTMLElement>, main: RefO
 
   useDidHide(() => {
     left.current = { scroll: document.documentElement.scrollTop, focus: focused.current }
+    giveUpIds(page.current)
   })
   useDidShow(() => {
     if (!left.current) return
     const { scroll, focus } = left.current
     left.current = undefined
+    takeIdsBack(page.current)
     document.title = title
     ;(focus ?? main.current)?.focus({ preventScroll: true })
     document.documentElement.scrollTop = scroll
