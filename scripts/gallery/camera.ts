@@ -18,10 +18,13 @@ const heightOf = (page: Page) =>
 export async function photograph(page: Page, folder: string, name: string): Promise<void> {
   const before = page.viewportSize() ?? { width: 375, height: phoneHeight }
   await still(page)
-  const height = Math.max(phoneHeight, await heightOf(page))
-  await page.setViewportSize({ width: before.width, height })
   try {
-    await still(page)
+    // Twice: on a taller phone the bar at the bottom may take its place beside the page, which is higher then.
+    for (let look = 0; look < 2; look++) {
+      const height = Math.max(phoneHeight, await heightOf(page))
+      await page.setViewportSize({ width: before.width, height })
+      await still(page)
+    }
     await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' })
   } finally {
     await page.setViewportSize(before)

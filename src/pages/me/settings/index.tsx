@@ -25,6 +25,7 @@ export default function SettingsPage() {
       <ChoiceGroup
         name="size"
         legend={words.size.legend}
+        legendLevel={2}
         hint={words.size.hint}
         options={sizes.map((value) => ({
           value,
@@ -37,6 +38,7 @@ export default function SettingsPage() {
       <ChoiceGroup
         name="theme"
         legend={words.theme.legend}
+        legendLevel={2}
         options={themes.map((value) => ({ value, ...words.theme.options[value] }))}
         value={theme}
         onChange={(value) => setTheme(value as Theme)}
