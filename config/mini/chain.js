@@ -1,10 +1,10 @@
 const path = require('node:path')
 
 // A module that only subpackages use is copied into each of them. From this many copies on it costs less in the main
-// package; the assessment does so from three on, being the largest thing that three stages share.
+// package; the rules do so from three on, being the largest thing that three stages share.
 const copies = 4
-const assessment = /src[\\/]domain[\\/]guidance/
-const copiesOfAssessment = 3
+const rules = /src[\\/]domain[\\/](guidance|form[\\/](fields|ids|fieldRules))/
+const copiesOfRules = 3
 
 /** The stages (`pages/guide` …) that use a module. */
 function stagesOf(module, { chunkGraph }) {
@@ -17,7 +17,7 @@ function keepSharedInMain(chain) {
   const shared = {
     name: 'common',
     test: (module, graph) => {
-      const limit = assessment.test(module.resource ?? '') ? copiesOfAssessment : copies
+      const limit = rules.test(module.resource ?? '') ? copiesOfRules : copies
       return !/node_modules/.test(module.context ?? '') && stagesOf(module, graph).size >= limit
     },
     // Above all groups of Taro's own.

@@ -3,6 +3,7 @@ import { conditionStateText, notes, outcome, stopText } from '@/content/guide/ou
 import { materialTexts } from '@/content/materials'
 import type { ConditionState, NormalResult } from '@/domain/guidance'
 import type { Item, LocalDate } from '@/domain/scheme/ids'
+import { usePartsDrawn } from '@/platform/partsDrawn'
 import { Note } from '@/ui/note'
 import { Section } from '@/ui/section'
 import type { SignState } from '@/ui/sign'
@@ -31,7 +32,8 @@ const conditionSigns: Readonly<Record<ConditionState, SignState>> = {
 
 /** Scenario 1: the conclusion first, then the dates, then why, point by point, and all that is missing. */
 export function NormalOutcome({ id, result, today, left, onTick }: NormalOutcomeProps) {
-  const { plan, window, contributions, conditions, gaps, materials, stops } = result
+  const { plan, window, contributions, gaps, materials, stops } = result
+  const drawn = usePartsDrawn(3)
   return (
     <>
       {plan && <PlanSection id={id} plan={plan} contributions={contributions} today={today} />}
@@ -43,36 +45,52 @@ export function NormalOutcome({ id, result, today, left, onTick }: NormalOutcome
             {stopText(stop, result)}
           </Note>
         ))}
-      <ItemsSection id={id} items={result.items} left={left} onTick={onTick} />
-      <Section id={`${id}-gaps`} title={gaps.length ? outcome.missing(gaps.length) : outcome.nothingMissing}>
-        {gaps.length > 0 && (
-          <Ticks>
-            {gaps.map((gap) => {
-              const { title, who, about } = gapText(gap)
-              return (
-                <Tick key={gap.code} sign="wait" title={title} who={who}>
-                  {about}
-                </Tick>
-              )
-            })}
-          </Ticks>
-        )}
-      </Section>
-      <Section id={`${id}-materials`} title={outcome.photograph}>
-        <Ticks>
-          {materials.map(({ kind }) => (
-            <Tick
-              key={kind}
-              icon={MaterialIcon[kind]}
-              title={materialTexts[kind].name}
-              who={materialTexts[kind].tip}
-            />
-          ))}
-        </Ticks>
-      </Section>
+      {drawn > 1 && (
+        <>
+          <ItemsSection id={id} items={result.items} left={left} onTick={onTick} />
+          <Section
+            id={`${id}-gaps`}
+            title={gaps.length ? outcome.missing(gaps.length) : outcome.nothingMissing}
+          >
+            {gaps.length > 0 && (
+              <Ticks>
+                {gaps.map((gap) => {
+                  const { title, who, about } = gapText(gap)
+                  return (
+                    <Tick key={gap.code} sign="wait" title={title} who={who}>
+                      {about}
+                    </Tick>
+                  )
+                })}
+              </Ticks>
+            )}
+          </Section>
+          <Section id={`${id}-materials`} title={outcome.photograph}>
+            <Ticks>
+              {materials.map(({ kind }) => (
+                <Tick
+                  key={kind}
+                  icon={MaterialIcon[kind]}
+                  title={materialTexts[kind].name}
+                  who={materialTexts[kind].tip}
+                />
+              ))}
+            </Ticks>
+          </Section>
+        </>
+      )}
+      {drawn > 2 && <Grounds id={id} result={result} />}
+    </>
+  )
+}
+
+/** Why, point by point, with the law behind each. */
+function Grounds({ id, result }: Pick<NormalOutcomeProps, 'id' | 'result'>) {
+  return (
+    <>
       <Section id={`${id}-conditions`} title={outcome.conditions}>
         <Ticks>
-          {conditions.map((condition) => (
+          {result.conditions.map((condition) => (
             <Tick
               key={condition.ruleId}
               sign={conditionSigns[condition.state]}
