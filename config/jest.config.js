@@ -33,9 +33,7 @@ module.exports = {
       ...base,
       displayName: 'app',
       testEnvironment: 'jsdom',
-      testMatch: [
-        '<rootDir>/src/{content,ui,platform,services,stores,pages}/**/*.test.{ts,tsx}',
-      ],
+      testMatch: ['<rootDir>/src/{content,ui,platform,services,stores,pages}/**/*.test.{ts,tsx}'],
       setupFilesAfterEnv: ['<rootDir>/config/jest/setup.ts'],
     },
   ],

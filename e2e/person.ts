@@ -14,8 +14,12 @@ export interface Person {
   seesNoMore(words: string | RegExp): Promise<void>
   /** Presses what is called so: a button, a link, a card. */
   presses(name: string): Promise<void>
+  /** Presses it and presses it again at once, before anything has come of the first. */
+  pressesTwice(name: string): Promise<void>
   /** Types into the field with this label, in place of what stood there, and leaves it. */
   types(label: string, value: string): Promise<void>
+  /** Finds this in the field with this label. */
+  holds(label: string, value: string): Promise<void>
   /** Takes one of the answers to a question, or ticks a box under a heading. */
   answers(question: string, answer: string): Promise<void>
   /** Picks a line from the list with this label. */
@@ -25,6 +29,8 @@ export interface Person {
   /** Draws in the box for the signature. */
   signs(stroke?: Stroke): Promise<void>
   goesBack(): Promise<void>
+  /** Opens the app at its first page, after the phone has ended it in the middle of whatever it was. */
+  restarts(): Promise<void>
 }
 
 /** A wave, such as stands for a name. */

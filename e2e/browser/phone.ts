@@ -7,7 +7,7 @@ import { keptSettings, settingsKey, type ChosenSettings } from '../settings'
 const screenshots = path.resolve(__dirname, '../../reports/screenshots')
 
 /** How long a person waits for something to appear. */
-const patienceMs = 10_000
+export const patienceMs = 10_000
 
 export interface PhoneOptions {
   /** CSS px. 375 × 812 if left out. */

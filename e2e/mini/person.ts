@@ -1,20 +1,32 @@
 import { signature, type Person } from '../person'
 import type { MiniScreen } from './screen'
 
+/** The phone in somebody's hands: which app runs on it changes when the system ends one and starts another. */
+export interface Phone {
+  screen: MiniScreen
+  /** Ends the app and starts it again on the same phone. */
+  restart(): Promise<MiniScreen>
+}
+
 /** Somebody with a mini-program in their hands. */
-export function personWith(screen: MiniScreen): Person {
+export function personWith(phone: Phone): Person {
   return {
-    sees: (words) => screen.waitFor(words),
-    seesNoMore: (words) => screen.waitForGone(words),
-    presses: (name) => screen.tap(name),
-    types: (label, value) => screen.input(label, value),
-    answers: (question, answer) => screen.choose(answer, question),
-    picks: (label, line) => screen.select(label, line),
+    sees: (words) => phone.screen.waitFor(words),
+    seesNoMore: (words) => phone.screen.waitForGone(words),
+    presses: (name) => phone.screen.tap(name),
+    pressesTwice: (name) => phone.screen.tapTwice(name),
+    types: (label, value) => phone.screen.input(label, value),
+    holds: (label, value) => phone.screen.waitForValue(label, value),
+    answers: (question, answer) => phone.screen.choose(answer, question),
+    picks: (label, line) => phone.screen.select(label, line),
     async photographs(name, picture) {
-      screen.app.surroundings.camera.push(picture)
-      await screen.tap(name)
+      phone.screen.app.surroundings.camera.push(picture)
+      await phone.screen.tap(name)
     },
-    signs: (stroke = signature) => screen.draw(stroke),
-    goesBack: () => screen.back(),
+    signs: (stroke = signature) => phone.screen.draw(stroke),
+    goesBack: () => phone.screen.back(),
+    async restarts() {
+      phone.screen = await phone.restart()
+    },
   }
 }

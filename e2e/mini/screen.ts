@@ -53,6 +53,22 @@ export class MiniScreen {
     await this.act(`tap ${words}`, () => this.touch(element, words))
   }
 
+  /** Touches it twice, the second time before anything has come of the first. */
+  async tapTwice(words: string): Promise<void> {
+    const element = await this.found(() => this.called(words, undefined), `something called «${words}»`)
+    await this.act(`tap ${words} twice`, () => {
+      this.touch(element, words)
+      this.touch(element, words)
+    })
+  }
+
+  /** Waits until the field that is labelled so holds this. */
+  async waitForValue(label: string, value: string): Promise<void> {
+    const holds = () =>
+      fieldLabelled({ root: this.app.tree(), label, tags: ['input', 'textarea'] })?.attributes.value === value
+    await this.until(holds, `«${value}» in the field «${label}»`, patienceMs)
+  }
+
   /** Types into the field that is labelled so, and leaves it. */
   async input(label: string, value: string): Promise<void> {
     const field = await this.field(label, ['input', 'textarea'])

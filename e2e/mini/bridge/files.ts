@@ -137,7 +137,11 @@ export function fileApis(
     })),
     getImageInfo: replies.api('getImageInfo', async (call) => {
       const src = stringOf(call, 'src')
-      const { width, height, format } = await sharp(files.read(src)).metadata()
+      const { width, height, format } = await sharp(files.read(src))
+        .metadata()
+        .catch(() => {
+          throw new Failure(`decode image error "${src}"`)
+        })
       return { width, height, type: format, path: src, orientation: 'up' }
     }),
   }

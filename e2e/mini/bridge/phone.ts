@@ -35,7 +35,10 @@ export function mediaApis({ platform, replies, files, surroundings }: PhoneOptio
     return Promise.all(
       chosen.map(async (picture) => {
         const bytes = readFileSync(picture)
-        const { width = 0, height = 0 } = await sharp(bytes).metadata()
+        // The camera hands over what is there; what cannot be read has no size.
+        const { width = 0, height = 0 } = await sharp(bytes)
+          .metadata()
+          .catch(() => ({ width: 0, height: 0 }))
         return { tempFilePath: files.keep(bytes, path.extname(picture)), size: bytes.length, width, height }
       }),
     )

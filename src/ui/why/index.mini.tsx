@@ -17,7 +17,7 @@ export function Why({ summary, icon = 'info', open: atFirst = false, children }:
         {...aria({ role: 'button', expanded: open })}
       >
         <Icon name={icon} />
-        <View>{words(summary)}</View>
+        <View className="why-words">{words(summary)}</View>
       </View>
       {open && (
         <View className="why-text">{typeof children === 'string' ? <Text>{children}</Text> : children}</View>

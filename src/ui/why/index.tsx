@@ -10,7 +10,7 @@ export function Why({ summary, icon = 'info', open, children }: WhyProps) {
     <details className="why" open={open}>
       <summary className="why-summary">
         <Icon name={icon} />
-        <span>{words(summary)}</span>
+        <span className="why-words">{words(summary)}</span>
       </summary>
       <div className="why-text">{typeof children === 'string' ? <Text>{children}</Text> : children}</div>
     </details>

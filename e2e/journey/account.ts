@@ -1,0 +1,33 @@
+import type { Walk } from './walk'
+
+/** Signs in by phone number and text message; the first code they type is wrong. */
+export async function signsIn({ person, desk, who, looksAround }: Walk): Promise<void> {
+  await person.sees('用手机号登录')
+  await looksAround()
+  await person.types('手机号', who.phone)
+  await person.presses('获取验证码')
+  await person.sees('短信已发出，请看看手机。')
+  const code = await desk.codeSentTo(who.phone)
+  await person.types('验证码', code === '000000' ? '111111' : '000000')
+  await person.presses('登录')
+  await person.sees('验证码不对。请核对短信里的 6 位数字，再填一次。')
+  await looksAround()
+  await person.types('验证码', code)
+  await person.presses('登录')
+}
+
+/** Agrees to both uses of their data and proves who they are at the provider's page. */
+export async function provesIdentity({ person, who, looksAround }: Walk): Promise<void> {
+  await person.sees('只填身份证号不算认证')
+  await looksAround()
+  await person.presses('去认证')
+  await person.sees('要先同意使用敏感信息，才能认证。')
+  await person.answers('请您同意', '同意使用敏感信息')
+  await person.answers('请您同意', '同意读取部门已有的信息')
+  await person.presses('去认证')
+  await person.sees('演示身份认证')
+  await person.sees(who.name)
+  await looksAround()
+  await person.answers('您是哪一位', who.name)
+  await person.presses('以这个身份认证')
+}

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { DepartmentTask, TaskDecision } from '@contract/demonstration'
+import type { Client } from '@contract/session'
+import type { Department } from '@/domain/scheme/ids'
+import { TestClient } from '@bff/testing/client'
+
+/** How long the outbox may take to bring something to a department. */
+const patienceMs = 15_000
+
+/** The departments that the journeys play by hand. */
+export const PLAYED = ['hrss', 'socialInsurance', 'medicalInsurance', 'housingFund'] as const
+
+/** Everybody whom the citizen does not see: clerks, the phone company, time. Works through the console's interface. */
+export class Desk {
+  private readonly console: TestClient
+
+  /** @param url where the BFF listens */
+  constructor(private readonly url: string) {
+    this.console = this.device()
+  }
+
+  /** A device that speaks to the BFF without an app; it holds every answer against the contract. */
+  device(kind: Client = 'h5'): TestClient {
+    return new TestClient((request) => forwarded(request, this.url), kind)
+  }
+
+  /** The code of the last text message to a phone. */
+  codeSentTo(phone: string): Promise<string> {
+    return this.console.codeSentTo(phone)
+  }
+
+  async setsClock(now: string): Promise<void> {
+    await this.console.play('putClock', { body: { now } })
+  }
+
+  /** From now on these departments decide only when told to. */
+  async takesOver(departments: readonly Department[] = PLAYED): Promise<void> {
+    for (const id of departments) await this.sets(id, { decidesItself: false })
+  }
+
+  async takesDown(department: Department): Promise<void> {
+    await this.sets(department, { down: true })
+  }
+
+  async bringsBack(department: Department): Promise<void> {
+    await this.sets(department, { down: false })
+  }
+
+  /** What lies undecided before a department; waits until it has arrived. */
+  async task(department: Department): Promise<DepartmentTask> {
+    const until = Date.now() + patienceMs
+    for (;;) {
+      const [task, ...others] = (await this.tasks(department)).filter(({ status }) => status === 'open')
+      assert.equal(others.length, 0, `${department} has ${others.length + 1} tasks before it`)
+      if (task) return task
+      assert.ok(Date.now() < until, `nothing arrived at ${department}`)
+      await wait(100)
+    }
+  }
+
+  /** All that ever came to a department, whatever became of it. */
+  async tasks(department: Department): Promise<readonly DepartmentTask[]> {
+    const { tasks } = await this.console.play('listTasks')
+    return tasks.filter((task) => task.department === department)
+  }
+
+  /** A clerk decides on what lies before the department. */
+  async decides(department: Department, body: TaskDecision = { kind: 'approve' }): Promise<void> {
+    const { id } = await this.task(department)
+    await this.console.play('decideTask', { params: { id }, body })
+  }
+
+  private async sets(id: Department, body: { down?: boolean; decidesItself?: boolean }): Promise<void> {
+    await this.console.play('putDepartment', { params: { id }, body })
+  }
+}
+
+/** The contract's test client speaks to a host of its own: here its requests go to the server that really runs. */
+async function forwarded(request: Request, url: string): Promise<Response> {
+  const { pathname, search } = new URL(request.url)
+  const headers = new Headers(request.headers)
+  headers.delete('host')
+  if (headers.has('origin')) headers.set('origin', url)
+  const body = request.body === null ? {} : { body: await request.arrayBuffer() }
+  return fetch(url + pathname + search, { method: request.method, headers, ...body })
+}
