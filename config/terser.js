@@ -1,7 +1,6 @@
 // Taro's settings are from the days of ES5: every Chinese character became six letters (`\u9000`), every function kept
 // its name, and on mini-programs most of what terser can do was off.
 const compress = {
-  passes: 3,
   arrows: true,
   collapse_vars: true,
   comparisons: true,

@@ -1,17 +1,10 @@
 const path = require('node:path')
 
 // A module that only subpackages use is copied into each of them. From this many copies on it costs less in the main
-// package. Two exceptions keep both within their limits (420 KB, 150 KB): the assessment goes there from three copies
-// on, being the largest thing that stages share, and the rules of the joint form never do.
+// package; the rules do so from three on, being the largest thing that three stages share.
 const copies = 4
-const assessment = /src[\\/]domain[\\/]guidance/
-const copiesOfAssessment = 3
-const rulesOfTheForm = /src[\\/]domain[\\/]form[\\/](check|distribution|packages|placeTable|warn)\./
-
-function limitFor(file) {
-  if (rulesOfTheForm.test(file)) return Infinity
-  return assessment.test(file) ? copiesOfAssessment : copies
-}
+const rules = /src[\\/]domain[\\/](guidance|form[\\/](fields|ids|fieldRules))/
+const copiesOfRules = 3
 
 /** The stages (`pages/guide` …) that use a module. */
 function stagesOf(module, { chunkGraph }) {
@@ -23,9 +16,10 @@ function keepSharedInMain(chain) {
   const options = chain.optimization.get('splitChunks')
   const shared = {
     name: 'common',
-    test: (module, graph) =>
-      !/node_modules/.test(module.context ?? '') &&
-      stagesOf(module, graph).size >= limitFor(module.resource ?? ''),
+    test: (module, graph) => {
+      const limit = rules.test(module.resource ?? '') ? copiesOfRules : copies
+      return !/node_modules/.test(module.context ?? '') && stagesOf(module, graph).size >= limit
+    },
     // Above all groups of Taro's own.
     priority: 20_000,
   }

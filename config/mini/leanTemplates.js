@@ -4,10 +4,9 @@
 const aria = process.env.TARO_ENV === 'weapp' ? /^aria-/ : /^(aria-(?!role)|role$)/
 const drawn = ['class', 'style', 'hover-class', 'bindtap', 'onTap', 'catchtouchmove', 'catchTouchMove']
 
-// `static-view`, `click-view` …: Taro's lighter forms of the same components.
+// `static-view`, `catch-view` …: Taro's lighter forms of the same components. A scroll-view is written whether it is
+// used or not; here it is not.
 const plain = /^(\w+-)?(view|text|scroll-view)$/
-// Views that keep a touch to themselves, and scroll-views: Taro writes them whether they are used or not.
-const never = /^(catch-view|scroll-view)$/
 
 /** Leaves out of a mini-program's templates what this app does not use. The names that stay keep their short forms. */
 module.exports = (ctx) => {
@@ -17,9 +16,7 @@ module.exports = (ctx) => {
       const build = template.buildAttribute.bind(template)
       template.buildAttribute = (attributes, name) => {
         if (!plain.test(name)) return build(attributes, name)
-        const used = Object.entries(attributes).filter(
-          ([key]) => !never.test(name) && (aria.test(key) || drawn.includes(key)),
-        )
+        const used = Object.entries(attributes).filter(([key]) => aria.test(key) || drawn.includes(key))
         return build(Object.fromEntries(used), name)
       }
     },
