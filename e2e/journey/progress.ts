@@ -10,7 +10,7 @@ export async function followsCase(walk: Walk, number: string): Promise<void> {
 async function seesReview({ person, looksAround }: Walk, number: string): Promise<void> {
   await person.sees('您的退休办件')
   await person.sees(written(number))
-  await person.sees('第一个部门在看您的申请。')
+  await person.sees('正在审核')
   await person.sees('正在核对您的档案、工龄和退休时间。')
   await looksAround()
   await person.presses('每一步的记录')
@@ -23,7 +23,7 @@ async function seesReview({ person, looksAround }: Walk, number: string): Promis
 async function waitsForMonth({ person, desk, who, looksAround }: Walk): Promise<void> {
   await person.sees('正在核对您的档案、工龄和退休时间。')
   await desk.decides('hrss')
-  await person.sees('资格已经确认。到了退休当月，系统自动送其他部门。')
+  await person.sees('等到退休当月。资格已经确认。')
   await looksAround()
   await person.presses('待遇条件认定表')
   await person.sees('企业养老保险正常退休人员待遇条件认定表')
@@ -37,7 +37,7 @@ async function waitsForMonth({ person, desk, who, looksAround }: Walk): Promise<
 /** Three departments side by side; one that cannot be reached hides nothing of the others. */
 async function seesThreeAtOnce({ person, desk, looksAround }: Walk): Promise<void> {
   await desk.setsClock(NOVEMBER)
-  await person.sees('几个部门同时办，哪个先有结果，这里先写出来。')
+  await person.sees('各部门正在办')
   for (const department of ['socialInsurance', 'medicalInsurance', 'housingFund'] as const)
     await desk.task(department)
   await person.sees('3 家同时办')
@@ -58,7 +58,7 @@ async function seesThreeAtOnce({ person, desk, looksAround }: Walk): Promise<voi
   await desk.bringsBack('medicalInsurance')
   await person.seesNoMore(/连不上医保部门/)
   await desk.decides('medicalInsurance')
-  await person.sees('您申请的事项，每一项都有了结果。')
+  await person.sees('都有结果了')
   await looksAround()
 }
 
