@@ -24,6 +24,9 @@ export function pagePolicy({ script, style }: InlineHashes): string {
   ].join('; ')
 }
 
+/** A service worker goes by the policy it came with: it fetches the app's own files to keep them, and nothing else. */
+export const WORKER_POLICY = "default-src 'none'; connect-src 'self'; script-src 'self'"
+
 /** Of what is no page nothing may run, whatever a browser takes it for. */
 const NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'; sandbox"
 

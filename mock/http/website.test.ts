@@ -50,6 +50,13 @@ describe('the website', () => {
     assert.ok(!policy.includes('unsafe'))
   })
 
+  it('lets the service worker fetch what it keeps, and reach nobody else', async () => {
+    const policy = (await get('/sw.js')).headers.get('content-security-policy') ?? ''
+    assert.match(policy, /connect-src 'self'(;|$)/)
+    assert.match(policy, /default-src 'none'/)
+    assert.ok(!policy.includes('sandbox'))
+  })
+
   it('lets what carries its hash in its name be kept for good', async () => {
     const response = await get('/js/app.0123abcd.js')
     assert.equal(response.headers.get('cache-control'), 'public, max-age=31536000, immutable')

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { inlineHashesOf, pagePolicy } from './headers'
+import { inlineHashesOf, pagePolicy, WORKER_POLICY } from './headers'
 import { problemResponse } from './problems'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -24,6 +24,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const COMPRESSED = /^(text\/|application\/(json|manifest)|image\/svg)/
 /** Names that change with their content. */
 const HASHED = /\.[0-9a-f]{8,}\.\w+$/
+const WORKER = '/sw.js'
 /** Of the build, for us alone. */
 const NOT_SERVED = new Set(['/csp.json'])
 
@@ -75,7 +76,8 @@ export function serveWebsite(webRoot: string): (request: Request) => Promise<Res
 
     const asset = assets.get(file) ?? load(file)
     assets.set(file, asset)
-    return answer(request, await asset, file === page ? policy : null, pathname)
+    const own = file === page ? policy : pathname === WORKER ? WORKER_POLICY : null
+    return answer(request, await asset, own, pathname)
   }
 }
 
