@@ -28,8 +28,7 @@ export class Events {
     const points = touches.map(pointOf)
     const ended = type === 'touchend' || type === 'touchcancel'
     for (let at: ViewElement | undefined = to; at; at = at.parent) {
-      const caught = at.attributes[`catch${type}`] ?? at.attributes[`catch:${type}`]
-      const handler = caught ?? at.attributes[`bind${type}`] ?? at.attributes[`bind:${type}`]
+      const { caught, handler } = listenerOf(at, type)
       if (typeof handler === 'string' && handler !== '') {
         heard = true
         this.call(at, handler, {
@@ -60,6 +59,14 @@ export class Events {
       this.onError(`in ${handler} of ${owner.route}: ${readable(error)}`)
     }
   }
+}
+
+/** Whether a touch on the element itself is listened to. */
+export const listens = (element: ViewElement): boolean => Boolean(listenerOf(element, 'tap').handler)
+
+function listenerOf({ attributes }: ViewElement, type: string) {
+  const caught = attributes[`catch${type}`] ?? attributes[`catch:${type}`]
+  return { caught, handler: caught ?? attributes[`bind${type}`] ?? attributes[`bind:${type}`] }
 }
 
 function pointOf({ x, y }: Touch, identifier: number): Record<string, number> {

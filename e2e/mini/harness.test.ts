@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, describe, it, type TestContext } from 'node:test'
 import sharp from 'sharp'
-import { largestTransfer, openMiniApp, reopened } from './harness'
+import { openMiniApp, reopened, transfersOf } from './harness'
 import { writeSample } from './sample'
 
 /** Answers with what it was sent. */
@@ -127,8 +127,9 @@ for (const platform of ['weapp', 'alipay'] as const) {
       await screen.tap('fail')
       await screen.tap('failLater')
       await screen.tap('large')
-      assert.ok(largestTransfer(screen).bytes > 2 << 20)
-      assert.equal(largestTransfer(screen).action, 'tap large')
+      const [largest] = transfersOf(screen)
+      assert.ok(largest && largest.bytes > 2 << 20)
+      assert.deepEqual([largest.action, largest.route], ['tap large', 'pages/first'])
     })
 
     it('opens pages with their query, goes back, and reports a page that does not exist', async (t) => {

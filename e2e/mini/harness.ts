@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { TestContext } from 'node:test'
 import { keptSettings, settingsKey, type ChosenSettings } from '../settings'
 import { MiniApp, type Memory, type MiniAppOptions } from './app'
+import type { Transfer } from './instance'
 import { MiniScreen } from './screen'
 
 const evidence = path.resolve(__dirname, '../../reports/screenshots')
@@ -48,15 +49,16 @@ export async function reopened(t: Test, screen: MiniScreen): Promise<MiniScreen>
   return openMiniApp(t, { ...app.options, memory: app.memory })
 }
 
-/** The largest single transfer to the view, in bytes, and what caused it. */
-export function largestTransfer(screen: MiniScreen): { bytes: number; action: string } {
-  const all = screen.actions.flatMap(({ action, transfers }) =>
-    transfers.map(({ bytes }) => ({ bytes, action })),
-  )
-  return all.reduce((largest, one) => (one.bytes > largest.bytes ? one : largest), {
-    bytes: 0,
-    action: 'nothing',
-  })
+export interface Sent extends Transfer {
+  /** What caused it. */
+  readonly action: string
+}
+
+/** Every single transfer to the view so far, the largest first. */
+export function transfersOf(screen: MiniScreen): readonly Sent[] {
+  return screen.actions
+    .flatMap(({ action, transfers }) => transfers.map((transfer) => ({ ...transfer, action })))
+    .sort((one, other) => other.bytes - one.bytes)
 }
 
 function complaintsOf(app: MiniApp, expected: readonly RegExp[]): string[] {

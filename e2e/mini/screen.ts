@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { MiniApp } from './app'
 import { chooseIn, isChoice } from './choices'
-import { Events, type Touch } from './events'
+import { Events, listens, type Touch } from './events'
 import { fieldLabelled, type Labelled } from './fields'
 import type { Transfer } from './instance'
 import { closest, elementsOf, linesOf, nameOf, outlineOf, wordsOf, type ViewElement } from './view'
@@ -167,11 +167,14 @@ export class MiniScreen {
     const innermost = all.filter(
       (one) => !all.some((other) => other !== one && closest(other, (at) => at === one)),
     )
-    assert.ok(
-      innermost.length < 2,
-      `«${words}» stands ${innermost.length} times on the screen:\n${this.outline()}`,
-    )
-    return innermost[0]
+    // A link that says just this, rather than a row that says more: so are they told apart in the browser too.
+    const sayNothingElse = innermost.filter((one) => {
+      const control = closest(one, listens)
+      return control !== undefined && wordsOf(control) === words
+    })
+    const meant = sayNothingElse.length > 0 ? sayNothingElse : innermost
+    assert.ok(meant.length < 2, `«${words}» stands ${meant.length} times on the screen:\n${this.outline()}`)
+    return meant[0]
   }
 
   /** The smallest element that holds both the words and something else to touch. */

@@ -30,13 +30,20 @@ beforeEach(() => {
       canvasToTempFilePath: drawn,
     },
   })
-  wechat.chooseMedia.mockResolvedValue({ tempFiles: [{ tempFilePath: 'wxfile://1', size: 6 * MB }] })
+  chooses(6 * MB)
   wechat.getImageInfo.mockResolvedValue({ type: 'jpeg', width: 4000, height: 3000 })
   wechat.compressImage.mockResolvedValue({ tempFilePath: 'wxfile://small' })
   drawn.mockImplementation(({ success }) => success({ tempFilePath: 'wxfile://drawn' }))
   sizes.set('wxfile://small', 2 * MB)
   sizes.set('wxfile://drawn', 2 * MB)
 })
+
+/** The person chooses one photo of so many bytes. WeChat answers by callbacks alone: Taro makes no promise of it. */
+function chooses(size: number) {
+  wechat.chooseMedia.mockImplementation(({ success }) =>
+    success({ tempFiles: [{ tempFilePath: 'wxfile://1', size }] }),
+  )
+}
 
 async function taken() {
   const photos: Photo[] = []
@@ -87,13 +94,13 @@ test('refuses what is too large, of another type, of too many pixels, or broken'
   expect(await taken()).toEqual([{ ok: false, fault: 'pixels' }])
   wechat.getImageInfo.mockRejectedValueOnce({ errMsg: 'getImageInfo:fail' })
   expect(await taken()).toEqual([{ ok: false, fault: 'damaged' }])
-  wechat.chooseMedia.mockResolvedValueOnce({ tempFiles: [{ tempFilePath: 'wxfile://1', size: 30 * MB + 1 }] })
+  chooses(30 * MB + 1)
   expect(await taken()).toEqual([{ ok: false, fault: 'size' }])
 })
 
 test('tells a person who chose nothing from a phone that forbids it', async () => {
-  wechat.chooseMedia.mockRejectedValueOnce({ errMsg: 'chooseMedia:fail cancel' })
+  wechat.chooseMedia.mockImplementation(({ fail }) => fail({ errMsg: 'chooseMedia:fail cancel' }))
   expect(await taken()).toEqual([])
-  wechat.chooseMedia.mockRejectedValueOnce({ errMsg: 'chooseMedia:fail auth deny' })
+  wechat.chooseMedia.mockImplementation(({ fail }) => fail({ errMsg: 'chooseMedia:fail auth deny' }))
   expect(await taken()).toEqual([{ ok: false, fault: 'denied' }])
 })
