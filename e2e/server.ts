@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { freePort } from './ports'
+import { freshDatabase } from './postgres'
 
 const root = path.resolve(__dirname, '..')
 const startsWithinMs = 120_000
@@ -26,7 +27,7 @@ export interface Server {
 }
 
 export interface ServerOptions {
-  /** A PostgreSQL database. PGlite in a folder of its own if left out. */
+  /** A PostgreSQL database. Left out: a new one on the server of `DATABASE_URL`, else PGlite in a folder of its own. */
   readonly databaseUrl?: string
   readonly env?: Readonly<Record<string, string>>
 }
@@ -37,13 +38,14 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const home = await mkdtemp(path.join(tmpdir(), 'bff-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
+  const databaseUrl = options.databaseUrl ?? (await freshWhereGiven(process.env.DATABASE_URL))
   const env = {
     ...process.env,
     HOST: '127.0.0.1',
     PORT: String(port),
     DATA_DIR: path.join(home, 'data'),
     MOCK_CONSOLE: '1',
-    ...(options.databaseUrl && { DATABASE_URL: options.databaseUrl }),
+    ...(databaseUrl && { DATABASE_URL: databaseUrl }),
     ...options.env,
   }
   const log: string[] = []
@@ -85,6 +87,10 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
       await rm(home, { recursive: true, force: true })
     },
   }
+}
+
+async function freshWhereGiven(server: string | undefined): Promise<string | undefined> {
+  return server ? freshDatabase(server) : undefined
 }
 
 async function answering(url: string, child: ChildProcess, log: readonly string[]): Promise<void> {

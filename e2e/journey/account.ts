@@ -1,19 +1,31 @@
 import type { Walk } from './walk'
 
 /** Signs in by phone number and text message; the first code they type is wrong. */
-export async function signsIn({ person, desk, who, looksAround }: Walk): Promise<void> {
-  await person.sees('用手机号登录')
-  await looksAround()
-  await person.types('手机号', who.phone)
-  await person.presses('获取验证码')
-  await person.sees('短信已发出，请看看手机。')
-  const code = await desk.codeSentTo(who.phone)
+export async function signsIn(walk: Walk): Promise<void> {
+  const { person, looksAround } = walk
+  const code = await asksForCode(walk)
   await person.types('验证码', code === '000000' ? '111111' : '000000')
   await person.presses('登录')
   await person.sees('验证码不对。请核对短信里的 6 位数字，再填一次。')
   await looksAround()
   await person.types('验证码', code)
   await person.presses('登录')
+}
+
+/** Signs in once more, without a slip. */
+export async function signsInAgain(walk: Walk): Promise<void> {
+  await walk.desk.codeMayBeSentAgain(walk.who.phone)
+  await walk.person.types('验证码', await asksForCode(walk))
+  await walk.person.presses('登录')
+}
+
+async function asksForCode({ person, desk, who, looksAround }: Walk): Promise<string> {
+  await person.sees('用手机号登录')
+  await looksAround()
+  await person.types('手机号', who.phone)
+  await person.presses('获取验证码')
+  await person.sees('短信已发出，请看看手机。')
+  return desk.codeSentTo(who.phone)
 }
 
 /** Agrees to both uses of their data and proves who they are at the provider's page. */
@@ -28,6 +40,16 @@ export async function provesIdentity({ person, who, looksAround }: Walk): Promis
   await person.sees('演示身份认证')
   await person.sees(who.name)
   await looksAround()
+  await person.answers('您是哪一位', who.name)
+  await person.presses('以这个身份认证')
+}
+
+/** Proves it once more on another device: what was agreed to is asked again, for each proof rests on it. */
+export async function provesIdentityAgain({ person, who }: Walk): Promise<void> {
+  await person.sees('只填身份证号不算认证')
+  await person.answers('请您同意', '同意使用敏感信息')
+  await person.answers('请您同意', '同意读取部门已有的信息')
+  await person.presses('去认证')
   await person.answers('您是哪一位', who.name)
   await person.presses('以这个身份认证')
 }

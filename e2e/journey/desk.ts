@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { DepartmentTask, TaskDecision } from '@contract/demonstration'
 import type { Client } from '@contract/session'
 import type { Department } from '@/domain/scheme/ids'
+import { RESEND_SECONDS } from '@bff/sessions/codes'
 import { TestClient } from '@bff/testing/client'
 
 /** How long the outbox may take to bring something to a department. */
@@ -28,6 +29,13 @@ export class Desk {
   /** The code of the last text message to a phone. */
   codeSentTo(phone: string): Promise<string> {
     return this.console.codeSentTo(phone)
+  }
+
+  /** Waits as long as the phone company makes a phone wait for its next code. */
+  async codeMayBeSentAgain(phone: string): Promise<void> {
+    const { messages } = await this.console.play('listSms')
+    const last = messages.find((message) => message.phone === phone)
+    if (last) await wait(Math.max(0, Date.parse(last.sentAt) + RESEND_SECONDS * 1000 - Date.now()))
   }
 
   async setsClock(now: string): Promise<void> {

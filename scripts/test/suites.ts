@@ -42,15 +42,8 @@ export const suites: readonly Suite[] = [
   ),
   jest('unit'),
   nodeTests('tools', ['scripts', 'config', 'e2e/postgres.test.ts']),
-  { ...nodeTests('bff', ['types', 'mock']), prepare: async () => onDatabase('', () => Promise.resolve()) },
-  {
-    ...nodeTests('bff-postgres', ['types', 'mock']),
-    groups: ['bff'],
-    prepare: async () => {
-      const postgres = await startPostgres()
-      return onDatabase(postgres.url, () => postgres.stop())
-    },
-  },
+  onPglite(nodeTests('bff', ['types', 'mock'])),
+  onPostgres({ ...nodeTests('bff-postgres', ['types', 'mock']), groups: ['bff'] }),
   {
     ...nodeTests('bundles', ['e2e/bundles.test.ts']),
     needs: ['build-h5', 'build-weapp', 'build-alipay'],
@@ -61,10 +54,34 @@ export const suites: readonly Suite[] = [
     needs: ['build-weapp', 'build-alipay'],
   },
   { ...nodeTests('browser', ['e2e/browser']), groups: ['e2e'], needs: ['build-h5'] },
+  onPglite(journey('journey')),
+  onPostgres(journey('journey-postgres')),
 ]
 
-/** The BFF's tests make their databases on this server; without one they keep them in PGlite. */
-function onDatabase(url: string, stop: () => Promise<void>): Prepared {
+/** The main road from the first page to the certificate, in the browser and in both mini-programs. */
+function journey(name: string): Suite {
+  return {
+    ...nodeTests(name, ['e2e/journey']),
+    groups: ['e2e', 'journey'],
+    needs: ['build-h5', 'build-weapp', 'build-alipay'],
+  }
+}
+
+/** Makes its databases in PGlite, whatever the machine's own settings say. */
+function onPglite(suite: Suite): Suite {
+  return { ...suite, prepare: () => Promise.resolve(beside('', () => Promise.resolve())) }
+}
+
+/** Makes its databases on a real PostgreSQL of its own. */
+function onPostgres(suite: Suite): Suite {
+  const prepare = async () => {
+    const postgres = await startPostgres()
+    return beside(postgres.url, () => postgres.stop())
+  }
+  return { ...suite, prepare }
+}
+
+function beside(url: string, stop: () => Promise<void>): Prepared {
   return { env: { DATABASE_URL: url }, stop }
 }
 

@@ -7,6 +7,7 @@ import { Bar } from './bar'
 import { Help, helpId } from './help'
 import type { PageProps } from './props'
 import { Tabs } from './tabs'
+import '../stack/index.scss'
 import './index.scss'
 
 export type { BarLink, PageFrame, PageProps, PageTab } from './props'
@@ -52,7 +53,8 @@ export function Page({ frame, title, tab, barLinks = [], helpRows, action, onSub
       />
       <SubmitContext.Provider value={onSubmit}>
         <View className="main">
-          {children}
+          {/* By itself: what is added to it is sent to the view alone, not with all that follows it. */}
+          <View className="stack-l">{children}</View>
           <Help title={frame.helpTitle} rows={helpRows ?? frame.helpRows} />
           {action && <View className="action">{action}</View>}
         </View>

@@ -6,6 +6,7 @@ import { frame, windowTitle } from '@/content/frame'
 import { windowText } from '@/content/guide/outcome'
 import { stepNames, stepText } from '@/content/journey'
 import { TOPICS } from '@/domain/form'
+import { usePartsDrawn } from '@/platform/partsDrawn'
 import { useClock } from '@/stores/clock'
 import { useDraft } from '@/stores/draft'
 import { useGuidance } from '@/stores/guidance'
@@ -15,6 +16,7 @@ import { Button } from '@/ui/button'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
+import { Stack } from '@/ui/stack'
 import { Text } from '@/ui/text'
 import { DraftGate, DraftNotes, type OpenDraft } from '../gate'
 import { hindrancesOf, standingOf } from '../hindrances'
@@ -24,6 +26,8 @@ import { ItemsAndMaterials, TopicAnswers } from './answers'
 import { ToDo } from './toDo'
 
 const PLACE = 'apply/check'
+/** Topics that are drawn together: a screen and a half. */
+const TOPICS_AT_ONCE = 2
 
 /** 核对答案: everything on one page before it is signed. */
 export default function ApplyCheckPage() {
@@ -43,6 +47,8 @@ function Answers({ draft }: { draft: OpenDraft }) {
   const { assessment } = useGuidance()
   const [masked, setMasked] = useState(true)
   const { number, of } = stepOf(PLACE)
+  const parts = Math.ceil(TOPICS.length / TOPICS_AT_ONCE)
+  const drawn = usePartsDrawn(parts)
   const { result, stop } = standingOf(assessment)
   const hindrances = hindrancesOf(journey, cells, pictures)
   const late = stop === null && result?.window && result.window.state !== 'open' ? result.window : null
@@ -71,18 +77,26 @@ function Answers({ draft }: { draft: OpenDraft }) {
           {check.hidden}
         </Text>
       )}
-      {TOPICS.map((topic) => (
-        <TopicAnswers
-          key={topic}
-          topic={topic}
-          facts={facts}
-          values={journey.values}
-          cells={cells}
-          masked={masked}
-        />
-      ))}
-      <ItemsAndMaterials items={view.items} needs={journey.needs} pictures={pictures} />
-      {view.number !== null && <Text tone="quiet">{draftWords.sameNumber(caseNumberText(view.number))}</Text>}
+      <Stack gap="l">
+        {TOPICS.slice(0, drawn * TOPICS_AT_ONCE).map((topic) => (
+          <TopicAnswers
+            key={topic}
+            topic={topic}
+            facts={facts}
+            values={journey.values}
+            cells={cells}
+            masked={masked}
+          />
+        ))}
+        {drawn === parts && (
+          <>
+            <ItemsAndMaterials items={view.items} needs={journey.needs} pictures={pictures} />
+            {view.number !== null && (
+              <Text tone="quiet">{draftWords.sameNumber(caseNumberText(view.number))}</Text>
+            )}
+          </>
+        )}
+      </Stack>
     </Page>
   )
 }

@@ -1,11 +1,12 @@
 import { openPointText, outcome } from '@/content/guide/outcome'
 import type { OpenPoint, PossibleResult } from '@/domain/guidance'
 import type { Item, LocalDate } from '@/domain/scheme/ids'
+import { usePartsDrawn } from '@/platform/partsDrawn'
 import { Heading } from '@/ui/heading'
 import { Section } from '@/ui/section'
 import { Tick, Ticks } from '@/ui/ticks'
 import { titleOf } from './head'
-import { NormalOutcome } from './normal'
+import { NormalOutcome, PARTS } from './normal'
 import { NotCoveredOutcome, ReferralOutcome } from './referral'
 
 interface IncompleteOutcomeProps {
@@ -18,6 +19,7 @@ interface IncompleteOutcomeProps {
 
 /** What is not settled yet, then every result that is possible, none of them preferred (ruling 13). */
 export function IncompleteOutcome({ open, results, today, left, onTick }: IncompleteOutcomeProps) {
+  const drawn = usePartsDrawn(PARTS * results.length)
   return (
     <>
       <Section id="open" title={outcome.openPoints}>
@@ -30,7 +32,15 @@ export function IncompleteOutcome({ open, results, today, left, onTick }: Incomp
       </Section>
       {results.map((result, index) =>
         results.length === 1 ? (
-          <One key="only" id="result" result={result} today={today} left={left} onTick={onTick} />
+          <One
+            key="only"
+            id="result"
+            result={result}
+            today={today}
+            left={left}
+            onTick={onTick}
+            drawn={drawn}
+          />
         ) : (
           <Section
             key={result.kind === 'notCovered' ? result.reason : `${result.scenario}-${index}`}
@@ -39,7 +49,16 @@ export function IncompleteOutcome({ open, results, today, left, onTick }: Incomp
             gap="l"
           >
             <Heading level={3}>{titleOf(result).join('')}</Heading>
-            <One id={`result-${index}`} result={result} today={today} left={left} onTick={onTick} />
+            {drawn > index * PARTS && (
+              <One
+                id={`result-${index}`}
+                result={result}
+                today={today}
+                left={left}
+                onTick={onTick}
+                drawn={drawn - index * PARTS}
+              />
+            )}
           </Section>
         ),
       )}
@@ -50,12 +69,18 @@ export function IncompleteOutcome({ open, results, today, left, onTick }: Incomp
 interface OneProps extends Omit<IncompleteOutcomeProps, 'open' | 'results'> {
   readonly id: string
   readonly result: PossibleResult
+  readonly drawn: number
 }
 
-export function One({ id, result, today, left, onTick }: OneProps) {
+/** The one result there is. */
+export function OnlyOutcome(props: Omit<OneProps, 'drawn'>) {
+  return <One {...props} drawn={usePartsDrawn(PARTS)} />
+}
+
+function One({ id, result, today, left, onTick, drawn }: OneProps) {
   switch (result.kind) {
     case 'application':
-      return <NormalOutcome id={id} result={result} today={today} left={left} onTick={onTick} />
+      return <NormalOutcome id={id} result={result} today={today} left={left} onTick={onTick} drawn={drawn} />
     case 'referral':
       return <ReferralOutcome id={id} result={result} today={today} />
     case 'notCovered':

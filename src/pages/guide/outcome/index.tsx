@@ -16,7 +16,7 @@ import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { open } from '@/ui/target'
 import { headOf, mayFill } from './head'
-import { IncompleteOutcome, One } from './incomplete'
+import { IncompleteOutcome, OnlyOutcome } from './incomplete'
 import { useStartForm } from './startForm'
 
 /** 您的结果: the conclusion first. An open question sends back to itself. */
@@ -81,7 +81,7 @@ export default function GuideOutcomePage() {
           onTick={onTick}
         />
       ) : (
-        <One id="result" result={assessment.result} today={today} left={left} onTick={onTick} />
+        <OnlyOutcome id="result" result={assessment.result} today={today} left={left} onTick={onTick} />
       )}
       {mayFill(assessment) && first !== undefined && (
         <Button to={urlOf(`guide/question?id=${first}`)}>{outcome.changeAnswers}</Button>

@@ -3,10 +3,10 @@ import { conditionStateText, notes, outcome, stopText } from '@/content/guide/ou
 import { materialTexts } from '@/content/materials'
 import type { ConditionState, NormalResult } from '@/domain/guidance'
 import type { Item, LocalDate } from '@/domain/scheme/ids'
-import { usePartsDrawn } from '@/platform/partsDrawn'
 import { Note } from '@/ui/note'
 import { Section } from '@/ui/section'
 import type { SignState } from '@/ui/sign'
+import { Stack } from '@/ui/stack'
 import { Text } from '@/ui/text'
 import { Tick, Ticks } from '@/ui/ticks'
 import { Why } from '@/ui/why'
@@ -22,7 +22,12 @@ interface NormalOutcomeProps {
   readonly today: LocalDate
   readonly left: readonly Item[]
   readonly onTick?: (item: Item, ticked: boolean) => void
+  /** How many of its `PARTS` are drawn by now. */
+  readonly drawn: number
 }
+
+/** It is drawn in so many parts, one after the other. */
+export const PARTS = 3
 
 const conditionSigns: Readonly<Record<ConditionState, SignState>> = {
   met: 'done',
@@ -31,11 +36,10 @@ const conditionSigns: Readonly<Record<ConditionState, SignState>> = {
 }
 
 /** Scenario 1: the conclusion first, then the dates, then why, point by point, and all that is missing. */
-export function NormalOutcome({ id, result, today, left, onTick }: NormalOutcomeProps) {
+export function NormalOutcome({ id, result, today, left, onTick, drawn }: NormalOutcomeProps) {
   const { plan, window, contributions, gaps, materials, stops } = result
-  const drawn = usePartsDrawn(3)
   return (
-    <>
+    <Stack gap="l">
       {plan && <PlanSection id={id} plan={plan} contributions={contributions} today={today} />}
       {window && <WindowSection id={id} plan={window} today={today} />}
       {stops
@@ -80,7 +84,7 @@ export function NormalOutcome({ id, result, today, left, onTick }: NormalOutcome
         </>
       )}
       {drawn > 2 && <Grounds id={id} result={result} />}
-    </>
+    </Stack>
   )
 }
 

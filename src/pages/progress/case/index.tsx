@@ -22,6 +22,7 @@ import { RowLink, RowLinks } from '@/ui/rowLink'
 import { Section } from '@/ui/section'
 import { Sheet } from '@/ui/sheet'
 import { State } from '@/ui/sign'
+import { Stack } from '@/ui/stack'
 import { Text } from '@/ui/text'
 import { CaseGate, LastKnown, type ShownCase } from '../gate'
 import type { View } from '../followed'
@@ -45,9 +46,12 @@ function Case({ shown }: { shown: ShownCase }) {
   const { status, steps } = view.progress
   return (
     <Page frame={frame} title={windowTitle(progressPages.case)} tab="progress">
-      <Head view={view} live={failure === null && !shown.sessionEnded} />
-      <LastKnown place={PLACE} shown={shown} />
-      <MustAct view={view} />
+      {/* What comes and goes up here must not send the timetable to a mini-program's view once more. */}
+      <Stack gap="l">
+        <Head view={view} live={failure === null && !shown.sessionEnded} />
+        <LastKnown place={PLACE} shown={shown} />
+        <MustAct view={view} />
+      </Stack>
       {steps.length > 0 && (
         <>
           <CaseTimetable view={view} />

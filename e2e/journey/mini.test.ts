@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it, type TestContext } from 'node:test'
+import { findsTheSameCase } from './anotherDevice'
 import { Desk } from './desk'
 import { drawPictures, type Pictures } from './pictures'
 import { retires } from './retire'
 import { demoPerson } from './walk'
-import { startServer, type Server } from '../server'
+import { house } from '../browser/house'
+import { personAt } from '../browser/person'
+import { phone } from '../browser/phone'
 import { openMiniApp, reopened, transfersOf } from '../mini/harness'
 import { personWith, type Phone } from '../mini/person'
 import type { MiniScreen } from '../mini/screen'
@@ -31,28 +34,25 @@ function phoneOf(t: TestContext, screens: MiniScreen[]): Phone {
 
 for (const platform of ['weapp', 'alipay'] as const) {
   describe(`retiring with the ${platform} mini-program`, () => {
-    let server: Server
+    const home = house()
     let pictures: Pictures
     before(async () => {
       pictures = await drawPictures()
-      server = await startServer()
     })
-    after(async () => {
-      await server.stop()
-      await pictures.dispose()
-    })
+    after(() => pictures.dispose())
 
-    it('leads from the first page to the certificate', async (t) => {
-      const screens = [await openMiniApp(t, { platform, server: server.url })]
-      const mine = phoneOf(t, screens)
-      await retires({
-        person: personWith(mine),
-        desk: new Desk(server.url),
-        pictures,
-        who: demoPerson('王建国'),
-        // What a page must be is looked at in the browser; here, what it costs, once it is over.
-        looksAround: () => Promise.resolve(),
-      })
+    it('leads from the first page to the certificate, and a browser shows the same case', async (t) => {
+      const screens = [await openMiniApp(t, { platform, server: home.server.url })]
+      // What a page must be is looked at where the whole journey is walked in the browser; here, what it costs.
+      const looksAround = () => Promise.resolve()
+      const desk = new Desk(home.server.url)
+      const walk = { desk, pictures, who: demoPerson('王建国'), looksAround }
+      const number = await retires({ ...walk, person: personWith(phoneOf(t, screens)) })
+
+      const page = await phone(t, home.browser, { baseURL: home.server.url })
+      await page.goto('/')
+      await findsTheSameCase({ ...walk, person: personAt(page) }, number)
+
       const tooLarge = screens.flatMap(transfersOf).filter(({ bytes }) => bytes > mostAtOnce)
       assert.deepEqual(tooLarge, [])
     })
