@@ -44,13 +44,25 @@ function described(violation: Result): string {
   return [`  ${violation.id}: ${violation.help}`, ...places].join('\n')
 }
 
-/** Fails when anything reaches beyond the right edge: on a phone that means scrolling sideways to read. */
+/**
+ * Fails when anything reaches beyond the right edge: on a phone that means scrolling sideways to read. Of a drawing
+ * only what its frame lets be seen counts: the example of a photo that is cut off is cut off.
+ */
 export async function assertFitsWidth(page: Page): Promise<void> {
   const beyond = await page.evaluate(() => {
     const width = document.documentElement.clientWidth
+    const rightOf = (element: Element): number => {
+      const { right } = element.getBoundingClientRect()
+      if (!(element instanceof SVGElement)) return right
+      const frames: number[] = []
+      for (let at = element.parentElement; at; at = at.parentElement) {
+        if (getComputedStyle(at).overflowX !== 'visible') frames.push(at.getBoundingClientRect().right)
+      }
+      return Math.min(right, ...frames)
+    }
     const outside = [...document.querySelectorAll('body *')].filter((element) => {
       const box = element.getBoundingClientRect()
-      return box.width > 0 && box.height > 0 && Math.floor(box.right) > width
+      return box.width > 0 && box.height > 0 && Math.floor(rightOf(element)) > width
     })
     return {
       width,
