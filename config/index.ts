@@ -90,6 +90,8 @@ export default defineConfig<'webpack5'>(async () => ({
     publicPath: '/',
     staticDirectory: 'static',
     devServer: {
+      // This machine alone, as the BFF: its demonstration trusts whoever reaches it.
+      host: '127.0.0.1',
       hot: false,
       open: false,
       // `npm run dev:bff` beside it. The BFF takes changes from its own origin alone, so the proxy speaks as that.
