@@ -129,3 +129,22 @@ test('what past the retirement month costs is said without promising a month', (
   expect(notes.pastRetirementMonth).toContain('不补发')
   expect(notes.pastRetirementMonth).toContain('以社保经办机构核定为准')
 })
+
+test('a month that cannot be is not told as one that was agreed; a whole year of age names who decides', () => {
+  const woman = (retirementMonth: string) => {
+    const facts = factsFrom(
+      { ...answers, insurance: 'flexible', retiree: 'womanFormerPublicWorker', retirementMonth },
+      { identity: { sex: 'female', birth: '1975-06-01' } },
+    )
+    const assessment = assess(facts, '2026-11-24')
+    const results = assessment.outcome === 'incomplete' ? assessment.results : []
+    return results.flatMap((one) =>
+      one.kind === 'application' && one.plan?.chosen ? [chosenText(one.plan.chosen)] : [],
+    )
+  }
+  expect(woman('2027-06')).toEqual([
+    '52岁。按这一种算，这个月不能退休。',
+    '52岁。50 至 55 周岁之间选一个周岁退休，能不能这样选，由人社部门定。',
+  ])
+  expect(woman('2027-05')[1]).toBe('51岁11个月。按这一种算，这个月不能退休。')
+})

@@ -140,8 +140,10 @@ export function dateReasons({ dates, retireeClass, birth }: Plan): readonly [str
 }
 
 /** What the chosen month amounts to: 「61岁8个月。您和单位书面约定，延迟到这个月退休。」 */
-export function chosenText({ ageMonths, category, extending }: ChosenMonth): string {
+export function chosenText({ ageMonths, category, extending, wholeYearAge, problem }: ChosenMonth): string {
   const age = `${ageText(ageMonths)}。`
+  if (problem) return `${age}按这一种算，这个月不能退休。`
+  if (wholeYearAge) return `${age}50 至 55 周岁之间选一个周岁退休，能不能这样选，由人社部门定。`
   if (extending) return `${age}缴费还不够最低年限，接着缴，够了再退休。`
   switch (category) {
     case 'normal':

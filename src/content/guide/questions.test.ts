@@ -75,6 +75,7 @@ test('every problem with an answer says what to do', () => {
     answerProblemText({ code: 'afterLatest', limit: '2028-04' }),
     answerProblemText({ code: 'delayNeedsUnit', limit: '2025-04' }),
     answerProblemText({ code: 'delayNotInForce', limit: '2024-12' }),
+    answerProblemText({ code: 'notWholeYear', limit: '2027-06' }),
   ]
   for (const text of texts) expect(text).toMatch(/请|填|改|选/)
   expect(texts[3]).toContain('2025年3月')

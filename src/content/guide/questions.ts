@@ -205,6 +205,8 @@ export function answerProblemText(problem: AnswerProblem): string {
       return `推后最多 3 年，最晚是 ${monthText(problem.limit)}。请改成这个月或者以前。`
     case 'delayNeedsUnit':
       return `推后退休要和单位约定，灵活就业没有单位，请选 ${monthText(problem.limit)}或者以前。以经办机构核定为准，可以打 12333 问。`
+    case 'notWholeYear':
+      return `要选满周岁的月份，50 至 55 周岁之间都可以，请选 ${monthText(problem.limit)}或者别的周岁。能不能这样选，由人社部门定。`
     case 'delayNotInForce':
       return `您的法定退休月份在 2025 年以前，那时没有推后退休，请选 ${monthText(problem.limit)}。有疑问打 12333。`
   }

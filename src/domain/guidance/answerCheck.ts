@@ -49,9 +49,18 @@ function birthProblem(birth: YearMonth, today: LocalDate): AnswerProblem | null 
  * Special trades retire from 55 (men) and 45 (women) on (108 三.2), not from the flexible ages.
  */
 export function retirementMonthProblem(facts: Facts): MonthProblem | null {
-  const problems = possiblePlans(facts).map((plan) => problemOf(facts, plan))
-  const [first] = problems
-  return first && problems.every((problem) => problem !== null) ? first : null
+  const found = possiblePlans(facts).map((plan) => problemOf(facts, plan))
+  const problems = found.filter((problem) => problem !== null)
+  return problems.length === found.length ? nearest(problems) : null
+}
+
+/** Of the problems of several classes the one to be told: the month it names is the nearest that can be. */
+function nearest(problems: readonly MonthProblem[]): MonthProblem | null {
+  const byWholeYears = problems.find(({ code }) => code === 'notWholeYear')
+  if (byWholeYears !== undefined || !problems.every(({ code }) => code === 'beforeEarliest')) {
+    return byWholeYears ?? problems[0] ?? null
+  }
+  return [...problems].sort((a, b) => compareMonths(a.limit, b.limit))[0] ?? null
 }
 
 function problemOf(facts: Facts, { birth, retireeClass, chosen }: Plan): MonthProblem | null {

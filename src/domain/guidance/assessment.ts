@@ -172,6 +172,8 @@ export interface ChosenMonth {
   readonly notice: NoticeDuty | null
   /** Goes on paying past the statutory month because 最低缴费年限 is short (延长缴费): no delay, no agreement. */
   readonly extending: boolean
+  /** A whole year of age from 50 to 55, past the worker's own month: a choice that 人社 may grant (108 三.1.2). */
+  readonly wholeYearAge: boolean
   readonly benefitStart: YearMonth
 }
 

@@ -8,9 +8,10 @@ import type { YearMonth } from '../scheme/ids'
  * - `afterLatest`: more than three years past the statutory month
  * - `delayNeedsUnit`: a delay is agreed with a unit, and 灵活就业 has none (C)
  * - `delayNotInForce`: the statutory month lies before 2025, when there was no flexible delay
+ * - `notWholeYear`: who may choose a whole year of age from 50 to 55 (108 三.1.2) chose a month between two of them
  */
 export interface MonthProblem {
-  readonly code: 'beforeEarliest' | 'afterLatest' | 'delayNeedsUnit' | 'delayNotInForce'
+  readonly code: 'beforeEarliest' | 'afterLatest' | 'delayNeedsUnit' | 'delayNotInForce' | 'notWholeYear'
   readonly limit: YearMonth
 }
 

@@ -5,6 +5,7 @@ import { retirementDates, type RetirementDates } from '../retirement/flexible'
 import { minimumContributionFor, minimumContributionIn } from '../retirement/minimumContribution'
 import { compareMonths, monthsBetween } from '../retirement/months'
 import { noticeDuty } from '../retirement/notice'
+import { isWholeYearAge, nearestWholeYearAge } from '../retirement/wholeYearAge'
 import type { RetireeClass } from '../retirement/statutory'
 import type { YearMonth } from '../scheme/ids'
 import type { BirthMonth, ChosenMonth, ContributionView, Plan } from './assessment'
@@ -35,19 +36,31 @@ function paysOn(facts: Facts, statutory: YearMonth): boolean {
 function chosenMonthOf(
   facts: Facts,
   birth: BirthMonth,
+  retireeClass: RetireeClass,
   dates: RetirementDates,
   month: YearMonth,
 ): ChosenMonth {
   const statutory = dates.statutory.month
-  const extending = compareMonths(month, statutory) > 0 && paysOn(facts, statutory)
+  const late = compareMonths(month, statutory) > 0
+  const extending = late && paysOn(facts, statutory)
+  const byWholeYears = late && retireeClass === 'female50' && facts.post === 'formerPublicWorker'
+  const wholeYearAge = byWholeYears && isWholeYearAge(birth.month, month)
+  const problem = wholeYearAge ? null : monthProblem(month, dates, extending)
+  // Neither early nor late by the flexible rules: no notice, no agreement, and no category of theirs.
+  const flexible = !extending && !wholeYearAge
   return {
     month,
     ageMonths: monthsBetween(birth.month, month),
-    problem: monthProblem(month, dates, extending),
-    category: extending ? 'normal' : categoryOf(month, statutory),
-    minimum: minimumContributionFor(month, statutory),
-    notice: extending ? null : noticeDuty(month, statutory, hasUnit(facts)),
-    extending,
+    problem:
+      problem && byWholeYears
+        ? { code: 'notWholeYear', limit: nearestWholeYearAge(birth.month, month) }
+        : problem,
+    category: flexible ? categoryOf(month, statutory) : 'normal',
+    // The age chosen is her retirement age, so its year counts.
+    minimum: wholeYearAge ? minimumContributionIn(month) : minimumContributionFor(month, statutory),
+    notice: flexible && problem === null ? noticeDuty(month, statutory, hasUnit(facts)) : null,
+    extending: extending && !wholeYearAge,
+    wholeYearAge,
     benefitStart: benefitStart(month),
   }
 }
@@ -66,7 +79,7 @@ export function planFor(facts: Facts, birth: BirthMonth, retireeClass: RetireeCl
     birth,
     retireeClass,
     dates,
-    chosen: month === null ? null : chosenMonthOf(facts, birth, dates, month),
+    chosen: month === null ? null : chosenMonthOf(facts, birth, retireeClass, dates, month),
   }
 }
 
