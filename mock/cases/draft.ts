@@ -1,9 +1,11 @@
 import { checkForm, deriveFields, type Assessed, type FormFacts, type FormValues } from '@/domain/form'
 import {
+  applicationOf,
   assess,
   factsFrom,
   hasUnit,
   materialNeeds,
+  maySendToday,
   tickedItems,
   type Answers,
   type Assessment,
@@ -36,27 +38,6 @@ export interface DraftView {
   readonly maySend: boolean
 }
 
-/** Of several possible results, the one that could be sent; 人社 decides which of them holds (RULINGS 13). */
-function applicationIn(assessment: Assessment): NormalResult | null {
-  switch (assessment.outcome) {
-    case 'notCovered':
-      return null
-    case 'scenario':
-      return assessment.result.kind === 'application' ? assessment.result : null
-    case 'incomplete': {
-      const applications = assessment.results.flatMap((result) =>
-        result.kind === 'application' ? [result] : [],
-      )
-      return applications.find(({ stops }) => stops.length === 0) ?? applications[0] ?? null
-    }
-  }
-}
-
-function maySend(assessment: Assessment, result: NormalResult): boolean {
-  if (assessment.outcome === 'incomplete') return assessment.maySend
-  return result.stops.length === 0
-}
-
 function assessedOf({ plan }: NormalResult): Assessed | null {
   if (plan === null || plan.chosen === null) return null
   const { birth, chosen } = plan
@@ -72,7 +53,7 @@ function assessedOf({ plan }: NormalResult): Assessed | null {
 export function viewDraft(guide: GuideAnswers, known: Known, today: LocalDate): DraftView | null {
   const guideFacts = factsFrom(guide.answers, known)
   const assessment = assess(guideFacts, today)
-  const result = applicationIn(assessment)
+  const result = applicationOf(assessment)
   const flow = result && flowOf(result.scenario)
   if (result === null || !flow) return null
   const dispensable = result.items.filter(({ mayUntick }) => mayUntick).map(({ item }) => item)
@@ -86,7 +67,7 @@ export function viewDraft(guide: GuideAnswers, known: Known, today: LocalDate): 
     facts: { scenario: result.scenario, items, applicant: 'self', hasUnit: hasUnit(guideFacts), today },
     materials: materialNeeds(result.scenario, items, guideFacts),
     assessed: assessedOf(result),
-    maySend: maySend(assessment, result),
+    maySend: maySendToday(assessment),
   }
 }
 

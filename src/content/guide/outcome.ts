@@ -29,6 +29,7 @@ export const outcome = {
     title: ['还有没定的，', '可能的结果都在这里'],
     lead: '下面几点定下来，结果就定了。',
     maySend: '现在就可以送人社部门，由他们定。',
+    mayFill: '现在可以先填好，到了申请的时候送人社部门，由他们定。',
     mayNotSend: '先把能问清的问清，再回来改答案。',
     result: (place: number, of: number) => `可能的结果 ${place}（共 ${of} 种）`,
   },

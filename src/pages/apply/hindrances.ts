@@ -4,7 +4,13 @@ import { fieldErrorText, fieldTexts } from '@/content/form'
 import { materialTexts } from '@/content/materials'
 import { problems } from '@/content/problems'
 import { checkForm, FIELD_ERRORS, FIELD_IDS, type FieldError, type FieldId } from '@/domain/form'
-import type { Assessment, NormalResult, StopCode } from '@/domain/guidance'
+import {
+  applicationOf,
+  maySendToday,
+  type Assessment,
+  type NormalResult,
+  type StopCode,
+} from '@/domain/guidance'
 import { MATERIALS, type MaterialKind } from '@/domain/scheme/ids'
 import type { Cells } from '@/stores/draftCells'
 import type { Journey, Place } from '@/stores/journey'
@@ -84,11 +90,7 @@ export interface Standing {
 
 /** Looks at the conclusion as the server does when the application arrives. */
 export function standingOf(assessment: Assessment): Standing {
-  if (assessment.outcome === 'notCovered') return { result: null, stop: 'otherScenario' }
-  const results = assessment.outcome === 'scenario' ? [assessment.result] : assessment.results
-  const applications = results.flatMap((result) => (result.kind === 'application' ? [result] : []))
-  const result = applications.find(({ stops }) => stops.length === 0) ?? applications[0] ?? null
+  const result = applicationOf(assessment)
   if (result === null) return { result, stop: 'otherScenario' }
-  const undecided = assessment.outcome === 'incomplete' && !assessment.maySend
-  return { result, stop: result.stops[0] ?? (undecided ? 'condition' : null) }
+  return { result, stop: result.stops[0] ?? (maySendToday(assessment) ? null : 'condition') }
 }

@@ -1,5 +1,5 @@
 import { notCovered, outcome, scenarioReasons } from '@/content/guide/outcome'
-import type { Assessment, PossibleResult } from '@/domain/guidance'
+import { mayFillIn, type Assessment, type PossibleResult } from '@/domain/guidance'
 import { SCENARIO_INFO } from '@/domain/scheme'
 
 /** What a result is called, in phrases. */
@@ -14,9 +14,9 @@ export function headOf(assessment: Assessment): {
   readonly title: readonly string[]
   readonly lead?: string
 } {
-  const { lead, maySend, mayNotSend } = outcome.incomplete
-  const open =
-    assessment.outcome === 'incomplete' ? `${lead}${assessment.maySend ? maySend : mayNotSend}` : ''
+  const { lead, maySend, mayFill, mayNotSend } = outcome.incomplete
+  const next = mayFillIn(assessment) ? mayFill : mayNotSend
+  const open = assessment.outcome === 'incomplete' ? `${lead}${assessment.maySend ? maySend : next}` : ''
   if (assessment.outcome === 'incomplete' && assessment.results.length > 1) {
     return { title: outcome.incomplete.title, lead: open }
   }
@@ -28,13 +28,4 @@ export function headOf(assessment: Assessment): {
     title: titleOf(result),
     lead: [outcome.ofSix(SCENARIO_INFO[result.scenario].number), ...reasons, open].join(''),
   }
-}
-
-/** Whether the form can be filled from here: scenario 1 is the result, or one that `hrss` may come to. */
-export function mayFill(assessment: Assessment): boolean {
-  if (assessment.outcome === 'notCovered') return false
-  const results = assessment.outcome === 'scenario' ? [assessment.result] : assessment.results
-  const normal = results.find((result) => result.kind === 'application')
-  if (!normal || (assessment.outcome === 'incomplete' && !assessment.maySend)) return false
-  return normal.kind === 'application' && normal.stops.every((stop) => stop === 'tooEarly')
 }

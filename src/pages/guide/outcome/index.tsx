@@ -3,6 +3,7 @@ import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { outcome } from '@/content/guide/outcome'
 import { stepNames, stepText } from '@/content/journey'
+import { mayFillIn } from '@/domain/guidance'
 import type { Item } from '@/domain/scheme/ids'
 import { useShown } from '@/platform/shown'
 import { useClock } from '@/stores/clock'
@@ -15,7 +16,7 @@ import { FailureNotice } from '@/ui/failureNotice'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { open } from '@/ui/target'
-import { headOf, mayFill } from './head'
+import { headOf } from './head'
 import { IncompleteOutcome, OnlyOutcome } from './incomplete'
 import { useStartForm } from './startForm'
 
@@ -48,7 +49,7 @@ export default function GuideOutcomePage() {
       frame={frame}
       title={windowTitle(outcome.title)}
       action={
-        mayFill(assessment) ? (
+        mayFillIn(assessment) ? (
           <Button kind="main" busy={form.busy} onPress={form.begin}>
             {outcome.fill}
           </Button>
@@ -83,7 +84,7 @@ export default function GuideOutcomePage() {
       ) : (
         <OnlyOutcome id="result" result={assessment.result} today={today} left={left} onTick={onTick} />
       )}
-      {mayFill(assessment) && first !== undefined && (
+      {mayFillIn(assessment) && first !== undefined && (
         <Button to={urlOf(`guide/question?id=${first}`)}>{outcome.changeAnswers}</Button>
       )}
     </Page>
