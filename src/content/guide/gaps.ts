@@ -40,7 +40,8 @@ function titleAndAbout(gap: Gap): Pick<GapText, 'title' | 'about'> {
     case 'minimumYears':
       return {
         title: `缴费还差 ${short(gap)}`,
-        about: '可以接着缴到够，或者换个晚一点的月份；也可以转入城乡居民养老保险。先打 12333 问清。',
+        about:
+          '可以接着缴到够。2011 年 7 月以前参保、接着缴 5 年还不够的，可以一次缴到够；也可以转入城乡居民养老保险。先打 12333 问清。',
       }
     case 'pensionArrears':
       return {

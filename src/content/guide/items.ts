@@ -3,7 +3,8 @@ import type { Applicant, Item } from '@/domain/scheme/ids'
 
 /** Why an item is ticked, or not. */
 export const itemReasons: Readonly<Record<ItemReason, string>> = {
-  firstItemDeemedYears: '您 1996 年以前就参加工作，那段工龄要先认定。',
+  // Not only work before 1996: a soldier's years count as well.
+  firstItemDeemedYears: '您有一段工龄还没认定，要先由人社部门认定。',
   institutionDeemedYears: '2014 年 10 月以前的工龄要先认定，由单位申请。',
   firstItem: '先由人社部门看档案，定下来哪个月退休、工龄多长。',
   pension: '算出每月领多少，按月发。',

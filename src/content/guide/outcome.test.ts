@@ -80,7 +80,7 @@ describe('the outcome of Wang Jianguo reads as it is meant', () => {
       },
     ]))
   test('the first item', () =>
-    expect(itemReasons[items[0]?.reason ?? fail()]).toBe('您 1996 年以前就参加工作，那段工龄要先认定。'))
+    expect(itemReasons[items[0]?.reason ?? fail()]).toBe('您有一段工龄还没认定，要先由人社部门认定。'))
 })
 
 function fail(): never {
@@ -109,8 +109,48 @@ test('a basis names its article and date', () => {
 test('an unmet first condition is told apart from one that can still be put right', () => {
   const [first, later] = result({ retirementMonth: '2025-02' }).conditions
   if (!first || !later) throw new Error('no conditions')
-  expect(conditionStateText(first)).toBe('没满足，现在不能办')
-  expect(conditionStateText({ ...later, state: 'notMet' })).toBe('没满足，到退休当月前要办好')
+  expect(conditionStateText(first, null)).toBe('没满足，现在不能办')
+  expect(conditionStateText({ ...later, state: 'notMet' }, null)).toBe('没满足，到退休当月前要办好')
+})
+
+test('past the retirement month nobody is told to put something right before it', () => {
+  const late = result({ retirementMonth: '2025-05' }, '2026-11-24')
+  expect(late.gaps.map(gapText).find(({ title }) => title.includes('封存'))?.who).toBe('单位人事')
+  const condition = { state: 'notMet', effect: 'beforeRetirement' } as const
+  expect(conditionStateText(condition, late.window)).toBe('没满足，要尽快办好')
+  expect(conditionStateText({ ...condition, state: 'unknown' }, late.window)).toBe('还不知道，要尽快办好')
+})
+
+test('the second figure of contribution says how it comes about', () => {
+  const view = { nowMonths: 200, asOf: '2026-10', enough: true } as const
+  expect(contributionText({ ...view, continuing: true, atRetirementMonths: 206 })).toContain(
+    '接着缴，到退休那个月是 17年2个月，够了。',
+  )
+  expect(contributionText({ ...view, continuing: false, atRetirementMonths: 200 })).toContain(
+    '现在没有接着缴，到退休那个月还是 16年8个月，够了。',
+  )
+  expect(contributionText({ ...view, continuing: true, atRetirementMonths: 190 })).toContain(
+    '。退休那个月是 15年10个月，够了。',
+  )
+})
+
+test('short of the minimum, all three ways of the law are named', () => {
+  const { about } = gapText({ code: 'minimumYears', who: 'self', certain: true, months: 3 })
+  expect(about).toMatch(/接着缴.*2011 年 7 月以前参保.*一次缴.*城乡居民养老保险/)
+})
+
+test('a woman under the men’s ages is not called a man', () => {
+  const facts = factsFrom(
+    { ...answers, insurance: 'institution', retiree: 'womanSeniorOfficial', recognition: 'recognized' },
+    { identity: { sex: 'female', birth: '1972-06-01' } },
+  )
+  const assessment = assess(facts, '2026-11-24')
+  const [first] = assessment.outcome === 'incomplete' ? assessment.results : []
+  const plans = first?.kind === 'referral' ? first.plans : []
+  expect(plans.map(reckonedText)).toEqual([
+    '按县处级女干部、高级职称女性、1972年6月出生算。',
+    '按管理岗、技术岗或灵活就业的女职工、1972年6月出生算。',
+  ])
 })
 
 test('why it cannot be sent says what to do', () => {

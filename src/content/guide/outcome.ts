@@ -96,7 +96,8 @@ const openPoints: Readonly<Record<OpenPointCode, string>> = {
   formerPublicWorker:
     '以前在公有制单位的 10 年算不算数，由人社部门看档案定；可以退休的年龄在 50 至 55 周岁之间。',
   formerPublicCadre: '因破产、改制离开以后的情况，由人社部门看档案定；定下来可以按女工人的条件退休。',
-  seniorOfficial: '处级女干部、高级职称女性的退休时间，按干部管理权限定。',
+  seniorOfficial:
+    '县处级女干部、高级职称女性，按男职工的年龄退休，自愿的可以按 55 岁那一种；怎么算，按干部管理权限定。',
   specialWork: '特殊工种的年限够不够，由人社部门看档案定。',
   illness: '有没有 2025 年以前的因病提前退休核准表。人社部门有底，单位人事也知道。',
   archiveMatters: '工龄和档案有没有要确认的，由人社部门看一遍档案。',
@@ -110,7 +111,7 @@ export function openPointText({ code, settledBy }: OpenPoint): {
   return { text: openPoints[code], who: settledBy === 'hrss' ? '人社部门定' : '您可以先问清' }
 }
 
-export const classNames: Readonly<Record<RetireeClass, string>> = {
+const classNames: Readonly<Record<RetireeClass, string>> = {
   male: '男职工',
   female55: '管理岗、技术岗或灵活就业的女职工',
   female50: '工人岗的女职工',
@@ -121,21 +122,28 @@ const earliestReasons: Readonly<Record<EarliestLimit, string>> = {
   originalAge: '不早于原来的退休年龄。',
   minimumYears: '这个月才交够最低缴费年限。',
   statutoryOnly: '不能提前。',
+  specialWork: '按特殊工种，男满 55 岁、女满 45 岁起。',
 }
 
 const latestReasons: Readonly<Record<LatestLimit, string>> = {
   threeYears: '和单位书面说好，最多推后 3 年。',
   noUnit: '推后要和单位约定，灵活就业没有单位，以经办机构核定为准。',
   before2025: '法定月份在 2025 年以前，没有推后。',
+  specialWork: '到了法定月份，就按正常退休办。',
 }
 
+/** The class in words. A woman under the men's ages is one of those whom 干部管理权限 puts there. */
+const className = ({ retireeClass, sex }: Plan): string =>
+  retireeClass === 'male' && sex === 'female' ? '县处级女干部、高级职称女性' : classNames[retireeClass]
+
 /** Why each of the three dates is what it is, in the order of the dates. */
-export function dateReasons({ dates, retireeClass, birth }: Plan): readonly [string, string, string] {
+export function dateReasons(plan: Plan): readonly [string, string, string] {
+  const { dates, birth } = plan
   const { statutory, earliest, latest } = dates
   const delay = statutory.delayMonths === 0 ? '不推迟' : `推迟 ${statutory.delayMonths} 个月`
   return [
     earliestReasons[earliest.limit],
-    `${classNames[retireeClass]}，${monthText(birth.month)}出生，${delay}。`,
+    `${className(plan)}，${monthText(birth.month)}出生，${delay}。`,
     latestReasons[latest.limit],
   ]
 }
@@ -161,9 +169,16 @@ export function chosenText({ ageMonths, category, extending, wholeYearAge, probl
 }
 
 /** What the sum rests on: 「按男职工、1965年3月出生、最低缴费 15 年算。」 */
-export function reckonedText({ retireeClass, birth, chosen }: Plan): string {
+export function reckonedText(plan: Plan): string {
+  const { birth, chosen } = plan
   const minimum = chosen?.minimum.known ? `、最低缴费${yearsText(chosen.minimum.months)}` : ''
-  return `按${classNames[retireeClass]}、${monthText(birth.month)}出生${minimum}算。`
+  return `按${className(plan)}、${monthText(birth.month)}出生${minimum}算。`
+}
+
+/** How the second figure comes about: by paying on, by having stopped, or because the month lies before the first. */
+function thenText({ nowMonths, atRetirementMonths = nowMonths, continuing }: ContributionView): string {
+  if (!continuing) return '现在没有接着缴，到退休那个月还是'
+  return atRetirementMonths < nowMonths ? '退休那个月是' : '接着缴，到退休那个月是'
 }
 
 /** Both figures, now and at the retirement month, against the minimum. */
@@ -171,7 +186,7 @@ export function contributionText(view: ContributionView): string {
   const deemed = view.deemedMonths ? `，其中视同缴费年限 ${yearsText(view.deemedMonths)}` : ''
   const now = `到 ${monthText(view.asOf)}，累计缴费 ${yearsText(view.nowMonths)}${deemed}。`
   if (view.atRetirementMonths === undefined) return now
-  const then = `接着缴，到退休那个月是 ${yearsText(view.atRetirementMonths)}`
+  const then = `${thenText(view)} ${yearsText(view.atRetirementMonths)}`
   switch (view.enough) {
     case true:
       return `${now}${then}，够了。`
@@ -235,13 +250,19 @@ export const notes: Readonly<Record<NoteCode, string>> = {
   birthByCardNoArchive: '没有档案，按身份证上的出生年月算。',
   birthDiffers: '档案和身份证的出生年月不一样，按档案算。人社部门会再核对。',
   fileWithEmployer: '请单位或者档案托管机构一起办：档案在他们那里，由他们确认最快。您自己也可以直接申请。',
+  unitFiles: '这种情形要由单位申办，请先找单位人事。',
   archiveFromKeeper: '档案关键页请保管档案的单位来拍、来传；您手里有盖了章的复印件，也可以自己传。',
   flexibleDelayNeedsUnit: '灵活就业推后退休没有明确规定，这里不提供，以经办机构核定为准。',
   illnessBenefit:
     '企业职工病退 2025 年起停办，改为病残津贴：先做劳动能力鉴定，符合的每月领津贴，到了年龄再退休。以经办机构核定为准，打 12333 问。',
-  officialsByAuthority: '公务员和国有单位领导人员，退休时间按干部管理权限定，以退休审批为准。',
+  officialsByAuthority:
+    '公务员、国有企事业单位的领导人员，到法定退休年龄就办退休，按干部管理权限定，不能自己选提前、推后。以经办机构核定为准。',
   earlyNoticeLate:
     '提前退休要提前 3 个月书面告诉单位，这个日子已经过了。告诉过的不受影响；没有的，请和单位商量，或者换个月份。以经办机构核定为准。',
+  earlyNoticeLateNoUnit:
+    '灵活就业提前退休，要提前 3 个月书面告诉社保经办机构，这个日子已经过了。告诉过的不受影响；没有的，打 12333 问清，或者换个月份。以经办机构核定为准。',
+  delayToBeShown:
+    '推后退休要有书面约定，在法定月份前 1 个月和单位签好。签过的请准备好，部门会查；没有签过的，先打 12333 问清。以经办机构核定为准。',
   lateWindow: '已过建议的申办期，不影响申请，只是部门办理的时间紧。',
   pastRetirementMonth:
     '退休月份过了还可以申请。要是退休时还有欠费，养老金从补缴到账的下个月起发，中间的月份不补发。具体从哪个月起发，以社保经办机构核定为准。',
@@ -271,14 +292,19 @@ export function stopText(stop: StopCode, result: NormalResult): string {
 }
 
 /** A condition's state, in a word and in what it means. */
-export function conditionStateText({ state, effect }: ConditionResult): string {
+export function conditionStateText(
+  { state, effect }: Pick<ConditionResult, 'state' | 'effect'>,
+  window: WindowPlan | null,
+): string {
   if (state === 'met') return '满足'
-  if (state === 'notMet') return effect === 'stops' ? '没满足，现在不能办' : '没满足，到退休当月前要办好'
+  // Past the retirement month「到退休当月前」is a day that nobody can keep any more.
+  const when = window?.state === 'afterRetirement' ? '要尽快办好' : '到退休当月前要办好'
+  if (state === 'notMet') return effect === 'stops' ? '没满足，现在不能办' : `没满足，${when}`
   switch (effect) {
     case 'stops':
       return '还不知道，由人社部门核对'
     case 'beforeRetirement':
-      return '还不知道，到退休当月前要办好'
+      return `还不知道，${when}`
     case 'byProcess':
       return '申请以后，由部门接着办'
     case 'declared':

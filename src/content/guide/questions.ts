@@ -23,7 +23,7 @@ const RETIREE_OPTIONS = {
   male: { label: '男' },
   womanManagement: { label: '女，管理岗或者技术岗', note: '原来 55 岁退休' },
   womanWorker: { label: '女，工人岗', note: '原来 50 岁退休' },
-  womanSeniorOfficial: { label: '女，处级干部或者高级职称' },
+  womanSeniorOfficial: { label: '女，县处级干部或者高级职称' },
   womanFlexible: { label: '女，灵活就业', note: '原来 55 岁退休' },
   womanFormerPublicWorker: {
     label: '女，灵活就业，以前是国企、集体企业或事业单位的工人',
@@ -98,7 +98,7 @@ const texts: Readonly<Record<QuestionId, (facts: Facts) => QuestionText>> = {
     why: '特殊工种、因病的人，走的路和别人不一样。',
     options: {
       none: { label: '都没有', note: '或者干过特殊工种，但不用它提前退' },
-      specialWork: { label: '干过特殊工种，想按它提前退', note: '男满 55 岁、女满 45 岁' },
+      specialWork: { label: '干过特殊工种，想按它提前退', note: '男满 55 岁、女满 45 岁，连续工龄满 10 年' },
       illnessApproval: { label: '有 2025 年以前的因病提前退休核准表' },
       illness: { label: '身体不好，干不了活', note: '没有核准表' },
       unknown: { label: '不清楚', note: '几种可能都给您列出来' },
@@ -108,7 +108,10 @@ const texts: Readonly<Record<QuestionId, (facts: Facts) => QuestionText>> = {
     title: ['工龄和档案，', '有没有要人社部门确认的？'],
     why: '都确认过的，退休当月直接算养老金；还有没定的，先请人社部门确认。',
     options: {
-      deemedYears: { label: '1996 年以前参加工作，工龄还没认定', note: '就是视同缴费年限' },
+      deemedYears: {
+        label: '1996 年以前参加工作，工龄还没认定',
+        note: '就是视同缴费年限。当过兵，那段工龄还没认定的，也选这个',
+      },
       none: { label: '没有', note: '1996 年以后才参加工作，或者都认定过了' },
       altered: { label: '出生日期有涂改，或者几处写法不一样' },
       other: { label: '岗位、工种或者补缴，还有没定的' },

@@ -1,4 +1,5 @@
 import { addMonths, compareMonths, monthOf, MONTHS_A_YEAR, parseYearMonth } from '../retirement/months'
+import { specialWorkAgeMonths } from '../retirement/specialWork'
 import type { LocalDate, YearMonth } from '../scheme/ids'
 import type { Plan } from './assessment'
 import type { MonthProblem } from './chosenMonth'
@@ -66,7 +67,7 @@ function nearest(problems: readonly MonthProblem[]): MonthProblem | null {
 function problemOf(facts: Facts, { birth, retireeClass, chosen }: Plan): MonthProblem | null {
   const problem = chosen?.problem ?? null
   if (problem?.code !== 'beforeEarliest' || !maySpecialWork(facts)) return problem
-  const earliest = addMonths(birth.month, (retireeClass === 'male' ? 55 : 45) * MONTHS_A_YEAR)
+  const earliest = addMonths(birth.month, specialWorkAgeMonths(retireeClass))
   return chosen && compareMonths(chosen.month, earliest) < 0
     ? { code: 'beforeEarliest', limit: earliest }
     : null

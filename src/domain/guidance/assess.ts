@@ -1,3 +1,4 @@
+import { specialWorkDates } from '../retirement/specialWork'
 import {
   applicationWindow,
   windowFromRetirementMonth,
@@ -5,8 +6,7 @@ import {
   type ApplicationWindow,
 } from '../retirement/window'
 import type { Department, LocalDate, Scenario, YearMonth } from '../scheme/ids'
-import { basesInForce, LEGAL_BASES, type BasisId, type LegalBasis } from '../scheme/legalBases'
-import { leastSure, type Confidence } from '../scheme/rule'
+import { LEGAL_BASES } from '../scheme/legalBases'
 import { SCENARIO_INFO } from '../scheme/scenarios'
 import type {
   Assessment,
@@ -20,7 +20,8 @@ import type {
   StopCode,
   WindowPlan,
 } from './assessment'
-import { conditionResults, decidingDays } from './conditionResults'
+import { basisOf, confidenceOf } from './basis'
+import { conditionResults } from './conditionResults'
 import type { Facts } from './facts'
 import { gapsOf } from './gaps'
 import { itemPlans, materialNeeds, tickedItems } from './itemPlans'
@@ -28,16 +29,6 @@ import { notesOf } from './notes'
 import { birthMonthOf, retireeClassesOf } from './person'
 import { chosenMonth, contributionView, planFor } from './plan'
 import { placementOf, type Candidate } from './scenarios'
-
-/** Every result rests on these; what else it rests on depends on the person. */
-const SCHEME_BASES: readonly BasisId[] = [
-  'scheme108Scope',
-  'scheme108Items',
-  'scheme108Materials',
-  'scheme108Flow',
-]
-
-const AGE_BASES: readonly BasisId[] = ['formerAges', 'retirementAge', 'flexibleRetirement', 'minimumYears']
 
 interface View {
   readonly facts: Facts
@@ -99,7 +90,7 @@ function normal(reasons: Candidate['reasons'], plan: Plan | null, view: View): N
   const conditions = conditionResults(circumstances)
   const window = windowPlan(plan?.chosen?.problem ? null : chosenMonth(facts), today, applicationWindow)
   const plans = plan === null ? [] : [plan]
-  const basis = basisOf(plans, conditions, facts, today)
+  const basis = basisOf('normal', { plans, conditions, ticked, facts, today })
   return {
     kind: 'application',
     scenario: 'normal',
@@ -115,7 +106,7 @@ function normal(reasons: Candidate['reasons'], plan: Plan | null, view: View): N
     stops: stopsOf(plan, conditions, window),
     hotlines: hotlinesOf('normal', items),
     basis,
-    confidence: confidenceOf(plans, basis),
+    confidence: confidenceOf('normal', plans, basis),
   }
 }
 
@@ -125,13 +116,12 @@ function referral(
   possible: readonly Plan[],
   view: View,
 ): ReferralResult {
-  // Elsewhere than in scenario 4 the month follows from another department's decision, not from the flexible ages.
-  const plans = scenario === 'noConfirmation' ? possible : possible.map((plan) => ({ ...plan, chosen: null }))
+  const plans = plansOf(scenario, possible)
   const { facts, today } = view
   const items = itemPlans(scenario, facts)
   const ticked = tickedItems(items)
   const window = referralWindow(scenario, facts, plans, today)
-  const basis = basisOf(plans, [], facts, today)
+  const basis = basisOf(scenario, { plans, conditions: [], ticked, facts, today })
   return {
     kind: 'referral',
     scenario,
@@ -143,7 +133,26 @@ function referral(
     notes: [...view.birthNotes, ...notesOf(scenario, facts, plans, window, ticked, today)],
     hotlines: hotlinesOf(scenario, items),
     basis,
-    confidence: confidenceOf(plans, basis),
+    confidence: confidenceOf(scenario, plans, basis),
+  }
+}
+
+/** Elsewhere than in scenario 4 the month follows from another department's decision, not from the flexible ages. */
+function plansOf(scenario: ReferralResult['scenario'], possible: readonly Plan[]): readonly Plan[] {
+  switch (scenario) {
+    case 'noConfirmation':
+      return possible
+    case 'specialWork':
+      return possible.map((plan) => ({
+        ...plan,
+        dates: specialWorkDates({ birth: plan.birth.month, retireeClass: plan.retireeClass }),
+        chosen: null,
+      }))
+    case 'illness':
+      return [] // the 核准表 has said when
+    case 'institutionRecognized':
+    case 'institutionUnrecognized':
+      return possible.map((plan) => ({ ...plan, chosen: null }))
   }
 }
 
@@ -199,38 +208,6 @@ function hotlinesOf(scenario: Scenario, items: readonly ItemPlan[]): readonly De
   return SCENARIO_INFO[scenario].hotlines.filter(
     (department, place) => place === 0 || busy.includes(department),
   )
-}
-
-/** Every basis that was used, once, in the table's order; age and years by the retirement month, the rest by today. */
-function basisOf(
-  plans: readonly Plan[],
-  conditions: readonly ConditionResult[],
-  facts: Facts,
-  today: LocalDate,
-): readonly LegalBasis[] {
-  const used = new Set<BasisId>(conditions.flatMap(({ basis }) => basis.map(({ id }) => id)))
-  const birthBases: readonly BasisId[] =
-    plans.length === 0 ? [] : ['archiveBirthNational', 'archiveBirthHebei']
-  const illness: readonly BasisId[] =
-    facts.earlyRetirement === 'illness' || facts.earlyRetirement === 'illnessApproval'
-      ? ['illnessBenefit']
-      : []
-  const notice: readonly BasisId[] = plans.some(({ chosen }) => chosen?.notice) ? ['flexibleNotice'] : []
-  for (const plan of plans) {
-    for (const { id } of basesInForce(AGE_BASES, decidingDays(plan, today))) used.add(id)
-  }
-  for (const { id } of basesInForce([...SCHEME_BASES, ...birthBases, ...illness, ...notice], {
-    assessment: today,
-  })) {
-    used.add(id)
-  }
-  return Object.values(LEGAL_BASES).filter(({ id }) => used.has(id))
-}
-
-/** A conclusion is no surer than its least sure basis; without a unit a flexible retirement is C (RULINGS 15). */
-function confidenceOf(plans: readonly Plan[], basis: readonly LegalBasis[]): Confidence {
-  const noUnit = plans.some(({ dates }) => dates.latest.limit === 'noUnit')
-  return leastSure([...basis.map(({ confidence }) => confidence), ...(noUnit ? (['C'] as const) : [])])
 }
 
 /** Outside 108 一: 居民养老 is asked at the same number, another province's insurance at that province's. */

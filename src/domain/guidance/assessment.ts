@@ -9,6 +9,7 @@ import type { LegalBasis } from '../scheme/legalBases'
 import type { ConditionEffect, ConditionId } from '../scheme/conditions'
 import type { Confidence } from '../scheme/rule'
 import type { MonthProblem } from './chosenMonth'
+import type { Sex } from './facts'
 
 /** Why a scenario is this person's. Each code has its sentence in the wording. */
 export type ScenarioReason =
@@ -53,6 +54,7 @@ export type NoteCode =
   | 'birthByCardNoArchive' // no archive: the ID card counts (108 四.6 附件2第4条)
   | 'birthDiffers' // archive and card differ: the archive counts (RULINGS 14)
   | 'fileWithEmployer' // 请单位一起办 (RULINGS 1)
+  | 'unitFiles' // 由单位申办: special trades, recognition of deemed years (108 二)
   | 'archiveFromKeeper' // archive pages come from the unit or the archive keeper (RULINGS 2)
   | 'flexibleDelayNeedsUnit' // no flexible delay without a unit (RULINGS 15, C)
   | 'illnessBenefit' // 企业病退 ended 2025-01-01: 病残津贴 (policy §1 row 4, C)
@@ -61,6 +63,8 @@ export type NoteCode =
   | 'housingFundMayStayOpen' // closing the account is a choice since 2026-09-20
   | 'medicalLawToBeConfirmed' // 《医疗保障法》 from 2027-01-01 (C)
   | 'earlyNoticeLate' // the three months before an early retirement have begun: was the notice given? (RULINGS 9)
+  | 'earlyNoticeLateNoUnit' // the same for 灵活就业, who tell the social insurance office
+  | 'delayToBeShown' // the month before the statutory one is past: a delay has to have been agreed (C)
   | 'lateWindow' // past R−6: still allowed (RULINGS 8)
   | 'pastRetirementMonth' // past R: still allowed, with what it costs (RULINGS 8)
   | 'noMedicalItem' // not in 职工医保 (RULINGS 18)
@@ -156,6 +160,8 @@ export interface ContributionView {
   readonly nowMonths: number
   readonly asOf: YearMonth
   readonly deemedMonths?: number
+  /** Whether payment goes on month by month. */
+  readonly continuing: boolean
   /** At the retirement month, if payment goes on. Missing while no month is chosen. */
   readonly atRetirementMonths?: number
   readonly minimum?: MinimumContribution
@@ -189,6 +195,8 @@ export interface BirthMonth {
 export interface Plan {
   readonly birth: BirthMonth
   readonly retireeClass: RetireeClass
+  /** A woman may stand under the men's ages: 县处级女干部、高级职称女性 of an institution. */
+  readonly sex: Sex
   readonly dates: RetirementDates
   readonly chosen: ChosenMonth | null
 }

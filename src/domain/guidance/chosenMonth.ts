@@ -30,6 +30,7 @@ export function monthProblem(
   if (extending || compareMonths(month, latest.month) <= 0) return null
   switch (latest.limit) {
     case 'threeYears':
+    case 'specialWork':
       return { code: 'afterLatest', limit: latest.month }
     case 'noUnit':
       return { code: 'delayNeedsUnit', limit: latest.month }

@@ -33,7 +33,7 @@ export function medicalShortfall({ facts, plan }: Circumstances): MedicalShortfa
   if (medicalRecord === undefined || plan === null) return null
   const month = plan.chosen?.month ?? medicalRecord.asOf
   const at = (months: number) => contributionsAt(recordOf(medicalRecord, months), month)
-  const minimum = plan.retireeClass === 'male' ? MEDICAL_MINIMUM.male : MEDICAL_MINIMUM.female
+  const minimum = MEDICAL_MINIMUM[plan.sex]
   return {
     total: Math.max(0, minimum - at(medicalRecord.months)),
     local: Math.max(0, MEDICAL_MINIMUM.local - at(medicalRecord.localMonths)),

@@ -94,10 +94,11 @@ const CHECKS: readonly Check[] = [
 
 /**
  * All that is missing, not the first thing. What concerns a later item is to be put right before the retirement month
- * (RULINGS 12): `by` is the last day of the month before it.
+ * (RULINGS 12): `by` is the last day of the month before it; once that is past there is no day left to name.
  */
 export function gapsOf(circumstances: Circumstances): readonly Gap[] {
-  const chosen = circumstances.plan?.chosen
-  const before = chosen ? { by: lastDayOf(addMonths(chosen.month, -1)) } : {}
+  const { plan, today } = circumstances
+  const by = plan?.chosen ? lastDayOf(addMonths(plan.chosen.month, -1)) : today
+  const before = plan?.chosen && today <= by ? { by } : {}
   return CHECKS.map((check) => check(circumstances, before)).filter((gap) => gap !== null)
 }

@@ -53,8 +53,11 @@ function whyNoQualification(scenario: Scenario): ItemReason {
   }
 }
 
-function whyNoSpecialWork({ insurance, earlyRetirement }: Facts): ItemReason {
-  if (insurance === 'institution') return 'enterpriseOnly'
+const isInstitution = (scenario: Scenario) =>
+  scenario === 'institutionRecognized' || scenario === 'institutionUnrecognized'
+
+function whyNoSpecialWork(scenario: Scenario, { earlyRetirement }: Facts): ItemReason {
+  if (isInstitution(scenario)) return 'enterpriseOnly'
   switch (earlyRetirement) {
     case 'specialWork':
       return 'specialWorkPastAge'
@@ -69,8 +72,9 @@ function whyNoSpecialWork({ insurance, earlyRetirement }: Facts): ItemReason {
 }
 
 /** 企业职工病退 ended on 2025-01-01; an older 核准表 needs no second approval. */
-function whyNoIllness({ insurance, earlyRetirement }: Facts): ItemReason {
-  if (insurance === 'institution') return 'enterpriseOnly'
+function whyNoIllness(scenario: Scenario, { earlyRetirement }: Facts): ItemReason {
+  if (isInstitution(scenario)) return 'enterpriseOnly'
+  if (scenario === 'illness') return 'approvedAlready'
   switch (earlyRetirement) {
     case 'illness':
       return 'illnessClosed'
@@ -94,9 +98,9 @@ function tick(item: Item, scenario: Scenario, facts: Facts): readonly [boolean, 
         ? [true, facts.archiveMatters === 'deemedYears' ? 'firstItemDeemedYears' : 'firstItem']
         : [false, whyNoQualification(scenario)]
     case 'specialWorkRetirement':
-      return belongs ? [true, 'firstItem'] : [false, whyNoSpecialWork(facts)]
+      return belongs ? [true, 'firstItem'] : [false, whyNoSpecialWork(scenario, facts)]
     case 'illnessRetirement':
-      return [false, whyNoIllness(facts)]
+      return [false, whyNoIllness(scenario, facts)]
     case 'deemedContribution':
       return belongs ? [true, 'institutionDeemedYears'] : [false, 'institutionOnly']
     case 'pensionPayment':

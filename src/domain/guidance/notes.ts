@@ -1,11 +1,15 @@
+import type { NoticeDuty } from '../retirement/notice'
 import type { Item, LocalDate, Scenario } from '../scheme/ids'
 import { LEGAL_BASES } from '../scheme/legalBases'
 import { inForce } from '../scheme/rule'
 import type { NoteCode, Plan, WindowPlan } from './assessment'
 import type { Facts } from './facts'
 
-/** Where the archive is looked at, its keeper can confirm and upload: 请单位一起办 (RULINGS 1, 2). */
-const UNIT_HELPS: readonly Scenario[] = ['normal', 'specialWork', 'institutionUnrecognized']
+/** Where the archive is looked at, its keeper can photograph and upload (RULINGS 2). */
+const ARCHIVE_IS_READ: readonly Scenario[] = ['normal', 'specialWork', 'institutionUnrecognized']
+/** 由单位申办 (108 二): there the person does not file alone. */
+const UNIT_FILES: readonly Scenario[] = ['specialWork', 'institutionUnrecognized']
+const INSTITUTION: readonly Scenario[] = ['institutionRecognized', 'institutionUnrecognized']
 
 /** Things worth knowing beside the result; each is a code with its sentence in the wording. */
 export function notesOf(
@@ -17,14 +21,20 @@ export function notesOf(
   today: LocalDate,
 ): readonly NoteCode[] {
   const housing = ticked.includes('housingFundWithdrawal')
-  const institution = facts.insurance === 'institution'
+  const duties = plans.flatMap(({ chosen }) => chosen?.notice ?? [])
+  const past = (kind: NoticeDuty['kind'], to?: NoticeDuty['to']) =>
+    duties.some((duty) => duty.kind === kind && (to ?? duty.to) === duty.to && today > duty.by)
   const has: Readonly<Partial<Record<NoteCode, boolean>>> = {
-    fileWithEmployer: UNIT_HELPS.includes(scenario) && facts.archiveBirth !== 'noArchive',
-    archiveFromKeeper: UNIT_HELPS.includes(scenario),
+    fileWithEmployer: scenario === 'normal' && facts.archiveBirth !== 'noArchive',
+    unitFiles: UNIT_FILES.includes(scenario),
+    archiveFromKeeper: ARCHIVE_IS_READ.includes(scenario),
     flexibleDelayNeedsUnit: plans.some(({ dates }) => dates.latest.limit === 'noUnit'),
     illnessBenefit: facts.earlyRetirement === 'illness',
-    officialsByAuthority: institution,
-    earlyNoticeLate: plans.some(({ chosen }) => chosen?.notice?.kind === 'early' && today > chosen.notice.by),
+    officialsByAuthority:
+      INSTITUTION.includes(scenario) || (facts.insurance === 'employee' && duties.length > 0),
+    earlyNoticeLate: past('early', 'employer'),
+    earlyNoticeLateNoUnit: past('early', 'socialInsurance'),
+    delayToBeShown: past('delay'),
     lateWindow: window?.state === 'late',
     pastRetirementMonth: window?.state === 'afterRetirement',
     medicalLawToBeConfirmed:

@@ -10,7 +10,7 @@ import type { RetireeClass } from '../retirement/statutory'
 import type { YearMonth } from '../scheme/ids'
 import type { BirthMonth, ChosenMonth, ContributionView, Plan } from './assessment'
 import { monthProblem } from './chosenMonth'
-import { UNKNOWN, type Facts } from './facts'
+import { UNKNOWN, type Facts, type Sex } from './facts'
 import { birthMonthOf, hasUnit, retireeClassesOf } from './person'
 
 /** The three dates of one class. */
@@ -71,6 +71,9 @@ export function chosenMonth(facts: Facts): YearMonth | null {
   return retirementMonth === undefined || retirementMonth === UNKNOWN ? null : retirementMonth
 }
 
+const sexOf = ({ sex }: Facts, retireeClass: RetireeClass): Sex =>
+  sex === undefined || sex === UNKNOWN ? (retireeClass === 'male' ? 'male' : 'female') : sex
+
 /** The plan of one class: the three dates, and the chosen month among them. */
 export function planFor(facts: Facts, birth: BirthMonth, retireeClass: RetireeClass): Plan {
   const dates = datesOf(facts, birth, retireeClass)
@@ -78,6 +81,7 @@ export function planFor(facts: Facts, birth: BirthMonth, retireeClass: RetireeCl
   return {
     birth,
     retireeClass,
+    sex: sexOf(facts, retireeClass),
     dates,
     chosen: month === null ? null : chosenMonthOf(facts, birth, retireeClass, dates, month),
   }
@@ -94,8 +98,8 @@ export function possiblePlans(facts: Facts): readonly Plan[] {
 export function contributionView(facts: Facts, plan: Plan | null): ContributionView | null {
   const { contributions } = facts
   if (contributions === undefined) return null
-  const { months: nowMonths, asOf, deemedMonths } = contributions
-  const common = { nowMonths, asOf, ...(deemedMonths !== undefined && { deemedMonths }) }
+  const { months: nowMonths, asOf, deemedMonths, continuing } = contributions
+  const common = { nowMonths, asOf, continuing, ...(deemedMonths !== undefined && { deemedMonths }) }
   const chosen = plan?.chosen ?? null
   if (chosen === null) return { ...common, enough: 'unknown' }
   const atRetirementMonths = contributionsAt(contributions, chosen.month)

@@ -23,14 +23,16 @@ export const FLEXIBLE_RULE: Rule & { readonly months: number; readonly since: Ye
  * - `originalAge`: not below 60, 55 or 50
  * - `minimumYears`: only then is 最低缴费年限 reached
  * - `statutoryOnly`: the minimum is not reached earlier, or the statutory month lies before 2025
+ * - `specialWork`: not flexible at all, 55 or 45 by a special trade (`specialWorkDates`)
  */
-export type EarliestLimit = 'threeYears' | 'originalAge' | 'minimumYears' | 'statutoryOnly'
+export type EarliestLimit = 'threeYears' | 'originalAge' | 'minimumYears' | 'statutoryOnly' | 'specialWork'
 
 /**
  * What keeps the latest month from being later still: three years; or there is no delay at all, because the delay is
- * agreed with a unit and there is none (RULINGS 15), or because the statutory month lies before 2025.
+ * agreed with a unit and there is none (RULINGS 15), because the statutory month lies before 2025, or because a special
+ * trade serves to leave before it.
  */
-export type LatestLimit = 'threeYears' | 'noUnit' | 'before2025'
+export type LatestLimit = 'threeYears' | 'noUnit' | 'before2025' | 'specialWork'
 
 export interface RetirementDates {
   readonly earliest: { readonly month: YearMonth; readonly ageMonths: number; readonly limit: EarliestLimit }

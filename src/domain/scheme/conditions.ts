@@ -52,6 +52,7 @@ export const CONDITIONS: Readonly<Record<ConditionId, Condition>> = {
       'minimumYears',
       'flexibleRetirement',
       'socialInsuranceLaw16',
+      'socialInsuranceRules2',
       'scheme108Qualification',
     ],
   },
@@ -90,7 +91,14 @@ export const CONDITIONS: Readonly<Record<ConditionId, Condition>> = {
     item: 'pensionPayment',
     effect: 'beforeRetirement',
     sentence: '到了可以退休的年龄，累计缴费达到最低缴费年限。',
-    basis: ['formerAges', 'retirementAge', 'minimumYears', 'socialInsuranceLaw16', 'scheme108Payment'],
+    basis: [
+      'formerAges',
+      'retirementAge',
+      'minimumYears',
+      'socialInsuranceLaw16',
+      'socialInsuranceRules2',
+      'scheme108Payment',
+    ],
   },
   '5.1.4': {
     id: '5.1.4',
@@ -111,7 +119,7 @@ export const CONDITIONS: Readonly<Record<ConditionId, Condition>> = {
     item: 'medicalContribution',
     effect: 'byProcess',
     sentence: '到了退休年龄，办好了养老退休手续。',
-    basis: ['hebeiMedicalYears', 'scheme108Medical'],
+    basis: ['hebeiMedicalYears', 'medicalHandlingList', 'scheme108Medical'],
   },
   '6.2': {
     id: '6.2',

@@ -57,3 +57,29 @@ test('a basis names its law, article and date, and nothing is in force before it
     if (basis.effectiveTo !== undefined) expect(basis.effectiveTo > basis.effectiveFrom).toBe(true)
   }
 })
+
+test('every row of the scheme’s list of laws (108 四) is in the table, with its article', () => {
+  const rows: [number, BasisId, string][] = [
+    [1, 'socialInsuranceLaw16', '第十六条'],
+    [2, 'socialInsuranceRules2', '第二条'],
+    [3, 'formerAges', '第一条'],
+    [4, 'archiveBirthNational', '第二条'],
+    [5, 'archiveBirthHebei2007', '第一条'],
+    [6, 'archiveBirthHebei', '附件2'],
+    [7, 'handlingRegulation18', '第十八条'],
+    [8, 'hebeiArrears', '第四条'],
+    [9, 'institutionPension', '第五条'],
+    [10, 'socialInsuranceLaw27', '第二十七条'],
+    [11, 'medicalHandlingList', '主项一子项序号2'],
+    [12, 'hebeiMedicalYears', '第一部分'],
+    [13, 'housingFund24Before', '第二十四条第一款第（二）项'],
+    [14, 'housingFund25Before', '第二十五条'],
+  ]
+  expect(rows.map(([row, id]) => [row, LEGAL_BASES[id].article])).toEqual(
+    rows.map(([row, , article]) => [row, article]),
+  )
+})
+
+test('every law is called by its title, with the number beside it where there is one', () => {
+  for (const { law } of Object.values(LEGAL_BASES)) expect(law).toMatch(/《.+》/)
+})

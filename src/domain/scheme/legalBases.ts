@@ -52,6 +52,14 @@ const bases = {
     effectiveFrom: '2024-06-26',
     confidence: 'A',
   },
+  scheme108Deemed: {
+    law: '《河北省高效办成退休“一件事”工作方案》（冀人社字〔2024〕108号）',
+    article: '附件1第三部分第4项',
+    date: '2024年6月26日印发',
+    text: '机关事业单位人员2014年9月30日前，符合国家和省工龄政策的连续工龄，可以视同缴费年限。',
+    effectiveFrom: '2024-06-26',
+    confidence: 'A',
+  },
   scheme108Payment: {
     law: '《河北省高效办成退休“一件事”工作方案》（冀人社字〔2024〕108号）',
     article: '附件1第三部分第5项',
@@ -141,11 +149,20 @@ const bases = {
     law: '《关于工人退休、退职的暂行办法》',
     article: '第一条',
     date: '1978年5月24日',
-    text: '男年满六十周岁、女年满五十周岁，应该退休；特殊工种男年满五十五周岁、女年满四十五周岁。',
+    text: '男年满六十周岁、女年满五十周岁，连续工龄满十年的，应该退休。',
     effectiveFrom: '1978-05-24',
     effectiveTo: '2024-12-31',
     confidence: 'A',
     countsBy: 'retirementMonth',
+  },
+  specialWorkAges: {
+    law: '《关于工人退休、退职的暂行办法》',
+    article: '第一条第（二）项',
+    date: '1978年5月24日',
+    text: '从事特殊工种，男年满五十五周岁、女年满四十五周岁，连续工龄满十年的，应该退休。',
+    effectiveFrom: '1978-05-24',
+    // That the measure of 2025 left it as it was is widely reported; the text was not at hand.
+    confidence: 'C',
   },
   socialInsuranceLaw16: {
     law: '《中华人民共和国社会保险法》',
@@ -174,6 +191,14 @@ const bases = {
     effectiveFrom: '1999-03-09',
     confidence: 'A',
   },
+  archiveBirthHebei2007: {
+    law: '《关于职工退休审批中有关问题处理意见的函》（河北省劳动和社会保障厅养老保险处）',
+    article: '第一条',
+    date: '2007年5月',
+    text: '以本人档案最先记载的出生时间为准：军人看入伍登记表，招工的看招工手续，大中专毕业生看毕业登记表，临时工转正的看临时工登记表。',
+    effectiveFrom: '2007-05-01',
+    confidence: 'A',
+  },
   archiveBirthHebei: {
     law: '《河北省企业和机关事业单位基本养老保险参保人员退休核准和待遇申领暂行办法》',
     article: '附件2',
@@ -193,7 +218,7 @@ const bases = {
     confidence: 'A',
   },
   hebeiArrears: {
-    law: '冀人社规〔2017〕10号',
+    law: '《关于转发〈人力资源社会保障部 财政部关于进一步加强企业职工基本养老保险基金收支管理的通知〉的通知》（冀人社规〔2017〕10号）',
     article: '第四条',
     date: '2017年5月10日',
     text: '到退休年龄后自愿补缴欠费的，从补缴到账次月起发放养老金，退休到补缴到账之间的不补发。',
@@ -233,6 +258,14 @@ const bases = {
     date: '2022年1月26日',
     text: '累计缴费（含视同）男满30年、女满25年，且在本统筹区实际缴费满10年，办完医保退休手续后享受退休人员待遇。',
     effectiveFrom: '2022-01-26',
+    confidence: 'A',
+  },
+  medicalHandlingList: {
+    law: '《全国医疗保障经办政务服务事项清单（2023年版）》',
+    article: '主项一子项序号2',
+    date: '2023年11月28日',
+    text: '职工医保在职转退休，要《职工基本医疗保险参保登记表》、有效身份证件和退休审批材料。',
+    effectiveFrom: '2023-11-28',
     confidence: 'A',
   },
 

@@ -41,7 +41,7 @@ const REFUSALS = {
     fields: ['archiveBirthMonth'],
     materials: ['archivePages'],
     safeForFamily: true,
-    bases: ['archiveBirthHebei'],
+    bases: ['archiveBirthHebei2007', 'archiveBirthHebei'],
   },
   birthDateDiffers: {
     items: ['benefitQualification'],
@@ -50,7 +50,7 @@ const REFUSALS = {
     fields: ['archiveBirthMonth', 'retirementMonth'],
     materials: ['archivePages'],
     safeForFamily: true,
-    bases: ['archiveBirthNational', 'archiveBirthHebei'],
+    bases: ['archiveBirthNational', 'archiveBirthHebei2007', 'archiveBirthHebei'],
   },
   workStartUnproven: {
     items: ['benefitQualification'],
@@ -95,7 +95,7 @@ const REFUSALS = {
     fields: ['retirementCategory', 'retirementMonth'],
     materials: ['archivePages'],
     safeForFamily: true,
-    bases: ['flexibleNotice'],
+    bases: ['flexibleRetirement', 'flexibleNotice'],
   },
   contributionYearsShort: {
     items: ['benefitQualification', 'pensionPayment'],

@@ -99,7 +99,7 @@ function Grounds({ id, result }: Pick<NormalOutcomeProps, 'id' | 'result'>) {
               key={condition.ruleId}
               sign={conditionSigns[condition.state]}
               title={condition.sentence}
-              who={conditionStateText(condition)}
+              who={conditionStateText(condition, result.window)}
             >
               {condition.confidence === 'C' && <Text small>{outcome.uncertain}</Text>}
               <Why summary={outcome.basis} icon="law">

@@ -56,6 +56,7 @@ export function ReferralOutcome({
       {result.notes.map((note) => (
         <Text key={note}>{notes[note]}</Text>
       ))}
+      {result.confidence === 'C' && <Text>{`${outcome.uncertain}。`}</Text>}
       <Why summary={outcome.everyBasis} icon="law">
         <BasisLines basis={result.basis} />
       </Why>
