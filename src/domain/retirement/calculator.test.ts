@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { calculateRetirement, classesOf, type CalculationStep } from './calculator'
+import type { YearMonth } from '../scheme/ids'
 import { addMonths } from './months'
 import { RETIREE_CLASSES, statutoryRetirement } from './statutory'
 
@@ -37,6 +38,27 @@ test('past the last run the cap is all there is to say', () => {
 test('a woman has two classes that are possible, a man one', () => {
   expect(classesOf('female')).toEqual(['female55', 'female50'])
   expect(classesOf('male')).toEqual(['male'])
+})
+
+test('the law of the retirement month: before 2025 the former ages, from then on the delayed and flexible ones', () => {
+  const law = (birth: YearMonth) => {
+    const { basis, confidence } = calculateRetirement(birth, 'male')
+    return [basis.map(({ id }) => id), confidence]
+  }
+  expect(law('1964-12')).toEqual([['formerAges', 'socialInsuranceLaw16'], 'A'])
+  expect(law('1965-01')).toEqual([
+    ['retirementAge', 'flexibleRetirement', 'flexibleNotice', 'minimumYears', 'socialInsuranceLaw16'],
+    'C',
+  ])
+})
+
+test('the minimum is that of the year chosen: less for who leaves early than for who leaves on time', () => {
+  // Statutory October 2031 at 61 years 5 months; from May 2030 on.
+  const { minimum } = calculateRetirement('1970-05', 'male')
+  expect([minimum.early, minimum.statutory]).toMatchObject([
+    { year: 2030, months: 186 },
+    { year: 2031, months: 192 },
+  ])
 })
 
 test('what the steps say is what the law says, and the birth month lies in its run', () => {

@@ -1,9 +1,9 @@
-import type { YearMonth } from '../scheme/ids'
+import type { LocalDate, YearMonth } from '../scheme/ids'
 import { leastSure, type Confidence } from '../scheme/rule'
-import { LEGAL_BASES, type LegalBasis } from '../scheme/legalBases'
-import { FLEXIBLE_RULE, retirementDates, type RetirementDates } from './flexible'
+import { basesInForce, type BasisId, type LegalBasis } from '../scheme/legalBases'
+import { retirementDates, type RetirementDates } from './flexible'
 import { minimumContributionFor, type MinimumContribution } from './minimumContribution'
-import { addMonths, compareMonths, monthsBetween } from './months'
+import { addMonths, compareMonths, firstDayOf, monthsBetween } from './months'
 import { DELAY_RULES, RETIREE_CLASSES, type RetireeClass } from './statutory'
 
 /** One step of「怎么算出来的」: numbers only, its sentence stands in the wording. */
@@ -67,6 +67,7 @@ export function calculateRetirement(
 ): Calculation {
   const dates = retirementDates({ birth, retireeClass, hasUnit })
   const statutory = dates.statutory.month
+  const basis = basisAt(firstDayOf(statutory))
   return {
     retireeClass,
     birth,
@@ -76,10 +77,22 @@ export function calculateRetirement(
       statutory: minimumContributionFor(statutory, statutory),
     },
     steps: stepsOf(birth, retireeClass, dates),
-    basis: [LEGAL_BASES.retirementAge, LEGAL_BASES.flexibleRetirement, LEGAL_BASES.flexibleNotice],
-    confidence: leastSure([LEGAL_BASES.retirementAge.confidence, FLEXIBLE_RULE.confidence]),
+    basis,
+    confidence: leastSure(basis.map(({ confidence }) => confidence)),
   }
 }
+
+const BASES: readonly BasisId[] = [
+  'formerAges',
+  'retirementAge',
+  'flexibleRetirement',
+  'flexibleNotice',
+  'minimumYears',
+  'socialInsuranceLaw16',
+]
+
+/** Age and minimum years go by the retirement month (RULINGS 11): before 2025 the former ages, and nothing flexible. */
+const basisAt = (retirement: LocalDate) => basesInForce(BASES, { assessment: retirement, retirement })
 
 function stepsOf(birth: YearMonth, retireeClass: RetireeClass, dates: RetirementDates): CalculationStep[] {
   const { originalAgeYears: years, start, step: everyMonths, cap: capMonths } = DELAY_RULES[retireeClass]

@@ -1,5 +1,6 @@
 import { ageText, monthText, yearsText } from '@/content/dates'
 import { stepText, when } from '@/content/know/when'
+import { basisLine } from '@/content/law'
 import type { Calculation } from '@/domain/retirement'
 import type { LocalDate, YearMonth } from '@/domain/scheme/ids'
 import { Dates } from '@/ui/dates'
@@ -50,6 +51,7 @@ function OneClass({ calculation, today }: { calculation: Calculation; today: Loc
         ]}
       />
       {early && minimum.early.known && <Text>{when.result.early(yearsText(minimum.early.months))}</Text>}
+      {minimum.statutory.known && <Text>{when.result.onTime(yearsText(minimum.statutory.months))}</Text>}
       {late && <Text>{when.result.late}</Text>}
       {!early && !late && <Text>{when.result.noFlexible}</Text>}
       <Text small tone="quiet">
@@ -63,7 +65,7 @@ function OneClass({ calculation, today }: { calculation: Calculation; today: Loc
       <Why summary={when.basis} icon="law">
         {basis.map((law) => (
           <Text key={law.id} small>
-            {`${law.law}${law.article}，${law.date}。`}
+            {basisLine(law)}
           </Text>
         ))}
       </Why>
