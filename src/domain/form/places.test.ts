@@ -1,5 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { areasOf, CITIES, placeName, receivingOffice } from '.'
 import { PLACE_TABLE } from './placeTable'
+
+const rows = (file: string) =>
+  readFileSync(join(__dirname, '../../../scripts/data', file), 'utf8')
+    .split('\n')
+    .filter((line) => /^\d{6},/.test(line))
+    .map((line) => line.split(','))
+
+it('has every county of the checked list under its place, by its code and name, and no other', () => {
+  const checked = rows('hebei-areas.csv')
+  expect(checked).toHaveLength(188)
+  const table = PLACE_TABLE.flatMap(({ code: city }) =>
+    areasOf(city)
+      .filter(({ code }) => code !== city)
+      .map(({ code, name }) => [code, name, city]),
+  )
+  const byCode = (all: readonly string[][]) => [...all].sort(([a = ''], [b = '']) => a.localeCompare(b))
+  expect(byCode(table)).toEqual(byCode(checked))
+})
+
+it('has every city of the checked list by its code and name', () => {
+  const sorted = (all: readonly string[][]) => all.map((row) => row.join()).sort()
+  expect(sorted(CITIES.map(({ code, name }) => [code, name]))).toEqual(sorted(rows('hebei-cities.csv')))
+})
 
 it('has eleven cities, 雄安, 定州, 辛集 and the province itself', () => {
   expect(CITIES.map(({ name }) => name)).toEqual([
