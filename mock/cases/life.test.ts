@@ -75,6 +75,9 @@ describe("王建国's whole case, with departments that decide by themselves", (
     assert.equal(value('待遇领取地'), '河北省廊坊市广阳区')
     assert.equal(value('退休时间'), '2026年11月')
     assert.equal(value('其中视同缴费年限'), '8年6个月')
+    for (const left of ['核增比例', '符合补缴政策的应保未保和中断年限']) {
+      assert.equal(value(left), '样例不载明，以审批机关认定为准')
+    }
     assert.equal(value('证件号码'), '130************01X')
     assert.ok(document.sample)
   })

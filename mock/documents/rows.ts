@@ -52,7 +52,7 @@ function retirementRows(form: FormValues): DocumentRow[] {
   ]
 }
 
-/** 须认定待遇领取地、退休日期、视同年限、建立账户前视同缴费年限等退休待遇条件 (108 二). */
+/** 须认定待遇领取地、退休日期、视同年限、核增比例、建立账户前视同缴费年限、符合补缴政策的年限 (108 二). */
 function recognitionForm(form: FormValues, known: DepartmentKnowledge): DocumentRow[] {
   const deemed = known.contributions?.deemedMonths
   return [
@@ -64,8 +64,10 @@ function recognitionForm(form: FormValues, known: DepartmentKnowledge): Document
     { label: labels.placeOfBenefits, value: placeOfBenefits(form) },
     ...retirementRows(form),
     { label: labels.deemedYears, value: spanInWords(deemed) },
+    { label: labels.increase, value: words.notInSample },
     // Hebei's accounts begin 1996-01, and years are deemed only where nothing was paid before that.
     { label: labels.deemedBeforeAccount, value: spanInWords(deemed) },
+    { label: labels.backPayable, value: words.notInSample },
   ]
 }
 

@@ -19,7 +19,9 @@ export const documentLabels = {
   benefitStart: '养老保险待遇开始时间',
   contributions: '累计缴费年限（算到退休当月）',
   deemedYears: '其中视同缴费年限',
+  increase: '核增比例',
   deemedBeforeAccount: '建立个人账户前视同缴费年限',
+  backPayable: '符合补缴政策的应保未保和中断年限',
   account: '收款账户',
   amount: '每月金额',
 } as const
