@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { CaseEvent, Decision, Refusal, Want } from '@/domain/case'
+import { arrearsArrived, type CaseEvent, type Decision, type Refusal, type Want } from '@/domain/case'
 import type { TaskDecision } from '@contract/demonstration'
 import { changeCase, CommandRefused, type CaseChange } from '@bff/cases/change'
 import { keepNote } from '@bff/cases/notes'
@@ -33,7 +33,8 @@ async function issue(
 ): Promise<void> {
   for (const event of events) {
     if (event.type !== 'documentIssued') continue
-    const { id: caseId, accountId } = change.current().row
+    const { row, events: past } = change.current()
+    const { id: caseId, accountId } = row
     const form = await sentForm(change.tx, services.vault, caseId, event.round)
     await issueDocument(
       change.tx,
@@ -45,6 +46,7 @@ async function issue(
         on: change.today,
         rows: documentRows(event.name, form.values, {
           contributions: contributionsOf(form.values.idNumber, change.today),
+          arrearsArrived: arrearsArrived(past),
         }),
       },
     )

@@ -137,7 +137,9 @@ describe('departments played by hand', () => {
       'pensionPayment approved',
     ])
     const sheet = await phone.do('getDocument', { params: { id, name: 'paymentSheet' } })
-    assert.equal(sheet.rows.find(({ label }) => label === '收款账户')?.value, '中国农业银行，尾号0109')
+    const value = (label: string) => sheet.rows.find((row) => row.label === label)?.value
+    assert.equal(value('收款账户'), '中国农业银行，尾号0109')
+    assert.equal(value('养老保险待遇开始时间'), '2026年12月')
   })
 
   it('wait for a contribution that has not arrived, which refuses nothing', async () => {
@@ -157,6 +159,19 @@ describe('departments played by hand', () => {
     assert.equal(lanes(await progressOf(phone, id)).socialInsurance?.due, '2026-11-17')
     await decideBy(kit, phone, 'socialInsurance', { kind: 'approve' })
     assert.equal((await phone.do('claimCertificate', { body: { caseId: id } })).status, 'valid')
+  })
+
+  it('grant the pension from the month after the back payment arrived, and none of the months before', async () => {
+    await toNovember(kit, phone)
+    await decideBy(kit, phone, 'socialInsurance', {
+      kind: 'contributionPending',
+      reason: 'arrearsNotArrived',
+    })
+    await phone.play('putClock', { body: { now: '2027-01-12T02:00:00.000Z' } })
+    await decideBy(kit, phone, 'socialInsurance', { kind: 'contributionArrived' })
+    await decideBy(kit, phone, 'socialInsurance', { kind: 'approve' })
+    const { rows } = await phone.do('getDocument', { params: { id, name: 'paymentSheet' } })
+    assert.equal(rows.find(({ label }) => label === '养老保险待遇开始时间')?.value, '2027年2月')
   })
 
   it('hear of a recall, and cannot answer what was taken back', async () => {

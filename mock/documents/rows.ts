@@ -1,10 +1,11 @@
 import { documentLabels as labels, documentWords as words } from '@/content/documents'
 import { placeName, type FormValues } from '@/domain/form'
 import { cardTail, maskIdNumber } from '@/domain/identity'
+import { benefitStart } from '@/domain/retirement/benefit'
 import { contributionsAt, type ContributionRecord } from '@/domain/retirement/contributions'
 import { MONTHS_A_YEAR, parseYearMonth } from '@/domain/retirement/months'
 import { RETIREMENT_CATEGORIES } from '@/domain/retirement/category'
-import type { DocumentName } from '@/domain/scheme/ids'
+import type { DocumentName, YearMonth } from '@/domain/scheme/ids'
 
 export interface DocumentRow {
   readonly label: string
@@ -14,6 +15,8 @@ export interface DocumentRow {
 /** What a department itself has on record of the person, beside what was applied with. */
 export interface DepartmentKnowledge {
   readonly contributions: ContributionRecord | null
+  /** The month in which back payment arrived that the pension waited for. */
+  readonly arrearsArrived: YearMonth | undefined
 }
 
 function monthInWords(text: string | undefined): string {
@@ -78,7 +81,10 @@ function paymentSheet(form: FormValues, known: DepartmentKnowledge): DocumentRow
   return [
     ...personRows(form),
     ...retirementRows(form),
-    { label: labels.benefitStart, value: monthInWords(form.benefitStart) },
+    {
+      label: labels.benefitStart,
+      value: monthInWords(month ? benefitStart(month, known.arrearsArrived) : ''),
+    },
     { label: labels.contributions, value: spanInWords(counted) },
     { label: labels.deemedYears, value: spanInWords(contributions?.deemedMonths) },
     {

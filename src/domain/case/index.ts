@@ -1,5 +1,6 @@
 export * from './model'
 export * from './progressModel'
+export { arrearsArrived } from './arrears'
 export { decide } from './decide'
 export { evolve, fold } from './evolve'
 export type { Outages } from './lanes'
