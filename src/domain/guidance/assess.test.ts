@@ -302,6 +302,7 @@ describe('the chosen month', () => {
     expect(problem(facts)).toEqual({ code: 'beforeEarliest', limit: '2025-03' })
     expect(stateOf(application(facts), '1.1')).toBe('notMet')
     expect(application(facts).stops).toEqual(['monthImpossible', 'condition'])
+    expect(application(facts).gaps).toContainEqual({ code: 'changeMonth', who: 'self', certain: true })
   })
   test('the earliest, the statutory and the latest month are possible', () => {
     for (const retirementMonth of ['2025-03', '2025-04', '2028-04'] as const) {
@@ -321,7 +322,7 @@ describe('the chosen month', () => {
     const result = application(man({ retirementMonth: 'unknown' }))
     expect(result.plan?.dates.statutory.month).toBe('2025-04')
     expect([result.stops, result.window]).toEqual([['noMonth'], null])
-    expect(gapsOf(result)).toContain('chooseMonth')
+    expect(result.gaps).toContainEqual({ code: 'chooseMonth', who: 'self', certain: true })
   })
   test('too early to apply is the only thing a window stops', () => {
     expect(application(man(), '2025-10-31').stops).toEqual(['tooEarly'])

@@ -14,6 +14,12 @@ describe('parseCardNumber', () => {
     })
   })
 
+  // Each digit from 0 to 9 stands in a doubled place of one of them.
+  it.each(['5500005555555559', '4012888888881881', '6011000990139424', '30569309025904', '3530111333300000'])(
+    'sees that the check digit of %s holds',
+    (number) => expect(parseCardNumber(number)).toMatchObject({ checkDigitHolds: true }),
+  )
+
   it('accepts a wrong check digit but says so', () => {
     expect(parseCardNumber('4111111111111112')).toMatchObject({ ok: true, checkDigitHolds: false })
   })

@@ -49,6 +49,15 @@ describe('parseIdNumber', () => {
     })
   })
 
+  // GB/T 2260: every province, autonomous region and municipality.
+  it.each(
+    '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71'.split(
+      ' ',
+    ),
+  )('knows the divisions of province %s', (province) => {
+    expect(parseIdNumber(withCheck(`${province}010119650312001`))).toMatchObject({ divisionKnown: true })
+  })
+
   it.each(['130000', '190105', '810001', '000000'])('reads division %s but does not know it', (division) => {
     expect(parseIdNumber(withCheck(`${division}19650312001`))).toMatchObject({
       ok: true,

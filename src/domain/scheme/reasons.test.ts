@@ -58,6 +58,12 @@ describe('the reasons of a refusal', () => {
 })
 
 describe('the reasons of a supplement', () => {
+  test('only what is about an account is not for a family that only looks on', () => {
+    expect(SUPPLEMENT_REASON_CODES.filter((code) => !supplementReason(code).safeForFamily)).toEqual([
+      'numberUnreadable',
+    ])
+  })
+
   test.each(MATERIALS)('%s can be wanted again when it cannot be read', (kind) => {
     expect(reasonsForMaterial(kind)).toContain('unreadable')
   })
