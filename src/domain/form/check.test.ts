@@ -95,7 +95,7 @@ describe('checkField', () => {
 
   const right: readonly Example[] = [
     ['unitName', '厂'.repeat(100)],
-    ['contactAddress', '廊坊市新华路1号'],
+    ['contactAddress', '廊坊新华路1号'],
     ['unitCreditCode', ' 9113 1000 0000 0000 03 '],
     ['phone', '+86 138 0000 0417'],
     ['postcode', ''],

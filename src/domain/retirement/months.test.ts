@@ -51,6 +51,7 @@ test.each(['2025-02-29', '2026-04-31', '2026-11-00', '2026-11-1', '2026-11', ' 2
 
 test('a day belongs to its month, and the last day of a February follows the leap year', () => {
   expect(parseLocalDate('2028-02-29')).toBe('2028-02-29')
+  expect([parseLocalDate('2026-11-01'), parseLocalDate('2026-11-30')]).toEqual(['2026-11-01', '2026-11-30'])
   expect(monthOf('2026-11-02')).toBe('2026-11')
   expect([daysInMonth('2024-02'), daysInMonth('1900-02'), daysInMonth('2000-02')]).toEqual([29, 28, 29])
   expect([lastDayOf('2026-04'), lastDayOf('2026-05')]).toEqual(['2026-04-30', '2026-05-31'])

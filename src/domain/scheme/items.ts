@@ -103,7 +103,7 @@ export const ITEM_INFO: Readonly<Record<Item, ItemInfo>> = {
       '机关退休申请老办法',
     ],
     filedBy: ['employer', 'self'],
-    reviewPoints: ['缴费情况', '补缴到账时间', '单位填报信息和退休审批表的一致性'],
+    reviewPoints: ['实缴情况', '补缴到账时间', '单位填报信息和退休审批表的一致性'],
   },
   medicalContribution: {
     item: 'medicalContribution',

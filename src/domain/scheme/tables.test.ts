@@ -6,6 +6,58 @@ import { materialsFor, MATERIAL_RULES } from './materials'
 import { SCENARIO_INFO } from './scenarios'
 
 describe('items', () => {
+  // 108 二, row by row: 办理部门, 实施层级, 原名称, who files.
+  test.each<[Item, string, string, string, string]>([
+    [
+      'benefitQualification',
+      'hrss',
+      'province city county',
+      '企业参保人员正常退休待遇条件认定',
+      'employer archiveKeeper self',
+    ],
+    ['specialWorkRetirement', 'hrss', 'province city', '特殊工种提前退休核准', 'employer'],
+    [
+      'illnessRetirement',
+      'hrss',
+      'province',
+      '因病或非因工致残完全丧失劳动能力提前退休（退职）核准',
+      'employer archiveKeeper',
+    ],
+    [
+      'deemedContribution',
+      'hrss',
+      'province city county',
+      '机关事业单位参保人员视同缴费年限认定',
+      'employer',
+    ],
+    [
+      'pensionPayment',
+      'socialInsurance',
+      'province city county',
+      '企业退休待遇申请（需档案认定） 企业退休待遇申请（无需档案认定） 企业养老提前退休申请 机关退休申请老办法',
+      'employer self',
+    ],
+    [
+      'medicalContribution',
+      'medicalInsurance',
+      'province city county',
+      '视同缴费年限认定 职工在职转退休',
+      'employer self',
+    ],
+    ['housingFundWithdrawal', 'housingFund', 'city county', '离休、退休提取', 'self employer'],
+    ['onlyChildReward', 'health', 'province city county', '', ''],
+    ['householdConfirmation', 'publicSecurity', 'province city county', '', ''],
+  ])('%s', (item, department, levels, originalNames, filedBy) => {
+    const info = ITEM_INFO[item]
+    expect([
+      info.item,
+      info.department,
+      info.levels.join(' '),
+      info.originalNames.join(' '),
+      info.filedBy.join(' '),
+    ]).toEqual([item, department, levels, originalNames, filedBy])
+  })
+
   test('seven of nine have a box on the joint form', () => {
     expect(ITEMS.filter((item) => ITEM_INFO[item].formName === null)).toEqual([
       'onlyChildReward',
@@ -52,8 +104,17 @@ describe('scenarios', () => {
   })
 })
 
-test('every department has a number to call', () => {
-  for (const department of DEPARTMENTS) expect(DEPARTMENT_INFO[department].hotline).toMatch(/^12\d{3}$/)
+test('every department is called at its own number', () => {
+  const numbers = DEPARTMENTS.map((department) => `${department} ${DEPARTMENT_INFO[department].hotline}`)
+  expect(numbers).toEqual([
+    'hrss 12333',
+    'socialInsurance 12333',
+    'medicalInsurance 12393',
+    'housingFund 12329',
+    'publicSecurity 12345',
+    'health 12345',
+    'governmentService 12345',
+  ])
 })
 
 describe('materials', () => {
@@ -93,6 +154,29 @@ describe('materials', () => {
       ({ kind }) => kind === 'archivePages',
     )
     expect(archive?.forItems).toEqual(['benefitQualification'])
+  })
+
+  test('the unit is asked for what is in its hands, the person for the rest (RULINGS 2)', () => {
+    const asked = SCENARIOS.flatMap((scenario) =>
+      MATERIAL_RULES[scenario].map(({ kind, askFirst }) => `${kind} ${askFirst}`),
+    )
+    expect([...new Set(asked)].sort()).toEqual([
+      'archivePages employer',
+      'bankCard self',
+      'deemedRecognition employer',
+      'employeeApplication self',
+      'idCardBack self',
+      'idCardFront self',
+      'illnessApproval self',
+      'lastWageChange employer',
+      'publicNotice employer',
+      'retirementApproval employer',
+    ])
+  })
+
+  test('only archive pages are several', () => {
+    const several = SCENARIOS.flatMap((scenario) => MATERIAL_RULES[scenario].filter((rule) => rule.several))
+    expect(new Set(several.map(({ kind }) => kind))).toEqual(new Set(['archivePages']))
   })
 
   test('the bank card is the only one that depends on the housing fund', () => {
