@@ -39,7 +39,7 @@ const RETIREE_OPTIONS = {
 const texts: Readonly<Record<QuestionId, (facts: Facts) => QuestionText>> = {
   insurance: () => ({
     title: ['您的养老保险', '是怎么交的？'],
-    why: '参保的地方不一样，退休走的路就不一样，一共六种。先分清您走哪一种。',
+    why: '交法不一样，退休走的路就不一样，一共六种。先分清您走哪一种。',
     options: {
       employee: { label: '单位替我交', note: '企业职工养老保险' },
       flexible: { label: '我自己交', note: '灵活就业，按月或按年交职工养老保险' },

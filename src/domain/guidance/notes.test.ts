@@ -87,3 +87,21 @@ test('a woman under the men’s ages needs her 25 medical years, not 30', () => 
     expect(years).toMatchObject({ state: 'met' })
   }
 })
+
+test('without an archive nobody is sent to its keeper', () => {
+  expect(notes(man())).toContain('archiveFromKeeper')
+  expect(notes(man({ archiveBirth: 'noArchive' }))).not.toContain('archiveFromKeeper')
+})
+
+describe('the new law on medical insurance', () => {
+  const may2026: LocalDate = '2026-05-06'
+  test('who retires from 2027 on is told before it is in force', () => {
+    expect(notes(man({ retirementMonth: '2026-12' }), may2026)).not.toContain('medicalLawToBeConfirmed')
+    expect(notes(man({ retirementMonth: '2027-01' }), may2026)).toContain('medicalLawToBeConfirmed')
+  })
+  test('only who has that item', () => {
+    expect(notes(man({ retirementMonth: '2027-01', medical: 'resident' }), may2026)).not.toContain(
+      'medicalLawToBeConfirmed',
+    )
+  })
+})

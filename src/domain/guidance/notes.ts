@@ -1,3 +1,4 @@
+import { firstDayOf } from '../retirement/months'
 import type { NoticeDuty } from '../retirement/notice'
 import type { Item, LocalDate, Scenario } from '../scheme/ids'
 import { LEGAL_BASES } from '../scheme/legalBases'
@@ -27,7 +28,7 @@ export function notesOf(
   const has: Readonly<Partial<Record<NoteCode, boolean>>> = {
     fileWithEmployer: scenario === 'normal' && facts.archiveBirth !== 'noArchive',
     unitFiles: UNIT_FILES.includes(scenario),
-    archiveFromKeeper: ARCHIVE_IS_READ.includes(scenario),
+    archiveFromKeeper: ARCHIVE_IS_READ.includes(scenario) && facts.archiveBirth !== 'noArchive',
     flexibleDelayNeedsUnit: plans.some(({ dates }) => dates.latest.limit === 'noUnit'),
     illnessBenefit: facts.earlyRetirement === 'illness',
     officialsByAuthority:
@@ -37,8 +38,12 @@ export function notesOf(
     delayToBeShown: past('delay'),
     lateWindow: window?.state === 'late',
     pastRetirementMonth: window?.state === 'afterRetirement',
+    // Decided in the retirement month: who retires under the new law is told today.
     medicalLawToBeConfirmed:
-      ticked.includes('medicalContribution') && inForce(LEGAL_BASES.medicalSecurityLaw, today),
+      ticked.includes('medicalContribution') &&
+      [today, ...plans.flatMap(({ chosen }) => (chosen ? [firstDayOf(chosen.month)] : []))].some((day) =>
+        inForce(LEGAL_BASES.medicalSecurityLaw, day),
+      ),
     housingFundMayStayOpen: housing && inForce(LEGAL_BASES.housingFund24, today),
     housingFundFraud: housing && inForce(LEGAL_BASES.housingFund41, today),
     noMedicalItem: facts.medical === 'resident' || facts.medical === 'none',
