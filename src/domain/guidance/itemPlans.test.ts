@@ -2,6 +2,7 @@ import type { Item, Scenario } from '../scheme/ids'
 import type { Facts } from './facts'
 import { itemPlans } from './itemPlans'
 import { man } from './testing/people'
+import { application, referred, stateOf, tickedOf } from './testing/results'
 
 const reasons = (scenario: Scenario, facts: Facts) =>
   Object.fromEntries(itemPlans(scenario, facts).map(({ item, reason }) => [item, reason])) as Record<
@@ -81,4 +82,39 @@ test.each<[string, Scenario, Facts, Partial<Record<Item, string>>]>([
   ],
 ])('%s', (_, scenario, facts, expected) => {
   expect(reasons(scenario, facts)).toMatchObject(expected)
+})
+
+describe('items that not everybody has', () => {
+  test('no account: no such item, no bank card, no condition, and it is said', () => {
+    const result = application(man({ housingFund: 'none' }))
+    expect(tickedOf(result)).not.toContain('housingFundWithdrawal')
+    expect(result.materials.map(({ kind }) => kind)).not.toContain('bankCard')
+    expect(stateOf(result, '7')).toBeUndefined()
+    expect(result.notes).toContain('noHousingFundItem')
+    expect(result.hotlines).not.toContain('housingFund')
+  })
+  test.each(['resident', 'none'] as const)(
+    'medical insurance %s: no such item, and it is said',
+    (medical) => {
+      const result = application(man({ medical }))
+      expect(tickedOf(result)).not.toContain('medicalContribution')
+      expect(stateOf(result, '6.2')).toBeUndefined()
+      expect(result.notes).toContain('noMedicalItem')
+    },
+  )
+  test('whoever does not know has them ticked', () => {
+    expect(tickedOf(application(man({ medical: 'unknown', housingFund: 'unknown' })))).toEqual(
+      expect.arrayContaining(['medicalContribution', 'housingFundWithdrawal']),
+    )
+  })
+  test('the first item may never be unticked, the others may', () => {
+    const { items } = application(man())
+    expect(items.filter(({ mayUntick }) => mayUntick).map(({ item }) => item)).toEqual([
+      'pensionPayment',
+      'medicalContribution',
+      'housingFundWithdrawal',
+    ])
+    const [first] = referred(man({ archiveMatters: 'none' })).items.filter(({ ticked }) => ticked)
+    expect(first).toMatchObject({ item: 'pensionPayment', mayUntick: false })
+  })
 })

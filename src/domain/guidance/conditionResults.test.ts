@@ -1,0 +1,81 @@
+import type { LocalDate } from '../scheme/ids'
+import { factsFrom } from './questions'
+import { man, wangAnswers, wangShared, woman } from './testing/people'
+import { application, basisOf, gapsOf, stateOf } from './testing/results'
+
+describe('later items: what is unmet is to be put right, and stops nothing', () => {
+  const shared = factsFrom(wangAnswers, wangShared)
+  test('arrears', () => {
+    const result = application({ ...shared, pensionArrears: true })
+    expect(stateOf(result, '5.1.1')).toBe('notMet')
+    expect([gapsOf(result).includes('pensionArrears'), result.stops]).toEqual([true, []])
+  })
+  test('several pension relations', () => {
+    expect(gapsOf(application({ ...shared, severalPensions: true }))).toContain('mergePensions')
+  })
+  describe('medical years of a man at November 2026: 30 years, 10 of them here', () => {
+    const medical = (months: number, localMonths: number) =>
+      application({ ...shared, medicalRecord: { months, localMonths, asOf: '2026-05', continuing: true } })
+    test('just enough', () => expect(stateOf(medical(354, 114), '6.2')).toBe('met'))
+    test('one month short in all', () => {
+      const result = medical(353, 200)
+      expect([stateOf(result, '6.2'), result.stops]).toEqual(['notMet', []])
+      expect(result.gaps).toContainEqual({
+        code: 'medicalYears',
+        who: 'medicalInsurance',
+        certain: true,
+        months: 1,
+        by: '2026-10-31',
+      })
+    })
+    test('one month short here', () => expect(gapsOf(medical(400, 113))).toContain('medicalLocalYears'))
+  })
+  test('a woman needs 25 years', () => {
+    const facts = woman({
+      medicalRecord: { months: 300, localMonths: 120, asOf: '2026-08', continuing: false },
+    })
+    expect(stateOf(application(facts), '6.2')).toBe('met')
+    expect(
+      stateOf(
+        application({
+          ...facts,
+          medicalRecord: { months: 299, localMonths: 120, asOf: '2026-08', continuing: false },
+        }),
+        '6.2',
+      ),
+    ).toBe('notMet')
+  })
+  test('a sealed account is no gap', () => {
+    expect(gapsOf(application({ ...shared, housingFundSealed: true }))).not.toContain('housingFundSealing')
+  })
+})
+
+describe('the law of the day', () => {
+  const at = (today: LocalDate) => application(man({ retirementMonth: '2027-06' }), today)
+  test('the housing fund: the old text until 19 September 2026, the revised from the day after', () => {
+    expect(basisOf(at('2026-09-19'))).toEqual(
+      expect.arrayContaining(['housingFund24Before', 'housingFund25Before']),
+    )
+    expect(basisOf(at('2026-09-19'))).not.toContain('housingFund24')
+    expect(basisOf(at('2026-09-20'))).toEqual(expect.arrayContaining(['housingFund24', 'housingFund25']))
+    expect(basisOf(at('2026-09-20'))).not.toContain('housingFund24Before')
+    expect(at('2026-09-19').notes).not.toContain('housingFundFraud')
+    expect(at('2026-09-20').notes).toEqual(
+      expect.arrayContaining(['housingFundFraud', 'housingFundMayStayOpen']),
+    )
+  })
+  test('medical insurance: from 2027 to be confirmed, and C', () => {
+    const medical = (today: LocalDate) => at(today).conditions.find(({ ruleId }) => ruleId === '6.2')
+    expect(medical('2026-12-31')).toMatchObject({ confidence: 'A' })
+    expect(medical('2026-12-31')?.basis.map(({ id }) => id)).toContain('socialInsuranceLaw27')
+    expect(medical('2027-01-01')).toMatchObject({ confidence: 'C' })
+    expect(medical('2027-01-01')?.basis.map(({ id }) => id)).not.toContain('socialInsuranceLaw27')
+    expect(at('2027-01-01').notes).toContain('medicalLawToBeConfirmed')
+  })
+  test('age goes by the retirement month, not by the day of the assessment', () => {
+    const before = application(man({ cardBirth: '1964-12', retirementMonth: '2024-12' }))
+    expect(basisOf(before)).toContain('formerAges')
+    expect(basisOf(before)).not.toContain('retirementAge')
+    expect(basisOf(at('2026-05-06'))).not.toContain('formerAges')
+  })
+})
