@@ -50,13 +50,14 @@ export interface Bff {
  */
 export async function compose(config: Config, outside: Outside): Promise<Bff> {
   const { log, website, addressOf, realClock = systemClock } = outside
-  const dataKey = dataKeyFor(config)
   const database = outside.database ?? (await openDatabase(config.database))
   const close = async () => {
     if (!outside.database) await database.close()
   }
   try {
     const { db } = database
+    // After the database: a folder that cannot be used is not to leave a key beside it.
+    const dataKey = dataKeyFor(config)
     const vault = await openVault(db, dataKey.key, dataKey.source)
     const caseClock = createCaseClock(database, realClock, config.console !== null)
     const demonstration = config.console && {

@@ -5,6 +5,21 @@ export class SettingError extends Error {
   override name = 'SettingError'
 }
 
+/** What the system says of a refusal, in a word: the message may repeat a password or a value. */
+export function reasonOf(error: unknown): string {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ('code' in cause && cause.code !== undefined) return String(cause.code)
+  }
+  return 'no reason given'
+}
+
+/** A folder, or the key beside it, that cannot be had. */
+export function unusableFolder(folder: string, error: unknown): SettingError {
+  return new SettingError(
+    `DATA_DIR=${folder} cannot be used (${reasonOf(error)}): set DATA_DIR to a folder that this process may make and write, or set its rights.`,
+  )
+}
+
 export type DatabaseSetting =
   | { readonly kind: 'postgres'; readonly url: string }
   /** PGlite in a folder; `null` keeps everything in memory (tests). */

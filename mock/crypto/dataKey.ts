@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Config, SettingError } from '../config'
+import { type Config, reasonOf, SettingError } from '../config'
 import { KEY_BYTES } from './sealing'
 
 export interface DataKey {
@@ -20,15 +20,7 @@ export function dataKeyFor(config: Pick<Config, 'dataKey' | 'keyFile'>): DataKey
   if (config.dataKey) return { key: config.dataKey, source: 'DATA_KEY', file: null }
   const file = config.keyFile
   const source = `the key in ${file}`
-  mkdirSync(path.dirname(file), { recursive: true })
-  try {
-    const key = randomBytes(KEY_BYTES)
-    writeFileSync(file, `${key.toString('base64')}\n`, { flag: 'wx', mode: 0o600 })
-    return { key, source, file }
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-  }
-  const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64')
+  const key = keyIn(file)
   if (key.length !== KEY_BYTES) {
     throw new SettingError(
       `${file} holds no key of 32 bytes: give back its copy, set DATA_KEY, or delete the file together with the data folder.`,
@@ -36,3 +28,25 @@ export function dataKeyFor(config: Pick<Config, 'dataKey' | 'keyFile'>): DataKey
   }
   return { key, source, file }
 }
+
+/** @throws SettingError where the file can be neither made nor read. */
+function keyIn(file: string): Buffer {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true })
+    const key = randomBytes(KEY_BYTES)
+    writeFileSync(file, `${key.toString('base64')}\n`, { flag: 'wx', mode: 0o600 })
+    return key
+  } catch (error) {
+    if (reasonOf(error) !== 'EEXIST') throw unreadable(file, error)
+  }
+  try {
+    return Buffer.from(readFileSync(file, 'utf8').trim(), 'base64')
+  } catch (error) {
+    throw unreadable(file, error)
+  }
+}
+
+const unreadable = (file: string, error: unknown) =>
+  new SettingError(
+    `${file}, beside DATA_DIR, cannot be used (${reasonOf(error)}): set its rights, set DATA_KEY, or set DATA_DIR to another folder.`,
+  )

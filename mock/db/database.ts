@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { sql } from 'drizzle-orm'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
-import { type DatabaseSetting, SettingError } from '../config'
+import { type DatabaseSetting, reasonOf, SettingError } from '../config'
+import type { Pool, PoolClient } from 'pg'
 import { lockFolder } from './folderLock'
 import * as schema from './schema'
 
@@ -52,19 +53,23 @@ async function openPostgres(url: string): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 })
   // An idle connection that the server ends (a restart, a fail-over) must not end this process.
   pool.on('error', () => undefined)
-  const connection = await pool.connect().catch((error: unknown) => {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'no answer'
-    throw new SettingError(
-      `DATABASE_URL leads to no database that lets us in (${reason}): check host, port, user, password and database name.`,
-    )
-  })
   try {
+    const connection = await letIn(pool)
     // Of several processes that start at once, one migrates and the others wait.
     await connection.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
-    await migrate(drizzle(connection, { schema }), { migrationsFolder })
-  } finally {
-    await connection.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK])
-    connection.release()
+    try {
+      await migrate(drizzle(connection, { schema }), { migrationsFolder })
+    } finally {
+      // It ends with its connection too, where this one broke.
+      await connection.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined)
+      connection.release()
+    }
+  } catch (error) {
+    await pool.end()
+    if (error instanceof SettingError) throw error
+    throw new SettingError(
+      `DATABASE_URL leads to a database whose tables cannot be made or brought up to date (${reasonOf(error)}): let its user create schemas and tables there, and see what PostgreSQL has logged.`,
+    )
   }
   const db = drizzle(pool, { schema })
   return {
@@ -72,6 +77,16 @@ async function openPostgres(url: string): Promise<Database> {
     kind: 'postgres',
     ping: async () => void (await db.execute(sql`select 1`)),
     close: () => pool.end(),
+  }
+}
+
+async function letIn(pool: Pool): Promise<PoolClient> {
+  try {
+    return await pool.connect()
+  } catch (error) {
+    throw new SettingError(
+      `DATABASE_URL leads to no database that lets us in (${reasonOf(error)}): check host, port, user, password and database name, and files that it names.`,
+    )
   }
 }
 
@@ -84,7 +99,7 @@ export interface PgliteDatabase extends Database {
 /**
  * Opens PGlite in a folder, or in memory.
  * @param beginWith a dump to start from: ten times as fast as making a database and its tables
- * @throws SettingError where another process has the folder.
+ * @throws SettingError where another process has the folder, it cannot be written, or holds something else.
  */
 export async function openPglite(folder: string | null, beginWith?: Blob): Promise<PgliteDatabase> {
   const unlock = folder === null ? () => undefined : lockFolder(folder)
@@ -92,7 +107,15 @@ export async function openPglite(folder: string | null, beginWith?: Blob): Promi
   const { drizzle } = await import('drizzle-orm/pglite')
   const { migrate } = await import('drizzle-orm/pglite/migrator')
   const place = folder === null ? 'memory://' : path.join(folder, 'pg')
-  const client = await PGlite.create(place, beginWith && { loadDataDir: beginWith })
+  const client = await PGlite.create(place, beginWith && { loadDataDir: beginWith }).catch(
+    (error: unknown) => {
+      unlock()
+      if (folder === null) throw error
+      throw new SettingError(
+        `DATA_DIR=${folder} holds no database that opens: give back its copy, or set DATA_DIR to another folder.`,
+      )
+    },
+  )
   const db = drizzle(client, { schema })
   await migrate(db, { migrationsFolder })
   return {

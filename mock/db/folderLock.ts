@@ -1,18 +1,17 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { SettingError } from '../config'
+import { SettingError, unusableFolder } from '../config'
 
 /**
  * Takes a data folder for this process. PGlite takes no lock of its own, and two processes on one folder destroy
  * it silently. A lock left behind by a process that was killed is taken over.
  * @returns gives the folder back.
- * @throws SettingError while another process has it.
+ * @throws SettingError while another process has it, or where it cannot be made or written.
  */
 export function lockFolder(folder: string): () => void {
-  mkdirSync(folder, { recursive: true })
   const file = path.join(folder, 'lock')
   const mine = holderOf(process.pid)
-  if (!create(file, mine)) {
+  if (!take(folder, file, mine)) {
     const holder = read(file)
     if (holder && isAlive(holder)) {
       throw new SettingError(
@@ -63,6 +62,15 @@ function isAlive(holder: Holder): boolean {
     if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false
   }
   return startOf(holder.pid) === holder.startedAt
+}
+
+function take(folder: string, file: string, holder: Holder): boolean {
+  try {
+    mkdirSync(folder, { recursive: true })
+    return create(file, holder)
+  } catch (error) {
+    throw unusableFolder(folder, error)
+  }
 }
 
 function create(file: string, holder: Holder): boolean {
