@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, describe, it } from 'node:test'
+import { Problem } from '@contract/problem'
 
 const root = path.join(__dirname, '..')
 
@@ -74,6 +75,68 @@ describe('starting the server', () => {
     assert.ok(!sentence.includes('hunter2'))
   })
 
+  it('ends where the data folder cannot be used, and leaves nothing there', async () => {
+    const file = path.join(folder, 'file')
+    writeFileSync(file, '')
+    for (const DATA_DIR of [file, path.join(file, 'below')]) {
+      assert.match(await refusal({ DATA_DIR }), /^DATA_DIR=\S+ cannot be used \(E\w+\): set DATA_DIR /)
+    }
+    assert.ok(!existsSync(`${file}.key`), 'a key beside a folder that is none')
+    const other = path.join(folder, 'notOurs')
+    mkdirSync(path.join(other, 'pg'), { recursive: true })
+    writeFileSync(path.join(other, 'pg', 'PG_VERSION'), 'nonsense')
+    assert.match(await refusal({ DATA_DIR: other }), /^DATA_DIR=\S+ holds no database that opens: /)
+    mkdirSync(path.join(folder, 'keyless.key'))
+    assert.match(
+      await refusal({ DATA_DIR: path.join(folder, 'keyless') }),
+      /^\S+keyless\.key, beside DATA_DIR, cannot be used \(EISDIR\): /,
+    )
+  })
+
+  it('ends where no PostgreSQL can be asked, or none may be written', async () => {
+    const DATA_KEY = randomBytes(32).toString('base64')
+    const certificate = 'sslmode=verify-full&sslrootcert=/nowhere'
+    assert.match(
+      await refusal({ DATA_KEY, DATABASE_URL: `postgres://u:hunter2@127.0.0.1:1/d?${certificate}` }),
+      /^DATABASE_URL leads to no database that lets us in \(ENOENT\)/,
+    )
+    const url = process.env.DATABASE_URL
+    if (!url) return
+    const readOnly = new URL(url)
+    readOnly.searchParams.set('options', '-c default_transaction_read_only=on')
+    assert.match(
+      await refusal({ DATA_KEY, DATABASE_URL: readOnly.href }),
+      /^DATABASE_URL leads to a database whose tables cannot be made .*\(25006\)/,
+    )
+  })
+
+  it('refuses what is no request with a problem', async () => {
+    const server = await start({ DATA_DIR: path.join(folder, 'raw') })
+    assert.ok(server.url, server.errors())
+    const { port } = new URL(server.url)
+    const answered = async (request: string) => {
+      const [head = '', body = ''] = (await exchange(Number(port), request)).split('\r\n\r\n')
+      assert.match(head, /^content-type: application\/problem\+json$/im, request.slice(0, 60))
+      assert.match(head, /^x-content-type-options: nosniff$/im)
+      const problem = Problem.strict().parse(JSON.parse(body))
+      assert.ok(head.startsWith(`HTTP/1.1 ${problem.status} `), head)
+      return problem.code
+    }
+    const get = (line: string, ...headers: string[]) =>
+      answered([`GET ${line} HTTP/1.1`, ...headers, 'Connection: close', '', ''].join('\r\n'))
+    assert.equal(await answered('nonsense\r\n\r\n'), 'malformedRequest')
+    assert.equal(await get('/api/v1/me', 'Host: a b/c'), 'malformedRequest')
+    assert.equal(await get('/\\..\\package.json', 'Host: localhost'), 'malformedRequest')
+    assert.equal(await get('/', 'Host: localhost', `X-Long: ${'a'.repeat(20_000)}`), 'bodyTooLarge')
+    const piece = 'Transfer-Encoding: chunked\r\nContent-Type: application/json\r\n\r\nnonsense\r\n\r\n'
+    assert.equal(
+      await answered(`POST /api/v1/session/codes HTTP/1.1\r\nHost: localhost\r\n${piece}`),
+      'malformedRequest',
+    )
+    assert.ok(!server.output().includes('"level":"error"'), server.output())
+    await end(server, 'SIGTERM')
+  })
+
   it('keeps its data over a power cut, and its folder to itself', async () => {
     const first = await start({ DATA_DIR })
     assert.ok(first.url, first.errors())
@@ -118,6 +181,17 @@ describe('starting the server', () => {
     taken.close()
   })
 })
+
+/** Sends bytes as they are, and hands back what came until the line was closed. */
+function exchange(port: number, request: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const line = connect(port, '127.0.0.1', () => line.write(request))
+    let answer = ''
+    line.setEncoding('utf8').on('data', (words) => (answer += String(words)))
+    line.once('close', () => resolve(answer))
+    line.once('error', reject)
+  })
+}
 
 async function signIn(url: string): Promise<string> {
   const post = async (address: string, body: object) => {

@@ -1,8 +1,9 @@
 import path from 'node:path'
-import { serve } from '@hono/node-server'
-import { type Config, readConfig, SettingError } from './config'
+import type { Server } from 'node:http'
+import { type Config, readConfig, reasonOf, SettingError } from './config'
 import { compose } from './compose'
 import { addressBehind } from './http/address'
+import { createListener } from './http/listener'
 import { serveWebsite } from './http/website'
 import { createLog } from './log'
 import { startHousekeeping } from './housekeeping'
@@ -29,15 +30,16 @@ export async function startServer(environment: NodeJS.ProcessEnv): Promise<Runni
     website: serveWebsite(webRoot),
     addressOf: addressBehind(config),
   })
-  if (bff.keyFile) {
-    console.warn(
-      `The data key lies in ${bff.keyFile}: good for trying out, not for real people's data. Set DATA_KEY to keep it elsewhere.`,
-    )
-  }
+  const server = createListener(bff.app.fetch)
   const housekeeping = startHousekeeping(bff.services)
   bff.startWork()
   try {
-    const { server, port } = await listen(bff.app.fetch, config)
+    const port = await listen(server, config)
+    if (bff.keyFile) {
+      console.warn(
+        `The data key lies in ${bff.keyFile}: good for trying out, not for real people's data. Set DATA_KEY to keep it elsewhere.`,
+      )
+    }
     const host = config.host.includes(':') ? `[${config.host}]` : config.host
     return {
       url: `http://${host}:${port}`,
@@ -58,36 +60,40 @@ export async function startServer(environment: NodeJS.ProcessEnv): Promise<Runni
 /** A phone in a lift keeps its upload open for minutes; it tries again elsewhere. */
 const PATIENCE_MS = 5_000
 
-async function closeServer(server: ReturnType<typeof serve>): Promise<void> {
+async function closeServer(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve))
-  if ('closeIdleConnections' in server) {
-    server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), PATIENCE_MS).unref()
-  }
+  server.closeIdleConnections()
+  setTimeout(() => server.closeAllConnections(), PATIENCE_MS).unref()
   await closed
 }
 
-type Listening = { readonly server: ReturnType<typeof serve>; readonly port: number }
-
-function listen(fetch: Parameters<typeof serve>[0]['fetch'], config: Config): Promise<Listening> {
+/** @returns the port it listens on: another than asked for where that was 0. */
+function listen(server: Server, config: Config): Promise<number> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port: config.port, hostname: config.host }, ({ port }) =>
-      resolve({ server, port }),
-    )
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new SettingError(
-              `PORT=${config.port} is in use on ${config.host}: end that process, or set PORT to another number.`,
-            )
-          : error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND'
-            ? new SettingError(
-                `HOST=${config.host} is no address of this machine: set HOST to one that is, or leave it out.`,
-              )
-            : error,
-      )
+    server.once('error', (error) => reject(whyNotListening(error, config)))
+    server.listen(config.port, config.host, () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : config.port)
     })
   })
+}
+
+/** Whatever keeps a process from listening lies in one of two settings. */
+function whyNotListening(error: Error, { host, port }: Config): SettingError {
+  const reason = reasonOf(error)
+  if (reason === 'EADDRINUSE') {
+    return new SettingError(
+      `PORT=${port} is in use on ${host}: end that process, or set PORT to another number.`,
+    )
+  }
+  if (reason === 'EACCES') {
+    return new SettingError(
+      `PORT=${port} is not for this user to listen on: set PORT to a number from 1024 to 65535.`,
+    )
+  }
+  return new SettingError(
+    `HOST=${host} is no address of this machine (${reason}): set HOST to one that is, or leave it out.`,
+  )
 }
 
 /** Runs until it is asked to go; a wrong setting ends it with its one sentence. */

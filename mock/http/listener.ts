@@ -1,0 +1,41 @@
+import { createServer, type Server, STATUS_CODES } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { getRequestListener, RequestError } from '@hono/node-server'
+import type { ProblemCode } from '@contract/problem'
+import { secure } from './headers'
+import { problemResponse } from './problems'
+
+/**
+ * The server of Node's own over the app. What never becomes a request (a broken line, a host that is none, headers
+ * without end) is refused as a problem like everything else, instead of by an empty answer.
+ */
+export function createListener(fetch: (request: Request) => Response | Promise<Response>): Server {
+  const errorHandler = (error: unknown) =>
+    refusal(error instanceof RequestError ? 'malformedRequest' : 'internal')
+  const listener = getRequestListener(fetch, { errorHandler })
+  const server = createServer((incoming, outgoing) => void listener(incoming, outgoing))
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    void refuse(socket, error.code === 'HPE_HEADER_OVERFLOW' ? 'bodyTooLarge' : 'malformedRequest')
+  })
+  return server
+}
+
+function refusal(code: ProblemCode): Response {
+  const response = problemResponse(code)
+  secure(response.headers, false)
+  return response
+}
+
+/** There is no answer object yet: the refusal is written as it goes over the line. */
+async function refuse(socket: Duplex, code: ProblemCode): Promise<void> {
+  if (!socket.writable) return void socket.destroy()
+  const response = refusal(code)
+  const body = await response.text()
+  const head = [
+    `HTTP/1.1 ${response.status} ${STATUS_CODES[response.status]}`,
+    ...[...response.headers].map(([name, value]) => `${name}: ${value}`),
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+}
