@@ -82,6 +82,13 @@ export function createApp(services: Services, parts: AppParts): Hono {
     app.route(DEMONSTRATION, demonstration.pages)
   }
 
+  const description = `${API}/openapi.json`
+  app.get(description, () => {
+    const headers = { 'content-type': 'application/json', 'cache-control': 'no-cache' }
+    return new Response(openApiDocument(), { headers })
+  })
+  methods.set(description, ['GET'])
+
   for (const [address, allowed] of methods) {
     app.all(address, () => {
       const refusal = problemResponse('methodNotAllowed')
@@ -90,10 +97,6 @@ export function createApp(services: Services, parts: AppParts): Hono {
     })
   }
 
-  app.get(`${API}/openapi.json`, () => {
-    const headers = { 'content-type': 'application/json', 'cache-control': 'no-cache' }
-    return new Response(openApiDocument(), { headers })
-  })
   app.get('/healthz', (context) => context.text('ok'))
   app.get('/readyz', async (context) => {
     await database.ping()

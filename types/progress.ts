@@ -136,8 +136,9 @@ export const ProgressView = z
   .openapi('ProgressView')
 export type ProgressView = z.infer<typeof ProgressView>
 
+const MOST_EVENTS = 1_000_000
 /** Polling for news: all events after the one with this number. */
-export const EventsQuery = z.object({ after: z.coerce.number().int().min(0).default(0) })
+export const EventsQuery = z.object({ after: z.coerce.number().int().min(0).max(MOST_EVENTS).default(0) })
 export const EventList = z
   .object({
     events: z.array(z.object({ seq: z.int(), type: z.string(), at: Instant })),

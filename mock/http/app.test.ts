@@ -4,12 +4,14 @@ import { problems } from '@/content/problems'
 import { contract, type OperationSchema } from '@contract/contract'
 import { PROBLEM_CODES } from '@contract/problem'
 import { API, type Operation, routes } from '@contract/routes'
+import { signedIn, WANG_ANSWERS } from '../cases/testing/story'
 import { problemIn, type TestClient } from '../testing/client'
 import { startKit, type Kit } from '../testing/kit'
 import { access, type AccessRule } from './access'
 import { JSON_LIMIT } from './body'
 
 const NOBODY = '00000000-0000-4000-8000-000000000000'
+const NOTHING = { id: NOBODY, mid: NOBODY, name: 'recognitionForm' }
 const operations = Object.keys(routes) as Operation[]
 
 describe('the HTTP side', () => {
@@ -26,6 +28,10 @@ describe('the HTTP side', () => {
   const problemOf = async (path: string, init: RequestInit = {}, client = phone) => {
     const response = await client.raw(path, init)
     return problemIn(response, await response.text())
+  }
+  const draftOf = async (client: TestClient) => {
+    const { cases } = await client.do('listCases', {})
+    return cases[0]?.id ?? (await client.do('createCase', { body: { answers: { ...WANG_ANSWERS } } })).id
   }
   const post = (body: string, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
     problemOf(`${API}/session/codes`, { method: 'POST', body, headers })
@@ -46,6 +52,8 @@ describe('the HTTP side', () => {
     }
 
     it('a method that a path does not have: methodNotAllowed, and which it has', async () => {
+      const description = await phone.raw(`${API}/openapi.json`, { method: 'POST' })
+      assert.equal(problemIn(description, await description.text()).code, 'methodNotAllowed')
       const response = await phone.raw(`${API}/session`, { method: 'PUT' })
       assert.equal(problemIn(response, await response.text()).code, 'methodNotAllowed')
       assert.equal(response.headers.get('allow'), 'POST, DELETE')
@@ -57,6 +65,18 @@ describe('the HTTP side', () => {
         assert.equal((await post(body)).code, 'malformedRequest')
       })
     }
+
+    it('a character that no text can hold, and takes it where it is only spelled out', async () => {
+      assert.equal((await post('{"phone":"1380000\\u0000417"}')).code, 'malformedRequest')
+      assert.equal((await post('{"phone":"\\\\\\u0000"}')).code, 'malformedRequest')
+      assert.equal((await post('{"phone":"\\\\u0000"}')).code, 'invalidInput')
+    })
+
+    it('a number that no case counts to', async () => {
+      const query = { after: 99_999_999_999 }
+      const response = await phone.send('listEvents', { params: { id: await draftOf(phone) }, query })
+      assert.equal(problemIn(response, await response.text()).code, 'invalidInput')
+    })
 
     it('bytes that are no text', async () => {
       const body = new Uint8Array([0x22, 0xff, 0xfe, 0x22])
@@ -176,7 +196,7 @@ describe('the HTTP side', () => {
   describe('lets in whom the table of access says', () => {
     const idOf = (operation: Operation) => {
       const schema: OperationSchema = contract[operation]
-      return schema.params ? { params: { id: NOBODY, mid: NOBODY, name: 'recognitionForm' } } : {}
+      return schema.params ? { params: NOTHING } : {}
     }
     for (const operation of operations) {
       const rule: AccessRule = access[operation]
@@ -198,6 +218,56 @@ describe('the HTTP side', () => {
         })
       }
     }
+
+    it('has a rule for every address under /api, whatever its method', () => {
+      const known = operations.map((operation) => {
+        const [method, path] = routes[operation]
+        assert.ok(access[operation], operation)
+        return `${method} ${API}${path.replace(/\{(\w+)\}/g, ':$1')}`
+      })
+      const open = ['GET /api/v1/openapi.json']
+      const served = kit.bff.app.routes.filter(
+        ({ method, path }) => method !== 'ALL' && path.startsWith('/api'),
+      )
+      assert.deepEqual(
+        served.map(({ method, path }) => `${method} ${path}`).sort(),
+        [...known, ...open].sort(),
+      )
+    })
+
+    it('answers for somebody else’s case exactly as for one that is not there', async () => {
+      const owner = kit.client()
+      await owner.signIn('13800000432')
+      const id = await draftOf(owner)
+      const said = async (operation: Operation, caseId: string) => {
+        const response = await phone.send(operation, { params: { ...NOTHING, id: caseId } })
+        return [response.status, [...response.headers], await response.text()]
+      }
+      for (const operation of operations) {
+        const rule: AccessRule = access[operation]
+        if (rule.who !== 'caseOwner') continue
+        assert.deepEqual(await said(operation, id), await said(operation, NOBODY), operation)
+      }
+    })
+
+    it('asks for the real name, and then for consent, on one’s own case', async () => {
+      const id = await draftOf(phone)
+      const proved = await signedIn(kit, 'wangJianguo', '13800000431')
+      const own = await draftOf(proved)
+      await proved.do('putConsent', {
+        body: { purpose: 'sensitiveData', granted: false, textVersion: 'test-1' },
+      })
+      const code = async (client: TestClient, operation: Operation, caseId: string) => {
+        const response = await client.send(operation, { params: { ...NOTHING, id: caseId } })
+        return problemIn(response, await response.text()).code
+      }
+      for (const operation of operations) {
+        const rule: AccessRule = access[operation]
+        if (rule.who !== 'caseOwner' || !rule.realName) continue
+        assert.equal(await code(phone, operation, id), 'realNameRequired', operation)
+        if (rule.consent) assert.equal(await code(proved, operation, own), 'consentRequired', operation)
+      }
+    })
 
     it('needs the real name for all that a department hears of', () => {
       const sent: Operation[] = [
