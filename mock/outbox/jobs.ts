@@ -35,6 +35,8 @@ export async function enqueue(tx: Pick<Db, 'execute'>, job: Job): Promise<void> 
 /**
  * Takes up to `limit` jobs that are due, each under a lease: if this process dies, another takes it over
  * when the lease ends. One short statement, so that no transaction is open while a handler runs.
+ * `run_at` is kept in whole milliseconds, rounded: the moment is rounded alike, or what was put in just now would
+ * seem to lie ahead.
  */
 export async function claim(
   db: Pick<Db, 'execute'>,
@@ -48,7 +50,7 @@ export async function claim(
   }>(sql`
     with due as (
       select id from jobs
-      where done_at is null and dead_at is null and run_at <= now()
+      where done_at is null and dead_at is null and run_at <= now()::timestamptz(3)
         and (locked_until is null or locked_until < now())
         and (not_before is null or not_before <= ${options.caseNow}::timestamptz)
       order by run_at, id limit ${options.limit} for update skip locked)

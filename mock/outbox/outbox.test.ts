@@ -53,6 +53,16 @@ describe('the outbox', () => {
     assert.deepEqual(done.sort(), ['李', '王'])
   })
 
+  it('takes a job at the very moment it was put in', async () => {
+    for (let moment = 1; moment <= 20; moment++) {
+      await db().transaction(async (tx) => {
+        await enqueue(tx, { kind: 'greet', dedupeKey: String(moment), payload: {} })
+        const options = { worker: 'one', caseNow: CASE_NOW, limit: 1, leaseSeconds: 60 }
+        assert.equal((await claim(tx, options)).length, 1, `moment ${moment}`)
+      })
+    }
+  })
+
   it('keeps a job together with what it follows from: both happen or neither', async () => {
     await assert.rejects(
       db().transaction(async (tx) => {
