@@ -61,10 +61,11 @@ export function createCaseDesk({ mac }: Pick<CaseServices, 'mac'>): CaseDesk {
       return row?.accountId ?? null
     },
 
-    async openForMaterials(tx, caseId, kind) {
+    async openForMaterials(tx, caseId, kind, caseNow) {
       const found = await lockCase(tx, caseId)
       if (found === null) throw new ProblemError('notFound')
       if (!isEditable(found.state) && !isWanted(found.state, kind)) throw new ProblemError('notADraft')
+      await tx.update(cases).set({ updatedAt: caseNow }).where(eq(cases.id, caseId))
       return handedIn(found)
     },
 

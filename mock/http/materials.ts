@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { MATERIAL_RULES } from '@/domain/scheme/materials'
 import { MATERIALS, type MaterialKind } from '@/domain/scheme/ids'
 import { receiveForm } from '../files/incoming'
@@ -34,18 +35,19 @@ export function materialHandlers(services: Services): Pick<Handlers, MaterialOpe
         const kind = MATERIALS.find((one) => one === incoming.fields.kind)
         if (!kind)
           throw new ProblemError('invalidInput', { fields: [{ field: 'kind', code: 'invalid_value' }] })
+        const file = await incoming.read()
         const attempt = {
           accountId: caller.accountId,
           operation: 'addMaterial',
           key: idempotencyKey,
-          wish: `${params.id}/${kind}`,
+          wish: `${params.id}/${kind}/${createHash('sha256').update(file).digest('base64url')}`,
           now,
         } as const
         const earlier = await earlierAnswer<Material>(services, db, attempt)
         if (earlier) return earlier.answer
-        const picture = await cleanPicture(await incoming.read())
+        const picture = await cleanPicture(file)
         return await onceOnly(services, attempt, async (tx) => {
-          await caseDesk.openForMaterials(tx, params.id, kind)
+          await caseDesk.openForMaterials(tx, params.id, kind, caseNow)
           if ((await store.countOf(tx, params.id, kind)) >= mostOf(kind))
             throw new ProblemError('tooManyPages')
           const to = { caseId: params.id, accountId: caller.accountId, kind }
@@ -57,9 +59,9 @@ export function materialHandlers(services: Services): Pick<Handlers, MaterialOpe
       }
     },
 
-    async orderMaterials({ params, body }) {
+    async orderMaterials({ params, body, caseNow }) {
       const handedIn = await db.transaction(async (tx) => {
-        const kept = await caseDesk.openForMaterials(tx, params.id, body.kind)
+        const kept = await caseDesk.openForMaterials(tx, params.id, body.kind, caseNow)
         const done = await store.putInOrder(tx, params.id, body.kind, body.ids)
         if (!done) throw new ProblemError('invalidInput', { fields: [{ field: 'ids', code: 'notThePages' }] })
         return kept
@@ -75,11 +77,11 @@ export function materialHandlers(services: Services): Pick<Handlers, MaterialOpe
       return picture.bytes
     },
 
-    async deleteMaterial({ params }) {
+    async deleteMaterial({ params, caseNow }) {
       await db.transaction(async (tx) => {
         const kind = await store.kindOf(tx, params.id, params.mid)
         if (!kind) throw new ProblemError('notFound')
-        const handedIn = await caseDesk.openForMaterials(tx, params.id, kind)
+        const handedIn = await caseDesk.openForMaterials(tx, params.id, kind, caseNow)
         if (handedIn.has(params.mid)) throw new ProblemError('notADraft')
         await store.removePicture(tx, params.mid)
       })

@@ -7,11 +7,13 @@ export interface CaseDesk {
   ownerOf(db: Db | Tx, caseId: string): Promise<string | null>
   /**
    * Locks the case and says whether its pictures of this kind may be added, ordered or taken out now: in a draft
-   * (recalled and returned ones too), or where a department wants one.
+   * (recalled and returned ones too), or where a department wants one. Whoever sees to the pictures touches the
+   * case: what is kept for a time is kept anew.
+   * @param caseNow the case clock, asked before the transaction
    * @returns the pictures that departments were handed and that therefore stay; none in a draft.
    * @throws ProblemError `notADraft` where they may not.
    */
-  openForMaterials(tx: Tx, caseId: string, kind: MaterialKind): Promise<ReadonlySet<string>>
+  openForMaterials(tx: Tx, caseId: string, kind: MaterialKind, caseNow: string): Promise<ReadonlySet<string>>
   /**
    * A phone's account turned out to belong to somebody who has one: its drafts become theirs. Where both have an
    * open case, the one that got further stays open and the other draft ends.

@@ -212,8 +212,14 @@ describe('pictures of a draft', () => {
     const atOnce = await Promise.all([send(), send(), send()])
     assert.deepEqual(new Set(atOnce.map(({ id }) => id)), new Set([first.id]))
     assert.equal((await pages('bankCard')).length, 1)
-    const refused = await phone.uploadRefused(caseId, 'idCardBack', picture, { idempotencyKey })
-    assert.equal(refused.code, 'idempotencyKeyReused')
+    const other = await jpeg(500, 300)
+    for (const [kind, file] of [
+      ['idCardBack', picture],
+      ['bankCard', other],
+    ] as const) {
+      const refused = await phone.uploadRefused(caseId, kind, file, { idempotencyKey })
+      assert.equal(refused.code, 'idempotencyKeyReused')
+    }
   })
 
   it('come in the order they were sent, and in the order they are put', async () => {
@@ -320,6 +326,10 @@ describe('pictures of a draft', () => {
       return rows.length
     }
     assert.equal(await wait(89), 1)
-    assert.equal(await wait(2), 0)
+    await phone.signIn('13800000417')
+    await phone.prove('wangJianguo')
+    await phone.upload(caseId, 'bankCard', picture)
+    assert.equal(await wait(2), 2, 'seeing to the pictures touches the draft')
+    assert.equal(await wait(89), 0)
   })
 })
