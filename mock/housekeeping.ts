@@ -1,4 +1,5 @@
 import { lt } from 'drizzle-orm'
+import { forgetIdleDrafts } from './cases/idleDrafts'
 import { smsCodes } from './db/schema'
 import { forgetOldAnswers } from './http/onceOnly'
 import { forgetOldPictures } from './materials/materials'
@@ -16,7 +17,9 @@ export async function keepHouse({ database, realClock, caseClock }: Services): P
   await forgetOldAttempts(db, now)
   await forgetOldAnswers(db, now)
   await db.delete(smsCodes).where(lt(smsCodes.expiresAt, new Date(now.getTime() - HOUR_MS)))
-  await forgetOldPictures(db, await caseClock.now())
+  const caseNow = await caseClock.now()
+  await forgetOldPictures(db, caseNow)
+  await forgetIdleDrafts(db, caseNow)
 }
 
 /** Keeps house now and every hour. */

@@ -96,7 +96,7 @@ export const CaseView = CaseSummary.extend({
   materials: z.array(Material),
   allowed: z.array(z.enum(CASE_ACTIONS)),
   receipt: Receipt.nullable(),
-  /** 草稿保留到: twelve months after the last change; its pictures ninety days. */
+  /** 草稿保留到: twelve months after the last change, its pictures ninety days; null once it was ever sent. */
   draftExpiresOn: LocalDate.nullable(),
 }).openapi('Case')
 export type CaseView = z.infer<typeof CaseView>

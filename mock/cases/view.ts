@@ -1,6 +1,5 @@
 import { progress } from '@/domain/case'
 import { fields } from '@/domain/form'
-import { addMonths, monthOf, daysInMonth } from '@/domain/retirement/months'
 import type { LocalDate } from '@/domain/scheme/ids'
 import { chinaDate } from '@/domain/calendar'
 import type { CaseSummary, CaseView } from '@contract/case'
@@ -10,22 +9,13 @@ import type { Db, Tx } from '@bff/db/database'
 import { materialsOf } from '@bff/materials/materials'
 import { handedIn, isEditable } from './caseDesk'
 import { viewDraft } from './draft'
+import { draftExpiresOn } from './idleDrafts'
 import { knownToGuide, type KnownOfPerson } from './filling'
 import { openAnswers } from './guideAnswers'
 import type { CaseServices } from './services'
 import type { LoadedCase } from './store'
 import { lastReceipt } from './submissions'
 import { formValues, isFieldId, readValues, type StoredValues } from './values'
-
-/** An untouched draft is kept so long (policy: idle drafts 12 months). */
-const DRAFT_MONTHS = 12
-
-/** The same day of a later month, or its last day where the month is too short. */
-function monthsLater(day: LocalDate, months: number): LocalDate {
-  const month = addMonths(monthOf(day), months)
-  const last = String(Math.min(Number(day.slice(8)), daysInMonth(month))).padStart(2, '0')
-  return `${month}-${last}` as LocalDate
-}
 
 export function summaryOf(found: LoadedCase, retirementMonth: string | null, today: LocalDate): CaseSummary {
   const shown = progress(found.events, today)
@@ -81,6 +71,6 @@ export async function caseView(
     materials,
     allowed: [...shown.allowed],
     receipt: viewer.level === 'realName' ? receipt : null,
-    draftExpiresOn: editable ? monthsLater(chinaDate(row.updatedAt), DRAFT_MONTHS) : null,
+    draftExpiresOn: editable && row.number === null ? draftExpiresOn(row.updatedAt) : null,
   }
 }

@@ -22,7 +22,7 @@ export const materials = pgTable(
     bytes: integer().notNull(),
     width: integer().notNull(),
     height: integer().notNull(),
-    /** Real time: retention counts from it. */
+    /** Real time. How long it is kept goes by when its case was last touched. */
     receivedAt: timestamp('received_at', { withTimezone: true, mode: 'date', precision: 3 }).notNull(),
   },
   (table) => [

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import { afterEach, beforeEach, describe, it } from 'node:test'
+import { getTableName, is } from 'drizzle-orm'
+import { PgTable } from 'drizzle-orm/pg-core'
+import * as schema from '@bff/db/schema'
+import { keepHouse } from '@bff/housekeeping'
+import type { TestClient } from '@bff/testing/client'
+import { startKit, type Kit } from '@bff/testing/kit'
+import { draftExpiresOn } from './idleDrafts'
+import { photo, readyDraft, signedIn, submitCase, typeIn } from './testing/story'
+
+describe('a draft that nobody touches', () => {
+  let kit: Kit
+  let phone: TestClient
+  let id: string
+
+  beforeEach(async () => {
+    kit = await startKit({ startsAt: '2026-05-11T02:24:00.000Z' })
+    phone = await signedIn(kit)
+    id = await readyDraft(phone)
+  })
+  afterEach(() => kit.close())
+
+  const later = async (days: number) => {
+    kit.advance({ days })
+    await keepHouse(kit.bff.services)
+  }
+  const back = async () => {
+    phone = await signedIn(kit)
+    return (await phone.do('listCases', {})).cases.map((one) => one.id)
+  }
+  /** The tables in which its number still stands. */
+  const traces = async () => {
+    const found: string[] = []
+    for (const table of Object.values(schema)) {
+      if (!is(table, PgTable)) continue
+      const rows: unknown = await kit.database.db.select().from(table)
+      if (JSON.stringify(rows).includes(id)) found.push(getTableName(table))
+    }
+    return found
+  }
+
+  it('is there on the day that is shown, and gone with all it held on the next', async () => {
+    const { draftExpiresOn: shown } = await phone.do('getCase', { params: { id } })
+    assert.equal(shown, '2027-05-11')
+    await later(365)
+    assert.deepEqual(await back(), [id])
+    await later(1)
+    assert.deepEqual(await back(), [])
+    assert.deepEqual(await traces(), [])
+    assert.notEqual(await readyDraft(phone), id, 'who comes back begins anew')
+  })
+
+  it('is kept anew by a typed cell and by a picture', async () => {
+    await later(300)
+    assert.deepEqual(await back(), [id])
+    await typeIn(phone, id, { postcode: '065001' })
+    await later(300)
+    assert.deepEqual(await back(), [id])
+    await phone.upload(id, 'bankCard', await photo())
+    await later(300)
+    assert.deepEqual(await back(), [id])
+  })
+
+  it('stays where it was ever sent: it is a case then, and no end is shown', async () => {
+    await submitCase(phone, id)
+    const recalled = await phone.do('recallCase', { params: { id } })
+    assert.deepEqual([recalled.status, recalled.draftExpiresOn], ['draft', null])
+    await later(800)
+    assert.deepEqual(await back(), [id])
+  })
+
+  it('of the last of February has its day in a year without one', () => {
+    assert.equal(draftExpiresOn('2028-02-29T04:00:00.000Z'), '2029-02-28')
+    assert.equal(draftExpiresOn('2026-12-31T16:30:00.000Z'), '2028-01-01', 'by the day in China')
+  })
+})

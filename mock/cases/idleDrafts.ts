@@ -1,0 +1,48 @@
+import { and, eq, isNull, lt } from 'drizzle-orm'
+import { chinaDate } from '@/domain/calendar'
+import { addMonths, daysInMonth, monthOf } from '@/domain/retirement/months'
+import type { LocalDate } from '@/domain/scheme/ids'
+import type { Db } from '@bff/db/database'
+import { caseEvents, cases, caseValues, materials } from '@bff/db/schema'
+
+/** An untouched draft is kept so long (policy §10). */
+const DRAFT_MONTHS = 12
+/** No twelve months are shorter: what was touched since need not be looked at. */
+const AT_LEAST_MS = 365 * 86_400_000
+
+/** 草稿保留到: the last day of a draft that nobody touches any more. */
+export function draftExpiresOn(updatedAt: string): LocalDate {
+  const day = chinaDate(updatedAt)
+  const month = addMonths(monthOf(day), DRAFT_MONTHS)
+  const last = String(Math.min(Number(day.slice(8)), daysInMonth(month))).padStart(2, '0')
+  return `${month}-${last}` as LocalDate
+}
+
+/**
+ * Deletes drafts whose last day is over, whole: no department ever heard of them, so no trail needs to stay. One that
+ * was sent and came back is a case and stays.
+ */
+export async function forgetIdleDrafts(db: Db, caseNow: string): Promise<void> {
+  const today = chinaDate(caseNow)
+  const before = new Date(Date.parse(caseNow) - AT_LEAST_MS).toISOString()
+  const neverSent = and(isNull(cases.number), lt(cases.updatedAt, before))
+  for (const { id } of await db.select({ id: cases.id }).from(cases).where(neverSent)) {
+    await db.transaction(async (tx) => {
+      // Looked at again under the lock: its owner may just have come back to it.
+      const [idle] = await tx
+        .select()
+        .from(cases)
+        .where(and(eq(cases.id, id), neverSent))
+        .for('update')
+      if (!idle || draftExpiresOn(idle.updatedAt) >= today) return
+      for (const { table, caseId } of [
+        { table: caseValues, caseId: caseValues.caseId },
+        { table: materials, caseId: materials.caseId },
+        { table: caseEvents, caseId: caseEvents.caseId },
+        { table: cases, caseId: cases.id },
+      ]) {
+        await tx.delete(table).where(eq(caseId, id))
+      }
+    })
+  }
+}
