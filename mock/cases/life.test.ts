@@ -2,7 +2,26 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { startKit, type Kit } from '@bff/testing/kit'
 import type { TestClient } from '@bff/testing/client'
-import { lanes, progressOf, readyDraft, settle, signedIn, submitCase, taskOf } from './testing/story'
+import { fromText, keyIdOf } from '@bff/crypto/sealing'
+import {
+  caseValues,
+  certificates,
+  departmentTasks,
+  materialFiles,
+  personKeys,
+  persons,
+  submissions,
+} from '@bff/db/schema'
+import {
+  WANG_TYPED,
+  lanes,
+  progressOf,
+  readyDraft,
+  settle,
+  signedIn,
+  submitCase,
+  taskOf,
+} from './testing/story'
 
 describe("王建国's whole case, with departments that decide by themselves", () => {
   let kit: Kit
@@ -147,4 +166,71 @@ describe("王建国's whole case, with departments that decide by themselves", (
     assert.equal(again.number, certificate.number)
     assert.equal((await phone.do('getCertificate', {})).certificate?.number, certificate.number)
   })
+
+  it('has left nothing of him in the clear, in any column of any table', async () => {
+    const { tables, text } = await wholeDatabase(kit)
+    for (const table of [
+      'case_events',
+      'submissions',
+      'department_tasks',
+      'certificates',
+      'idempotency',
+      'jobs',
+    ])
+      assert.ok((tables.get(table) ?? 0) > 0, `the journey wrote to ${table}`)
+    assert.ok(text.includes(id), 'what is in the clear is found')
+    const personal = [
+      '王建国',
+      '13000019650312001X',
+      '130************01X',
+      '19650312',
+      '1965-03',
+      '13800000417',
+      '138****0417',
+      '廊坊市第一机械厂',
+      WANG_TYPED.contactAddress,
+      WANG_TYPED.accountNumber,
+      WANG_TYPED.accountBank,
+    ]
+    for (const value of personal) {
+      for (const written of [value, Buffer.from(value).toString('base64').replace(/=+$/, '')]) {
+        assert.ok(!text.includes(written), `${value} stands in the clear`)
+      }
+    }
+  })
+
+  it('has sealed all of him under one key, his own', async () => {
+    const { db } = kit.database
+    const [own, ...others] = await db.select().from(personKeys)
+    assert.equal(others.length, 0)
+    const all = [
+      ...(await db.select().from(caseValues)).map((row) => row.valueSealed),
+      ...(await db.select().from(submissions)).flatMap((row) => [row.formSealed, row.signatureSealed]),
+      ...(await db.select().from(departmentTasks)).map((row) => row.packageSealed),
+      ...(await db.select().from(materialFiles)).map((row) => row.sealed),
+      ...(await db.select().from(certificates)).map((row) => row.contentSealed),
+      ...(await db.select().from(persons)).map((row) => row.sealed),
+    ]
+    const keys = all.map((one) => keyIdOf(typeof one === 'string' ? fromText(one) : one))
+    assert.deepEqual(new Set(keys), new Set([own?.id]))
+  })
 })
+
+/** Every row of every table as text; bytes both as hex and as what a reader would take them for. */
+async function wholeDatabase(kit: Kit) {
+  const { db } = kit.database
+  const tables = new Map<string, number>()
+  const text: string[] = []
+  const listed = await db.execute<{ name: string }>(
+    "select table_name as name from information_schema.tables where table_schema = 'public'",
+  )
+  for (const { name } of listed.rows) {
+    const { rows } = await db.execute(`select * from "${name}"`)
+    tables.set(name, rows.length)
+    for (const value of rows.flatMap((row) => Object.values(row))) {
+      if (value instanceof Uint8Array) text.push(Buffer.from(value).toString())
+      else text.push(typeof value === 'string' ? value : JSON.stringify(value))
+    }
+  }
+  return { tables, text: text.join('\n') }
+}
