@@ -8,7 +8,8 @@ export const signin = {
   code: { label: '验证码', hint: '短信里的 6 位数字，5 分钟内有效' },
   send: '获取验证码',
   sendAgain: '重新获取验证码',
-  wait: (seconds: number) => `${seconds} 秒后可以重新获取`,
+  wait: (seconds: number) =>
+    seconds > 120 ? `${Math.ceil(seconds / 60)} 分钟后可以重新获取` : `${seconds} 秒后可以重新获取`,
   sent: '短信已发出，请看看手机。',
   submit: '登录',
   errorsTitle: (count: number) => `有 ${count} 处要改`,

@@ -1,4 +1,5 @@
 import { sign } from '@/content/apply/sign'
+import { plainCharacters } from '@/domain/identity'
 import type { Signed } from '@/stores/submission'
 
 /** What somebody has done so far to sign. */
@@ -17,18 +18,18 @@ export interface SigningErrors {
   readonly agreed?: string
 }
 
-const digitsOf = (code: string) => code.replace(/[\s-]/g, '')
-
 /** All that is missing before it can be sent. */
 export function checkSigning({ by, image, code, agreed }: Signing): SigningErrors {
   return {
     ...(by === 'drawn' && image === undefined && { signature: sign.errors.signature }),
-    ...(by === 'smsCode' && !/^\d{6}$/.test(digitsOf(code)) && { code: sign.errors.code }),
+    ...(by === 'smsCode' && !/^\d{6}$/.test(plainCharacters(code)) && { code: sign.errors.code }),
     ...(!agreed && { agreed: sign.errors.agree }),
   }
 }
 
 /** The signature as the contract takes it. */
 export function signatureOf({ by, image = '', code }: Signing, device: string): Signed['signature'] {
-  return by === 'drawn' ? { kind: 'drawn', image, device } : { kind: 'smsCode', code: digitsOf(code), device }
+  return by === 'drawn'
+    ? { kind: 'drawn', image, device }
+    : { kind: 'smsCode', code: plainCharacters(code), device }
 }

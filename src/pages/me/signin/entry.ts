@@ -1,13 +1,20 @@
 import { signin } from '@/content/me/signin'
+import { parseMobile, plainCharacters } from '@/domain/identity'
 
-/** What is typed, without the spaces that people and phones put in. */
-export const digitsOf = (typed: string): string => typed.replace(/[\s-]/g, '')
+/** The digits of a code, without what people and keyboards put in: blanks, dashes, full width. */
+export const digitsOf = plainCharacters
+
+/** The number to send to: a pasted one may have its country before it. */
+export function phoneOf(typed: string): string {
+  const read = parseMobile(typed)
+  return read.ok ? read.value : plainCharacters(typed)
+}
 
 /** What is wrong with the number, in words. */
 export function phoneError(typed: string): string | undefined {
-  const digits = digitsOf(typed)
-  if (digits.length !== 11) return signin.errors.phoneLength
-  return /^1[3-9]\d{9}$/.test(digits) ? undefined : signin.errors.phoneFormat
+  const read = parseMobile(typed)
+  if (read.ok) return undefined
+  return read.error === 'length' ? signin.errors.phoneLength : signin.errors.phoneFormat
 }
 
 /** What is wrong with the code before it is sent; whether it is the right one only the server knows. */

@@ -17,7 +17,13 @@ import { PageHead } from '@/ui/pageHead'
 import { Stack } from '@/ui/stack'
 import { open } from '@/ui/target'
 import { Text } from '@/ui/text'
-import { codeError, digitsOf, phoneError } from './entry'
+import { codeError, digitsOf, phoneError, phoneOf } from './entry'
+
+/** The number a code was asked for, and whether one left. */
+interface Asked {
+  readonly phone: string
+  readonly sent: boolean
+}
 
 /** 登录. Afterwards it goes on to where the person was going (`next`, a place of the app). */
 export default function SignInPage() {
@@ -26,7 +32,10 @@ export default function SignInPage() {
   const [phone, setPhone] = useState('')
   const [code, setCode] = useState('')
   const [tried, setTried] = useState({ phone: false, code: false, attempt: 0 })
-  const seconds = useSecondsUntil(resendAt)
+  const [asked, setAsked] = useState<Asked | null>(null)
+  // The wait is the asked number's: whoever mistyped theirs need not sit it out.
+  const mine = asked?.phone === phoneOf(phone) ? asked : null
+  const seconds = useSecondsUntil(mine && resendAt)
 
   const refusedCode = isProblem(failure, 'codeWrong', 'codeExpired', 'codeUsedUp') ? failure.title : undefined
   const wrong = {
@@ -37,16 +46,18 @@ export default function SignInPage() {
     ...(wrong.phone ? [{ field: 'phone', text: wrong.phone }] : []),
     ...(wrong.code ? [{ field: 'code', text: wrong.code }] : []),
   ]
-  const send = () => {
+  const send = async () => {
     const refused = phoneError(phone) !== undefined
     setTried({ phone: refused, code: false, attempt: tried.attempt + (refused ? 1 : 0) })
-    if (!refused) void sendCode(digitsOf(phone))
+    if (refused) return
+    const to = phoneOf(phone)
+    setAsked({ phone: to, sent: await sendCode(to) })
   }
   const submit = async () => {
     const refused = phoneError(phone) !== undefined || codeError(code) !== undefined
     setTried({ phone: true, code: true, attempt: tried.attempt + (refused ? 1 : 0) })
     if (refused) return
-    if (!(await signIn(digitsOf(phone), digitsOf(code)))) {
+    if (!(await signIn(phoneOf(phone), digitsOf(code)))) {
       return setTried((before) => ({ ...before, attempt: before.attempt + 1 }))
     }
     open(
@@ -80,17 +91,17 @@ export default function SignInPage() {
           label={signin.phone.label}
           hint={signin.phone.hint}
           error={wrong.phone}
-          status={phone === '' ? undefined : signin.phone.status(digitsOf(phone).length)}
+          status={phone === '' ? undefined : signin.phone.status(phoneOf(phone).length)}
           kind="tel"
           autoComplete="tel-national"
           maxLength={16}
           value={phone}
           onChange={setPhone}
         />
-        <Button busy={busy} disabled={seconds > 0} onPress={send}>
-          {seconds > 0 ? signin.wait(seconds) : resendAt === null ? signin.send : signin.sendAgain}
+        <Button busy={busy} disabled={seconds > 0} onPress={() => void send()}>
+          {seconds > 0 ? signin.wait(seconds) : mine ? signin.sendAgain : signin.send}
         </Button>
-        {resendAt !== null && seconds > 0 && <Text live>{signin.sent}</Text>}
+        {mine?.sent && seconds > 0 && <Text live>{signin.sent}</Text>}
       </Stack>
       <Field
         id="code"
