@@ -1,4 +1,6 @@
+import { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
+import { form as formWords } from '@/content/apply/form'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { outcome } from '@/content/guide/outcome'
@@ -22,6 +24,7 @@ import { useStartForm } from './startForm'
 
 /** 您的结果: the conclusion first. An open question sends back to itself. */
 export default function GuideOutcomePage() {
+  const origin = useRouter().params.from === 'check' ? 'check' : undefined
   const { assessment, next, questions } = useGuidance()
   const today = useClock((state) => state.today)
   const untick = useGuide((state) => state.untick)
@@ -29,14 +32,15 @@ export default function GuideOutcomePage() {
   const view = useDraft((state) => state.view)
   const results = assessment.outcome === 'incomplete' ? assessment.results : [assessment.result]
   const plans = results.flatMap((result) => (result.kind === 'application' ? result.items : []))
-  const form = useStartForm(plans)
+  const form = useStartForm(plans, origin)
   const { number, of } = stepOf('guide/outcome')
   const openQuestion = next?.id
   const shown = useShown()
 
   useEffect(() => {
-    if (openQuestion !== undefined && shown) open(urlOf(`guide/question?id=${openQuestion}`), 'replace')
-  }, [openQuestion, shown])
+    if (openQuestion !== undefined && shown)
+      open(urlOf(`guide/question?id=${openQuestion}`, origin), 'replace')
+  }, [openQuestion, shown, origin])
   if (openQuestion !== undefined) return null
 
   const { title, lead } = headOf(assessment)
@@ -50,8 +54,8 @@ export default function GuideOutcomePage() {
       title={windowTitle(outcome.title)}
       action={
         mayFillIn(assessment) ? (
-          <Button kind="main" busy={form.busy} onPress={form.begin}>
-            {outcome.fill}
+          <Button kind="main" busy={form.busy} phrases={origin && formWords.backToCheck} onPress={form.begin}>
+            {origin ? formWords.backToCheck.join('') : outcome.fill}
           </Button>
         ) : (
           first !== undefined && (

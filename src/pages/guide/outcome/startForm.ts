@@ -6,7 +6,7 @@ import { leftOutOf } from '@/stores/guidance'
 import { useGuide } from '@/stores/guide'
 import { usePrefill } from '@/stores/prefill'
 import { useSession } from '@/stores/session'
-import { urlOf } from '@/stores/journey'
+import { identityUrl, signInUrl, urlOf, type Place } from '@/stores/place'
 import { open } from '@/ui/target'
 
 interface StartForm {
@@ -17,9 +17,9 @@ interface StartForm {
 
 /**
  * From the outcome to the form: a phone number first, then the proof of identity (ruling 33), and back here, where the
- * answers begin the case. Who has a case gives it the answers as they are now.
+ * answers begin the case. Who has a case gives it the answers as they are now, and goes back to where they were in it.
  */
-export function useStartForm(plans: readonly ItemPlan[]): StartForm {
+export function useStartForm(plans: readonly ItemPlan[], from?: 'check'): StartForm {
   const status = useSession((state) => state.status)
   const level = useSession((state) => state.me?.level)
   const [busy, setBusy] = useState(false)
@@ -31,9 +31,10 @@ export function useStartForm(plans: readonly ItemPlan[]): StartForm {
     if (proved && usePrefill.getState().prefill === null) void usePrefill.getState().load()
   }, [proved])
 
+  const here = from ? `guide/outcome?from=${from}` : 'guide/outcome'
   const begin = async () => {
-    if (status !== 'signedIn') return open('/pages/me/signin/index?next=guide/outcome')
-    if (!proved) return open('/pages/me/identity/index?next=guide/outcome')
+    if (status !== 'signedIn') return open(signInUrl(here))
+    if (!proved) return open(identityUrl(here))
     setBusy(true)
     const draft = useDraft.getState()
     if (draft.view === null) await draft.resume()
@@ -44,7 +45,13 @@ export function useStartForm(plans: readonly ItemPlan[]): StartForm {
     setBusy(false)
     if (!begun) return
     taken()
-    open(urlOf('apply/form?topic=person'))
+    if (from) return open(urlOf('apply/check'), 'replace')
+    open(urlOf(goOnAt(useDraft.getState().place)))
   }
   return { busy, failure, begin: () => void begin() }
+}
+
+/** Where the person was in the application itself, else its first page. */
+function goOnAt(place: Place | null): Place {
+  return place === null || place.startsWith('guide/') ? 'apply/form?topic=person' : place
 }

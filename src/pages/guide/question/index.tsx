@@ -41,7 +41,8 @@ const isQuestion = (id: string | undefined): id is QuestionId => QUESTION_IDS.so
 
 /** One question of the guide. Which one stands in the address; where it does not apply (any more) the next open one is put. */
 export default function GuideQuestionPage() {
-  const { id } = useRouter().params
+  const { id, from } = useRouter().params
+  const origin = from === 'check' ? from : undefined
   const answers = useGuide((state) => state.answers)
   const { known } = useGuidance()
   const shown = useShown()
@@ -50,13 +51,19 @@ export default function GuideQuestionPage() {
   useEffect(() => {
     if (question || !shown) return
     const next = nextQuestion(answers, known)
-    open(urlOf(next ? `guide/question?id=${next.id}` : 'guide/outcome'), 'replace')
-  }, [question, shown, answers, known])
+    open(urlOf(next ? `guide/question?id=${next.id}` : 'guide/outcome', origin), 'replace')
+  }, [question, shown, answers, known, origin])
 
-  return question && <Asked key={question.id} question={question} />
+  return question && <Asked key={question.id} question={question} origin={origin} />
 }
 
-function Asked({ question }: { question: AskedQuestion }) {
+interface AskedProps {
+  readonly question: AskedQuestion
+  /** 「修改」of the check page led here: only what this answer opens is asked, and the outcome leads back there. */
+  readonly origin: 'check' | undefined
+}
+
+function Asked({ question, origin }: AskedProps) {
   const answers = useGuide((state) => state.answers)
   const keep = useGuide((state) => state.answer)
   const today = useClock((state) => state.today)
@@ -71,15 +78,17 @@ function Asked({ question }: { question: AskedQuestion }) {
   const error = attempt > 0 && problem ? answerProblemText(problem) : undefined
   const place = questions.indexOf(question.id)
   // The list may become shorter by this very answer: the button names what comes after it.
-  const after = problem ? questions : questionList({ ...answers, [question.id]: answer }, known)
-  const following = after[after.indexOf(question.id) + 1]
+  const given = problem ? answers : { ...answers, [question.id]: answer }
+  const after = questionList(given, known)
+  const following =
+    origin === 'check' ? nextQuestion(given, known)?.id : after[after.indexOf(question.id) + 1]
   const { number, of } = stepOf('guide/question')
   const isMonth = question.kind === 'month'
 
   const submit = () => {
     if (problem) return setAttempt(attempt + 1)
     keep(question.id, answer)
-    open(urlOf(following ? `guide/question?id=${following}` : 'guide/outcome'))
+    open(urlOf(following ? `guide/question?id=${following}` : 'guide/outcome', origin))
   }
   const step: StepProps = {
     text: stepText(number, of),

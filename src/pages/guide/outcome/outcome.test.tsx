@@ -1,0 +1,62 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { resetStores } from '@/stores/reset'
+import { useDraft } from '@/stores/draft'
+import { useGuide } from '@/stores/guide'
+import { usePrefill } from '@/stores/prefill'
+import { useSession } from '@/stores/session'
+import { aDraft } from '@/stores/testing/cases'
+import Taro, { router } from '../../../../config/jest/taro'
+import GuideOutcomePage from '.'
+
+/** 王建国's answers. */
+const answers = {
+  insurance: 'employee',
+  birthMonth: '1965-03',
+  archiveBirth: 'same',
+  retiree: 'male',
+  earlyRetirement: 'none',
+  archiveMatters: 'deemedYears',
+  retirementMonth: '2026-11',
+  housingFund: 'has',
+  medicalInsurance: 'employee',
+}
+
+function open(params: Record<string, string>, place: string | null): void {
+  resetStores()
+  Taro.navigateTo.mockClear()
+  Taro.redirectTo.mockClear()
+  router.params = params
+  const view = aDraft({ answers })
+  useSession.setState({
+    status: 'signedIn',
+    me: { phoneMasked: '138****0417', level: 'realName', person: null },
+  })
+  usePrefill.setState({ load: () => Promise.resolve() })
+  useDraft.setState({ view, place, stage: 'ready', answer: () => Promise.resolve(true) })
+  useGuide.getState().adopt(view)
+  render(<GuideOutcomePage />)
+}
+
+const press = (name: RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+
+test('who came from the check page goes back there', async () => {
+  open({ from: 'check' }, 'apply/form?topic=fund')
+  press(/^改好了，\s*回去核对/)
+  await waitFor(() => expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pages/apply/check/index' }))
+})
+
+test('who has begun the form goes on in it where they were', async () => {
+  open({}, 'apply/form?topic=retirement')
+  press(/^下一步：\s*填写申请表/)
+  await waitFor(() =>
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/apply/form/index?topic=retirement' }),
+  )
+})
+
+test('who has not begun it begins with its first page', async () => {
+  open({}, 'guide/outcome')
+  press(/^下一步：\s*填写申请表/)
+  await waitFor(() =>
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/apply/form/index?topic=person' }),
+  )
+})

@@ -1,0 +1,43 @@
+import { fireEvent, render, screen } from '@testing-library/react'
+import type { Answers } from '@/domain/guidance'
+import { resetStores } from '@/stores/reset'
+import { useGuide } from '@/stores/guide'
+import Taro, { router } from '../../../../config/jest/taro'
+import GuideQuestionPage from '.'
+
+/** 王建国's answers. */
+const answers: Answers = {
+  insurance: 'employee',
+  birthMonth: '1965-03',
+  archiveBirth: 'same',
+  retiree: 'male',
+  earlyRetirement: 'none',
+  archiveMatters: 'deemedYears',
+  retirementMonth: '2026-11',
+  housingFund: 'has',
+  medicalInsurance: 'employee',
+}
+
+function open(params: Record<string, string>): void {
+  resetStores()
+  Taro.navigateTo.mockClear()
+  for (const [id, answer] of Object.entries(answers)) {
+    useGuide.getState().answer(id as keyof typeof answers, answer)
+  }
+  router.params = params
+  render(<GuideQuestionPage />)
+}
+
+const press = (name: RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+
+test('one answer leads to the next question', () => {
+  open({ id: 'retirementMonth' })
+  press(/^下一题：\s*公积金/)
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/guide/question/index?id=housingFund' })
+})
+
+test('an answer put right from the check page asks nothing else again and finds its way back', () => {
+  open({ id: 'retirementMonth', from: 'check' })
+  press(/^下一步：\s*看结果/)
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/guide/outcome/index?from=check' })
+})
