@@ -1,23 +1,10 @@
 import { desc, eq } from 'drizzle-orm'
-import type { Department } from '@/domain/scheme/ids'
+import { consentTexts } from '@/content/consents'
 import { type Consent, type ConsentGiven, type Purpose, PURPOSES } from '@contract/identity'
 import type { Db, Tx } from '../db/database'
 import { consents } from '../db/schema'
 
-/** Who receives, or gives, the data that a consent is about (个人信息保护法 23). */
-const RECIPIENTS: Readonly<Record<Purpose, readonly Department[]>> = {
-  sensitiveData: [
-    'hrss',
-    'socialInsurance',
-    'medicalInsurance',
-    'housingFund',
-    'publicSecurity',
-    'governmentService',
-  ],
-  sharedData: ['socialInsurance', 'medicalInsurance', 'housingFund', 'publicSecurity'],
-}
-
-/** Records consents or their withdrawal. What was said before stays on record. */
+/** Records consents or their withdrawal, with the receivers that were named. What was said before stays on record. */
 export async function recordConsents(
   tx: Db | Tx,
   accountId: string,
@@ -27,7 +14,14 @@ export async function recordConsents(
   if (given.length === 0) return
   await tx
     .insert(consents)
-    .values(given.map((one) => ({ ...one, accountId, recipients: [...RECIPIENTS[one.purpose]], at: now })))
+    .values(
+      given.map((one) => ({
+        ...one,
+        accountId,
+        recipients: [...consentTexts[one.purpose].receivers],
+        at: now,
+      })),
+    )
 }
 
 /** The last word on each purpose that was ever asked. */

@@ -16,11 +16,19 @@ export interface ConsentText {
 
 export const consentTexts: Readonly<Record<'sensitiveData' | 'sharedData', ConsentText>> = {
   sensitiveData: {
-    version: '2026-11-1',
+    version: '2026-11-2',
     label: '同意使用敏感信息',
     note: '身份证号、银行账号、证件和档案照片',
     purpose: '确认是您本人，核定待遇，把钱打到您的卡上。',
-    receivers: ['hrss', 'socialInsurance', 'medicalInsurance', 'housingFund', 'publicSecurity'],
+    // 政务服务平台 keeps the results on record (备案), and each result names the person.
+    receivers: [
+      'hrss',
+      'socialInsurance',
+      'medicalInsurance',
+      'housingFund',
+      'publicSecurity',
+      'governmentService',
+    ],
     ifRefused: '这里办不了，可以去窗口办，结果一样。',
     ifWithdrawn: '没提交的不再提交。已经送到部门的，由部门依法保存。',
   },
