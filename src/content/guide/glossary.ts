@@ -33,7 +33,8 @@ export const glossary = {
   normal: { term: '正常退休', meaning: '到了国家规定的月份退休，不提前，也不推后。' },
   flexibleEarly: {
     term: '弹性提前退休',
-    meaning: '比国家规定的月份早退休，自己愿意就行。最多早 3 年，要交够最低年限，提前 3 个月书面告诉单位。',
+    meaning:
+      '比国家规定的月份早退休，自己愿意就行。最多早 3 年，要交够最低年限，提前 3 个月书面告诉单位；灵活就业的告诉社保经办机构。',
   },
   flexibleDelay: {
     term: '弹性延迟',

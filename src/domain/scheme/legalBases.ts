@@ -18,88 +18,46 @@ interface BasisText extends Dated {
   readonly countsBy?: 'retirementMonth'
 }
 
+/** A section of the scheme's 附件1. */
+const scheme108 = (section: string, text: string): BasisText => ({
+  law: '《河北省高效办成退休“一件事”工作方案》（冀人社字〔2024〕108号）',
+  article: `附件1${section}`,
+  date: '2024年6月26日印发',
+  text,
+  effectiveFrom: '2024-06-26',
+  confidence: 'A',
+})
+
 const bases = {
   // --- the scheme ---
-  scheme108Scope: {
-    law: '《河北省高效办成退休“一件事”工作方案》（冀人社字〔2024〕108号）',
-    article: '附件1第一部分',
-    date: '2024年6月26日印发',
-    text: '服务对象：河北省企业养老保险、机关事业单位养老保险参保人员。',
-    effectiveFrom: '2024-06-26',
-    confidence: 'A',
-  },
-  scheme108Items: {
-    law: '《河北省高效办成退休“一件事”工作方案》（冀人社字〔2024〕108号）',
-    article: '附件1第二部分',
-    date: '2024年6月26日印发',
-    text: '退休一件事的九个事项，各由哪个部门办，由谁申办。',
-    effectiveFrom: '2024-06-26',
-    confidence: 'A',
-  },
-  scheme108Qualification: {
-    law: '《河北省高效办成退休“一件事”工作方案》（冀人社字〔2024〕108号）',
-    article: '附件1第三部分第1项',
-    date: '2024年6月26日印发',
-    text: '领取基本养老保险待遇资格确认：退休前6至12个月申请。年龄和最低缴费年限，按现在的规定执行。',
-    effectiveFrom: '2024-06-26',
-    confidence: 'A',
-  },
-  scheme108SpecialWork: {
-    law: '《河北省高效办成退休“一件事”工作方案》（冀人社字〔2024〕108号）',
-    article: '附件1第三部分第2项',
-    date: '2024年6月26日印发',
-    text: '男满五十五周岁、女满四十五周岁；高空、特别繁重体力劳动累计满10年，井下、高温满9年，其他有害身体健康工作满8年。',
-    effectiveFrom: '2024-06-26',
-    confidence: 'A',
-  },
-  scheme108Deemed: {
-    law: '《河北省高效办成退休“一件事”工作方案》（冀人社字〔2024〕108号）',
-    article: '附件1第三部分第4项',
-    date: '2024年6月26日印发',
-    text: '机关事业单位人员2014年9月30日前，符合国家和省工龄政策的连续工龄，可以视同缴费年限。',
-    effectiveFrom: '2024-06-26',
-    confidence: 'A',
-  },
-  scheme108Payment: {
-    law: '《河北省高效办成退休“一件事”工作方案》（冀人社字〔2024〕108号）',
-    article: '附件1第三部分第5项',
-    date: '2024年6月26日印发',
-    text: '没有养老保险欠费；多重养老关系已归并；达到退休年龄和最低缴费年限；视同缴费年限已认定；服刑期间不能申请。',
-    effectiveFrom: '2024-06-26',
-    confidence: 'A',
-  },
-  scheme108Medical: {
-    law: '《河北省高效办成退休“一件事”工作方案》（冀人社字〔2024〕108号）',
-    article: '附件1第三部分第6项',
-    date: '2024年6月26日印发',
-    text: '医保累计缴费（含视同）男满30年、女满25年，且在本统筹区实际缴费满10年。',
-    effectiveFrom: '2024-06-26',
-    confidence: 'A',
-  },
-  scheme108HousingFund: {
-    law: '《河北省高效办成退休“一件事”工作方案》（冀人社字〔2024〕108号）',
-    article: '附件1第三部分第7项',
-    date: '2024年6月26日印发',
-    text: '取得退休审批表或养老保险待遇计发表的职工，可以提取住房公积金。',
-    effectiveFrom: '2024-06-26',
-    confidence: 'A',
-  },
-  scheme108Materials: {
-    law: '《河北省高效办成退休“一件事”工作方案》（冀人社字〔2024〕108号）',
-    article: '附件1第六部分',
-    date: '2024年6月26日印发',
-    text: '六种情形各要哪些材料，都用电子图片。',
-    effectiveFrom: '2024-06-26',
-    confidence: 'A',
-  },
-  scheme108Flow: {
-    law: '《河北省高效办成退休“一件事”工作方案》（冀人社字〔2024〕108号）',
-    article: '附件1第七部分',
-    date: '2024年6月26日印发',
-    text: '按不同群体、不同条件分六种情形办理；原来的办事渠道保留。',
-    effectiveFrom: '2024-06-26',
-    confidence: 'A',
-  },
+  scheme108Scope: scheme108('第一部分', '服务对象：河北省企业养老保险、机关事业单位养老保险参保人员。'),
+  scheme108Items: scheme108('第二部分', '退休一件事的九个事项，各由哪个部门办，由谁申办。'),
+  scheme108Qualification: scheme108(
+    '第三部分第1项',
+    '领取基本养老保险待遇资格确认：退休前6至12个月申请。年龄和最低缴费年限，按现在的规定执行。',
+  ),
+  scheme108SpecialWork: scheme108(
+    '第三部分第2项',
+    '男满五十五周岁、女满四十五周岁；高空、特别繁重体力劳动累计满10年，井下、高温满9年，其他有害身体健康工作满8年。',
+  ),
+  scheme108Deemed: scheme108(
+    '第三部分第4项',
+    '机关事业单位人员2014年9月30日前，符合国家和省工龄政策的连续工龄，可以视同缴费年限。',
+  ),
+  scheme108Payment: scheme108(
+    '第三部分第5项',
+    '没有养老保险欠费；多重养老关系已归并；达到退休年龄和最低缴费年限；视同缴费年限已认定；服刑期间不能申请。',
+  ),
+  scheme108Medical: scheme108(
+    '第三部分第6项',
+    '医保累计缴费（含视同）男满30年、女满25年，且在本统筹区实际缴费满10年。',
+  ),
+  scheme108HousingFund: scheme108(
+    '第三部分第7项',
+    '取得退休审批表或养老保险待遇计发表的职工，可以提取住房公积金。',
+  ),
+  scheme108Materials: scheme108('第六部分', '六种情形各要哪些材料，都用电子图片。'),
+  scheme108Flow: scheme108('第七部分', '按不同群体、不同条件分六种情形办理；原来的办事渠道保留。'),
 
   // --- retirement age and minimum contributions ---
   retirementAge: {
