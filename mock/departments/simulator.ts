@@ -1,7 +1,8 @@
+import { leastContribution } from '@/domain/retirement/calculator'
 import { contributionsAt } from '@/domain/retirement/contributions'
-import { minimumContributionIn } from '@/domain/retirement/minimumContribution'
 import { parseYearMonth } from '@/domain/retirement/months'
 import { chinaDate } from '@/domain/calendar'
+import { MEDICAL_MINIMUM } from '@/domain/scheme/conditions'
 import type { TaskDecision } from '@contract/demonstration'
 import { CommandRefused } from '@bff/cases/change'
 import type { CaseServices } from '@bff/cases/services'
@@ -18,10 +19,6 @@ import { behaviourOf } from './settings'
 type Department = (typeof departmentTasks.$inferSelect)['department']
 
 const RETRY_SECONDS = 5
-/** 职工医保退休: 累计 男满30年 女满25年, 本统筹区实缴满10年 (108 三.6). */
-const MEDICAL_MONTHS = { male: 360, female: 300 } as const
-const MEDICAL_LOCAL_MONTHS = 120
-
 type Refusals = Extract<TaskDecision, { kind: 'refuse' }>['reasons']
 
 /** What a department finds in its own records against granting, on this day. */
@@ -35,18 +32,18 @@ function objections(
   switch (department) {
     case 'socialInsurance': {
       const month = parseYearMonth(fields.retirementMonth ?? '')
-      const minimum = month && minimumContributionIn(month)
+      const birth = parseYearMonth((fields.archiveBirthMonth || fields.birthDate || '').slice(0, 7))
+      const minimum = month && birth && leastContribution(person.sex, birth, month)
       const { contributions, pensionArrears } = facts
       if (pensionArrears) return ['pensionArrears']
-      const short =
-        contributions && month && minimum?.known && contributionsAt(contributions, month) < minimum.months
+      const short = contributions && month && minimum && contributionsAt(contributions, month) < minimum
       return short ? ['contributionYearsShort'] : []
     }
     case 'medicalInsurance': {
       const record = facts.medical?.record
       if (!record) return []
-      if (record.months < MEDICAL_MONTHS[person.sex]) return ['medicalYearsShort']
-      return record.localMonths < MEDICAL_LOCAL_MONTHS ? ['medicalLocalYearsShort'] : []
+      if (record.months < MEDICAL_MINIMUM[person.sex]) return ['medicalYearsShort']
+      return record.localMonths < MEDICAL_MINIMUM.local ? ['medicalLocalYearsShort'] : []
     }
     case 'housingFund':
       return facts.housingFund?.account && facts.housingFund.sealed === false ? ['fundNotSealed'] : []

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { calculateRetirement, classesOf, type CalculationStep } from './calculator'
+import { calculateRetirement, classesOf, leastContribution, type CalculationStep } from './calculator'
 import type { YearMonth } from '../scheme/ids'
 import { addMonths } from './months'
 import { RETIREE_CLASSES, statutoryRetirement } from './statutory'
@@ -59,6 +59,20 @@ test('the minimum is that of the year chosen: less for who leaves early than for
     { year: 2030, months: 186 },
     { year: 2031, months: 192 },
   ])
+})
+
+test('retiring takes the years of its own year where it is early, of the statutory year where it is late', () => {
+  // A man born in May 1968: statutory April 2029, 15 years, however late he leaves.
+  expect(leastContribution('male', '1968-05', '2032-03')).toBe(180)
+  // Born in May 1970: statutory October 2031, 16 years; in 2030 six months less.
+  expect(leastContribution('male', '1970-05', '2031-10')).toBe(192)
+  expect(leastContribution('male', '1970-05', '2030-05')).toBe(186)
+  expect(leastContribution('male', '1940-01', '2000-01')).toBeNull()
+})
+
+test('of a woman whose class is not known the fewer of two', () => {
+  // Born in May 1976: as a worker February 2027, of a management post January 2033.
+  expect(leastContribution('female', '1976-05', '2032-12')).toBe(180)
 })
 
 test('what the steps say is what the law says, and the birth month lies in its run', () => {

@@ -4,7 +4,7 @@ import { basesInForce, type BasisId, type LegalBasis } from '../scheme/legalBase
 import { retirementDates, type RetirementDates } from './flexible'
 import { minimumContributionFor, type MinimumContribution } from './minimumContribution'
 import { addMonths, compareMonths, firstDayOf, monthsBetween } from './months'
-import { DELAY_RULES, RETIREE_CLASSES, type RetireeClass } from './statutory'
+import { DELAY_RULES, RETIREE_CLASSES, statutoryRetirement, type RetireeClass } from './statutory'
 
 /** One step of「怎么算出来的」: numbers only, its sentence stands in the wording. */
 export type CalculationStep =
@@ -57,6 +57,18 @@ export interface Calculation {
 /** A woman whose post is not said has two possible results, and 人社 decides which is hers (RULINGS 13). */
 export function classesOf(sex: 'male' | 'female'): readonly RetireeClass[] {
   return RETIREE_CLASSES.filter((retireeClass) => (retireeClass === 'male') === (sex === 'male'))
+}
+
+/**
+ * The months that retiring in a month takes at least: by its own year where it is early, by the statutory year where it
+ * is late. Of a woman, whose class only 人社 knows, the fewer of two. `null` where no rule says.
+ */
+export function leastContribution(sex: 'male' | 'female', birth: YearMonth, month: YearMonth): number | null {
+  const known = classesOf(sex).flatMap((retireeClass) => {
+    const minimum = minimumContributionFor(month, statutoryRetirement({ birth, retireeClass }).month)
+    return minimum.known ? [minimum.months] : []
+  })
+  return known.length === 0 ? null : Math.min(...known)
 }
 
 /** The three dates of one class with every step, so that a reader can do the sum again on paper. */
