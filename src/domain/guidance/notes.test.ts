@@ -105,3 +105,28 @@ describe('the new law on medical insurance', () => {
     )
   })
 })
+
+test('arrears are put right with the unit, without one by the person', () => {
+  const who = (insurance: 'employee' | 'flexible') => {
+    const assessment = assess(
+      man({ insurance, retirementMonth: '2025-04', pensionArrears: true }),
+      '2026-05-06',
+    )
+    const [result] = assessment.outcome === 'incomplete' ? assessment.results : [assessment.result]
+    return result.kind === 'application' && result.gaps.find(({ code }) => code === 'pensionArrears')?.who
+  }
+  expect([who('employee'), who('flexible')]).toEqual(['employer', 'self'])
+})
+
+test('what an authority decides is never left to the person to find out', () => {
+  const settledBy = (facts: Facts) => {
+    const assessment = assess(facts, '2026-05-06')
+    return assessment.outcome === 'incomplete' ? assessment.open : []
+  }
+  for (const post of ['seniorOfficial', 'formerPublicWorker', 'formerPublicCadre', 'unknown'] as const) {
+    expect(settledBy(woman({ post }))).toContainEqual({
+      code: post === 'unknown' ? 'post' : post,
+      settledBy: 'hrss',
+    })
+  }
+})

@@ -15,6 +15,10 @@ describe('the rows of the official tables', () => {
     ['female55', '1981-09', years(58), '2039-09'],
     ['female50', '1975-03', years(50, 2), '2025-05'],
     ['female50', '1984-11', years(55), '2039-11'],
+    // The delay stops at 63, 58 and 55.
+    ['male', '1990-01', years(63), '2053-01'],
+    ['female55', '1990-01', years(58), '2048-01'],
+    ['female50', '1990-01', years(55), '2045-01'],
   ]
   test.each(rows)('%s born in %s: at %i months of age, in %s', (retireeClass, birth, ageMonths, month) => {
     expect(statutoryRetirement({ birth, retireeClass })).toMatchObject({ ageMonths, month })
