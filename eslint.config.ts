@@ -1,7 +1,7 @@
 import hooks from 'eslint-plugin-react-hooks'
 import globals from 'globals'
 import tseslint from 'typescript-eslint'
-import { arrowsLint } from './config/arrows-lint'
+import { arrowsLint, pureLint } from './config/arrows-lint'
 
 export default tseslint.config(
   { ignores: ['dist/', 'reports/', '.data/', '.cache/', 'mock/db/migrations/'] },
@@ -46,6 +46,7 @@ export default tseslint.config(
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   arrowsLint,
+  pureLint,
   {
     // A test may reach for whatever it needs to build its world.
     files: ['**/*.test.{ts,tsx}', 'mock/testing/**', 'src/**/testing/**'],

@@ -47,3 +47,28 @@ export const arrowsLint: Linter.Config = {
     'boundaries/no-unknown-dependencies': 'error',
   },
 }
+
+/**
+ * What the app and the BFF both run, and the app's only piece of the contract: no package, no clock, no chance, no
+ * network. Dates with an argument are arithmetic and stay.
+ */
+export const pureLint: Linter.Config = {
+  files: ['src/domain/**/*.ts', 'types/*routes.ts'],
+  ignores: ['**/*.test.ts', '**/testing/**'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      { patterns: [{ regex: '^(?!\\.|@/|@contract/|@bff/)', message: 'Pure code needs no package.' }] },
+    ],
+    'no-restricted-globals': ['error', 'fetch', 'performance', 'crypto', 'process', 'setTimeout'],
+    'no-restricted-properties': [
+      'error',
+      { object: 'Date', property: 'now', message: 'Today is a parameter.' },
+      { object: 'Math', property: 'random', message: 'Chance is a parameter.' },
+    ],
+    'no-restricted-syntax': [
+      'error',
+      { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Today is a parameter.' },
+    ],
+  },
+}

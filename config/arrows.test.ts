@@ -5,7 +5,7 @@ import { before, test } from 'node:test'
 import { ESLint } from 'eslint'
 import tseslint from 'typescript-eslint'
 import { ARROWS, PARTS, type Part } from './arrows'
-import { arrowsLint } from './arrows-lint'
+import { arrowsLint, pureLint } from './arrows-lint'
 
 const root = path.resolve(import.meta.dirname, '..')
 const parts = Object.keys(PARTS) as Part[]
@@ -82,4 +82,31 @@ for (const from of parts) {
 
 test('a page must not import the folder of another page', async () => {
   assert.equal(await errors('src/pages/another/index.tsx', sample.pages, 'value'), 1)
+})
+
+test('the domain and the route tables need no package, no clock, no chance and no network', async () => {
+  const pure = new ESLint({
+    cwd: root,
+    overrideConfigFile: true,
+    overrideConfig: [{ files: ['**/*.ts'], languageOptions: { parser: tseslint.parser } }, pureLint],
+  })
+  const faults = async (file: string, source: string) =>
+    (await pure.lintText(source, { filePath: path.join(root, file) }))[0]?.errorCount
+  for (const file of ['src/domain/scheme/importer.ts', 'types/importing-routes.ts']) {
+    for (const source of [
+      "import React from 'react'",
+      "import Taro from '@tarojs/taro'",
+      "export { z } from 'zod'",
+      "import fs from 'node:fs'",
+      'export const x = Date.now()',
+      'export const x = new Date()',
+      'export const x = Math.random()',
+      "export const x = fetch('/')",
+    ]) {
+      assert.equal(await faults(file, source), 1, `${file}: ${source}`)
+    }
+    for (const source of ["import { x } from './ids'", "export const x = new Date('2026-05-11')"]) {
+      assert.equal(await faults(file, source), 0, `${file}: ${source}`)
+    }
+  }
 })
