@@ -82,7 +82,7 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
       db,
       handlers: cases.jobs,
       caseNow: () => caseClock.now(),
-      onError: (message) => log.failure('outbox', new Error(message)),
+      onError: (where, error) => log.failure(where, error),
     }
     const app = createApp(services, {
       handlers: {

@@ -26,7 +26,7 @@ describe('the outbox', () => {
     db: db(),
     handlers: { greet: handler },
     caseNow: async () => CASE_NOW,
-    onError: (message) => errors.push(message),
+    onError: (where, error) => errors.push(`${where}: ${String(error)}`),
     ...options,
   })
   const greet = (to: string, more: { notBefore?: string; maxAttempts?: number } = {}) =>
@@ -96,7 +96,7 @@ describe('the outbox', () => {
     await letTimePass()
     assert.equal(await workOnce(options, 'one'), 1)
     assert.ok((await job()).doneAt)
-    assert.match(errors[0] ?? '', /greet .*attempt 1: broken line/)
+    assert.match(errors[0] ?? '', /greet .*attempt 1: Error: broken line/)
   })
 
   it('sets a job aside after its last attempt and troubles nobody with it any more', async () => {
@@ -114,6 +114,19 @@ describe('the outbox', () => {
     assert.equal(dead.doneAt, null)
     await letTimePass()
     assert.equal(await workOnce(options, 'one'), 0)
+  })
+
+  it('repeats nothing of what it broke on beside the job', async () => {
+    const broken: [JobHandler, RegExp][] = [
+      [async () => void JSON.parse('13000019650312001X'), /^SyntaxError \(/],
+      [async () => void (await db().execute(sql`select ${'王建国'}::int`)), /^Error \(22P02\)$/],
+    ]
+    for (const [handler, kept] of broken) {
+      await db().delete(jobs)
+      await greet('王')
+      await workOnce(worker(handler), 'one')
+      assert.match((await job()).lastError ?? '', kept)
+    }
   })
 
   it('waits for who cannot be reached, however long, without counting it as a failure', async () => {

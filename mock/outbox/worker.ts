@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { reasonOf } from '@bff/config'
 import type { Db } from '@bff/db/database'
 import { claim, fail, finish, postpone, type ClaimedJob } from './jobs'
 
@@ -20,7 +21,8 @@ export interface WorkerOptions {
   readonly handlers: Readonly<Record<string, JobHandler>>
   /** The case clock: some jobs are due by it. */
   readonly caseNow: () => Promise<string>
-  readonly onError: (message: string) => void
+  /** What went wrong, and where: a kind of job, or the outbox itself. */
+  readonly onError: (where: string, error: unknown) => void
   readonly pollMilliseconds?: number
   readonly leaseSeconds?: number
   readonly batch?: number
@@ -35,6 +37,15 @@ export interface Worker {
 
 /** Seconds before the next attempt: doubling, with a spread so that a crowd does not come back at once. */
 const backoff = (attempts: number) => Math.min(3600, 2 ** attempts) * (0.5 + Math.random() / 2)
+
+/**
+ * What is kept of an error beside its job, in the clear: our own words, and of anything else the kind and code. A
+ * driver's message repeats the values of its statement, a parser's the text it stumbled over.
+ */
+function inTheClear(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  return error.constructor === Error ? error.message : `${error.name} (${reasonOf(error)})`
+}
 
 /** Works off one batch of due jobs and says how many it took. */
 export async function workOnce(options: WorkerOptions, worker: string): Promise<number> {
@@ -51,9 +62,8 @@ export async function workOnce(options: WorkerOptions, worker: string): Promise<
           await postpone(db, job, worker, { reason: error.message, seconds: error.retryAfterSeconds })
           return
         }
-        const message = error instanceof Error ? error.message : String(error)
-        options.onError(`job ${job.kind} ${job.id}, attempt ${job.attempts}: ${message}`)
-        await fail(db, job, worker, { message, retryAfterSeconds: backoff(job.attempts) })
+        options.onError(`job ${job.kind} ${job.id}, attempt ${job.attempts}`, error)
+        await fail(db, job, worker, { message: inTheClear(error), retryAfterSeconds: backoff(job.attempts) })
         return
       }
       await finish(db, job, worker)
@@ -86,7 +96,7 @@ export function startWorker(options: WorkerOptions): Worker {
         taken = await workOnce(options, name)
       } catch (error) {
         // The database is away for a moment: the jobs are still there when it is back.
-        options.onError(`outbox: ${error instanceof Error ? error.message : String(error)}`)
+        options.onError('outbox', error)
       }
       if (taken === 0 && !stopped && !kicked) await rest()
     }
