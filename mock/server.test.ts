@@ -124,6 +124,7 @@ describe('starting the server', () => {
     }
     const get = (line: string, ...headers: string[]) =>
       answered([`GET ${line} HTTP/1.1`, ...headers, 'Connection: close', '', ''].join('\r\n'))
+    assert.match(await exchange(Number(port), 'GET /healthz HTTP/1.0\r\n\r\n'), /^HTTP\/1.1 200 OK/)
     assert.equal(await answered('nonsense\r\n\r\n'), 'malformedRequest')
     assert.equal(await get('/api/v1/me', 'Host: a b/c'), 'malformedRequest')
     assert.equal(await get('/\\..\\package.json', 'Host: localhost'), 'malformedRequest')

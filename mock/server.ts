@@ -30,7 +30,7 @@ export async function startServer(environment: NodeJS.ProcessEnv): Promise<Runni
     website: serveWebsite(webRoot),
     addressOf: addressBehind(config),
   })
-  const server = createListener(bff.app.fetch)
+  const server = createListener(bff.app.fetch, config.host)
   const housekeeping = startHousekeeping(bff.services)
   bff.startWork()
   try {

@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import { type Config, isLoopback } from '../config'
@@ -9,7 +10,22 @@ import { type Config, isLoopback } from '../config'
 export function addressBehind({ publicUrl }: Pick<Config, 'publicUrl'>): (context: Context) => string {
   return (context) => {
     const direct = (getConnInfo(context).remote.address ?? '').replace(/^::ffff:/, '')
-    if (publicUrl === null || !isLoopback(direct)) return direct
-    return context.req.header('x-forwarded-for')?.split(',').pop()?.trim() || direct
+    if (publicUrl === null || !isLoopback(direct)) return networkOf(direct)
+    return networkOf(context.req.header('x-forwarded-for')?.split(',').pop()?.trim() || direct)
   }
+}
+
+const GROUPS = 8
+
+/** One line has 2^64 addresses of IPv6, and a new one for every try: they count as the one network they are. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address)) return address
+  const [head = '', tail = ''] = address.replace(/%.*$/, '').split('::')
+  const groups = (part: string) => part.split(':').filter((group) => group !== '')
+  const missing = GROUPS - groups(head).length - groups(tail).length
+  const all = [...groups(head), ...Array<string>(Math.max(0, missing)).fill('0'), ...groups(tail)]
+  return `${all
+    .slice(0, GROUPS / 2)
+    .map((group) => parseInt(group, 16).toString(16))
+    .join(':')}::/64`
 }

@@ -8,11 +8,15 @@ import { problemResponse } from './problems'
 /**
  * The server of Node's own over the app. What never becomes a request (a broken line, a host that is none, headers
  * without end) is refused as a problem like everything else, instead of by an empty answer.
+ * @param hostname what a request without a `Host` means: HTTP/1.0 has none, and balancers still ask in it
  */
-export function createListener(fetch: (request: Request) => Response | Promise<Response>): Server {
+export function createListener(
+  fetch: (request: Request) => Response | Promise<Response>,
+  hostname: string,
+): Server {
   const errorHandler = (error: unknown) =>
     refusal(error instanceof RequestError ? 'malformedRequest' : 'internal')
-  const listener = getRequestListener(fetch, { errorHandler })
+  const listener = getRequestListener(fetch, { errorHandler, hostname })
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing))
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     void refuse(socket, error.code === 'HPE_HEADER_OVERFLOW' ? 'bodyTooLarge' : 'malformedRequest')
