@@ -224,6 +224,25 @@ describe('an app that was killed', () => {
     expect(restarted.getState().saving).toBe('saved')
   })
 
+  test('is gone on with where it was left, though the list of cases is older', async () => {
+    const { server, on, store } = await opened()
+    const listed = { ...server.view, place: 'apply/form?topic=person' }
+    store.getState().goTo('apply/form?topic=work')
+    await pause()
+    expect(openApp(server, on).getState().leftAt(listed)).toBe('apply/form?topic=work')
+
+    store.getState().goTo('photos/list')
+    expect(openApp(server, on).getState().leftAt(listed)).toBe('photos/list')
+  })
+
+  test('is gone on with where another device has led it since', async () => {
+    const { server, on, store } = await opened()
+    store.getState().goTo('apply/form?topic=work')
+    await pause()
+    const listed = { ...server.view, place: 'apply/check', updatedAt: '2099-01-01T00:00:00Z' }
+    expect(openApp(server, on).getState().leftAt(listed)).toBe('apply/check')
+  })
+
   test('whose storage is full keeps the words as long as it runs, and says so', async () => {
     const { server, on, store } = await opened()
     on.fill()

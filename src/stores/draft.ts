@@ -283,6 +283,13 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
         turns.soon(PAUSE_MS)
       },
 
+      leftAt({ id, place, updatedAt }) {
+        const untold = typedNow(id).place
+        if (untold !== null) return untold
+        const view = get().view ?? kept.case.read()
+        return view?.id === id && view.updatedAt >= updatedAt ? view.place : place
+      },
+
       choose(field, side) {
         const { view, cells } = get()
         const conflict = cells[field]?.conflict

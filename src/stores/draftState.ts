@@ -1,4 +1,4 @@
-import type { CaseView } from '@contract/case'
+import type { CaseSummary, CaseView } from '@contract/case'
 import type { Answers } from '@/domain/guidance/questions'
 import type { Item } from '@/domain/scheme/ids'
 import type { Failure } from './attempt'
@@ -39,6 +39,8 @@ export interface DraftState {
   change(field: string, value: string): void
   /** Remembers the page and the field; `place` is the app's own word (see `journey`). */
   goTo(place: string): void
+  /** Where the person left this draft, told to the server or not: what a list says of it may be older. */
+  leftAt(listed: Pick<CaseSummary, 'id' | 'place' | 'updatedAt'>): string | null
   /** Chooses in a conflict. */
   choose(field: string, side: 'yours' | 'theirs'): void
   /** Changes the guide's answers and the items left out: scenario, items and derived cells follow. */

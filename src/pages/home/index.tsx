@@ -6,6 +6,7 @@ import { stepNames, stepText } from '@/content/journey'
 import { draftAmong, runningAmong, useCases } from '@/stores/cases'
 import { useCertificate } from '@/stores/certificate'
 import { useClock } from '@/stores/clock'
+import { useDraft } from '@/stores/draft'
 import { useSession } from '@/stores/session'
 import { stepOf } from '@/stores/steps'
 import { urlOf } from '@/stores/place'
@@ -27,6 +28,7 @@ export default function HomePage() {
   const failure = useCases((state) => state.failure)
   const held = useCertificate((state) => state.held)
   const draft = draftAmong(cases)
+  const place = useDraft(({ leftAt }) => draft && leftAt(draft)) ?? 'guide/outcome'
   const running = runningAmong(cases)
   const waiting = waitingOn(running, held)
 
@@ -62,13 +64,7 @@ export default function HomePage() {
       )}
       <EntryList label={home.entriesLabel}>
         {draft ? (
-          <Entry
-            main
-            icon="pen"
-            title={home.resume}
-            note={stepLine(draft.place)}
-            to={urlOf(draft.place ?? 'guide/outcome')}
-          />
+          <Entry main icon="pen" title={home.resume} note={stepLine(place)} to={urlOf(place)} />
         ) : (
           <Entry
             main={!running}
@@ -118,8 +114,8 @@ export default function HomePage() {
   )
 }
 
-function stepLine(place: string | null): string {
-  const { step, number, of } = stepOf(place ?? 'guide/outcome')
+function stepLine(place: string): string {
+  const { step, number, of } = stepOf(place)
   return `${stepText(number, of)}：${stepNames[step]}`
 }
 

@@ -1,5 +1,5 @@
 import { useDidShow } from '@tarojs/taro'
-import { useEffect, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { draftWords } from '@/content/apply/draft'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
@@ -128,10 +128,4 @@ export function StandingNotes({ place }: { place: Place }) {
       {photos.offline}
     </Note>
   )
-}
-
-/** Remembers that the person is on this page, for「继续办理」on this phone and others. */
-export function useHere(place: Place): void {
-  useEffect(() => useDraft.getState().goTo(place), [place])
-  useDidShow(() => useDraft.getState().goTo(place))
 }

@@ -1,4 +1,5 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { useDraft } from '@/stores/draft'
 import { aField } from '@/stores/testing/cases'
 import { begin } from '../testing/bff'
 import { known, ready, typed, wang } from '../testing/wang'
@@ -27,6 +28,11 @@ test('every answer stands on one page, what is personal masked', async () => {
   expect(row('退休类别')).toHaveTextContent('弹性延迟期满')
   expect(row('申办项目，4 项')).toHaveTextContent('退休提取住房公积金')
   expect(row('材料，4 张')).toHaveTextContent('全部已收到')
+})
+
+test('who puts the phone away here comes back here', async () => {
+  await open()
+  expect(useDraft.getState().place).toBe('apply/check')
 })
 
 test('who wants to compare every digit can see them', async () => {

@@ -10,6 +10,7 @@ import { usePartsDrawn } from '@/platform/partsDrawn'
 import { useClock } from '@/stores/clock'
 import { useDraft } from '@/stores/draft'
 import { useGuidance } from '@/stores/guidance'
+import { useHere } from '@/stores/here'
 import { stepOf, urlOf } from '@/stores/journey'
 import { useMaterials } from '@/stores/materials'
 import { Button } from '@/ui/button'
@@ -40,6 +41,7 @@ export default function ApplyCheckPage() {
 }
 
 function Answers({ draft }: { draft: OpenDraft }) {
+  useHere(PLACE)
   const { view, journey, facts } = draft
   const cells = useDraft((state) => state.cells)
   const pictures = useMaterials((state) => state.pictures)

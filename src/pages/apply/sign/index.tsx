@@ -6,6 +6,7 @@ import { promise } from '@/content/promise'
 import { deviceName } from '@/platform/device'
 import { useDraft } from '@/stores/draft'
 import { useGuidance } from '@/stores/guidance'
+import { useHere } from '@/stores/here'
 import { stepOf, urlOf } from '@/stores/journey'
 import { useMaterials } from '@/stores/materials'
 import { useSubmission } from '@/stores/submission'
@@ -43,6 +44,7 @@ export default function ApplySignPage() {
 }
 
 function Signature({ draft }: { draft: OpenDraft }) {
+  useHere(PLACE)
   const { view, journey } = draft
   const cells = useDraft((state) => state.cells)
   const pictures = useMaterials((state) => state.pictures)
