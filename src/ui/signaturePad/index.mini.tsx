@@ -66,7 +66,7 @@ export function SignaturePad({ id, label, signedLabel, clearLabel, error, onChan
     if (at) pen.current?.move(at)
   }
   const end = () => {
-    if (!found.current || !pen.current?.up()) return
+    if (!found.current || !pen.current?.up() || !pen.current.isName) return
     setSigned(true)
     onChange({ strokes: pen.current.count, image: base64Of(found.current.node.toDataURL('image/png')) })
   }

@@ -29,7 +29,7 @@ export function SignaturePad({ id, label, signedLabel, clearLabel, error, onChan
     return { x: event.clientX - left, y: event.clientY - top }
   }
   const end = () => {
-    if (!canvas.current || !pen.current?.up()) return
+    if (!canvas.current || !pen.current?.up() || !pen.current.isName) return
     setSigned(true)
     onChange({ strokes: pen.current.count, image: base64Of(canvas.current.toDataURL('image/png')) })
   }

@@ -48,6 +48,20 @@ describe('a signature', () => {
     expect(ink.stroke).toHaveBeenCalledTimes(1)
   })
 
+  it('is a name once there is enough of a line, in however many strokes', () => {
+    const pen = new Pen(paper().ink)
+    const stroke = (length: number) => {
+      pen.down({ x: 10, y: 10 })
+      pen.move({ x: 10 + length, y: 10 })
+      pen.up()
+    }
+    stroke(0)
+    stroke(30)
+    expect(pen.isName).toBe(false)
+    stroke(30)
+    expect(pen.isName).toBe(true)
+  })
+
   it('draws nothing while the finger is up', () => {
     const { ink } = paper()
     const pen = new Pen(ink)

@@ -23,6 +23,8 @@ export interface Point {
 const inkColour = '#1a1c1e'
 const paperColour = '#ffffff'
 const inkWidth = 4
+/** In CSS px of line, over all strokes. */
+const shortestName = 60
 
 /** Twice the size on the screen is enough for print; a phone's own ratio of 3 or 4 only makes the file heavy. */
 export const sharpness = 2
@@ -42,11 +44,17 @@ export class Pen {
   private strokes = 0
   private from: Point | undefined
   private last: Point | undefined
+  private drawn = 0
 
   constructor(private readonly ink: Ink) {}
 
   get count(): number {
     return this.strokes
+  }
+
+  /** Whether it can be somebody's name: a dot, or the touch of a finger that scrolled by, signs nothing. */
+  get isName(): boolean {
+    return this.drawn >= shortestName
   }
 
   down(point: Point): void {
@@ -62,6 +70,7 @@ export class Pen {
     if (!this.last || !this.from) return
     const middle = { x: (this.last.x + point.x) / 2, y: (this.last.y + point.y) / 2 }
     this.draw(this.from, middle, this.last)
+    this.drawn += Math.hypot(point.x - this.last.x, point.y - this.last.y)
     this.from = middle
     this.last = point
   }

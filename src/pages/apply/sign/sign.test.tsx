@@ -38,9 +38,14 @@ async function open(view = ready(), today = '2026-05-11') {
 
 function draw() {
   const pad = screen.getByRole('img', { name: /签名框/ })
-  fireEvent.pointerDown(pad, { clientX: 10, clientY: 10 })
-  fireEvent.pointerMove(pad, { clientX: 60, clientY: 40 })
-  fireEvent.pointerUp(pad)
+  // jsdom has no pointers, and drops their places from events that it is told to call so.
+  for (const [name, clientX] of [
+    ['pointerdown', 10],
+    ['pointermove', 160],
+    ['pointerup', 160],
+  ] as const) {
+    fireEvent(pad, new MouseEvent(name, { bubbles: true, clientX, clientY: 10 }))
+  }
 }
 const agree = () => fireEvent.click(screen.getByRole('checkbox', { name: '我已读完，我承诺' }))
 const submissions = (server: ReturnType<typeof begin>) =>
