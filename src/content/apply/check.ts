@@ -12,6 +12,7 @@ export const check = {
   materials: (count: number) => `材料，${count} 张`,
   allReceived: '全部已收到',
   notReceived: (count: number) => `还有 ${count} 张没收到`,
+  notTaken: (count: number) => `还有 ${count} 项没拍`,
   toDo: (count: number) => `还有 ${count} 处要补`,
   empty: '没有填',
   missing: '还没有照片。',

@@ -44,7 +44,7 @@ export const sign = {
   },
   unanswered: {
     title: '还不知道有没有送到',
-    text: '没有收到回音。请再点一次「提交申请」，不会变成两件。',
+    text: '没有收到回音。请点「再提交一次」，不会变成两件。',
   },
   refused: {
     title: '没有提交成',

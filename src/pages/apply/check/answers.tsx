@@ -65,6 +65,11 @@ interface ItemsAndMaterialsProps {
 export function ItemsAndMaterials({ items, needs, pictures }: ItemsAndMaterialsProps) {
   const all = needs.flatMap(({ kind }) => pictures[kind])
   const open = all.filter(({ state }) => state !== 'received').length
+  const none = needs.filter(({ kind }) => pictures[kind].length === 0).length
+  const standing = [
+    ...(open > 0 ? [check.notReceived(open)] : []),
+    ...(none > 0 ? [check.notTaken(none)] : []),
+  ]
   return (
     <Section id="answers-items" title={check.itemsAndMaterials}>
       <RowList>
@@ -81,7 +86,7 @@ export function ItemsAndMaterials({ items, needs, pictures }: ItemsAndMaterialsP
         />
         <Row
           label={check.materials(all.length)}
-          value={open > 0 ? check.notReceived(open) : all.length > 0 ? check.allReceived : check.empty}
+          value={standing.length > 0 ? standing.join('，') : check.allReceived}
           change={{
             label: check.change,
             about: `：${check.materials(all.length)}`,

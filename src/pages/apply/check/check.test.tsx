@@ -30,6 +30,11 @@ test('every answer stands on one page, what is personal masked', async () => {
   expect(row('材料，4 张')).toHaveTextContent('全部已收到')
 })
 
+test('pictures that are still to be taken are named among the answers as well', async () => {
+  await open(ready({ materials: [] }))
+  expect(row('材料，0 张')).toHaveTextContent('还有 4 项没拍')
+})
+
 test('who puts the phone away here comes back here', async () => {
   await open()
   expect(useDraft.getState().place).toBe('apply/check')
