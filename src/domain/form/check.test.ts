@@ -207,3 +207,9 @@ describe('checkForm', () => {
     ])
   })
 })
+
+test('a rare character counts as one, as its reader counts it', () => {
+  const context = { facts: wangFacts, values: {}, identityProved: true }
+  expect(checkField('unitName', '𬱖'.repeat(100), context)).toBeUndefined()
+  expect(checkField('unitName', '𬱖'.repeat(101), context)).toBe('textTooLong')
+})

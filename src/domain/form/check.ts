@@ -16,10 +16,13 @@ type Check = (value: string, context: CheckContext, id: FieldId) => FieldError |
 
 const other = (values: FormValues, id: FieldId) => normalizeValue(id, values[id] ?? '')
 
-const text: Check = (value) => (value.length > LONGEST_TEXT ? 'textTooLong' : undefined)
+/** Characters as a reader counts them: a rare one (𬱖) is two units of UTF-16. */
+const count = (value: string) => Array.from(value).length
+
+const text: Check = (value) => (count(value) > LONGEST_TEXT ? 'textTooLong' : undefined)
 
 const address: Check = (value, context, id) =>
-  value.length < SHORTEST_ADDRESS ? 'addressTooShort' : text(value, context, id)
+  count(value) < SHORTEST_ADDRESS ? 'addressTooShort' : text(value, context, id)
 
 const ID_NUMBER_ERRORS = {
   length: 'idNumberLength',

@@ -13,7 +13,8 @@ export type { Photo, PhotoFault } from './photo'
 export async function shrink(file: Blob): Promise<Photo> {
   if (file.size > LARGEST_FILE) return refused('size')
   const bytes = await read(file)
-  if (bytes === null) return refused('damaged')
+  // Empty: a picture that a cloud still keeps, of no type that one could name.
+  if (bytes === null || bytes.length === 0) return refused('damaged')
   const { type, whole, orientation } = examine(bytes)
   if (type === 'other') return refused('type')
   if (!whole) return refused('damaged')

@@ -38,7 +38,7 @@ test('a photo is encoded anew; only the new one is kept', async () => {
 
 test.each([
   ['a text', [0x68, 0x65, 0x6c, 0x6c, 0x6f], 'type'],
-  ['an empty file', [], 'type'],
+  ['an empty file', [], 'damaged'],
   ['half a JPEG', JPEG.slice(0, 3), 'damaged'],
 ])('%s is refused before it is decoded', async (_, bytes, fault) => {
   expect(await shrink(file(bytes))).toEqual({ ok: false, fault })
