@@ -33,6 +33,11 @@ export const receipt = {
   undo: '人社部门作出决定以前，要改、要撤回，都在进度页办。',
   progress: '查看进度',
   opening: '正在打开回执…',
+  signedOut: {
+    title: '先登录，再看回执',
+    text: '用手机号登录以后，回到这一页。',
+    action: '去登录',
+  },
   none: {
     title: '没有找到回执',
     text: '这件申请还没有提交，或者已经取回来改。',

@@ -5,8 +5,10 @@ import { caseNumberText } from '@/content/caseNumber'
 import { dayOf } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
+import { isProblem } from '@/stores/attempt'
 import { runningAmong, useCases } from '@/stores/cases'
 import { useDraft } from '@/stores/draft'
+import { signInUrl } from '@/stores/place'
 import { Button } from '@/ui/button'
 import { FailureNotice } from '@/ui/failureNotice'
 import { Notice } from '@/ui/notice'
@@ -20,8 +22,11 @@ import { Next, type KeptReceipt } from './next'
 /** 收件回执: the number, what comes next, until when. It can be opened again at any time. */
 export default function ApplyReceiptPage() {
   const { id } = useRouter().params
+  const here = id === undefined ? 'apply/receipt' : `apply/receipt?id=${id}`
   const view = useDraft((state) => state.view)
-  const failure = useDraft((state) => state.failure)
+  const unopened = useDraft((state) => state.failure)
+  const unlisted = useCases((state) => state.failure)
+  const failure = unopened ?? (id === undefined ? unlisted : null)
   const [asked, setAsked] = useState(false)
   const mine = view !== null && (id === undefined || view.id === id) ? view : null
 
@@ -42,20 +47,23 @@ export default function ApplyReceiptPage() {
       </Page>
     )
   }
+  // Nobody is asked for a receipt who cannot be answered: that is no word on whether there is one.
+  const signedOut = isProblem(failure, 'signInRequired')
+  const said = signedOut ? words.signedOut : words.none
   return (
     <Page
       frame={frame}
       title={windowTitle(words.title)}
       action={
-        <Button kind="main" to={frame.home} how="root">
-          {words.none.action}
+        <Button kind="main" {...(signedOut ? { to: signInUrl(here) } : { to: frame.home, how: 'root' })}>
+          {said.action}
         </Button>
       }
     >
       <PageHead title={words.title} />
-      {failure === null ? (
-        <Notice id="none" tone="wait" title={words.none.title}>
-          <Text live>{words.none.text}</Text>
+      {failure === null || signedOut ? (
+        <Notice id="none" tone="wait" title={said.title}>
+          <Text live>{said.text}</Text>
         </Notice>
       ) : (
         <FailureNotice

@@ -45,6 +45,25 @@ test('says who has it, until when at the latest, and what comes after', async ()
   expect(screen.getByRole('link', { name: '查看进度' })).toBeInTheDocument()
 })
 
+test('who is signed out is asked to sign in, not told that there is none', async () => {
+  const server = begin({}, null)
+  server.signedIn = false
+  render(<ApplyReceiptPage />)
+  expect(await screen.findByText('先登录，再看回执')).toBeInTheDocument()
+  expect(screen.getByRole('link', { name: '去登录' })).toHaveAttribute(
+    'href',
+    '/pages/me/signin/index?next=apply%2Freceipt',
+  )
+})
+
+test('without a network nobody is told that there is no receipt', async () => {
+  const server = begin({}, null)
+  server.down = true
+  render(<ApplyReceiptPage />)
+  expect(await screen.findByRole('button', { name: /再试|重试/ })).toBeInTheDocument()
+  expect(page()).not.toHaveTextContent('没有找到回执')
+})
+
 test('promises no message by text or WeChat, and no copy that cannot be made', async () => {
   await open(submitted())
   expect(page()).not.toHaveTextContent(/短信|微信|存一份|发给家人/)
