@@ -6,8 +6,9 @@ import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { identity } from '@/content/me/identity'
 import { DEPARTMENT_INFO } from '@/domain/scheme'
+import { isProblem } from '@/stores/attempt'
 import { useIdentity } from '@/stores/identity'
-import { urlOf } from '@/stores/place'
+import { signInUrl, urlOf } from '@/stores/place'
 import { useSession } from '@/stores/session'
 import { Button } from '@/ui/button'
 import { CheckGroup } from '@/ui/choice'
@@ -26,7 +27,6 @@ const PURPOSES = Object.keys(consentTexts) as Purpose[]
 export default function IdentityPage() {
   const { next } = useRouter().params
   const { pending, busy, failure, begin, finish } = useIdentity()
-  const signedIn = useSession((state) => state.status !== 'signedOut')
   const [granted, setGranted] = useState<readonly Purpose[]>([])
   const [attempt, setAttempt] = useState(0)
   const hasCode = pending !== null && pending.code !== null
@@ -43,19 +43,21 @@ export default function IdentityPage() {
     })
   }, [hasCode, finish])
 
+  const place = next === undefined ? null : decodeURIComponent(next)
+  const here = place === null ? 'me/identity' : `me/identity?next=${encodeURIComponent(place)}`
   const submit = async () => {
-    if (!signedIn) {
-      const here = next === undefined ? 'me/identity' : `me/identity?next=${next}`
-      return open(`/pages/me/signin/index?next=${encodeURIComponent(here)}`, 'replace')
-    }
+    const session = useSession.getState()
+    // A phone that opens this page by a link has not asked the server yet.
+    if (session.status === 'unknown') await session.load()
+    if (useSession.getState().status === 'signedOut') return open(signInUrl(here), 'replace')
     if (!granted.includes('sensitiveData')) return setAttempt(attempt + 1)
     const consents = PURPOSES.map((purpose) => ({
       purpose,
       granted: granted.includes(purpose),
       textVersion: consentTexts[purpose].version,
     }))
-    const place = next === undefined ? null : decodeURIComponent(next)
-    if (await begin(consents, place)) open('/pages/me/provider/index', 'replace')
+    if (await begin(consents, place)) return open('/pages/me/provider/index', 'replace')
+    if (isProblem(useIdentity.getState().failure, 'signInRequired')) open(signInUrl(here), 'replace')
   }
 
   return (

@@ -4,6 +4,7 @@ import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { provider } from '@/content/me/identity'
 import { useIdentity } from '@/stores/identity'
+import { identityUrl } from '@/stores/place'
 import { Button } from '@/ui/button'
 import { ChoiceGroup } from '@/ui/choice'
 import { ErrorSummary } from '@/ui/errorSummary'
@@ -40,15 +41,17 @@ export default function ProviderPage() {
   }
 
   const error = attempt > 0 && person === undefined ? provider.choose : undefined
+  const back = pending.next === null ? '/pages/me/identity/index' : identityUrl(pending.next)
   const submit = async () => {
     if (person === undefined) return setAttempt(attempt + 1)
-    if (await authorize(person)) open('/pages/me/identity/index', 'replace')
+    // Where the proof is refused, the next one still knows where the person was going.
+    if (await authorize(person)) open(back, 'replace')
   }
   return (
     <Page
       frame={frame}
       title={windowTitle(provider.title)}
-      backTo="/pages/me/identity/index"
+      backTo={back}
       onSubmit={() => void submit()}
       action={
         <Button kind="main" submits busy={busy}>

@@ -1,0 +1,35 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { useIdentity } from '@/stores/identity'
+import { resetStores } from '@/stores/reset'
+import Taro from '../../../../config/jest/taro'
+import ProviderPage from '.'
+
+test('leads back with the place the person was going to, so that a refused proof does not lose it', async () => {
+  resetStores()
+  Taro.redirectTo.mockClear()
+  useIdentity.setState({
+    pending: { requestId: 'a-request', consents: [], next: 'apply/form?topic=person', code: null },
+    people: [
+      {
+        id: 'wangJianguo',
+        name: '王建国',
+        sex: 'male',
+        birthDate: '1965-03-12',
+        idNumberMasked: '130************01X',
+        phone: '13800000417',
+        bankCard: '6200000000000000109',
+        story: '廊坊的工人。',
+      },
+    ],
+    loadPeople: () => Promise.resolve(),
+    authorize: () => Promise.resolve(true),
+  })
+  render(<ProviderPage />)
+  fireEvent.click(screen.getByRole('radio', { name: /^王建国/ }))
+  fireEvent.click(screen.getByRole('button', { name: '以这个身份认证' }))
+  await waitFor(() =>
+    expect(Taro.redirectTo).toHaveBeenCalledWith({
+      url: '/pages/me/identity/index?next=apply%2Fform%3Ftopic%3Dperson',
+    }),
+  )
+})
