@@ -3,8 +3,9 @@ import { useClock } from './clock'
 import { useDraft } from './draft'
 import { useGuidance } from './guidance'
 import { useGuide } from './guide'
-import { journeyOf, type Journey } from './journeySteps'
+import { backOf, journeyOf, type Journey } from './journeySteps'
 import { useMaterials } from './materials'
+import { urlOf, type Place } from './place'
 
 export { backOf, firstUnfinished, nextOf, resumePlace, type Journey, type JourneyPage } from './journeySteps'
 export { STEPS, stepOf, type StepId } from './steps'
@@ -22,4 +23,11 @@ export function useJourney(): Journey {
     () => journeyOf({ guidance, answered, view, cells, pictures, today }),
     [guidance, answered, view, cells, pictures, today],
   )
+}
+
+/** Where「返回」leads from here when no page lies behind: a reload, or a killed app, has forgotten them. */
+export function useBackTo(place: Place, from?: 'check' | 'list' | null): string | undefined {
+  const before = backOf(useJourney(), place)
+  if (from) return urlOf(from === 'check' ? 'apply/check' : 'photos/list')
+  return before ? urlOf(before.place) : undefined
 }

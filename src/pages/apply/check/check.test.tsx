@@ -3,6 +3,7 @@ import { useDraft } from '@/stores/draft'
 import { aField } from '@/stores/testing/cases'
 import { begin } from '../testing/bff'
 import { known, ready, typed, wang } from '../testing/wang'
+import Taro from '../../../../config/jest/taro'
 import ApplyCheckPage from '.'
 
 const page = () => screen.getByRole('main')
@@ -33,6 +34,12 @@ test('every answer stands on one page, what is personal masked', async () => {
 test('pictures that are still to be taken are named among the answers as well', async () => {
   await open(ready({ materials: [] }))
   expect(row('材料，0 张')).toHaveTextContent('还有 4 项没拍')
+})
+
+test('after a reload the way back is to the pictures', async () => {
+  await open()
+  fireEvent.click(screen.getByRole('button', { name: '返回' }))
+  expect(Taro.reLaunch).toHaveBeenLastCalledWith({ url: '/pages/photos/list/index' })
 })
 
 test('who puts the phone away here comes back here', async () => {

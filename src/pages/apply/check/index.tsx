@@ -11,7 +11,7 @@ import { useClock } from '@/stores/clock'
 import { useDraft } from '@/stores/draft'
 import { useGuidance } from '@/stores/guidance'
 import { useHere } from '@/stores/here'
-import { stepOf, urlOf } from '@/stores/journey'
+import { stepOf, urlOf, useBackTo } from '@/stores/journey'
 import { useMaterials } from '@/stores/materials'
 import { Button } from '@/ui/button'
 import { Note } from '@/ui/note'
@@ -47,6 +47,7 @@ function Answers({ draft }: { draft: OpenDraft }) {
   const pictures = useMaterials((state) => state.pictures)
   const today = useClock((state) => state.today)
   const { assessment } = useGuidance()
+  const backTo = useBackTo(PLACE)
   const [masked, setMasked] = useState(true)
   const { number, of } = stepOf(PLACE)
   const parts = Math.ceil(TOPICS.length / TOPICS_AT_ONCE)
@@ -59,6 +60,7 @@ function Answers({ draft }: { draft: OpenDraft }) {
     <Page
       frame={frame}
       title={windowTitle(check.title)}
+      backTo={backTo}
       action={<NextButton stop={stop} first={hindrances[0]} />}
     >
       <PageHead

@@ -5,7 +5,7 @@ import { fieldTexts, fundTexts, topicTexts } from '@/content/form'
 import { stepNames, stepText } from '@/content/journey'
 import { TOPICS, type Topic } from '@/domain/form'
 import { useDraft } from '@/stores/draft'
-import { nextOf, stepOf, urlOf, type JourneyPage } from '@/stores/journey'
+import { nextOf, stepOf, urlOf, useBackTo, type JourneyPage } from '@/stores/journey'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/errorSummary'
 import { Note } from '@/ui/note'
@@ -44,6 +44,7 @@ export function TopicPage({ topic, draft, field, fromCheck }: TopicPageProps) {
   const { view, journey, facts } = draft
   const { entries, attempt } = page
   const next = nextOf(journey, place)
+  const backTo = useBackTo(place, fromCheck ? 'check' : undefined)
   // As it was found: a line that comes and goes would move the field under the finger.
   const [lead] = useState(() => leadOf(entries))
   const { number, of } = stepOf(place)
@@ -66,6 +67,7 @@ export function TopicPage({ topic, draft, field, fromCheck }: TopicPageProps) {
     <Page
       frame={frame}
       title={windowTitle(topicTexts[topic].title.join(''))}
+      backTo={backTo}
       onSubmit={submit}
       action={
         <Button kind="main" submits phrases={fromCheck ? form.backToCheck : form.next(nextText(next))}>

@@ -62,6 +62,7 @@ function NotReady({ standing }: { standing: ReturnType<typeof standingOf> }) {
     <Page
       frame={frame}
       title={windowTitle(sign.title)}
+      backTo={urlOf('apply/check')}
       action={
         <Button kind="main" to={urlOf('apply/check')} how="replace">
           {sign.notReady.action}
@@ -121,6 +122,7 @@ function SignForm({ caseId }: { caseId: string }) {
     <Page
       frame={frame}
       title={windowTitle(sign.title)}
+      backTo={urlOf('apply/check')}
       onSubmit={() => void send()}
       action={
         <Button kind="main" submits busy={sending}>

@@ -12,7 +12,7 @@ import { useClock } from '@/stores/clock'
 import { useDraft } from '@/stores/draft'
 import { leftOutOf, useGuidance } from '@/stores/guidance'
 import { useGuide } from '@/stores/guide'
-import { stepOf, urlOf } from '@/stores/journey'
+import { stepOf, urlOf, useBackTo } from '@/stores/journey'
 import { Button } from '@/ui/button'
 import { FailureNotice } from '@/ui/failureNotice'
 import { Page } from '@/ui/page'
@@ -35,6 +35,7 @@ export default function GuideOutcomePage() {
   const form = useStartForm(plans, origin)
   const { number, of } = stepOf('guide/outcome')
   const openQuestion = next?.id
+  const backTo = useBackTo('guide/outcome', origin)
   const shown = useShown()
 
   useEffect(() => {
@@ -52,6 +53,7 @@ export default function GuideOutcomePage() {
     <Page
       frame={frame}
       title={windowTitle(outcome.title)}
+      backTo={backTo}
       action={
         mayFillIn(assessment) ? (
           <Button kind="main" busy={form.busy} phrases={origin && formWords.backToCheck} onPress={form.begin}>

@@ -41,3 +41,11 @@ test('an answer put right from the check page asks nothing else again and finds 
   press(/^下一步：\s*看结果/)
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/guide/outcome/index?from=check' })
 })
+
+test('after a reload the way back is to the question before, not out of the guide', () => {
+  Taro.getCurrentPages.mockReturnValue([{}])
+  open({ id: 'housingFund' })
+  Taro.reLaunch.mockClear()
+  press(/^返回/)
+  expect(Taro.reLaunch).toHaveBeenCalledWith({ url: '/pages/guide/question/index?id=retirementMonth' })
+})
