@@ -23,5 +23,7 @@ export const sourceTexts = {
   shared: (department: Department, asOf: string) => `来自：${records[department]}，${monthText(asOf)}`,
   /** A source that cannot be reached is named; what it would have filled can be typed. */
   down: (department: Department) => `${records[department]}现在连不上，这几项请您自己填，部门会再核对。`,
+  /** The same before there is anything to type: the outcome rests on the answers alone. */
+  unheard: (department: Department) => `${records[department]}现在连不上，先按您的回答算，部门会再核对。`,
   changed: '您改过',
 } as const

@@ -36,7 +36,8 @@ export const privacy = {
   lead: '您的信息只用来办退休，只给要办的部门看。',
   consentsTitle: '您同意过的',
   granted: (time: string) => `${time} 同意`,
-  withdrawn: (time: string) => `${time} 撤回`,
+  /** Refused from the beginning, or withdrawn since. */
+  withdrawn: (time: string) => `${time}起，不同意`,
   never: '还没有同意',
   withdraw: '撤回同意',
   grant: '同意',

@@ -4,6 +4,7 @@ import { form as formWords } from '@/content/apply/form'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { outcome } from '@/content/guide/outcome'
+import { sourceTexts } from '@/content/form'
 import { stepNames, stepText } from '@/content/journey'
 import { mayFillIn } from '@/domain/guidance'
 import type { Item } from '@/domain/scheme/ids'
@@ -12,9 +13,11 @@ import { useClock } from '@/stores/clock'
 import { useDraft } from '@/stores/draft'
 import { leftOutOf, useGuidance } from '@/stores/guidance'
 import { useGuide } from '@/stores/guide'
+import { usePrefill } from '@/stores/prefill'
 import { stepOf, urlOf, useBackTo } from '@/stores/journey'
 import { Button } from '@/ui/button'
 import { FailureNotice } from '@/ui/failureNotice'
+import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { open } from '@/ui/target'
@@ -30,6 +33,8 @@ export default function GuideOutcomePage() {
   const untick = useGuide((state) => state.untick)
   const tick = useGuide((state) => state.tick)
   const view = useDraft((state) => state.view)
+  const sources = usePrefill((state) => state.prefill?.sources)
+  const down = sources?.filter(({ state }) => state === 'down') ?? []
   const results = assessment.outcome === 'incomplete' ? assessment.results : [assessment.result]
   const plans = results.flatMap((result) => (result.kind === 'application' ? result.items : []))
   const form = useStartForm(plans, origin)
@@ -79,6 +84,11 @@ export default function GuideOutcomePage() {
         title={failures.title}
         text={form.failure ? failureText(form.failure) : undefined}
       />
+      {down.map(({ department }) => (
+        <Note key={department} tone="wait">
+          {sourceTexts.unheard(department)}
+        </Note>
+      ))}
       {assessment.outcome === 'incomplete' ? (
         <IncompleteOutcome
           open={assessment.open}

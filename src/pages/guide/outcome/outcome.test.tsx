@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { resetStores } from '@/stores/reset'
 import { useDraft } from '@/stores/draft'
 import { useGuide } from '@/stores/guide'
@@ -59,4 +59,23 @@ test('who has not begun it begins with its first page', async () => {
   await waitFor(() =>
     expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/apply/form/index?topic=person' }),
   )
+})
+
+test('a department whose records cannot be reached is named', () => {
+  open({}, null)
+  expect(screen.getByRole('main')).not.toHaveTextContent('连不上')
+  act(() =>
+    usePrefill.setState({
+      prefill: {
+        sources: [
+          { department: 'socialInsurance', state: 'ok', asOf: '2026-04-30' },
+          { department: 'medicalInsurance', state: 'down', asOf: null },
+        ],
+        values: [],
+        facts: {},
+      },
+    }),
+  )
+  expect(screen.getByRole('main')).toHaveTextContent('医保参保信息现在连不上')
+  expect(screen.getByRole('main')).not.toHaveTextContent('社保参保信息现在连不上')
 })
