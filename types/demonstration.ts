@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { REASON_CODES, SUPPLEMENT_REASON_CODES } from '@/domain/scheme/reasons'
+import { REASON_CODES } from '@/domain/scheme/reasons'
+import { SUPPLEMENT_REASON_CODES } from '@/domain/scheme/supplementReasons'
 import { WAITING_REASONS } from '@/domain/case'
 import { Department, Id, Instant, Item, LocalDate, MaterialKind, YearMonth } from './scalars'
 import { Phone } from './session'

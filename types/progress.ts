@@ -10,7 +10,8 @@ import {
   WAITING_REASONS,
 } from '@/domain/case'
 import { DOCUMENTS } from '@/domain/scheme/ids'
-import { REASON_CODES, SUPPLEMENT_REASON_CODES } from '@/domain/scheme/reasons'
+import { REASON_CODES } from '@/domain/scheme/reasons'
+import { SUPPLEMENT_REASON_CODES } from '@/domain/scheme/supplementReasons'
 import type { LocalDate as Day, YearMonth as Month } from '@/domain/scheme/ids'
 import { Department, Id, Instant, Item, LocalDate, MaterialKind, Scenario, YearMonth } from './scalars'
 

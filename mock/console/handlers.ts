@@ -8,12 +8,8 @@ import { FIELD_IDS } from '@/domain/form'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
 import { ITEM_INFO } from '@/domain/scheme/items'
 import type { Department, Item, LocalDate } from '@/domain/scheme/ids'
-import {
-  reasonsForItem,
-  refusalReason,
-  SUPPLEMENT_REASON_CODES,
-  supplementReason,
-} from '@/domain/scheme/reasons'
+import { reasonsForItem, refusalReason } from '@/domain/scheme/reasons'
+import { SUPPLEMENT_REASON_CODES, supplementReason } from '@/domain/scheme/supplementReasons'
 import type { ClockState, DepartmentSetting, DepartmentTask } from '@contract/demonstration'
 import type { DemonstrationOperation } from '@contract/demonstration-routes'
 import { beginningOf, CASE_JOBS } from '@bff/cases/consequences'

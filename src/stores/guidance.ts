@@ -3,26 +3,23 @@ import type { CaseView } from '@contract/case'
 import type { Prefill } from '@contract/prefill'
 import type { Me } from '@contract/session'
 import {
-  assess,
   factsFrom,
   nextQuestion,
   questionList,
   type Answers,
   type AskedQuestion,
-  type Assessment,
   type Facts,
   type ItemPlan,
   type Known,
   type QuestionId,
 } from '@/domain/guidance'
 import { parseLocalDate } from '@/domain/retirement/months'
-import type { Item, LocalDate } from '@/domain/scheme/ids'
-import { useClock } from './clock'
+import type { Item } from '@/domain/scheme/ids'
 import { useGuide } from './guide'
 import { usePrefill } from './prefill'
 import { useSession } from './session'
 
-/** What the guide comes to with what is answered and known today. */
+/** Where the guide stands. What it comes to is `useAssessment`: its rules are large, and most pages need none of them. */
 export interface Guidance {
   readonly known: Known
   readonly facts: Facts
@@ -30,7 +27,6 @@ export interface Guidance {
   readonly questions: readonly QuestionId[]
   /** The first one that is open; `null` when all are answered. */
   readonly next: AskedQuestion | null
-  readonly assessment: Assessment
 }
 
 /** What the identity proof and the departments say already: the guide does not ask it again. */
@@ -42,14 +38,13 @@ export function knownOf(me: Me | null, prefill: Prefill | null): Known {
   }
 }
 
-export function guidanceOf(answers: Answers, known: Known, today: LocalDate): Guidance {
+export function guidanceOf(answers: Answers, known: Known): Guidance {
   const facts = factsFrom(answers, known)
   return {
     known,
     facts,
     questions: questionList(answers, known),
     next: nextQuestion(answers, known),
-    assessment: assess(facts, today),
   }
 }
 
@@ -67,11 +62,16 @@ export function leftOutOf(
   return view ? optional.filter((item) => !view.items.includes(item)) : []
 }
 
-/** The guide's questions and outcome, for a page. */
+/** The same outside a component. */
+export function guidanceNow(): Guidance {
+  const { me } = useSession.getState()
+  return guidanceOf(useGuide.getState().answers, knownOf(me, usePrefill.getState().prefill))
+}
+
+/** The guide's questions, for a page. */
 export function useGuidance(): Guidance {
   const answers = useGuide((state) => state.answers)
   const me = useSession((state) => state.me)
   const prefill = usePrefill((state) => state.prefill)
-  const today = useClock((state) => state.today)
-  return useMemo(() => guidanceOf(answers, knownOf(me, prefill), today), [answers, me, prefill, today])
+  return useMemo(() => guidanceOf(answers, knownOf(me, prefill)), [answers, me, prefill])
 }

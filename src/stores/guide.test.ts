@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import { assess } from '@/domain/guidance'
 import { guidanceOf, knownOf, leftOutOf } from './guidance'
 import { guideStore } from './guide'
 import { aDraft } from './testing/cases'
@@ -45,9 +46,9 @@ describe('what the guide comes to', () => {
   const today = '2026-05-06'
 
   test('is asked question by question, each answer moving it on', () => {
-    const first = guidanceOf({}, {}, today)
+    const first = guidanceOf({}, {})
     expect(first.next?.id).toBe('insurance')
-    const second = guidanceOf({ insurance: 'employee' }, {}, today)
+    const second = guidanceOf({ insurance: 'employee' }, {})
     expect(second.next?.id).toBe('birthMonth')
     expect(second.questions).toContain('retirementMonth')
   })
@@ -61,7 +62,7 @@ describe('what the guide comes to', () => {
     const facts = { insurance: 'employee', housingFund: { account: true } } as const
     const known = knownOf(me, { sources: [], values: [], facts })
     expect(known.identity).toEqual({ sex: 'male', birth: '1965-03-12' })
-    const { questions } = guidanceOf({}, known, today)
+    const { questions } = guidanceOf({}, known)
     expect(questions).not.toContain('insurance')
     expect(questions).not.toContain('birthMonth')
     expect(questions).not.toContain('retiree')
@@ -69,7 +70,7 @@ describe('what the guide comes to', () => {
   })
 
   test('takes the items that are left out from this phone, else from the case', () => {
-    const { assessment } = guidanceOf(
+    const { facts } = guidanceOf(
       {
         insurance: 'employee',
         birthMonth: '1965-03',
@@ -82,8 +83,8 @@ describe('what the guide comes to', () => {
         medicalInsurance: 'employee',
       },
       {},
-      today,
     )
+    const assessment = assess(facts, today)
     if (assessment.outcome !== 'scenario') throw new Error('one scenario was expected')
     const { items } = assessment.result
     expect(leftOutOf(items, null, null)).toEqual([])

@@ -1,6 +1,8 @@
 import { cellsOf } from './draftCells'
 import { guidanceOf } from './guidance'
-import { backOf, firstUnfinished, journeyOf, nextOf, resumePlace, type JourneyInput } from './journeySteps'
+import { backOf, nextOf } from './journeyPages'
+import { journeyOf } from './journeySteps'
+import { resumePlace, unfinishedOf, type UnfinishedInput } from './unfinished'
 import { STEPS, stepOf } from './steps'
 import { picturesOf } from './materialsPictures'
 import { fieldOf, pageOf, placeOf, urlOf } from './place'
@@ -20,8 +22,8 @@ const answers = {
 const view = aDraft({ answers })
 const today = '2026-05-06'
 
-const input = (more: Partial<JourneyInput> = {}): JourneyInput => ({
-  guidance: guidanceOf(answers, {}, today),
+const input = (more: Partial<UnfinishedInput> = {}): UnfinishedInput => ({
+  guidance: guidanceOf(answers, {}),
   answered: true,
   view,
   cells: cellsOf(view.fields, {}),
@@ -29,7 +31,7 @@ const input = (more: Partial<JourneyInput> = {}): JourneyInput => ({
   today,
   ...more,
 })
-const places = (more: Partial<JourneyInput> = {}) => journeyOf(input(more)).pages.map(({ place }) => place)
+const places = (more: Partial<UnfinishedInput> = {}) => journeyOf(input(more)).pages.map(({ place }) => place)
 
 const filled = Object.entries({
   unitName: '廊坊市第一机械厂',
@@ -113,26 +115,22 @@ describe('第 n 步，共 5 步', () => {
 
 describe('what is still to be done', () => {
   test('without an answer is the start; after it the first open question', () => {
-    const nothing = { view: null, cells: {}, answered: false, guidance: guidanceOf({}, {}, today) }
-    expect(firstUnfinished(journeyOf(input(nothing)))?.place).toBe('guide/start')
-    const one = { ...nothing, answered: true, guidance: guidanceOf({ insurance: 'employee' }, {}, today) }
-    expect(firstUnfinished(journeyOf(input(one)))?.place).toBe('guide/question?id=birthMonth')
-    const all = { ...nothing, answered: true, guidance: guidanceOf(answers, {}, today) }
-    expect(firstUnfinished(journeyOf(input(all)))?.place).toBe('guide/outcome')
+    const nothing = { view: null, cells: {}, answered: false, guidance: guidanceOf({}, {}) }
+    expect(unfinishedOf(input(nothing))[0]?.place).toBe('guide/start')
+    const one = { ...nothing, answered: true, guidance: guidanceOf({ insurance: 'employee' }, {}) }
+    expect(unfinishedOf(input(one))[0]?.place).toBe('guide/question?id=birthMonth')
+    const all = { ...nothing, answered: true, guidance: guidanceOf(answers, {}) }
+    expect(unfinishedOf(input(all))[0]?.place).toBe('guide/outcome')
   })
 
   test('is the first topic with a field that cannot stand', () => {
-    expect(firstUnfinished(journeyOf(input()))?.place).toBe('apply/form?topic=person')
-    const journey = journeyOf(input({ cells: cellsOf(filled, {}) }))
-    expect(firstUnfinished(journey)?.place).toBe('apply/form?topic=work')
-    expect(journey.pages.find(({ place }) => place === 'apply/form?topic=person')?.done).toBe(true)
+    expect(unfinishedOf(input())[0]?.place).toBe('apply/form?topic=person')
+    expect(unfinishedOf(input({ cells: cellsOf(filled, {}) }))[0]?.place).toBe('apply/form?topic=work')
   })
 
   test('is a topic with a conflict or a refused value', () => {
     const typed = { phone: { value: '13800000418', basedOn: 1, refused: 'fieldLocked' } }
-    expect(firstUnfinished(journeyOf(input({ cells: cellsOf(filled, typed) })))?.place).toBe(
-      'apply/form?topic=person',
-    )
+    expect(unfinishedOf(input({ cells: cellsOf(filled, typed) }))[0]?.place).toBe('apply/form?topic=person')
   })
 
   test('is no slot with a picture, but the list until all are received', () => {
@@ -148,8 +146,8 @@ describe('what is still to be done', () => {
       failure: null,
       receivedAs: null,
     } as const
-    const done = (pictures: JourneyInput['pictures'], place: string) =>
-      journeyOf(input({ pictures })).pages.find((page) => page.place === place)?.done
+    const done = (pictures: UnfinishedInput['pictures'], place: string) =>
+      unfinishedOf(input({ pictures })).every((page) => page.place !== place)
     const kinds = ['idCardFront', 'idCardBack', 'archivePages'] as const
     const three = kinds.map((kind) => aMaterial({ id: kind, kind }))
     const waiting = picturesOf(three, [queued], new Map())
@@ -164,23 +162,20 @@ describe('what is still to be done', () => {
 
   test('is nothing after submitting', () => {
     const submitted = aSubmitted({ answers })
-    const journey = journeyOf(input({ view: submitted }))
-    expect(journey.pages.find(({ place }) => place === 'apply/sign')?.done).toBe(true)
+    expect(unfinishedOf(input({ view: submitted })).map(({ place }) => place)).not.toContain('apply/sign')
   })
 })
 
 describe('going on', () => {
   test('returns to the very field where the person left off', () => {
     const left = 'apply/form?topic=work&field=workStart'
-    expect(resumePlace(journeyOf(input()), left)).toBe(left)
+    expect(resumePlace(input(), left)).toBe(left)
   })
 
   test('goes to the first unfinished page where that place is not on the way any more', () => {
     const without = aDraft({ answers, items: ['benefitQualification', 'pensionPayment'] })
-    expect(resumePlace(journeyOf(input({ view: without })), 'apply/form?topic=fund')).toBe(
-      'apply/form?topic=person',
-    )
-    expect(resumePlace(journeyOf(input()), null)).toBe('apply/form?topic=person')
+    expect(resumePlace(input({ view: without }), 'apply/form?topic=fund')).toBe('apply/form?topic=person')
+    expect(resumePlace(input(), null)).toBe('apply/form?topic=person')
   })
 })
 

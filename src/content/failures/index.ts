@@ -5,6 +5,12 @@ export const failures = {
   retry: '再试一次',
 } as const
 
+/** For words that are fetched when somebody wants to read them. */
+export const wordsLater = {
+  opening: '正在打开…',
+  failed: '没能打开。看看手机的网络，合上再点开。',
+} as const
+
 /** `title` is the server's text for the person; without one no answer came. */
 export function failureText(failure: Error & { readonly title?: string }): string {
   return failure.title ?? failures.unreachable

@@ -11,6 +11,7 @@ import {
   type Known,
   type SharedFacts,
 } from '@/domain/guidance'
+import { LEGAL_TEXTS } from '@/domain/scheme/legalTexts'
 import { DEPARTMENT_INFO } from '@/domain/scheme'
 import type { LocalDate } from '@/domain/scheme/ids'
 import { basisLine } from '../law'
@@ -27,9 +28,8 @@ import {
   reckonedText,
   referralOpens,
   scenarioReasons,
-  stopText,
-  windowText,
 } from './outcome'
+import { stopText, windowText } from './window'
 
 const MONTHS = ['1949-12', '1964-12', '1965-03', '1970-01', '1975-06', '1984-11', '2009-05']
 const RETIRE = [
@@ -98,7 +98,7 @@ function sentences(assessment: Assessment, today: LocalDate): string[] {
     ...open,
     ...results.flatMap((result) => {
       const grounds = [
-        ...result.basis.map(basisLine),
+        ...result.basis.map(({ id, confidence }) => basisLine(LEGAL_TEXTS[id], confidence)),
         ...result.hotlines.map((one) => DEPARTMENT_INFO[one].hotline),
       ]
       if (result.kind === 'notCovered') return [notCovered[result.reason].next, ...grounds]

@@ -19,9 +19,9 @@ import {
   notes,
   openPointText,
   reckonedText,
-  stopText,
-  windowText,
 } from './outcome'
+import { LEGAL_TEXTS } from '@/domain/scheme/legalTexts'
+import { stopText, windowText } from './window'
 
 const known: Known = {
   identity: { sex: 'male', birth: '1965-03-12' },
@@ -101,7 +101,7 @@ test('who files is one of several, one alone, or nobody', () => {
 
 test('a basis names its article and date', () => {
   const after = result({ retirementMonth: '2027-06' }, '2026-11-23')
-  expect(after.basis.map(basisText)).toContain(
+  expect(after.basis.map(({ id }) => basisText(LEGAL_TEXTS[id]))).toContain(
     '《住房公积金管理条例》（国务院令第844号）第二十五条，2026年9月20日起施行',
   )
 })

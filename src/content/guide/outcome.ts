@@ -2,7 +2,6 @@ import type {
   ChosenMonth,
   ConditionResult,
   ContributionView,
-  NormalResult,
   NotCoveredResult,
   NoteCode,
   OpenPoint,
@@ -10,12 +9,10 @@ import type {
   Plan,
   ReferralResult,
   ScenarioReason,
-  StopCode,
   WindowPlan,
 } from '@/domain/guidance'
 import type { EarliestLimit, LatestLimit, RetireeClass } from '@/domain/retirement'
-import type { LocalDate } from '@/domain/scheme/ids'
-import { ageText, dayText, monthText, shortDayText, yearsText } from '../dates'
+import { ageText, monthText, yearsText } from '../dates'
 
 /** The outcome page's own words: headings and buttons. */
 export const outcome = {
@@ -197,21 +194,6 @@ export function contributionText(view: ContributionView): string {
   }
 }
 
-/** Whether today is a day to apply. */
-export function windowText({ window, state }: WindowPlan, today: LocalDate): string {
-  const day = shortDayText(today)
-  switch (state) {
-    case 'before':
-      return `今天 ${day}，还没到时候。${dayText(window.from)}起可以申请，现在可以先填好。`
-    case 'open':
-      return `今天 ${day}，可以申请了。`
-    case 'late':
-      return `今天 ${day}，已过建议的申办期，还可以申请，请尽快。`
-    case 'afterRetirement':
-      return `今天 ${day}，退休的月份已经过了，还可以申请，请尽快。`
-  }
-}
-
 /** A scenario without a window of its own says when it opens. */
 export const referralOpens: Readonly<Record<ReferralResult['scenario'], string>> = {
   specialWork: '由单位申请，退休前 6 至 12 个月办。',
@@ -272,24 +254,6 @@ export const notes: Readonly<Record<NoteCode, string>> = {
   housingFundFraud: '用假材料提取公积金的，要退回，3 年内不能再提取，也不能用公积金贷款。',
   noMedicalItem: '您不在职工医保，不办医保这一项。',
   noHousingFundItem: '您没有公积金账户，不办公积金这一项。',
-}
-
-/** Why it cannot be sent today, and what to do. */
-export function stopText(stop: StopCode, result: NormalResult): string {
-  switch (stop) {
-    case 'birthUnknown':
-      return '先填出生年月，才能算出退休时间。'
-    case 'noMonth':
-      return '先选退休的月份。'
-    case 'monthImpossible':
-      return '选的月份不能退休，请换一个月份。'
-    case 'condition':
-      return '第一项的条件还没满足，现在送去也办不成。看看下面还差什么。'
-    case 'tooEarly':
-      return result.window === null
-        ? '还没到申请的时候。'
-        : `${dayText(result.window.window.from)}起才能申请。现在可以先填好。`
-  }
 }
 
 /** A condition's state, in a word and in what it means. */

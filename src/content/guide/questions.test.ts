@@ -8,7 +8,8 @@ import {
   type Known,
 } from '@/domain/guidance'
 import { answerProblemText, optionText, questionText } from './questions'
-import { glossary, termsIn, type TermId } from './glossary'
+import { glossary } from './glossary'
+import { terms, termsIn, type TermId } from './terms'
 
 const MONTHS = ['1965-03', '1975-06', '2026-11']
 const people: Known[] = [
@@ -121,8 +122,8 @@ test('every official word has its plain meaning', () => {
 })
 
 test('a meaning does not explain a word by itself, and every entry is an official word', () => {
-  for (const id of Object.keys(glossary) as TermId[]) {
-    const { term, meaning } = glossary[id]
+  for (const id of Object.keys(terms) as TermId[]) {
+    const [term, meaning] = [terms[id], glossary[id]]
     expect(meaning).not.toContain(`「${term}」`)
     expect(meaning).toMatch(/。$/)
     expect(meaning.startsWith(term)).toBe(false)

@@ -188,7 +188,6 @@ export const guide = {
   next: (topic: string) => `下一题：${topic}`,
   last: '下一步：看结果',
   count: (place: number, most: number) => [`第 ${place} 题`, `最多 ${most} 题`] as const,
-  termTitle: (term: string) => `「${term}」是什么`,
   month: { legend: '年和月', year: '年', month: '月', or: '说不出年月' },
   errorTitle: '还差一步',
 } as const

@@ -1,11 +1,13 @@
+import { valueProblems } from './values'
+
 /**
  * The text of every refusal by the server: what happened and what to do, for the person who reads it.
  * Keyed by the contract's problem codes; the BFF's table of problems does not compile while one is missing.
  */
 export const problems = {
+  ...valueProblems,
   // the request itself
   malformedRequest: '这次请求没能读懂。请回到上一页再试一次。',
-  invalidInput: '有内容填得不对。请按提示改好后再交。',
   bodyTooLarge: '这次发送的内容太大了。请减少内容后再试。',
   notFound: '没有找到您要的内容。请从首页重新进入。',
   methodNotAllowed: '这里不能这样操作。请回到上一页再试一次。',
@@ -30,8 +32,6 @@ export const problems = {
   caseAlreadyOpen: '您已经有一件正在办理的申请。请到“继续办理”里接着办。',
   notADraft: '这份申请已经提交，现在不能修改。要修改，请先在进度页选“改一改再交”。',
   fieldConflict: '有一项在另一台手机上也改过。请看看两边的内容，选一个留下。',
-  fieldUnknown: '有一项不在申请表里，没有保存。请刷新页面后再试。',
-  fieldLocked: '有一项是实名认证得来的，不能在这里改。如果有误，请拨打 12333。',
   formIncomplete: '申请表还没有填完。请按提示把缺的填上，再提交。',
   materialsMissing: '材料还没有交齐。请把缺的照片补上，再提交。',
   promiseOutdated: '承诺书有了新的内容。请重新看一遍再签名。',

@@ -1,4 +1,5 @@
-import { reasonsForItem, reasonsForMaterial } from '../scheme/reasons'
+import { reasonsForItem } from '../scheme/reasons'
+import { reasonsForMaterial } from '../scheme/supplementReasons'
 import type { CaseEvent, CaseState, Decision, Refusal, Task, Want } from './model'
 import {
   flowOfRunning,

@@ -1,5 +1,6 @@
 import type { Deadline } from '../calendar/workingDays'
-import type { ReasonCode, SupplementReasonCode } from '../scheme/reasons'
+import type { ReasonCode } from '../scheme/reasons'
+import type { SupplementReasonCode } from '../scheme/supplementReasons'
 import type {
   Applicant,
   Department,

@@ -1,10 +1,8 @@
 import { ITEM_INFO } from '../scheme/items'
 import { ITEMS, type Item, type Scenario } from '../scheme/ids'
-import { materialsFor } from '../scheme/materials'
 import { SCENARIO_INFO } from '../scheme/scenarios'
-import type { ItemPlan, ItemReason, MaterialNeed } from './assessment'
+import type { ItemPlan, ItemReason } from './assessment'
 import type { Facts } from './facts'
-import { archiveKeeperOf } from './person'
 
 /** The two items that go by themselves or are only spoken of (RULINGS 6): they have no box on the form. */
 const KINDS: Readonly<Partial<Record<Item, ItemPlan['kind']>>> = {
@@ -137,23 +135,4 @@ export function itemPlans(scenario: Scenario, facts: Facts): readonly ItemPlan[]
 /** The items whose share of the application is sent. */
 export function tickedItems(items: readonly ItemPlan[]): readonly Item[] {
   return items.filter(({ ticked }) => ticked).map(({ item }) => item)
-}
-
-/**
- * The pictures to take for the ticked items.
- * Scenario 5 without service before 2014-10 has no 认定表 to bring (RULINGS 16).
- */
-export function materialNeeds(
-  scenario: Scenario,
-  ticked: readonly Item[],
-  facts: Facts,
-): readonly MaterialNeed[] {
-  return materialsFor(scenario, ticked)
-    .filter(({ kind }) => !(kind === 'deemedRecognition' && facts.recognition === 'notNeeded'))
-    .map(({ kind, several, forItems, askFirst }) => ({
-      kind,
-      several,
-      forItems,
-      askFirst: askFirst === 'employer' ? archiveKeeperOf(facts) : askFirst,
-    }))
 }

@@ -8,8 +8,6 @@ export interface ItemInfo {
   readonly item: Item
   readonly department: Department
   readonly levels: readonly Level[]
-  /** 事项名称 of the list. */
-  readonly officialName: string
   /** What a citizen reads. */
   readonly shortName: string
   /** The text beside its box on the joint form; two items have no box (108 五). */
@@ -18,8 +16,6 @@ export interface ItemInfo {
   readonly originalNames: readonly string[]
   /** Who files it, or confirms what another started (108 二, 附件1七). */
   readonly filedBy: readonly Applicant[]
-  /** 审核要点, as the scheme words them. */
-  readonly reviewPoints: readonly string[]
 }
 
 /** Source: 冀人社字〔2024〕108号 附件1 二 (事项清单), 五 (联办申请表). */
@@ -28,72 +24,43 @@ export const ITEM_INFO: Readonly<Record<Item, ItemInfo>> = {
     item: 'benefitQualification',
     department: 'hrss',
     levels: ['province', 'city', 'county'],
-    officialName: '参保人员达到法定退休年龄领取基本养老保险待遇资格确认',
     shortName: '养老待遇资格确认',
     formName: '领取基本养老保险待遇资格确认',
     originalNames: ['企业参保人员正常退休待遇条件认定'],
     // 108 二 names the unit and the archive keeper; 七(一)1 lets the insured person apply as well.
     filedBy: ['employer', 'archiveKeeper', 'self'],
-    reviewPoints: ['出生时间', '退休前岗位性质', '参加工作时间', '工作经历', '缴费情况', '公示结果'],
   },
   specialWorkRetirement: {
     item: 'specialWorkRetirement',
     department: 'hrss',
     levels: ['province', 'city'],
-    officialName: '特殊工种提前退休核准',
     shortName: '特殊工种提前退休',
     formName: '特殊工种提前退休核准',
     originalNames: ['特殊工种提前退休核准'],
     filedBy: ['employer'],
-    reviewPoints: [
-      '出生时间',
-      '退休前岗位性质',
-      '参加工作时间',
-      '缴费情况',
-      '公示结果',
-      '特殊工种名称',
-      '特殊工种类别',
-      '特殊工种累计年限',
-      '退休前脱离特殊工种岗位时间',
-    ],
   },
   illnessRetirement: {
     item: 'illnessRetirement',
     department: 'hrss',
     levels: ['province'],
-    officialName: '因病或非因工致残完全丧失劳动能力提前退休（退职）核准',
     shortName: '因病提前退休',
     formName: '因病提前退休核准',
     originalNames: ['因病或非因工致残完全丧失劳动能力提前退休（退职）核准'],
     filedBy: ['employer', 'archiveKeeper'],
-    reviewPoints: [
-      '出生时间',
-      '退休前岗位性质',
-      '参加工作时间',
-      '缴费情况',
-      '公示结果',
-      '企业性质',
-      '改制破产文件',
-      '10年以上国有企业工作经历',
-      '劳动能力鉴定结果',
-    ],
   },
   deemedContribution: {
     item: 'deemedContribution',
     department: 'hrss',
     levels: ['province', 'city', 'county'],
-    officialName: '基本养老保险视同缴费年限认定',
     shortName: '养老视同缴费年限认定',
     formName: '基本养老保险视同缴费年限认定',
     originalNames: ['机关事业单位参保人员视同缴费年限认定'],
     filedBy: ['employer'],
-    reviewPoints: ['参加工作时间', '视同缴费年限', '实际缴费年限'],
   },
   pensionPayment: {
     item: 'pensionPayment',
     department: 'socialInsurance',
     levels: ['province', 'city', 'county'],
-    officialName: '新增退休人员养老保险待遇核定发放',
     shortName: '养老待遇核定发放',
     formName: '养老保险待遇核定发放',
     originalNames: [
@@ -103,61 +70,42 @@ export const ITEM_INFO: Readonly<Record<Item, ItemInfo>> = {
       '机关退休申请老办法',
     ],
     filedBy: ['employer', 'self'],
-    reviewPoints: ['实缴情况', '补缴到账时间', '单位填报信息和退休审批表的一致性'],
   },
   medicalContribution: {
     item: 'medicalContribution',
     department: 'medicalInsurance',
     levels: ['province', 'city', 'county'],
-    officialName: '基本医疗保险视同缴费年限核定',
     shortName: '医保视同缴费年限核定',
     formName: '基本医疗保险视同缴费年限核定',
     originalNames: ['视同缴费年限认定', '职工在职转退休'],
     filedBy: ['employer', 'self'],
-    reviewPoints: [
-      '出生时间',
-      '参加工作时间',
-      '工作年限',
-      '退休类别',
-      '养老保险缴费年限',
-      '工作经历',
-      '退休时间',
-      '医保累计缴费年限',
-      '医保本地实际缴费年限',
-    ],
   },
   housingFundWithdrawal: {
     item: 'housingFundWithdrawal',
     department: 'housingFund',
     levels: ['city', 'county'],
-    officialName: '离休、退休提取住房公积金',
     shortName: '退休提取住房公积金',
     formName: '离休退休提取住房公积金',
     originalNames: ['离休、退休提取'],
     // A unit files it only with the retiree's authorisation (108 五).
     filedBy: ['self', 'employer'],
-    reviewPoints: ['单位是否为职工缴足公积金并办理公积金封存', '身份证', '退休证'],
   },
   onlyChildReward: {
     item: 'onlyChildReward',
     department: 'health',
     levels: ['province', 'city', 'county'],
-    officialName: '城镇独生子女父母奖励金',
     shortName: '独生子女父母奖励金',
     formName: null,
     originalNames: [],
     filedBy: [],
-    reviewPoints: [],
   },
   householdConfirmation: {
     item: 'householdConfirmation',
     department: 'publicSecurity',
     levels: ['province', 'city', 'county'],
-    officialName: '户籍信息确认',
     shortName: '户籍信息确认',
     formName: null,
     originalNames: [],
     filedBy: [],
-    reviewPoints: [],
   },
 }

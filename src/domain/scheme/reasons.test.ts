@@ -2,14 +2,8 @@ import { FIELD_IDS } from '../form/ids'
 import { flowOf, itemsOf } from './flow'
 import { MATERIALS } from './ids'
 import { basesInForce } from './legalBases'
-import {
-  REASON_CODES,
-  SUPPLEMENT_REASON_CODES,
-  reasonsForItem,
-  reasonsForMaterial,
-  refusalReason,
-  supplementReason,
-} from './reasons'
+import { REASON_CODES, reasonsForItem, refusalReason } from './reasons'
+import { SUPPLEMENT_REASON_CODES, reasonsForMaterial, supplementReason } from './supplementReasons'
 
 const flow = flowOf('normal')
 

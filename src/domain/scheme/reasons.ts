@@ -3,8 +3,8 @@ import type { Item, MaterialKind } from './ids'
 import type { BasisId } from './legalBases'
 
 /**
- * Why an item is not granted, and why a picture is wanted again: closed tables, so that every refusal
- * can be said in words that a citizen can act on, and none is a clerk's abbreviation.
+ * Why an item is not granted: a closed table, so that every refusal can be said in words that a citizen can act on,
+ * and none is a clerk's abbreviation.
  * Source: 冀人社字〔2024〕108号 附件1, 二 (审核要点), 三 (受理条件), 四 (政策依据).
  */
 export interface RefusalReason {
@@ -236,108 +236,11 @@ const REFUSALS = {
 
 export type ReasonCode = keyof typeof REFUSALS
 
-/** Why a picture is wanted, again or in addition (补正). */
-export interface SupplementReason {
-  /** The pictures this can be said of. */
-  readonly materials: readonly [MaterialKind, ...MaterialKind[]]
-  readonly sentence: string
-  readonly toDo: string
-  readonly safeForFamily: boolean
-}
-
-const EVERY_PICTURE = [
-  'idCardFront',
-  'idCardBack',
-  'bankCard',
-  'archivePages',
-  'employeeApplication',
-  'publicNotice',
-  'illnessApproval',
-  'deemedRecognition',
-  'retirementApproval',
-  'lastWageChange',
-] as const satisfies readonly MaterialKind[]
-
-const SUPPLEMENTS = {
-  unreadable: {
-    materials: EVERY_PICTURE,
-    sentence: '有的字看不清。',
-    toDo: '请把这一页平放，光线亮一些，重拍一张。',
-    safeForFamily: true,
-  },
-  cutOff: {
-    materials: EVERY_PICTURE,
-    sentence: '没有拍全，边上的内容缺了。',
-    toDo: '请把四个角都拍进去，重拍一张。',
-    safeForFamily: true,
-  },
-  wrongPicture: {
-    materials: EVERY_PICTURE,
-    sentence: '传的不是这份材料。',
-    toDo: '请对照材料名称，换成对的那一份。',
-    safeForFamily: true,
-  },
-  expired: {
-    materials: ['idCardBack'],
-    sentence: '身份证过了有效期。',
-    toDo: '请先换领新证，再拍新证。急用可以先办临时身份证，问部门能不能用。',
-    safeForFamily: true,
-  },
-  pageMissing: {
-    materials: ['archivePages', 'illnessApproval', 'retirementApproval', 'lastWageChange'],
-    sentence: '少了一页。',
-    toDo: '请把缺的那一页补拍上来。档案在单位的，请单位帮您拍。',
-    safeForFamily: true,
-  },
-  stampMissing: {
-    materials: [
-      'archivePages',
-      'employeeApplication',
-      'publicNotice',
-      'retirementApproval',
-      'lastWageChange',
-    ],
-    sentence: '复印件上没有保管单位的公章。',
-    toDo: '请保管档案的单位盖公章，注明“复印件与原件一致”，再拍一张。',
-    safeForFamily: true,
-  },
-  dateAltered: {
-    materials: ['archivePages'],
-    sentence: '这一页的日期有涂改。',
-    toDo: '请到原批准机关调取原件的复印件，由保存单位盖公章并注明“复印件与原件一致”；也可以请法定机构鉴定，把鉴定结论拍上来。',
-    safeForFamily: true,
-  },
-  originalEvidenceWanted: {
-    materials: ['archivePages'],
-    sentence: '光凭档案还证明不了，需要档案以外的原始材料。',
-    toDo: '请找当年的工资表、工作证、招工表存根这类原件，拍上来。',
-    safeForFamily: true,
-  },
-  numberUnreadable: {
-    materials: ['bankCard'],
-    sentence: '银行卡号看不清。',
-    toDo: '请避开反光，把卡号那一面重拍一张。',
-    safeForFamily: false,
-  },
-} as const satisfies Record<string, SupplementReason>
-
-export type SupplementReasonCode = keyof typeof SUPPLEMENTS
-
-const codesOf = <Code extends string>(table: Readonly<Record<Code, unknown>>) => Object.keys(table) as Code[]
-
-export const REASON_CODES: readonly ReasonCode[] = codesOf(REFUSALS)
-export const SUPPLEMENT_REASON_CODES: readonly SupplementReasonCode[] = codesOf(SUPPLEMENTS)
+export const REASON_CODES = Object.keys(REFUSALS) as readonly ReasonCode[]
 
 /** What a refusal's code means, to the citizen. */
 export const refusalReason = (code: ReasonCode): RefusalReason => REFUSALS[code]
 
-/** What a supplement's code means, to the citizen. */
-export const supplementReason = (code: SupplementReasonCode): SupplementReason => SUPPLEMENTS[code]
-
 /** The reasons an item can be refused for. */
 export const reasonsForItem = (item: Item): ReasonCode[] =>
   REASON_CODES.filter((code) => refusalReason(code).items.includes(item))
-
-/** The reasons a picture of this kind can be wanted for. */
-export const reasonsForMaterial = (kind: MaterialKind): SupplementReasonCode[] =>
-  SUPPLEMENT_REASON_CODES.filter((code) => supplementReason(code).materials.includes(kind))

@@ -3,6 +3,7 @@ import { flowOf, itemsOf } from './flow'
 import { DEPARTMENTS, ITEMS, SCENARIOS, type Item, type Scenario } from './ids'
 import { ITEM_INFO } from './items'
 import { materialsFor, MATERIAL_RULES } from './materials'
+import { ITEM_WORDS, SCENARIO_WORDS } from './officialWords'
 import { SCENARIO_INFO } from './scenarios'
 
 describe('items', () => {
@@ -72,6 +73,12 @@ describe('items', () => {
     const decided = ITEMS.filter((item) => ITEM_INFO[item].formName !== null)
     for (const item of decided) expect(ITEM_INFO[item].originalNames.length).toBeGreaterThan(0)
   })
+})
+
+test('every item and scenario has the name that the scheme gives it', () => {
+  for (const item of ITEMS) expect(ITEM_WORDS[item].officialName).not.toBe('')
+  const names = SCENARIOS.map((scenario) => SCENARIO_WORDS[scenario].officialName)
+  expect(new Set(names).size).toBe(6)
 })
 
 describe('scenarios', () => {

@@ -7,6 +7,7 @@ import { runningAmong, useCases } from '@/stores/cases'
 import { useDraft } from '@/stores/draft'
 import { isEditable, type DraftState } from '@/stores/draftState'
 import { urlOf, useJourney, type Journey, type Place } from '@/stores/journey'
+import { identityUrl, signInUrl } from '@/stores/place'
 import { useSession } from '@/stores/session'
 import { Button } from '@/ui/button'
 import { Note } from '@/ui/note'
@@ -15,7 +16,6 @@ import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import type { Target } from '@/ui/target'
 import { Text } from '@/ui/text'
-import { identityUrl, signInUrl } from './places'
 
 export interface OpenDraft {
   readonly view: NonNullable<DraftState['view']>

@@ -15,8 +15,3 @@ export function guideOf(id: FieldId): Place | undefined {
   if (id === 'archiveBirthMonth') return 'guide/question?id=archiveBirth'
   return undefined
 }
-
-/** The proof of identity, which leads back to `place`. */
-export const identityUrl = (place: Place) => `/pages/me/identity/index?next=${encodeURIComponent(place)}`
-/** Signing in, which leads back to `place`. */
-export const signInUrl = (place: Place) => `/pages/me/signin/index?next=${encodeURIComponent(place)}`

@@ -1,8 +1,8 @@
 import { check } from '@/content/apply/check'
-import { stopText } from '@/content/guide/outcome'
+import { stopText } from '@/content/guide/window'
 import { Notice } from '@/ui/notice'
 import { Text } from '@/ui/text'
-import type { Standing } from './hindrances'
+import type { Standing } from './readiness'
 
 /** Why it cannot be sent today, said before anybody signs. */
 export function StopNotice({ stop, result }: Standing) {

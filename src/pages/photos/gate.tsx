@@ -8,8 +8,8 @@ import type { FormFacts } from '@/domain/form'
 import { isProblem } from '@/stores/attempt'
 import { useDraft } from '@/stores/draft'
 import { isEditable, type DraftState } from '@/stores/draftState'
-import { urlOf, useJourney, type Journey, type Place } from '@/stores/journey'
-import { identityUrl, signInUrl } from '@/stores/place'
+import { usePhotosJourney, type PhotosJourney } from '@/stores/photosJourney'
+import { identityUrl, signInUrl, urlOf, type Place } from '@/stores/place'
 import { useSession } from '@/stores/session'
 import { Button } from '@/ui/button'
 import { Note } from '@/ui/note'
@@ -20,7 +20,7 @@ import { Text } from '@/ui/text'
 
 export interface OpenDraft {
   readonly view: NonNullable<DraftState['view']>
-  readonly journey: Journey
+  readonly journey: PhotosJourney
   readonly facts: FormFacts
 }
 
@@ -40,11 +40,11 @@ export function PhotosGate({ place, title, children }: PhotosGateProps) {
   const view = useDraft((state) => state.view)
   const failure = useDraft((state) => state.failure)
   const unproved = useSession((state) => state.status === 'signedIn' && state.me?.level === 'phone')
-  const journey = useJourney()
+  const journey = usePhotosJourney()
   useDidShow(openDraft)
 
   if (unproved) return <Standstill page={title} {...photos.unproved} to={identityUrl(place)} />
-  if (view !== null && isEditable(view) && journey.formFacts !== null) {
+  if (view !== null && isEditable(view) && journey !== null) {
     return <>{children({ view, journey, facts: journey.formFacts })}</>
   }
   if (view !== null) {

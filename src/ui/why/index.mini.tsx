@@ -7,15 +7,15 @@ import { words } from '../words'
 import type { WhyProps } from './props'
 import './index.scss'
 
-export function Why({ summary, icon = 'info', open: atFirst = false, children }: WhyProps) {
+export function Why({ summary, icon = 'info', open: atFirst = false, onOpen, children }: WhyProps) {
   const [open, setOpen] = useState(atFirst)
+  const toggle = () => {
+    if (!open) onOpen?.()
+    setOpen(!open)
+  }
   return (
     <View className={open ? 'why is-open' : 'why'}>
-      <View
-        className="why-summary"
-        onClick={() => setOpen(!open)}
-        {...aria({ role: 'button', expanded: open })}
-      >
+      <View className="why-summary" onClick={toggle} {...aria({ role: 'button', expanded: open })}>
         <Icon name={icon} />
         <View className="why-words">{words(summary)}</View>
       </View>

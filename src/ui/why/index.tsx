@@ -5,9 +5,13 @@ import type { WhyProps } from './props'
 import './index.scss'
 
 /** The reason, or a word's plain meaning: opens in place, no dialog. */
-export function Why({ summary, icon = 'info', open, children }: WhyProps) {
+export function Why({ summary, icon = 'info', open, onOpen, children }: WhyProps) {
   return (
-    <details className="why" open={open}>
+    <details
+      className="why"
+      open={open}
+      onToggle={onOpen && (({ currentTarget }) => currentTarget.open && onOpen())}
+    >
       <summary className="why-summary">
         <Icon name={icon} />
         <span className="why-words">{words(summary)}</span>

@@ -7,6 +7,8 @@ export interface WhyProps {
   icon?: IconName
   /** Open at first. */
   open?: boolean
+  /** It was opened. */
+  onOpen?: () => void
   /** A string is one paragraph. */
   children: ReactNode
 }

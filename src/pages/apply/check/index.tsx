@@ -3,15 +3,15 @@ import { check } from '@/content/apply/check'
 import { draftWords } from '@/content/apply/draft'
 import { caseNumberText } from '@/content/caseNumber'
 import { frame, windowTitle } from '@/content/frame'
-import { windowText } from '@/content/guide/outcome'
+import { windowText } from '@/content/guide/window'
 import { stepNames, stepText } from '@/content/journey'
 import { TOPICS } from '@/domain/form'
 import { usePartsDrawn } from '@/platform/partsDrawn'
+import { useAssessment } from '@/stores/assessment'
 import { useClock } from '@/stores/clock'
 import { useDraft } from '@/stores/draft'
-import { useGuidance } from '@/stores/guidance'
 import { useHere } from '@/stores/here'
-import { stepOf, urlOf, useBackTo } from '@/stores/journey'
+import { backUrl, stepOf, urlOf } from '@/stores/journey'
 import { useMaterials } from '@/stores/materials'
 import { Button } from '@/ui/button'
 import { Note } from '@/ui/note'
@@ -20,7 +20,8 @@ import { PageHead } from '@/ui/pageHead'
 import { Stack } from '@/ui/stack'
 import { Text } from '@/ui/text'
 import { DraftGate, DraftNotes, type OpenDraft } from '../gate'
-import { hindrancesOf, standingOf } from '../hindrances'
+import { hindrancesOf } from '../hindrances'
+import { standingOf } from '../readiness'
 import { StopNotice } from '../stop'
 import { useOpenDraft } from '../useOpenDraft'
 import { ItemsAndMaterials, TopicAnswers } from './answers'
@@ -46,8 +47,8 @@ function Answers({ draft }: { draft: OpenDraft }) {
   const cells = useDraft((state) => state.cells)
   const pictures = useMaterials((state) => state.pictures)
   const today = useClock((state) => state.today)
-  const { assessment } = useGuidance()
-  const backTo = useBackTo(PLACE)
+  const assessment = useAssessment()
+  const backTo = backUrl(journey, PLACE)
   const [masked, setMasked] = useState(true)
   const { number, of } = stepOf(PLACE)
   const parts = Math.ceil(TOPICS.length / TOPICS_AT_ONCE)

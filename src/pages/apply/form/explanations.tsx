@@ -1,64 +1,31 @@
 import { form } from '@/content/apply/form'
-import { classOneGuide, fieldTexts, fundTexts, useTexts } from '@/content/form'
-import { ACCOUNT_CLOSING_IS_A_CHOICE_FROM, whoSees, type Field, type FormFacts } from '@/domain/form'
-import { DEPARTMENT_INFO } from '@/domain/scheme'
-import type { Department } from '@/domain/scheme/ids'
+import { wordsLater } from '@/content/failures'
+import { classOneGuide, fundTexts } from '@/content/form'
+import { ACCOUNT_CLOSING_IS_A_CHOICE_FROM, type Field, type FormFacts } from '@/domain/form'
 import { Box } from '@/ui/element'
 import { Note } from '@/ui/note'
-import { Strong, Text } from '@/ui/text'
+import { Text } from '@/ui/text'
 import { Why } from '@/ui/why'
-
-interface Seen {
-  readonly department: Department
-  readonly fields: readonly string[]
-  readonly uses: readonly string[]
-}
-
-const distinct = (values: readonly string[]) => [...new Set(values)]
-
-/** The departments that receive cells of this page, each with what it receives and what for. */
-export function seenBy(asked: readonly Field[], facts: FormFacts): readonly Seen[] {
-  const shares = asked.flatMap(({ id }) =>
-    whoSees(id, facts).map(({ department, use }) => ({ department, id, use })),
-  )
-  const departments = [...new Set(shares.map(({ department }) => department))]
-  return departments.map((department) => {
-    const mine = shares.filter((share) => share.department === department)
-    return {
-      department,
-      fields: distinct(mine.map(({ id }) => fieldTexts[id].label)),
-      uses: distinct(mine.map(({ use }) => useTexts[use])),
-    }
-  })
-}
+import { WhyLater } from '@/ui/whyLater'
 
 interface ExplanationsProps {
   readonly asked: readonly Field[]
   readonly facts: FormFacts
 }
 
+// Half of the form's words, and the table of who receives what: fetched when somebody wants to know.
+const explained = () => import('./explained')
+
 /** Why this is asked, and who will see it. Both open in place. */
 export function Explanations({ asked, facts }: ExplanationsProps) {
-  const seen = seenBy(asked, facts)
   return (
     <Box>
-      <Why summary={form.why} icon="info">
-        {asked.map(({ id }) => (
-          <Text key={id}>
-            <Strong>{`${fieldTexts[id].label}：`}</Strong>
-            {fieldTexts[id].why}
-          </Text>
-        ))}
-      </Why>
-      <Why summary={form.whoSees.title} icon="eye">
-        {seen.map(({ department, fields, uses }) => (
-          <Text key={department}>
-            <Strong>{`${DEPARTMENT_INFO[department].shortName}：`}</Strong>
-            {form.whoSees.line(fields, uses)}
-          </Text>
-        ))}
-        <Text>{seen.length > 0 ? form.whoSees.nobodyElse : form.whoSees.nobody}</Text>
-      </Why>
+      <WhyLater summary={form.why} icon="info" load={explained} waiting={wordsLater}>
+        {({ WhyAsked }) => <WhyAsked asked={asked} />}
+      </WhyLater>
+      <WhyLater summary={form.whoSees.title} icon="eye" load={explained} waiting={wordsLater}>
+        {({ WhoSees }) => <WhoSees asked={asked} facts={facts} />}
+      </WhyLater>
     </Box>
   )
 }

@@ -250,7 +250,7 @@ describe('who and why', () => {
   test('every cell says why it is asked, and each department what it sees', async () => {
     await open('account')
     fireEvent.click(screen.getByText('谁会看到这一页填的'))
-    const seen = screen.getByText(/社保经办机构：/).parentElement
+    const seen = (await screen.findByText(/社保经办机构：/)).parentElement
     expect(seen).toHaveTextContent('户名、银行账号、开户银行名称。用来核定、打款。')
     expect(page()).not.toHaveTextContent(/医保部门：/)
   })

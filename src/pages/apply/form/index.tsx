@@ -2,9 +2,9 @@ import { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
 import { topicTexts } from '@/content/form'
 import { TOPICS, type Topic } from '@/domain/form'
-import { resumePlace, urlOf } from '@/stores/journey'
+import { urlOf, type Place } from '@/stores/journey'
 import { open } from '@/ui/target'
-import { DraftGate, type OpenDraft } from '../gate'
+import { DraftGate } from '../gate'
 import { useOpenDraft } from '../useOpenDraft'
 import { TopicPage } from './topic'
 
@@ -29,7 +29,7 @@ export default function ApplyFormPage() {
             fromCheck={params.from === 'check'}
           />
         ) : (
-          <Elsewhere draft={draft} />
+          <Elsewhere />
         )
       }
     </DraftGate>
@@ -37,8 +37,14 @@ export default function ApplyFormPage() {
 }
 
 /** This form has no such topic (the housing fund was left out): on to where there is something to do. */
-function Elsewhere({ draft }: { draft: OpenDraft }) {
-  const place = resumePlace(draft.journey, null)
-  useEffect(() => open(urlOf(place), 'replace'), [place])
+function Elsewhere() {
+  useEffect(() => {
+    const go = (place: Place) => open(urlOf(place), 'replace')
+    // Seldom, and large. Where it does not come: the check page lists all that is to be done as well.
+    import('@/stores/unfinished').then(
+      ({ firstUnfinished }) => go(firstUnfinished()),
+      () => go('apply/check'),
+    )
+  }, [])
   return null
 }

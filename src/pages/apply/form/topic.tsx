@@ -5,7 +5,7 @@ import { fieldTexts, fundTexts, topicTexts } from '@/content/form'
 import { stepNames, stepText } from '@/content/journey'
 import { TOPICS, type Topic } from '@/domain/form'
 import { useDraft } from '@/stores/draft'
-import { nextOf, stepOf, urlOf, useBackTo, type JourneyPage } from '@/stores/journey'
+import { backUrl, nextOf, stepOf, urlOf, type JourneyPage } from '@/stores/journey'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/errorSummary'
 import { Note } from '@/ui/note'
@@ -44,7 +44,7 @@ export function TopicPage({ topic, draft, field, fromCheck }: TopicPageProps) {
   const { view, journey, facts } = draft
   const { entries, attempt } = page
   const next = nextOf(journey, place)
-  const backTo = useBackTo(place, fromCheck ? 'check' : undefined)
+  const backTo = backUrl(journey, place, fromCheck ? 'check' : undefined)
   // As it was found: a line that comes and goes would move the field under the finger.
   const [lead] = useState(() => leadOf(entries))
   const { number, of } = stepOf(place)

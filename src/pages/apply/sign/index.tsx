@@ -4,8 +4,8 @@ import { sign } from '@/content/apply/sign'
 import { stepNames, stepText } from '@/content/journey'
 import { promise } from '@/content/promise'
 import { deviceName } from '@/platform/device'
+import { useAssessment } from '@/stores/assessment'
 import { useDraft } from '@/stores/draft'
-import { useGuidance } from '@/stores/guidance'
 import { useHere } from '@/stores/here'
 import { stepOf, urlOf } from '@/stores/journey'
 import { useMaterials } from '@/stores/materials'
@@ -23,7 +23,7 @@ import { Stack } from '@/ui/stack'
 import { open } from '@/ui/target'
 import { Text } from '@/ui/text'
 import { DraftGate, DraftNotes, type OpenDraft } from '../gate'
-import { hindrancesOf, standingOf } from '../hindrances'
+import { hindered, isHindered, standingOf } from '../readiness'
 import { StopNotice } from '../stop'
 import { useOpenDraft } from '../useOpenDraft'
 import { CodeEntry } from './code'
@@ -48,9 +48,9 @@ function Signature({ draft }: { draft: OpenDraft }) {
   const { view, journey } = draft
   const cells = useDraft((state) => state.cells)
   const pictures = useMaterials((state) => state.pictures)
-  const { assessment } = useGuidance()
+  const assessment = useAssessment()
   const standing = standingOf(assessment)
-  if (standing.stop !== null || hindrancesOf(journey, cells, pictures).length > 0) {
+  if (standing.stop !== null || isHindered(hindered(journey, cells, pictures))) {
     return <NotReady standing={standing} />
   }
   return <SignForm caseId={view.id} />

@@ -1,16 +1,16 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { sign } from '@/content/apply/sign'
 import { failureText } from '@/content/failures'
+import type { Failure } from '@/stores/attempt'
 import { useDraft } from '@/stores/draft'
-import { urlOf, type Place } from '@/stores/journey'
+import { identityUrl, signInUrl, urlOf, type Place } from '@/stores/place'
 import { useSubmission } from '@/stores/submission'
 import { Button } from '@/ui/button'
 import { focusOn } from '@/ui/focus'
 import { Notice } from '@/ui/notice'
 import { RowLink, RowLinks } from '@/ui/rowLink'
 import { Text } from '@/ui/text'
-import { refusals } from '../hindrances'
-import { identityUrl, signInUrl } from '../places'
+import type { Hindrance } from '../hindrances'
 
 const ID = 'submission'
 
@@ -55,10 +55,9 @@ export function SubmissionNotice({ place, attempt }: SubmissionNoticeProps) {
 
 function Refused({ place }: { place: Place }) {
   const failure = useSubmission((state) => state.failure)
-  const cells = useDraft((state) => state.cells)
+  const hindrances = useHindrances(failure)
   if (failure === null) return null
   const code = 'code' in failure ? failure.code : undefined
-  const hindrances = 'fields' in failure ? refusals(failure.fields, cells) : []
   return (
     <Notice id={ID} tone="refuse" title={sign.refused.title}>
       <Text live>{failureText(failure)}</Text>
@@ -75,4 +74,30 @@ function Refused({ place }: { place: Place }) {
       {code === 'signInRequired' && <Button to={signInUrl(place)}>{sign.refused.signIn}</Button>}
     </Notice>
   )
+}
+
+/**
+ * What the server named, in the form's words; these are fetched when it names something. Should they not come, the
+ * server's own sentence stands, and the check page lists everything.
+ */
+function useHindrances(failure: Failure | null): readonly Hindrance[] {
+  const cells = useDraft((state) => state.cells)
+  const [found, setFound] = useState<readonly Hindrance[]>([])
+  const named = failure !== null && 'fields' in failure ? failure.fields : undefined
+
+  useEffect(() => {
+    setFound([])
+    if (named === undefined || named.length === 0) return undefined
+    let wanted = true
+    import('../hindrances').then(
+      ({ refusals }) => {
+        if (wanted) setFound(refusals(named, cells))
+      },
+      () => undefined,
+    )
+    return () => {
+      wanted = false
+    }
+  }, [named, cells])
+  return found
 }

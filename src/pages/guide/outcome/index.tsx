@@ -9,12 +9,13 @@ import { stepNames, stepText } from '@/content/journey'
 import { mayFillIn } from '@/domain/guidance'
 import type { Item } from '@/domain/scheme/ids'
 import { useShown } from '@/platform/shown'
+import { useAssessment } from '@/stores/assessment'
 import { useClock } from '@/stores/clock'
 import { useDraft } from '@/stores/draft'
 import { leftOutOf, useGuidance } from '@/stores/guidance'
 import { useGuide } from '@/stores/guide'
 import { usePrefill } from '@/stores/prefill'
-import { stepOf, urlOf, useBackTo } from '@/stores/journey'
+import { backUrl, guideWay, stepOf, urlOf } from '@/stores/journey'
 import { Button } from '@/ui/button'
 import { FailureNotice } from '@/ui/failureNotice'
 import { Note } from '@/ui/note'
@@ -28,7 +29,8 @@ import { useStartForm } from './startForm'
 /** 您的结果: the conclusion first. An open question sends back to itself. */
 export default function GuideOutcomePage() {
   const origin = useRouter().params.from === 'check' ? 'check' : undefined
-  const { assessment, next, questions } = useGuidance()
+  const { next, questions } = useGuidance()
+  const assessment = useAssessment()
   const today = useClock((state) => state.today)
   const untick = useGuide((state) => state.untick)
   const tick = useGuide((state) => state.tick)
@@ -40,7 +42,7 @@ export default function GuideOutcomePage() {
   const form = useStartForm(plans, origin)
   const { number, of } = stepOf('guide/outcome')
   const openQuestion = next?.id
-  const backTo = useBackTo('guide/outcome', origin)
+  const backTo = backUrl(guideWay(questions), 'guide/outcome', origin)
   const shown = useShown()
 
   useEffect(() => {

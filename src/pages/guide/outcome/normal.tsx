@@ -1,5 +1,6 @@
 import { gapText } from '@/content/guide/gaps'
-import { conditionStateText, notes, outcome, stopText } from '@/content/guide/outcome'
+import { conditionStateText, notes, outcome } from '@/content/guide/outcome'
+import { stopText } from '@/content/guide/window'
 import { materialTexts } from '@/content/materials'
 import type { ConditionState, NormalResult } from '@/domain/guidance'
 import type { Item, LocalDate } from '@/domain/scheme/ids'
@@ -9,8 +10,7 @@ import type { SignState } from '@/ui/sign'
 import { Stack } from '@/ui/stack'
 import { Text } from '@/ui/text'
 import { Tick, Ticks } from '@/ui/ticks'
-import { Why } from '@/ui/why'
-import { BasisLines } from './basis'
+import { Basis } from './basis'
 import { ItemsSection } from './items'
 import { MaterialIcon } from './materialIcon'
 import { PlanSection, WindowSection } from './plan'
@@ -102,9 +102,7 @@ function Grounds({ id, result }: Pick<NormalOutcomeProps, 'id' | 'result'>) {
               who={conditionStateText(condition, result.window)}
             >
               {condition.confidence === 'C' && <Text small>{outcome.uncertain}</Text>}
-              <Why summary={outcome.basis} icon="law">
-                <BasisLines basis={condition.basis} />
-              </Why>
+              <Basis summary={outcome.basis} basis={condition.basis} />
             </Tick>
           ))}
         </Ticks>
@@ -118,9 +116,7 @@ function Grounds({ id, result }: Pick<NormalOutcomeProps, 'id' | 'result'>) {
       )}
       <Section id={`${id}-basis`} title={outcome.basis}>
         {result.confidence === 'C' && <Text>{`${outcome.uncertain}。`}</Text>}
-        <Why summary={outcome.everyBasis} icon="law">
-          <BasisLines basis={result.basis} />
-        </Why>
+        <Basis summary={outcome.everyBasis} basis={result.basis} />
       </Section>
     </>
   )

@@ -1,14 +1,6 @@
 import { ageText, monthText } from '@/content/dates'
-import { glossary } from '@/content/guide/glossary'
-import {
-  chosenText,
-  contributionText,
-  dateReasons,
-  outcome,
-  reckonedText,
-  windowText,
-} from '@/content/guide/outcome'
-import { guide } from '@/content/guide/questions'
+import { chosenText, contributionText, dateReasons, outcome, reckonedText } from '@/content/guide/outcome'
+import { windowText } from '@/content/guide/window'
 import type { ContributionView, Plan, WindowPlan } from '@/domain/guidance'
 import { monthOf } from '@/domain/retirement'
 import type { LocalDate, YearMonth } from '@/domain/scheme/ids'
@@ -18,6 +10,7 @@ import { Note } from '@/ui/note'
 import { Section } from '@/ui/section'
 import { Text } from '@/ui/text'
 import { Why } from '@/ui/why'
+import { Term } from '../term'
 
 interface PlanSectionProps {
   readonly id: string
@@ -63,11 +56,7 @@ export function PlanSection({ id, plan, contributions, today }: PlanSectionProps
           >{`${[outcome.earliest, outcome.statutory, outcome.latest][index] ?? ''}：${reason}`}</Text>
         ))}
       </Why>
-      {contributions?.deemedMonths !== undefined && (
-        <Why summary={guide.termTitle(glossary.deemedYears.term)} icon="info">
-          <Text>{glossary.deemedYears.meaning}</Text>
-        </Why>
-      )}
+      {contributions?.deemedMonths !== undefined && <Term id="deemedYears" />}
     </Section>
   )
 }

@@ -7,8 +7,7 @@ import { RowLink, RowLinks } from '@/ui/rowLink'
 import { Section } from '@/ui/section'
 import { Text } from '@/ui/text'
 import { Tick, Ticks } from '@/ui/ticks'
-import { Why } from '@/ui/why'
-import { BasisLines } from './basis'
+import { Basis } from './basis'
 import { ItemsSection } from './items'
 import { MaterialIcon } from './materialIcon'
 import { PlanSection } from './plan'
@@ -57,9 +56,7 @@ export function ReferralOutcome({
         <Text key={note}>{notes[note]}</Text>
       ))}
       {result.confidence === 'C' && <Text>{`${outcome.uncertain}。`}</Text>}
-      <Why summary={outcome.everyBasis} icon="law">
-        <BasisLines basis={result.basis} />
-      </Why>
+      <Basis summary={outcome.everyBasis} basis={result.basis} />
     </>
   )
 }
@@ -72,9 +69,7 @@ export function NotCoveredOutcome({ id, result }: { id: string; result: NotCover
       <Text>{why}</Text>
       <Text>{next}</Text>
       <Hotlines id={id} hotlines={result.hotlines} />
-      <Why summary={outcome.everyBasis} icon="law">
-        <BasisLines basis={result.basis} />
-      </Why>
+      <Basis summary={outcome.everyBasis} basis={result.basis} />
     </>
   )
 }

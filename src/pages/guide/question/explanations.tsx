@@ -1,9 +1,10 @@
-import { glossary, termsIn } from '@/content/guide/glossary'
 import { guide, optionText, questionText } from '@/content/guide/questions'
+import { termsIn } from '@/content/guide/terms'
 import type { AskedQuestion } from '@/domain/guidance'
 import { Box } from '@/ui/element'
 import { Text } from '@/ui/text'
 import { Why } from '@/ui/why'
+import { Term } from '../term'
 
 /** Why this is asked, and each official word of the page in plain words. */
 export function Explanations({ question }: { question: AskedQuestion }) {
@@ -18,9 +19,7 @@ export function Explanations({ question }: { question: AskedQuestion }) {
         <Text>{why}</Text>
       </Why>
       {termsIn(title.join(''), lead, why, ...options).map((id) => (
-        <Why key={id} summary={guide.termTitle(glossary[id].term)} icon="info">
-          <Text>{glossary[id].meaning}</Text>
-        </Why>
+        <Term key={id} id={id} />
       ))}
     </Box>
   )

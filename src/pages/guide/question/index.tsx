@@ -24,7 +24,7 @@ import { useShown } from '@/platform/shown'
 import { useClock } from '@/stores/clock'
 import { useGuidance } from '@/stores/guidance'
 import { useGuide } from '@/stores/guide'
-import { stepOf, urlOf, useBackTo } from '@/stores/journey'
+import { backUrl, guideWay, stepOf, urlOf } from '@/stores/journey'
 import { Button } from '@/ui/button'
 import { ChoiceGroup } from '@/ui/choice'
 import { ErrorSummary } from '@/ui/errorSummary'
@@ -71,7 +71,7 @@ function Asked({ question, origin }: AskedProps) {
   const [entry, setEntry] = useState(() => entryOf(question, answers[question.id]))
   const [attempt, setAttempt] = useState(0)
   const id = useIdPrefix('answer')
-  const backTo = useBackTo(`guide/question?id=${question.id}`, origin)
+  const backTo = backUrl(guideWay(questions), `guide/question?id=${question.id}`, origin)
 
   const text = questionText(question)
   const answer = answerOf(entry)

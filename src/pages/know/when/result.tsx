@@ -2,6 +2,7 @@ import { ageText, monthText, yearsText } from '@/content/dates'
 import { stepText, when } from '@/content/know/when'
 import { basisLine } from '@/content/law'
 import type { Calculation } from '@/domain/retirement'
+import { LEGAL_TEXTS } from '@/domain/scheme/legalTexts'
 import type { LocalDate, YearMonth } from '@/domain/scheme/ids'
 import { Dates } from '@/ui/dates'
 import { Heading } from '@/ui/heading'
@@ -63,9 +64,9 @@ function OneClass({ calculation, today }: { calculation: Calculation; today: Loc
         ))}
       </Why>
       <Why summary={when.basis} icon="law">
-        {basis.map((law) => (
-          <Text key={law.id} small>
-            {basisLine(law)}
+        {basis.map(({ id, confidence }) => (
+          <Text key={id} small>
+            {basisLine(LEGAL_TEXTS[id], confidence)}
           </Text>
         ))}
       </Why>

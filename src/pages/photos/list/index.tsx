@@ -5,7 +5,7 @@ import { stepNames, stepText } from '@/content/journey'
 import { materialTexts } from '@/content/materials'
 import { list, photos } from '@/content/photos'
 import { useHere } from '@/stores/here'
-import { stepOf, urlOf, useBackTo } from '@/stores/journey'
+import { backUrl, stepOf, urlOf } from '@/stores/journey'
 import { useMaterials } from '@/stores/materials'
 import { Button } from '@/ui/button'
 import { Note } from '@/ui/note'
@@ -38,7 +38,7 @@ function All({ draft, fromCheck }: { draft: OpenDraft; fromCheck: boolean }) {
   const { view, journey } = draft
   const pictures = useMaterials((state) => state.pictures)
   useHere(PLACE)
-  const backTo = useBackTo(PLACE, fromCheck ? 'check' : null)
+  const backTo = backUrl(journey, PLACE, fromCheck ? 'check' : null)
   const { number, of } = stepOf(PLACE)
   const slots = journey.needs.map((need) => ({ ...need, taken: pictures[need.kind] }))
   const taken = slots.flatMap((slot) => slot.taken)

@@ -1,6 +1,8 @@
 import { materialTexts } from '@/content/materials'
 import { photos } from '@/content/photos'
-import { nextOf, urlOf, type Journey } from '@/stores/journey'
+import { nextOf } from '@/stores/journeyPages'
+import type { PhotosJourney } from '@/stores/photosJourney'
+import { urlOf } from '@/stores/place'
 import type { MaterialKind } from '@/domain/scheme/ids'
 import { goBack, open } from '@/ui/target'
 
@@ -19,7 +21,7 @@ export interface Leaving {
 }
 
 /** Back to where one came from, else to the next slot, else to the list of all. */
-export function leavingOf(kind: MaterialKind, journey: Journey, from: Origin | null): Leaving {
+export function leavingOf(kind: MaterialKind, journey: PhotosJourney, from: Origin | null): Leaving {
   const place = nextOf(journey, `photos/slot?kind=${kind}`)?.place ?? 'photos/list'
   const following = journey.needs.find((need) => place === `photos/slot?kind=${need.kind}`)
   const without = following ? photos.later : photos.laterList

@@ -7,7 +7,7 @@ import { photos } from '@/content/photos'
 import { faultTexts, keeperTexts, otherEvidence, slotTexts } from '@/content/photos/slots'
 import type { MaterialNeed } from '@/domain/guidance'
 import { useHere } from '@/stores/here'
-import { stepOf, useBackTo } from '@/stores/journey'
+import { backUrl, stepOf } from '@/stores/journey'
 import { useMaterials } from '@/stores/materials'
 import { Button } from '@/ui/button'
 import { FailureNotice } from '@/ui/failureNotice'
@@ -42,7 +42,7 @@ export function Slot({ need, draft, from }: SlotProps) {
   const failure = useMaterials((state) => state.failure)
   const taking = useTaking(kind, several ? MOST_PAGES : 1)
   useHere(place)
-  const backTo = useBackTo(place, from)
+  const backTo = backUrl(journey, place, from)
   const { name, purpose, tip } = materialTexts[kind]
   const words = slotTexts[kind]
   const leaving = leavingOf(kind, journey, from)

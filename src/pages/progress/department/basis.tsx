@@ -2,6 +2,7 @@ import { basisLine } from '@/content/law'
 import { refusalWords } from '@/content/progress'
 import type { LocalDate, YearMonth } from '@/domain/scheme/ids'
 import { basesInForce } from '@/domain/scheme/legalBases'
+import { LEGAL_TEXTS } from '@/domain/scheme/legalTexts'
 import { refusalReason, type ReasonCode } from '@/domain/scheme/reasons'
 import { Section } from '@/ui/section'
 import { Text } from '@/ui/text'
@@ -23,7 +24,7 @@ export function Basis({ reasons, day, month }: BasisProps) {
     <Section id="basis" title={refusalWords.basis}>
       {bases.map((basis) => (
         <Text key={basis.id} small tone="quiet">
-          {basisLine(basis)}
+          {basisLine(LEGAL_TEXTS[basis.id], basis.confidence)}
         </Text>
       ))}
     </Section>

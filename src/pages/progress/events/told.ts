@@ -1,7 +1,8 @@
 import { documentNames, timelineWords } from '@/content/progress'
 import type { TimelineCode, TimelineEntry } from '@/domain/case'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
-import { refusalReason, supplementReason } from '@/domain/scheme/reasons'
+import { refusalReason } from '@/domain/scheme/reasons'
+import { supplementReason } from '@/domain/scheme/supplementReasons'
 import type { SignState } from '@/ui/sign'
 import { itemNames } from '../laneWords'
 

@@ -1,0 +1,51 @@
+import { checkForm, FIELD_IDS, type FieldError, type FieldId } from '@/domain/form'
+import {
+  applicationOf,
+  maySendToday,
+  type Assessment,
+  type NormalResult,
+  type StopCode,
+} from '@/domain/guidance'
+import type { MaterialKind } from '@/domain/scheme/ids'
+import type { Cells } from '@/stores/draftCells'
+import type { Journey } from '@/stores/journey'
+import type { Pictures } from '@/stores/materialsPictures'
+
+/** What keeps the application from being sent. Apart from its words (`hindrances`): signing asks only whether there is any. */
+export interface Hindered {
+  /** `problem` is missing where the cell waits for a choice, or the server did not take it. */
+  readonly fields: readonly { readonly id: FieldId; readonly problem: FieldError | undefined }[]
+  readonly slots: readonly { readonly kind: MaterialKind; readonly taken: boolean }[]
+}
+
+export function hindered(journey: Journey, cells: Cells, pictures: Pictures): Hindered {
+  const { formFacts, values, needs } = journey
+  if (formFacts === null) return { fields: [], slots: [] }
+  const wrong = new Map(
+    checkForm(values, { facts: formFacts, identityProved: true }).map(({ field, code }) => [field, code]),
+  )
+  const stands = (id: FieldId) => !wrong.has(id) && !cells[id]?.conflict && !cells[id]?.refused
+  return {
+    fields: FIELD_IDS.filter((id) => !stands(id)).map((id) => ({ id, problem: wrong.get(id) })),
+    slots: needs
+      .filter(
+        ({ kind }) => pictures[kind].length === 0 || pictures[kind].some(({ state }) => state !== 'received'),
+      )
+      .map(({ kind }) => ({ kind, taken: pictures[kind].length > 0 })),
+  }
+}
+
+export const isHindered = ({ fields, slots }: Hindered): boolean => fields.length > 0 || slots.length > 0
+
+/** Why today is not a day to send it, by the guide's answers; `null` where it is. */
+export interface Standing {
+  readonly result: NormalResult | null
+  readonly stop: StopCode | 'otherScenario' | null
+}
+
+/** Looks at the conclusion as the server does when the application arrives. */
+export function standingOf(assessment: Assessment): Standing {
+  const result = applicationOf(assessment)
+  if (result === null) return { result, stop: 'otherScenario' }
+  return { result, stop: result.stops[0] ?? (maySendToday(assessment) ? null : 'condition') }
+}
