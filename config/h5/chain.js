@@ -58,5 +58,7 @@ exports.h5Chain = (chain) => {
   // Taro says es5; what is written between the modules need not be older than the modules.
   chain.target(['web', 'es2017'])
   leaveOutUnused(chain)
+  // The package's own entry is written for ES5.
+  chain.resolve.alias.set('workbox-window$', 'workbox-window/build/workbox-window.prod.mjs')
   chain.optimization.splitChunks(splitChunks)
 }
