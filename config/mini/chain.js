@@ -1,10 +1,10 @@
 const path = require('node:path')
 
 // A module that only subpackages use is copied into each of them. From this many copies on it costs less in the main
-// package; the rules do so from three on, being the largest thing that three stages share.
+// package; the rules do so from two on, being the largest thing that stages share.
 const copies = 4
-const rules = /src[\\/]domain[\\/](guidance|form[\\/](fields|ids|fieldRules))/
-const copiesOfRules = 3
+const rules = /src[\\/]domain[\\/](guidance|form|scheme)/
+const copiesOfRules = 2
 
 /** The stages (`pages/guide` …) that use a module. */
 function stagesOf(module, { chunkGraph }) {
