@@ -22,10 +22,13 @@ export async function* h5Benchmark(): AsyncGenerator<Measure> {
     try {
       const first = await scriptsOf(browser, `${server.url}/${home}`, painted)
       yield { name: 'home, until painted', value: total(first) / KB, unit: 'KB', target: { atMost: 72 } }
+      // What comes after the paint (the registration of the service worker) comes on every page.
+      const atHome = await scriptsOf(browser, `${server.url}/${home}`, quiet)
       let largest = { page: home, bytes: 0 }
       for (const page of others) {
         const all = await scriptsOf(browser, `${server.url}/${page}`, quiet)
-        const bytes = total(new Map([...all].filter(([address]) => !first.has(address))))
+        const bytes = total(new Map([...all].filter(([address]) => !atHome.has(address))))
+        console.error(`  ${page}: ${(bytes / KB).toFixed(2)} KB more than home`)
         if (bytes > largest.bytes) largest = { page, bytes }
       }
       yield {

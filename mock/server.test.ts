@@ -21,7 +21,7 @@ interface Started {
 /** Starts the server as `npm run` would, without anything of this environment that it would read. */
 function start(environment: Record<string, string>): Promise<Started> {
   const { PATH, HOME, TMPDIR } = process.env
-  const child = spawn(process.execPath, ['--import', 'tsx', 'mock/server.ts'], {
+  const child = spawn(process.execPath, ['--require', 'tsx/cjs', 'mock/server.ts'], {
     cwd: root,
     env: { PATH, HOME, TMPDIR, PORT: '0', MOCK_CONSOLE: '1', ...environment },
   })
