@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import sharp from 'sharp'
 import { FILE_LIMIT } from '../files/incoming'
@@ -15,12 +16,15 @@ const jpeg = (width = 600, height = 400) => plain(width, height).jpeg().toBuffer
 const incoming = () => readdirSync(tmpdir()).filter((name) => name.startsWith('incoming-'))
 
 describe('pictures of a draft', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'pictures-'))
   let kit: Kit
   let phone: TestClient
   let caseId: string
   let picture: Buffer
 
   before(async () => {
+    // A folder of this test's own: what others of this machine receive meanwhile is none of its business.
+    process.env.TMPDIR = folder
     kit = await startKit()
     phone = kit.client()
     await phone.signIn('13800000417')
@@ -34,7 +38,11 @@ describe('pictures of a draft', () => {
     caseId = (await phone.do('createCase', { body: { answers } })).id
     picture = await jpeg()
   })
-  after(() => kit.close())
+  after(async () => {
+    await kit.close()
+    delete process.env.TMPDIR
+    rmSync(folder, { recursive: true })
+  })
 
   const fetched = async (id: string, client = phone) =>
     client.send('getMaterial', { params: { id: caseId, mid: id } })
