@@ -50,7 +50,13 @@ const splitChunks = {
       priority: 20,
       reuseExistingChunk: true,
     },
-    product: { test: /[\\/](src|types)[\\/]/, chunks: 'async', minChunks: 2, priority: 10, reuseExistingChunk: true },
+    product: {
+      test: /[\\/](src|types)[\\/]/,
+      chunks: 'async',
+      minChunks: 2,
+      priority: 10,
+      reuseExistingChunk: true,
+    },
   },
 }
 

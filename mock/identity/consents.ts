@@ -12,16 +12,14 @@ export async function recordConsents(
   now: Date,
 ): Promise<void> {
   if (given.length === 0) return
-  await tx
-    .insert(consents)
-    .values(
-      given.map((one) => ({
-        ...one,
-        accountId,
-        recipients: [...consentTexts[one.purpose].receivers],
-        at: now,
-      })),
-    )
+  await tx.insert(consents).values(
+    given.map((one) => ({
+      ...one,
+      accountId,
+      recipients: [...consentTexts[one.purpose].receivers],
+      at: now,
+    })),
+  )
 }
 
 /** The last word on each purpose that was ever asked. */
