@@ -31,7 +31,7 @@ async function waitsForMonth({ person, desk, who, looksAround }: Walk): Promise<
   await person.sees(who.name)
   await looksAround()
   await person.presses('回到进度')
-  await person.sees('等到2026年11月，您退休当月')
+  await person.sees('等到 2026年11月，您退休当月')
 }
 
 /** Three departments side by side; one that cannot be reached hides nothing of the others. */
@@ -40,7 +40,7 @@ async function seesThreeAtOnce({ person, desk, looksAround }: Walk): Promise<voi
   await person.sees('各部门正在办')
   for (const department of ['socialInsurance', 'medicalInsurance', 'housingFund'] as const)
     await desk.task(department)
-  await person.sees('3 家同时办')
+  await person.sees('三家同时办')
   await person.sees('正在算您每月领多少。')
   await person.sees('正在核对您的医保缴费年限。')
   await person.sees('正在核对您的公积金账户。')

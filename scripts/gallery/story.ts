@@ -184,7 +184,7 @@ async function followsDepartments({ page, person, desk, pictures, shoot }: Story
   await person.sees(/等您处理/)
   await shoot('home-case')
   await page.goto('/pages/progress/case/index')
-  await person.sees(/3 家同时办/)
+  await person.sees(/三家同时办/)
   await shoot('progress-case')
   await person.presses('看要补什么：医保部门')
   await person.sees('补材料')

@@ -1,3 +1,4 @@
+import { countWord } from '../counts'
 import { dayText, monthText, shortDayText, timeText, weekdayText } from '../dates'
 
 /** 收件回执: the number, what comes next, until when. */
@@ -26,7 +27,7 @@ export const receipt = {
   sentTo: (departments: readonly string[]) =>
     departments.length === 1
       ? `系统自动送${departments[0] ?? ''}办。`
-      : `系统自动送${departments.join('、')}，${departments.length === 2 ? '两' : '三'}家同时办。`,
+      : `系统自动送${departments.join('、')}，${countWord(departments.length)}家同时办。`,
   certificate: ['养老金核定后，', '可以领电子退休证'],
   nothingToDo: '您现在不用做什么。',
   look: '办到哪一步，随时在「进度」里看。',

@@ -36,7 +36,7 @@ export const certificatePage = {
   none: {
     title: '还没有退休证',
     notApplied: '办完退休，社保经办机构核定养老金以后，您在这里领取。',
-    running: (month: string) => `到了${month}，社保经办机构核定养老金以后，您在这里领取。`,
+    running: (month: string) => `到了 ${month}，社保经办机构核定养老金以后，您在这里领取。`,
     start: '开始办理',
     progress: '查看进度',
   },

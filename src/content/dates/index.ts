@@ -50,9 +50,10 @@ export function ageText(months: number): string {
   return spanText(months, '岁')
 }
 
-/** 「41年10个月」, 「15年」, 「8个月」 */
+/** 「41年10个月」, 「15 年」, 「8 个月」: a count stands off its unit, two of them stand together. */
 export function yearsText(months: number): string {
-  return months < 12 && months > 0 ? `${months}个月` : spanText(months, '年')
+  if (months < 12 && months > 0) return `${months} 个月`
+  return months % 12 === 0 ? `${months / 12} 年` : spanText(months, '年')
 }
 
 function spanText(months: number, unit: string): string {

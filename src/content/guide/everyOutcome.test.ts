@@ -107,7 +107,10 @@ function sentences(assessment: Assessment, today: LocalDate): string[] {
         ...grounds,
         ...result.reasons.map((reason) => scenarioReasons[reason]),
         ...result.notes.map((note) => notes[note]),
-        ...result.items.flatMap(({ reason, filedBy }) => [itemReasons[reason], filedByText(filedBy)]),
+        ...result.items.flatMap(({ reason, department, filedBy }) => [
+          itemReasons[reason],
+          filedByText(DEPARTMENT_INFO[department].shortName, filedBy),
+        ]),
         ...plans.flatMap((plan) => [
           ...dateReasons(plan),
           reckonedText(plan),

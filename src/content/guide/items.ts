@@ -45,9 +45,10 @@ export const applicantNames: Readonly<Record<Applicant, string>> = {
   archiveKeeper: '档案托管机构',
 }
 
-/** 「您自己、单位都可以办」; several may file, one is enough. */
-export function filedByText(filedBy: readonly Applicant[]): string {
+/** 「人社部门审核，单位、您自己都可以申请」; several may file, one is enough. */
+export function filedByText(department: string, filedBy: readonly Applicant[]): string {
   const [first, ...others] = filedBy.map((applicant) => applicantNames[applicant])
-  if (first === undefined) return '不用申请'
-  return others.length === 0 ? `由${first}办` : `${[first, ...others].join('、')}都可以办`
+  if (first === undefined) return `${department}，不用申请`
+  const who = others.length === 0 ? `由${first}申请` : `${[first, ...others].join('、')}都可以申请`
+  return `${department}审核，${who}`
 }

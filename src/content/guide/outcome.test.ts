@@ -54,7 +54,7 @@ describe('the outcome of Wang Jianguo reads as it is meant', () => {
   test('his month', () =>
     expect(chosenText(plan.chosen ?? fail())).toBe('61岁8个月。您和单位书面约定，延迟到这个月退休。'))
   test('what it is reckoned by', () =>
-    expect(reckonedText(plan)).toBe('按男职工、1965年3月出生、最低缴费15年算。'))
+    expect(reckonedText(plan)).toBe('按男职工、1965年3月出生、最低缴费 15 年算。'))
   test('both figures of contribution', () =>
     expect(contributionText(contributions)).toBe(
       '到 2026年4月，累计缴费 41年10个月，其中视同缴费年限 11年6个月。接着缴，到退休那个月是 42年5个月，够了。',
@@ -94,9 +94,11 @@ test('what may be unticked says what that means', () => {
 })
 
 test('who files is one of several, one alone, or nobody', () => {
-  expect(filedByText(['employer', 'archiveKeeper', 'self'])).toBe('单位、档案托管机构、您自己都可以办')
-  expect(filedByText(['employer'])).toBe('由单位办')
-  expect(filedByText([])).toBe('不用申请')
+  expect(filedByText('人社部门', ['employer', 'archiveKeeper', 'self'])).toBe(
+    '人社部门审核，单位、档案托管机构、您自己都可以申请',
+  )
+  expect(filedByText('人社部门', ['employer'])).toBe('人社部门审核，由单位申请')
+  expect(filedByText('公安部门', [])).toBe('公安部门，不用申请')
 })
 
 test('a basis names its article and date', () => {

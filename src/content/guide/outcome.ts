@@ -168,7 +168,7 @@ export function chosenText({ ageMonths, category, extending, wholeYearAge, probl
 /** What the sum rests on: 「按男职工、1965年3月出生、最低缴费 15 年算。」 */
 export function reckonedText(plan: Plan): string {
   const { birth, chosen } = plan
-  const minimum = chosen?.minimum.known ? `、最低缴费${yearsText(chosen.minimum.months)}` : ''
+  const minimum = chosen?.minimum.known ? `、最低缴费 ${yearsText(chosen.minimum.months)}` : ''
   return `按${className(plan)}、${monthText(birth.month)}出生${minimum}算。`
 }
 

@@ -9,7 +9,7 @@ export const pictureStates = {
 
 /** Why a photo does not leave the phone, and what to do. Keys are the camera's own. */
 export const photoFaults = {
-  type: '这种格式收不了，请用 JPG 或 PNG 的照片。苹果手机请在“设置 → 相机 → 格式”里选“兼容性最佳”，再拍一张。',
+  type: '这种格式收不了，请用 JPG 或 PNG 的照片。苹果手机请在「设置 → 相机 → 格式」里选「兼容性最佳」，再拍一张。',
   size: '这张照片太大（最多 30 MB）。请重新拍一张，或选小一些的照片。',
   pixels: '这张照片的尺寸太大，手机处理不了。请用手机自带的相机，按平常的大小重新拍一张。',
   damaged: '这张照片打不开，可能没有存完整。请重新拍一张，或换一张。',

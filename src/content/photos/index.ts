@@ -14,7 +14,7 @@ export const photos = {
   },
   howTo: '怎么拍',
   album: '从相册里选',
-  severalFromAlbum: '从相册里选，可以一次选几张',
+  severalFromAlbum: '从相册里选几张',
   addPage: '再加一页',
   next: (what: string) => ['下一步：', what],
   nextSlot: (material: string) => `拍${material}`,

@@ -29,8 +29,8 @@ export const problems = {
   consentRequired: '办这件事要先征得您的同意。请看过说明后选择同意；不同意也可以到线下窗口办理。',
   // cases
   scenarioNotOffered: '您的情形现在还不能在这里办。请按页面上写的原渠道办理，或拨打 12333 询问。',
-  caseAlreadyOpen: '您已经有一件正在办理的申请。请到“继续办理”里接着办。',
-  notADraft: '这份申请已经提交，现在不能修改。要修改，请先在进度页选“改一改再交”。',
+  caseAlreadyOpen: '您已经有一件正在办理的申请。请到「继续办理」里接着办。',
+  notADraft: '这份申请已经提交，现在不能修改。要修改，请先在进度页选「改一改再交」。',
   fieldConflict: '有一项在另一台手机上也改过。请看看两边的内容，选一个留下。',
   formIncomplete: '申请表还没有填完。请按提示把缺的填上，再提交。',
   materialsMissing: '材料还没有交齐。请把缺的照片补上，再提交。',
@@ -43,7 +43,7 @@ export const problems = {
   fileMissing: '没有收到照片。请重新选一张再传。',
   fileTooLarge: '照片太大，超过了 8 MB。请重新拍一张，或选小一些的照片。',
   fileTypeRefused:
-    '这种格式的照片收不了，请用 JPG 或 PNG。苹果手机请在“设置 → 相机 → 格式”里选“兼容性最佳”，再拍一张。',
+    '这种格式的照片收不了，请用 JPG 或 PNG。苹果手机请在「设置 → 相机 → 格式」里选「兼容性最佳」，再拍一张。',
   fileDamaged: '这张照片打不开，可能没有传完整。请重新拍一张再传。',
   imageTooManyPixels: '照片的尺寸太大，处理不了。请用手机自带的相机重新拍一张。',
   tooManyPages: '这一项的照片已经够多了。请先删掉不要的，再传新的。',

@@ -30,9 +30,9 @@ export const refusalWords = {
     action: '去修改',
   },
   separately: {
-    title: '单独申请',
+    title: '单独申请，这样办',
     /** `names`: what it is called at the counter it came from (108 二, 原名称). */
-    channel: (names: readonly string[]) => `按原来的办法单独申请，窗口上叫“${names.join('”或“')}”。`,
+    channel: (names: readonly string[]) => `按原来的办法单独申请，窗口上叫「${names.join('」或「')}」。`,
     call: (hotline: string, department: string) => `先打 ${hotline} 问${department}去哪里办、什么时间办。`,
     bring: (things: readonly string[]) => `去的时候带上：${things.join('、')}。`,
   },
@@ -66,7 +66,7 @@ const unitMessages: { readonly [Code in ReasonCode]?: (name: string, month: stri
   recognitionDiffers: (name, month) =>
     `您好，我是${name}，${month}退休。社保说单位填报的信息和待遇条件认定表不一致，请和我一起核对一下。`,
   flexibleAgreementMissing: (name, month) =>
-    `您好，我是${name}，打算${month}退休。人社部门没有查到弹性退休的书面材料，请帮我补办。`,
+    `您好，我是${name}，打算 ${month}退休。人社部门没有查到弹性退休的书面材料，请帮我补办。`,
 }
 
 /** Words ready to send to the unit, where it is the unit that must do something; `null` where it is not. */

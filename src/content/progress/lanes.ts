@@ -1,5 +1,6 @@
 import type { LaneAction, LaneMeaning, LaneState, Progress, ProgressStep } from '@/domain/case'
 import type { DocumentName, Item } from '@/domain/scheme/ids'
+import { countWord } from '../counts'
 
 /** The word on a lane; shape and colour stand beside it, never alone. */
 export const laneStateWords: Readonly<Record<LaneState, string>> = {
@@ -60,7 +61,7 @@ export interface LaneActionFacts {
   readonly hotline: string
 }
 
-/** 要您做什么 */
+/** 要您做什么吗 */
 export const laneActionWords: Readonly<Record<LaneAction, (facts: LaneActionFacts) => string>> = {
   nothing: () => '不用，等着就行。',
   answerSupplement: ({ pictures }) => `要。补 ${String(pictures)} 张照片。`,
@@ -80,7 +81,7 @@ export const laneLabels = {
   paused: '暂停计时',
   result: '有结果',
   meaning: '这是什么意思',
-  mustAct: '要您做什么',
+  mustAct: '要您做什么吗',
   nothingMore: '不用，这一项办好了。',
   clerkSays: '部门的说明',
   /** Where that year has no calendar yet: the promise without a day. */
@@ -109,7 +110,7 @@ export const waitWords: Readonly<
   >
 > = {
   notYet: { title: (month) => `${month}，您退休当月`, note: '系统自动送其他部门，您不用再跑。' },
-  waiting: { title: (month) => `等到${month}，您退休当月`, note: '系统自动送其他部门，您不用再跑。' },
+  waiting: { title: (month) => `等到 ${month}，您退休当月`, note: '系统自动送其他部门，您不用再跑。' },
   over: { title: () => '到了退休当月', note: undefined },
 }
 
@@ -128,7 +129,7 @@ export const timetable = {
   number: '编号',
   submitted: '您提交了申请',
   submittedAgain: (round: Progress['round']) => `您改好以后第 ${String(round)} 次提交`,
-  sideBySide: (count: number) => (count > 1 ? `${String(count)} 家同时办` : '接着办'),
+  sideBySide: (count: number) => (count > 1 ? `${countWord(count)}家同时办` : '接着办'),
   fromTo: (from: string, until: string) => `${from}到 ${until}`,
   updated: (day: string, time: string) => `今天 ${day}，${time} 更新`,
   /** `when`: day and time of the case clock. */

@@ -51,7 +51,7 @@ export const casePage = {
     received === done ? `${done}收到，当天办完` : `${received}收到，${done}办完`,
   receivedOn: (received: string) => `${received}收到`,
   since: (day: string) => `${day}起`,
-  /** 「11月1日起，3 家同时办」 */
+  /** 「11月1日起，三家同时办」 */
   fork: (day: string, sideBySide: string) => `${day}起，${sideBySide}`,
   /** A department whose turn comes later. */
   later: (department: string, item: string, workingDays: number | null) =>
@@ -88,6 +88,10 @@ export const documentPage = {
   back: '回到进度',
 } as const
 
+/** How a document's long title breaks into lines: before what it is called for short, and 「正常退休人员」 in one piece. */
+export const documentPhrases = (title: string): readonly string[] =>
+  title.split(/(?=正常退休人员|待遇条件认定表|待遇计发表)/)
+
 export const departmentPage = {
   notThere: '没有送到这个部门',
   notThereText: '您的申请里，没有这个部门要办的事。',
@@ -105,7 +109,7 @@ export const supplementPage = {
   newPicture: (number: number) => `新的第 ${String(number)} 张`,
   missing: (material: string, count: number) => `${material}：还差 ${String(count)} 张`,
   errorsTitle: '还没有补齐',
-  stillSending: '照片还在上传，等“已收到”再交。',
+  stillSending: '照片还在上传，等「已收到」再交。',
   clock: (department: string, workingDays: number) =>
     `${department}收到以后，重新算 ${String(workingDays)} 个工作日。`,
   where: '这一页在哪儿',

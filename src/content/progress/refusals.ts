@@ -7,7 +7,7 @@ export const refusalOfCommand: Readonly<Record<Refusal, string>> = {
   scenarioNotOffered: '这种情形现在还不能在这里办，请按原来的渠道办理。',
   itemNotInScenario: '有的事项不属于这种情形，请重新勾选。',
   indispensableItemMissing: '待遇资格确认是第一步，不能不选。',
-  notADraft: '申请已经提交，部门正在办。要改，请先“改一改再交”。',
+  notADraft: '申请已经提交，部门正在办。要改，请先「改一改再交」。',
   notSubmitted: '这件申请现在不在部门手里。',
   alreadyDecided: '已经有部门作出决定，不能再撤回。有事请打 12333。',
   ended: '这件申请已经办结。',

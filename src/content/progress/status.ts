@@ -66,7 +66,7 @@ export const actionWords: Readonly<
 /** Recall and withdrawal are asked once more, on a page of their own words. */
 export const secondThoughts = {
   untilFirstDecision: '第一个部门作出决定以前，您都可以撤回。',
-  afterFirstDecision: '已经有部门作出决定，不能再撤回修改了。有事请打 12333。',
+  afterFirstDecision: '已经有部门作出决定，不能再修改、撤回。有事请打 12333。',
   recall: {
     title: '要拿回来改吗？',
     confirm: '拿回来改',

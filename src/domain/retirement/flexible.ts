@@ -9,7 +9,7 @@ import { originalAgeMonths, statutoryRetirement, type Retiree, type StatutoryRet
 export const FLEXIBLE_RULE: Rule & { readonly months: number; readonly since: YearMonth } = {
   id: 'flexibleRetirement',
   sentence:
-    '可以提前退休，最多3年，不早于原来的退休年龄，要缴满最低年限；和单位书面说好，可以延迟退休，最多3年。',
+    '可以提前退休，最多 3 年，不早于原来的退休年龄，要缴满最低年限；和单位书面说好，可以延迟退休，最多 3 年。',
   source: '《国务院关于渐进式延迟法定退休年龄的办法》第三条；人社部发〔2024〕94号',
   effectiveFrom: '2025-01-01',
   confidence: 'B',

@@ -4,7 +4,7 @@ import { addMonths, compareMonths, firstDayOf } from './months'
 
 export const NOTICE_RULE: Rule & { readonly earlyMonths: number; readonly delayMonths: number } = {
   id: 'flexibleNotice',
-  sentence: '提前退休，至少提前3个月书面告知单位；延迟退休，提前1个月和单位书面约定。',
+  sentence: '提前退休，至少提前 3 个月书面告知单位；延迟退休，提前 1 个月和单位书面约定。',
   source: '人社部发〔2024〕94号',
   effectiveFrom: '2025-01-01',
   confidence: 'C',

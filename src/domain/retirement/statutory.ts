@@ -25,7 +25,7 @@ export const DELAY_RULES: Readonly<Record<RetireeClass, DelayRule>> = {
   male: {
     ...common,
     id: 'retirementAge.male',
-    sentence: '男职工原来60岁退休。1965年1月起出生的，每晚出生4个月，多延1个月，最多到63岁。',
+    sentence: '男职工原来 60 岁退休。1965年1月起出生的，每晚出生 4 个月，多延 1 个月，最多到 63 岁。',
     originalAgeYears: 60,
     start: '1965-01',
     step: 4,
@@ -34,7 +34,7 @@ export const DELAY_RULES: Readonly<Record<RetireeClass, DelayRule>> = {
   female55: {
     ...common,
     id: 'retirementAge.female55',
-    sentence: '原来55岁退休的女职工，1970年1月起出生的，每晚出生4个月，多延1个月，最多到58岁。',
+    sentence: '原来 55 岁退休的女职工，1970年1月起出生的，每晚出生 4 个月，多延 1 个月，最多到 58 岁。',
     originalAgeYears: 55,
     start: '1970-01',
     step: 4,
@@ -43,7 +43,7 @@ export const DELAY_RULES: Readonly<Record<RetireeClass, DelayRule>> = {
   female50: {
     ...common,
     id: 'retirementAge.female50',
-    sentence: '原来50岁退休的女职工，1975年1月起出生的，每晚出生2个月，多延1个月，最多到55岁。',
+    sentence: '原来 50 岁退休的女职工，1975年1月起出生的，每晚出生 2 个月，多延 1 个月，最多到 55 岁。',
     originalAgeYears: 50,
     start: '1975-01',
     step: 2,

@@ -5,7 +5,7 @@ import { addMonths, firstDayOf, lastDayOf } from './months'
 export const WINDOW_RULE: Rule & { readonly opensMonthsBefore: number; readonly closesMonthsBefore: number } =
   {
     id: 'applicationWindow',
-    sentence: '退休前6至12个月申请。',
+    sentence: '退休前 6 至 12 个月申请。',
     source: '冀人社字〔2024〕108号 附件1第三部分第1项',
     effectiveFrom: '2024-06-26',
     confidence: 'A',

@@ -61,7 +61,7 @@ export const CONDITIONS: Readonly<Record<ConditionId, Condition>> = {
     item: 'benefitQualification',
     effect: 'stops',
     sentence:
-      '曾在公有制企业、事业单位参保缴费满10年（其中实际缴费满5年）的女工人，或者原干部身份、在工人岗位连续工作满5年的，后来按灵活就业参保，可以在50至55周岁之间选一个周岁年龄退休。',
+      '曾在公有制企业、事业单位参保缴费满 10 年（其中实际缴费满 5 年）的女工人，或者原干部身份、在工人岗位连续工作满 5 年的，后来按灵活就业参保，可以在 50 至 55 周岁之间选一个周岁年龄退休。',
     basis: ['scheme108Qualification'],
   },
   '1.3': {
@@ -69,7 +69,7 @@ export const CONDITIONS: Readonly<Record<ConditionId, Condition>> = {
     item: 'benefitQualification',
     effect: 'stops',
     sentence:
-      '曾在公有制企业、事业单位参保缴费满10年（其中实际缴费满5年）的女干部，因单位破产、改制解除劳动关系后满5年没有再就业，可以申请按女工人的条件退休。',
+      '曾在公有制企业、事业单位参保缴费满 10 年（其中实际缴费满 5 年）的女干部，因单位破产、改制解除劳动关系后满 5 年没有再就业，可以申请按女工人的条件退休。',
     basis: ['scheme108Qualification'],
   },
   '5.1.1': {
@@ -125,7 +125,7 @@ export const CONDITIONS: Readonly<Record<ConditionId, Condition>> = {
     id: '6.2',
     item: 'medicalContribution',
     effect: 'beforeRetirement',
-    sentence: '医保累计缴费（含视同）男满30年、女满25年，并且在本统筹区实际缴费满10年。',
+    sentence: '医保累计缴费（含视同）男满 30 年、女满 25 年，并且在本统筹区实际缴费满 10 年。',
     basis: ['socialInsuranceLaw27', 'medicalSecurityLaw', 'hebeiMedicalYears', 'scheme108Medical'],
   },
   '7': {

@@ -28,7 +28,7 @@ const REFUSALS = {
   birthDateAltered: {
     items: ['benefitQualification'],
     sentence: '档案里记出生时间的地方有涂改，凭现有材料认定不了。',
-    toDo: '请到原批准机关调取原件的复印件，由保存单位盖公章并注明“复印件与原件一致”；也可以请法定机构鉴定。拿到后补拍这几页，再交一次。',
+    toDo: '请到原批准机关调取原件的复印件，由保存单位盖公章并注明「复印件与原件一致」；也可以请法定机构鉴定。拿到后补拍这几页，再交一次。',
     fields: ['archiveBirthMonth'],
     materials: ['archivePages'],
     safeForFamily: true,
@@ -198,7 +198,7 @@ const REFUSALS = {
   },
   fundNotSealed: {
     items: ['housingFundWithdrawal'],
-    sentence: '单位还没有给您的公积金账户办“封存”，也就是停止缴存。',
+    sentence: '单位还没有给您的公积金账户办「封存」，也就是停止缴存。',
     toDo: '请单位办好封存。封存以后，您单独申请提取。',
     fields: ['fundOffice'],
     materials: [],
@@ -226,7 +226,7 @@ const REFUSALS = {
   fundCardUnusable: {
     items: ['housingFundWithdrawal'],
     sentence: '银行卡用不了：不是您本人的Ⅰ类储蓄卡。',
-    toDo: '请换一张本人的Ⅰ类储蓄卡，再单独申请提取。哪张是Ⅰ类卡，手机银行的“账户类别”里能看到，也可以问银行。',
+    toDo: '请换一张本人的Ⅰ类储蓄卡，再单独申请提取。哪张是Ⅰ类卡，手机银行的「账户类别」里能看到，也可以问银行。',
     fields: ['classOneCard', 'fundBank', 'fundAccount'],
     materials: ['bankCard'],
     safeForFamily: false,

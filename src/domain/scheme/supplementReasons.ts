@@ -65,13 +65,13 @@ const SUPPLEMENTS = {
       'lastWageChange',
     ],
     sentence: '复印件上没有保管单位的公章。',
-    toDo: '请保管档案的单位盖公章，注明“复印件与原件一致”，再拍一张。',
+    toDo: '请保管档案的单位盖公章，注明「复印件与原件一致」，再拍一张。',
     safeForFamily: true,
   },
   dateAltered: {
     materials: ['archivePages'],
     sentence: '这一页的日期有涂改。',
-    toDo: '请到原批准机关调取原件的复印件，由保存单位盖公章并注明“复印件与原件一致”；也可以请法定机构鉴定，把鉴定结论拍上来。',
+    toDo: '请到原批准机关调取原件的复印件，由保存单位盖公章并注明「复印件与原件一致」；也可以请法定机构鉴定，把鉴定结论拍上来。',
     safeForFamily: true,
   },
   originalEvidenceWanted: {

@@ -33,7 +33,7 @@ test('before the pension is granted it says when it will come', async () => {
   caseServer(submitted())
   open()
   expect(await screen.findByRole('link', { name: '查看进度' })).toBeVisible()
-  expect(page()).toHaveTextContent('到了2026年11月，社保经办机构核定养老金以后，您在这里领取。')
+  expect(page()).toHaveTextContent('到了 2026年11月，社保经办机构核定养老金以后，您在这里领取。')
 })
 
 test('without an application it leads to one', async () => {

@@ -17,7 +17,7 @@ test('under review: since when, at the latest when, what it means, nothing to do
   expect(legOf(said)).toEqual(['收到 5月11日 周一', '最晚 5月18日 周一'])
   expect(answersOf(said)).toEqual({
     这是什么意思: '正在核对您的档案、工龄和退休时间。',
-    要您做什么: '不用，等着就行。',
+    要您做什么吗: '不用，等着就行。',
   })
 })
 
@@ -25,7 +25,7 @@ test('on the last day it is in time, the day after it is not, and whom to call i
   const lane = (today: '2026-05-18' | '2026-05-19') => laneWords(submitted().lane('hrss', today), today)
   expect(lane('2026-05-18').flag).toBe('审核中')
   expect(lane('2026-05-19').flag).toBe('审核中，超过承诺时间')
-  expect(answersOf(lane('2026-05-19'))['要您做什么']).toBe('不用。想问问，可以打 12333。')
+  expect(answersOf(lane('2026-05-19'))['要您做什么吗']).toBe('不用。想问问，可以打 12333。')
 })
 
 test('a supplement: it is in your hands, the clock stands still, so many pictures', () => {
@@ -36,9 +36,9 @@ test('a supplement: it is in your hands, the clock stands still, so many picture
   expect(answersOf(said)).toMatchObject({
     谁在办: '您，部门在等您补材料',
     部门的说明: '日期看不清',
-    要您做什么: '要。补 1 张照片。',
+    要您做什么吗: '要。补 1 张照片。',
   })
-  expect(said.answers.find(({ strong }) => strong)?.question).toBe('要您做什么')
+  expect(said.answers.find(({ strong }) => strong)?.question).toBe('要您做什么吗')
 })
 
 test('approved: the day of the result, and nothing more to do', () => {
@@ -46,7 +46,7 @@ test('approved: the day of the result, and nothing more to do', () => {
   const said = laneWords(story.lane('socialInsurance'), '2026-11-03')
   expect(said).toMatchObject({ sign: 'done', flag: '已通过' })
   expect(legOf(said)).toEqual(['收到 11月1日 周日', '有结果 11月3日 周二'])
-  expect(answersOf(said)['要您做什么']).toBe('不用，这一项办好了。')
+  expect(answersOf(said)['要您做什么吗']).toBe('不用，这一项办好了。')
 })
 
 test('a deadline in a year whose holidays are not announced is called provisional', () => {

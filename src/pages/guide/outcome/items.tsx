@@ -32,7 +32,7 @@ export function ItemsSection({ id, items, left, onTick }: ItemsSectionProps) {
             key={plan.item}
             sign={plan.kind === 'automatic' ? 'info' : taken(plan) ? 'done' : 'not'}
             title={ITEM_INFO[plan.item].shortName}
-            who={[DEPARTMENT_INFO[plan.department].shortName, filedByText(plan.filedBy)].join('，')}
+            who={filedByText(DEPARTMENT_INFO[plan.department].shortName, plan.filedBy)}
           >
             <Text>{itemReasons[plan.reason]}</Text>
             {plan.mayUntick && onTick && (

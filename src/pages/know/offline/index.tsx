@@ -1,4 +1,5 @@
 import { frame, windowTitle } from '@/content/frame'
+import { home } from '@/content/home'
 import { offline } from '@/content/know/offline'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
@@ -39,8 +40,8 @@ export default function OfflinePage() {
           {offline.proxy.basis}
         </Text>
       </Section>
-      <Section id="official" title={offline.official.title}>
-        <Note icon="info">{[offline.official.lead, offline.official.names.join('、')].join('')}</Note>
+      <Section id="official" title={offline.officialTitle}>
+        <Note icon="info">{`${home.official.notice}${home.official.names}`}</Note>
       </Section>
     </Page>
   )

@@ -64,7 +64,7 @@ describe('a material that was not photographed yet', () => {
     cameraGives()
     await show()
     expect(screen.getByText(/请单位人事（或档案托管机构）拍给您/)).toBeVisible()
-    await press('从相册里选，可以一次选几张')
+    await press('从相册里选几张')
     expect(camera.mock.calls[0]?.[1].atMost).toBe(40)
   })
 
@@ -251,7 +251,7 @@ describe('the pages of an archive', () => {
     const server = begin({ kind: 'archivePages' })
     cameraGives('blob:1', 'damaged', 'blob:2')
     await show()
-    await press('从相册里选，可以一次选几张')
+    await press('从相册里选几张')
     await act(async () => undefined)
     expect(server.uploads.map(({ path }) => path)).toEqual(['blob:1', 'blob:2'])
     expect(screen.getByText(/这张照片打不开/)).toBeVisible()

@@ -80,7 +80,7 @@ test('what must be done comes first, most pressing first, and leads there', asyn
 
 test('departments at work stand side by side; what is done is told in a line', async () => {
   await open(inTheMonth())
-  expect(page()).toHaveTextContent('11月1日起，3 家同时办')
+  expect(page()).toHaveTextContent('11月1日起，三家同时办')
   expect(page()).toHaveTextContent('5月15日到 11月1日')
   expect(screen.getByRole('heading', { name: named('人社部门：已通过') })).toBeVisible()
   expect(link('待遇条件认定表')).toHaveAttribute(
@@ -180,7 +180,7 @@ describe('taking it back', () => {
   test('is not offered after the first decision', async () => {
     await open(approved())
     expect(screen.queryByRole('button', { name: '改一改再交' })).toBeNull()
-    expect(page()).toHaveTextContent('已经有部门作出决定，不能再撤回修改了。')
+    expect(page()).toHaveTextContent('已经有部门作出决定，不能再修改、撤回。')
   })
 
   test('needs the proved name', async () => {

@@ -24,9 +24,9 @@ describe('refused by one of the three', () => {
   test('the reason, that nothing is lost, and the original channel by its name', async () => {
     await open(unsealed(), 'housingFund', '退休提取住房公积金')
     expect(page()).toHaveTextContent('公积金中心 · 11月4日 周三作出')
-    expect(page()).toHaveTextContent('单位还没有给您的公积金账户办“封存”')
+    expect(page()).toHaveTextContent('单位还没有给您的公积金账户办「封存」')
     expect(page()).toHaveTextContent('钱还在您的账户里')
-    expect(page()).toHaveTextContent('窗口上叫“离休、退休提取”')
+    expect(page()).toHaveTextContent('窗口上叫「离休、退休提取」')
     expect(page()).toHaveTextContent('去的时候带上：居民身份证、本人的Ⅰ类银行卡')
     expect(screen.getByRole('link', { name: /打 12329/ })).toBeVisible()
     expect(screen.queryByRole('link', { name: '去修改' })).toBeNull()

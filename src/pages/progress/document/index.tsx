@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { dayText } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
-import { documentNames, documentPage, opening, progressPages } from '@/content/progress'
+import { documentNames, documentPage, documentPhrases, opening, progressPages } from '@/content/progress'
 import { DOCUMENTS, type DocumentName } from '@/domain/scheme/ids'
 import { useProgress } from '@/stores/progress'
 import { Button } from '@/ui/button'
@@ -73,7 +73,7 @@ function Document({ name, place, shown }: DocumentProps) {
   const title = documentNames[name]
   return (
     <Page frame={frame} title={windowTitle(title)} backTo={BACK}>
-      <PageHead title={document?.title ?? title} />
+      <PageHead title={document?.title ?? title} phrases={document && documentPhrases(document.title)} />
       <LastKnown place={place} shown={shown} />
       {document === undefined ? (
         <>

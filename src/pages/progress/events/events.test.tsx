@@ -12,7 +12,7 @@ test('every event in words with its time, the latest first', async () => {
   const [latest] = told
   const first = told.find((item) => item.textContent?.includes('您开始填写申请。'))
   expect(latest).toHaveTextContent('11月4日 周三 10:24公积金中心没有通过退休提取住房公积金。')
-  expect(latest).toHaveTextContent('单位还没有给您的公积金账户办“封存”')
+  expect(latest).toHaveTextContent('单位还没有给您的公积金账户办「封存」')
   expect(first).toHaveTextContent('5月6日 周三 10:24')
   expect(screen.getByText('人社部门出具了《待遇条件认定表》。')).toBeVisible()
 })

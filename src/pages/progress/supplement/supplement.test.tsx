@@ -59,7 +59,7 @@ test('a new one is put in line for its slot', async () => {
   expect(taking).toHaveBeenCalledWith('camera', expect.objectContaining({ atMost: 1 }))
   await waitFor(() => expect(page()).toHaveTextContent('新的第 1 张'))
   press('交给医保部门')
-  expect(page()).toHaveTextContent('照片还在上传，等“已收到”再交。')
+  expect(page()).toHaveTextContent('照片还在上传，等「已收到」再交。')
 })
 
 test('one that cannot be used is refused in words', async () => {
