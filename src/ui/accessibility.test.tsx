@@ -37,6 +37,7 @@ const frame: PageFrame = {
   back: '返回',
   home: '/pages/home/index',
   help: '求助',
+  rootLinks: [{ icon: 'textSize', label: '字大小', to: '/pages/me/index' }],
   helpTitle: '要人帮忙？',
   helpRows: [{ icon: 'phone', label: '打 12333', note: '人社服务热线', tel: '12333' }],
   tabsLabel: '主要页面',
@@ -51,12 +52,7 @@ const answers = [{ question: '要您做什么', answer: '不用，等着就行�
 
 const pages: Record<string, ReactElement> = {
   'a root': (
-    <Page
-      frame={frame}
-      title="首页"
-      tab="home"
-      barLinks={[{ icon: 'textSize', label: '字大小', to: '/pages/me/index' }]}
-    >
+    <Page frame={frame} title="首页" tab="home">
       <Hero title="退休，一次办好" lead="六个部门的事，只填一张表。" />
       <Notice id="waiting" tone="wait" title="等您处理 · 1 件" flush>
         <RowLinks flush>

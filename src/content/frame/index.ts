@@ -3,6 +3,7 @@ export const frame = {
   brand: ['退休', '一件事'],
   back: '返回',
   home: '/pages/home/index',
+  rootLinks: [{ icon: 'textSize', label: '字大小', to: '/pages/me/settings/index' }],
   help: '求助',
   helpTitle: '要人帮忙？',
   helpRows: [
@@ -10,7 +11,7 @@ export const frame = {
     {
       icon: 'counter',
       label: '去窗口办',
-      note: '原来的窗口都还在，结果一样',
+      note: '原来的窗口都还在',
       to: '/pages/know/offline/index',
     },
   ],

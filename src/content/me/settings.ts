@@ -21,6 +21,8 @@ export const settings = {
   },
   theme: {
     legend: '颜色',
+    /** One character, drawn in the colours of each. */
+    sample: '字',
     options: {
       system: { label: '跟着手机', note: '晚上自动变深' },
       light: { label: '浅色', note: '像纸一样' },

@@ -20,7 +20,9 @@ export interface FieldsetProps {
 
 /** Controls that answer one question. */
 export function Fieldset({ id, legend, legendLevel, phrases, hint, error, role, children }: FieldsetProps) {
-  const className = error === undefined ? 'fieldset' : 'fieldset is-wrong'
+  const className = ['fieldset', legendLevel === 1 && 'is-question', error !== undefined && 'is-wrong']
+    .filter(Boolean)
+    .join(' ')
   const title = legendLevel ? (
     <Heading level={legendLevel} phrases={phrases}>
       {legend}

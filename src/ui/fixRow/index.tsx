@@ -46,7 +46,7 @@ export function FixRow(props: FixRowProps) {
   return (
     <Box className="row">
       <RowText label={label} value={value} source={source} />
-      <Box as="dd" className="fix">
+      <Box as="dd" className={open ? 'fix is-open' : 'fix'}>
         {!open && (
           <Button kind="link" id={openId} about={`：${label}`} onPress={onOpen}>
             {openLabel}

@@ -26,7 +26,7 @@ function paintOutside(appearance: Appearance): void {
   if (process.env.TARO_ENV === 'weapp') void Taro.setBackgroundColor({ backgroundColor: ground })
 }
 
-export function Page({ frame, title, tab, barLinks = [], helpRows, action, onSubmit, children }: PageProps) {
+export function Page({ frame, title, tab, barLinks, helpRows, action, onSubmit, children }: PageProps) {
   const appearance = useAppearance()
   const { className, style } = rootAppearance(appearance)
 
@@ -46,7 +46,7 @@ export function Page({ frame, title, tab, barLinks = [], helpRows, action, onSub
     <View className={`${className} page`} style={style}>
       <Bar
         frame={frame}
-        links={barLinks}
+        links={barLinks ?? (tab === undefined ? [] : frame.rootLinks)}
         branded={tab !== undefined}
         onBack={undefined}
         onHelp={() => void Taro.pageScrollTo({ selector: `#${helpId}` })}

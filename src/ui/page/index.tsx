@@ -16,7 +16,7 @@ export function Page({
   tab,
   backTo,
   onBack,
-  barLinks = [],
+  barLinks,
   helpRows,
   action,
   onSubmit,
@@ -41,7 +41,7 @@ export function Page({
     <div className="root page" ref={page}>
       <Bar
         frame={frame}
-        links={barLinks}
+        links={barLinks ?? (tab === undefined ? [] : frame.rootLinks)}
         branded={tab !== undefined}
         onBack={tab === undefined ? (onBack ?? (() => goBack(backTo ?? frame.home))) : undefined}
         onHelp={() => showHelp(main.current)}

@@ -9,6 +9,7 @@ const frame: PageFrame = {
   brand: ['退休', '一件事'],
   back: '返回',
   home: '/pages/home/index',
+  rootLinks: [{ icon: 'textSize', label: '字大小', to: '/pages/me/index' }],
   help: '求助',
   helpTitle: '要人帮忙？',
   helpRows: [{ icon: 'phone', label: '打 12333', tel: '12333' }],
@@ -30,6 +31,14 @@ describe('a page', () => {
   it('names the window', () => {
     show()
     expect(document.title).toBe('结果 · 退休一件事')
+  })
+
+  it('has the text size in reach on the roots, and there alone', () => {
+    const { unmount } = show({ tab: 'home' })
+    expect(screen.getByRole('link', { name: '字大小' })).toHaveAttribute('href', '/pages/me/index')
+    unmount()
+    show()
+    expect(screen.queryByRole('link', { name: '字大小' })).toBeNull()
   })
 
   it('ends with the help, and leads to it', () => {

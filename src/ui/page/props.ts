@@ -22,6 +22,8 @@ export interface PageFrame {
   /** 「返回」, and the page it leads to where nothing is behind. */
   back: string
   home: string
+  /** On the four roots, between brand and help: text size. */
+  rootLinks: readonly BarLink[]
   /** 「求助」, which leads to the help at the page's end. */
   help: string
   helpTitle: string
@@ -41,7 +43,7 @@ export interface PageProps {
   backTo?: string
   /** Instead of going back. */
   onBack?: () => void
-  /** Between brand and help: text size on the home page. */
+  /** Instead of the frame's `rootLinks`: the page where the text size is chosen has nowhere to lead. */
   barLinks?: readonly BarLink[]
   /** Instead of the frame's: the hotline of the department in question first. */
   helpRows?: readonly RowLinkProps[]

@@ -16,6 +16,15 @@ export function Sign({ state }: { state: SignState }) {
   return <Drawing className={`sign is-${state}`} name={`sign-${state}`} drawing={drawings[state]} />
 }
 
+/** The number of a step; the list itself says it to a screen reader. */
+export function NumberSign({ number }: { number: number }) {
+  return (
+    <Inline block hidden className="sign sign-number">
+      {number}
+    </Inline>
+  )
+}
+
 /** The state of anything: shape and word. */
 export function State({ state, children }: { state: SignState; children: ReactNode }) {
   return (

@@ -18,16 +18,12 @@ export interface StepProps {
 export function Step({ text, topic, more, now, of }: StepProps) {
   return (
     <Box>
-      <Box as="p" className="step">
-        <Inline as="b" className="step-now">
+      <Box as="p" className="step step-parts">
+        <Inline as="b" className="step-part step-now">
           {words(text)}
         </Inline>
-        {topic !== undefined && (
-          <>
-            {/* Outside the phrase: a blank at its beginning is not drawn. */}{' '}
-            <Inline className="ph">{`· ${topic}`}</Inline>
-          </>
-        )}
+        {/* The blank is for who hears it: two parts, not one word. */}{' '}
+        {topic !== undefined && <Inline className="step-part">{topic}</Inline>}
       </Box>
       {more !== undefined && (
         <Box as="p" className="step">

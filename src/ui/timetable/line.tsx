@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Box } from '../element'
 import { Heading } from '../heading'
-import { Sign, type SignState } from '../sign'
+import { NumberSign, Sign, type SignState } from '../sign'
 import { words } from '../words'
 import './line.scss'
 
@@ -14,7 +14,8 @@ interface LineProps {
 }
 
 interface StopProps {
-  sign: SignState
+  /** A state, or the number of a step to take. */
+  sign: SignState | number
   title: ReactNode
   phrases?: readonly string[]
   /** 「5月11日收到，5月15日办完」 */
@@ -38,7 +39,7 @@ export function Line({ travelled, short, children }: LineProps) {
 export function Stop({ sign, title, phrases, when, gap, children }: StopProps) {
   return (
     <Box as="li" className={gap ? 'line-stop is-gap' : 'line-stop'}>
-      <Sign state={sign} />
+      {typeof sign === 'number' ? <NumberSign number={sign} /> : <Sign state={sign} />}
       {when !== undefined && (
         <Box as="p" className="line-when">
           {words(when)}

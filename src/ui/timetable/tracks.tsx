@@ -11,7 +11,7 @@ import drawings from './tracks.drawings.json'
 import './tracks.scss'
 
 export interface LaneAnswer {
-  /** 「这是什么意思」「要您做什么」 */
+  /** 「这是什么意思」「要您做什么吗」 */
   question: string
   answer: string
   /** Bold: the reader must act. */

@@ -5,12 +5,14 @@ import { useSession } from '@/stores/session'
 import { TEXT_SIZE_PX, useSettings, type TextSize, type Theme } from '@/stores/settings'
 import { Button, ButtonRow } from '@/ui/button'
 import { ChoiceGroup } from '@/ui/choice'
+import { focusOn } from '@/ui/focus'
 import { Notice } from '@/ui/notice'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { Row, RowList } from '@/ui/row'
 import { RowLink, RowLinks } from '@/ui/rowLink'
 import { Section } from '@/ui/section'
+import { Swatch } from '@/ui/swatch'
 import { open } from '@/ui/target'
 import { Text } from '@/ui/text'
 
@@ -20,7 +22,12 @@ const themes = Object.keys(words.theme.options) as Theme[]
 export default function SettingsPage() {
   const { textSize, theme, setTextSize, setTheme } = useSettings()
   return (
-    <Page frame={frame} title={windowTitle(words.title)} tab="me">
+    <Page
+      frame={frame}
+      title={windowTitle(words.title)}
+      tab="me"
+      barLinks={[{ icon: 'textSize', label: words.size.legend, onPress: () => focusOn('size') }]}
+    >
       <PageHead title={words.heading} />
       <ChoiceGroup
         name="size"
@@ -39,7 +46,11 @@ export default function SettingsPage() {
         name="theme"
         legend={words.theme.legend}
         legendLevel={2}
-        options={themes.map((value) => ({ value, ...words.theme.options[value] }))}
+        options={themes.map((value) => ({
+          value,
+          ...words.theme.options[value],
+          sample: <Swatch theme={value}>{words.theme.sample}</Swatch>,
+        }))}
         value={theme}
         onChange={(value) => setTheme(value as Theme)}
       />

@@ -13,6 +13,7 @@ import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { Section } from '@/ui/section'
 import { Sheet } from '@/ui/sheet'
+import { Stack } from '@/ui/stack'
 import { Text } from '@/ui/text'
 import { Line, Stop } from '@/ui/timetable'
 import { LastKnown, noteOf, type ShownCase } from '../gate'
@@ -76,17 +77,17 @@ export function RefusalPage({ lane, place, shown }: RefusalProps) {
       <Note tone="done">{isReturned ? refusalWords.returned.calm : laneMeaning(meaning, item)}</Note>
       <Section id="what-to-do" title={refusalWords.whatToDo}>
         <Line short>
-          {reasons.map((code) => (
+          {reasons.map((code, i) => (
             <Stop
               key={code}
-              sign="wait"
+              sign={i + 1}
               title={refusalReason(code).toDo}
               phrases={[refusalReason(code).toDo]}
             >
               <ToUnit code={code} month={view.progress.retirementMonth} />
             </Stop>
           ))}
-          {!isReturned && <Separately lane={lane} scenario={view.progress.scenario} />}
+          {!isReturned && <Separately lane={lane} scenario={view.progress.scenario} after={reasons.length} />}
         </Line>
       </Section>
       {since !== null && <Basis reasons={reasons} day={since} month={view.progress.retirementMonth} />}
@@ -97,16 +98,18 @@ export function RefusalPage({ lane, place, shown }: RefusalProps) {
 type Scenario = Parameters<typeof originalNames>[1]
 
 /** 以后按原来的办法单独申请: by its old name, whom to call, what to bring (ruling 31). */
-function Separately({ lane, scenario }: { lane: Lane; scenario: Scenario }) {
+function Separately({ lane, scenario, after }: { lane: Lane; scenario: Scenario; after: number }) {
   const { hotline } = DEPARTMENT_INFO[lane.department]
   const { separately } = refusalWords
   return (
     <>
-      {lane.items.map((item) => (
-        <Stop key={item} sign="not" title={refusalWords.separately.title}>
-          <Text>{separately.channel(originalNames(item, scenario))}</Text>
-          <Text>{separately.call(hotline, departmentName(lane))}</Text>
-          <Text>{separately.bring(whatToBring(item))}</Text>
+      {lane.items.map((item, i) => (
+        <Stop key={item} sign={after + i + 1} title={refusalWords.separately.title}>
+          <Stack>
+            <Text>{separately.channel(originalNames(item, scenario))}</Text>
+            <Text>{separately.call(hotline, departmentName(lane))}</Text>
+            <Text>{separately.bring(whatToBring(item))}</Text>
+          </Stack>
         </Stop>
       ))}
     </>
