@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Department, Id, Instant, Item, LocalDate, Scenario, YearMonth } from './scalars'
 import { Material } from './material'
+import { MustAct } from './progress'
 
 export const CASE_STATUSES = [
   'draft', // 还没提交
@@ -78,8 +79,10 @@ export const CaseSummary = z
     retirementMonth: YearMonth.nullable(),
     /** Where the person left the draft, a place of the app's own (see the step list). */
     place: z.string().nullable(),
-    /** Something in it waits on the person: a supplement, a return, a certificate to be claimed. */
-    waitsOnYou: z.boolean(),
+    /** What in it waits on the person: a supplement, a return, a certificate to be claimed. */
+    mustAct: z.array(MustAct),
+    /** Who is at work on it and has promised a day; `due` is missing where no working days are announced that far ahead. */
+    reviewing: z.array(z.object({ department: Department, due: LocalDate.nullable() })),
     updatedAt: Instant,
   })
   .openapi('CaseSummary')

@@ -24,7 +24,7 @@ async function fillsPerson({ person, who, looksAround }: Walk): Promise<void> {
   const address = '河北省廊坊市广阳区新华路样例小区1号楼2单元301室'
   await person.types('联系地址', address)
   await person.restarts()
-  await person.sees('第 2 步，共 5 步：填写申请表')
+  await person.sees('第 2 步：填写申请表')
   await person.presses('继续办理')
   await person.holds('联系地址', address)
   await person.types('邮政编码', '065000')

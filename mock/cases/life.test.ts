@@ -72,6 +72,14 @@ describe("王建国's whole case, with departments that decide by themselves", (
     assert.deepEqual(sent.allowed, ['recall', 'withdraw'])
   })
 
+  it('says in the list of cases who has it, until when, and what waits on the person', async () => {
+    const { cases } = await phone.do('listCases', {})
+    assert.deepEqual(
+      cases.map(({ mustAct, reviewing }) => ({ mustAct, reviewing })),
+      [{ mustAct: [], reviewing: [{ department: 'hrss', due: '2026-05-18' }] }],
+    )
+  })
+
   it('moves on its own after a few seconds of the case clock', async () => {
     await settle(kit.bff)
     assert.equal((await progressOf(phone, id)).status, 'inReview')

@@ -1,4 +1,4 @@
-import { progress } from '@/domain/case'
+import { progress, reviewersOf } from '@/domain/case'
 import { fields } from '@/domain/form'
 import type { LocalDate } from '@/domain/scheme/ids'
 import { chinaDate } from '@/domain/calendar'
@@ -26,7 +26,8 @@ export function summaryOf(found: LoadedCase, retirementMonth: string | null, tod
     status: shown.status,
     retirementMonth: (shown.retirementMonth ?? retirementMonth) as CaseSummary['retirementMonth'],
     place: found.row.place,
-    waitsOnYou: shown.mustAct.length > 0,
+    mustAct: [...shown.mustAct] as CaseSummary['mustAct'],
+    reviewing: reviewersOf(shown.steps),
     updatedAt: found.row.updatedAt,
   }
 }

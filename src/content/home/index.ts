@@ -1,4 +1,5 @@
 import type { LocalDate } from '@/domain/scheme/ids'
+import { countWord } from '../counts'
 import { shortDayText, weekdayText } from '../dates'
 
 /** 首页. It says on its first screen what it is, and that it is not the official entry (ruling 43). */
@@ -7,11 +8,12 @@ export const home = {
   hello: (name: string) => `${name}，您好`,
   today: (day: LocalDate) => `今天 ${shortDayText(day)} ${weekdayText(day)}`,
   hero: { title: '退休，一次办好', lead: '六个部门的事，只填一张表。' },
-  textSize: '字大小',
   entriesLabel: '办事',
   start: { title: '开始办理', note: '先回答几个问题' },
-  again: { title: '重新看结果', note: '条件、日期、要带的材料' },
   resume: '继续办理',
+  step: (number: number, name: string) => `第 ${String(number)} 步：${name}`,
+  saved: (day: string, time: string) => `${day} ${time} 已保存`,
+  thisDay: '今天',
   progress: {
     title: '查看进度',
     none: '还没有办件',
@@ -25,6 +27,12 @@ export const home = {
       completed: '都有结果了',
       withdrawn: '已撤回',
     },
+    by: (department: string) => `${department}审核中`,
+    bySeveral: (count: number) => `${countWord(count)}家同时办`,
+    /** Who, and on a line of its own until when. */
+    reviewing: (who: string, day: string | undefined) =>
+      day === undefined ? [who] : [`${who}，`, `最晚 ${day}`],
+    waitingFor: (month: string) => [`等到 ${month}，`, '您退休当月'],
   },
   certificate: {
     title: '电子退休证',
@@ -34,9 +42,6 @@ export const home = {
   },
   waiting: {
     title: (count: number) => `等您处理 · ${count} 件`,
-    returned: { label: '申请退回给您修改', note: '看原因，改好再交' },
-    act: { label: '办件在等您', note: '看要做什么' },
-    certificate: { label: '电子退休证可以领取了', note: '去领取' },
   },
   learn: {
     title: '先了解',

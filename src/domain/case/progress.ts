@@ -201,3 +201,9 @@ export function progress(events: readonly CaseEvent[], today: LocalDate, outages
 /** Every department's lane, in the order of the timetable. */
 export const lanesOf = (steps: readonly ProgressStep[]): Lane[] =>
   steps.flatMap((step) => (step.kind === 'departments' ? step.lanes : []))
+
+/** Who is at work on it, and until when at the latest. 公安 compares, and promises no day. */
+export const reviewersOf = (steps: readonly ProgressStep[]): Pick<Lane, 'department' | 'due'>[] =>
+  lanesOf(steps)
+    .filter(({ state, promiseWorkingDays }) => state === 'reviewing' && promiseWorkingDays !== null)
+    .map(({ department, due }) => ({ department, due }))

@@ -1,15 +1,19 @@
 import { useDidShow } from '@tarojs/taro'
-import { dayOf, shortDayText, timeText } from '@/content/dates'
+import { dayOf, monthText, shortDayText, timeText } from '@/content/dates'
 import { frame, windowTitle } from '@/content/frame'
 import { home } from '@/content/home'
-import { stepNames, stepText } from '@/content/journey'
+import { stepNames } from '@/content/journey'
+import { mustActWords } from '@/content/progress/status'
+import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
+import type { LocalDate } from '@/domain/scheme/ids'
 import { draftAmong, runningAmong, useCases } from '@/stores/cases'
 import { useCertificate } from '@/stores/certificate'
 import { useClock } from '@/stores/clock'
 import { useDraft } from '@/stores/draft'
+import { actOf } from '@/stores/mustAct'
 import { useSession } from '@/stores/session'
 import { stepOf } from '@/stores/steps'
-import { urlOf } from '@/stores/place'
+import { urlOf, type Place } from '@/stores/place'
 import { Entry, EntryList } from '@/ui/entry'
 import { Hero } from '@/ui/hero'
 import { Note } from '@/ui/note'
@@ -18,7 +22,6 @@ import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { RowLink, RowLinks } from '@/ui/rowLink'
 import { Section } from '@/ui/section'
-import { waitingOn } from './waiting'
 
 /** 首页: what waits on the person first, then the three entries, then what to know beforehand. */
 export default function HomePage() {
@@ -30,19 +33,15 @@ export default function HomePage() {
   const draft = draftAmong(cases)
   const place = useDraft(({ leftAt }) => draft && leftAt(draft)) ?? 'guide/outcome'
   const running = runningAmong(cases)
-  const waiting = waitingOn(running, held)
+  // Claimed on this phone a moment ago, the list may still ask for it.
+  const waiting = (running?.mustAct ?? []).filter(
+    ({ code }) => code !== 'claimCertificate' || !held?.certificate,
+  )
 
-  useDidShow(() => {
-    void refresh()
-  })
+  useDidShow(refresh)
 
   return (
-    <Page
-      frame={frame}
-      title={windowTitle(home.title)}
-      tab="home"
-      barLinks={[{ icon: 'textSize', label: home.textSize, to: '/pages/me/settings/index' }]}
-    >
+    <Page frame={frame} title={windowTitle(home.title)} tab="home">
       {name === undefined ? (
         <Hero title={home.hero.title} lead={home.hero.lead} />
       ) : (
@@ -56,21 +55,34 @@ export default function HomePage() {
       {waiting.length > 0 && (
         <Notice tone="wait" id="waiting" title={home.waiting.title(waiting.length)} flush>
           <RowLinks flush>
-            {waiting.map(({ label, note, to }) => (
-              <RowLink key={label} label={label} note={note} to={to} strong />
+            {waiting.map(actOf).map(({ key, code, facts, ...target }) => (
+              <RowLink
+                key={key}
+                strong
+                label={mustActWords[code].title(facts)}
+                note={mustActWords[code].note}
+                {...target}
+              />
             ))}
           </RowLinks>
         </Notice>
       )}
       <EntryList label={home.entriesLabel}>
-        {draft ? (
-          <Entry main icon="pen" title={home.resume} note={stepLine(place)} to={urlOf(place)} />
-        ) : (
+        {draft && (
           <Entry
-            main={!running}
+            main
             icon="pen"
-            title={running ? home.again.title : home.start.title}
-            note={running ? home.again.note : home.start.note}
+            title={home.resume}
+            note={draftNote(place, draft, today)}
+            to={urlOf(place)}
+          />
+        )}
+        {!draft && !running && (
+          <Entry
+            main
+            icon="pen"
+            title={home.start.title}
+            note={home.start.note}
             to="/pages/guide/start/index"
           />
         )}
@@ -78,13 +90,7 @@ export default function HomePage() {
           main={!draft && running !== null}
           icon="progress"
           title={home.progress.title}
-          note={
-            running
-              ? home.progress.status[running.status]
-              : draft
-                ? home.progress.notSent
-                : home.progress.none
-          }
+          note={running ? runningNote(running, today) : draft ? home.progress.notSent : home.progress.none}
           to="/pages/progress/case/index"
           how="root"
         />
@@ -114,13 +120,44 @@ export default function HomePage() {
   )
 }
 
-function stepLine(place: string): string {
-  const { step, number, of } = stepOf(place)
-  return `${stepText(number, of)}：${stepNames[step]}`
+type Summary = NonNullable<ReturnType<typeof draftAmong>>
+
+/** Where it goes on, and that what was filled in is kept. */
+function draftNote(place: Place, { updatedAt }: Summary, today: LocalDate): readonly string[] {
+  const { step, number } = stepOf(place)
+  const day = dayOf(updatedAt)
+  return [
+    home.step(number, stepNames[step]),
+    home.saved(day === today ? home.thisDay : shortDayText(day, today), timeText(updatedAt)),
+  ]
+}
+
+/** Who has it and until when at the latest; of several the day by which all have decided. */
+function runningNote({ retirementMonth, reviewing, status }: Summary, today: LocalDate): readonly string[] {
+  const { progress } = home
+  const [first] = reviewing
+  if (first === undefined) {
+    return status === 'waitingForMonth' && retirementMonth !== null
+      ? progress.waitingFor(monthText(retirementMonth))
+      : [progress.status[status]]
+  }
+  const last = reviewing
+    .flatMap(({ due }) => due ?? [])
+    .sort()
+    .pop()
+  const who = DEPARTMENT_INFO[first.department].shortName
+  return progress.reviewing(
+    reviewing.length === 1 ? progress.by(who) : progress.bySeveral(reviewing.length),
+    last === undefined ? undefined : shortDayText(last, today),
+  )
+}
+
+function refresh(): void {
+  void load()
 }
 
 /** Who is signed in is asked first: without a person there is nothing to list. */
-async function refresh(): Promise<void> {
+async function load(): Promise<void> {
   await useSession.getState().load()
   if (useSession.getState().status !== 'signedIn') return
   await useCases.getState().load()

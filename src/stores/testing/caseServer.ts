@@ -4,7 +4,7 @@ import type { Certificate, CertificateState } from '@contract/certificate'
 import type { ProblemCode } from '@contract/problem'
 import type { ProgressView } from '@contract/progress'
 import type { Me } from '@contract/session'
-import { progress, type Command, type Outages } from '@/domain/case'
+import { progress, reviewersOf, type Command, type Outages } from '@/domain/case'
 import type { Story } from '@/domain/case/testing/story'
 import Taro, { router } from '../../../config/jest/taro'
 import { resetStores } from '../reset'
@@ -61,10 +61,14 @@ export function caseServer(story: Story | null, params: Readonly<Record<string, 
 
   const shown = (of: Story) => progress(of.events, of.today, server.outages) as ProgressView['progress']
   const summary = (of: Story): CaseSummary => {
-    const { number, status, mustAct, scenario } = shown(of)
+    const { number, status, mustAct, scenario, steps } = progress(of.events, of.today, server.outages)
     return {
       ...{ id: CASE_ID, number, scenario, status, place: null, updatedAt: asOf() },
-      ...{ retirementMonth: of.retirementMonth, waitsOnYou: mustAct.length > 0 },
+      ...{
+        retirementMonth: of.retirementMonth,
+        mustAct: [...mustAct] as CaseSummary['mustAct'],
+        reviewing: reviewersOf(steps),
+      },
     }
   }
   const view = (of: Story): CaseView =>

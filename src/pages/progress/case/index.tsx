@@ -5,6 +5,7 @@ import {
   casePage,
   documentNames,
   mustActHeading,
+  mustActWords,
   nothingToDo,
   progressPages,
   statusWords,
@@ -12,6 +13,7 @@ import {
 } from '@/content/progress'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
 import { useClock } from '@/stores/clock'
+import { actOf } from '@/stores/mustAct'
 import { urlOf } from '@/stores/place'
 import { Heading } from '@/ui/heading'
 import { Note } from '@/ui/note'
@@ -26,7 +28,6 @@ import { Stack } from '@/ui/stack'
 import { Text } from '@/ui/text'
 import { CaseGate, LastKnown, type ShownCase } from '../gate'
 import type { View } from '../followed'
-import { actRow } from './acts'
 import { Changes } from './changes'
 import { CaseTimetable } from './timetable'
 
@@ -94,8 +95,14 @@ function MustAct({ view }: { view: View }) {
   return (
     <Notice tone="wait" id="must-act" title={mustActHeading(mustAct.length)} flush>
       <RowLinks flush>
-        {mustAct.map(actRow).map(({ key, ...row }) => (
-          <RowLink key={key} strong {...row} />
+        {mustAct.map(actOf).map(({ key, code, facts, ...target }) => (
+          <RowLink
+            key={key}
+            strong
+            label={mustActWords[code].title(facts)}
+            note={mustActWords[code].note}
+            {...target}
+          />
         ))}
       </RowLinks>
     </Notice>

@@ -1,18 +1,19 @@
-import { mustActWords } from '@/content/progress'
 import type { MustAct } from '@/domain/case'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
 import { ITEM_INFO } from '@/domain/scheme/items'
-import { urlOf } from '@/stores/place'
-import type { Target } from '@/ui/target'
+import { urlOf } from './place'
 
-interface Act extends Target {
+/** Something that waits on the person: what its words name, and the page where it is done. */
+interface Act {
   readonly key: string
-  readonly label: string
-  readonly note: string
+  readonly code: MustAct['code']
+  readonly facts: { readonly department: string; readonly item: string; readonly pictures: number }
+  readonly to: string
+  /** Missing: a page on top of this one. */
+  readonly how?: 'root'
 }
 
-/** Where the thing is done. */
-function targetOf(act: MustAct): Target {
+function targetOf(act: MustAct): Pick<Act, 'to' | 'how'> {
   switch (act.code) {
     case 'answerSupplement':
       return { to: urlOf(`progress/supplement?department=${act.department}`) }
@@ -23,20 +24,19 @@ function targetOf(act: MustAct): Target {
     case 'finishChanges':
       return { to: urlOf('apply/check') }
     case 'claimCertificate':
-      return { to: '/pages/certificate/index', how: 'root' }
+      return { to: urlOf('certificate'), how: 'root' }
   }
 }
 
-/** What the citizen must do, as rows that lead there. */
-export function actRow(act: MustAct): Act {
+/** What the citizen must do, as the home page and the progress page list it. */
+export function actOf(act: MustAct): Act {
   const department = 'department' in act ? DEPARTMENT_INFO[act.department].shortName : ''
   const item = 'item' in act ? ITEM_INFO[act.item].shortName : ''
   const pictures = 'wants' in act ? act.wants.length : 0
-  const { title, note } = mustActWords[act.code]
   return {
     key: `${act.code}-${department}-${item}`,
-    label: title({ department, item, pictures }),
-    note,
+    code: act.code,
+    facts: { department, item, pictures },
     ...targetOf(act),
   }
 }

@@ -1,0 +1,56 @@
+import { render, screen, within } from '@testing-library/react'
+import { approved, drafted, inTheMonth, submitted } from '@/domain/case/testing/story'
+import { caseServer } from '@/stores/testing/caseServer'
+import HomePage from '.'
+
+async function open(story: Parameters<typeof caseServer>[0]) {
+  caseServer(story)
+  render(<HomePage />)
+  await screen.findByRole('heading', { name: /王建国/ })
+}
+
+const entries = () =>
+  within(screen.getByRole('navigation', { name: '办事' }))
+    .getAllByRole('link')
+    .map((link) => link.textContent)
+/** An entry once the server has been heard. */
+const entry = (text: string) => screen.findByText((_, element) => element?.textContent === text)
+
+test('what waits on the person is named at the top, and leads to where it is done', async () => {
+  const story = inTheMonth().on('2026-11-04').refuses('housingFund', 'housingFundWithdrawal', 'fundNotSealed')
+  await open(story.wantsPage('medicalInsurance'))
+  const waiting = within(await screen.findByRole('region', { name: /等您处理/ }))
+  expect(waiting.getAllByRole('link').map((row) => [row.textContent, row.getAttribute('href')])).toEqual([
+    ['给医保部门补 1 张照片看要补什么', '/pages/progress/supplement/index?department=medicalInsurance'],
+    ['退休提取住房公积金没有通过看原因和下一步', '/pages/progress/department/index?department=housingFund'],
+  ])
+})
+
+test('a case that runs says who has it and until when', async () => {
+  await open(submitted())
+  await entry('人社部门审核中，')
+  expect(entries()).toEqual(['查看进度人社部门审核中，最晚 5月18日', expect.stringContaining('电子退休证')])
+})
+
+test('several departments at once: how many, and the day by which all have decided', async () => {
+  await open(inTheMonth())
+  await entry('三家同时办，')
+  expect(entries()[0]).toBe('查看进度三家同时办，最晚 11月6日')
+})
+
+test('the wait for the retirement month names it', async () => {
+  await open(approved())
+  await entry('等到 2026年11月，')
+  expect(entries()[0]).toBe('查看进度等到 2026年11月，您退休当月')
+})
+
+test('a draft is gone on with where it was left, and says when it was kept', async () => {
+  await open(drafted())
+  await entry('继续办理')
+  expect(entries()[0]).toBe('继续办理第 1 步：回答问题今天 9:40 已保存')
+})
+
+test('whoever is new begins', async () => {
+  await open(null)
+  expect(entries()[0]).toBe('开始办理先回答几个问题')
+})
