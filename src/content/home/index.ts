@@ -17,6 +17,7 @@ export const home = {
   progress: {
     title: '查看进度',
     none: '还没有办件',
+    unheard: '连上网以后再看',
     notSent: '还没有提交',
     status: {
       draft: '还没有提交',
@@ -53,5 +54,6 @@ export const home = {
     notice: '本应用不是官方入口。',
     names: '官方入口是河北政务服务平台、河北人社一体化平台里的「退休一件事」专区。',
   },
+  unheard: '没连上网，请看看手机的网络。',
   lastKnown: (day: string, time: string) => `没连上网，这是 ${day} ${time} 的情况。`,
 } as const

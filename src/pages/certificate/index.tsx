@@ -59,14 +59,14 @@ function Content() {
   if (held?.claimable) return <Claim caseId={held.claimable} />
   if (held) return <NotYet />
   const why = failure ?? sessionFailure
-  if (why === null) return <Text live>{words.opening}</Text>
   return (
     <>
       <PageHead title={words.title} />
+      {why === null && <Text live>{words.opening}</Text>}
       <FailureNotice
         id="failure"
         title={words.failed}
-        text={failureText(why)}
+        text={why ? failureText(why) : undefined}
         retryLabel={failures.retry}
         onRetry={refresh}
       />

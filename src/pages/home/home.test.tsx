@@ -3,8 +3,8 @@ import { approved, drafted, inTheMonth, submitted } from '@/domain/case/testing/
 import { caseServer } from '@/stores/testing/caseServer'
 import HomePage from '.'
 
-async function open(story: Parameters<typeof caseServer>[0]) {
-  caseServer(story)
+async function open(story: Parameters<typeof caseServer>[0], { down = false } = {}) {
+  caseServer(story).down = down
   render(<HomePage />)
   await screen.findByRole('heading', { name: /王建国/ })
 }
@@ -53,4 +53,10 @@ test('a draft is gone on with where it was left, and says when it was kept', asy
 test('whoever is new begins', async () => {
   await open(null)
   expect(entries()[0]).toBe('开始办理先回答几个问题')
+})
+
+test('without a network it does not say that there is no case, but that it was not heard', async () => {
+  await open(submitted(), { down: true })
+  await screen.findByText('没连上网，请看看手机的网络。')
+  expect(entries()).toContain('查看进度连上网以后再看')
 })

@@ -30,6 +30,10 @@ export default function HomePage() {
   const cases = useCases((state) => state.cases)
   const failure = useCases((state) => state.failure)
   const held = useCertificate((state) => state.held)
+  // Nothing was ever heard of this person's cases: that there are none is not said.
+  const unheard = useSession(
+    (state) => cases === null && state.status !== 'signedOut' && (failure ?? state.failure) !== null,
+  )
   const draft = draftAmong(cases)
   const place = useDraft(({ leftAt }) => draft && leftAt(draft)) ?? 'guide/outcome'
   const running = runningAmong(cases)
@@ -50,6 +54,11 @@ export default function HomePage() {
       {failure && cases && cases[0] && (
         <Note tone="wait" live>
           {home.lastKnown(shortDayText(dayOf(cases[0].updatedAt), today), timeText(cases[0].updatedAt))}
+        </Note>
+      )}
+      {unheard && (
+        <Note tone="wait" live>
+          {home.unheard}
         </Note>
       )}
       {waiting.length > 0 && (
@@ -90,7 +99,13 @@ export default function HomePage() {
           main={!draft && running !== null}
           icon="progress"
           title={home.progress.title}
-          note={running ? runningNote(running, today) : draft ? home.progress.notSent : home.progress.none}
+          note={
+            running
+              ? runningNote(running, today)
+              : draft
+                ? home.progress.notSent
+                : home.progress[unheard ? 'unheard' : 'none']
+          }
           to="/pages/progress/case/index"
           how="root"
         />

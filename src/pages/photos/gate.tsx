@@ -15,6 +15,7 @@ import { Button } from '@/ui/button'
 import { Note } from '@/ui/note'
 import { Notice } from '@/ui/notice'
 import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/pageHead'
 import type { Target } from '@/ui/target'
 import { Text } from '@/ui/text'
 
@@ -67,6 +68,7 @@ export function PhotosGate({ place, title, children }: PhotosGateProps) {
   }
   return (
     <Page frame={frame} title={windowTitle(title)}>
+      <PageHead title={title} />
       <Text live>{draftWords.opening}</Text>
     </Page>
   )
@@ -101,6 +103,7 @@ function Standstill({ page, title, text, action, ...target }: StandstillProps) {
         </Button>
       }
     >
+      <PageHead title={page} />
       <Notice id="standstill" tone="wait" title={title}>
         <Text live>{text}</Text>
       </Notice>

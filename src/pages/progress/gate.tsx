@@ -9,6 +9,7 @@ import { useSession } from '@/stores/session'
 import { Button } from '@/ui/button'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/pageHead'
 import { Text } from '@/ui/text'
 import { refresh, useFollowedCase, type Followed, type View } from './followed'
 import { Standstill } from './standstill'
@@ -56,6 +57,7 @@ export function CaseGate({ place, title, tab, proved, children }: CaseGateProps)
     case 'opening':
       return (
         <Page frame={frame} title={windowTitle(title)} tab={tab}>
+          <PageHead title={title} />
           <Text live>{opening}</Text>
         </Page>
       )

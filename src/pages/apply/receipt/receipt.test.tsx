@@ -104,8 +104,11 @@ test('what was not sent has none', async () => {
   expect(await screen.findByRole('region', { name: '没有找到回执' })).toBeInTheDocument()
 })
 
-test('without an answer one can try again', async () => {
-  const server = begin({ id: CASE_ID }, submitted())
+test.each([
+  ['with a number', { id: CASE_ID }],
+  ['without one', {}],
+])('without an answer one can try again: opened %s', async (_, params) => {
+  const server = begin(params, submitted())
   server.down = true
   render(<ApplyReceiptPage />)
   const again = await screen.findByRole('button', { name: '再试一次' })
