@@ -1,3 +1,5 @@
+import { failures, failureText } from '../failures'
+
 /** What every page of the application says while there is nothing to fill in (yet). */
 export const draftWords = {
   opening: '正在打开您的申请表…',
@@ -26,3 +28,20 @@ export const draftWords = {
   /** After a recall or a return: nothing begins anew. */
   sameNumber: (number: string) => `办件编号还是 ${number}。`,
 } as const
+
+interface StopWords {
+  readonly title: string
+  readonly text: string
+  readonly action: string
+}
+
+/** Where there is nothing to fill in: what is the matter, and the one thing to do. */
+export function draftStop(
+  standing:
+    | { readonly kind: 'sent' | 'none' | 'signedOut' }
+    | { readonly kind: 'failed'; readonly failure: Parameters<typeof failureText>[0] },
+): StopWords {
+  return standing.kind === 'failed'
+    ? { title: draftWords.failed.title, text: failureText(standing.failure), action: failures.retry }
+    : draftWords[standing.kind]
+}

@@ -8,11 +8,9 @@ import { identityUrl, signInUrl, urlOf, type Place } from '@/stores/place'
 import { useSession } from '@/stores/session'
 import { Button } from '@/ui/button'
 import { Note } from '@/ui/note'
-import { Page } from '@/ui/page'
-import { PageHead } from '@/ui/pageHead'
+import { Opening, Standstill } from '@/ui/standstill'
 import { Text } from '@/ui/text'
 import { refresh, useFollowedCase, type Followed, type View } from './followed'
-import { Standstill } from './standstill'
 
 export type ShownCase = Extract<Followed, { stage: 'case' }>
 
@@ -30,7 +28,7 @@ interface CaseGateProps {
 export function CaseGate({ place, title, tab, proved, children }: CaseGateProps) {
   const followed = useFollowedCase()
   const unproved = useSession((state) => state.status === 'signedIn' && state.me?.level === 'phone')
-  const here = { page: title, tab }
+  const here = { frame, window: windowTitle(title), tab }
 
   if (proved && unproved) return <Standstill {...here} {...standstills.unproved} to={identityUrl(place)} />
   switch (followed.stage) {
@@ -55,12 +53,7 @@ export function CaseGate({ place, title, tab, proved, children }: CaseGateProps)
         />
       )
     case 'opening':
-      return (
-        <Page frame={frame} title={windowTitle(title)} tab={tab}>
-          <PageHead title={title} />
-          <Text live>{opening}</Text>
-        </Page>
-      )
+      return <Opening {...here} title={title} text={opening} />
   }
 }
 

@@ -8,11 +8,11 @@ import { Leg } from '@/ui/leg'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { Row, RowList } from '@/ui/row'
+import { Standstill } from '@/ui/standstill'
 import { CaseGate, LastKnown, noteOf, type ShownCase } from '../gate'
 import { helpRowsOf } from '../hotline'
 import { departmentIn, laneIn } from '../lane'
 import { laneWords } from '../laneWords'
-import { Standstill } from '../standstill'
 import { RefusalPage } from './refusal'
 
 const BACK = '/pages/progress/case/index'
@@ -29,7 +29,8 @@ export default function DepartmentPage() {
         if (lane === undefined) {
           return (
             <Standstill
-              page={progressPages.department}
+              frame={frame}
+              window={windowTitle(progressPages.department)}
               title={departmentPage.notThere}
               text={departmentPage.notThereText}
               action={departmentPage.back}

@@ -13,8 +13,8 @@ import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { Row, RowList } from '@/ui/row'
 import { Strong, Text } from '@/ui/text'
+import { Standstill } from '@/ui/standstill'
 import { CaseGate, LastKnown, type ShownCase } from '../gate'
-import { Standstill } from '../standstill'
 
 const BACK = '/pages/progress/case/index'
 
@@ -31,7 +31,8 @@ export default function DocumentPage() {
           <Document name={wanted} place={place} shown={shown} />
         ) : (
           <Standstill
-            page={progressPages.document}
+            frame={frame}
+            window={windowTitle(progressPages.document)}
             title={documentPage.notThere}
             text={documentPage.notThereText}
             action={documentPage.back}

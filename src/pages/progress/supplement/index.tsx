@@ -19,11 +19,11 @@ import { PageHead } from '@/ui/pageHead'
 import { Section } from '@/ui/section'
 import { Text } from '@/ui/text'
 import { Why } from '@/ui/why'
+import { Standstill } from '@/ui/standstill'
 import { CaseGate, LastKnown, type ShownCase } from '../gate'
 import { helpRowsOf } from '../hotline'
 import { departmentIn, laneIn } from '../lane'
 import { departmentName } from '../laneWords'
-import { Standstill } from '../standstill'
 import { Slot } from './slot'
 import { missingIn, receivedIds, slotsOf } from './wanted'
 
@@ -47,7 +47,8 @@ export default function SupplementPage() {
         const done = { title: supplementPage.done, text: supplementWords.sent(name) }
         return (
           <Standstill
-            page={progressPages.supplement}
+            frame={frame}
+            window={windowTitle(progressPages.supplement)}
             {...(sent ? done : nothing)}
             action={supplementPage.back}
             to={BACK}

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react'
+import { isProblem, type Failure } from './attempt'
+import { runningAmong, useCases } from './cases'
+import { useDraft } from './draft'
+import { isEditable, type DraftState } from './draftState'
+
+type View = NonNullable<DraftState['view']>
+
+/** What is there to be filled in; else why nothing is. */
+export type DraftStanding =
+  | { readonly kind: 'ready'; readonly view: View }
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'sent' | 'none' | 'signedOut' }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+
+/** Where the application stands for a page that fills in a part of it. */
+export function useDraftStanding(): DraftStanding {
+  const stage = useDraft((state) => state.stage)
+  const view = useDraft((state) => state.view)
+  const failure = useDraft((state) => state.failure)
+  const sent = useSentAlready(stage === 'none' && view === null)
+
+  if (view !== null) return isEditable(view) ? { kind: 'ready', view } : { kind: 'sent' }
+  if (stage === 'none') return sent === null ? { kind: 'opening' } : { kind: sent ? 'sent' : 'none' }
+  if (isProblem(failure, 'signInRequired')) return { kind: 'signedOut' }
+  if (stage === 'failed' && failure !== null) return { kind: 'failed', failure }
+  return { kind: 'opening' }
+}
+
+/** Where there is no draft: whether that is because it was sent, perhaps on another device; `null` while asking. */
+function useSentAlready(noDraft: boolean): boolean | null {
+  const running = useCases((state) => runningAmong(state.cases) !== null)
+  const [asked, setAsked] = useState(false)
+  useEffect(() => {
+    if (!noDraft) return
+    void useCases
+      .getState()
+      .load()
+      .then(() => setAsked(true))
+  }, [noDraft])
+  return running ? true : asked ? false : null
+}

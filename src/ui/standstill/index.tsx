@@ -1,0 +1,54 @@
+import { Button } from '../button'
+import { Page, type PageFrame } from '../page'
+import { PageHead } from '../pageHead'
+import type { Target } from '../target'
+import { Text } from '../text'
+
+interface WaitProps {
+  frame: PageFrame
+  /** The window's title. */
+  window: string
+  tab?: string
+}
+
+interface StandstillProps extends WaitProps, Target {
+  /** What is the matter. */
+  title: string
+  /** What to do about it. */
+  text: string
+  /** The one thing to do. */
+  action: string
+}
+
+/** A page that cannot show what it is for: one thing to say, one thing to do. */
+export function Standstill({ frame, window, tab, title, text, action, ...target }: StandstillProps) {
+  const main = (
+    <Button kind="main" {...target}>
+      {action}
+    </Button>
+  )
+  // Where the tabs stand at the bottom, nothing else does.
+  return (
+    <Page frame={frame} title={window} tab={tab} action={tab === undefined ? main : undefined}>
+      <PageHead title={title} lead={text} />
+      {tab !== undefined && main}
+    </Page>
+  )
+}
+
+interface OpeningProps extends WaitProps {
+  /** The page's own heading. */
+  title: string
+  /** 「正在打开…」 */
+  text: string
+}
+
+/** A page that waits for what it is to show. */
+export function Opening({ frame, window, tab, title, text }: OpeningProps) {
+  return (
+    <Page frame={frame} title={window} tab={tab}>
+      <PageHead title={title} />
+      <Text live>{text}</Text>
+    </Page>
+  )
+}
