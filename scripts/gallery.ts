@@ -12,6 +12,7 @@ import { keptSettings, settingsKey } from '../e2e/settings'
 import { placeBeside } from './gallery/beside'
 import { phoneHeight, photograph } from './gallery/camera'
 import { readOptions, type GalleryOptions } from './gallery/options'
+import { keepForReadme } from './gallery/readme'
 import { sheetOf } from './gallery/sheet'
 import { tell } from './gallery/story'
 
@@ -20,7 +21,8 @@ const folder = path.join(root, 'reports/gallery')
 
 /**
  * `npm run gallery` photographs every screen of the journey into `reports/gallery`, with `index.html` over them.
- * `-- --beside DIR` puts the drawings of a folder next to them; `--size`, `--theme` and `--width` are the phone's.
+ * `-- --beside DIR` puts the drawings of a folder next to them; `--size`, `--theme` and `--width` are the phone's;
+ * `--readme` keeps the README's pictures in `docs/screenshots`.
  */
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
@@ -48,6 +50,7 @@ async function photographJourney(browser: Browser, options: GalleryOptions, shot
     const page = await openPhone(browser, server.url, options)
     const shoot = async (name: string) => {
       await photograph(page, folder, name)
+      if (options.readme) await keepForReadme(page, name, path.join(root, 'docs/screenshots'))
       shots.push(name)
     }
     const story = {

@@ -11,6 +11,8 @@ export interface GalleryOptions {
   readonly width: number
   /** A folder of drawings, `<name>.html` each, to put beside the screens. */
   readonly beside: string | undefined
+  /** Keep the README's pictures in `docs/screenshots`. */
+  readonly readme: boolean
 }
 
 /**
@@ -26,6 +28,7 @@ export function readOptions(given: readonly string[]): GalleryOptions {
       theme: { type: 'string', default: 'light' },
       width: { type: 'string', default: '375' },
       beside: { type: 'string' },
+      readme: { type: 'boolean', default: false },
     },
   })
   const width = Number(values.width)
@@ -37,6 +40,7 @@ export function readOptions(given: readonly string[]): GalleryOptions {
     theme: oneOf('--theme', values.theme, themes),
     width,
     beside: values.beside,
+    readme: values.readme,
   }
 }
 
