@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { inTheMonth, submitted, type Story } from '@/domain/case/testing/story'
 import { copyText } from '@/platform/clipboard'
 import { caseServer } from '@/stores/testing/caseServer'
@@ -30,6 +30,12 @@ describe('refused by one of the three', () => {
     expect(page()).toHaveTextContent('去的时候带上：居民身份证、本人的Ⅰ类银行卡')
     expect(screen.getByRole('link', { name: /打 12329/ })).toBeVisible()
     expect(screen.queryByRole('link', { name: '去修改' })).toBeNull()
+  })
+
+  test('what to do is numbered, the reason’s own step first', async () => {
+    await open(unsealed(), 'housingFund', '退休提取住房公积金')
+    const steps = within(screen.getByRole('region', { name: '怎么办' })).getAllByRole('listitem')
+    expect(steps.map((step) => step.textContent?.slice(0, 8))).toEqual(['1请单位办好封存', '2单独申请，这样'])
   })
 
   test('rests on the law of that day', async () => {
