@@ -1,8 +1,11 @@
+import { usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import { frame } from '@/content/frame'
 import { keepOffline } from '@/platform/serviceWorker'
 import { systemTextScale } from '@/platform/textScale'
 import { TEXT_SIZE_PX, useSettings, type SettingsState } from '@/stores/settings'
 import { showAppearance } from '@/ui/appearance'
+import { open } from '@/ui/target'
 import './app.scss'
 
 const scale = systemTextScale()
@@ -17,5 +20,7 @@ useSettings.subscribe(show)
 keepOffline()
 
 export default function App({ children }: PropsWithChildren) {
+  // A link of an older version, or mistyped: the home page leads everywhere, an empty one nowhere.
+  usePageNotFound(() => open(frame.home, 'root'))
   return children
 }

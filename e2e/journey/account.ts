@@ -44,11 +44,9 @@ export async function provesIdentity({ person, who, looksAround }: Walk): Promis
   await person.presses('以这个身份认证')
 }
 
-/** Proves it once more on another device: what was agreed to is asked again, for each proof rests on it. */
+/** Proves it once more on another device, where what was agreed to before still stands. */
 export async function provesIdentityAgain({ person, who }: Walk): Promise<void> {
   await person.sees('只填身份证号不算认证')
-  await person.answers('请您同意', '同意使用敏感信息')
-  await person.answers('请您同意', '同意读取部门已有的信息')
   await person.presses('去认证')
   await person.answers('您是哪一位', who.name)
   await person.presses('以这个身份认证')

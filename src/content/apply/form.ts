@@ -37,6 +37,7 @@ export const savingTexts = {
   saved: (instant: string) => `已保存 ${timeText(instant)}，可以随时离开`,
   saving: '正在保存',
   offline: '没连上网，存在手机里',
+  onPhone: '存在这部手机里',
   phoneFull: '没连上网，手机也存不下了。请先别关，连上网就会保存。',
   decide: '有一项要您看一下，别的已保存',
 } as const

@@ -13,6 +13,9 @@ export const statusWords: Readonly<
   withdrawn: { title: '已撤回，不再办理', lead: '以后要办，可以重新申请。' },
 }
 
+/** In place of the first: nobody reviews while the person is waited for. */
+export const waitsForSupplement = '部门在等您补材料，补上以后接着审。'
+
 export interface MustActFacts {
   /** The department's short name; empty where none asks. */
   readonly department: string

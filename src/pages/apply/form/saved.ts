@@ -2,8 +2,13 @@ import { savingTexts } from '@/content/apply/form'
 import type { DraftState } from '@/stores/draftState'
 import type { IconName } from '@/ui/icon'
 
+interface Saving extends Pick<DraftState, 'saving' | 'phoneFull' | 'view'> {
+  /** Nobody is signed in any more: it is not the network that keeps it on the phone. */
+  readonly ended: boolean
+}
+
 /** Where what was typed is, for the line under the heading. */
-export function savedLine({ saving, phoneFull, view }: Pick<DraftState, 'saving' | 'phoneFull' | 'view'>): {
+export function savedLine({ saving, phoneFull, view, ended }: Saving): {
   readonly text: string
   readonly icon: IconName
 } {
@@ -15,7 +20,7 @@ export function savedLine({ saving, phoneFull, view }: Pick<DraftState, 'saving'
     case 'offline':
       return phoneFull
         ? { text: savingTexts.phoneFull, icon: 'warning' }
-        : { text: savingTexts.offline, icon: 'save' }
+        : { text: ended ? savingTexts.onPhone : savingTexts.offline, icon: 'save' }
     case 'decide':
       return { text: savingTexts.decide, icon: 'warning' }
   }

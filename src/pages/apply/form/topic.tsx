@@ -6,6 +6,7 @@ import { stepNames, stepText } from '@/content/journey'
 import { TOPICS, type Topic } from '@/domain/form'
 import { useDraft } from '@/stores/draft'
 import { backUrl, nextOf, stepOf, urlOf, type JourneyPage } from '@/stores/journey'
+import { useSession } from '@/stores/session'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/errorSummary'
 import { Note } from '@/ui/note'
@@ -40,6 +41,7 @@ export function TopicPage({ topic, draft, field, fromCheck }: TopicPageProps) {
   const place = `apply/form?topic=${topic}`
   const saving = useDraft((state) => state.saving)
   const phoneFull = useDraft((state) => state.phoneFull)
+  const ended = useSession((state) => state.status === 'signedOut')
   const page = useTopic({ topic, draft, field })
   const { view, journey, facts } = draft
   const { entries, attempt } = page
@@ -48,7 +50,7 @@ export function TopicPage({ topic, draft, field, fromCheck }: TopicPageProps) {
   // As it was found: a line that comes and goes would move the field under the finger.
   const [lead] = useState(() => leadOf(entries))
   const { number, of } = stepOf(place)
-  const saved = savedLine({ saving, phoneFull, view })
+  const saved = savedLine({ saving, phoneFull, view, ended })
   const errors = entries.flatMap(({ field: { id }, elementId, error }) => {
     if (error === undefined) return []
     // What is missing is named in its own sentence.

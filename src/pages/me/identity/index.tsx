@@ -7,6 +7,7 @@ import { frame, windowTitle } from '@/content/frame'
 import { identity } from '@/content/me/identity'
 import { DEPARTMENT_INFO } from '@/domain/scheme'
 import { isProblem } from '@/stores/attempt'
+import { useConsents } from '@/stores/consents'
 import { useIdentity } from '@/stores/identity'
 import { signInUrl, urlOf } from '@/stores/place'
 import { useSession } from '@/stores/session'
@@ -27,7 +28,9 @@ const PURPOSES = Object.keys(consentTexts) as Purpose[]
 export default function IdentityPage() {
   const { next } = useRouter().params
   const { pending, busy, failure, begin, finish } = useIdentity()
-  const [granted, setGranted] = useState<readonly Purpose[]>([])
+  const agreed = useAgreed()
+  const [chosen, setChosen] = useState<readonly Purpose[] | null>(null)
+  const granted = chosen ?? agreed
   const [attempt, setAttempt] = useState(0)
   const hasCode = pending !== null && pending.code !== null
   const refused = attempt > 0 && !granted.includes('sensitiveData') ? identity.refused : undefined
@@ -89,12 +92,26 @@ export default function IdentityPage() {
           note: consentTexts[value].note,
         }))}
         values={granted}
-        onChange={setGranted}
+        onChange={setChosen}
       />
       {PURPOSES.map((purpose) => (
         <HowUsed key={purpose} text={consentTexts[purpose]} />
       ))}
     </Page>
+  )
+}
+
+/** What the person has agreed to before, word for word as it stands today: proving it anew takes nothing of it back. */
+function useAgreed(): readonly Purpose[] {
+  const signedIn = useSession((state) => state.status === 'signedIn')
+  const consents = useConsents((state) => state.consents)
+  useEffect(() => {
+    if (signedIn) void useConsents.getState().load()
+  }, [signedIn])
+  return PURPOSES.filter((purpose) =>
+    consents?.some(
+      (one) => one.purpose === purpose && one.granted && one.textVersion === consentTexts[purpose].version,
+    ),
   )
 }
 

@@ -67,6 +67,11 @@ test('says where the case stands, its number to read out, and of when this is', 
   expect(page()).toHaveTextContent('您现在不用做什么。')
 })
 
+test('while a department waits for the person, it does not say that it reviews', async () => {
+  await open(submitted().wantsPage('hrss'))
+  expect(page()).toHaveTextContent('正在审核。部门在等您补材料，补上以后接着审。')
+})
+
 test('what must be done comes first, most pressing first, and leads there', async () => {
   const story = inTheMonth().on('2026-11-04').refuses('housingFund', 'housingFundWithdrawal', 'fundNotSealed')
   await open(story.wantsPage('medicalInsurance').approves('socialInsurance', 'pensionPayment'))

@@ -9,6 +9,7 @@ import {
   nothingToDo,
   progressPages,
   statusWords,
+  waitsForSupplement,
   timetable,
 } from '@/content/progress'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
@@ -71,9 +72,18 @@ function Case({ shown }: { shown: ShownCase }) {
   )
 }
 
+function standingOf({ progress: { mustAct, number, status } }: View): {
+  readonly title: string
+  readonly lead: string
+} {
+  if (status === 'draft' && number !== null) return casePage.recalled
+  const waits = status === 'inReview' && mustAct.some(({ code }) => code === 'answerSupplement')
+  return waits ? { ...statusWords[status], lead: waitsForSupplement } : statusWords[status]
+}
+
 function Head({ view, live }: { view: View; live: boolean }) {
-  const { number, status } = view.progress
-  const { title, lead } = status === 'draft' && number !== null ? casePage.recalled : statusWords[status]
+  const { number } = view.progress
+  const { title, lead } = standingOf(view)
   const day = dayOf(view.asOf)
   return (
     <PageHead
