@@ -1,4 +1,8 @@
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
 import type { LocalDate, YearMonth } from '@/domain/scheme/ids'
+
+dayjs.extend(utc)
 
 /** How dates and spans are said everywhere. Days are China's; instants are turned at UTC+8, the phone's zone plays no part. */
 
@@ -25,24 +29,22 @@ export function shortDayText(day: LocalDate | string, today?: LocalDate | string
 
 /** 「周五」 */
 export function weekdayText(day: LocalDate | string): string {
-  return WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''
+  return WEEKDAYS[dayjs.utc(day).day()] ?? ''
 }
 
-const CHINA_OFFSET_MS = 8 * 60 * 60 * 1000
+const CHINA_OFFSET_MINUTES = 8 * 60
 
-function inChina(instant: string): string {
-  return new Date(new Date(instant).getTime() + CHINA_OFFSET_MS).toISOString()
-}
+/** Mini-programs have no `Intl`, so no zone by name; China has kept one offset since 1992. */
+const inChina = (instant: string) => dayjs(instant).utcOffset(CHINA_OFFSET_MINUTES)
 
 /** The day in China at an instant. */
 export function dayOf(instant: string): LocalDate {
-  return inChina(instant).slice(0, 10) as LocalDate
+  return inChina(instant).format('YYYY-MM-DD') as LocalDate
 }
 
 /** 「9:40」, in China. */
 export function timeText(instant: string): string {
-  const time = inChina(instant).slice(11, 16)
-  return time.startsWith('0') ? time.slice(1) : time
+  return inChina(instant).format('H:mm')
 }
 
 /** 「61岁8个月」, 「60岁」 */
