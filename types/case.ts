@@ -1,30 +1,11 @@
 import { z } from '@hono/zod-openapi'
+import { CITIZEN_ACTIONS, PROGRESS_STATUSES } from '@/domain/case/progressModel'
 import { Department, Id, Instant, Item, LocalDate, Scenario, YearMonth } from './scalars'
 import { Material } from './material'
 import { MustAct } from './progress'
 
-export const CASE_STATUSES = [
-  'draft', // 还没提交
-  'returned', // 首个部门退回, 可改后再交
-  'inReview', // 首个部门在办
-  'waitingForMonth', // 等到退休当月
-  'inProgress', // 各部门同时在办
-  'completed', // 全部有结果
-  'withdrawn', // 已撤回, 不再办
-] as const
-export const CaseStatus = z.enum(CASE_STATUSES)
+export const CaseStatus = z.enum(PROGRESS_STATUSES)
 export type CaseStatus = z.infer<typeof CaseStatus>
-
-/** What the person may do with a case now. */
-export const CASE_ACTIONS = [
-  'edit',
-  'submit',
-  'recall',
-  'withdraw',
-  'answerSupplement',
-  'claimCertificate',
-] as const
-export type CaseAction = (typeof CASE_ACTIONS)[number]
 
 /** Answers of the guide: question id → option id or value. Meaning and checks live in `domain/guidance`. */
 export const Answers = z.record(z.string().max(60), z.string().max(60))
@@ -97,7 +78,7 @@ export const CaseView = CaseSummary.extend({
   items: z.array(Item),
   fields: z.array(FieldValue),
   materials: z.array(Material),
-  allowed: z.array(z.enum(CASE_ACTIONS)),
+  allowed: z.array(z.enum(CITIZEN_ACTIONS)),
   receipt: Receipt.nullable(),
   /** 草稿保留到: twelve months after the last change, its pictures ninety days; null once it was ever sent. */
   draftExpiresOn: LocalDate.nullable(),

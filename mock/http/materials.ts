@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { MATERIAL_RULES } from '@/domain/scheme/materials'
+import { MATERIAL_RULES, MOST_PAGES } from '@/domain/scheme/materials'
 import { MATERIALS, type MaterialKind } from '@/domain/scheme/ids'
 import { receiveForm } from '../files/incoming'
 import { cleanPicture } from '../files/pictures'
@@ -10,8 +10,6 @@ import { earlierAnswer, onceOnly } from './onceOnly'
 import { ProblemError } from './problems'
 import type { Material } from '@contract/material'
 
-/** An archive has its pages; more than this is a whole archive photographed. */
-const MOST_PAGES = 40
 /**
  * A slot for one picture takes a few: a better one arrives before the old one goes, so that a lost connection never
  * leaves the slot empty, and a department may ask for it again.

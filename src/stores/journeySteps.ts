@@ -1,5 +1,5 @@
 import type { CaseView } from '@contract/case'
-import { fields, fieldsOf, TOPICS, type FieldId, type FormFacts, type FormValues } from '@/domain/form'
+import { fieldsOf, isField, TOPICS, type FormFacts, type FormValues } from '@/domain/form'
 import type { MaterialNeed } from '@/domain/guidance'
 import type { LocalDate } from '@/domain/scheme/ids'
 import type { Cells } from './draftCells'
@@ -21,8 +21,6 @@ export interface JourneyInput {
   readonly cells: Cells
   readonly today: LocalDate
 }
-
-const isField = (id: string): id is FieldId => id in fields
 
 /** The form as it stands on this phone. */
 export function valuesOf(cells: Cells): FormValues {

@@ -14,6 +14,9 @@ export function monthText(month: YearMonth | string): string {
   return `${year}年${Number(number)}月`
 }
 
+/** 「2026年」 */
+export const yearText = (month: YearMonth | string): string => `${month.slice(0, 4)}年`
+
 /** 「2026年11月6日」 */
 export function dayText(day: LocalDate | string): string {
   const [year = '', month = '', number = ''] = day.split('-')

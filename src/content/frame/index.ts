@@ -5,6 +5,8 @@ export const frame = {
   home: '/pages/home/index',
   rootLinks: [{ icon: 'textSize', label: '字大小', to: '/pages/me/settings/index' }],
   help: '求助',
+  /** 「打 12329」 */
+  call: (hotline: string) => `打 ${hotline}`,
   helpTitle: '要人帮忙？',
   helpRows: [
     { icon: 'phone', label: '打 12333', note: '人社服务热线', tel: '12333' },

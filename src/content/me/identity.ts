@@ -20,6 +20,8 @@ export const identity = {
 
 /** The demonstration's stand-in for 省统一身份认证: a page of its own that says what it is. */
 export const provider = {
+  /** 「1965年3月12日生。」 and who they are in the demonstration. */
+  born: (day: string, story: string) => `${day}生。${story}`,
   title: '演示身份认证',
   notice: '这是演示用的页面，代替「河北省统一身份认证」。下面都是虚构的人，选一位，就当是他来认证。',
   legend: '您是哪一位',

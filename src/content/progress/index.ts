@@ -1,6 +1,5 @@
 export * from './answers'
 export * from './lanes'
 export * from './pages'
-export * from './refusals'
 export * from './status'
 export * from './timeline'

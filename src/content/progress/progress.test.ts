@@ -4,7 +4,6 @@ import {
   LANE_MEANINGS,
   LANE_STATES,
   PROGRESS_STATUSES,
-  REFUSALS,
   TIMELINE_CODES,
 } from '@/domain/case'
 import { flowOf, itemsOf } from '@/domain/scheme/flow'
@@ -19,7 +18,6 @@ import {
   meaningsOf,
   messageToUnit,
   mustActWords,
-  refusalOfCommand,
   statusWords,
   timelineWords,
   whatToBring,
@@ -103,10 +101,7 @@ describe('the words of progress are complete, and none is unused', () => {
     for (const words of Object.values(timelineWords)) expect(words(facts)).toMatch(SENTENCE)
   })
 
-  test('each document and each refused command', () => {
-    expectWordsFor(DOCUMENTS, documentNames)
-    expectWordsFor(REFUSALS, refusalOfCommand)
-  })
+  test('each document', () => expectWordsFor(DOCUMENTS, documentNames))
 })
 
 describe('after a refusal of one of the later departments', () => {

@@ -44,6 +44,9 @@ export const FIELD_IDS = [
 ] as const
 export type FieldId = (typeof FIELD_IDS)[number]
 
+/** Whether a name is that of a cell of the form. */
+export const isField = (id: string): id is FieldId => FIELD_IDS.some((one) => one === id)
+
 /** The joint form by topic: about you · work · retirement · pension account · housing fund. */
 export const TOPICS = ['person', 'work', 'retirement', 'account', 'fund'] as const
 export type Topic = (typeof TOPICS)[number]

@@ -55,6 +55,10 @@ export const MATERIALS = [
 ] as const
 export type MaterialKind = (typeof MATERIALS)[number]
 
+/** Whether an address or an answer names a kind of material. */
+export const isMaterial = (kind: string | undefined): kind is MaterialKind =>
+  MATERIALS.some((one) => one === kind)
+
 /** 申办人, 108 七(一)1 and 六. */
 export const APPLICANTS = ['self', 'agent', 'employer', 'archiveKeeper'] as const
 export type Applicant = (typeof APPLICANTS)[number]

@@ -12,6 +12,9 @@ export interface MaterialRule {
   readonly askFirst: Applicant
 }
 
+/** How many pictures such a slot takes at most: an archive has its pages; more is a whole archive photographed. */
+export const MOST_PAGES = 40
+
 const decisions = [
   'benefitQualification',
   'specialWorkRetirement',

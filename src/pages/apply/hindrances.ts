@@ -2,8 +2,8 @@ import { check } from '@/content/apply/check'
 import { conflict } from '@/content/apply/form'
 import { fieldErrorText, fieldTexts } from '@/content/form'
 import { materialTexts } from '@/content/materials'
-import { FIELD_IDS, type FieldError, type FieldId } from '@/domain/form'
-import { MATERIALS, type MaterialKind } from '@/domain/scheme/ids'
+import { isField, type FieldError, type FieldId } from '@/domain/form'
+import { isMaterial, type MaterialKind } from '@/domain/scheme/ids'
 import type { Cells } from '@/stores/draftCells'
 import type { Journey, Place } from '@/stores/journey'
 import type { Pictures } from '@/stores/materialsPictures'
@@ -19,9 +19,6 @@ export interface Hindrance {
   readonly text: string
   readonly place: Place
 }
-
-const isField = (id: string): id is FieldId => FIELD_IDS.some((one) => one === id)
-const isMaterial = (id: string): id is MaterialKind => MATERIALS.some((one) => one === id)
 
 const atField = (id: FieldId, text: string): Hindrance => ({
   key: id,

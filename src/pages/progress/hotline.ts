@@ -7,5 +7,5 @@ import type { RowLinkProps } from '@/ui/rowLink'
 export function helpRowsOf(department: Department): readonly RowLinkProps[] {
   const { hotline, hotlineName } = DEPARTMENT_INFO[department]
   const others = frame.helpRows.filter((row) => !('tel' in row))
-  return [{ icon: 'phone', label: `打 ${hotline}`, note: hotlineName, tel: hotline }, ...others]
+  return [{ icon: 'phone', label: frame.call(hotline), note: hotlineName, tel: hotline }, ...others]
 }

@@ -24,9 +24,12 @@ export function SignaturePad({ id, label, signedLabel, clearLabel, error, onChan
   }
   useEffect(wipe, [])
 
-  const point = (event: PointerEvent) => {
-    const { left, top } = event.currentTarget.getBoundingClientRect()
-    return { x: event.clientX - left, y: event.clientY - top }
+  const point = (event: PointerEvent<HTMLCanvasElement>) => {
+    const paper = event.currentTarget
+    const { left, top, width, height } = paper.getBoundingClientRect()
+    // The paper keeps the size it was laid out with, also where the phone has been turned since.
+    const turned = { x: paper.width / sharpness / width || 1, y: paper.height / sharpness / height || 1 }
+    return { x: (event.clientX - left) * turned.x, y: (event.clientY - top) * turned.y }
   }
   const end = () => {
     if (!canvas.current || !pen.current?.up() || !pen.current.isName) return

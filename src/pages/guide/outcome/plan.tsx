@@ -1,4 +1,4 @@
-import { ageText, monthText } from '@/content/dates'
+import { ageText, monthText, yearText } from '@/content/dates'
 import { chosenText, contributionText, dateReasons, outcome, reckonedText } from '@/content/guide/outcome'
 import { windowText } from '@/content/guide/window'
 import type { ContributionView, Plan, WindowPlan } from '@/domain/guidance'
@@ -24,7 +24,7 @@ export function PlanSection({ id, plan, contributions, today }: PlanSectionProps
   const { dates, chosen } = plan
   const station = (name: string, month: YearMonth, ageMonths: number): DateStop => ({
     name,
-    year: `${month.slice(0, 4)}年`,
+    year: yearText(month),
     month: String(Number(month.slice(5))),
     monthUnit: outcome.month,
     age: ageText(ageMonths),

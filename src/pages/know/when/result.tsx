@@ -1,4 +1,4 @@
-import { ageText, monthText, yearsText } from '@/content/dates'
+import { ageText, yearsText, yearText } from '@/content/dates'
 import { stepText, when } from '@/content/know/when'
 import { basisLine } from '@/content/law'
 import type { Calculation } from '@/domain/retirement'
@@ -32,7 +32,7 @@ function OneClass({ calculation, today }: { calculation: Calculation; today: Loc
   const { dates, minimum, retireeClass, steps, basis } = calculation
   const station = (name: string, month: YearMonth, ageMonths: number, statutory?: boolean) => ({
     name,
-    year: monthText(month).split('年')[0] + '年',
+    year: yearText(month),
     month: String(Number(month.slice(5))),
     monthUnit: when.result.monthUnit,
     age: ageText(ageMonths),

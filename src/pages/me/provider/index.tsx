@@ -82,7 +82,7 @@ export default function ProviderPage() {
           options={people.map(({ id, name, birthDate, story }) => ({
             value: id,
             label: name,
-            note: `${dayText(birthDate)}生。${story}`,
+            note: provider.born(dayText(birthDate), story),
           }))}
           value={person}
           onChange={setPerson}

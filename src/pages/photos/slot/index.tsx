@@ -1,15 +1,13 @@
 import { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
 import { materialTexts } from '@/content/materials'
-import { MATERIALS, type MaterialKind } from '@/domain/scheme/ids'
+import { isMaterial, MATERIALS } from '@/domain/scheme/ids'
 import { useShown } from '@/platform/shown'
 import { urlOf } from '@/stores/journey'
 import { open } from '@/ui/target'
 import { PhotosGate } from '../gate'
 import { isOrigin } from './leaving'
 import { Slot } from './slot'
-
-const isMaterial = (kind: string | undefined): kind is MaterialKind => MATERIALS.some((one) => one === kind)
 
 /** 拍材料, one material a page. Which one stands in the address, with where the person came from. */
 export default function PhotoSlotPage() {

@@ -6,6 +6,7 @@ import { photoFaults } from '@/content/materials/pictures'
 import { photos } from '@/content/photos'
 import { faultTexts, keeperTexts, otherEvidence, slotTexts } from '@/content/photos/slots'
 import type { MaterialNeed } from '@/domain/guidance'
+import { MOST_PAGES } from '@/domain/scheme/materials'
 import { useHere } from '@/stores/here'
 import { backUrl, stepOf } from '@/stores/journey'
 import { useMaterials } from '@/stores/materials'
@@ -23,9 +24,6 @@ import { useTaking } from '../useTaking'
 import { leavingOf, type Origin } from './leaving'
 import { Taken } from './taken'
 import { departmentsSeeing, WhoSees } from './whoSees'
-
-/** As many of an archive's pages as the server keeps. */
-const MOST_PAGES = 40
 
 interface SlotProps {
   readonly need: MaterialNeed
