@@ -1,0 +1,38 @@
+import { describe, it } from 'node:test'
+import { assertAccessible, assertFitsWidth, assertTouchable } from './axe'
+import { house } from './house'
+import { phone } from './phone'
+
+/** What lies beside the main road, which the journey does not come through; with what anybody sees there. */
+const PAGES = [
+  ['know/when', '我什么时候能退休'],
+  ['know/materials', '要准备哪些材料'],
+  ['know/offline', '线下怎么办'],
+  ['me/settings', '看得清'],
+  ['me/privacy', '隐私'],
+  ['progress/supplement?department=hrss', '先登录，再看进度'],
+  ['progress/department?department=hrss', '先登录，再看进度'],
+] as const
+
+describe('the pages beside the main road', () => {
+  const home = house()
+
+  for (const textSize of ['standard', 'large', 'largest'] as const) {
+    it(`can be read and touched by everybody with ${textSize} text, on a narrow phone`, async (t) => {
+      const page = await phone(t, home.browser, {
+        baseURL: home.server.url,
+        width: 320,
+        settings: { textSize },
+      })
+      for (const [place, words] of PAGES) {
+        const [folder, query] = place.split('?')
+        await page.goto(`/pages/${folder ?? ''}/index${query === undefined ? '' : `?${query}`}`)
+        const heading = page.getByRole('heading', { level: 1 }).filter({ visible: true })
+        await heading.filter({ hasText: new RegExp([...words].join('\\s*')) }).waitFor()
+        await assertAccessible(page)
+        await assertFitsWidth(page)
+        await assertTouchable(page)
+      }
+    })
+  }
+})
