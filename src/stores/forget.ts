@@ -8,6 +8,16 @@ export function onForget(forget: () => void): void {
   forgetters.add(forget)
 }
 
+const holders = new Set<() => boolean>()
+
+/** Registers how a store says whether pictures wait in it that only this phone has: a store no page loaded has none. */
+export function onPicturesWaiting(waiting: () => boolean): void {
+  holders.add(waiting)
+}
+
+/** Whether pictures of this phone have yet to reach the server. */
+export const picturesWait = (): boolean => [...holders].some((waiting) => waiting())
+
 /**
  * Takes everything personal off this phone: what the stores show and what is kept, also by stores that no page of
  * this run has loaded. Text size and colours stay: they belong to the phone.

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { Material } from '@contract/material'
-import { allReceived, materialsStore } from './materials'
+import { forgetPerson, picturesWait } from './forget'
+import { allReceived, materialsStore, useMaterials } from './materials'
 import { aMaterial, CASE_ID } from './testing/cases'
 import { phone } from './testing/phone'
 import { body, later, problem, scriptedServer, silence } from './testing/server'
@@ -13,17 +14,19 @@ const settle = (ms = 0) => jest.advanceTimersByTimeAsync(ms)
 function openSlots(materials: readonly Material[] = []) {
   const server = scriptedServer()
   const on = phone()
+  const released: string[] = []
   let keys = 0
   const store = createStore(
     materialsStore({
       client: server.client,
       newKey: () => `key-${(keys += 1)}`,
       onOnline: on.onOnline,
+      release: (path) => released.push(path),
     }),
   )
   store.getState().take({ id: CASE_ID, materials: [...materials] })
   const slot = (kind: Material['kind'] = 'archivePages') => store.getState().pictures[kind]
-  return { server, on, store, slot }
+  return { server, on, store, slot, released }
 }
 
 const page = (number: number) =>
@@ -198,6 +201,60 @@ describe('taking a picture out', () => {
     expect(await store.getState().remove('page-1')).toBe(true)
     expect(slot()).toEqual([])
   })
+})
+
+describe('a photo’s file', () => {
+  test('stays as long as it stands for a picture, and is given back with it', async () => {
+    const { server, store, released } = openSlots()
+    server.onUpload(() => body(page(1)))
+    store.getState().add('archivePages', 'blob:1')
+    await settle()
+    store.getState().take({ id: CASE_ID, materials: [page(1)] })
+    expect(released).toEqual([])
+    server.on(REMOVE('page-1'), body(null))
+    await store.getState().remove('page-1')
+    expect(released).toEqual(['blob:1'])
+  })
+
+  test('is given back when it is taken out of the line, or taken anew', async () => {
+    const { server, store, released } = openSlots()
+    server.onUpload(() => silence)
+    const one = store.getState().add('archivePages', 'blob:1')
+    const two = store.getState().add('archivePages', 'blob:2')
+    await settle()
+    await store.getState().remove(one)
+    store.getState().retake(two, 'blob:3')
+    expect(released).toEqual(['blob:1', 'blob:2'])
+  })
+
+  test('is given back when the new one has taken its place', async () => {
+    const { server, store, released } = openSlots()
+    server.onUpload(() => body(page(1)))
+    store.getState().add('archivePages', 'blob:1')
+    await settle()
+    server.onUpload(() => body(page(2)))
+    server.on(REMOVE('page-1'), body(null))
+    store.getState().retake('page-1', 'blob:2')
+    await settle()
+    expect(released).toEqual(['blob:1'])
+  })
+
+  test('is given back when the person leaves', async () => {
+    const { server, on, store, released } = openSlots()
+    server.onUpload(() => silence)
+    store.getState().add('archivePages', 'blob:1')
+    await settle()
+    forgetPerson(on.storage)
+    expect(released).toEqual(['blob:1'])
+  })
+})
+
+test('signing out learns of pictures that wait, from the app’s own line', () => {
+  expect(picturesWait()).toBe(false)
+  useMaterials.getState().add('archivePages', 'file:1')
+  expect(picturesWait()).toBe(true)
+  forgetPerson(phone().storage)
+  expect(picturesWait()).toBe(false)
 })
 
 test('pages are put in another order', async () => {

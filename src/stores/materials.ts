@@ -2,6 +2,7 @@ import { create, type StateCreator } from 'zustand'
 import type { CaseView } from '@contract/case'
 import type { Material } from '@contract/material'
 import type { MaterialKind } from '@/domain/scheme/ids'
+import { releasePhoto } from '@/platform/image/release'
 import { onOnline } from '@/platform/network'
 import { client as appClient } from '@/services/app'
 import type { Client } from '@/services/client'
@@ -10,7 +11,7 @@ import { newKey } from '@/services/keys'
 import { createTurns, doubling, type Turn } from '@/services/turns'
 import { attempt, waitOf, type Failure } from './attempt'
 import { useDraft } from './draft'
-import { onForget } from './forget'
+import { onForget, onPicturesWaiting } from './forget'
 import { orderAfterReplacing, picturesOf, type Pictures, type Queued } from './materialsPictures'
 
 export interface MaterialsState {
@@ -40,6 +41,8 @@ interface MaterialsDependencies {
   readonly client: Client
   readonly newKey: () => string
   readonly onOnline: typeof onOnline
+  /** Gives a file back that nothing shows or sends any more. */
+  readonly release: (path: string) => void
 }
 
 const NONE = {
@@ -64,14 +67,27 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
     let received: readonly Material[] = []
     let queue: readonly Queued[] = []
     let paths = new Map<string, string>()
+    let held: ReadonlySet<string> = new Set<string>()
     let aborting: { readonly key: string; abort(): void } | null = null
     /** Received in this run: an answer that was written before may lack them, once. */
     let fresh = new Set<string>()
 
     const turns = createTurns({ run: work, delayMs })
 
-    const show = (state: Partial<MaterialsState> = {}) =>
+    const show = (state: Partial<MaterialsState> = {}) => {
       set({ ...state, pictures: picturesOf(received, queue, paths) })
+      giveBack()
+    }
+    /** Files that are in line, or stand for a received picture so that it need not be fetched; the others go. */
+    const giveBack = () => {
+      const there = new Set(received.map(({ id }) => id))
+      paths = new Map([...paths].filter(([id]) => there.has(id)))
+      const needed = new Set([...paths.values(), ...queue.map(({ path }) => path)])
+      held.forEach((path) => {
+        if (!needed.has(path)) dependencies.release(path)
+      })
+      held = needed
+    }
     const change = (key: string, what: Partial<Queued>) => {
       queue = queue.map((queued) => (queued.key === key ? { ...queued, ...what } : queued))
       show()
@@ -203,6 +219,7 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
       paths = new Map()
       fresh = new Set()
       set(NONE)
+      giveBack()
     }
 
     dependencies.onOnline(() => {
@@ -293,7 +310,10 @@ const queuedOf = (key: string, kind: MaterialKind, path: string, replaces: strin
 export const allReceived = ({ pictures }: Pick<MaterialsState, 'pictures'>): boolean =>
   Object.values(pictures).every((slot) => slot.every(({ state }) => state === 'received'))
 
-export const useMaterials = create(materialsStore({ client: appClient, newKey, onOnline }))
+export const useMaterials = create(
+  materialsStore({ client: appClient, newKey, onOnline, release: releasePhoto }),
+)
+onPicturesWaiting(() => !allReceived(useMaterials.getState()))
 
 // The case brings its pictures along, whichever page opened it; one may have been open before this file was loaded.
 const { view: opened } = useDraft.getState()

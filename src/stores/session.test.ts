@@ -9,7 +9,7 @@ const WANG = { phoneMasked: '138****0417', level: 'phone', person: null }
 const NOBODY = problem('signInRequired')
 const VISITOR = body(null)
 
-function openApp({ server = scriptedServer(), on = phone(), saved = true } = {}) {
+function openApp({ server = scriptedServer(), on = phone(), saved = true, picturesWait = false } = {}) {
   const saveDraft = jest.fn(() => Promise.resolve(saved))
   const bearer = createBearer(on.storage)
   const store = createStore(
@@ -20,6 +20,7 @@ function openApp({ server = scriptedServer(), on = phone(), saved = true } = {})
       platform: 'h5',
       onOtherTab: on.onOtherTab,
       saveDraft,
+      picturesWait: () => picturesWait,
       forgetPerson: () => forgetPerson(on.storage),
     }),
   )
@@ -171,6 +172,19 @@ describe('signing out', () => {
     server.on('DELETE /session', body(null))
     expect(await store.getState().signOut({ evenUnsaved: true })).toBe('done')
     expect(store.getState().status).toBe('signedOut')
+  })
+
+  test('does not happen while pictures wait for their upload, and says so', async () => {
+    const { server, store } = await signedIn({ picturesWait: true })
+    expect(await store.getState().signOut()).toBe('unsaved')
+    expect(store.getState()).toMatchObject({
+      status: 'signedIn',
+      onlyHere: { words: false, pictures: true },
+    })
+
+    server.on('DELETE /session', body(null))
+    expect(await store.getState().signOut({ evenUnsaved: true })).toBe('done')
+    expect(store.getState()).toMatchObject({ status: 'signedOut', onlyHere: null })
   })
 
   test('without a network holds on this phone, and the server hears of it in the next run', async () => {

@@ -9,8 +9,14 @@ import type { Client } from '@/services/client'
 import { isProblem } from '@/services/failure'
 import { attempt, waitOf, type Failure } from './attempt'
 import { useDraft } from './draft'
-import { forgetPerson, onForget } from './forget'
+import { forgetPerson, onForget, picturesWait } from './forget'
 import { keptAt } from './kept'
+
+/** What only this phone has. */
+export interface OnlyHere {
+  readonly words: boolean
+  readonly pictures: boolean
+}
 
 export interface SessionState {
   /** `unknown` until the server was asked for the first time on a phone that knows nobody. */
@@ -23,6 +29,8 @@ export interface SessionState {
   readonly failure: Failure | null
   /** When another code may be sent, in milliseconds of the phone's clock. */
   readonly resendAt: number | null
+  /** What signing out would have thrown away when it last answered `unsaved`. */
+  readonly onlyHere: OnlyHere | null
 
   /** Asks the server who is signed in. Without an answer the last known person stays. */
   load(): Promise<void>
@@ -33,8 +41,8 @@ export interface SessionState {
   /** Comes back from the identity provider with its code. */
   proveIdentity(requestId: string, code: string, consents: readonly ConsentGiven[]): Promise<boolean>
   /**
-   * Takes everything personal off this phone and ends the session. What only this phone knows would be lost:
-   * it is saved first, and where that fails nobody is signed out unless `evenUnsaved`.
+   * Takes everything personal off this phone and ends the session. What only this phone knows would be lost: words
+   * are saved first, and where that fails, or pictures wait, nobody is signed out unless `evenUnsaved`.
    */
   signOut(options?: { readonly evenUnsaved?: boolean }): Promise<'done' | 'unsaved'>
 }
@@ -47,6 +55,8 @@ interface SessionDependencies {
   readonly onOtherTab: typeof onOtherTab
   /** Saves the draft. @returns whether nothing is left on this phone alone */
   readonly saveDraft: () => Promise<boolean>
+  /** Whether pictures wait that the server has not received. */
+  readonly picturesWait: () => boolean
   readonly forgetPerson: () => void
 }
 
@@ -57,7 +67,14 @@ interface KeptSession {
 }
 
 const KEY = 'session'
-const NOBODY = { status: 'signedOut', me: null, ended: false, failure: null, resendAt: null } as const
+const NOBODY = {
+  status: 'signedOut',
+  me: null,
+  ended: false,
+  failure: null,
+  resendAt: null,
+  onlyHere: null,
+} as const
 
 /** Who uses the app. */
 export function sessionStore(dependencies: SessionDependencies): StateCreator<SessionState> {
@@ -114,6 +131,7 @@ export function sessionStore(dependencies: SessionDependencies): StateCreator<Se
       busy: false,
       failure: null,
       resendAt: null,
+      onlyHere: null,
 
       async load() {
         if (kept.read()?.leaving && !(await endAtServer())) return
@@ -158,8 +176,11 @@ export function sessionStore(dependencies: SessionDependencies): StateCreator<Se
       },
 
       async signOut({ evenUnsaved = false } = {}) {
-        const saved = await dependencies.saveDraft()
-        if (!saved && !evenUnsaved) return 'unsaved'
+        const onlyHere = { words: !(await dependencies.saveDraft()), pictures: dependencies.picturesWait() }
+        if ((onlyHere.words || onlyHere.pictures) && !evenUnsaved) {
+          set({ onlyHere })
+          return 'unsaved'
+        }
         dependencies.forgetPerson()
         kept.write({ me: null, leaving: true })
         await endAtServer()
@@ -177,6 +198,7 @@ export const useSession = create(
     platform: PLATFORM,
     onOtherTab,
     saveDraft: async () => useDraft.getState().view === null || useDraft.getState().save(),
+    picturesWait,
     forgetPerson: () => forgetPerson(phoneStorage),
   }),
 )

@@ -114,6 +114,7 @@ function Account() {
 function SignOut() {
   const signedIn = useSession((state) => state.status === 'signedIn')
   const signOut = useSession((state) => state.signOut)
+  const onlyHere = useSession((state) => state.onlyHere)
   const [unsaved, setUnsaved] = useState(false)
   const [busy, setBusy] = useState(false)
   if (!signedIn) return null
@@ -125,10 +126,15 @@ function SignOut() {
     if (end === 'unsaved') setUnsaved(true)
     else open(frame.home, 'root')
   }
-  if (unsaved) {
+  if (unsaved && onlyHere) {
     return (
-      <Notice tone="wait" id="unsaved" title={words.signOut.unsavedTitle}>
-        <Text>{words.signOut.unsaved}</Text>
+      <Notice
+        tone="wait"
+        id="unsaved"
+        title={onlyHere.words ? words.signOut.unsavedTitle : words.signOut.picturesTitle}
+      >
+        {onlyHere.words && <Text>{words.signOut.unsavedWords}</Text>}
+        {onlyHere.pictures && <Text>{words.signOut.waitingPictures}</Text>}
         <ButtonRow>
           <Button onPress={() => setUnsaved(false)}>{words.signOut.stay}</Button>
           <Button busy={busy} onPress={() => void leave(true)}>
