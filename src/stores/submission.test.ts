@@ -100,6 +100,17 @@ test('another signature after a timeout goes out only once it is known that the 
   expect(app.server.heard(SUBMIT)).toHaveLength(1)
 })
 
+test('an attempt for another case does not lend its key', async () => {
+  const app = openApp()
+  app.server.on(SUBMIT, silence)
+  await app.submit()
+  const next = '0b6f1e0e-5d2c-4c0f-9d0a-6f7b1c2d3e4f'
+  app.server.on(`POST /cases/${next}/submission`, body(aSubmitted()))
+  await app.store.getState().submit(next, signed)
+  const [sent] = app.server.heard(`POST /cases/${next}/submission`)
+  expect(sent?.header['Idempotency-Key']).toBe('key-2')
+})
+
 test('the signature is not kept on the phone', async () => {
   const app = openApp()
   app.server.on(SUBMIT, silence)

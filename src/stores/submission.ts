@@ -86,19 +86,21 @@ export function submissionStore(dependencies: SubmissionDependencies): StateCrea
         set({ stage: 'unsaved' })
         return false
       }
-      const open = kept.read()
+      const last = kept.read()
+      // A key is of one case: sent for another, the server would take it for that one's attempt.
+      const open = last?.caseId === caseId ? last : null
       const body = JSON.stringify(signed)
-      // Another signature is another request: under the old key it may be sent only if the old one never arrived.
-      if (open?.caseId === caseId && sent !== body) {
+      let key = open?.key ?? dependencies.newKey()
+      // Another signature is another request, and may be sent only if the one under the old key never arrived.
+      if (open && sent !== body) {
         const answer = await arrived(caseId)
         if (answer === true) return true
         if (answer !== false) {
           set({ stage: 'unanswered', failure: answer })
           return false
         }
-        kept.remove()
+        key = dependencies.newKey()
       }
-      const key = kept.read()?.key ?? dependencies.newKey()
       kept.write({ caseId, key })
       sent = body
       const submitted = await attempt(
