@@ -3,7 +3,8 @@ import type { CertificateState as Held } from '@contract/certificate'
 import { storage as phoneStorage, type Storage } from '@/platform/storage'
 import { client as appClient } from '@/services/app'
 import type { Client } from '@/services/client'
-import { newKey } from '@/services/keys'
+import { isPassing } from '@/services/failure'
+import { newKey as appNewKey } from '@/services/keys'
 import { attempt, type Failure } from './attempt'
 import { onForget } from './forget'
 import { keptAt } from './kept'
@@ -25,22 +26,24 @@ const NONE = { held: null, busy: false, failure: null } as const
 export function certificateStore({
   client,
   storage,
+  newKey,
 }: {
   readonly client: Client
   readonly storage: Storage
+  readonly newKey: () => string
 }): StateCreator<CertificateState> {
   const kept = keptAt<Held>(storage, 'certificate', 1)
 
   return (set, get) => {
     // Kept until there is an answer: a claim that timed out is the same claim when it is made again.
-    let key: string | null = null
+    let claiming: { readonly caseId: string; readonly key: string } | null = null
 
     const take = (held: Held) => {
       kept.write(held)
       set({ held, failure: null })
     }
     onForget(() => {
-      key = null
+      claiming = null
       kept.remove()
       set(NONE)
     })
@@ -55,12 +58,14 @@ export function certificateStore({
       },
       async claim(caseId) {
         if (get().busy) return false
-        key ??= newKey()
+        if (claiming?.caseId !== caseId) claiming = { caseId, key: newKey() }
+        const { key } = claiming
         set({ busy: true, failure: null })
         const claimed = await attempt(
           client.call('claimCertificate', { body: { caseId } }, { idempotencyKey: key }),
         )
         set({ busy: false })
+        if (claimed.ok || !isPassing(claimed.failure)) claiming = null
         if (claimed.ok) take({ certificate: claimed.value, claimable: null })
         else set({ failure: claimed.failure })
         return claimed.ok
@@ -69,4 +74,6 @@ export function certificateStore({
   }
 }
 
-export const useCertificate = create(certificateStore({ client: appClient, storage: phoneStorage }))
+export const useCertificate = create(
+  certificateStore({ client: appClient, storage: phoneStorage, newKey: appNewKey }),
+)

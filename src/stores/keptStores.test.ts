@@ -53,6 +53,14 @@ describe('the list of cases', () => {
 })
 
 describe('the certificate', () => {
+  const openCertificate = (server: ReturnType<typeof scriptedServer>, on = phone()) => {
+    let keys = 0
+    const newKey = () => `key-${(keys += 1)}`
+    return createStore(certificateStore({ client: server.client, storage: on.storage, newKey }))
+  }
+  const keysOf = (server: ReturnType<typeof scriptedServer>) =>
+    server.heard('POST /certificate').map(({ header }) => header['Idempotency-Key'])
+
   const certificate = {
     number: 'YL-1',
     caseId: CASE_ID,
@@ -65,7 +73,7 @@ describe('the certificate', () => {
   test('is shown without a network, with the time it was checked', async () => {
     const server = scriptedServer()
     const on = phone()
-    const open = () => createStore(certificateStore({ client: server.client, storage: on.storage }))
+    const open = () => openCertificate(server, on)
     server.on('GET /certificate', body({ certificate, claimable: null }))
     await open().getState().load()
     server.on('GET /certificate', silence)
@@ -74,9 +82,22 @@ describe('the certificate', () => {
     expect(next.getState()).toMatchObject({ held: { certificate: { checkedAt: '2026-11-09T01:00:00Z' } } })
   })
 
+  test('of another case, or after a refusal, is another claim', async () => {
+    const server = scriptedServer()
+    const store = openCertificate(server)
+    server.on('POST /certificate', silence)
+    await store.getState().claim(CASE_ID)
+    server.on('POST /certificate', problem('notAllowedNow'))
+    await store.getState().claim('another case')
+    server.on('POST /certificate', body(certificate))
+    await store.getState().claim('another case')
+    await store.getState().claim('another case')
+    expect(keysOf(server)).toEqual(['key-1', 'key-2', 'key-3', 'key-4'])
+  })
+
   test('claimed again after a timeout is the same claim', async () => {
     const server = scriptedServer()
-    const store = createStore(certificateStore({ client: server.client, storage: phone().storage }))
+    const store = openCertificate(server)
     server.on('POST /certificate', silence)
     expect(await store.getState().claim(CASE_ID)).toBe(false)
     server.on('POST /certificate', body(certificate))
