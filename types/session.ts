@@ -32,6 +32,8 @@ export type Person = z.infer<typeof Person>
 
 export const Me = z
   .object({
+    /** Tells people apart, and nothing else: masked numbers are alike by chance. Not what the server keeps them by. */
+    account: z.string(),
     phoneMasked: z.string(),
     level: z.enum(LEVELS),
     person: Person.nullable(),

@@ -39,7 +39,7 @@ describe('the same person on a second device', () => {
     (await client.do('listCases', {})).cases.map(({ id, status }) => [id, status])
 
   // Each test has a person of its own.
-  const persons = ['wangJianguo', 'zhaoGuoqing', 'liuZhiqiang', 'chenFusheng'] as const
+  const persons = ['zhangGuifang', 'wangJianguo', 'zhaoGuoqing', 'liuZhiqiang', 'chenFusheng'] as const
   let person: (typeof persons)[number]
   let tests = 0
   beforeEach(async () => {
@@ -47,6 +47,14 @@ describe('the same person on a second device', () => {
     tests += 1
     first = await newPhone()
     second = await newPhone('weapp')
+  })
+
+  it('is known to be the same after proving the same name', async () => {
+    await first.prove(person)
+    const account = async (client: TestClient) => (await client.do('getMe', {}))?.account
+    assert.notEqual(await account(second), await account(first))
+    await second.prove(person)
+    assert.equal(await account(second), await account(first))
   })
 
   it('finds the same draft, with what was typed, after proving the same name', async () => {

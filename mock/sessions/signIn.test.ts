@@ -28,8 +28,19 @@ describe('signing in with phone and code', () => {
 
   it('shows who is signed in, with the number masked and no person', async () => {
     const me = await phone.signIn(number)
-    assert.deepEqual(me, { phoneMasked: `139****${number.slice(-4)}`, level: 'phone', person: null })
+    const { account, ...shown } = me
+    assert.match(account, /^[\w-]{43}$/)
+    assert.deepEqual(shown, { phoneMasked: `139****${number.slice(-4)}`, level: 'phone', person: null })
     assert.deepEqual(await phone.do('getMe', {}), me)
+  })
+
+  it('tells people apart whose masked numbers are alike, and knows one again', async () => {
+    const { account, phoneMasked } = await phone.signIn(number)
+    const other = await kit.client().signIn(number.replace('1390000', '1390001'))
+    assert.equal(other.phoneMasked, phoneMasked)
+    assert.notEqual(other.account, account)
+    kit.advance({ minutes: 1 })
+    assert.equal((await kit.client().signIn(number)).account, account)
   })
 
   it('tells how long the code lasts and when the next can be had', async () => {

@@ -55,6 +55,7 @@ describe('what the guide comes to', () => {
 
   test('asks nobody what the identity proof or the departments say', () => {
     const me = {
+      account: 'wang',
       phoneMasked: '138****0417',
       level: 'realName',
       person: { name: '王建国', sex: 'male', birthDate: '1965-03-12', idNumberMasked: '130************01X' },

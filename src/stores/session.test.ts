@@ -5,7 +5,7 @@ import { sessionStore } from './session'
 import { phone } from './testing/phone'
 import { body, later, problem, scriptedServer, silence } from './testing/server'
 
-const WANG = { phoneMasked: '138****0417', level: 'phone', person: null }
+const WANG = { account: 'wang', phoneMasked: '138****0417', level: 'phone', person: null }
 const NOBODY = problem('signInRequired')
 const VISITOR = body(null)
 
@@ -78,14 +78,24 @@ describe('signing in', () => {
     expect(createBearer(on.storage).token()).toBe('token-1')
   })
 
-  test('of another person takes the one before off this phone', async () => {
+  test('of the same person with a second phone keeps what was typed', async () => {
     const { server, store, on } = await signedIn()
+    on.storage.write('draft.typed', { form: 1, value: 'words' })
     server.on('POST /session', body({ token: 'token-2', me: { ...WANG, phoneMasked: '139****0000' } }))
+    await store.getState().signIn('13900000000', '123456')
+    expect(store.getState().me?.phoneMasked).toBe('139****0000')
+    expect(on.keys()).toContain('draft.typed')
+  })
+
+  test('of another person takes the one before off this phone, even if the masked numbers are alike', async () => {
+    const { server, store, on } = await signedIn()
+    on.storage.write('draft.typed', { form: 1, value: 'words' })
+    server.on('POST /session', body({ token: 'token-2', me: { ...WANG, account: 'li' } }))
     server.on('GET /me', VISITOR)
     await store.getState().load()
     await store.getState().signIn('13900000000', '123456')
-    expect(store.getState().me?.phoneMasked).toBe('139****0000')
-    expect(on.text()).not.toContain('138****0417')
+    expect(store.getState().me?.account).toBe('li')
+    expect(on.keys()).not.toContain('draft.typed')
   })
 })
 

@@ -156,7 +156,7 @@ export function sessionStore(dependencies: SessionDependencies): StateCreator<Se
         const { token, me } = signed.value
         const owner = get().me
         // A phone that is handed on: what the one before typed is not for the next.
-        if (owner && owner.phoneMasked !== me.phoneMasked) dependencies.forgetPerson()
+        if (owner && owner.account !== me.account) dependencies.forgetPerson()
         bearer.keep(token)
         enter(me)
         return true

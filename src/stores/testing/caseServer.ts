@@ -18,6 +18,7 @@ interface Asked {
 }
 
 export const WANG: Me = {
+  account: 'wang',
   phoneMasked: '138****0417',
   level: 'realName',
   person: { name: '王建国', sex: 'male', birthDate: '1965-03-12', idNumberMasked: '130************01X' },

@@ -107,6 +107,7 @@ export function begin(
   useSession.setState({
     status: 'signedIn',
     me: {
+      account: 'wang',
       phoneMasked: '138****0417',
       level: 'realName',
       person: { name: '王建国', sex: 'male', birthDate: '1965-03-12', idNumberMasked: '130************01X' },

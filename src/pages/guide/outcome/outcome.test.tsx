@@ -29,7 +29,7 @@ function open(params: Record<string, string>, place: string | null): void {
   const view = aDraft({ answers })
   useSession.setState({
     status: 'signedIn',
-    me: { phoneMasked: '138****0417', level: 'realName', person: null },
+    me: { account: 'wang', phoneMasked: '138****0417', level: 'realName', person: null },
   })
   usePrefill.setState({ load: () => Promise.resolve() })
   useDraft.setState({ view, place, stage: 'ready', answer: () => Promise.resolve(true) })

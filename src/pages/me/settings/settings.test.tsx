@@ -6,7 +6,7 @@ import SettingsPage from '.'
 test('signing out says that photos wait for their upload before it throws them away', async () => {
   useSession.setState({
     status: 'signedIn',
-    me: { phoneMasked: '138****0417', level: 'phone', person: null },
+    me: { account: 'wang', phoneMasked: '138****0417', level: 'phone', person: null },
   })
   useMaterials.getState().add('bankCard', 'file:1')
   render(<SettingsPage />)

@@ -317,7 +317,7 @@ describe('on the way on', () => {
 
   test('nobody whose name is not proved photographs a card', async () => {
     begin({ kind: 'idCardFront' })
-    useSession.setState({ me: { phoneMasked: '138****0417', level: 'phone', person: null } })
+    useSession.setState({ me: { account: 'wang', phoneMasked: '138****0417', level: 'phone', person: null } })
     await show()
     expect(screen.getByText('先确认是您本人')).toBeVisible()
     expect(screen.getByRole('link', { name: '去实名认证' })).toHaveAttribute(

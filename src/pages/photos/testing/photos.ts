@@ -15,6 +15,7 @@ type Upload = { readonly path: string; readonly kind: string; progress(percent: 
 type Reply = Material | { readonly code: ProblemCode } | 'silence'
 
 const me = {
+  account: 'wang',
   phoneMasked: '138****0417',
   level: 'realName',
   person: { name: '王建国', sex: 'male', birthDate: '1965-03-12', idNumberMasked: '130************01X' },
