@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { SettingError, unusableFolder } from '../config'
 
@@ -12,14 +13,14 @@ export function lockFolder(folder: string): () => void {
   const file = path.join(folder, 'lock')
   const mine = holderOf(process.pid)
   if (!take(folder, file, mine)) {
-    const holder = read(file)
+    const found = text(file)
+    const holder = found === null ? null : read(found)
     if (holder && isAlive(holder)) {
       throw new SettingError(
         `DATA_DIR=${folder} is in use by process ${holder.pid}: end that process, or set DATA_DIR to another folder.`,
       )
     }
-    rmSync(file, { force: true })
-    if (!create(file, mine)) {
+    if ((found !== null && !clearAway(file, found)) || !create(file, mine)) {
       throw new SettingError(
         `DATA_DIR=${folder} was taken by another process just now: set DATA_DIR to another folder.`,
       )
@@ -27,10 +28,31 @@ export function lockFolder(folder: string): () => void {
   }
   const unlock = () => {
     process.off('exit', unlock)
-    rmSync(file, { force: true })
+    if (text(file) === JSON.stringify(mine)) rmSync(file, { force: true })
   }
   process.once('exit', unlock)
   return unlock
+}
+
+/**
+ * Takes a dead process's lock out of the way. Of several processes that saw the same one, the first succeeds; what
+ * the others move is the lock that it has made since, and goes back.
+ * @param found what the lock was when its process was found dead
+ * @returns whether that lock, and no other, is gone
+ */
+export function clearAway(file: string, found: string): boolean {
+  if (text(file) !== found) return false
+  const aside = `${file}.${randomUUID()}`
+  try {
+    renameSync(file, aside)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false
+    throw error
+  }
+  const isIt = text(aside) === found
+  if (!isIt) link(aside, file)
+  rmSync(aside, { force: true })
+  return isIt
 }
 
 interface Holder {
@@ -59,7 +81,7 @@ function isAlive(holder: Holder): boolean {
     process.kill(holder.pid, 0)
   } catch (error) {
     // EPERM: it lives and belongs to somebody else.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false
+    if (codeOf(error) !== 'EPERM') return false
   }
   return startOf(holder.pid) === holder.startedAt
 }
@@ -73,20 +95,43 @@ function take(folder: string, file: string, holder: Holder): boolean {
   }
 }
 
+/** Appears whole or not at all: a lock that is empty for a moment would look like a dead process's. */
 function create(file: string, holder: Holder): boolean {
+  const whole = `${file}.${holder.pid}`
+  writeFileSync(whole, JSON.stringify(holder))
   try {
-    writeFileSync(file, JSON.stringify(holder), { flag: 'wx' })
+    return link(whole, file)
+  } finally {
+    rmSync(whole, { force: true })
+  }
+}
+
+/** @returns false where the name is taken */
+function link(from: string, to: string): boolean {
+  try {
+    linkSync(from, to)
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    if (codeOf(error) === 'EEXIST') return false
     throw error
   }
 }
 
-/** `null` where the file is empty or cut off: its writer died while writing. */
-function read(file: string): Holder | null {
+function text(file: string): string | null {
   try {
-    const found: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null
+    throw error
+  }
+}
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : null)
+
+/** `null` where the lock is empty or cut off: a power cut came before it was on the disk. */
+function read(lock: string): Holder | null {
+  try {
+    const found: unknown = JSON.parse(lock)
     if (typeof found !== 'object' || found === null) return null
     if (!('pid' in found) || !('startedAt' in found)) return null
     return { pid: Number(found.pid), startedAt: String(found.startedAt) }
