@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { caseEvents, cases, caseValues } from '@bff/db/schema'
-import type { TestClient } from '@bff/testing/client'
+import { CONSENTS, type TestClient } from '@bff/testing/client'
 import { startKit, type Kit } from '@bff/testing/kit'
 import { signedIn, typeIn, WANG_ANSWERS } from './testing/story'
 
@@ -175,5 +175,48 @@ describe('a draft', () => {
     const { fields } = await bare.do('getCase', { params: { id } })
     assert.ok(fields.every(({ origin }) => origin === 'typed' || origin === 'derived'))
     assert.ok(!fields.some(({ field }) => field === 'idNumber'))
+  })
+
+  it('neither tells nor overwrites, in a phone’s hands alone, what it does not show', async () => {
+    await typeIn(phone, id, { accountNumber: '6200000000000000109' })
+    kit.advance({ minutes: 2 })
+    const bare = kit.client()
+    await bare.signIn('13800000417')
+    for (const basedOn of [0, 1, 999]) {
+      for (const field of ['accountNumber', 'unitName', 'householdAddress']) {
+        const body = { changes: [{ field, value: '别人填的', basedOn }] }
+        const problem = await bare.refused('putFields', { params: { id }, body })
+        assert.deepEqual(
+          [problem.code, problem.fields, problem.conflicts],
+          ['realNameRequired', [{ field, code: 'realNameRequired' }], undefined],
+        )
+      }
+    }
+    const own = { changes: [{ field: 'postcode', value: '065009', basedOn: 0 }] }
+    assert.equal((await bare.do('putFields', { params: { id }, body: own })).fields[0]?.value, '065009')
+    const { fields } = await phone.do('getCase', { params: { id } })
+    assert.equal(fields.find(({ field }) => field === 'accountNumber')?.value, '6200000000000000109')
+  })
+
+  it('is never overwritten by a version that nobody has seen', async () => {
+    const body = { changes: [{ field: 'contactAddress', value: '乱填', basedOn: 999 }] }
+    assert.equal((await phone.refused('putFields', { params: { id }, body })).code, 'fieldConflict')
+  })
+
+  it('keeps no account number without consent to sensitive data, and the rest all the same', async () => {
+    const consent = { purpose: 'sensitiveData', textVersion: CONSENTS[0]?.textVersion ?? '' } as const
+    await phone.do('putConsent', { body: { ...consent, granted: false } })
+    const change = (field: string, value: string) => ({
+      params: { id },
+      body: { changes: [{ field, value, basedOn: 1 }] },
+    })
+    const problem = await phone.refused('putFields', change('accountNumber', '6200000000000000208'))
+    assert.deepEqual(
+      [problem.code, problem.fields],
+      ['consentRequired', [{ field: 'accountNumber', code: 'consentRequired' }]],
+    )
+    await phone.do('putFields', change('postcode', '065010'))
+    await phone.do('putConsent', { body: { ...consent, granted: true } })
+    await phone.do('putFields', change('accountNumber', '6200000000000000208'))
   })
 })

@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import { decide } from '@/domain/case'
-import { fields } from '@/domain/form'
+import { fields, type FieldId } from '@/domain/form'
 import type { FieldChange, FieldsSaved } from '@contract/case'
 import type { FieldConflict } from '@contract/problem'
+import type { Level } from '@contract/session'
 import type { Tx } from '@bff/db/database'
 import { cases } from '@bff/db/schema'
 import { lockNames } from '@bff/db/locks'
 import { ProblemError } from '@bff/http/problems'
+import { hasConsent } from '@bff/identity/consents'
 import { isEditable } from './caseDesk'
 import { changeCase, contextAt, type CaseChange } from './change'
 import { viewDraft, type GuideAnswers } from './draft'
@@ -16,7 +18,8 @@ import { knownCells, knownToGuide, outdatedCells, withCells, type KnownOfPerson 
 import { openAnswers, sealAnswers } from './guideAnswers'
 import type { CaseServices } from './services'
 import { insertCase, readCase, type LoadedCase } from './store'
-import { isFieldId, readValues, writeValues, type NewValue } from './values'
+import { isFieldId, readValues, writeValues, type NewValue, type StoredValues } from './values'
+import { isVisible, visibleCells } from './visibleCells'
 
 /** Who fills the draft, and when. */
 export interface Filler {
@@ -137,15 +140,44 @@ export async function putAnswers(
 }
 
 /**
- * Saves changed cells. Whoever typed over an older version than the one that stands is shown both, and nothing
+ * What is hidden from the caller is neither overwritten nor told in a conflict, and what is sensitive is kept only
+ * with consent. The cells are named, so that the others can be saved without them.
+ * @throws ProblemError `realNameRequired`, `consentRequired`
+ */
+async function assertMayChange(
+  tx: Tx,
+  accountId: string,
+  stored: StoredValues,
+  changed: readonly FieldId[],
+  level: Level,
+): Promise<void> {
+  const refuse = (code: 'realNameRequired' | 'consentRequired', cells: readonly FieldId[]) => {
+    if (cells.length > 0) throw new ProblemError(code, { fields: cells.map((field) => ({ field, code })) })
+  }
+  refuse(
+    'realNameRequired',
+    changed.filter((field) => !isVisible(field, stored.get(field)?.origin, level)),
+  )
+  const sensitive = changed.filter((field) => fields[field].sensitive)
+  if (sensitive.length > 0 && !(await hasConsent(tx, accountId, 'sensitiveData')))
+    refuse('consentRequired', sensitive)
+}
+
+/**
+ * Saves changed cells. Whoever typed over another version than the one that stands is shown both, and nothing
  * is overwritten; what is the same needs no choice.
- * @throws ProblemError `fieldUnknown`, `fieldLocked`, `notADraft`, `fieldConflict`
+ * @throws ProblemError `fieldUnknown`, `fieldLocked`, `notADraft`, `realNameRequired`, `consentRequired`,
+ * `fieldConflict`
  */
 export async function putFields(
   services: CaseServices,
   caseId: string,
   filler: Filler,
-  wish: { readonly changes: readonly FieldChange[]; readonly place?: string | undefined },
+  wish: {
+    readonly changes: readonly FieldChange[]
+    readonly place?: string | undefined
+    readonly level: Level
+  },
 ): Promise<FieldsSaved> {
   const { vault } = services
   const changes = wish.changes.map(({ field, value, basedOn }) => {
@@ -161,13 +193,20 @@ export async function putFields(
     mustBeEditable(found)
     const owner = { caseId, accountId: found.row.accountId }
     const stored = await readValues(tx, vault, caseId)
+    await assertMayChange(
+      tx,
+      owner.accountId,
+      stored,
+      changes.map(({ field }) => field),
+      wish.level,
+    )
 
     const conflicts: FieldConflict[] = []
     const typed: NewValue[] = []
     for (const { field, value, basedOn } of changes) {
       const theirs = stored.get(field)
       if (value === (theirs?.value ?? '')) continue
-      if (theirs && theirs.version > basedOn) {
+      if (theirs && theirs.version !== basedOn) {
         conflicts.push({ field, yours: value, theirs: theirs.value, theirVersion: theirs.version })
       } else {
         typed.push({ field, value, origin: 'typed' })
@@ -185,7 +224,7 @@ export async function putFields(
     const asked = new Set([...changes, ...derived].map(({ field }) => field))
     const saved = await readValues(tx, vault, caseId)
     return {
-      fields: [...saved.values()].filter(({ field }) => isFieldId(field) && asked.has(field)),
+      fields: visibleCells(saved, wish.level).filter(({ field }) => isFieldId(field) && asked.has(field)),
       updatedAt: now,
     }
   })

@@ -105,7 +105,7 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
     },
 
     async putFields({ caller, params, body, caseNow }) {
-      return putFields(services, params.id, await filler(caller, caseNow), body)
+      return putFields(services, params.id, await filler(caller, caseNow), { ...body, level: caller.level })
     },
 
     async sendSignatureCode({ caller, address, now }) {

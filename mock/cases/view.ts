@@ -1,5 +1,4 @@
 import { progress, reviewersOf } from '@/domain/case'
-import { fields } from '@/domain/form'
 import type { LocalDate } from '@/domain/scheme/ids'
 import { chinaDate } from '@/domain/calendar'
 import type { CaseSummary, CaseView } from '@contract/case'
@@ -15,7 +14,8 @@ import { openAnswers } from './guideAnswers'
 import type { CaseServices } from './services'
 import type { LoadedCase } from './store'
 import { lastReceipt } from './submissions'
-import { formValues, isFieldId, readValues, type StoredValues } from './values'
+import { formValues, readValues } from './values'
+import { visibleCells } from './visibleCells'
 
 export function summaryOf(found: LoadedCase, retirementMonth: string | null, today: LocalDate): CaseSummary {
   const shown = progress(found.events, today)
@@ -30,15 +30,6 @@ export function summaryOf(found: LoadedCase, retirementMonth: string | null, tod
     reviewing: reviewersOf(shown.steps),
     updatedAt: found.row.updatedAt,
   }
-}
-
-/** What a phone alone does not open: the proved identity and what departments share (RULINGS 33). */
-function visible(stored: StoredValues, level: Level): CaseView['fields'] {
-  return [...stored.values()].filter(
-    ({ origin, field }) =>
-      level === 'realName' ||
-      (origin !== 'identity' && origin !== 'sharedData' && !(isFieldId(field) && fields[field].sensitive)),
-  )
 }
 
 /** A case as its owner sees it. */
@@ -68,7 +59,7 @@ export async function caseView(
     round: shown.round,
     answers: { ...guide.answers } as CaseView['answers'],
     items: editable ? [...(draft?.items ?? [])] : [...shown.items],
-    fields: visible(stored, viewer.level),
+    fields: visibleCells(stored, viewer.level),
     materials,
     allowed: [...shown.allowed],
     receipt: viewer.level === 'realName' ? receipt : null,

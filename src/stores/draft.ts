@@ -12,6 +12,8 @@ import {
   afterSaving,
   cellOf,
   cellsOf,
+  HELD_BACK,
+  isHeldBack,
   learnConflicts,
   mergeFields,
   refuse,
@@ -47,6 +49,8 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
   return (set, get) => {
     let typed: KeptTyped | null = null
     let inFlight: TypedFields = {}
+    /** What was held back is tried again once, when the draft is opened: the proof or the consent may be there now. */
+    let tryHeldBack = false
 
     const turns = createTurns({ run: send, delayMs: doubling(2_000, 60_000) })
 
@@ -96,7 +100,7 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
       const server = new Map(view.fields.map((field) => [field.field, field]))
       return Object.entries(typed.fields).filter(([field, mine]) => {
         const cell = cellOf(field, server.get(field), mine)
-        return !cell.conflict && cell.refused === null
+        return !cell.conflict && (cell.refused === null || (tryHeldBack && isHeldBack(cell.refused)))
       })
     }
 
@@ -104,6 +108,7 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
       const { view } = get()
       if (!view || !typed || !isEditable(view)) return 'idle'
       const changes = sendable().slice(0, MOST_CHANGES)
+      tryHeldBack = false
       const place = typed.place
       if (changes.length === 0 && place === null) {
         show()
@@ -164,6 +169,15 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
         keepTyped({ ...mine, fields: refuse(mine.fields, sent, named, failure.code) })
         show()
         return 'more'
+      }
+      if (isProblem(failure, ...HELD_BACK)) {
+        const named = failure.fields.filter(({ field }) => sent[field])
+        if (named.length > 0) {
+          keepTyped({ ...mine, fields: refuse(mine.fields, sent, named, failure.code) })
+          set({ failure: null })
+          show()
+          return 'more'
+        }
       }
       // Everything else leaves the words on this phone, to be sent again.
       set({ saving: 'offline' })
@@ -258,7 +272,9 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
         }
         await read(caseId)
         // What was typed while the app was closed, or nobody was signed in.
-        if (get().failure === null) await turns.now()
+        if (get().failure !== null) return
+        tryHeldBack = true
+        await turns.now()
       },
 
       change(field, value) {

@@ -28,13 +28,20 @@ export interface Cell {
 export type Cells = Readonly<Record<string, Cell>>
 export type TypedFields = Readonly<Record<string, Typed>>
 
-/** The other person's or other device's value, where this one was typed over an older one. */
+/** What the server does not take from this person yet: who they are is not proved, or they have not agreed. */
+export const HELD_BACK = ['realNameRequired', 'consentRequired'] as const
+export type HeldBack = (typeof HELD_BACK)[number]
+
+export const isHeldBack = (refused: string | null | undefined): refused is HeldBack =>
+  HELD_BACK.some((code) => code === refused)
+
+/** The other person's or other device's value, where this one was typed over another version. */
 export function conflictOf(
   field: string,
   typed: Typed,
   server: FieldValue | undefined,
 ): FieldConflict | null {
-  if (!server || server.version <= typed.basedOn || server.value === typed.value) return null
+  if (!server || server.version === typed.basedOn || server.value === typed.value) return null
   return { field, yours: typed.value, theirs: server.value, theirVersion: server.version }
 }
 

@@ -7,7 +7,7 @@ import type { Cells } from './draftCells'
 /**
  * Where what was typed is:
  * `saved` 已保存, at the server · `saving` 正在保存 · `offline` 没连上网，存在手机里 ·
- * `decide` waits for the person: a conflict to choose in, or a value the server does not take.
+ * `decide` waits for the person: a conflict to choose in, a value the server does not take, or not yet.
  */
 export type Saving = 'saved' | 'saving' | 'offline' | 'decide'
 

@@ -25,6 +25,11 @@ export const draftWords = {
   signIn: '去登录',
   unproved: '还没有实名认证。认证以后，姓名、证件号码和部门的信息会自己填好。',
   prove: '去实名认证',
+  /** Something typed waits on this phone for the proof, or for consent. */
+  heldUntilProved: '您填的内容里，有的要实名认证以后才能保存，现在只存在这部手机里。认证以后会自己保存。',
+  heldUntilAgreed:
+    '银行账号这样的内容，要您同意使用敏感信息才能保存，现在只存在这部手机里。同意以后会自己保存。',
+  agree: '去看说明和同意',
   /** After a recall or a return: nothing begins anew. */
   sameNumber: (number: string) => `办件编号还是 ${number}。`,
 } as const

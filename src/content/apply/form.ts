@@ -55,6 +55,12 @@ export const conflict = {
   error: '两边填得不一样，请选一个。',
 } as const
 
+/** At a cell that only this phone keeps, by what it waits for. */
+export const heldBack = {
+  realNameRequired: '实名认证以后才能保存，现在只存在这部手机里。',
+  consentRequired: '同意使用敏感信息以后才能保存，现在只存在这部手机里。',
+} as const
+
 /** How values are set apart from their digits. */
 export const shown = {
   tail: (digits: string) => `尾号 ${digits}`,

@@ -4,6 +4,7 @@ import { frame, windowTitle } from '@/content/frame'
 import type { FormFacts } from '@/domain/form'
 import { useDraft } from '@/stores/draft'
 import { useDraftStanding } from '@/stores/draftStanding'
+import { HELD_BACK } from '@/stores/draftCells'
 import { type DraftState } from '@/stores/draftState'
 import { urlOf, useJourney, type Journey, type Place } from '@/stores/journey'
 import { identityUrl, signInUrl } from '@/stores/place'
@@ -58,6 +59,9 @@ export function DraftNotes({ place }: { place: Place }) {
   const failure = useDraft((state) => state.failure)
   const ended = useSession((state) => state.status === 'signedOut')
   const unproved = useSession((state) => state.status === 'signedIn' && state.me?.level === 'phone')
+  const held = useDraft(({ cells }) =>
+    HELD_BACK.find((code) => Object.values(cells).some(({ refused }) => refused === code)),
+  )
 
   if (ended) {
     return (
@@ -69,10 +73,20 @@ export function DraftNotes({ place }: { place: Place }) {
       </Note>
     )
   }
-  if (unproved) {
+  if (held === 'consentRequired') {
     return (
-      <Note tone="wait">
-        <Text>{draftWords.unproved}</Text>
+      <Note tone="wait" live>
+        <Text>{draftWords.heldUntilAgreed}</Text>
+        <Button kind="link" to="/pages/me/privacy/index">
+          {draftWords.agree}
+        </Button>
+      </Note>
+    )
+  }
+  if (unproved || held === 'realNameRequired') {
+    return (
+      <Note tone="wait" live={held !== undefined}>
+        <Text>{held ? draftWords.heldUntilProved : draftWords.unproved}</Text>
         <Button kind="link" to={identityUrl(place)}>
           {draftWords.prove}
         </Button>

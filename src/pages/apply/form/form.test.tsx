@@ -229,6 +229,23 @@ describe('where what was typed is', () => {
     expect(screen.getByLabelText('邮政编码')).toHaveFocus()
   })
 
+  test.each([
+    ['realNameRequired', /实名认证以后才能保存/, '去实名认证', '/pages/me/identity/index?next='],
+    ['consentRequired', /同意使用敏感信息以后才能保存/, '去看说明和同意', '/pages/me/privacy/index'],
+  ] as const)(
+    'what may not be kept yet (%s) is on the phone, and says what to do',
+    async (code, said, way, to) => {
+      const server = await open('account')
+      server.holdsBack = code
+      type('银行账号', '6228480000000000016')
+      await waitFor(() => expect(useDraft.getState().saving).toBe('decide'), { timeout: 3000 })
+      expect(screen.getByLabelText('银行账号')).toHaveAccessibleDescription(said)
+      expect(screen.getByLabelText('银行账号')).toHaveValue('6228480000000000016')
+      fireEvent.click(screen.getByRole('link', { name: way }))
+      expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: expect.stringContaining(to) })
+    },
+  )
+
   test('a cell that was changed on two devices is shown from both sides, and the person chooses', async () => {
     const server = await open('person', wang({ fields: [...known, ...typed] }))
     server.view = wang({

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { conflict } from '@/content/apply/form'
 import { checkField, fieldsOf, warnField, type Field, type FieldId, type Topic } from '@/domain/form'
 import { useDraft } from '@/stores/draft'
+import { isHeldBack } from '@/stores/draftCells'
 import { fieldOf, pageOf, placeOf } from '@/stores/journey'
 import { usePrefill } from '@/stores/prefill'
 import { useSession } from '@/stores/session'
@@ -64,6 +65,9 @@ export function useTopic({ topic, draft, field: wanted }: TopicInput) {
     if (error) return fieldErrorText(error, id, values[id] ?? '')
     return cell?.refused ? refusedText(cell.refused, id, cell.value) : undefined
   }
+  /** Right as it stands, only not at the server yet. */
+  const isHeldHere = (id: FieldId) =>
+    isHeldBack(cells[id]?.refused) && checkField(id, values[id] ?? '', context) === undefined
   const isSaid = (id: FieldId) => said.has(id) || Boolean(cells[id]?.conflict) || Boolean(cells[id]?.refused)
 
   const entryOf = (field: Field): Entry => {
@@ -149,7 +153,7 @@ export function useTopic({ topic, draft, field: wanted }: TopicInput) {
     },
     /**「改好了」: stays open where it is not right yet. */
     done: (id: FieldId) => {
-      if (problemOf(id) === undefined) return closeRow(id)
+      if (isHeldHere(id) || problemOf(id) === undefined) return closeRow(id)
       say([id])
       setTarget(elementOf(id))
     },
@@ -160,7 +164,8 @@ export function useTopic({ topic, draft, field: wanted }: TopicInput) {
     },
     /** Says everything that is wrong. @returns whether the page can be left for the next one */
     finish: (): boolean => {
-      const wrong = asked.filter(({ id }) => problemOf(id) !== undefined)
+      // What waits for the proof or for consent can be typed on: only sending needs it.
+      const wrong = asked.filter(({ id }) => !isHeldHere(id) && problemOf(id) !== undefined)
       if (wrong.length === 0) return true
       setAttempt(attempt + 1)
       setTyping(null)

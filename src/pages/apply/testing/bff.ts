@@ -2,6 +2,7 @@ import { API } from '@contract/routes'
 import type { CaseView, FieldChange } from '@contract/case'
 import type { Prefill } from '@contract/prefill'
 import type { Problem, ProblemCode } from '@contract/problem'
+import type { HeldBack } from '@/stores/draftCells'
 import { useGuide } from '@/stores/guide'
 import { resetStores } from '@/stores/reset'
 import { useSession } from '@/stores/session'
@@ -35,6 +36,8 @@ export function bff() {
     /** No network. */
     down: false,
     signedIn: true,
+    /** Why an account number may not be kept. */
+    holdsBack: null as HeldBack | null,
     asked: [] as Asked[],
     submit: (_: unknown): Answer | Promise<Answer> => refusal('internal'),
     heard: (request: string) =>
@@ -42,9 +45,13 @@ export function bff() {
   }
 
   function save(view: CaseView, changes: readonly FieldChange[], place: string | undefined): Answer {
+    const code = server.holdsBack
+    const held = changes.filter(({ field }) => code !== null && field.startsWith('accountNumber'))
+    if (code !== null && held.length > 0)
+      return refusal(code, { fields: held.map(({ field }) => ({ field, code })) })
     const conflicts = changes.flatMap(({ field, value, basedOn }) => {
       const theirs = view.fields.find((one) => one.field === field)
-      return theirs && theirs.version > basedOn && theirs.value !== value
+      return theirs && theirs.version !== basedOn && theirs.value !== value
         ? [{ field, yours: value, theirs: theirs.value, theirVersion: theirs.version }]
         : []
     })
