@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { SharedFacts } from '@/domain/guidance/facts'
 import { Department, LocalDate, YearMonth } from './scalars'
 
-/** A department's shared data: there, or named as down while the rest is there. */
+/** A department's shared data: there, or named as down while the rest is there. `asOf`: the day of what it last said. */
 export const PrefillSource = z
   .object({ department: Department, state: z.enum(['ok', 'down']), asOf: LocalDate.nullable() })
   .openapi('PrefillSource')
@@ -15,7 +15,7 @@ export type PrefillValue = z.infer<typeof PrefillValue>
 
 const Months = z.int().min(0)
 
-/** What the departments' records say to the guide; a fact whose department is down is missing. */
+/** What the departments' records say to the guide; of one that is down, what it last said. */
 export const PrefillFacts = z
   .object({
     insurance: z.enum(['employee', 'flexible', 'institution', 'resident', 'elsewhere']).optional(),

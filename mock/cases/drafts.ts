@@ -11,6 +11,7 @@ import { cases } from '@bff/db/schema'
 import { lockNames } from '@bff/db/locks'
 import { ProblemError } from '@bff/http/problems'
 import { hasConsent } from '@bff/identity/consents'
+import { forgetRecords } from '@bff/prefill/lastKnown'
 import { isEditable } from './caseDesk'
 import { changeCase, contextAt, type CaseChange } from './change'
 import { viewDraft, type GuideAnswers } from './draft'
@@ -71,6 +72,8 @@ export async function createDraft(
       },
       outcome.events,
     )
+    // What departments said while that was agreed to stays with the application it was agreed for.
+    if (known.shared === null) await forgetRecords(tx, accountId)
     await fill(services, tx, created, filler, guide)
     return created
   })

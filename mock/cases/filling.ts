@@ -1,7 +1,7 @@
 import { FIELD_IDS, fields, type FormValues } from '@/domain/form'
 import type { Known } from '@/domain/guidance'
-import type { Prefill } from '@contract/prefill'
 import type { ProvenIdentity } from '@bff/identity/provider'
+import type { SharedKnown } from '@bff/prefill/lastKnown'
 import type { DraftView } from './draft'
 import { derivedCells } from './draft'
 import { formValues, isFieldId, type NewValue, type StoredValues } from './values'
@@ -9,8 +9,8 @@ import { formValues, isFieldId, type NewValue, type StoredValues } from './value
 /** What is known of a person beside what they typed. */
 export interface KnownOfPerson {
   readonly identity: ProvenIdentity | null
-  /** Null without consent to read it. */
-  readonly shared: Prefill | null
+  /** What departments last said; null where it was never agreed that they are asked. */
+  readonly shared: SharedKnown | null
   /** The number they signed in with. */
   readonly phone: string | null
 }

@@ -13,7 +13,7 @@ import { handedIn, isEditable, waitsForCitizen } from './caseDesk'
 import { changeCase, type CaseChange } from './change'
 import { createDraft, putAnswers, putFields, refreshDraft, type Filler } from './drafts'
 import { NOTHING_KNOWN, type KnownOfPerson } from './filling'
-import { knownOf } from './known'
+import { askedAnew, knownOf, knownToBegin } from './known'
 import { notesOf } from './notes'
 import { answeringRefusals } from './refusals'
 import type { CaseServices } from './services'
@@ -47,12 +47,12 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
     if (one === null) throw new ProblemError('notFound')
     return one
   }
-  const filler = async (caller: Caller, now: string): Promise<Filler> => ({
-    accountId: caller.accountId,
-    known: await knownOf(services, caller.accountId),
-    now,
-  })
-  /** What is known of the person matters to a draft alone: a case that departments have waits for none of them. */
+  const filler = async (
+    { accountId }: Caller,
+    now: string,
+    known: typeof askedAnew = knownOf,
+  ): Promise<Filler> => ({ accountId, known: await known(services, accountId, now), now })
+  /** What is known of the person matters to a draft alone. */
   const viewed = async (
     caseId: string,
     caller: Caller,
@@ -76,7 +76,7 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
 
   return {
     async createCase({ caller, body, caseNow }) {
-      const by = await filler(caller, caseNow)
+      const by = await filler(caller, caseNow, knownToBegin)
       const created = await createDraft(services, by, { answers: body.answers, untick: [] })
       return viewed(created.row.id, caller, caseNow, by.known)
     },
@@ -93,7 +93,7 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
 
     async getCase({ caller, params, caseNow }) {
       if (!isEditable((await found(params.id)).state)) return viewed(params.id, caller, caseNow)
-      const by = await filler(caller, caseNow)
+      const by = await filler(caller, caseNow, askedAnew)
       await refreshDraft(services, params.id, by)
       return viewed(params.id, caller, caseNow, by.known)
     },

@@ -4,6 +4,7 @@ import { addMonths, daysInMonth, monthOf } from '@/domain/retirement/months'
 import type { LocalDate } from '@/domain/scheme/ids'
 import type { Db } from '@bff/db/database'
 import { caseEvents, cases, caseValues, materials } from '@bff/db/schema'
+import { forgetUnusedRecords } from '@bff/prefill/lastKnown'
 
 /** An untouched draft is kept so long (policy §10). */
 const DRAFT_MONTHS = 12
@@ -20,7 +21,7 @@ export function draftExpiresOn(updatedAt: string): LocalDate {
 
 /**
  * Deletes drafts whose last day is over, whole: no department ever heard of them, so no trail needs to stay. One that
- * was sent and came back is a case and stays.
+ * was sent and came back is a case and stays. What departments said of people who have no application goes as well.
  */
 export async function forgetIdleDrafts(db: Db, caseNow: string): Promise<void> {
   const today = chinaDate(caseNow)
@@ -43,6 +44,8 @@ export async function forgetIdleDrafts(db: Db, caseNow: string): Promise<void> {
       ]) {
         await tx.delete(table).where(eq(caseId, id))
       }
+      await forgetUnusedRecords(tx, { accountId: idle.accountId })
     })
   }
+  await forgetUnusedRecords(db, { caseNow })
 }

@@ -2,22 +2,49 @@ import { eq } from 'drizzle-orm'
 import { phones } from '@bff/db/schema'
 import { hasConsent } from '@bff/identity/consents'
 import { personOf } from '@bff/identity/persons'
-import { askEverybody } from '@bff/prefill/sharedData'
+import { askAndKeep, lastKnown } from '@bff/prefill/lastKnown'
 import type { KnownOfPerson } from './filling'
 import type { CaseServices } from './services'
 
 /**
- * All that is known of an account's person: who they are, what the departments share where they agreed to it, and
- * their number. Asked before a transaction, because it waits for departments.
+ * All that is known of an account's person: who they are, what the departments last shared, and their number. No
+ * department is asked: neither a saved word nor a submission waits for one, or fails because it is silent.
  */
 export async function knownOf(services: CaseServices, accountId: string): Promise<KnownOfPerson> {
-  const { db, vault, sharedData } = services
-  const identity = await personOf(services, db, accountId)
-  const agreed = identity !== null && (await hasConsent(db, accountId, 'sharedData'))
+  const { db, vault } = services
   const [phone] = await db.select().from(phones).where(eq(phones.accountId, accountId)).limit(1)
   return {
-    identity,
-    shared: agreed ? await askEverybody(sharedData, identity.idNumber) : null,
+    identity: await personOf(services, db, accountId),
+    shared: await lastKnown(services, accountId),
     phone: phone ? await vault.open(db, `phones/${phone.hash}`, phone.sealed) : null,
   }
+}
+
+/** The same after the departments were asked anew, where the person agrees to that. Waits for them: never in a transaction. */
+export async function askedAnew(
+  services: CaseServices,
+  accountId: string,
+  now: string,
+): Promise<KnownOfPerson> {
+  await mayAsk(services, accountId, now)
+  return knownOf(services, accountId)
+}
+
+/** What an application begins with: nothing of the departments' where the person does not agree to it (any more). */
+export async function knownToBegin(
+  services: CaseServices,
+  accountId: string,
+  now: string,
+): Promise<KnownOfPerson> {
+  const agreed = await mayAsk(services, accountId, now)
+  const known = await knownOf(services, accountId)
+  return agreed ? known : { ...known, shared: null }
+}
+
+/** Asks where that is agreed to; says whether it is. */
+async function mayAsk(services: CaseServices, accountId: string, now: string): Promise<boolean> {
+  const identity = await personOf(services, services.db, accountId)
+  if (identity === null || !(await hasConsent(services.db, accountId, 'sharedData'))) return false
+  await askAndKeep(services, { accountId, idNumber: identity.idNumber }, now)
+  return true
 }

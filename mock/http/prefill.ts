@@ -1,15 +1,19 @@
 import { personOf } from '../identity/persons'
-import { askEverybody } from '../prefill/sharedData'
+import { askAndKeep } from '../prefill/lastKnown'
 import type { Services } from '../services'
 import type { Handlers } from './exchange'
 import { ProblemError } from './problems'
 
 export function prefillHandlers(services: Services): Pick<Handlers, 'getPrefill'> {
+  const { vault, sharedData } = services
+  const { db } = services.database
   return {
-    async getPrefill({ caller }) {
-      const person = await personOf(services, services.database.db, caller.accountId)
+    async getPrefill({ caller, caseNow }) {
+      const { accountId } = caller
+      const person = await personOf(services, db, accountId)
       if (!person) throw new ProblemError('realNameRequired')
-      return askEverybody(services.sharedData, person.idNumber)
+      const { idNumber } = person
+      return askAndKeep({ db, vault, sharedData }, { accountId, idNumber }, caseNow)
     },
   }
 }

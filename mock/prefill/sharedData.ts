@@ -1,6 +1,5 @@
 import type { SharedFacts } from '@/domain/guidance/facts'
 import type { Department, LocalDate } from '@/domain/scheme/ids'
-import type { Prefill, PrefillSource } from '@contract/prefill'
 
 /** What one department has on somebody. */
 export interface DepartmentRecord {
@@ -26,38 +25,29 @@ const ASKED = [
 /** A page waits for this; whoever has not answered by then is down for it. */
 const PATIENCE_MS = 3_000
 
+/** What one department answered: its record, that it has nobody of that number, or nothing at all. */
+export interface DepartmentAnswer {
+  readonly department: Department
+  readonly up: boolean
+  readonly record: DepartmentRecord | null
+}
+
 /** Asks all departments at once. One that is down, or silent, is named, and hides nothing else. */
 export async function askEverybody(
   sharedData: SharedData,
   idNumber: string,
   patienceMs: number = PATIENCE_MS,
-): Promise<Prefill> {
-  const answers = await Promise.all(
+): Promise<DepartmentAnswer[]> {
+  return Promise.all(
     ASKED.map(async (department) => {
       try {
-        return {
-          department,
-          record: await within(patienceMs, sharedData.read(department, idNumber)),
-          up: true,
-        }
+        const record = await within(patienceMs, sharedData.read(department, idNumber))
+        return { department, up: true, record }
       } catch {
-        return { department, record: null, up: false }
+        return { department, up: false, record: null }
       }
     }),
   )
-  return {
-    sources: answers.map(({ department, record, up }): PrefillSource => ({
-      department,
-      state: up ? 'ok' : 'down',
-      asOf: record?.asOf ?? null,
-    })),
-    values: answers.flatMap(({ department, record }) =>
-      record
-        ? record.values.map(({ field, value }) => ({ field, value, department, asOf: record.asOf }))
-        : [],
-    ),
-    facts: Object.assign({}, ...answers.map(({ record }) => record?.facts ?? {})) as Prefill['facts'],
-  }
 }
 
 async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {

@@ -90,6 +90,25 @@ export const caseValues = pgTable(
   (table) => [primaryKey({ columns: [table.caseId, table.field] })],
 )
 
+/**
+ * What each department last said of a person: a draft is looked at by it while the department cannot be reached. The
+ * person's and not the case's, because the guide asks before there is a case.
+ */
+export const sharedRecords = pgTable(
+  'shared_records',
+  {
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    department: text('department').$type<Department>().notNull(),
+    /** The day that the department's own record is of. */
+    asOf: date('as_of', { mode: 'string' }).notNull(),
+    recordSealed: text('record_sealed').notNull(),
+    answeredAt: instant('answered_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.department] })],
+)
+
 /** What was promised and signed at each submission, and the receipt that was given. */
 export const submissions = pgTable(
   'submissions',
