@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { decide, type CaseState } from '@/domain/case'
 import type { Department, MaterialKind } from '@/domain/scheme/ids'
 import type { Tx } from '@bff/db/database'
-import { cases, certificates } from '@bff/db/schema'
+import { cases, caseValues, certificates, materials } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
 import type { CaseDesk } from '@bff/materials/caseDesk'
 import { contextAt } from './change'
@@ -39,10 +39,31 @@ export function handedIn({ events, state }: LoadedCase): ReadonlySet<string> {
   )
 }
 
-/** Of two open cases, the one that is kept: what a department has before a draft, the later of two drafts. */
-function furtherOf(one: LoadedCase, other: LoadedCase): LoadedCase {
-  const running = [one, other].find(({ state }) => state.status === 'running')
-  return running ?? (one.row.updatedAt >= other.row.updatedAt ? one : other)
+/** How much somebody has put into a case with their own hands: pictures and typed cells. */
+async function contentOf(tx: Tx, caseId: string): Promise<number> {
+  const pictures = await tx.$count(materials, eq(materials.caseId, caseId))
+  const typed = await tx.$count(
+    caseValues,
+    and(eq(caseValues.caseId, caseId), eq(caseValues.origin, 'typed')),
+  )
+  return pictures + typed
+}
+
+/**
+ * Of two open cases, the one that is kept: what a department has, then what one has had (returned, taken back), then
+ * the fuller draft, then the later one.
+ */
+async function furtherOf(tx: Tx, one: LoadedCase, other: LoadedCase): Promise<LoadedCase> {
+  const rankOf = async ({ row, state }: LoadedCase) => [
+    Number(state.status === 'running'),
+    Number(row.number !== null),
+    await contentOf(tx, row.id),
+    Date.parse(row.updatedAt),
+  ]
+  const others = await rankOf(other)
+  const ranks = await rankOf(one)
+  const first = ranks.map((rank, index) => rank - (others[index] ?? 0)).find((difference) => difference !== 0)
+  return (first ?? 0) >= 0 ? one : other
 }
 
 /** What sessions, identity and materials may ask of cases. */
@@ -73,9 +94,10 @@ export function createCaseDesk({ mac }: Pick<CaseServices, 'mac'>): CaseDesk {
       const moving = await openCaseOf(tx, from)
       const there = moving && (await openCaseOf(tx, to))
       if (moving && there) {
-        const ended = furtherOf(moving, there) === moving ? there : moving
+        const ended = (await furtherOf(tx, moving, there)) === moving ? there : moving
         const outcome = decide(ended.state, { type: 'withdraw' }, contextAt(caseNow))
-        // Only a person who has proved a name sends a case, and only one account is theirs: two cannot both run.
+        // Only a person who has proved a name sends a case, and only one account is theirs: two cannot both have been sent.
+        if (ended.row.number !== null) throw new Error(`case ${ended.row.id} was sent and would be ended`)
         if (!outcome.ok) throw new Error(`case ${ended.row.id} could not be ended: ${outcome.refusal}`)
         await appendEvents(tx, mac, ended, outcome.events, { now: caseNow })
       }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { after, before, beforeEach, describe, it } from 'node:test'
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
+import { begunByHand, decideBy, photo, settle } from '../cases/testing/story'
 import { startKit, type Kit } from '../testing/kit'
 import type { TestClient } from '../testing/client'
 
@@ -39,7 +40,14 @@ describe('the same person on a second device', () => {
     (await client.do('listCases', {})).cases.map(({ id, status }) => [id, status])
 
   // Each test has a person of its own.
-  const persons = ['zhangGuifang', 'wangJianguo', 'zhaoGuoqing', 'liuZhiqiang', 'chenFusheng'] as const
+  const persons = [
+    'zhangGuifang',
+    'wangJianguo',
+    'zhaoGuoqing',
+    'liuZhiqiang',
+    'chenFusheng',
+    'sunLihua',
+  ] as const
   let person: (typeof persons)[number]
   let tests = 0
   beforeEach(async () => {
@@ -80,7 +88,7 @@ describe('the same person on a second device', () => {
     assert.equal(fields.find(({ field }) => field === 'contactAddress')?.value, change.value)
   })
 
-  it('keeps one open draft of two, the one touched last', async () => {
+  it('keeps one open draft of two as full as each other, the one touched last', async () => {
     await first.prove(person)
     const earlier = await createCase(first)
     kit.advance({ hours: 1 })
@@ -94,6 +102,22 @@ describe('the same person on a second device', () => {
     assert.deepEqual((await casesOf(second)).sort(), expected)
   })
 
+  it('keeps the draft that has more in it, though the other was touched last', async () => {
+    await first.prove(person)
+    const fuller = await createCase(first)
+    await first.upload(fuller, 'idCardFront', await photo())
+    const change = { field: 'contactAddress', value: '样例小区 3 号楼', basedOn: 0 } as const
+    await first.do('putFields', { params: { id: fuller }, body: { changes: [change] } })
+    kit.advance({ hours: 1 })
+    const later = await createCase(second)
+    await second.do('putFields', { params: { id: later }, body: { changes: [change] } })
+    await second.prove(person)
+    assert.deepEqual(
+      (await casesOf(second)).filter(([, status]) => status === 'draft'),
+      [[fuller, 'draft']],
+    )
+  })
+
   it('is led to the same account by the second phone from then on', async () => {
     await first.prove(person)
     const id = await createCase(first)
@@ -103,5 +127,48 @@ describe('the same person on a second device', () => {
     await again.signIn(`1360000${String(numbers).padStart(4, '0')}`)
     assert.deepEqual(await casesOf(again), [[id, 'draft']])
     assert.equal((await again.do('getMe', {}))?.level, 'phone')
+  })
+})
+
+describe('a case that was sent, and a blank draft on a second phone', () => {
+  let kit: Kit
+  let phone: TestClient
+  let id: string
+
+  beforeEach(async () => {
+    ;({ kit, phone, id } = await begunByHand())
+  })
+  afterEach(() => kit.close())
+
+  const proveOnAnother = async () => {
+    kit.advance({ hours: 1 })
+    const second = kit.client()
+    await second.signIn('13600009999')
+    const blank = (await second.do('createCase', { body: { answers: ANSWERS } })).id
+    await second.prove('wangJianguo')
+    const { cases } = await second.do('listCases', {})
+    return {
+      sent: cases.find((one) => one.id === id),
+      blank: cases.find((one) => one.id === blank),
+    }
+  }
+
+  it('keeps the one that was returned, with its number', async () => {
+    await decideBy(kit, phone, 'hrss', { kind: 'refuse', reasons: ['workHistoryUnclear'] })
+    const { sent, blank } = await proveOnAnother()
+    assert.deepEqual([sent?.status, blank?.status], ['returned', 'withdrawn'])
+    assert.ok(sent?.number)
+  })
+
+  it('keeps the one that was taken back to be changed', async () => {
+    await phone.do('recallCase', { params: { id } })
+    await settle(kit.bff)
+    const { sent, blank } = await proveOnAnother()
+    assert.deepEqual([sent?.status, blank?.status], ['draft', 'withdrawn'])
+  })
+
+  it('keeps the one that departments have', async () => {
+    const { sent, blank } = await proveOnAnother()
+    assert.deepEqual([sent?.status, blank?.status], ['inReview', 'withdrawn'])
   })
 })
