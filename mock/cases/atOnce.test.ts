@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { afterEach, beforeEach, describe, it } from 'node:test'
+import { afterEach, beforeEach, describe, it, mock } from 'node:test'
 import { promise } from '@/content/promise'
 import type { TestClient } from '@bff/testing/client'
 import type { Kit } from '@bff/testing/kit'
@@ -83,5 +83,24 @@ describe('two hands on one case at the same moment', () => {
     const second = tasks.filter((task) => task.round === 2).map((task) => task.department)
     assert.deepEqual(second.sort(), ['hrss', 'publicSecurity'])
     await isWhole()
+  })
+
+  it('taken back between a code’s arrival and the sending: no signature passes unlooked-at', async () => {
+    const { db } = kit.database
+    const body = {
+      promiseVersion: promise.version,
+      signature: { kind: 'smsCode', code: '000000', device: '测试手机' },
+    } as const
+    // The first reading finds it with the departments; before its transaction begins it is taken back.
+    const transaction = db.transaction.bind(db)
+    const taken = mock.method(db, 'transaction', async (...work: Parameters<typeof transaction>) => {
+      taken.mock.restore()
+      assert.equal(await status(recall()), 200)
+      return transaction(...work)
+    })
+    const problem = await phone.refused('submitCase', { params: { id }, body })
+    assert.equal(taken.mock.callCount(), 1)
+    assert.equal(problem.code, 'notADraft')
+    assert.equal((await types()).filter((type) => type === 'submitted').length, 1)
   })
 })

@@ -167,12 +167,15 @@ export async function submit(services: CaseServices, wish: SubmissionWish): Prom
   // A code is used up by its use: what could be refused for another reason is looked at first. Whether it has been
   // sent meanwhile by the same attempt, only the transaction knows.
   if (isEditable(found.state)) await sendable(services, services.db, found, wish)
-  const refusal = isEditable(found.state) ? await codeProblem(services, wish) : null
+  const checked = isEditable(found.state)
+  const refusal = checked ? await codeProblem(services, wish) : null
 
   const answer = await onceOnly(services, attempt, (tx) =>
     answeringRefusals(() => {
       if (refusal) throw refusal
       return changeWithin(services, tx, { caseId, now: caseNow }, async (change) => {
+        // Taken back since it was read: nobody has looked at the signature's code, and here none can be used up.
+        if (!checked) throw new ProblemError('notADraft')
         await submitWithin(change, services, wish)
         return caseView(services, tx, change.current(), wish.known, { level: caller.level, now: caseNow })
       })
