@@ -25,5 +25,8 @@ export const sourceTexts = {
   down: (department: Department) => `${records[department]}现在连不上，这几项请您自己填，部门会再核对。`,
   /** The same before there is anything to type: the outcome rests on the answers alone. */
   unheard: (department: Department) => `${records[department]}现在连不上，先按您的回答算，部门会再核对。`,
+  /** The same where it was heard earlier: that is what counts until it can be reached. */
+  lastHeard: (department: Department, asOf: string) =>
+    `${records[department]}现在连不上，先按${monthText(asOf)}的记录算，部门会再核对。`,
   changed: '您改过',
 } as const

@@ -86,9 +86,9 @@ export default function GuideOutcomePage() {
         title={failures.title}
         text={form.failure ? failureText(form.failure) : undefined}
       />
-      {down.map(({ department }) => (
+      {down.map(({ department, asOf }) => (
         <Note key={department} tone="wait">
-          {sourceTexts.unheard(department)}
+          {asOf === null ? sourceTexts.unheard(department) : sourceTexts.lastHeard(department, asOf)}
         </Note>
       ))}
       {assessment.outcome === 'incomplete' ? (

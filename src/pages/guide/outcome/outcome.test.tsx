@@ -70,12 +70,14 @@ test('a department whose records cannot be reached is named', () => {
         sources: [
           { department: 'socialInsurance', state: 'ok', asOf: '2026-04-30' },
           { department: 'medicalInsurance', state: 'down', asOf: null },
+          { department: 'housingFund', state: 'down', asOf: '2026-03-31' },
         ],
         values: [],
         facts: {},
       },
     }),
   )
-  expect(screen.getByRole('main')).toHaveTextContent('医保参保信息现在连不上')
+  expect(screen.getByRole('main')).toHaveTextContent('医保参保信息现在连不上，先按您的回答算')
+  expect(screen.getByRole('main')).toHaveTextContent('公积金缴存信息现在连不上，先按2026年3月的记录算')
   expect(screen.getByRole('main')).not.toHaveTextContent('社保参保信息现在连不上')
 })
