@@ -42,6 +42,14 @@ describe('the website', () => {
     })
   }
 
+  it('reads a file again after a read that failed', async () => {
+    const file = path.join(root, 'icon-192.png')
+    rmSync(file)
+    await assert.rejects(get('/icon-192.png'))
+    put('icon-192.png', 'png')
+    assert.equal((await get('/icon-192.png')).status, 200)
+  })
+
   it('lets the page run its own scripts and those the build named, and no other', async () => {
     const policy = (await get('/')).headers.get('content-security-policy') ?? ''
     assert.match(policy, /script-src 'self' 'sha256-AAAA=';/)

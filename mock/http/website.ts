@@ -76,6 +76,8 @@ export function serveWebsite(webRoot: string): (request: Request) => Promise<Res
 
     const asset = assets.get(file) ?? load(file)
     assets.set(file, asset)
+    // A read that failed once (too many open files, a build being copied) is tried again at the next request.
+    Promise.resolve(asset).catch(() => assets.delete(file))
     const own = file === page ? policy : pathname === WORKER ? WORKER_POLICY : null
     return answer(request, await asset, own, pathname)
   }
