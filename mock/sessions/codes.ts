@@ -1,7 +1,7 @@
 import { randomInt, randomUUID, timingSafeEqual } from 'node:crypto'
 import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm'
 import { codeMessage } from '@/content/sms'
-import { smsCodes } from '../db/schema'
+import { attempts, smsCodes } from '../db/schema'
 import { ProblemError } from '../http/problems'
 import type { Services } from '../services'
 import { countAttempt } from './attempts'
@@ -47,13 +47,15 @@ export async function sendCode(
   if (!sms) throw new ProblemError('unavailable')
   const { phone, purpose, now } = wish
   const hash = phoneHash(services, phone)
+  const id = randomUUID()
+  const bucket = `sms/phone/${hash}`
   const code = String(randomInt(1_000_000)).padStart(6, '0')
 
   await database.db.transaction(async (tx) => {
     const wait = await countAttempt(
       tx,
       [
-        { bucket: `sms/phone/${hash}`, within: PER_PHONE },
+        { bucket, within: PER_PHONE },
         { bucket: `sms/address/${vault.hash('address', wish.address)}`, within: PER_ADDRESS },
         { bucket: 'sms/everybody', within: EVERYBODY },
       ],
@@ -63,7 +65,6 @@ export async function sendCode(
       const code = wait <= RESEND_SECONDS ? 'codeTooSoon' : 'tooManyRequests'
       throw new ProblemError(code, { retryAfterSeconds: wait })
     }
-    const id = randomUUID()
     await tx.insert(smsCodes).values({
       id,
       phoneHash: hash,
@@ -78,6 +79,11 @@ export async function sendCode(
     await sms.send({ phone, text: codeMessage(purpose, code, CODE_MINUTES), code, at: now })
   } catch (error) {
     log.failure('sms', error)
+    // Nothing was sent: the code before it stays valid, and pressing again is no second time for this phone.
+    await database.db.transaction(async (tx) => {
+      await tx.delete(smsCodes).where(eq(smsCodes.id, id))
+      await tx.delete(attempts).where(and(eq(attempts.bucket, bucket), eq(attempts.at, now)))
+    })
     throw new ProblemError('unavailable')
   }
   return { resendAfterSeconds: RESEND_SECONDS, expiresInSeconds: CODE_MINUTES * 60 }

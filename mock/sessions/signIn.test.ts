@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, before, beforeEach, describe, it } from 'node:test'
+import { after, before, beforeEach, describe, it, mock } from 'node:test'
 import { startKit, type Kit } from '../testing/kit'
 import type { TestClient } from '../testing/client'
 
@@ -112,6 +112,21 @@ describe('signing in with phone and code', () => {
     await send()
     kit.advance({ minutes: 5 })
     assert.equal((await signInWith(await phone.codeSentTo(number))).code, 'codeExpired')
+  })
+
+  it('keeps the code before, and lets the phone try again, where the gateway sends none', async () => {
+    await send()
+    const first = await phone.codeSentTo(number)
+    kit.advance({ minutes: 1 })
+    const { sms } = kit.bff.services
+    assert.ok(sms)
+    const gateway = mock.method(sms, 'send', () => Promise.reject(new Error('down')))
+    const refused = () => phone.refused('sendCode', { body: { phone: number } })
+    assert.equal((await refused()).code, 'unavailable')
+    assert.equal((await refused()).code, 'unavailable')
+    gateway.mock.restore()
+    await phone.signInWith(number, first)
+    await send()
   })
 
   it('voids a code when the next is sent', async () => {
