@@ -138,6 +138,17 @@ describe('starting the server', () => {
     await end(server, 'SIGTERM')
   })
 
+  it('without the demonstration says that PGlite is not for real data', async () => {
+    const DATA_KEY = randomBytes(32).toString('base64')
+    const real = await start({ MOCK_CONSOLE: '0', DATA_KEY, DATA_DIR: path.join(folder, 'real') })
+    assert.ok(real.url, real.errors())
+    await end(real, 'SIGTERM')
+    assert.match(real.errors(), /^The data lies in DATA_DIR, [^\n]+ Set DATABASE_URL to a PostgreSQL\.\n$/)
+    const demonstration = await start({ DATA_KEY, DATA_DIR: path.join(folder, 'shown') })
+    await end(demonstration, 'SIGTERM')
+    assert.equal(demonstration.errors(), '')
+  })
+
   it('keeps its data over a power cut, and its folder to itself', async () => {
     const first = await start({ DATA_DIR })
     assert.ok(first.url, first.errors())

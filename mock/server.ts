@@ -40,6 +40,11 @@ export async function startServer(environment: NodeJS.ProcessEnv): Promise<Runni
         `The data key lies in ${bff.keyFile}: good for trying out, not for real people's data. Set DATA_KEY to keep it elsewhere.`,
       )
     }
+    if (!config.console && config.database.kind === 'pglite') {
+      console.warn(
+        'The data lies in DATA_DIR, where a power cut may lose what was acknowledged: not for real people. Set DATABASE_URL to a PostgreSQL.',
+      )
+    }
     const host = config.host.includes(':') ? `[${config.host}]` : config.host
     return {
       url: `http://${host}:${port}`,
