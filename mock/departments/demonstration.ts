@@ -7,7 +7,7 @@ import { cases, departmentTasks, filings } from '@bff/db/schema'
 import { enqueue } from '@bff/outbox/jobs'
 import { Unreachable } from '@bff/outbox/worker'
 import type { DepartmentPackage, Departments, Errand } from './port'
-import { behaviourOf, outagesNow } from './settings'
+import { behaviourOf, outagesNow, RETRY_SECONDS } from './settings'
 
 /** The job by which a simulated department decides on its own. */
 export const SIMULATE_DECISION = 'simulateDecision'
@@ -20,9 +20,6 @@ const THINKING_SECONDS: Readonly<Partial<Record<Department, number>>> = {
   medicalInsurance: 12,
   housingFund: 16,
 }
-
-/** How soon a department that is down is tried again, in seconds. */
-const RETRY_SECONDS = 5
 
 const later = (now: string, seconds: number) => new Date(Date.parse(now) + seconds * 1000).toISOString()
 

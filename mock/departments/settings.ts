@@ -13,6 +13,9 @@ export const RECEIVING_DEPARTMENTS = [
   'governmentService',
 ] as const satisfies readonly Department[]
 
+/** How soon a department that is down is tried again, in seconds. */
+export const RETRY_SECONDS = 5
+
 export interface DepartmentBehaviour {
   /** Since when it cannot be reached, by the case clock; `null` while it can. */
   readonly downSince: string | null

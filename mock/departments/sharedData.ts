@@ -5,9 +5,7 @@ import { Unreachable } from '@bff/outbox/worker'
 import type { SharedData } from '@bff/prefill/sharedData'
 import { demoPersonByIdNumber } from '@bff/scenarios/people'
 import { sharedRecord } from '@bff/scenarios/records'
-import { behaviourOf } from './settings'
-
-const RETRY_SECONDS = 5
+import { behaviourOf, RETRY_SECONDS } from './settings'
 
 /** The shared data of the demonstration's people, as they stand by the case clock. */
 export function createDemonstrationSharedData(services: {

@@ -14,11 +14,10 @@ import type { LocalDate } from '@/domain/scheme/ids'
 import { answerTask, taskById } from './decisions'
 import { openPackage, SIMULATE_DECISION } from './demonstration'
 import type { DepartmentPackage } from './port'
-import { behaviourOf } from './settings'
+import { behaviourOf, RETRY_SECONDS } from './settings'
 
 type Department = (typeof departmentTasks.$inferSelect)['department']
 
-const RETRY_SECONDS = 5
 type Refusals = Extract<TaskDecision, { kind: 'refuse' }>['reasons']
 
 /** What a department finds in its own records against granting, on this day. */

@@ -3,6 +3,7 @@ import { contract, type OperationSchema } from '@contract/contract'
 import { Problem } from '@contract/problem'
 import { API, type Operation, routes } from '@contract/routes'
 import { access, type AccessRule } from './access'
+import { IDEMPOTENCY_KEY } from './operation'
 
 type JsonValue = string | number | boolean | null | undefined | JsonValue[] | { [key: string]: JsonValue }
 
@@ -87,7 +88,7 @@ function describer() {
 const IdempotencyKey = z.object({
   'Idempotency-Key': z
     .string()
-    .regex(/^[\w-]{8,100}$/)
+    .regex(IDEMPOTENCY_KEY)
     .openapi({ description: 'Names the attempt: sent again, it is answered again and done once.' }),
 })
 

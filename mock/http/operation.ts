@@ -9,7 +9,8 @@ import { ProblemError, problemResponse } from './problems'
 /** Decides who a request comes from and whether they may; throws what else to answer. */
 export type Gate = (request: Request, caseId: () => string, now: Date) => Promise<Caller | null>
 
-const IDEMPOTENCY_KEY = /^[\w-]{8,100}$/
+/** What an `Idempotency-Key` may be. */
+export const IDEMPOTENCY_KEY = /^[\w-]{8,100}$/
 /** What drivers say when the database is away, starting or shutting down. */
 const DATABASE_AWAY = /^(ECONN|ETIMEDOUT|EPIPE|08|57P)/
 
