@@ -34,6 +34,7 @@ export const PROBLEM_CODES = [
   'fieldConflict',
   'fieldUnknown',
   'fieldLocked',
+  'notSendableToday',
   'formIncomplete',
   'materialsMissing',
   'promiseOutdated',
@@ -79,7 +80,6 @@ export const Problem = z
     /** What happened and what to do, in Chinese, for the person. */
     title: z.string(),
     status: z.int(),
-    detail: z.string().optional(),
     fields: z.array(FieldProblem).optional(),
     conflicts: z.array(FieldConflict).optional(),
     retryAfterSeconds: z.int().optional(),

@@ -18,7 +18,7 @@ import { viewDraft, type GuideAnswers } from './draft'
 import { knownCells, knownToGuide, outdatedCells, withCells, type KnownOfPerson } from './filling'
 import { openAnswers, sealAnswers } from './guideAnswers'
 import type { CaseServices } from './services'
-import { insertCase, readCase, type LoadedCase } from './store'
+import { insertCase, type LoadedCase } from './store'
 import { isFieldId, readValues, writeValues, type NewValue, type StoredValues } from './values'
 import { isVisible, visibleCells } from './visibleCells'
 
@@ -29,15 +29,14 @@ export interface Filler {
   readonly now: string
 }
 
-async function openCaseOf(tx: Tx, accountId: string): Promise<LoadedCase | null> {
-  const rows = await tx.select().from(cases).where(eq(cases.accountId, accountId))
-  const open = rows.find((row) => row.open)
-  return open ? readCase(tx, open.id) : null
+async function hasOpenCase(tx: Tx, accountId: string): Promise<boolean> {
+  const rows = await tx.select({ open: cases.open }).from(cases).where(eq(cases.accountId, accountId))
+  return rows.some(({ open }) => open)
 }
 
 /**
  * Opens a draft. A person has one open case: whoever taps twice is led to it.
- * @throws ProblemError `scenarioNotOffered`; `caseAlreadyOpen`, with that case's id in `detail`.
+ * @throws ProblemError `scenarioNotOffered`, `caseAlreadyOpen`
  */
 export async function createDraft(
   services: CaseServices,
@@ -49,8 +48,7 @@ export async function createDraft(
   if (view === null) throw new ProblemError('scenarioNotOffered')
   return services.db.transaction(async (tx) => {
     await lockNames(tx, `cases/${accountId}`)
-    const open = await openCaseOf(tx, accountId)
-    if (open) throw new ProblemError('caseAlreadyOpen', { detail: open.row.id })
+    if (await hasOpenCase(tx, accountId)) throw new ProblemError('caseAlreadyOpen')
     const id = randomUUID()
     const outcome = decide(
       null,

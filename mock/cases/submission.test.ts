@@ -131,7 +131,7 @@ describe('submitting', () => {
     const answers = { ...WANG_ANSWERS, retiree: 'womanFlexible', retirementMonth: '2027-12' }
     const { id } = await early.do('createCase', { body: { answers } })
     const body = { promiseVersion: promise.version, signature: await drawnSignature() }
-    assert.equal((await early.refused('submitCase', { params: { id }, body })).code, 'notAllowedNow')
+    assert.equal((await early.refused('submitCase', { params: { id }, body })).code, 'notSendableToday')
     assert.equal((await phone.refused('submitCase', { params: { id }, body })).code, 'notFound')
     kit.advance({ minutes: 2 })
     const bare = kit.client()

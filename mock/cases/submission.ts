@@ -41,7 +41,7 @@ interface Sendable {
 
 /**
  * The case as it would be sent, or everything that keeps it from that.
- * @throws ProblemError `notADraft`, `scenarioNotOffered`, `notAllowedNow`, `formIncomplete`, `materialsMissing`
+ * @throws ProblemError `notADraft`, `scenarioNotOffered`, `notSendableToday`, `formIncomplete`, `materialsMissing`
  */
 async function sendable(
   services: CaseServices,
@@ -54,7 +54,7 @@ async function sendable(
   const guide = await openAnswers(services, db, found.row)
   const view = viewDraft(guide, knownToGuide(known), chinaDate(caseNow))
   if (view === null) throw new ProblemError('scenarioNotOffered')
-  if (!view.maySend) throw new ProblemError('notAllowedNow', { detail: view.result.stops.join(' ') })
+  if (!view.maySend) throw new ProblemError('notSendableToday')
   const stored = await readValues(db, vault, found.row.id)
   const filled = withCells(stored, knownCells(known, stored))
   const values = {
@@ -111,7 +111,7 @@ async function submitWithin(change: CaseChange, services: CaseServices, wish: Su
     [...filled, ...outdatedCells(view, withCells(stored, filled))],
     now,
   )
-  if (view.assessed === null) throw new ProblemError('notAllowedNow')
+  if (view.assessed === null) throw new ProblemError('notSendableToday')
   const number = found.row.number ?? (await nextCaseNumber(tx, today))
   const events = await change.apply(
     {

@@ -31,6 +31,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   fieldConflict: 409,
   fieldUnknown: 422,
   fieldLocked: 409,
+  notSendableToday: 409,
   formIncomplete: 422,
   materialsMissing: 422,
   promiseOutdated: 409,
@@ -51,7 +52,6 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
 }
 
 export interface ProblemExtras {
-  readonly detail?: string
   readonly fields?: FieldProblem[]
   readonly conflicts?: FieldConflict[]
   readonly retryAfterSeconds?: number

@@ -51,5 +51,6 @@ export const sign = {
     go: (what: string) => `去补：${what}`,
     prove: '去实名认证',
     signIn: '去登录',
+    check: '去核对答案',
   },
 } as const

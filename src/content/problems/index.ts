@@ -32,6 +32,7 @@ export const problems = {
   caseAlreadyOpen: '您已经有一件正在办理的申请。请到「继续办理」里接着办。',
   notADraft: '这份申请已经提交，现在不能修改。要修改，请先在进度页选「改一改再交」。',
   fieldConflict: '有一项在另一台手机上也改过。请看看两边的内容，选一个留下。',
+  notSendableToday: '今天还不能提交。请回到「核对答案」，看看差什么，或从哪天起能交。填过的内容都在。',
   formIncomplete: '申请表还没有填完。请按提示把缺的填上，再提交。',
   materialsMissing: '材料还没有交齐。请把缺的照片补上，再提交。',
   promiseOutdated: '承诺书有了新的内容。请重新看一遍再签名。',

@@ -152,6 +152,19 @@ test('pictures that the server misses lead to their slot', async () => {
   )
 })
 
+test('a day on which it cannot be sent leads to where the reason stands', async () => {
+  const server = await open()
+  server.submit = () => refusal('notSendableToday')
+  draw()
+  agree()
+  fireEvent.click(button('提交申请'))
+  const notice = await screen.findByRole('region', { name: '没有提交成' })
+  expect(within(notice).getByRole('link', { name: '去核对答案' })).toHaveAttribute(
+    'href',
+    '/pages/apply/check/index',
+  )
+})
+
 describe('a code in place of a signature', () => {
   async function byCode() {
     const server = await open()

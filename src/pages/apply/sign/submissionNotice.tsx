@@ -71,6 +71,7 @@ function Refused({ place }: { place: Place }) {
       {(code === 'realNameRequired' || code === 'consentRequired') && (
         <Button to={identityUrl(place)}>{sign.refused.prove}</Button>
       )}
+      {code === 'notSendableToday' && <Button to={urlOf('apply/check')}>{sign.refused.check}</Button>}
       {code === 'signInRequired' && <Button to={signInUrl(place)}>{sign.refused.signIn}</Button>}
     </Notice>
   )
