@@ -65,33 +65,36 @@ function ConsentsSection() {
         retryLabel={failures.retry}
         onRetry={() => void load()}
       />
-      <Ticks>
-        {PURPOSES.map((purpose) => {
-          const text = consentTexts[purpose]
-          const given = consents?.find((one) => one.purpose === purpose)
-          const day = given && dayText(dayOf(given.at))
-          const granted = given?.granted ?? false
-          return (
-            <Tick
-              key={purpose}
-              sign={granted ? 'done' : 'not'}
-              title={text.label}
-              who={
-                day === undefined ? privacy.never : granted ? privacy.granted(day) : privacy.withdrawn(day)
-              }
-            >
-              <ConsentDetails text={text} granted={granted} />
-              <Button
-                busy={busy}
-                about={text.label}
-                onPress={() => void put({ purpose, granted: !granted, textVersion: text.version })}
+      {/* Unheard is not refused: without an answer nothing is said of what was agreed to. */}
+      {consents !== null && (
+        <Ticks>
+          {PURPOSES.map((purpose) => {
+            const text = consentTexts[purpose]
+            const given = consents.find((one) => one.purpose === purpose)
+            const day = given && dayText(dayOf(given.at))
+            const granted = given?.granted ?? false
+            return (
+              <Tick
+                key={purpose}
+                sign={granted ? 'done' : 'not'}
+                title={text.label}
+                who={
+                  day === undefined ? privacy.never : granted ? privacy.granted(day) : privacy.withdrawn(day)
+                }
               >
-                {granted ? privacy.withdraw : privacy.grant}
-              </Button>
-            </Tick>
-          )
-        })}
-      </Ticks>
+                <ConsentDetails text={text} granted={granted} />
+                <Button
+                  busy={busy}
+                  about={text.label}
+                  onPress={() => void put({ purpose, granted: !granted, textVersion: text.version })}
+                >
+                  {granted ? privacy.withdraw : privacy.grant}
+                </Button>
+              </Tick>
+            )
+          })}
+        </Ticks>
+      )}
     </Section>
   )
 }
