@@ -38,6 +38,7 @@ export const PROBLEM_CODES = [
   'formIncomplete',
   'materialsMissing',
   'promiseOutdated',
+  'consentOutdated',
   'signatureMissing',
   'alreadyDecided',
   'nothingWanted',

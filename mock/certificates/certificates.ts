@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
 import type { LocalDate, YearMonth } from '@/domain/scheme/ids'
 import { documentWords } from '@/content/documents'
@@ -51,14 +51,19 @@ async function opened(
   return { ...content, status: 'valid', checkedAt: now }
 }
 
-/** The certificate of an account, checked now; `null` where none was claimed. */
+/** The newest certificate of an account, checked now; `null` where none was claimed. */
 export async function certificateOf(
   services: Pick<CaseServices, 'vault'>,
   db: Db | Tx,
   accountId: string,
   now: string,
 ): Promise<Certificate | null> {
-  const [row] = await db.select().from(certificates).where(eq(certificates.accountId, accountId))
+  const [row] = await db
+    .select()
+    .from(certificates)
+    .where(eq(certificates.accountId, accountId))
+    .orderBy(desc(certificates.issuedOn), desc(certificates.number))
+    .limit(1)
   return row ? opened(services, db, row, now) : null
 }
 
@@ -96,6 +101,10 @@ export async function claim(
 
 /** The cases of an account, newest first. */
 export async function caseIdsOf(db: Db | Tx, accountId: string): Promise<string[]> {
-  const rows = await db.select({ id: cases.id }).from(cases).where(eq(cases.accountId, accountId))
+  const rows = await db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(eq(cases.accountId, accountId))
+    .orderBy(desc(cases.createdAt), desc(cases.id))
   return rows.map(({ id }) => id)
 }

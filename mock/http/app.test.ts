@@ -1,3 +1,4 @@
+import { consentTexts } from '@/content/consents'
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { problems } from '@/content/problems'
@@ -285,7 +286,11 @@ describe('the HTTP side', () => {
   })
 
   describe('lets no other site act with the browser’s cookie', () => {
-    const consent = { purpose: 'sharedData', granted: true, textVersion: 'v1' } as const
+    const consent = {
+      purpose: 'sharedData',
+      granted: true,
+      textVersion: consentTexts.sharedData.version,
+    } as const
     const put = (origin: string, client = phone) =>
       client.send('putConsent', { body: consent }, { headers: { origin } })
 

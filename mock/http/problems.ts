@@ -35,6 +35,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   formIncomplete: 422,
   materialsMissing: 422,
   promiseOutdated: 409,
+  consentOutdated: 409,
   signatureMissing: 422,
   alreadyDecided: 409,
   nothingWanted: 409,

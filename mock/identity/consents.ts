@@ -3,8 +3,13 @@ import { consentTexts } from '@/content/consents'
 import { type Consent, type ConsentGiven, type Purpose, PURPOSES } from '@contract/identity'
 import type { Db, Tx } from '../db/database'
 import { consents } from '../db/schema'
+import { ProblemError } from '../http/problems'
 
-/** Records consents or their withdrawal, with the receivers that were named. What was said before stays on record. */
+/**
+ * Records consents or their withdrawal, with the receivers that were named. What was said before stays on record.
+ * @throws ProblemError `consentOutdated` where somebody agreed to a text that is not today's (RULINGS 36); withdrawing
+ * is always possible
+ */
 export async function recordConsents(
   tx: Db | Tx,
   accountId: string,
@@ -12,6 +17,9 @@ export async function recordConsents(
   now: Date,
 ): Promise<void> {
   if (given.length === 0) return
+  if (given.some((one) => one.granted && one.textVersion !== consentTexts[one.purpose].version)) {
+    throw new ProblemError('consentOutdated')
+  }
   await tx.insert(consents).values(
     given.map((one) => ({
       ...one,

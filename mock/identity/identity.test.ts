@@ -129,6 +129,13 @@ describe('proving the real name', () => {
     ])
   })
 
+  it('records no consent to a text that is not today’s; withdrawing is always possible', async () => {
+    await phone.prove('liuZhiqiang', [sensitiveData])
+    const older = { ...sharedData, textVersion: 'older' }
+    assert.equal((await phone.refused('putConsent', { body: older })).code, 'consentOutdated')
+    await phone.do('putConsent', { body: { ...older, granted: false } })
+  })
+
   it('makes one account of a person on two phones', async () => {
     await phone.prove('zhaoGuoqing', [sensitiveData, sharedData])
     const second = await newPhone('weapp')

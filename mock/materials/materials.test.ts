@@ -1,3 +1,4 @@
+import { consentTexts } from '@/content/consents'
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
@@ -306,7 +307,7 @@ describe('pictures of a draft', () => {
   })
 
   it('need consent to sensitive data', async () => {
-    const consent = { purpose: 'sensitiveData', textVersion: 'v2' } as const
+    const consent = { purpose: 'sensitiveData', textVersion: consentTexts.sensitiveData.version } as const
     await phone.do('putConsent', { body: { ...consent, granted: false } })
     assert.equal((await phone.uploadRefused(caseId, 'bankCard', picture)).code, 'consentRequired')
     await phone.do('putConsent', { body: { ...consent, granted: true } })

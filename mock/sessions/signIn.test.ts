@@ -1,3 +1,4 @@
+import { consentTexts } from '@/content/consents'
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it, mock } from 'node:test'
 import { startKit, type Kit } from '../testing/kit'
@@ -195,7 +196,9 @@ describe('signing in with phone and code', () => {
     kit.advance({ minutes: 1 })
     const second = kit.client('weapp')
     await second.signIn(number)
-    await phone.do('putConsent', { body: { purpose: 'sharedData', granted: true, textVersion: 'v1' } })
+    await phone.do('putConsent', {
+      body: { purpose: 'sharedData', granted: true, textVersion: consentTexts.sharedData.version },
+    })
     assert.equal((await second.do('getConsents', {})).consents.length, 1)
   })
 

@@ -1,3 +1,4 @@
+import { consentTexts } from '@/content/consents'
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { contract, type In, type OperationSchema, type Out } from '@contract/contract'
@@ -15,8 +16,8 @@ import type { Client, Me } from '@contract/session'
 const ORIGIN = 'http://127.0.0.1:8787'
 
 export const CONSENTS: ConsentGiven[] = [
-  { purpose: 'sensitiveData', granted: true, textVersion: 'test-1' },
-  { purpose: 'sharedData', granted: true, textVersion: 'test-1' },
+  { purpose: 'sensitiveData', granted: true, textVersion: consentTexts.sensitiveData.version },
+  { purpose: 'sharedData', granted: true, textVersion: consentTexts.sharedData.version },
 ]
 
 interface Parts {

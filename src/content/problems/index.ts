@@ -36,6 +36,7 @@ export const problems = {
   formIncomplete: '申请表还没有填完。请按提示把缺的填上，再提交。',
   materialsMissing: '材料还没有交齐。请把缺的照片补上，再提交。',
   promiseOutdated: '承诺书有了新的内容。请重新看一遍再签名。',
+  consentOutdated: '要您同意的内容有了变化。请退出这一页再进来，重新看一遍再同意。',
   signatureMissing: '还没有签名。请签好名再提交。',
   alreadyDecided: '部门已经有了办理结果，现在不能再撤回。有疑问请拨打 12333。',
   nothingWanted: '这个部门现在没有要您补的材料。请到进度页看看最新情况。',
