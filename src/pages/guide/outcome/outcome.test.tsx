@@ -81,3 +81,12 @@ test('a department whose records cannot be reached is named', () => {
   expect(screen.getByRole('main')).toHaveTextContent('公积金缴存信息现在连不上，先按2026年3月的记录算')
   expect(screen.getByRole('main')).not.toHaveTextContent('社保参保信息现在连不上')
 })
+
+test('a picture that only an item left out would want is not asked for', () => {
+  open({}, 'guide/outcome')
+  const pictures = () => screen.getByRole('region', { name: /^要拍的材料/ })
+  expect(pictures()).toHaveTextContent('Ⅰ类银行卡')
+  act(() => useGuide.getState().tick('housingFundWithdrawal', false, []))
+  expect(pictures()).not.toHaveTextContent('Ⅰ类银行卡')
+  expect(pictures()).toHaveTextContent('档案关键页')
+})
