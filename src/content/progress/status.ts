@@ -45,6 +45,13 @@ export const mustActWords: Readonly<
   claimCertificate: { title: () => '电子退休证可以领取了', note: '去领取' },
 }
 
+/** The same as a row of a list. */
+export const mustActRow = <Act extends { readonly code: MustActCode; readonly facts: MustActFacts }>({
+  code,
+  facts,
+  ...rest
+}: Act) => ({ ...rest, label: mustActWords[code].title(facts), note: mustActWords[code].note })
+
 export const mustActHeading = (count: number): string => `要您做 ${String(count)} 件事`
 export const nothingToDo = '您现在不用做什么。'
 

@@ -3,7 +3,7 @@ import { dayOf, monthText, shortDayText, timeText } from '@/content/dates'
 import { frame, windowTitle } from '@/content/frame'
 import { home } from '@/content/home'
 import { stepNames } from '@/content/journey'
-import { mustActWords } from '@/content/progress/status'
+import { mustActRow } from '@/content/progress/status'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
 import type { LocalDate } from '@/domain/scheme/ids'
 import { draftAmong, runningAmong, useCases } from '@/stores/cases'
@@ -17,11 +17,11 @@ import { urlOf, type Place } from '@/stores/place'
 import { Entry, EntryList } from '@/ui/entry'
 import { Hero } from '@/ui/hero'
 import { Note } from '@/ui/note'
-import { Notice } from '@/ui/notice'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { RowLink, RowLinks } from '@/ui/rowLink'
 import { Section } from '@/ui/section'
+import { ToDoList } from '@/ui/toDoList'
 
 /** 首页: what waits on the person first, then the three entries, then what to know beforehand. */
 export default function HomePage() {
@@ -62,19 +62,11 @@ export default function HomePage() {
         </Note>
       )}
       {waiting.length > 0 && (
-        <Notice tone="wait" id="waiting" title={home.waiting.title(waiting.length)} flush>
-          <RowLinks flush>
-            {waiting.map(actOf).map(({ key, code, facts, ...target }) => (
-              <RowLink
-                key={key}
-                strong
-                label={mustActWords[code].title(facts)}
-                note={mustActWords[code].note}
-                {...target}
-              />
-            ))}
-          </RowLinks>
-        </Notice>
+        <ToDoList
+          id="waiting"
+          title={home.waiting.title(waiting.length)}
+          rows={waiting.map((act) => mustActRow(actOf(act)))}
+        />
       )}
       <EntryList label={home.entriesLabel}>
         {draft && (

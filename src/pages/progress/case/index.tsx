@@ -5,7 +5,7 @@ import {
   casePage,
   documentNames,
   mustActHeading,
-  mustActWords,
+  mustActRow,
   nothingToDo,
   progressPages,
   statusWords,
@@ -18,7 +18,6 @@ import { actOf } from '@/stores/mustAct'
 import { urlOf } from '@/stores/place'
 import { Heading } from '@/ui/heading'
 import { Note } from '@/ui/note'
-import { Notice } from '@/ui/notice'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { RowLink, RowLinks } from '@/ui/rowLink'
@@ -27,6 +26,7 @@ import { Sheet } from '@/ui/sheet'
 import { State } from '@/ui/sign'
 import { Stack } from '@/ui/stack'
 import { Text } from '@/ui/text'
+import { ToDoList } from '@/ui/toDoList'
 import { CaseGate, LastKnown, type ShownCase } from '../gate'
 import type { View } from '../followed'
 import { Changes } from './changes'
@@ -103,19 +103,11 @@ function MustAct({ view }: { view: View }) {
     return status === 'withdrawn' || status === 'draft' ? null : <Note tone="done">{nothingToDo}</Note>
   }
   return (
-    <Notice tone="wait" id="must-act" title={mustActHeading(mustAct.length)} flush>
-      <RowLinks flush>
-        {mustAct.map(actOf).map(({ key, code, facts, ...target }) => (
-          <RowLink
-            key={key}
-            strong
-            label={mustActWords[code].title(facts)}
-            note={mustActWords[code].note}
-            {...target}
-          />
-        ))}
-      </RowLinks>
-    </Notice>
+    <ToDoList
+      id="must-act"
+      title={mustActHeading(mustAct.length)}
+      rows={mustAct.map((act) => mustActRow(actOf(act)))}
+    />
   )
 }
 
