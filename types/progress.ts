@@ -20,12 +20,19 @@ import { Department, Id, Instant, Item, LocalDate, MaterialKind, Scenario, YearM
 const Reason = z.enum(REASON_CODES)
 const Document = z.enum(DOCUMENTS)
 
+/**
+ * Something of this is kept from a session that has not proved its name: reasons that are not safe for everybody in
+ * the family, and clerks' own words.
+ */
+const withholdable = { withheld: z.literal(true).optional() }
+
 export const Want = z
   .object({
     material: MaterialKind,
-    reason: z.enum(SUPPLEMENT_REASON_CODES),
+    reason: z.enum(SUPPLEMENT_REASON_CODES).optional(),
     materialId: z.string().optional(),
     noteId: z.string().optional(),
+    ...withholdable,
   })
   .openapi('Want')
 
@@ -49,6 +56,7 @@ export const Lane = z
     noteId: z.string().nullable(),
     documents: z.array(Document),
     unreachableSince: Instant.nullable(),
+    ...withholdable,
   })
   .openapi('Lane')
 
@@ -78,19 +86,31 @@ export const ProgressStep = z
 
 export const MustAct = z
   .discriminatedUnion('code', [
-    z.object({ code: z.literal('answerSupplement'), department: Department, wants: z.array(Want) }),
-    z.object({ code: z.literal('correctAndResubmit'), department: Department, reasons: z.array(Reason) }),
+    z.object({
+      code: z.literal('answerSupplement'),
+      department: Department,
+      wants: z.array(Want),
+      ...withholdable,
+    }),
+    z.object({
+      code: z.literal('correctAndResubmit'),
+      department: Department,
+      reasons: z.array(Reason),
+      ...withholdable,
+    }),
     z.object({ code: z.literal('finishChanges') }),
     z.object({
       code: z.literal('seeToContribution'),
       department: Department,
-      reason: z.enum(WAITING_REASONS),
+      reason: z.enum(WAITING_REASONS).nullable(),
+      ...withholdable,
     }),
     z.object({
       code: z.literal('applySeparately'),
       department: Department,
       item: Item,
       reasons: z.array(Reason),
+      ...withholdable,
     }),
     z.object({ code: z.literal('claimCertificate') }),
   ])
@@ -106,6 +126,7 @@ export const TimelineEntry = z
     document: Document.nullable(),
     reasons: z.array(Reason),
     wants: z.array(Want),
+    ...withholdable,
   })
   .openapi('TimelineEntry')
 
@@ -129,7 +150,7 @@ export const ProgressView = z
   .object({
     caseId: Id,
     progress: Progress,
-    /** The words of clerks that `noteId`s point at. */
+    /** The words of clerks that `noteId`s point at; none for a session that has not proved its name. */
     notes: z.array(z.object({ id: Id, text: z.string() })),
     /** The moment of the case clock this was so: shown with the last known state when offline. */
     asOf: Instant,

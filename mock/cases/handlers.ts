@@ -1,6 +1,5 @@
 import { desc, eq } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
-import { progress } from '@/domain/case'
 import type { CaseView } from '@contract/case'
 import type { Operation } from '@contract/routes'
 import type { ProgressView } from '@contract/progress'
@@ -18,6 +17,7 @@ import { notesOf } from './notes'
 import { answeringRefusals } from './refusals'
 import type { CaseServices } from './services'
 import { eventsAfter, readCase, type LoadedCase } from './store'
+import { shownProgress } from './shownProgress'
 import { sendSignatureCode } from './signature'
 import { submit } from './submission'
 import { caseView, summaryOf } from './view'
@@ -88,7 +88,10 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
         .where(eq(cases.accountId, caller.accountId))
         .orderBy(desc(cases.createdAt), desc(cases.id))
       const all = await Promise.all(rows.map(({ id }) => found(id)))
-      return { cases: all.map((one) => summaryOf(one, null, chinaDate(caseNow))), next: null }
+      return {
+        cases: all.map((one) => summaryOf(one, null, { level: caller.level, now: caseNow })),
+        next: null,
+      }
     },
 
     async getCase({ caller, params, caseNow }) {
@@ -136,14 +139,15 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
         await apply({ type: 'answerSupplement', department: body.department, materials })
       }),
 
-    async getProgress({ params, caseNow }): Promise<ProgressView> {
+    async getProgress({ caller: { level }, params, caseNow }): Promise<ProgressView> {
       const { events, state } = await found(params.id)
       const outages = state.status === 'running' ? await departments.outages() : {}
+      const shown = shownProgress(events, { level, today: chinaDate(caseNow) }, outages)
       return {
         caseId: params.id,
         // The contract's progress is the domain's, only not read-only.
-        progress: progress(events, chinaDate(caseNow), outages) as ProgressView['progress'],
-        notes: hasNotes(events) ? await notesOf(db, vault, params.id) : [],
+        progress: shown as ProgressView['progress'],
+        notes: level === 'realName' && hasNotes(events) ? await notesOf(db, vault, params.id) : [],
         asOf: caseNow,
       }
     },

@@ -1,5 +1,4 @@
-import { progress, reviewersOf } from '@/domain/case'
-import type { LocalDate } from '@/domain/scheme/ids'
+import { reviewersOf } from '@/domain/case'
 import { chinaDate } from '@/domain/calendar'
 import type { CaseSummary, CaseView } from '@contract/case'
 import type { Material } from '@contract/material'
@@ -12,13 +11,18 @@ import { draftExpiresOn } from './idleDrafts'
 import { knownToGuide, type KnownOfPerson } from './filling'
 import { openAnswers } from './guideAnswers'
 import type { CaseServices } from './services'
+import { shownProgress } from './shownProgress'
 import type { LoadedCase } from './store'
 import { lastReceipt } from './submissions'
 import { formValues, readValues } from './values'
 import { visibleCells } from './visibleCells'
 
-export function summaryOf(found: LoadedCase, retirementMonth: string | null, today: LocalDate): CaseSummary {
-  const shown = progress(found.events, today)
+export function summaryOf(
+  found: LoadedCase,
+  retirementMonth: string | null,
+  viewer: { readonly level: Level; readonly now: string },
+): CaseSummary {
+  const shown = shownProgress(found.events, { level: viewer.level, today: chinaDate(viewer.now) })
   return {
     id: found.row.id,
     number: found.row.number,
@@ -52,10 +56,10 @@ export async function caseView(
     handedIn: withDepartments.has(one.id),
   }))
   const draft = editable ? viewDraft(guide, knownToGuide(known), today) : null
-  const shown = progress(events, today)
+  const shown = shownProgress(events, { level: viewer.level, today })
   const receipt = editable || state.status === 'withdrawn' ? null : await lastReceipt(db, vault, row.id)
   return {
-    ...summaryOf(found, formValues(stored).retirementMonth || null, today),
+    ...summaryOf(found, formValues(stored).retirementMonth || null, viewer),
     round: shown.round,
     answers: { ...guide.answers } as CaseView['answers'],
     items: editable ? [...(draft?.items ?? [])] : [...shown.items],

@@ -16,7 +16,10 @@ const caseOwner = { who: 'caseOwner' } as const satisfies AccessRule
 const provedCaseOwner = { who: 'caseOwner', realName: true } as const satisfies AccessRule
 const applying = { who: 'caseOwner', realName: true, consent: 'sensitiveData' } as const satisfies AccessRule
 
-/** The one table of who may do what. Drafts open with a phone; what concerns a department needs the real name. */
+/**
+ * The one table of who may do what. Drafts open with a phone; what concerns a department needs the real name. Where
+ * both may ask, a phone alone is told less: cells by `visibleCells`, reasons and clerks' words by `shownProgress`.
+ */
 export const access = {
   sendCode: anyone,
   signIn: anyone,

@@ -31,6 +31,7 @@ const meanings: Readonly<Record<LaneMeaning, ByItem>> = {
   clockStopped: { any: '部门看了材料，还缺一点，等您补上。您补之前不计时，不算您超期，别的部门照常办。' },
   contributionAwaited: { any: '这个月的养老保险费还没有到账，到账以后接着算。这不是没有通过。' },
   arrearsAwaited: { any: '补缴的养老保险费还没有到账，到账以后接着算。这不是没有通过。' },
+  paymentAwaited: { any: '养老保险费还没有到账，到账以后接着算。这不是没有通过。' },
   granted: {
     any: '这一项办好了。',
     benefitQualification: '您可以按选的时间退休，认定表存在这里。',
@@ -84,6 +85,7 @@ export const laneLabels = {
   mustAct: '要您做什么吗',
   nothingMore: '不用，这一项办好了。',
   clerkSays: '部门的说明',
+  reason: '原因',
   /** Where that year has no calendar yet: the promise without a day. */
   promiseWithoutDay: (workingDays: number) =>
     `收到后 ${String(workingDays)} 个工作日内，哪天要等放假安排公布才能算`,

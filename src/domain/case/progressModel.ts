@@ -1,4 +1,5 @@
 import type { ReasonCode } from '../scheme/reasons'
+import type { SupplementReasonCode } from '../scheme/supplementReasons'
 import type { Department, DocumentName, Item, LocalDate, Scenario, YearMonth } from '../scheme/ids'
 import type { StepOpening } from '../scheme/flow'
 import type { Instant, IssuedDocument, WaitingReason, Want } from './model'
@@ -47,6 +48,7 @@ export const LANE_MEANINGS = [
   'clockStopped',
   'contributionAwaited',
   'arrearsAwaited',
+  'paymentAwaited', // one of the two, for whom it is not to be known which
   'granted',
   'wholeCaseReturned',
   'onlyThisItemEnds',
@@ -68,8 +70,19 @@ export const LANE_ACTIONS = [
 ] as const
 export type LaneAction = (typeof LANE_ACTIONS)[number]
 
+/** Something of this is kept from the viewer: why, or what a clerk wrote (see `withoutReasons`). */
+export interface Withholdable {
+  readonly withheld?: true
+}
+
+/** What a department wants, as a viewer may read it. */
+export interface ShownWant extends Omit<Want, 'reason'>, Withholdable {
+  /** Missing where it is withheld. */
+  readonly reason?: SupplementReasonCode
+}
+
 /** One department's part: who holds it, since when, until when, what it means, must you act. */
-export interface Lane {
+export interface Lane extends Withholdable {
   readonly department: Department
   readonly items: readonly Item[]
   readonly state: LaneState
@@ -88,7 +101,7 @@ export interface Lane {
   readonly promiseWorkingDays: number | null
   readonly meaning: LaneMeaning
   readonly action: LaneAction
-  readonly wants: readonly Want[]
+  readonly wants: readonly ShownWant[]
   readonly waitingFor: WaitingReason | null
   readonly reasons: readonly ReasonCode[]
   readonly noteId: string | null
@@ -122,20 +135,29 @@ export type ProgressStep =
 
 /** What the citizen must do now, most pressing first. */
 export type MustAct =
-  | { readonly code: 'answerSupplement'; readonly department: Department; readonly wants: readonly Want[] }
-  | {
+  | (Withholdable & {
+      readonly code: 'answerSupplement'
+      readonly department: Department
+      readonly wants: readonly ShownWant[]
+    })
+  | (Withholdable & {
       readonly code: 'correctAndResubmit'
       readonly department: Department
       readonly reasons: readonly ReasonCode[]
-    }
+    })
   | { readonly code: 'finishChanges' }
-  | { readonly code: 'seeToContribution'; readonly department: Department; readonly reason: WaitingReason }
-  | {
+  | (Withholdable & {
+      readonly code: 'seeToContribution'
+      readonly department: Department
+      /** `null` where it is withheld. */
+      readonly reason: WaitingReason | null
+    })
+  | (Withholdable & {
       readonly code: 'applySeparately'
       readonly department: Department
       readonly item: Item
       readonly reasons: readonly ReasonCode[]
-    }
+    })
   | { readonly code: 'claimCertificate' }
 export type MustActCode = MustAct['code']
 
@@ -163,7 +185,7 @@ export const TIMELINE_CODES = [
 ] as const
 export type TimelineCode = (typeof TIMELINE_CODES)[number]
 
-export interface TimelineEntry {
+export interface TimelineEntry extends Withholdable {
   readonly code: TimelineCode
   readonly at: Instant
   readonly on: LocalDate
@@ -171,7 +193,7 @@ export interface TimelineEntry {
   readonly items: readonly Item[]
   readonly document: DocumentName | null
   readonly reasons: readonly ReasonCode[]
-  readonly wants: readonly Want[]
+  readonly wants: readonly ShownWant[]
 }
 
 /** All that is shown of a case that runs; pure data, whose words stand in `content/progress`. */

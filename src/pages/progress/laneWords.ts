@@ -1,5 +1,5 @@
 import { shortDayText, weekdayText } from '@/content/dates'
-import { laneActionWords, laneLabels, laneMeaning, laneStateWords } from '@/content/progress'
+import { laneActionWords, laneLabels, laneMeaning, laneStateWords, withheld } from '@/content/progress'
 import type { Lane, LaneState } from '@/domain/case'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
 import type { LocalDate } from '@/domain/scheme/ids'
@@ -91,6 +91,7 @@ export function laneWords(lane: Lane, today: LocalDate, note?: string): LaneWord
       ...(holder === 'citizen' ? [{ question: laneLabels.who, answer: laneLabels.you }] : []),
       { question: laneLabels.meaning, answer: laneMeaning(meaning, item) },
       ...(note === undefined ? [] : [{ question: laneLabels.clerkSays, answer: note }]),
+      ...(lane.withheld ? [{ question: laneLabels.reason, answer: withheld.text }] : []),
       {
         question: laneLabels.mustAct,
         answer: isDone(lane)

@@ -4,7 +4,7 @@ import type { Certificate, CertificateState } from '@contract/certificate'
 import type { ProblemCode } from '@contract/problem'
 import type { ProgressView } from '@contract/progress'
 import type { Me } from '@contract/session'
-import { progress, reviewersOf, type Command, type Outages } from '@/domain/case'
+import { progress, reviewersOf, withoutReasons, type Command, type Outages } from '@/domain/case'
 import type { Story } from '@/domain/case/testing/story'
 import Taro, { router } from '../../../config/jest/taro'
 import { resetStores } from '../reset'
@@ -60,9 +60,14 @@ export function caseServer(story: Story | null, params: Readonly<Record<string, 
   })
   const ok = (body: unknown) => ({ status: 200, body })
 
-  const shown = (of: Story) => progress(of.events, of.today, server.outages) as ProgressView['progress']
+  const proved = () => server.me?.level === 'realName'
+  const read = (of: Story) => {
+    const whole = progress(of.events, of.today, server.outages)
+    return proved() ? whole : withoutReasons(whole)
+  }
+  const shown = (of: Story) => read(of) as ProgressView['progress']
   const summary = (of: Story): CaseSummary => {
-    const { number, status, mustAct, scenario, steps } = progress(of.events, of.today, server.outages)
+    const { number, status, mustAct, scenario, steps } = read(of)
     return {
       ...{ id: CASE_ID, number, scenario, status, place: null, updatedAt: asOf() },
       ...{
@@ -86,7 +91,12 @@ export function caseServer(story: Story | null, params: Readonly<Record<string, 
       case 'GET ':
         return ok(view(of))
       case 'GET /progress':
-        return ok({ caseId: CASE_ID, progress: shown(of), notes: server.notes, asOf: asOf() })
+        return ok({
+          caseId: CASE_ID,
+          progress: shown(of),
+          notes: proved() ? server.notes : [],
+          asOf: asOf(),
+        })
       case 'POST /recall':
         return change(of, { type: 'recall' })
       case 'POST /withdrawal':

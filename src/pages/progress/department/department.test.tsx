@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { inTheMonth, submitted, type Story } from '@/domain/case/testing/story'
 import { copyText } from '@/platform/clipboard'
-import { caseServer } from '@/stores/testing/caseServer'
+import { caseServer, WANG } from '@/stores/testing/caseServer'
 import DepartmentPage from '.'
 import { originalNames } from './channel'
 
@@ -78,6 +78,45 @@ test('a contribution that is on its way is no refusal, and whom to ask is said',
   await open(story, 'socialInsurance', '养老待遇核定发放')
   expect(page()).toHaveTextContent('这不是没有通过')
   expect(page()).toHaveTextContent('请问单位这个月的养老保险费缴了没有')
+})
+
+describe('whoever has signed in by phone alone', () => {
+  async function openUnproved(story: Story, department: string, heading: string) {
+    const server = caseServer(story, { department })
+    server.me = { ...WANG, level: 'phone', person: null }
+    render(<DepartmentPage />)
+    await screen.findByRole('heading', { level: 1, name: heading })
+    await waitFor(() => expect(page()).toHaveTextContent('登录并完成实名认证后，可以看原因。'))
+    expect(screen.getByRole('link', { name: '去实名认证' })).toHaveAttribute(
+      'href',
+      `/pages/me/identity/index?next=${encodeURIComponent(`progress/department?department=${department}`)}`,
+    )
+  }
+
+  test('is told that an item was refused and how to apply for it, but not why', async () => {
+    const story = inTheMonth().refuses('housingFund', 'housingFundWithdrawal', 'fundCardUnusable')
+    await openUnproved(story, 'housingFund', '退休提取住房公积金')
+    expect(page()).not.toHaveTextContent('银行卡用不了')
+    const steps = within(screen.getByRole('region', { name: '怎么办' })).getAllByRole('listitem')
+    expect(steps.map((step) => step.textContent?.slice(0, 8))).toEqual(['1单独申请，这样'])
+  })
+
+  test('is told that the whole case is returned, and no empty list says what to do', async () => {
+    const story = submitted().refuses('hrss', 'benefitQualification', 'contributionYearsShort')
+    await openUnproved(story, 'hrss', '养老待遇资格确认')
+    expect(screen.queryByRole('region', { name: '怎么办' })).toBeNull()
+    expect(page()).toHaveTextContent('填过的、拍过的都在，编号不变')
+  })
+
+  test('is told that a payment is waited for, but not whether it is arrears', async () => {
+    const story = inTheMonth().does({
+      type: 'reportContributionPending',
+      ...{ department: 'socialInsurance', round: 1, reason: 'arrearsNotArrived' },
+    })
+    await openUnproved(story, 'socialInsurance', '养老待遇核定发放')
+    expect(page()).toHaveTextContent('养老保险费还没有到账')
+    expect(page()).not.toHaveTextContent('补缴')
+  })
 })
 
 test('an address that names no department of this case leads back', async () => {

@@ -1,8 +1,9 @@
 import { useRouter } from '@tarojs/taro'
 import { frame, windowTitle } from '@/content/frame'
-import { departmentPage, progressPages } from '@/content/progress'
+import { departmentPage, progressPages, withheld } from '@/content/progress'
 import type { Lane } from '@/domain/case'
 import { useClock } from '@/stores/clock'
+import { identityUrl } from '@/stores/place'
 import { Button } from '@/ui/button'
 import { Leg } from '@/ui/leg'
 import { Page } from '@/ui/page'
@@ -73,6 +74,7 @@ function Standing({ lane, place, shown }: StandingProps) {
           <Row key={question} label={question} value={answer} />
         ))}
       </RowList>
+      {lane.withheld && <Button to={identityUrl(place)}>{withheld.action}</Button>}
       <Button to={BACK} how="root">
         {departmentPage.back}
       </Button>

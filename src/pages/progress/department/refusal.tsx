@@ -19,6 +19,7 @@ import { Line, Stop } from '@/ui/timetable'
 import { LastKnown, noteOf, type ShownCase } from '../gate'
 import { helpRowsOf } from '../hotline'
 import { departmentName, itemNames } from '../laneWords'
+import { Withheld } from '../withheld'
 import { Basis } from './basis'
 import { originalNames } from './channel'
 import { ToUnit } from './toUnit'
@@ -73,23 +74,28 @@ export function RefusalPage({ lane, place, shown }: RefusalProps) {
             <Text>{clerk}</Text>
           </>
         )}
+        {lane.withheld && <Withheld place={place} />}
       </Sheet>
       <Note tone="done">{isReturned ? refusalWords.returned.calm : laneMeaning(meaning, item)}</Note>
-      <Section id="what-to-do" title={refusalWords.whatToDo}>
-        <Line short>
-          {reasons.map((code, i) => (
-            <Stop
-              key={code}
-              sign={i + 1}
-              title={refusalReason(code).toDo}
-              phrases={[refusalReason(code).toDo]}
-            >
-              <ToUnit code={code} month={view.progress.retirementMonth} />
-            </Stop>
-          ))}
-          {!isReturned && <Separately lane={lane} scenario={view.progress.scenario} after={reasons.length} />}
-        </Line>
-      </Section>
+      {(reasons.length > 0 || !isReturned) && (
+        <Section id="what-to-do" title={refusalWords.whatToDo}>
+          <Line short>
+            {reasons.map((code, i) => (
+              <Stop
+                key={code}
+                sign={i + 1}
+                title={refusalReason(code).toDo}
+                phrases={[refusalReason(code).toDo]}
+              >
+                <ToUnit code={code} month={view.progress.retirementMonth} />
+              </Stop>
+            ))}
+            {!isReturned && (
+              <Separately lane={lane} scenario={view.progress.scenario} after={reasons.length} />
+            )}
+          </Line>
+        </Section>
+      )}
       {since !== null && <Basis reasons={reasons} day={since} month={view.progress.retirementMonth} />}
     </Page>
   )

@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/react'
 import { inTheMonth } from '@/domain/case/testing/story'
-import { caseServer } from '@/stores/testing/caseServer'
+import { caseServer, WANG } from '@/stores/testing/caseServer'
 import EventsPage from '.'
 
 test('every event in words with its time, the latest first', async () => {
@@ -15,4 +15,19 @@ test('every event in words with its time, the latest first', async () => {
   expect(latest).toHaveTextContent('单位还没有给您的公积金账户办「封存」')
   expect(first).toHaveTextContent('5月6日 周三 10:24')
   expect(screen.getByText('人社部门出具了《待遇条件认定表》。')).toBeVisible()
+})
+
+test('signed in by phone alone one reads that there is a reason, and how to see it, not the reason', async () => {
+  const story = inTheMonth().refuses('housingFund', 'housingFundWithdrawal', 'fundCardUnusable')
+  const server = caseServer(story)
+  server.me = { ...WANG, level: 'phone', person: null }
+  render(<EventsPage />)
+  await screen.findByRole('heading', { name: '每一步的记录' })
+  const [latest] = within(screen.getByRole('main')).getAllByRole('listitem')
+  expect(latest).toHaveTextContent('公积金中心没有通过退休提取住房公积金。登录并完成实名认证后，可以看原因。')
+  expect(screen.getByRole('main')).not.toHaveTextContent('银行卡用不了')
+  expect(screen.getByRole('link', { name: '去实名认证' })).toHaveAttribute(
+    'href',
+    `/pages/me/identity/index?next=${encodeURIComponent('progress/events')}`,
+  )
 })

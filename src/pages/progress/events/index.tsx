@@ -2,6 +2,7 @@ import { shortDayText, timeText, weekdayText } from '@/content/dates'
 import { frame, windowTitle } from '@/content/frame'
 import { eventsPage, progressPages } from '@/content/progress'
 import { useClock } from '@/stores/clock'
+import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { Section } from '@/ui/section'
@@ -9,6 +10,7 @@ import { Text } from '@/ui/text'
 import { Line, Stop } from '@/ui/timetable'
 import type { View } from '../followed'
 import { CaseGate, LastKnown } from '../gate'
+import { Withheld } from '../withheld'
 import { told } from './told'
 
 const PLACE = 'progress/events'
@@ -22,6 +24,11 @@ export default function EventsPage() {
         <Page frame={frame} title={windowTitle(progressPages.events)} backTo={BACK}>
           <PageHead title={progressPages.events} lead={eventsPage.lead} />
           <LastKnown place={PLACE} shown={shown} />
+          {shown.view.progress.timeline.some((entry) => entry.withheld) && (
+            <Note icon="lock">
+              <Withheld place={PLACE} />
+            </Note>
+          )}
           <Section id="events" title={eventsPage.list} hideTitle>
             <Events timeline={shown.view.progress.timeline} />
           </Section>

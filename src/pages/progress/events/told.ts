@@ -1,4 +1,4 @@
-import { documentNames, timelineWords } from '@/content/progress'
+import { documentNames, timelineWords, withheld } from '@/content/progress'
 import type { TimelineCode, TimelineEntry } from '@/domain/case'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
 import { refusalReason } from '@/domain/scheme/reasons'
@@ -9,7 +9,7 @@ import { itemNames } from '../laneWords'
 interface Told {
   readonly sign: SignState
   readonly sentence: string
-  /** Why, where something was refused or is wanted. */
+  /** Why, where something was refused or is wanted; or that it is withheld. */
   readonly why: readonly string[]
 }
 
@@ -24,7 +24,8 @@ const SIGNS: Partial<Readonly<Record<TimelineCode, SignState>>> = {
 }
 
 /** One event in words. */
-export function told({ code, department, items, document, wants, reasons }: TimelineEntry): Told {
+export function told(entry: TimelineEntry): Told {
+  const { code, department, items, document, wants, reasons } = entry
   const sentence = timelineWords[code]({
     department: department === null ? '' : DEPARTMENT_INFO[department].shortName,
     items: itemNames(items),
@@ -36,7 +37,8 @@ export function told({ code, department, items, document, wants, reasons }: Time
     sentence,
     why: [
       ...reasons.map((reason) => refusalReason(reason).sentence),
-      ...wants.map((want) => supplementReason(want.reason).sentence),
+      ...wants.flatMap(({ reason }) => (reason ? supplementReason(reason).sentence : [])),
+      ...(entry.withheld ? [withheld.text] : []),
     ],
   }
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { failureText } from '@/content/failures'
 import { materialTexts } from '@/content/materials'
 import { photoFaults, pictureStates } from '@/content/materials/pictures'
-import { supplementPage, supplementWords } from '@/content/progress'
+import { supplementPage, supplementWords, withheld } from '@/content/progress'
 import { supplementReason } from '@/domain/scheme/supplementReasons'
 import { takePhotos, type PhotoFault, type Source } from '@/platform/camera'
 import { useMaterials } from '@/stores/materials'
@@ -81,15 +81,15 @@ export function Slot({ view, slot: { kind, wants }, error }: SlotProps) {
 /** What is wrong with the picture, in the scheme's words and the clerk's own, and how to take it anew. */
 function Wanted({ view, want }: { view: View; want: WantedSlot['wants'][number] }) {
   const { materialId, noteId, reason } = want
-  const { sentence, toDo } = supplementReason(reason)
+  const why = reason && supplementReason(reason)
   const note = noteOf(view, noteId)
   return (
     <>
       {materialId !== undefined && <Before caseId={view.caseId} materialId={materialId} />}
       <RowList>
-        <Row label={supplementWords.why} value={<Strong>{sentence}</Strong>} />
+        <Row label={supplementWords.why} value={<Strong>{why ? why.sentence : withheld.text}</Strong>} />
         {note !== undefined && <Row label={supplementWords.clerkSays} value={note} />}
-        <Row label={supplementWords.how} value={toDo} />
+        {why && <Row label={supplementWords.how} value={why.toDo} />}
       </RowList>
     </>
   )

@@ -1,4 +1,4 @@
-import type { Want } from '@/domain/case'
+import type { ShownWant } from '@/domain/case'
 import type { MaterialKind } from '@/domain/scheme/ids'
 import type { Picture } from '@/stores/materialsPictures'
 
@@ -6,11 +6,11 @@ import type { Picture } from '@/stores/materialsPictures'
 export interface WantedSlot {
   readonly kind: MaterialKind
   /** Each is one picture. */
-  readonly wants: readonly Want[]
+  readonly wants: readonly ShownWant[]
 }
 
 /** The wants by kind of picture, in the order in which they were named. */
-export function slotsOf(wants: readonly Want[]): readonly WantedSlot[] {
+export function slotsOf(wants: readonly ShownWant[]): readonly WantedSlot[] {
   const kinds = [...new Set(wants.map(({ material }) => material))]
   return kinds.map((kind) => ({ kind, wants: wants.filter(({ material }) => material === kind) }))
 }
