@@ -34,13 +34,14 @@ export function certificateHandlers(
 
     async getCertificate({ caller, caseNow }): Promise<CertificateState> {
       const certificate = await certificateOf(services, db, caller.accountId, caseNow)
-      if (certificate) return { certificate, claimable: null }
       for (const id of await caseIdsOf(db, caller.accountId)) {
+        // What is older than the certificate is over with it.
+        if (id === certificate?.caseId) break
         const found = await readCase(db, id)
         if (found && allowedActions(found.state).includes('claimCertificate'))
-          return { certificate: null, claimable: id }
+          return { certificate, claimable: id }
       }
-      return { certificate: null, claimable: null }
+      return { certificate, claimable: null }
     },
   }
 }

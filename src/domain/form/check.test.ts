@@ -208,6 +208,13 @@ describe('checkForm', () => {
   })
 })
 
+test('a card that cannot be used is not asked for a second time', () => {
+  const values = { ...wangValues, accountNumber: '6225995555555554' }
+  expect(checkForm(values, { facts: wangFacts, bankOf })).toEqual([
+    { field: 'accountNumber', code: 'cardCredit' },
+  ])
+})
+
 test('a rare character counts as one, as its reader counts it', () => {
   const context = { facts: wangFacts, values: {}, identityProved: true }
   expect(checkField('unitName', '𬱖'.repeat(100), context)).toBeUndefined()

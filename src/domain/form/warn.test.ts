@@ -47,6 +47,7 @@ const beyondDoubt: readonly Example[] = [
   ['archiveBirthMonth', ''],
   ['workStart', '1981-03'],
   ['accountNumber', debitCard],
+  ['accountNumber', '6225995555555554', { bankOf }], // a credit card: its error says what to do
   ['accountBank', '农业银行廊坊分行', { bankOf }],
   ['accountBank', '农业银行', { bankOf }],
   ['accountBank', '中国工商银行'], // no table on this page

@@ -159,6 +159,20 @@ describe('the bank card', () => {
     expect(screen.getByLabelText('银行账号')).toHaveAccessibleDescription(/这是信用卡/)
   })
 
+  test('a credit card with a digit mistyped is refused, and nothing more is asked of its number', async () => {
+    await account()
+    await act(async () => {
+      await import('@/domain/identity/bankOf')
+    })
+    type('银行账号', '6225995555555554')
+    leave('银行账号')
+    expect(screen.getByLabelText('银行账号')).toHaveAccessibleDescription(/这是信用卡/)
+    expect(page()).not.toHaveTextContent(/校验位对不上/)
+    expect(screen.queryByLabelText('请再填一次银行账号')).toBeNull()
+    press(/^下一步/)
+    expect(within(screen.getByRole('alert')).getAllByRole('link')).toHaveLength(1)
+  })
+
   test('is asked for again where its check digit fails, once it is typed to its end', async () => {
     await account()
     type('银行账号', '6228480018264')
