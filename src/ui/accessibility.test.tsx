@@ -29,7 +29,6 @@ import { Fork, Lane, Line, Merge, Stop, Timetable, Tracks } from './timetable'
 import { Why } from './why'
 import { YearMonthField } from './yearMonthField'
 
-Element.prototype.scrollIntoView = jest.fn()
 HTMLCanvasElement.prototype.getContext = () => null
 
 const frame: PageFrame = {

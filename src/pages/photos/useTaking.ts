@@ -10,6 +10,8 @@ export interface Taking {
   readonly preparing: number
   /** Why the last one cannot be used. */
   readonly fault: PhotoFault | null
+  /** The last one that was kept, and whether it stands in the place of another. */
+  readonly kept: { readonly path: string; readonly anew: boolean } | null
   /** Takes a picture, or several from the album; `anew`: in the place of this one. To be called in the press itself. */
   take(from: Source, anew?: Picture): void
 }
@@ -18,6 +20,7 @@ export interface Taking {
 export function useTaking(kind: MaterialKind, atMost: number): Taking {
   const [preparing, setPreparing] = useState(0)
   const [fault, setFault] = useState<PhotoFault | null>(null)
+  const [kept, setKept] = useState<Taking['kept']>(null)
 
   function keep(path: string, anew: Picture | undefined): void {
     const { pictures, add, retake } = useMaterials.getState()
@@ -28,11 +31,13 @@ export function useTaking(kind: MaterialKind, atMost: number): Taking {
     const old = same ?? (atMost === 1 ? slot[0] : undefined)
     if (old) retake(old.key, path)
     else add(kind, path)
+    setKept({ path, anew: old !== undefined })
   }
 
   return {
     preparing,
     fault,
+    kept,
     take(from, anew) {
       setFault(null)
       void takePhotos(from, {

@@ -35,7 +35,6 @@ export function caseServer(story: Story | null, params: Readonly<Record<string, 
   resetStores()
   Taro.getCurrentPages.mockReturnValue([])
   router.params = { ...params }
-  Element.prototype.scrollIntoView = () => undefined
   useSession.setState({ status: 'signedIn', me: WANG })
 
   const server = {

@@ -37,6 +37,31 @@ describe('a button', () => {
     expect(onPress).not.toHaveBeenCalled()
   })
 
+  it('keeps the focus while it works, and says that it cannot be pressed', () => {
+    const { rerender } = render(<Button>获取验证码</Button>)
+    const button = screen.getByRole('button')
+    button.focus()
+    rerender(<Button busy>获取验证码</Button>)
+    expect(button).toHaveFocus()
+    expect(button).toBeEnabled()
+    expect(button).toHaveAttribute('aria-disabled', 'true')
+    rerender(<Button>获取验证码</Button>)
+    expect(button).not.toHaveAttribute('aria-disabled')
+  })
+
+  it('sends its form not again while it works', () => {
+    const onSubmit = jest.fn((event: Event) => event.preventDefault())
+    render(
+      <form onSubmit={onSubmit as never}>
+        <Button kind="main" submits busy>
+          提交申请
+        </Button>
+      </form>,
+    )
+    fireEvent.click(screen.getByRole('button'))
+    expect(onSubmit).not.toHaveBeenCalled()
+  })
+
   it('says to a screen reader what it is about', () => {
     render(
       <Button kind="link" about="电话">
@@ -71,6 +96,7 @@ describe('a button that leads to a page', () => {
       </Button>,
     )
     expect(screen.queryByRole('link')).toBeNull()
-    expect(screen.getByRole('button')).toBeDisabled()
+    fireEvent.click(screen.getByRole('button'))
+    expect(Taro.navigateTo).not.toHaveBeenCalled()
   })
 })

@@ -3,8 +3,6 @@ import { ErrorSummary, type FieldFault } from '.'
 import { ChoiceGroup } from '../choice'
 import { Field } from '../field'
 
-Element.prototype.scrollIntoView = jest.fn()
-
 const faults: FieldFault[] = [
   { field: 'account', text: '银行账号少了几位' },
   { field: 'birth', text: '请选一个' },

@@ -3,8 +3,6 @@ import { fireEvent, render, screen, within } from '@testing-library/react'
 import { Page, type PageFrame, type PageProps } from '.'
 import { Button } from '../button'
 
-Element.prototype.scrollIntoView = jest.fn()
-
 const frame: PageFrame = {
   brand: ['退休', '一件事'],
   back: '返回',

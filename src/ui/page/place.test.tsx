@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import { useRef } from 'react'
 import { usePlace } from './place'
 
@@ -51,5 +51,49 @@ describe('a page that was left and is come back to', () => {
     expect(document.title).toBe('收款账户')
     expect(document.documentElement.scrollTop).toBe(300)
     expect(screen.getByRole('textbox')).toHaveFocus()
+  })
+})
+
+describe('what has the focus is taken off the page', () => {
+  function Item({ pressed, left = false }: { pressed: boolean; left?: boolean }) {
+    const page = useRef<HTMLDivElement>(null)
+    const main = useRef<HTMLElement>(null)
+    usePlace('结果', page, main)
+    return (
+      <div ref={page}>
+        <main ref={main} tabIndex={-1}>
+          {!left && (
+            <ul>
+              <li>{!pressed && <button>不办这一项</button>}</li>
+            </ul>
+          )}
+        </main>
+      </div>
+    )
+  }
+  const begin = () => {
+    const { rerender } = render(<Item pressed={false} />)
+    screen.getByRole('button').focus()
+    return rerender
+  }
+
+  it('the focus stays in the place that it stood in', async () => {
+    begin()(<Item pressed />)
+    await waitFor(() => expect(screen.getByRole('listitem')).toHaveFocus())
+  })
+
+  it('or, where that has gone as well, in what is around it', async () => {
+    begin()(<Item pressed left />)
+    await waitFor(() => expect(screen.getByRole('main')).toHaveFocus())
+  })
+
+  it('nothing moves a focus that is elsewhere by then', async () => {
+    const rerender = begin()
+    const elsewhere = document.body.appendChild(document.createElement('button'))
+    elsewhere.focus()
+    rerender(<Item pressed />)
+    await act(() => Promise.resolve())
+    expect(elsewhere).toHaveFocus()
+    elsewhere.remove()
   })
 })

@@ -1,5 +1,6 @@
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useRef, type RefObject } from 'react'
+import { takeFocus } from '../focus'
 
 let opened = 0
 
@@ -21,10 +22,18 @@ function takeIdsBack(page: HTMLElement | null): void {
   }
 }
 
+/** What an element stands in, the nearest first, up to its page. */
+function placesAround(element: HTMLElement, page: HTMLElement): HTMLElement[] {
+  const parent = element.parentElement
+  return parent === null || element === page ? [] : [parent, ...placesAround(parent, page)]
+}
+
 /**
  * All pages share one window: its title, its scroll and its focus. A new page starts at its top and takes the focus,
  * because a screen reader would stay where the old page's link was; only the first one is announced by the browser
  * itself. A page that is come back to stands as it was left (the browser's own restoring comes before it is drawn).
+ * Where what has the focus is taken off the page, the focus stays in the place that it stood in: left to the browser,
+ * it falls out of the page, and a screen reader begins at the top.
  */
 export function usePlace(title: string, page: RefObject<HTMLElement>, main: RefObject<HTMLElement>): void {
   const left = useRef<{ scroll: number; focus: HTMLElement | undefined }>()
@@ -40,12 +49,25 @@ export function usePlace(title: string, page: RefObject<HTMLElement>, main: RefO
     opened += 1
     if (opened > 1) main.current?.focus({ preventScroll: true })
 
-    const remember = (event: FocusEvent) => {
-      if (event.target instanceof HTMLElement) focused.current = event.target
-    }
     const shown = page.current
-    shown?.addEventListener('focusin', remember)
-    return () => shown?.removeEventListener('focusin', remember)
+    if (!shown) return
+    let around: HTMLElement[] = []
+    const remember = ({ target }: FocusEvent) => {
+      if (!(target instanceof HTMLElement)) return
+      focused.current = target
+      around = placesAround(target, shown)
+    }
+    const rescue = () => {
+      if (focused.current?.isConnected !== false || document.activeElement !== document.body) return
+      takeFocus(around.find((place) => place.isConnected))
+    }
+    const drawn = new MutationObserver(rescue)
+    drawn.observe(shown, { childList: true, subtree: true })
+    shown.addEventListener('focusin', remember)
+    return () => {
+      drawn.disconnect()
+      shown.removeEventListener('focusin', remember)
+    }
   }, [page, main])
 
   useDidHide(() => {

@@ -7,7 +7,7 @@ import { words } from '../words'
 import type { WhyProps } from './props'
 import './index.scss'
 
-export function Why({ summary, icon = 'info', open: atFirst = false, onOpen, children }: WhyProps) {
+export function Why({ id, summary, icon = 'info', open: atFirst = false, onOpen, children }: WhyProps) {
   const [open, setOpen] = useState(atFirst)
   const toggle = () => {
     if (!open) onOpen?.()
@@ -15,7 +15,7 @@ export function Why({ summary, icon = 'info', open: atFirst = false, onOpen, chi
   }
   return (
     <View className={open ? 'why is-open' : 'why'}>
-      <View className="why-summary" onClick={toggle} {...aria({ role: 'button', expanded: open })}>
+      <View id={id} className="why-summary" onClick={toggle} {...aria({ role: 'button', expanded: open })}>
         <Icon name={icon} />
         <View className="why-words">{words(summary)}</View>
       </View>

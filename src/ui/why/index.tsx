@@ -5,14 +5,14 @@ import type { WhyProps } from './props'
 import './index.scss'
 
 /** The reason, or a word's plain meaning: opens in place, no dialog. */
-export function Why({ summary, icon = 'info', open, onOpen, children }: WhyProps) {
+export function Why({ id, summary, icon = 'info', open, onOpen, children }: WhyProps) {
   return (
     <details
       className="why"
       open={open}
       onToggle={onOpen && (({ currentTarget }) => currentTarget.open && onOpen())}
     >
-      <summary className="why-summary">
+      <summary id={id} className="why-summary">
         <Icon name={icon} />
         <span className="why-words">{words(summary)}</span>
       </summary>

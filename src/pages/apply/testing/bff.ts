@@ -108,7 +108,6 @@ export function begin(
   resetStores()
   Taro.getCurrentPages.mockReturnValue([])
   router.params = { ...params }
-  Element.prototype.scrollIntoView = () => undefined
   const server = bff()
   server.view = view
   useSession.setState({

@@ -4,6 +4,7 @@ import type { ItemPlan } from '@/domain/guidance'
 import { DEPARTMENT_INFO, ITEM_INFO } from '@/domain/scheme'
 import type { Item } from '@/domain/scheme/ids'
 import { Button } from '@/ui/button'
+import { useFocusNext } from '@/ui/focus'
 import { Section } from '@/ui/section'
 import { Text } from '@/ui/text'
 import { Tick, Ticks } from '@/ui/ticks'
@@ -36,7 +37,12 @@ export function ItemsSection({ id, items, left, onTick }: ItemsSectionProps) {
           >
             <Text>{itemReasons[plan.reason]}</Text>
             {plan.mayUntick && onTick && (
-              <Untick plan={plan} ticked={taken(plan)} onChange={(ticked) => onTick(plan.item, ticked)} />
+              <Untick
+                of={id}
+                plan={plan}
+                ticked={taken(plan)}
+                onChange={(ticked) => onTick(plan.item, ticked)}
+              />
             )}
           </Tick>
         ))}
@@ -51,29 +57,37 @@ export function ItemsSection({ id, items, left, onTick }: ItemsSectionProps) {
 }
 
 interface UntickProps {
+  /** The result it belongs to: several may stand side by side. */
+  readonly of: string
   readonly plan: ItemPlan
   readonly ticked: boolean
   readonly onChange: (ticked: boolean) => void
 }
 
 /** Leaving an item out says first what it costs (ruling 20). */
-function Untick({ plan, ticked, onChange }: UntickProps) {
+function Untick({ of, plan, ticked, onChange }: UntickProps) {
   const { shortName } = ITEM_INFO[plan.item]
   const consequence = untickConsequences[plan.item]
+  const focusNext = useFocusNext()
+  const id = `${of}-${plan.item}`
+  const change = (next: boolean) => {
+    onChange(next)
+    focusNext(id)
+  }
   if (!ticked) {
     return (
       <>
         {consequence !== undefined && <Text tone="quiet">{consequence}</Text>}
-        <Button kind="link" about={shortName} onPress={() => onChange(true)}>
+        <Button kind="link" id={id} about={shortName} onPress={() => change(true)}>
           {outcome.tickAgain}
         </Button>
       </>
     )
   }
   return (
-    <Why summary={outcome.untick}>
+    <Why id={id} summary={outcome.untick}>
       {consequence !== undefined && <Text>{consequence}</Text>}
-      <Button about={shortName} onPress={() => onChange(false)}>
+      <Button about={shortName} onPress={() => change(false)}>
         {outcome.untickSure}
       </Button>
     </Why>

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { resetStores } from '@/stores/reset'
 import { useDraft } from '@/stores/draft'
 import { useGuide } from '@/stores/guide'
@@ -80,6 +80,16 @@ test('a department whose records cannot be reached is named', () => {
   expect(screen.getByRole('main')).toHaveTextContent('医保参保信息现在连不上，先按您的回答算')
   expect(screen.getByRole('main')).toHaveTextContent('公积金缴存信息现在连不上，先按2026年3月的记录算')
   expect(screen.getByRole('main')).not.toHaveTextContent('社保参保信息现在连不上')
+})
+
+test('whoever leaves an item out, and takes it back, stays at it', () => {
+  open({}, 'guide/outcome')
+  fireEvent.click(screen.getByRole('button', { name: /^知道了，\s*不办\s*退休提取住房公积金/, hidden: true }))
+  const again = screen.getByRole('button', { name: /^还是要办\s*退休提取住房公积金/ })
+  expect(again).toHaveFocus()
+  const item = again.closest('li') as HTMLElement
+  fireEvent.click(again)
+  expect(within(item).getByText('不办这一项').closest('summary')).toHaveFocus()
 })
 
 test('a picture that only an item left out would want is not asked for', () => {

@@ -9,7 +9,6 @@ import IdentityPage from '.'
 beforeEach(() => {
   resetStores()
   Taro.redirectTo.mockClear()
-  Element.prototype.scrollIntoView = () => undefined
 })
 
 test('a link leads who is not signed in to sign in first, and from there back', async () => {

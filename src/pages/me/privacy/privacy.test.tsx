@@ -7,7 +7,6 @@ import PrivacyPage from '.'
 
 beforeEach(() => {
   resetStores()
-  Element.prototype.scrollIntoView = () => undefined
   useConsents.setState({ load: () => Promise.resolve() })
   useSession.setState({ status: 'signedIn' })
 })

@@ -5,7 +5,7 @@ import { useSession } from '@/stores/session'
 import { TEXT_SIZE_PX, useSettings, type TextSize, type Theme } from '@/stores/settings'
 import { Button, ButtonRow } from '@/ui/button'
 import { ChoiceGroup } from '@/ui/choice'
-import { focusOn } from '@/ui/focus'
+import { focusOn, useFocusNext } from '@/ui/focus'
 import { Notice } from '@/ui/notice'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
@@ -117,14 +117,17 @@ function SignOut() {
   const onlyHere = useSession((state) => state.onlyHere)
   const [unsaved, setUnsaved] = useState(false)
   const [busy, setBusy] = useState(false)
+  const focusNext = useFocusNext()
   if (!signedIn) return null
 
   const leave = async (evenUnsaved: boolean) => {
     setBusy(true)
     const end = await signOut({ evenUnsaved })
     setBusy(false)
-    if (end === 'unsaved') setUnsaved(true)
-    else open(frame.home, 'root')
+    if (end === 'unsaved') {
+      setUnsaved(true)
+      focusNext('unsaved')
+    } else open(frame.home, 'root')
   }
   if (unsaved && onlyHere) {
     return (

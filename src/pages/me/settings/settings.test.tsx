@@ -15,6 +15,7 @@ test('signing out says that photos wait for their upload before it throws them a
   })
   expect(screen.getByText(/有照片还没传上去，只在这部手机里/)).toBeVisible()
   expect(screen.queryByText(/现在没连上网/)).toBeNull()
+  expect(screen.getByRole('region', { name: /照片/ })).toHaveFocus()
   expect(useSession.getState().status).toBe('signedIn')
 
   fireEvent.click(screen.getByRole('button', { name: '先不退出' }))

@@ -21,7 +21,6 @@ async function asksForCode(phone: string): Promise<void> {
 const SENT = '短信已发出，请看看手机。'
 
 beforeEach(() => {
-  Element.prototype.scrollIntoView = () => undefined
   resetStores()
   render(<SignInPage />)
 })

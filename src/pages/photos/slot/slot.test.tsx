@@ -100,6 +100,22 @@ describe('a picture that was taken', () => {
     expect(screen.getByRole('button', { name: called('下一步：拍身份证，有国徽的一面') })).toBeVisible()
   })
 
+  test.each([/打开相机/, '从相册里选'])(
+    'takes the focus from the button it came by, which goes: %s',
+    async (button) => {
+      begin({ kind: 'idCardFront' })
+      cameraGives('blob:1')
+      await show()
+      screen.getByRole('button', { name: called(button) }).focus()
+      await press(button)
+      expect(screen.getByRole('heading', { name: called('拍好的照片') })).toHaveFocus()
+      cameraGives('blob:2')
+      screen.getByRole('button', { name: called(/^重拍/) }).focus()
+      await press(/^重拍/)
+      expect(screen.getByRole('heading', { name: called('拍好的照片') })).toHaveFocus()
+    },
+  )
+
   test('that does not get through says so, when it is tried again, and can be tried now', async () => {
     const server = begin({ kind: 'idCardFront' })
     server.answer = () => 'silence'
@@ -172,7 +188,7 @@ describe('a picture that was taken', () => {
     await show()
     await press(/打开相机/)
     expect(screen.getByText('正在处理照片…')).toBeVisible()
-    expect(screen.getByRole('button', { name: /打开相机/ })).toBeDisabled()
+    expect(screen.getByRole('button', { name: /打开相机/ })).toHaveAttribute('aria-disabled', 'true')
     await act(async () => taking?.onPhoto({ ok: true, path: 'blob:1' }))
     expect(screen.queryByText('正在处理照片…')).toBeNull()
   })
@@ -274,7 +290,18 @@ describe('the pages of an archive', () => {
     expect(numbers()[0]).toBe('收件号 CL-archivePages-1')
   })
 
-  test('are taken anew each in its place', async () => {
+  test('whoever adds page after page stays at the button', async () => {
+    begin({ kind: 'archivePages' }, three)
+    cameraGives('blob:4')
+    await show()
+    const add = screen.getByRole('button', { name: called('再加一页') })
+    add.focus()
+    await press('再加一页')
+    expect(pages()).toHaveLength(4)
+    expect(add).toHaveFocus()
+  })
+
+  test('are taken anew each in its place, which has the focus', async () => {
     const server = begin({ kind: 'archivePages' }, three)
     cameraGives('blob:2b')
     await show()
@@ -287,6 +314,7 @@ describe('the pages of an archive', () => {
       '收件号 CL-archivePages-new-1',
       '收件号 CL-archivePages-3',
     ])
+    expect(screen.getByRole('button', { name: called('看大图，重拍或删除：第 2 页') })).toHaveFocus()
   })
 
   test('are looked at where they stand', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { materialTexts } from '@/content/materials'
 import { photos } from '@/content/photos'
 import type { MaterialNeed } from '@/domain/guidance'
@@ -31,6 +31,8 @@ export function Taken({ need, caseId, place, pictures, taking }: TakenProps) {
   const [opened, setOpened] = useState<string | null>(null)
   const [news, setNews] = useState<string | null>(null)
   const [target, setTarget] = useState<string | null>(null)
+  const latest = useRef({ pictures })
+  latest.current = { pictures }
   const { name } = materialTexts[kind]
 
   // What was pressed has gone, or moved: the focus goes on from there once the page is drawn anew.
@@ -39,6 +41,17 @@ export function Taken({ need, caseId, place, pictures, taking }: TakenProps) {
     focusOn(target)
     setTarget(null)
   }, [target])
+
+  // Camera and album of an empty slot go with its first picture, and a picture's own buttons with the picture: one goes
+  // on at what was taken. Whoever adds page after page stays at the button.
+  const { kept } = taking
+  useEffect(() => {
+    if (kept === null) return
+    const { pictures: now } = latest.current
+    const picture = now.find(({ path }) => path === kept.path)
+    if (!several || now.length === 1) setTarget('taken-title')
+    else if (kept.anew && picture) setTarget(toggleId(picture))
+  }, [kept, several])
 
   const remove = async (picture: Picture) => {
     if (!(await useMaterials.getState().remove(picture.key))) return

@@ -31,7 +31,6 @@ export const received = (kind: Material['kind'], page = 1, id = `${kind}-${page}
 export function begin(params: Readonly<Record<string, string>>, materials: readonly Material[] = []) {
   resetStores()
   router.params = { ...params }
-  Element.prototype.scrollIntoView = () => undefined
   const server = {
     materials: [...materials],
     view: aDraft({ answers: { insurance: 'employee', retirementMonth: '2026-11', housingFund: 'has' } }),
