@@ -22,6 +22,14 @@ function leaveOutUnused(chain) {
   })
 }
 
+/** Whether a page fetches this module with its own first chunks. */
+const isOnPage = (module, page, chunkGraph) =>
+  [...chunkGraph.getModuleChunksIterable(module)].some((chunk) =>
+    [...chunk.groupsIterable].some(({ origins }) =>
+      origins.some(({ request }) => request === `./pages/${page}/index`),
+    ),
+  )
+
 // Taro's default, `chunks: 'initial'`, bundles what pages share again into every one of them.
 const splitChunks = {
   chunks: 'all',
@@ -41,6 +49,15 @@ const splitChunks = {
       chunks: 'initial',
       name: 'taro',
       priority: 30,
+      enforce: true,
+    },
+    // What home has fetched no later page fetches again, inside a chunk of its own.
+    home: {
+      test: (module, { chunkGraph }) => isOnPage(module, 'home', chunkGraph),
+      chunks: 'async',
+      minChunks: 2,
+      name: 'home',
+      priority: 25,
       enforce: true,
     },
     packages: {
