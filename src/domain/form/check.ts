@@ -116,10 +116,13 @@ const bankCard: Check = (value, { bankOf }) => {
   }
 }
 
+const FIRST_ENTRIES: Readonly<Partial<Record<FieldId, FieldId>>> = {
+  accountNumberAgain: 'accountNumber',
+  fundAccountAgain: 'fundAccount',
+}
+
 const bankCardAgain: Check = (value, { values }, id) =>
-  value === other(values, id === 'fundAccountAgain' ? 'fundAccount' : 'accountNumber')
-    ? undefined
-    : 'secondEntryDiffers'
+  value === other(values, FIRST_ENTRIES[id] ?? id) ? undefined : 'secondEntryDiffers'
 
 const CHECKS: Readonly<Record<(typeof fields)[FieldId]['kind'], Check>> = {
   text,
@@ -142,13 +145,26 @@ const CHECKS: Readonly<Record<(typeof fields)[FieldId]['kind'], Check>> = {
 }
 
 /**
+ * Whether a cell is to be filled in. A number is asked for twice only where it may stand: a credit card wants another
+ * card, and typing it once more would help nobody.
+ */
+export function isAsked(id: FieldId, context: CheckContext): boolean {
+  const { facts, values } = context
+  const first = FIRST_ENTRIES[id]
+  return (
+    fields[id].applies(facts, values) &&
+    (first === undefined || checkField(first, values[first] ?? '', context) === undefined)
+  )
+}
+
+/**
  * Why a value cannot stand in its cell, or undefined. A cell that is not on this form is never wrong; an empty one
  * is `missing` only where it must be filled.
  */
 export function checkField(id: FieldId, value: string, context: CheckContext): FieldError | undefined {
   const field = fields[id]
   const { facts, values } = context
-  if (!field.applies(facts, values)) return undefined
+  if (!isAsked(id, context)) return undefined
   const plain = normalizeValue(id, value)
   if (plain === '') return field.required(facts, values) ? 'missing' : undefined
   return CHECKS[field.kind](plain, context, id)

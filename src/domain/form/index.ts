@@ -1,5 +1,5 @@
 /** 联办申请表: its cells, their checks, and which department receives which of them (108 附件1 五, 六). */
-export { checkField, checkForm } from './check'
+export { checkField, checkForm, isAsked } from './check'
 export type { FieldProblem } from './check'
 export { categoryChoices, deriveFields } from './derive'
 export { distribution, USES } from './distribution'

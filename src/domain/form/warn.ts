@@ -1,5 +1,6 @@
 import { parseCardNumber, parseIdNumber } from '../identity'
 import { addMonths, monthOf, parseLocalDate, parseYearMonth } from '../retirement/months'
+import { checkField } from './check'
 import { fields } from './fields'
 import type { FieldId, FieldWarning } from './ids'
 import { normalizeValue } from './normalize'
@@ -25,12 +26,13 @@ function isSameBank(typed: string, known: string): boolean {
 
 /**
  * What a person should be told of a value that may stand: shown at the cell, blocks nothing. Undefined for an
- * empty cell, and for one that is not on this form.
+ * empty cell, for one that is not on this form, and for a value that cannot stand: its error says what to do.
  */
 export function warnField(id: FieldId, value: string, context: CheckContext): FieldWarning | undefined {
   const { facts, values, bankOf } = context
   const plain = normalizeValue(id, value)
   if (plain === '' || !fields[id].applies(facts, values)) return undefined
+  if (checkField(id, plain, context) !== undefined) return undefined
   switch (id) {
     case 'idNumber': {
       const read = parseIdNumber(plain)

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { conflict } from '@/content/apply/form'
-import { checkField, fieldsOf, warnField, type Field, type FieldId, type Topic } from '@/domain/form'
+import { checkField, fieldsOf, isAsked, warnField, type Field, type FieldId, type Topic } from '@/domain/form'
 import { useDraft } from '@/stores/draft'
 import { isHeldBack } from '@/stores/draftCells'
 import { fieldOf, pageOf, placeOf } from '@/stores/journey'
@@ -56,7 +56,7 @@ export function useTopic({ topic, draft, field: wanted }: TopicInput) {
   const number = values.accountNumber ?? ''
   const around: Circumstances = { values, shared, phoneMasked, foundBank: bankOf?.(number)?.bank }
   const context = { facts, values, bankOf, identityProved: true }
-  const asked = fieldsOf(topic, facts, values)
+  const asked = fieldsOf(topic, facts, values).filter(({ id }) => isAsked(id, context))
 
   const problemOf = (id: FieldId): string | undefined => {
     const cell = cells[id]
