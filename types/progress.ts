@@ -48,6 +48,7 @@ export const Lane = z
     provisional: z.boolean(),
     overdue: z.boolean(),
     promiseWorkingDays: z.int().nullable(),
+    ifAnswered: z.object({ on: LocalDate, due: LocalDate.nullable(), provisional: z.boolean() }).nullable(),
     meaning: z.enum(LANE_MEANINGS),
     action: z.enum(LANE_ACTIONS),
     wants: z.array(Want),

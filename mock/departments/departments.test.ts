@@ -96,6 +96,7 @@ describe('departments played by hand', () => {
     })
     const asked = lanes(await progressOf(phone, id)).medicalInsurance
     assert.deepEqual([asked?.state, asked?.holder, asked?.due], ['waitingForYou', 'citizen', null])
+    assert.deepEqual(asked?.ifAnswered, { on: '2026-11-04', due: '2026-11-11', provisional: false })
 
     const old = { department: 'medicalInsurance', materialIds: [page.id] } as const
     const body = { ...old, materialIds: [...old.materialIds] }

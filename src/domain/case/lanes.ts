@@ -1,8 +1,9 @@
 import type { FlowStep, FlowTask } from '../scheme/flow'
 import type { Department, LocalDate } from '../scheme/ids'
 import { chinaDate } from '../calendar/localDate'
+import { promisedDeadline } from '../calendar/workingDays'
 import type { CaseState, Instant, Task } from './model'
-import type { Lane } from './progressModel'
+import type { IfAnswered, Lane } from './progressModel'
 import { isDecided, isEnded, resultOf, roundOf } from './results'
 
 /** Departments that cannot be reached, since when: their lanes show the last known state, all others are as ever. */
@@ -23,6 +24,7 @@ const blank = (department: Department, items: Lane['items']): Omit<Lane, 'state'
   provisional: false,
   overdue: false,
   promiseWorkingDays: null,
+  ifAnswered: null,
   action: 'nothing',
   wants: [],
   waitingFor: null,
@@ -55,6 +57,15 @@ function decidedLane(state: CaseState, base: Omit<Lane, 'state' | 'meaning'>): L
   }
 }
 
+/** The clock that an answer given today would start. */
+function ifAnsweredOn(today: LocalDate, promiseWorkingDays: number | null): IfAnswered | null {
+  if (promiseWorkingDays === null) return null
+  const deadline = promisedDeadline(today, promiseWorkingDays)
+  return deadline.known
+    ? { on: today, due: deadline.due, provisional: deadline.provisional }
+    : { on: today, due: null, provisional: false }
+}
+
 function openLane(base: Omit<Lane, 'state' | 'meaning'>, task: Task, today: LocalDate): Lane {
   const lane = { ...base, since: chinaDate(task.since) }
   switch (task.standing.kind) {
@@ -66,6 +77,7 @@ function openLane(base: Omit<Lane, 'state' | 'meaning'>, task: Task, today: Loca
         meaning: 'clockStopped',
         action: 'answerSupplement',
         wants: task.standing.wants,
+        ifAnswered: ifAnsweredOn(today, lane.promiseWorkingDays),
       }
     case 'waitingForContribution':
       return {

@@ -157,6 +157,14 @@ describe('the three in the retirement month', () => {
     expect(story.step('retirementMonth')?.until).toBe('2026-11-01')
   })
 
+  test('while a page is wanted it is said by which day a result would follow an answer of today', () => {
+    const story = inTheMonth().on('2026-11-04').wantsPage('medicalInsurance')
+    const expected = { on: '2026-11-06', due: '2026-11-13', provisional: false }
+    expect(story.lane('medicalInsurance', '2026-11-06').ifAnswered).toEqual(expected)
+    expect(story.lane('medicalInsurance', '2026-12-30').ifAnswered).toMatchObject({ provisional: true })
+    expect(story.lane('housingFund').ifAnswered).toBeNull()
+  })
+
   test('an answer without the page that was wanted is not taken', () => {
     const story = inTheMonth().wantsPage('medicalInsurance')
     const answer = (kind: 'bankCard' | 'archivePages') =>

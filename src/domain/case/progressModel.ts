@@ -81,6 +81,14 @@ export interface ShownWant extends Omit<Want, 'reason'>, Withholdable {
   readonly reason?: SupplementReasonCode
 }
 
+/** The day of an answer that has not come yet, and the last day of the promise that it would start. */
+export interface IfAnswered {
+  readonly on: LocalDate
+  /** `null` where the calendar of that year is not known yet. */
+  readonly due: LocalDate | null
+  readonly provisional: boolean
+}
+
 /** One department's part: who holds it, since when, until when, what it means, must you act. */
 export interface Lane extends Withholdable {
   readonly department: Department
@@ -99,6 +107,11 @@ export interface Lane extends Withholdable {
   readonly overdue: boolean
   /** The promise in working days; `null` where there is none. */
   readonly promiseWorkingDays: number | null
+  /**
+   * While a supplement is open: by which day there will be a result if it is given on `on`, the day this was asked for.
+   * `null` otherwise. Counted here, because the calendar of working days stays out of the app.
+   */
+  readonly ifAnswered: IfAnswered | null
   readonly meaning: LaneMeaning
   readonly action: LaneAction
   readonly wants: readonly ShownWant[]
