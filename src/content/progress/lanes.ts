@@ -28,7 +28,10 @@ const meanings: Readonly<Record<LaneMeaning, ByItem>> = {
     housingFundWithdrawal: '正在核对您的公积金账户。',
   },
   overdue: { any: '已经超过承诺的时间，部门还没有办完。您没有做错什么。' },
-  clockStopped: { any: '部门看了材料，还缺一点，等您补上。您补之前不计时，不算您超期，别的部门照常办。' },
+  clockStopped: {
+    any: '部门看了材料，还缺一点，等您补上。您补之前不计时，不算您超期，别的部门照常办。',
+    benefitQualification: '部门看了材料，还缺一点，等您补上。您补之前不计时，不算您超期。',
+  },
   contributionAwaited: { any: '这个月的养老保险费还没有到账，到账以后接着算。这不是没有通过。' },
   arrearsAwaited: { any: '补缴的养老保险费还没有到账，到账以后接着算。这不是没有通过。' },
   paymentAwaited: { any: '养老保险费还没有到账，到账以后接着算。这不是没有通过。' },

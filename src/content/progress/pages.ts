@@ -108,16 +108,23 @@ export const supplementPage = {
   asked: (department: string, day: string) => `${department} · ${day}提出`,
   pictures: (received: number, wanted: number) => `要 ${String(wanted)} 张，已收到 ${String(received)} 张`,
   before: '上次交的这一张',
+  /** The main button, until nothing more is to be taken. */
+  retakePage: '重拍这一页',
+  retakeCard: '重拍这一张',
+  another: '补拍一页',
+  next: '再拍下一张',
+  /** Where several materials are wanted: which. */
+  takeOf: (material: string, another: boolean) => [another ? '补拍：' : '重拍：', material],
   take: '拍照',
   choose: '从相册选',
   remove: '删掉',
   preparing: '正在准备照片…',
   newPicture: (number: number) => `新的第 ${String(number)} 张`,
-  missing: (material: string, count: number) => `${material}：还差 ${String(count)} 张`,
   errorsTitle: '还没有补齐',
   stillSending: '照片还在上传，等「已收到」再交。',
+  /** Where the calendar of that year is not announced: the promise without a day. */
   clock: (department: string, workingDays: number) =>
-    `${department}收到以后，重新算 ${String(workingDays)} 个工作日。`,
+    `${department}收到以后，重新算 ${String(workingDays)} 个工作日，哪天要等放假安排公布才能算。`,
   where: '这一页在哪儿',
   send: (department: string) => `交给${department}`,
   nothing: {

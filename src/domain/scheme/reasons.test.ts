@@ -52,6 +52,11 @@ describe('the reasons of a refusal', () => {
 })
 
 describe('the reasons of a supplement', () => {
+  test('a page more, or one taken anew', () => {
+    const more = SUPPLEMENT_REASON_CODES.filter((code) => supplementReason(code).another)
+    expect(more).toEqual(['pageMissing', 'originalEvidenceWanted'])
+  })
+
   test('only what is about an account is not for a family that only looks on', () => {
     expect(SUPPLEMENT_REASON_CODES.filter((code) => !supplementReason(code).safeForFamily)).toEqual([
       'numberUnreadable',

@@ -1,5 +1,6 @@
 import { Button } from '../button'
 import { Page, type PageFrame } from '../page'
+import type { RowLinkProps } from '../rowLink'
 import { PageHead } from '../pageHead'
 import type { Target } from '../target'
 import { Text } from '../text'
@@ -18,10 +19,13 @@ interface StandstillProps extends WaitProps, Target {
   text: string
   /** The one thing to do. */
   action: string
+  /** Instead of the frame's: the hotline of the department in question first. */
+  helpRows?: readonly RowLinkProps[]
 }
 
 /** A page that cannot show what it is for: one thing to say, one thing to do. */
-export function Standstill({ frame, window, tab, title, text, action, ...target }: StandstillProps) {
+export function Standstill(props: StandstillProps) {
+  const { frame, window, tab, title, text, action, helpRows, ...target } = props
   const main = (
     <Button kind="main" {...target}>
       {action}
@@ -29,7 +33,13 @@ export function Standstill({ frame, window, tab, title, text, action, ...target 
   )
   // Where the tabs stand at the bottom, nothing else does.
   return (
-    <Page frame={frame} title={window} tab={tab} action={tab === undefined ? main : undefined}>
+    <Page
+      frame={frame}
+      title={window}
+      tab={tab}
+      helpRows={helpRows}
+      action={tab === undefined ? main : undefined}
+    >
       <PageHead title={title} lead={text} />
       {tab !== undefined && main}
     </Page>

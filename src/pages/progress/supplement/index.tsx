@@ -10,22 +10,25 @@ import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
 import { useClock } from '@/stores/clock'
 import { useDraft } from '@/stores/draft'
 import { useMaterials } from '@/stores/materials'
+import type { Pictures } from '@/stores/materialsPictures'
 import { useProgress } from '@/stores/progress'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/errorSummary'
 import { FailureNotice } from '@/ui/failureNotice'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
-import { Section } from '@/ui/section'
-import { Text } from '@/ui/text'
-import { Why } from '@/ui/why'
 import { Standstill } from '@/ui/standstill'
+import { Why } from '@/ui/why'
 import { CaseGate, LastKnown, type ShownCase } from '../gate'
 import { helpRowsOf } from '../hotline'
 import { departmentIn, laneIn } from '../lane'
 import { departmentName } from '../laneWords'
-import { Slot } from './slot'
-import { missingIn, receivedIds, slotsOf } from './wanted'
+import { answeredWords } from './answered'
+import { removeId, Slot } from './slot'
+import { TakeButton } from './takeButton'
+import { useTaking } from './taking'
+import { freshOf, hasPages, isAnother, missingIn, pageOf, receivedIds, slotsOf } from './wanted'
+import { WhenDone } from './when'
 
 const BACK = '/pages/progress/case/index'
 
@@ -33,23 +36,30 @@ const BACK = '/pages/progress/case/index'
 export default function SupplementPage() {
   const department = departmentIn(useRouter().params['department'])
   const place = `progress/supplement?department=${department ?? ''}`
-  const [sent, setSent] = useState(false)
+  const today = useClock((state) => state.today)
+  /** Of when the state was that the answer was given in: what is still shown of it is older than the answer. */
+  const [sentAt, setSentAt] = useState<string | null>(null)
 
   return (
     <CaseGate place={place} title={progressPages.supplement} proved>
       {(shown) => {
-        const lane = laneIn(shown.view, department)
-        const name = lane === undefined ? '' : departmentName(lane)
-        if (lane?.state === 'waitingForYou') {
-          return <Supplement lane={lane} place={place} shown={shown} onSent={() => setSent(true)} />
+        const { view } = shown
+        const lane = laneIn(view, department)
+        const sent = sentAt === view.asOf
+        if (lane?.state === 'waitingForYou' && !sent) {
+          return <Supplement lane={lane} place={place} shown={shown} onSent={() => setSentAt(view.asOf)} />
         }
-        const nothing = { title: supplementPage.nothing.title, text: supplementPage.nothing.text(name) }
-        const done = { title: supplementPage.done, text: supplementWords.sent(name) }
+        const words =
+          sent && lane?.state === 'waitingForYou'
+            ? { title: supplementPage.done, text: supplementWords.sentUnheard(departmentName(lane)) }
+            : answeredWords(view, lane, today)
         return (
           <Standstill
             frame={frame}
             window={windowTitle(progressPages.supplement)}
-            {...(sent ? done : nothing)}
+            {...words}
+            helpRows={lane && helpRowsOf(lane.department)}
+
             action={supplementPage.back}
             to={BACK}
             how="root"
@@ -70,6 +80,7 @@ interface SupplementProps {
 function Supplement({ lane, place, shown, onSent }: SupplementProps) {
   const { view } = shown
   const { caseId } = view
+  const { scenario } = view.progress
   const today = useClock((state) => state.today)
   const pictures = useMaterials((state) => state.pictures)
   const pictureFailure = useMaterials((state) => state.failure)
@@ -77,8 +88,11 @@ function Supplement({ lane, place, shown, onSent }: SupplementProps) {
   const failure = useProgress((state) => state.actionFailure)
   const [attempt, setAttempt] = useState(0)
   const [asked, setAsked] = useState(false)
+  const taking = useTaking()
   const slots = slotsOf(lane.wants)
+  const open = slots.find((slot) => missingIn(slot, pictures[slot.kind]) > 0)
   const department = departmentName(lane)
+  const heading = headingOf(lane, pictures, scenario)
   const { hotline } = DEPARTMENT_INFO[lane.department]
 
   // The pictures come with the case, and new ones go to it.
@@ -86,15 +100,9 @@ function Supplement({ lane, place, shown, onSent }: SupplementProps) {
     void useDraft.getState().open(caseId)
   }, [caseId])
 
-  const errors = slots.flatMap((slot) => {
-    const missing = missingIn(slot, pictures[slot.kind])
-    const onTheWay = receivedIds(pictures[slot.kind]).length < slot.wants.length
-    if (missing === 0 && !onTheWay) return []
-    const text =
-      missing === 0
-        ? supplementPage.stillSending
-        : supplementPage.missing(materialTexts[slot.kind].name, missing)
-    return [{ field: `take-${slot.kind}`, text }]
+  const errors = slots.flatMap(({ kind }) => {
+    const onTheWay = freshOf(pictures[kind]).find(({ state }) => state !== 'received')
+    return onTheWay ? [{ kind, field: removeId(onTheWay), text: supplementPage.stillSending }] : []
   })
   const shownErrors = attempt > 0 ? errors : []
   const send = async () => {
@@ -111,15 +119,27 @@ function Supplement({ lane, place, shown, onSent }: SupplementProps) {
       backTo={BACK}
       helpRows={helpRowsOf(lane.department)}
       action={
-        <Button kind="main" busy={busy} onPress={() => void send()}>
-          {supplementPage.send(department)}
-        </Button>
+        open ? (
+          <TakeButton
+            slot={open}
+            alone={slots.length === 1}
+            pages={hasPages(open.kind, scenario)}
+            taken={freshOf(pictures[open.kind]).length > 0}
+            missing={missingIn(open, pictures[open.kind])}
+            taking={taking}
+          />
+        ) : (
+          <Button kind="main" busy={busy} onPress={() => void send()}>
+            {supplementPage.send(department)}
+          </Button>
+        )
       }
     >
       <ErrorSummary title={supplementPage.errorsTitle} errors={shownErrors} attempt={attempt} />
       <PageHead
         state={{ state: 'wait', text: laneStateWords.waitingForYou }}
-        title={supplementWords.title(department)}
+        title={heading.join('')}
+        phrases={heading}
         meta={
           lane.since === null ? undefined : supplementPage.asked(department, shortDayText(lane.since, today))
         }
@@ -140,15 +160,13 @@ function Supplement({ lane, place, shown, onSent }: SupplementProps) {
           key={slot.kind}
           view={view}
           slot={slot}
-          error={shownErrors.find(({ field }) => field === `take-${slot.kind}`)?.text}
+          taking={taking}
+          alone={slots.length === 1}
+          byMain={slot === open}
+          error={shownErrors.find(({ kind }) => kind === slot.kind)?.text}
         />
       ))}
-      <Section id="when" title={supplementWords.whenDone}>
-        {lane.promiseWorkingDays !== null && (
-          <Text>{supplementPage.clock(department, lane.promiseWorkingDays)}</Text>
-        )}
-        <Text>{supplementWords.calm}</Text>
-      </Section>
+      <WhenDone view={view} lane={lane} />
       {slots.some(({ kind }) => kind === 'archivePages') && (
         <Why summary={supplementPage.where} icon="folder">
           {supplementWords.archive}
@@ -158,5 +176,23 @@ function Supplement({ lane, place, shown, onSent }: SupplementProps) {
         {supplementWords.noSuchPage.note(hotline, department)}
       </Why>
     </Page>
+  )
+}
+
+/** 「请重拍：档案关键页第 2 页」; of several, how many. */
+function headingOf(
+  lane: Lane,
+  pictures: Pictures,
+  scenario: Parameters<typeof pageOf>[2],
+): readonly string[] {
+  const [want, ...others] = lane.wants
+  if (want === undefined || others.length > 0) {
+    return supplementWords.several(departmentName(lane), lane.wants.length)
+  }
+  const page = pageOf(want, pictures, scenario)
+  return supplementWords.one(
+    materialTexts[want.material].name,
+    page === undefined ? '' : supplementWords.page(page),
+    isAnother(want),
   )
 }

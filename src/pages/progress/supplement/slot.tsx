@@ -1,10 +1,8 @@
-import { useState } from 'react'
 import { failureText } from '@/content/failures'
 import { materialTexts } from '@/content/materials'
 import { photoFaults, pictureStates } from '@/content/materials/pictures'
 import { supplementPage, supplementWords, withheld } from '@/content/progress'
 import { supplementReason } from '@/domain/scheme/supplementReasons'
-import { takePhotos, type PhotoFault, type Source } from '@/platform/camera'
 import { useMaterials } from '@/stores/materials'
 import type { Picture } from '@/stores/materialsPictures'
 import { Button, ButtonRow } from '@/ui/button'
@@ -17,37 +15,30 @@ import { Strong, Text } from '@/ui/text'
 import type { View } from '../followed'
 import { noteOf } from '../gate'
 import { Before } from './before'
-import { freshOf, receivedIds, type WantedSlot } from './wanted'
+import type { Taking } from './taking'
+import { freshOf, missingIn, receivedIds, type WantedSlot } from './wanted'
 
 interface SlotProps {
   readonly view: View
   readonly slot: WantedSlot
+  readonly taking: Taking
+  /** The page's heading names it already. */
+  readonly alone: boolean
+  /** The page's main button opens the camera for it. */
+  readonly byMain: boolean
   /** Why it cannot be sent yet, after a try. */
   readonly error: string | undefined
 }
 
 /** One kind of picture that a department wants: what is wrong with the one it has, how to do it, and the new ones. */
-export function Slot({ view, slot: { kind, wants }, error }: SlotProps) {
+export function Slot({ view, slot, taking, alone, byMain, error }: SlotProps) {
+  const { kind, wants } = slot
   const pictures = useMaterials((state) => state.pictures[kind])
-  const [faults, setFaults] = useState<readonly PhotoFault[]>([])
-  const [preparing, setPreparing] = useState(0)
   const fresh = freshOf(pictures)
-
-  const take = (from: Source) => {
-    setFaults([])
-    void takePhotos(from, {
-      atMost: wants.length,
-      onChosen: setPreparing,
-      onPhoto(photo) {
-        setPreparing((left) => Math.max(0, left - 1))
-        if (photo.ok) useMaterials.getState().add(kind, photo.path)
-        else setFaults((before) => [...before, photo.fault])
-      },
-    })
-  }
+  const missing = missingIn(slot, pictures)
 
   return (
-    <Section id={`wanted-${kind}`} title={materialTexts[kind].name}>
+    <Section id={`wanted-${kind}`} title={materialTexts[kind].name} hideTitle={alone}>
       {wants.map((want, at) => (
         <Wanted key={at} view={view} want={want} />
       ))}
@@ -59,22 +50,35 @@ export function Slot({ view, slot: { kind, wants }, error }: SlotProps) {
           ))}
         </Queue>
       )}
+      {taking.kind === kind && <Prepared taking={taking} />}
+      {error !== undefined && <Text tone="strong">{error}</Text>}
+      {missing > 0 && (
+        <ButtonRow>
+          {!byMain && (
+            <Button icon="camera" onPress={() => taking.take(kind, 'camera', missing)}>
+              {supplementPage.take}
+            </Button>
+          )}
+          <Button icon="picture" onPress={() => taking.take(kind, 'album', missing)}>
+            {supplementPage.choose}
+          </Button>
+        </ButtonRow>
+      )}
+    </Section>
+  )
+}
+
+/** What became of the pictures that were taken last. */
+function Prepared({ taking: { preparing, faults } }: { taking: Taking }) {
+  return (
+    <>
       {preparing > 0 && <Text live>{supplementPage.preparing}</Text>}
       {faults.map((fault, at) => (
         <Text key={at} tone="strong" live>
           {photoFaults[fault]}
         </Text>
       ))}
-      {error !== undefined && <Text tone="strong">{error}</Text>}
-      <ButtonRow>
-        <Button id={`take-${kind}`} icon="camera" onPress={() => take('camera')}>
-          {supplementPage.take}
-        </Button>
-        <Button icon="picture" onPress={() => take('album')}>
-          {supplementPage.choose}
-        </Button>
-      </ButtonRow>
-    </Section>
+    </>
   )
 }
 
@@ -110,6 +114,9 @@ const DRAWN: Partial<Readonly<Record<Picture['kind'], PictureName>>> = {
   bankCard: 'bankCard',
 }
 
+/** What is pressed to take a new picture back: where an error about it leads. */
+export const removeId = ({ key }: Picture): string => `remove-${key}`
+
 function NewPicture({ picture, number }: { picture: Picture; number: number }) {
   const { failure, key, kind, path, state } = picture
   return (
@@ -123,6 +130,7 @@ function NewPicture({ picture, number }: { picture: Picture; number: number }) {
     >
       <Button
         kind="link"
+        id={removeId(picture)}
         about={`：${supplementPage.newPicture(number)}`}
         onPress={() => void useMaterials.getState().remove(key)}
       >

@@ -1,9 +1,10 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { inTheMonth, submitted, type Story } from '@/domain/case/testing/story'
 import { takePhotos } from '@/platform/camera'
 import { useMaterials } from '@/stores/materials'
 import { caseServer, SENT_PAGE } from '@/stores/testing/caseServer'
 import { aMaterial, CASE_ID } from '@/stores/testing/cases'
+import Taro from '../../../../config/jest/taro'
 import SupplementPage from '.'
 import { freshOf, missingIn, receivedIds, slotsOf } from './wanted'
 
@@ -14,12 +15,18 @@ const NEW_PAGE = 'a1b2c3d4-0000-4000-8000-00000000000a'
 const params = { department: 'medicalInsurance' }
 const page = () => screen.getByRole('main')
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+type Wants = Extract<Parameters<Story['does']>[0], { type: 'requestSupplement' }>['wants']
+
+const asking = (...wants: Wants) => {
+  const story = inTheMonth().on('2026-11-04')
+  return story.does({ type: 'requestSupplement', department: 'medicalInsurance', round: story.round, wants })
+}
 const wanting = () => inTheMonth().on('2026-11-04').wantsPage('medicalInsurance')
 
 async function open(story: Story) {
   const server = caseServer(story, params)
   render(<SupplementPage />)
-  await screen.findByRole('heading', { name: '医保部门请您补材料' })
+  await screen.findByRole('heading', { level: 1, name: /^(请重拍|请补拍|医保部门请您)/ })
   await waitFor(() => expect(useMaterials.getState().caseId).toBe(CASE_ID))
   return server
 }
@@ -30,36 +37,95 @@ const receive = (server: Awaited<ReturnType<typeof open>>) => {
   act(() => useMaterials.getState().take({ id: CASE_ID, materials: server.materials }))
 }
 
-test('says what is wanted, why, how, and that nobody counts the days meanwhile', async () => {
+test('says which page is wanted, why, how, and that nobody counts the days meanwhile', async () => {
   await open(wanting())
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('请重拍：档案关键页第 1 页')
   expect(page()).toHaveTextContent('医保部门 · 11月4日提出')
   expect(screen.getByRole('region', { name: '档案关键页' })).toHaveTextContent('有的字看不清。')
   expect(page()).toHaveTextContent('请把这一页平放，光线亮一些，重拍一张。')
-  expect(page()).toHaveTextContent('医保部门收到以后，重新算 5 个工作日。')
-  expect(page()).toHaveTextContent('您补之前不计时，不算您超期。')
+  expect(page()).toHaveTextContent('没补上以前，医保部门这一项停着，不计时，不算您超期。')
   expect(screen.getByRole('img', { name: '上次交的这一张' })).toHaveAttribute(
     'src',
     expect.stringContaining(SENT_PAGE),
   )
 })
 
-test('the picture that the department has is no answer', async () => {
-  const server = await open(wanting())
-  expect(page()).toHaveTextContent('要 1 张，已收到 0 张')
-  press('交给医保部门')
-  const summary = screen.getByRole('link', { name: '档案关键页：还差 1 张' })
-  expect(summary.closest('[tabindex="-1"]')).toHaveFocus()
-  expect(server.asked.some(({ method }) => method === 'POST')).toBe(false)
+describe('by when', () => {
+  const leg = () => within(screen.getByRole('region', { name: '补完哪天有结果' }))
+  const days = () =>
+    leg()
+      .getAllByRole('definition')
+      .map((day) => day.textContent)
+
+  test('a result is to be expected is a day, counted from today', async () => {
+    await open(wanting().on('2026-11-06'))
+    expect(days()).toEqual(['11月6日周五', '11月13日周五，5 个工作日'])
+    expect(leg().getByText('今天补上')).toBeVisible()
+  })
+
+  test('that is provisional says so', async () => {
+    await open(wanting().on('2026-12-28'))
+    expect(days()[1]).toMatch(/^2027年1月\d+日周.，暂定$/)
+    expect(page()).toHaveTextContent('那一年的放假安排还没有公布，到时候可能会变。')
+  })
+
+  test('it must be given: no day, and the other departments go on', async () => {
+    await open(wanting())
+    expect(page()).toHaveTextContent('没有截止日，不会因为补得晚就不通过。')
+    expect(page()).toHaveTextContent('别的部门照常办，不受影响。')
+  })
+
+  test('the first department keeps the others waiting, and it says until which day that does no harm', async () => {
+    caseServer(submitted().on('2026-05-13').wantsPage('hrss'), { department: 'hrss' })
+    render(<SupplementPage />)
+    await screen.findByRole('region', { name: '补完哪天有结果' })
+    expect(page()).toHaveTextContent('这一步在 11月1日以前有结果，他们就能按时开始办。')
+    expect(page()).not.toHaveTextContent('别的部门照常办')
+  })
 })
 
-test('a new one is put in line for its slot', async () => {
-  taking.mockImplementation(async (_, { onPhoto }) => onPhoto({ ok: true, path: 'blob:new' }))
-  await open(wanting())
-  press('拍照')
-  expect(taking).toHaveBeenCalledWith('camera', expect.objectContaining({ atMost: 1 }))
-  await waitFor(() => expect(page()).toHaveTextContent('新的第 1 张'))
-  press('交给医保部门')
-  expect(page()).toHaveTextContent('照片还在上传，等「已收到」再交。')
+describe('the main button', () => {
+  const main = () => screen.getAllByRole('button').at(-1)
+
+  test('takes the page anew; there is nothing to hand in yet', async () => {
+    await open(wanting())
+    expect(page()).toHaveTextContent('要 1 张，已收到 0 张')
+    expect(main()).toHaveTextContent('重拍这一页')
+    expect(screen.queryByRole('button', { name: '交给医保部门' })).toBeNull()
+    press('重拍这一页')
+    expect(taking).toHaveBeenCalledWith('camera', expect.objectContaining({ atMost: 1 }))
+  })
+
+  test('hands in once the picture is taken, and not before the server has it', async () => {
+    taking.mockImplementation(async (_, { onPhoto }) => onPhoto({ ok: true, path: 'blob:new' }))
+    const server = await open(wanting())
+    press('重拍这一页')
+    await waitFor(() => expect(page()).toHaveTextContent('新的第 1 张'))
+    expect(screen.queryByRole('button', { name: '重拍这一页' })).toBeNull()
+    press('交给医保部门')
+    const summary = screen.getByRole('link', { name: '照片还在上传，等「已收到」再交。' })
+    expect(summary.closest('[tabindex="-1"]')).toHaveFocus()
+    expect(server.heard(`POST /cases/${CASE_ID}/supplements`)).toEqual([])
+  })
+
+  test('says that another page is wanted where the one there is serves', async () => {
+    await open(asking({ material: 'archivePages', reason: 'pageMissing', materialId: SENT_PAGE }))
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('请补拍：档案关键页')
+    expect(main()).toHaveTextContent('补拍一页')
+  })
+
+  test('names the material where several are wanted, one after the other', async () => {
+    const server = await open(
+      asking(
+        { material: 'archivePages', reason: 'unreadable', materialId: SENT_PAGE },
+        { material: 'bankCard', reason: 'numberUnreadable' },
+      ),
+    )
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('医保部门请您补 2 张照片')
+    expect(main()).toHaveTextContent('重拍：档案关键页')
+    receive(server)
+    expect(main()).toHaveTextContent('重拍：Ⅰ类银行卡')
+  })
 })
 
 test('one that cannot be used is refused in words', async () => {
@@ -76,8 +142,34 @@ test('handed in, the department counts anew, and it says so', async () => {
   press('交给医保部门')
   expect(await screen.findByRole('heading', { name: '已经交好' })).toBeVisible()
   const [sent] = server.heard(`POST /cases/${CASE_ID}/supplements`)
+  expect(page()).toHaveTextContent('医保部门 11月4日收到您补的材料，重新计时。最晚 11月11日 周三有结果。')
+  expect(screen.getByRole('link', { name: /打 12393/ })).toBeVisible()
   expect(sent?.data).toEqual({ department: 'medicalInsurance', materialIds: [NEW_PAGE] })
   expect(server.story?.lane('medicalInsurance').state).toBe('reviewing')
+})
+
+test('what was given on another phone, or before a reload, is said as well', async () => {
+  const story = wanting().on('2026-11-06')
+  const materials = [{ id: NEW_PAGE, kind: 'archivePages' as const }]
+  story.does({ type: 'answerSupplement', department: 'medicalInsurance', materials })
+  caseServer(story.on('2026-11-09'), params)
+  render(<SupplementPage />)
+  expect(await screen.findByRole('heading', { name: '已经交好' })).toBeVisible()
+  expect(page()).toHaveTextContent('医保部门 11月6日收到您补的材料，重新计时。最晚 11月13日 周五有结果。')
+})
+
+test('given, and then nothing heard: it does not ask for it again', async () => {
+  const server = await open(wanting())
+  receive(server)
+  const { request } = Taro
+  const answered = request.getMockImplementation()
+  request.mockImplementation((asked: { method: string }) => {
+    const answer = answered?.(asked)
+    if (asked.method === 'POST') server.down = true
+    return answer
+  })
+  press('交给医保部门')
+  expect(await screen.findByText(/已经交给医保部门，重新计时/)).toBeVisible()
 })
 
 test('that cannot be handed in stays, with why', async () => {

@@ -1,0 +1,68 @@
+import { shortDayText, weekdayText } from '@/content/dates'
+import { laneLabels, supplementPage, supplementWords } from '@/content/progress'
+import type { Lane } from '@/domain/case'
+import type { LocalDate } from '@/domain/scheme/ids'
+import { useClock } from '@/stores/clock'
+import { Leg } from '@/ui/leg'
+import { Section } from '@/ui/section'
+import { Text } from '@/ui/text'
+import type { View } from '../followed'
+import { departmentName } from '../laneWords'
+
+/** 补完哪天有结果: from the day it is given to the last day of the promise, and what happens until then. */
+export function WhenDone({ view, lane }: { view: View; lane: Lane }) {
+  const today = useClock((state) => state.today)
+  const { ifAnswered, promiseWorkingDays } = lane
+  const department = departmentName(lane)
+  return (
+    <Section id="when" title={supplementWords.whenDone}>
+      {ifAnswered !== null && promiseWorkingDays !== null && (
+        <Promised
+          department={department}
+          ifAnswered={ifAnswered}
+          workingDays={promiseWorkingDays}
+          today={today}
+        />
+      )}
+      <Text>{supplementWords.noLastDay}</Text>
+      <Text>{`${supplementWords.untilThen(department)}${othersWords(view, today)}`}</Text>
+    </Section>
+  )
+}
+
+interface PromisedProps {
+  readonly department: string
+  readonly ifAnswered: NonNullable<Lane['ifAnswered']>
+  readonly workingDays: number
+  readonly today: LocalDate
+}
+
+function Promised({ department, ifAnswered: { on, due, provisional }, workingDays, today }: PromisedProps) {
+  if (due === null) return <Text>{supplementPage.clock(department, workingDays)}</Text>
+  return (
+    <Leg
+      stops={[
+        {
+          label: on === today ? supplementWords.today : supplementWords.onThatDay,
+          date: shortDayText(on, today),
+          note: weekdayText(on),
+        },
+        {
+          label: supplementWords.latest,
+          date: shortDayText(due, today),
+          note: `${weekdayText(due)}，${provisional ? laneLabels.provisional : supplementWords.workingDays(workingDays)}`,
+        },
+      ]}
+      note={provisional ? laneLabels.provisionalNote : undefined}
+    />
+  )
+}
+
+/** Whether other departments wait for this one, and by which day they could begin. */
+function othersWords({ progress: { status, retirementMonth } }: View, today: LocalDate): string {
+  if (status !== 'inReview') return supplementWords.othersGoOn
+  const begin = retirementMonth === null ? null : `${retirementMonth}-01`
+  return begin === null || begin <= today
+    ? supplementWords.othersWaitAnyway
+    : supplementWords.othersWait(shortDayText(begin, today))
+}
