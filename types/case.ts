@@ -64,6 +64,8 @@ export const CaseSummary = z
     mustAct: z.array(MustAct),
     /** Who is at work on it and has promised a day; `due` is missing where no working days are announced that far ahead. */
     reviewing: z.array(z.object({ department: Department, due: LocalDate.nullable() })),
+    /** What ended without being granted, whether or not that was read. */
+    notGranted: z.array(Item),
     updatedAt: Instant,
   })
   .openapi('CaseSummary')
@@ -127,6 +129,9 @@ export type Signature = z.infer<typeof Signature>
 export const Submission = z
   .object({ promiseVersion: z.string().min(1).max(40), signature: Signature })
   .openapi('Submission')
+
+/** Which department's refusal the person has read. */
+export const RefusalRead = z.object({ department: Department }).openapi('RefusalRead')
 
 export const SupplementAnswer = z
   .object({ department: Department, materialIds: z.array(Id).min(1).max(60) })

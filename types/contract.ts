@@ -9,6 +9,7 @@ import {
   PutAnswers,
   PutFields,
   Submission,
+  RefusalRead,
   SupplementAnswer,
 } from './case'
 import { Certificate, CertificateClaim, CertificateState } from './certificate'
@@ -95,6 +96,13 @@ export const contract = {
     summary: 'Hand in what a department asked for',
     params: CaseId,
     body: SupplementAnswer,
+    status: 200,
+    ok: CaseView,
+  },
+  readRefusal: {
+    summary: 'Take note that a refusal was read',
+    params: CaseId,
+    body: RefusalRead,
     status: 200,
     ok: CaseView,
   },

@@ -28,6 +28,7 @@ export const routes = {
   recallCase: ['POST', '/cases/{id}/recall'],
   withdrawCase: ['POST', '/cases/{id}/withdrawal'],
   answerSupplement: ['POST', '/cases/{id}/supplements'],
+  readRefusal: ['POST', '/cases/{id}/refusals-read'],
   getProgress: ['GET', '/cases/{id}/progress'],
   listEvents: ['GET', '/cases/{id}/events'],
   getDocument: ['GET', '/cases/{id}/documents/{name}'],

@@ -34,6 +34,7 @@ type CaseOperation = Extract<
   | 'recallCase'
   | 'withdrawCase'
   | 'answerSupplement'
+  | 'readRefusal'
   | 'getProgress'
   | 'listEvents'
   | 'getDocument'
@@ -138,6 +139,11 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
           throw new ProblemError('materialsMissing')
         await apply({ type: 'answerSupplement', department: body.department, materials })
       }),
+
+    readRefusal: ({ caller, params, body, caseNow }) =>
+      change(caller, { caseId: params.id, now: caseNow }, ({ apply }) =>
+        apply({ type: 'readRefusal', department: body.department }),
+      ),
 
     async getProgress({ caller: { level }, params, caseNow }): Promise<ProgressView> {
       const { events, state } = await found(params.id)

@@ -1,4 +1,4 @@
-import { reviewersOf } from '@/domain/case'
+import { itemsEnded, reviewersOf } from '@/domain/case'
 import { chinaDate } from '@/domain/calendar'
 import type { CaseSummary, CaseView } from '@contract/case'
 import type { Material } from '@contract/material'
@@ -32,6 +32,7 @@ export function summaryOf(
     place: found.row.place,
     mustAct: [...shown.mustAct] as CaseSummary['mustAct'],
     reviewing: reviewersOf(shown.steps),
+    notGranted: itemsEnded(shown.steps),
     updatedAt: found.row.updatedAt,
   }
 }

@@ -130,6 +130,19 @@ describe('departments played by hand', () => {
     const shown = await progressOf(phone, id)
     assert.equal(shown.status, 'completed')
     assert.equal(lanes(shown).housingFund?.action, 'applySeparately')
+    const waiting = async () => (await progressOf(phone, id)).mustAct.map(({ code }) => code)
+    const read = (department: 'housingFund' | 'medicalInsurance') => ({
+      params: { id },
+      body: { department },
+    })
+    assert.deepEqual(await waiting(), ['applySeparately', 'claimCertificate'])
+    assert.equal((await phone.refused('readRefusal', read('medicalInsurance'))).code, 'notFound')
+    assert.deepEqual((await phone.do('readRefusal', read('housingFund'))).notGranted, [
+      'housingFundWithdrawal',
+    ])
+    await phone.do('readRefusal', read('housingFund'))
+    assert.deepEqual(await waiting(), ['claimCertificate'])
+    assert.equal(lanes(await progressOf(phone, id)).housingFund?.action, 'applySeparately')
     const filed = await kit.database.db.select().from(filings).where(eq(filings.caseId, id))
     assert.deepEqual(filed.map(({ item, outcome }) => `${item} ${outcome}`).sort(), [
       'benefitQualification approved',

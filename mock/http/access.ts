@@ -40,6 +40,7 @@ export const access = {
   recallCase: provedCaseOwner,
   withdrawCase: provedCaseOwner,
   answerSupplement: applying,
+  readRefusal: caseOwner, // whoever may see it may say that they have
   getProgress: caseOwner,
   listEvents: caseOwner,
   getDocument: provedCaseOwner,

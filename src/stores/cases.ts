@@ -24,7 +24,7 @@ export function casesStore({
   readonly client: Client
   readonly storage: Storage
 }): StateCreator<CasesState> {
-  const kept = keptAt<readonly CaseSummary[]>(storage, 'cases', 2)
+  const kept = keptAt<readonly CaseSummary[]>(storage, 'cases', 3)
 
   return (set) => {
     onForget(() => {

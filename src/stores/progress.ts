@@ -35,6 +35,8 @@ export interface ProgressState {
   recall(caseId: string): Promise<boolean>
   /** 撤回: the end of the case (RULINGS 25). */
   withdraw(caseId: string): Promise<boolean>
+  /** Tells that a refusal was read. Nobody waits for it: where it is not heard, it is told at the next reading. */
+  noteRefusalRead(caseId: string, department: Department): Promise<void>
   /** 补正: hands in what a department asked for. */
   answerSupplement(caseId: string, department: Department, materialIds: readonly string[]): Promise<boolean>
 }
@@ -146,6 +148,10 @@ export function progressStore(dependencies: ProgressDependencies): StateCreator<
       },
       async withdraw(id) {
         return !get().busy && act(client.call('withdrawCase', { params: { id } }))
+      },
+      async noteRefusalRead(id, department) {
+        const told = await attempt(client.call('readRefusal', { params: { id }, body: { department } }))
+        if (told.ok) await turns.now()
       },
       async answerSupplement(id, department, materialIds) {
         const body = { department, materialIds: [...materialIds] }

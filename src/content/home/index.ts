@@ -33,6 +33,8 @@ export const home = {
     /** Who, and on a line of its own until when. */
     reviewing: (who: string, day: string | undefined) =>
       day === undefined ? [who] : [`${who}，`, `最晚 ${day}`],
+    /** A line of its own: it is no longer among what waits. */
+    notGranted: (count: number) => `${String(count)} 项没有通过`,
     waitingFor: (month: string) => [`等到 ${month}，`, '您退休当月'],
   },
   certificate: {

@@ -54,6 +54,8 @@ export const mustActRow = <Act extends { readonly code: MustActCode; readonly fa
 
 export const mustActHeading = (count: number): string => `要您做 ${String(count)} 件事`
 export const nothingToDo = '您现在不用做什么。'
+/** In its place where something was not granted, and that was read. */
+export const refusalsRead = '没有通过的事项，您已经看过原因。要办的话，按原来的办法单独申请，办法写在下面。'
 
 /** What the citizen may do with the case, and what it does. */
 export const actionWords: Readonly<

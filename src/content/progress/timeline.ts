@@ -25,6 +25,7 @@ export const timelineWords: Readonly<Record<TimelineCode, (facts: EventFacts) =>
   contributionArrived: ({ department }) => `养老保险费到账，${department}接着办，重新计时。`,
   approved: ({ department, items }) => `${department}通过了${items}。`,
   refused: ({ department, items }) => `${department}没有通过${items}。`,
+  refusalRead: ({ department }) => `您看过了${department}没有通过的原因。`,
   documentIssued: ({ department, document }) => `${department}出具了《${document}》。`,
   returned: ({ department }) => `${department}把整件退回给您修改。填过的、拍过的都在。`,
   recalled: () => '您把申请拿回来修改。',

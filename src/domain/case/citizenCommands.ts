@@ -9,7 +9,7 @@ import {
   type CommandOf,
   type Handler,
 } from './outcome'
-import { isEnded, isPensionGranted, isUntouched } from './results'
+import { isEnded, isPensionGranted, isUntouched, refusalOf, roundOf } from './results'
 
 /** Sends the case to its first department; sent again it keeps its number and begins a new round. */
 export const submit: Handler<'submit'> = (state, command, context) => {
@@ -79,6 +79,20 @@ export const answerSupplement: Handler<'answerSupplement'> = (state, command, co
     materialIds: command.materials.map(({ id }) => id),
     ...newClock(state, task, context),
   })
+}
+
+/**
+ * A later refusal ends its item (108 七(一)): there is nothing to be done about it here but to read it, and once it is
+ * read it waits on nobody. A returned case waits for its correction, read or not.
+ */
+export const readRefusal: Handler<'readRefusal'> = (state, { department }, { now }) => {
+  if (state.status !== 'running' && state.status !== 'completed') return refused('noSuchResult')
+  const given = state.tasks.filter((task) => task.department === department).flatMap(({ items }) => items)
+  const refusedItems = given.filter((item) => refusalOf(state, item) !== undefined)
+  if (refusedItems.length === 0) return refused('noSuchResult')
+  const items = refusedItems.filter((item) => !state.refusalsRead.includes(item))
+  if (items.length === 0) return happened()
+  return happened({ type: 'refusalRead', at: now, round: roundOf(state), department, items })
 }
 
 /** 申领 (108, 正文三(三)): once, as soon as the pension is granted. */

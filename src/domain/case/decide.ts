@@ -1,5 +1,5 @@
 import { flowOf } from '../scheme/flow'
-import { answerSupplement, claimCertificate, recall, submit, withdraw } from './citizenCommands'
+import { answerSupplement, claimCertificate, readRefusal, recall, submit, withdraw } from './citizenCommands'
 import {
   confirmHousehold,
   decideItem,
@@ -38,6 +38,8 @@ function carryOut(
       return requestSupplement(state, command, context)
     case 'answerSupplement':
       return answerSupplement(state, command, context)
+    case 'readRefusal':
+      return readRefusal(state, command, context)
     case 'reportContributionPending':
       return reportContributionPending(state, command, context)
     case 'reportContributionArrived':

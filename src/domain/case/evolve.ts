@@ -30,6 +30,7 @@ function after(state: CaseState, event: Exclude<CaseEvent, { type: 'created' }>)
           at,
         },
         tasks: [],
+        refusalsRead: [],
       }
     }
     case 'packageSent': {
@@ -72,6 +73,8 @@ function after(state: CaseState, event: Exclude<CaseEvent, { type: 'created' }>)
       const { name, department, round, at } = event
       return { ...state, documents: [...state.documents, { name, department, round, at }] }
     }
+    case 'refusalRead':
+      return { ...state, refusalsRead: [...state.refusalsRead, ...event.items] }
     case 'returned':
       return { ...state, status: 'returned' }
     case 'recalled':
@@ -105,6 +108,7 @@ export function evolve(state: CaseState | null, event: CaseEvent): CaseState {
       tasks: [],
       household: null,
       results: [],
+      refusalsRead: [],
       documents: [],
       certificateNumber: null,
     }

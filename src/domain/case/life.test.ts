@@ -44,6 +44,7 @@ describe('the lives that are tried', () => {
       contributionPending: true,
       contributionArrived: true,
       decided: true,
+      refusalRead: true,
       documentIssued: true,
       returned: true,
       recalled: true,

@@ -120,6 +120,12 @@ export type CaseEvent =
       readonly department: Department
       readonly name: DocumentName
     })
+  /** The person has read that items were not granted, which nothing can be done about here. */
+  | (Happened<'refusalRead'> & {
+      readonly round: number
+      readonly department: Department
+      readonly items: readonly Item[]
+    })
   | (Happened<'returned'> & {
       readonly department: Department
       readonly item: Item
@@ -156,6 +162,8 @@ export type Command =
       readonly department: Department
       readonly materials: readonly { readonly id: string; readonly kind: MaterialKind }[]
     }
+  /** The person has read why a department did not grant its items. Safe to repeat. */
+  | { readonly type: 'readRefusal'; readonly department: Department }
   | ({ readonly type: 'reportContributionPending'; readonly reason: WaitingReason } & FromDepartment)
   | ({ readonly type: 'reportContributionArrived' } & FromDepartment)
   | { readonly type: 'confirmHousehold'; readonly round: number; readonly matches: boolean }
@@ -267,6 +275,8 @@ export interface CaseState {
   readonly tasks: readonly Task[]
   readonly household: Household | null
   readonly results: readonly Result[]
+  /** The items of the current round whose refusal the person has read. */
+  readonly refusalsRead: readonly Item[]
   readonly documents: readonly IssuedDocument[]
   readonly certificateNumber: string | null
 }

@@ -161,7 +161,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'a withdrawn case goes on',
-    breaks: 'nothing happens after the end but the record and the certificate',
+    breaks: 'nothing happens after the end but the record, the reading and the certificate',
     build: () => forgetting('withdrawn'),
   },
   {
@@ -231,6 +231,40 @@ const MUTATIONS: readonly Mutation[] = [
       tampering((events, _state, command) =>
         command.type === 'submit' ? events.filter((event) => event.type !== 'packageSent') : events,
       ),
+  },
+  {
+    name: 'that a refusal was read is forgotten',
+    breaks: 'what is said twice changes nothing',
+    build: () => forgetting('refusalRead'),
+  },
+  {
+    name: 'a refusal that was read goes on waiting',
+    breaks: 'a refusal waits on the person until it was read, and stays among the results',
+    build: () => ({
+      progress: (events, ...others) =>
+        MACHINE.progress(
+          events.filter(({ type }) => type !== 'refusalRead'),
+          ...others,
+        ),
+    }),
+  },
+  {
+    name: 'a refusal that was read is gone from the results',
+    breaks: 'a refusal waits on the person until it was read, and stays among the results',
+    build: () => ({
+      progress: (events, ...others) => {
+        const view = MACHINE.progress(events, ...others)
+        if (!events.some(({ type }) => type === 'refusalRead')) return view
+        return {
+          ...view,
+          steps: view.steps.map((step) =>
+            step.kind === 'departments'
+              ? { ...step, lanes: step.lanes.filter(({ state }) => state !== 'refused') }
+              : step,
+          ),
+        }
+      },
+    }),
   },
   {
     name: 'the certificate is there for the asking',

@@ -1,6 +1,6 @@
 import { chinaDate } from '../calendar/localDate'
 import { flowOf, type Flow, type FlowStep } from '../scheme/flow'
-import type { LocalDate } from '../scheme/ids'
+import type { Item, LocalDate } from '../scheme/ids'
 import { fold } from './evolve'
 import { householdLane, laneOf, type LaneContext, type Outages } from './lanes'
 import type { CaseEvent, CaseState } from './model'
@@ -145,7 +145,8 @@ function mustActOf(state: CaseState, steps: readonly ProgressStep[]): MustAct[] 
     return step.kind === 'certificate' && step.state === 'claimable' ? [{ code: 'claimCertificate' }] : []
   })
   if (state.status === 'recalled') asked.push({ code: 'finishChanges' })
-  return PRESSING.flatMap((code) => asked.filter((act) => act.code === code))
+  const open = asked.filter((act) => act.code !== 'applySeparately' || !state.refusalsRead.includes(act.item))
+  return PRESSING.flatMap((code) => open.filter((act) => act.code === code))
 }
 
 /** What `decide` would let the citizen do now. */
@@ -201,6 +202,12 @@ export function progress(events: readonly CaseEvent[], today: LocalDate, outages
 /** Every department's lane, in the order of the timetable. */
 export const lanesOf = (steps: readonly ProgressStep[]): Lane[] =>
   steps.flatMap((step) => (step.kind === 'departments' ? step.lanes : []))
+
+/** The items that ended without being granted; what was returned as a whole is none of them. */
+export const itemsEnded = (steps: readonly ProgressStep[]): Item[] =>
+  lanesOf(steps)
+    .filter(({ action }) => action === 'applySeparately')
+    .flatMap(({ items }) => items)
 
 /** Who is at work on it, and until when at the latest. 公安 compares, and promises no day. */
 export const reviewersOf = (steps: readonly ProgressStep[]): Pick<Lane, 'department' | 'due'>[] =>

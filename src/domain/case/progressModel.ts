@@ -188,6 +188,7 @@ export const TIMELINE_CODES = [
   'contributionArrived',
   'approved',
   'refused',
+  'refusalRead',
   'documentIssued',
   'returned',
   'recalled',

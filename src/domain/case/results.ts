@@ -15,6 +15,12 @@ export const isDecided = (state: CaseState, task: Pick<Task, 'items'>): boolean 
 export const isApproved = (state: CaseState, item: Item): boolean =>
   resultOf(state, item)?.decision.outcome === 'approved'
 
+/** Why an item of the current round was not granted; `undefined` where it was, or is not decided. */
+export function refusalOf(state: CaseState, item: Item) {
+  const decision = resultOf(state, item)?.decision
+  return decision?.outcome === 'refused' ? decision : undefined
+}
+
 /** The first decision of a round is the point of no return: until then the citizen can take it all back. */
 export const isUntouched = (state: CaseState): boolean =>
   state.results.every((result) => result.round !== roundOf(state))

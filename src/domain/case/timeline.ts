@@ -15,6 +15,7 @@ function told(event: CaseEvent): Told {
         items: event.items,
       }
     case 'packageSent':
+    case 'refusalRead':
     case 'supplementAnswered':
     case 'contributionPending':
     case 'contributionArrived':

@@ -26,6 +26,14 @@ test('what waits on the person is named at the top, and leads to where it is don
   ])
 })
 
+test('a refusal that was read waits no longer: it stands with the progress', async () => {
+  const story = inTheMonth().on('2026-11-04').refuses('housingFund', 'housingFundWithdrawal', 'fundNotSealed')
+  await open(story.does({ type: 'readRefusal', department: 'housingFund' }))
+  await entry('1 项没有通过')
+  expect(entries()[0]).toBe('查看进度两家同时办，最晚 11月6日1 项没有通过')
+  expect(screen.queryByRole('region', { name: /等您处理/ })).toBeNull()
+})
+
 test('a case that runs says who has it and until when', async () => {
   await open(submitted())
   await entry('人社部门审核中，')

@@ -93,7 +93,7 @@ export default function HomePage() {
           title={home.progress.title}
           note={
             running
-              ? runningNote(running, today)
+              ? runningLines(running, today)
               : draft
                 ? home.progress.notSent
                 : home.progress[unheard ? 'unheard' : 'none']
@@ -137,6 +137,14 @@ function draftNote(place: Place, { updatedAt }: Summary, today: LocalDate): read
     home.step(number, stepNames[step]),
     home.saved(day === today ? home.thisDay : shortDayText(day, today), timeText(updatedAt)),
   ]
+}
+
+/** How it stands; and what was not granted, once nothing at the top says so any more. */
+function runningLines(running: Summary, today: LocalDate): readonly string[] {
+  const unread = running.mustAct.some(({ code }) => code === 'applySeparately')
+  const count = running.notGranted.length
+  const lines = runningNote(running, today)
+  return count === 0 || unread ? lines : [...lines, home.progress.notGranted(count)]
 }
 
 /** Who has it and until when at the latest; of several the day by which all have decided. */

@@ -4,7 +4,7 @@ import type { Certificate, CertificateState } from '@contract/certificate'
 import type { ProblemCode } from '@contract/problem'
 import type { ProgressView } from '@contract/progress'
 import type { Me } from '@contract/session'
-import { progress, reviewersOf, withoutReasons, type Command, type Outages } from '@/domain/case'
+import { itemsEnded, progress, reviewersOf, withoutReasons, type Command, type Outages } from '@/domain/case'
 import type { Story } from '@/domain/case/testing/story'
 import Taro, { router } from '../../../config/jest/taro'
 import { resetStores } from '../reset'
@@ -73,6 +73,7 @@ export function caseServer(story: Story | null, params: Readonly<Record<string, 
         retirementMonth: of.retirementMonth,
         mustAct: [...mustAct] as CaseSummary['mustAct'],
         reviewing: reviewersOf(steps),
+        notGranted: itemsEnded(steps),
       },
     }
   }
@@ -105,6 +106,8 @@ export function caseServer(story: Story | null, params: Readonly<Record<string, 
         const materials = materialIds.map((id) => ({ id, kind: 'archivePages' as const }))
         return change(of, { type: 'answerSupplement', department, materials })
       }
+      case 'POST /refusals-read':
+        return change(of, { type: 'readRefusal', department: (data as { department: 'hrss' }).department })
       case 'GET /documents/recognitionForm':
         return server.document ? ok(server.document) : refusal('documentNotIssued')
     }

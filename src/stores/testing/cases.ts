@@ -24,6 +24,7 @@ export const aDraft = (more: Partial<CaseView> = {}): CaseView => ({
   place: null,
   mustAct: [],
   reviewing: [],
+  notGranted: [],
   updatedAt: '2026-05-07T02:05:00Z',
   round: 0,
   answers: { insurance: 'employee', retiree: 'male', birthMonth: '1965-03' },

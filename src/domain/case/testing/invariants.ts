@@ -1,7 +1,7 @@
 import { flowOf } from '../../scheme/flow'
 import { addDays } from '../../calendar/localDate'
 import { DEPARTMENTS } from '../../scheme/ids'
-import { allowedActions, lanesOf } from '../progress'
+import { allowedActions, itemsEnded, lanesOf } from '../progress'
 import type { CaseEvent, CaseState, Command } from '../model'
 import type { Progress } from '../progressModel'
 import { contextOn, weekdayDeadline, type Trace, type Turn } from './machine'
@@ -180,10 +180,11 @@ export const INVARIANTS = {
     return filed === made.length ? null : `${String(filed)} filed of ${String(made.length)}`
   },
 
-  'nothing happens after the end but the record and the certificate': ({ events }) =>
+  'nothing happens after the end but the record, the reading and the certificate': ({ events }) =>
     firstAlong(events, (event, before) =>
       before.some((one) => one.type === 'completed' || one.type === 'withdrawn') &&
       event.type !== 'resultFiled' &&
+      event.type !== 'refusalRead' &&
       event.type !== 'certificateClaimed'
         ? event.type
         : null,
@@ -263,6 +264,20 @@ export const INVARIANTS = {
     return events.filter(isOf('householdConfirmed')).length > 1 ? 'asked twice' : null
   },
 
+  'a refusal waits on the person until it was read, and stays among the results': (trace) => {
+    for (const { events, view } of looks(trace)) {
+      const read = sinceSubmission(events)
+        .filter(isOf('refusalRead'))
+        .flatMap(({ items }) => items)
+      const ended = itemsEnded(view.steps)
+      const waiting = view.mustAct.flatMap((act) => (act.code === 'applySeparately' ? [act.item] : []))
+      if (!read.every((item) => ended.includes(item))) return `${json(read)} was read and not refused`
+      const unread = ended.filter((item) => !read.includes(item))
+      if (json([...waiting].sort()) !== json([...unread].sort())) return `${json(waiting)} waits`
+    }
+    return null
+  },
+
   'a certificate is only for a granted pension': ({ events }) =>
     firstAlong(events, (event, before) =>
       event.type === 'certificateClaimed' &&
@@ -293,6 +308,7 @@ export const INVARIANTS = {
       'fileResult',
       'confirmHousehold',
       'decideItem',
+      'readRefusal',
       'claimCertificate',
     ]
     for (const { outcome, after, command, today } of turns) {

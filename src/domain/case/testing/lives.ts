@@ -105,6 +105,12 @@ function departmentsMoves(state: CaseState, pick: number): Command[] {
   })
 }
 
+/** What was refused is read. */
+const readings = (state: CaseState): Command[] =>
+  state.tasks
+    .filter(({ items }) => items.some((item) => resultOf(state, item)?.decision.outcome === 'refused'))
+    .map(({ department }) => chatty({ type: 'readRefusal', department }))
+
 /** What makes sense where the case stands. */
 function sensibleMoves(state: CaseState | null, life: Life, pick: number): Command[] {
   if (state === null) return [chatty({ type: 'create', scenario: 'normal', applicant: 'self' })]
@@ -122,6 +128,7 @@ function sensibleMoves(state: CaseState | null, life: Life, pick: number): Comma
         ...departmentsMoves(state, pick),
         ...bookkeeping,
         { type: 'advance' },
+        ...readings(state),
         ...(isUntouched(state) ? [{ type: 'recall' } as const] : []),
         ...(household !== null && household.confirmed === null
           ? [{ type: 'confirmHousehold', round: household.round, matches: pick % 2 === 0 } as const]
@@ -131,7 +138,12 @@ function sensibleMoves(state: CaseState | null, life: Life, pick: number): Comma
           : []),
       ]
     case 'completed':
-      return [...bookkeeping, { type: 'claimCertificate', certificateNumber: 'c1' }, { type: 'advance' }]
+      return [
+        ...bookkeeping,
+        ...readings(state),
+        { type: 'claimCertificate', certificateNumber: 'c1' },
+        { type: 'advance' },
+      ]
     case 'withdrawn':
       return [...bookkeeping, { type: 'advance' }]
   }
@@ -191,6 +203,7 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
     reason: fc.constant('arrearsNotArrived' as const),
   }),
   fc.record({ type: fc.constant('reportContributionArrived' as const), department, round }),
+  fc.record({ type: fc.constant('readRefusal' as const), department }),
   fc.record({ type: fc.constant('confirmHousehold' as const), round, matches: fc.boolean() }),
   fc.record({ type: fc.constant('fileResult' as const), item, round }),
   fc.constant<Command>({ type: 'claimCertificate', certificateNumber: 'c2' }),

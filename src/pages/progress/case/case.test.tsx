@@ -72,6 +72,16 @@ test('while a department waits for the person, it does not say that it reviews',
   expect(page()).toHaveTextContent('正在审核。部门在等您补材料，补上以后接着审。')
 })
 
+test('a refusal that was read is no longer to be done, and stands in its lane', async () => {
+  const story = inTheMonth().on('2026-11-04').refuses('housingFund', 'housingFundWithdrawal', 'fundNotSealed')
+  await open(story.does({ type: 'readRefusal', department: 'housingFund' }))
+  expect(page()).toHaveTextContent('没有通过的事项，您已经看过原因。')
+  expect(page()).not.toHaveTextContent('您现在不用做什么。')
+  expect(screen.queryByRole('region', { name: /要您做/ })).toBeNull()
+  expect(lane('公积金中心')).toHaveTextContent('没有通过')
+  expect(lane('公积金中心')).toHaveTextContent('要。看原因，再按原来的办法单独申请。')
+})
+
 test('what must be done comes first, most pressing first, and leads there', async () => {
   const story = inTheMonth().on('2026-11-04').refuses('housingFund', 'housingFundWithdrawal', 'fundNotSealed')
   await open(story.wantsPage('medicalInsurance').approves('socialInsurance', 'pensionPayment'))

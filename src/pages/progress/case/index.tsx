@@ -8,6 +8,7 @@ import {
   mustActRow,
   nothingToDo,
   progressPages,
+  refusalsRead,
   statusWords,
   waitsForSupplement,
   timetable,
@@ -98,9 +99,10 @@ function Head({ view, live }: { view: View; live: boolean }) {
 }
 
 function MustAct({ view }: { view: View }) {
-  const { mustAct, status } = view.progress
+  const { mustAct, status, steps } = view.progress
   if (mustAct.length === 0) {
-    return status === 'withdrawn' || status === 'draft' ? null : <Note tone="done">{nothingToDo}</Note>
+    if (status === 'withdrawn' || status === 'draft') return null
+    return isRefusalRead(steps) ? <Note>{refusalsRead}</Note> : <Note tone="done">{nothingToDo}</Note>
   }
   return (
     <ToDoList
@@ -110,6 +112,12 @@ function MustAct({ view }: { view: View }) {
     />
   )
 }
+
+/** Something was not granted: nothing waits here for that any more, and yet it is not done. */
+const isRefusalRead = (steps: View['progress']['steps']): boolean =>
+  steps.some(
+    (step) => step.kind === 'departments' && step.lanes.some(({ action }) => action === 'applySeparately'),
+  )
 
 /** 卫健: advice, no part of the application (ruling 6). */
 function Elsewhere() {

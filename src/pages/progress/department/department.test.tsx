@@ -1,7 +1,10 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { inTheMonth, submitted, type Story } from '@/domain/case/testing/story'
 import { copyText } from '@/platform/clipboard'
+import { useCases } from '@/stores/cases'
+import { useProgress } from '@/stores/progress'
 import { caseServer, WANG } from '@/stores/testing/caseServer'
+import { CASE_ID } from '@/stores/testing/cases'
 import DepartmentPage from '.'
 import { originalNames } from './channel'
 
@@ -36,6 +39,28 @@ describe('refused by one of the three', () => {
     await open(unsealed(), 'housingFund', '退休提取住房公积金')
     const steps = within(screen.getByRole('region', { name: '怎么办' })).getAllByRole('listitem')
     expect(steps.map((step) => step.textContent?.slice(0, 8))).toEqual(['1请单位办好封存', '2单独申请，这样'])
+  })
+
+  test('whoever has opened it has read it: it waits no longer, and stays as it is', async () => {
+    const server = await open(unsealed(), 'housingFund', '退休提取住房公积金')
+    const told = () => server.heard(`POST /cases/${CASE_ID}/refusals-read`)
+    await waitFor(() => expect(server.story?.shown().mustAct).toEqual([]))
+    expect(told().map(({ data }) => data)).toEqual([{ department: 'housingFund' }])
+    await waitFor(() => expect(useProgress.getState().view?.progress.mustAct).toEqual([]))
+    expect(page()).toHaveTextContent('单位还没有给您的公积金账户办「封存」')
+    expect(told()).toHaveLength(1)
+  })
+
+  test('the last known state, offline, is not taken for read', async () => {
+    const server = caseServer(unsealed(), { department: 'housingFund' })
+    await useCases.getState().load()
+    useProgress.getState().watch(CASE_ID)
+    await waitFor(() => expect(useProgress.getState().view).not.toBeNull())
+    server.down = true
+    await useProgress.getState().refresh()
+    render(<DepartmentPage />)
+    await screen.findByRole('heading', { level: 1, name: '退休提取住房公积金' })
+    expect(server.heard(`POST /cases/${CASE_ID}/refusals-read`)).toEqual([])
   })
 
   test('rests on the law of that day', async () => {

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { shortDayText, weekdayText } from '@/content/dates'
 import { frame, windowTitle } from '@/content/frame'
 import { laneMeaning, laneStateWords, refusalWords, whatToBring } from '@/content/progress'
@@ -6,6 +7,7 @@ import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
 import { refusalReason } from '@/domain/scheme/reasons'
 import { useClock } from '@/stores/clock'
 import { urlOf } from '@/stores/place'
+import { useProgress } from '@/stores/progress'
 import { Button } from '@/ui/button'
 import { Heading } from '@/ui/heading'
 import { Note } from '@/ui/note'
@@ -39,6 +41,7 @@ export function RefusalPage({ lane, place, shown }: RefusalProps) {
   const department = departmentName(lane)
   const isReturned = lane.action === 'correctAndResubmit'
   const clerk = noteOf(view, lane.noteId)
+  useReading(shown, lane.department)
   const day = since === null ? '' : `${shortDayText(since, today)} ${weekdayText(since)}`
 
   return (
@@ -99,6 +102,18 @@ export function RefusalPage({ lane, place, shown }: RefusalProps) {
       {since !== null && <Basis reasons={reasons} day={since} month={view.progress.retirementMonth} />}
     </Page>
   )
+}
+
+/** Whoever has opened the page has read it: from then on it stands among the results, on every device. */
+function useReading({ view, failure, sessionEnded }: ShownCase, department: Lane['department']): void {
+  const { caseId, progress } = view
+  const unread = progress.mustAct.some(
+    (act) => act.code === 'applySeparately' && act.department === department,
+  )
+  const heard = failure === null && !sessionEnded
+  useEffect(() => {
+    if (unread && heard) void useProgress.getState().noteRefusalRead(caseId, department)
+  }, [unread, heard, caseId, department])
 }
 
 type Scenario = Parameters<typeof originalNames>[1]
