@@ -26,6 +26,7 @@ export const Certificate = z
 export type Certificate = z.infer<typeof Certificate>
 
 export const CertificateClaim = z.object({ caseId: Id }).openapi('CertificateClaim')
+/** The newest that was claimed, and the newest case after it whose own waits to be claimed. */
 export const CertificateState = z
   .object({ certificate: Certificate.nullable(), claimable: Id.nullable() })
   .openapi('CertificateState')

@@ -48,5 +48,6 @@ export const certificatePage = {
       '姓名、性别、证件号码（遮盖中间几位）、出生日期、参加工作时间、退休时间、退休类别、原单位、待遇领取地。',
     action: '领取',
   },
+  newer: '您的新退休证可以领取了。下面是以前的一本。',
   signIn: '去登录',
 } as const

@@ -105,3 +105,17 @@ test('one that was corrected or ended says that it counts no more', async () => 
   open()
   expect(await screen.findByText('已失效')).toBeVisible()
 })
+
+test('one from before does not stand before a newer one that can be claimed', async () => {
+  const server = caseServer(granted())
+  server.certificate = aCertificate({
+    caseId: '00000000-0000-4000-8000-000000000001',
+    number: '样例202601010001',
+  })
+  open()
+  expect(await screen.findByText('您的新退休证可以领取了。下面是以前的一本。')).toBeVisible()
+  expect(within(await card()).getByText('样例202601010001')).toBeVisible()
+  fireEvent.click(screen.getByRole('button', { name: '领取' }))
+  expect(await screen.findByText('样例202611090001')).toBeVisible()
+  expect(screen.queryByRole('button', { name: '领取' })).toBeNull()
+})

@@ -53,7 +53,10 @@ function Content() {
   const failure = useCertificate((state) => state.failure)
 
   // Kept on the phone to be shown anywhere: it is there without a network, and after the session has ended.
-  if (held?.certificate) return <Card certificate={held.certificate} />
+  if (held?.certificate) {
+    const mayClaim = status === 'signedIn' && level === 'realName'
+    return <Card certificate={held.certificate} claimable={mayClaim ? held.claimable : null} />
+  }
   if (status === 'signedOut') return <Prompt {...words.signedOut} to={signInUrl(PLACE)} />
   if (level === 'phone') return <Prompt {...words.unproved} to={identityUrl(PLACE)} />
   if (held?.claimable) return <Claim caseId={held.claimable} />
@@ -93,7 +96,7 @@ function Prompt({ title, text, action, to }: PromptProps) {
 }
 
 /** The booklet. Its heading is for screen readers: the booklet says by itself what it is. */
-function Card({ certificate }: { certificate: Certificate }) {
+function Card({ certificate, claimable }: { certificate: Certificate; claimable: string | null }) {
   const today = useClock((state) => state.today)
   const ended = useSession((state) => state.status === 'signedOut')
   const offline = useCertificate((state) => state.failure !== null)
@@ -104,6 +107,12 @@ function Card({ certificate }: { certificate: Certificate }) {
       <Heading level={1}>
         <VisuallyHidden>{words.title}</VisuallyHidden>
       </Heading>
+      {claimable !== null && (
+        <>
+          <Note tone="wait">{words.newer}</Note>
+          <ClaimButton caseId={claimable} />
+        </>
+      )}
       {status === 'void' && (
         <>
           <State state="refuse">{words.void.state}</State>
@@ -135,11 +144,9 @@ function Card({ certificate }: { certificate: Certificate }) {
   )
 }
 
-/** 申领 (108 主文三(三)): the person claims it; pressing twice makes one. */
 function Claim({ caseId }: { caseId: string }) {
-  const busy = useCertificate((state) => state.busy)
   const failure = useCertificate((state) => state.failure)
-  const { action, fields, text, title, what } = words.claimable
+  const { fields, text, title, what } = words.claimable
   return (
     <>
       <PageHead title={title} lead={text} />
@@ -148,15 +155,23 @@ function Claim({ caseId }: { caseId: string }) {
         <Heading level={2}>{what}</Heading>
         <Text>{fields}</Text>
       </Sheet>
-      <Button
-        kind="main"
-        icon="certificate"
-        busy={busy}
-        onPress={() => void useCertificate.getState().claim(caseId)}
-      >
-        {action}
-      </Button>
+      <ClaimButton caseId={caseId} />
     </>
+  )
+}
+
+/** 申领 (108 主文三(三)): the person claims it; pressing twice makes one. */
+function ClaimButton({ caseId }: { caseId: string }) {
+  const busy = useCertificate((state) => state.busy)
+  return (
+    <Button
+      kind="main"
+      icon="certificate"
+      busy={busy}
+      onPress={() => void useCertificate.getState().claim(caseId)}
+    >
+      {words.claimable.action}
+    </Button>
   )
 }
 

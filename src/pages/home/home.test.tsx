@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
+import { home } from '@/content/home'
 import { approved, drafted, inTheMonth, submitted } from '@/domain/case/testing/story'
-import { caseServer } from '@/stores/testing/caseServer'
+import { aCertificate, caseServer } from '@/stores/testing/caseServer'
 import HomePage from '.'
 
 async function open(story: Parameters<typeof caseServer>[0], { down = false } = {}) {
@@ -67,4 +68,13 @@ test('without a network it does not say that there is no case, but that it was n
   await open(submitted(), { down: true })
   await screen.findByText('没连上网，请看看手机的网络。')
   expect(entries()).toContain('查看进度连上网以后再看')
+})
+
+test('a certificate from before hides none that can be claimed', async () => {
+  const story = inTheMonth().on('2026-11-09').approves('socialInsurance', 'pensionPayment')
+  caseServer(story).certificate = aCertificate({ caseId: '00000000-0000-4000-8000-000000000001' })
+  render(<HomePage />)
+  await entry(`电子退休证${home.certificate.claimable}`)
+  const waiting = within(screen.getByRole('region', { name: /等您处理/ }))
+  expect(waiting.getByRole('link')).toHaveTextContent('电子退休证可以领取了')
 })

@@ -39,7 +39,7 @@ export default function HomePage() {
   const running = runningAmong(cases)
   // Claimed on this phone a moment ago, the list may still ask for it.
   const waiting = (running?.mustAct ?? []).filter(
-    ({ code }) => code !== 'claimCertificate' || !held?.certificate,
+    ({ code }) => code !== 'claimCertificate' || !held?.certificate || held.claimable !== null,
   )
 
   useDidShow(refresh)
@@ -105,10 +105,10 @@ export default function HomePage() {
           icon="certificate"
           title={home.certificate.title}
           note={
-            held?.certificate
-              ? home.certificate.held
-              : held?.claimable
-                ? home.certificate.claimable
+            held?.claimable
+              ? home.certificate.claimable
+              : held?.certificate
+                ? home.certificate.held
                 : home.certificate.later
           }
           to="/pages/certificate/index"

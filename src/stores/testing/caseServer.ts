@@ -133,7 +133,7 @@ export function caseServer(story: Story | null, params: Readonly<Record<string, 
     const claimable = server.story && shown(server.story).allowed.includes('claimCertificate')
     const state: CertificateState = {
       certificate,
-      claimable: certificate === null && claimable ? CASE_ID : null,
+      claimable: certificate?.caseId !== CASE_ID && claimable ? CASE_ID : null,
     }
     return ok(state)
   }
