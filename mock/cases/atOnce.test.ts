@@ -6,7 +6,7 @@ import type { TestClient } from '@bff/testing/client'
 import type { Kit } from '@bff/testing/kit'
 import { workOnce } from '@bff/outbox/worker'
 import { chainMac } from './services'
-import { verifyCase } from './store'
+import { verifyCase } from './trail'
 import { begunByHand, drawnSignature, progressOf, settle, taskOf, typeIn } from './testing/story'
 
 describe('two hands on one case at the same moment', () => {

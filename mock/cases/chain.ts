@@ -30,17 +30,26 @@ export interface StoredEvent {
   readonly mac: string
 }
 
+/** Where a chain stood: the number of its last event then, and that event's mac. */
+export interface Head {
+  readonly seq: number
+  readonly mac: string
+}
+
 export type ChainFault = { readonly seq: number; readonly fault: 'missing' | 'changed' | 'cutOff' }
 
 /**
  * Whether a case's events are those that were appended, all of them and in their order.
+ * @param head as the case's own row has it; whoever can cut events off can put that back as well
+ * @param filed as others were told it meanwhile: an end that was cut off and a head that was put back show there
  * @returns the first fault, `null` where there is none.
  */
 export function findFault(
   mac: Mac,
   caseId: string,
   events: readonly StoredEvent[],
-  head: { readonly seq: number; readonly mac: string },
+  head: Head,
+  filed: readonly Head[] = [],
 ): ChainFault | null {
   let before = CHAIN_START
   for (const [index, { seq, event, mac: stored }] of events.entries()) {
@@ -49,5 +58,10 @@ export function findFault(
     before = stored
   }
   if (events.length !== head.seq || before !== head.mac) return { seq: events.length + 1, fault: 'cutOff' }
+  for (const { seq, mac: told } of filed) {
+    const event = events[seq - 1]
+    if (event === undefined) return { seq: events.length + 1, fault: 'cutOff' }
+    if (event.mac !== told) return { seq, fault: 'changed' }
+  }
   return null
 }

@@ -83,10 +83,11 @@ export function caseJobs(services: CaseServices): Readonly<Record<string, JobHan
     const item = ITEMS.find((one) => one === payload.item)
     const found = await readCase(db, caseId)
     const result = found?.state.results.find((one) => one.item === item && one.round === round)
-    if (!item || !result) throw new Error('no such result')
+    if (!found || !item || !result) throw new Error('no such result')
     const now = await caseClock.now()
     const errand = { caseId, round, department: result.department }
-    await departments.fileResult(errand, { item, outcome: result.decision.outcome }, now)
+    const { seq: headSeq, headMac } = found.row
+    await departments.fileResult(errand, { item, outcome: result.decision.outcome, headSeq, headMac }, now)
     await changeCase(services, { caseId, now }, (change) => change.apply({ type: 'fileResult', item, round }))
   }
 

@@ -2,7 +2,7 @@ import { and, asc, eq, gt } from 'drizzle-orm'
 import { evolve, fold, type CaseEvent, type CaseState } from '@/domain/case'
 import type { Db, Tx } from '@bff/db/database'
 import { caseEvents, cases } from '@bff/db/schema'
-import { findFault, linkOf, type ChainFault, type Mac } from './chain'
+import { linkOf, type Mac } from './chain'
 
 export type CaseRow = typeof cases.$inferSelect
 
@@ -113,11 +113,4 @@ export async function eventsAfter(db: Db | Tx, caseId: string, after: number) {
     .from(caseEvents)
     .where(and(eq(caseEvents.caseId, caseId), gt(caseEvents.seq, after)))
     .orderBy(asc(caseEvents.seq))
-}
-
-/** Reads a case's record again and compares every link. `null`: it is whole. */
-export async function verifyCase(db: Db | Tx, mac: Mac, caseId: string): Promise<ChainFault | null> {
-  const [row] = await db.select().from(cases).where(eq(cases.id, caseId))
-  if (!row) return { seq: 1, fault: 'missing' }
-  return findFault(mac, caseId, await eventsOf(db, caseId), { seq: row.seq, mac: row.headMac })
 }

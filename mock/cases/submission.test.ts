@@ -6,7 +6,7 @@ import { promise } from '@/content/promise'
 import { caseEvents, cases, submissions } from '@bff/db/schema'
 import type { TestClient } from '@bff/testing/client'
 import { startKit, type Kit } from '@bff/testing/kit'
-import { verifyCase } from './store'
+import { verifyCase } from './trail'
 import {
   drawnSignature,
   readyDraft,

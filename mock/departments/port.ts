@@ -40,10 +40,13 @@ export interface Departments {
   receiveSupplement(errand: Errand, materials: readonly PackagedMaterial[], now: string): Promise<void>
   /** The citizen took the application back. */
   takeBack(errand: Errand): Promise<void>
-  /** 备案: puts a result on record with the government service platform. */
+  /**
+   * 备案: puts a result on record with the government service platform, and with it where the case's own record stood:
+   * `headSeq` and `headMac` of its last event.
+   */
   fileResult(
     errand: Errand,
-    result: { item: Item; outcome: 'approved' | 'refused' },
+    result: { item: Item; outcome: 'approved' | 'refused'; headSeq: number; headMac: string },
     now: string,
   ): Promise<void>
   /** Who cannot be reached now, and since when. */

@@ -164,7 +164,10 @@ export const caseDocuments = pgTable(
   (table) => [primaryKey({ columns: [table.caseId, table.name, table.round] })],
 )
 
-/** 备案 with `governmentService`: result by result, once. */
+/**
+ * 备案 with `governmentService`: result by result, once. With each goes the head of the case's record as it stood: it
+ * is outside our hands there, so that cutting off what came before shows even where the case's own head was put back.
+ */
 export const filings = pgTable(
   'filings',
   {
@@ -175,6 +178,9 @@ export const filings = pgTable(
     item: text('item').$type<Item>().notNull(),
     department: text('department').$type<Department>().notNull(),
     outcome: text('outcome').notNull(),
+    /** Missing in what was filed before heads were. */
+    headSeq: integer('head_seq'),
+    headMac: text('head_mac'),
     filedAt: instant('filed_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.caseId, table.round, table.item] })],

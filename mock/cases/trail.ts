@@ -1,0 +1,84 @@
+import { and, asc, eq, gt, inArray, isNotNull } from 'drizzle-orm'
+import type { Db, Tx } from '@bff/db/database'
+import { caseEvents, cases, filings } from '@bff/db/schema'
+import { findFault, type ChainFault, type Mac } from './chain'
+import type { CaseRow } from './store'
+
+const CASES_AT_A_TIME = 200
+
+export type TrailFault = ChainFault & Pick<CaseRow, 'id' | 'number'>
+
+/** What was looked at. */
+export interface Verified {
+  readonly cases: number
+  readonly events: number
+  readonly faults: readonly TrailFault[]
+}
+
+const grouped = <Row extends { readonly caseId: string }>(rows: readonly Row[]) => {
+  const byCase = new Map<string, Row[]>()
+  for (const row of rows) byCase.set(row.caseId, [...(byCase.get(row.caseId) ?? []), row])
+  return (id: string) => byCase.get(id) ?? []
+}
+
+async function verifyRows(tx: Tx, mac: Mac, rows: readonly CaseRow[]): Promise<Verified> {
+  const ids = rows.map(({ id }) => id)
+  const all = await tx
+    .select()
+    .from(caseEvents)
+    .where(inArray(caseEvents.caseId, ids))
+    .orderBy(asc(caseEvents.caseId), asc(caseEvents.seq))
+  const filed = await tx
+    .select({ caseId: filings.caseId, headSeq: filings.headSeq, headMac: filings.headMac })
+    .from(filings)
+    .where(and(inArray(filings.caseId, ids), isNotNull(filings.headSeq)))
+  const eventsOf = grouped(all)
+  const filedOf = grouped(filed)
+  const faults = rows.flatMap(({ id, number, seq, headMac }): TrailFault[] => {
+    const heads = filedOf(id).flatMap((one) =>
+      one.headSeq !== null && one.headMac !== null ? { seq: one.headSeq, mac: one.headMac } : [],
+    )
+    const fault = findFault(mac, id, eventsOf(id), { seq, mac: headMac }, heads)
+    return fault ? [{ id, number, ...fault }] : []
+  })
+  return { cases: rows.length, events: all.length, faults }
+}
+
+/** All reads of one look see the same moment: what is appended meanwhile is no fault. */
+const ONE_MOMENT = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const
+
+/** Reads a case's record again and compares every link. `null`: it is whole. */
+export async function verifyCase(db: Db, mac: Mac, caseId: string): Promise<ChainFault | null> {
+  return db.transaction(async (tx) => {
+    const rows = await tx.select().from(cases).where(eq(cases.id, caseId))
+    if (rows.length === 0) return { seq: 1, fault: 'missing' }
+    const { faults } = await verifyRows(tx, mac, rows)
+    const [fault] = faults
+    return fault ? { seq: fault.seq, fault: fault.fault } : null
+  }, ONE_MOMENT)
+}
+
+/** The same for every case there is, a few hundred at a time. */
+export async function verifyTrail(db: Db, mac: Mac): Promise<Verified> {
+  let all: Verified = { cases: 0, events: 0, faults: [] }
+  for (let last: string | undefined, more = true; more;) {
+    await db.transaction(async (tx) => {
+      const rows = await tx
+        .select()
+        .from(cases)
+        .where(last === undefined ? undefined : gt(cases.id, last))
+        .orderBy(asc(cases.id))
+        .limit(CASES_AT_A_TIME)
+      last = rows[rows.length - 1]?.id
+      more = rows.length === CASES_AT_A_TIME
+      if (rows.length === 0) return
+      const some = await verifyRows(tx, mac, rows)
+      all = {
+        cases: all.cases + some.cases,
+        events: all.events + some.events,
+        faults: [...all.faults, ...some.faults],
+      }
+    }, ONE_MOMENT)
+  }
+  return all
+}

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { chainMac } from '../mock/cases/services'
+import { verifyTrail, type TrailFault } from '../mock/cases/trail'
+import { readConfig, SettingError } from '../mock/config'
+import { dataKeyFor } from '../mock/crypto/dataKey'
+import { openVault } from '../mock/crypto/vault'
+import { openDatabase } from '../mock/db/database'
+
+/** What the operating system is told: every record is whole, one is not, nobody could look. */
+const EXIT = { whole: 0, broken: 1, notLooked: 2 } as const
+
+const FAULTS: Readonly<Record<TrailFault['fault'], string>> = {
+  changed: 'is not what was recorded, or not where it was',
+  missing: 'has been removed',
+  cutOff: 'and what came after it have been removed',
+}
+
+/** `npm run verify-trail`: holds every event of every case against the chain that was made when it was recorded. */
+async function main(): Promise<number> {
+  const { DATABASE_URL, DATA_DIR, DATA_KEY } = process.env
+  // Where it listens does not matter here, and the demonstration's own key may be the one in use.
+  const config = readConfig({ DATABASE_URL, DATA_DIR, DATA_KEY, MOCK_CONSOLE: '1' })
+  const { database: setting } = config
+  if (setting.kind === 'pglite' && !(setting.folder && existsSync(path.join(setting.folder, 'pg')))) {
+    throw new SettingError(
+      `DATA_DIR=${setting.folder ?? 'memory://'} holds no database: set DATA_DIR to the folder that is meant, or DATABASE_URL.`,
+    )
+  }
+  if (!config.dataKey && !existsSync(config.keyFile)) {
+    throw new SettingError(
+      'DATA_KEY is missing: set it to the key that the database was written with. The chain is made with it, and nobody can verify it without.',
+    )
+  }
+  const database = await openDatabase(setting)
+  try {
+    const dataKey = dataKeyFor(config)
+    const vault = await openVault(database.db, dataKey.key, dataKey.source)
+    const { cases, events, faults } = await verifyTrail(database.db, chainMac(vault))
+    for (const { id, number, seq, fault } of faults) {
+      console.log(`Case ${number ?? 'without a number'} (${id}): event ${seq} ${FAULTS[fault]}.`)
+    }
+    const found = faults.length === 0 ? 'every record is whole' : `records not whole: ${faults.length}`
+    console.log(`Cases: ${cases}, events: ${events}, ${found}.`)
+    return faults.length === 0 ? EXIT.whole : EXIT.broken
+  } finally {
+    await database.close()
+  }
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error instanceof SettingError ? error.message : error)
+    process.exit(EXIT.notLooked)
+  },
+)
