@@ -3,6 +3,7 @@ import { forgetIdleDrafts } from './cases/idleDrafts'
 import { smsCodes } from './db/schema'
 import { forgetOldAnswers } from './http/onceOnly'
 import { forgetOldPictures } from './materials/materials'
+import { forgetDoneJobs } from './outbox/jobs'
 import type { Services } from './services'
 import { forgetOldAttempts } from './sessions/attempts'
 import { forgetOldSessions } from './sessions/sessions'
@@ -16,6 +17,7 @@ export async function keepHouse({ database, realClock, caseClock }: Services): P
   await forgetOldSessions(db, now)
   await forgetOldAttempts(db, now)
   await forgetOldAnswers(db, now)
+  await forgetDoneJobs(db, now)
   await db.delete(smsCodes).where(lt(smsCodes.expiresAt, new Date(now.getTime() - HOUR_MS)))
   const caseNow = await caseClock.now()
   await forgetOldPictures(db, caseNow)

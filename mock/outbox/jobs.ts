@@ -106,3 +106,15 @@ export async function hasten(db: Pick<Db, 'execute'>, kind: string): Promise<voi
 function rowsOf<Row>(result: { rows: Row[] }): Row[] {
   return result.rows
 }
+
+/**
+ * As long as a repeated request is recognised: what led to a job cannot come again later, and its key need hold no
+ * longer.
+ */
+const KEPT_MS = 30 * 86_400_000
+
+/** Deletes what was done long ago. What was set aside stays: a person must look at it. */
+export async function forgetDoneJobs(db: Pick<Db, 'execute'>, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - KEPT_MS).toISOString()
+  await db.execute(sql`delete from jobs where dead_at is null and done_at < ${before}::timestamptz`)
+}
