@@ -26,6 +26,9 @@ export interface Components {
   attach(route: string, properties: Readonly<Record<string, unknown>>): Instance
 }
 
+/** Text as its reader sees it: what only keeps it on one line is not seen. */
+const seen = (text: string) => text.replace(/\u2060/g, '').replace(/\u00a0/g, ' ')
+
 /** Draws a page as it stands, with the components inside. */
 export function drawPage(page: Instance, templates: Templates, components: Components): ViewElement {
   return drawInstance(page, undefined)
@@ -57,8 +60,9 @@ export function drawPage(page: Instance, templates: Templates, components: Compo
       for (const child of drawn) {
         const last = nodes.at(-1)
         if (typeof child === 'object') nodes.push(element(child, around))
-        else if (last?.kind === 'text') nodes.splice(-1, 1, { kind: 'text', text: last.text + String(child) })
-        else nodes.push({ kind: 'text', text: String(child) })
+        else if (last?.kind === 'text')
+          nodes.splice(-1, 1, { kind: 'text', text: last.text + seen(String(child)) })
+        else nodes.push({ kind: 'text', text: seen(String(child)) })
       }
       return nodes
     }

@@ -1,16 +1,24 @@
 import type { ReactNode } from 'react'
 import { Inline } from '../element'
+import { unbroken } from './unbroken'
 
 /** See `index.tsx`. */
 export function Nb({ children }: { children: ReactNode }) {
   return <Inline className="nb">{children}</Inline>
 }
 
+const NO_BREAK_SPACE = '\u00a0'
+/** Two characters beside it stay on one line; by itself it is nothing that one sees or hears. */
+const WORD_JOINER = '\u2060'
+
 /** Left in one piece: each run of its own is a node more to send to the view, and a page may have a hundred dates. */
 export function words(text: ReactNode): ReactNode {
-  return text
+  if (typeof text !== 'string') return text
+  return text.replace(unbroken, (run) =>
+    run.replace(/\s/g, NO_BREAK_SPACE).replace(/\D(?=.)|\d(?=\D)/g, `$&${WORD_JOINER}`),
+  )
 }
 
 export function phrased(text: ReactNode, _phrases?: readonly string[]): ReactNode {
-  return text
+  return words(text)
 }

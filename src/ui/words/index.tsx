@@ -1,10 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { Inline } from '../element'
-
-const unit =
-  '个工作日|个月|岁(?:\\d+个月)?|年(?:\\d+个月)?|月(?:\\d+日)?|小时|分钟|[日天张页步题种项件位元次分秒条家]'
-// A count with its unit, 「第 3 步」, and 「Ⅰ类储蓄卡」: torn apart by a line's end, they are read wrong.
-const unbroken = new RegExp(`((?:第\\s?)?\\d+(?:\\.\\d+)?\\s?(?:${unit})|[ⅠⅡⅢ]类(?:储蓄卡|银行卡|卡|户))`)
+import { unbroken } from './unbroken'
 
 /** A run that never breaks at a line's end. */
 export function Nb({ children }: { children: ReactNode }) {

@@ -1,6 +1,7 @@
 import { render } from '@testing-library/react'
 import fc from 'fast-check'
 import { phrased, words } from '.'
+import * as onMini from './index.mini'
 
 const unbroken = (text: string) => {
   const { container } = render(<p>{words(text)}</p>)
@@ -13,7 +14,10 @@ const phrases = (text: string, given?: readonly string[]) => {
 
 describe('running text', () => {
   it.each([
-    ['最晚 2026年11月9日，5 个工作日', ['2026年', '11月9日', '5 个工作日']],
+    ['最晚 2026年11月9日，5 个工作日', ['2026年11月9日', '5 个工作日']],
+    ['保留到 2027年5月6日', ['2027年5月6日']],
+    ['2026年11月 起，周一到周五', ['2026年11月', '周一', '周五']],
+    ['每月 3,280.50 元', ['3,280.50 元']],
     ['第 3 步，共 5 步', ['第 3 步', '5 步']],
     ['您已缴 41年10个月，60岁1个月退休', ['41年10个月', '60岁1个月']],
     ['拍本人的Ⅰ类储蓄卡', ['Ⅰ类储蓄卡']],
@@ -38,6 +42,32 @@ describe('running text', () => {
         const { container, unmount } = render(<p>{words(text)}</p>)
         expect(container.textContent).toBe(text)
         unmount()
+      }),
+    )
+  })
+})
+
+describe('running text on a mini-program', () => {
+  const shown = (text: string) => String(onMini.words(text))
+
+  it.each([
+    ['保留到 2027年5月6日，', '保留到 2027\u2060年\u20605\u2060月\u20606\u2060日，'],
+    ['最晚 5 个工作日', '最晚 5\u2060\u00a0\u2060个\u2060工\u2060作\u2060日'],
+    ['打 12333 问', '打 12333 问'],
+  ])('keeps the same together in one piece of text: %s', (text, joined) => {
+    expect(shown(text)).toBe(joined)
+    expect(onMini.phrased(text)).toBe(joined)
+  })
+
+  it('changes no character that one sees', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...'第 3年1月日个工作天张Ⅰ类卡，。.abc')), (characters) => {
+        const text = characters.join('')
+        expect(
+          shown(text)
+            .replace(/\u2060/g, '')
+            .replace(/\u00a0/g, ' '),
+        ).toBe(text)
       }),
     )
   })
