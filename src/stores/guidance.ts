@@ -14,7 +14,7 @@ import {
   type QuestionId,
 } from '@/domain/guidance'
 import { parseLocalDate } from '@/domain/retirement/months'
-import type { Item } from '@/domain/scheme/ids'
+import { ITEMS, type Item } from '@/domain/scheme/ids'
 import { useGuide } from './guide'
 import { usePrefill } from './prefill'
 import { useSession } from './session'
@@ -58,8 +58,16 @@ export function leftOutOf(
   view: Pick<CaseView, 'items'> | null,
 ): readonly Item[] {
   const optional = [...new Set(plans.filter(({ mayUntick }) => mayUntick).map(({ item }) => item))]
-  if (untick) return optional.filter((item) => untick.includes(item))
-  return view ? optional.filter((item) => !view.items.includes(item)) : []
+  const out = leftOut(untick, view?.items)
+  return optional.filter((item) => out.includes(item))
+}
+
+/** The same before it is known which items are optional: it may name more than can be left out. */
+export function leftOut(
+  untick: readonly Item[] | null,
+  items: CaseView['items'] | undefined,
+): readonly Item[] {
+  return untick ?? (items ? ITEMS.filter((item) => !items.includes(item)) : [])
 }
 
 /** The same outside a component. */

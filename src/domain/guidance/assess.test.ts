@@ -132,6 +132,24 @@ describe('for any facts on any day', () => {
     '2040-12-31',
   )
 
+  test('nothing is asked for, or said, of an item that is left out; the first cannot be', () => {
+    const without = ['benefitQualification', 'housingFundWithdrawal', 'medicalContribution'] as const
+    fc.assert(
+      fc.property(anyFacts, anyDay, (facts, today) => {
+        for (const result of resultsOf(assess(facts, today, without))) {
+          if (result.kind !== 'application') continue
+          const { conditions, gaps, materials, notes } = result
+          expect(conditions.some(({ item }) => item === 'benefitQualification')).toBe(true)
+          expect(conditions.some(({ item }) => item === without[1] || item === without[2])).toBe(false)
+          expect(materials.every(({ forItems }) => forItems.some((item) => item !== without[1]))).toBe(true)
+          expect(gaps.map(({ code }) => code)).not.toContain('housingFundSealing')
+          expect(gaps.map(({ code }) => code)).not.toContain('medicalYears')
+          expect(notes).not.toContain('housingFundFraud')
+        }
+      }),
+    )
+  })
+
   test('there is a conclusion, and it is consistent', () => {
     fc.assert(
       fc.property(anyFacts, anyDay, (facts, today) => {

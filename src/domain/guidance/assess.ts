@@ -5,7 +5,7 @@ import {
   windowState,
   type ApplicationWindow,
 } from '../retirement/window'
-import type { Department, LocalDate, Scenario, YearMonth } from '../scheme/ids'
+import type { Department, Item, LocalDate, Scenario, YearMonth } from '../scheme/ids'
 import { LEGAL_BASES } from '../scheme/legalBases'
 import { SCENARIO_INFO } from '../scheme/scenarios'
 import type {
@@ -35,10 +35,14 @@ interface View {
   readonly facts: Facts
   readonly today: LocalDate
   readonly birthNotes: readonly NoteCode[]
+  readonly left: readonly Item[]
 }
 
-/** The conclusion for these facts on this day. It is total: whatever is unknown makes it wider, never impossible. */
-export function assess(facts: Facts, today: LocalDate): Assessment {
+/**
+ * The conclusion for these facts on this day. It is total: whatever is unknown makes it wider, never impossible.
+ * @param left optional items that the person leaves out: nothing is asked, or said, for them
+ */
+export function assess(facts: Facts, today: LocalDate, left: readonly Item[] = []): Assessment {
   const birth = birthMonthOf(facts)
   const classes = retireeClassesOf(facts)
   const month = birth.value
@@ -46,7 +50,7 @@ export function assess(facts: Facts, today: LocalDate): Assessment {
   const placement = placementOf(facts, plans, today)
   if (!placement.covered) return { outcome: 'notCovered', asOf: today, result: notCovered(placement.reason) }
 
-  const view: View = { facts, today, birthNotes: birth.notes }
+  const view: View = { facts, today, birthNotes: birth.notes, left }
   const [candidate, ...candidates] = placement.candidates
   const [first, ...same] = resultsOf(candidate, plans, view)
   const inside: readonly [InsideResult, ...InsideResult[]] = [
@@ -86,7 +90,7 @@ function normal(reasons: Candidate['reasons'], plan: Plan | null, view: View): N
   const { facts, today } = view
   const contributions = contributionView(facts, plan)
   const items = itemPlans('normal', facts)
-  const ticked = tickedItems(items)
+  const ticked = tickedItems(items, view.left)
   const circumstances = { facts, plan, contributions, ticked, today }
   const conditions = conditionResults(circumstances)
   const window = windowPlan(plan?.chosen?.problem ? null : chosenMonth(facts), today, applicationWindow)

@@ -132,7 +132,9 @@ export function itemPlans(scenario: Scenario, facts: Facts): readonly ItemPlan[]
   })
 }
 
-/** The items whose share of the application is sent. */
-export function tickedItems(items: readonly ItemPlan[]): readonly Item[] {
-  return items.filter(({ ticked }) => ticked).map(({ item }) => item)
+/** The items whose share of the application is sent. Only an optional one can be left out. */
+export function tickedItems(items: readonly ItemPlan[], left: readonly Item[] = []): readonly Item[] {
+  return items
+    .filter(({ item, ticked, mayUntick }) => ticked && !(mayUntick && left.includes(item)))
+    .map(({ item }) => item)
 }

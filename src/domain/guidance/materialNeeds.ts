@@ -22,11 +22,3 @@ export function materialNeeds(
       askFirst: askFirst === 'employer' ? archiveKeeperOf(facts) : askFirst,
     }))
 }
-
-/** The pictures that are still wanted once these items are left out. */
-export function neededWithout(
-  needs: readonly MaterialNeed[],
-  left: readonly Item[],
-): readonly MaterialNeed[] {
-  return needs.filter(({ forItems }) => forItems.some((item) => !left.includes(item)))
-}

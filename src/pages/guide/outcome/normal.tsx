@@ -3,7 +3,6 @@ import { conditionStateText, notes, outcome } from '@/content/guide/outcome'
 import { stopText } from '@/content/guide/window'
 import { materialTexts } from '@/content/materials'
 import type { ConditionState, NormalResult } from '@/domain/guidance'
-import { neededWithout } from '@/domain/guidance/materialNeeds'
 import type { Item, LocalDate } from '@/domain/scheme/ids'
 import { Note } from '@/ui/note'
 import { Section } from '@/ui/section'
@@ -72,7 +71,7 @@ export function NormalOutcome({ id, result, today, left, onTick, drawn }: Normal
           </Section>
           <Section id={`${id}-materials`} title={outcome.photograph}>
             <Ticks>
-              {neededWithout(materials, left).map(({ kind }) => (
+              {materials.map(({ kind }) => (
                 <Tick
                   key={kind}
                   icon={MaterialIcon[kind]}

@@ -92,11 +92,15 @@ test('whoever leaves an item out, and takes it back, stays at it', () => {
   expect(within(item).getByText('不办这一项').closest('summary')).toHaveFocus()
 })
 
-test('a picture that only an item left out would want is not asked for', () => {
+test('a picture that only an item left out would want is not asked for, and its conditions are not named', () => {
   open({}, 'guide/outcome')
+  const conditions = () => screen.getByRole('region', { name: '办理条件' })
+  expect(conditions()).toHaveTextContent('拿到退休审批表')
   const pictures = () => screen.getByRole('region', { name: /^要拍的材料/ })
   expect(pictures()).toHaveTextContent('Ⅰ类银行卡')
   act(() => useGuide.getState().tick('housingFundWithdrawal', false, []))
   expect(pictures()).not.toHaveTextContent('Ⅰ类银行卡')
   expect(pictures()).toHaveTextContent('档案关键页')
+  expect(conditions()).not.toHaveTextContent('拿到退休审批表')
+  expect(screen.getByRole('region', { name: /^还差/ })).not.toHaveTextContent('公积金')
 })
