@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { aria } from '../element/aria'
 import { Icon } from '../icon'
 import { Text } from '../text'
-import { words } from '../words'
+import { phrased } from '../words'
 import type { WhyProps } from './props'
 import './index.scss'
 
@@ -17,7 +17,7 @@ export function Why({ id, summary, icon = 'info', open: atFirst = false, onOpen,
     <View className={open ? 'why is-open' : 'why'}>
       <View id={id} className="why-summary" onClick={toggle} {...aria({ role: 'button', expanded: open })}>
         <Icon name={icon} />
-        <View className="why-words">{words(summary)}</View>
+        <View className="why-words">{phrased(summary)}</View>
       </View>
       {open && (
         <View className="why-text">{typeof children === 'string' ? <Text>{children}</Text> : children}</View>

@@ -1,6 +1,6 @@
 import { Icon } from '../icon'
 import { Text } from '../text'
-import { words } from '../words'
+import { phrased } from '../words'
 import type { WhyProps } from './props'
 import './index.scss'
 
@@ -14,7 +14,7 @@ export function Why({ id, summary, icon = 'info', open, onOpen, children }: WhyP
     >
       <summary id={id} className="why-summary">
         <Icon name={icon} />
-        <span className="why-words">{words(summary)}</span>
+        <span className="why-words">{phrased(summary)}</span>
       </summary>
       <div className="why-text">{typeof children === 'string' ? <Text>{children}</Text> : children}</div>
     </details>
