@@ -58,6 +58,8 @@ export const outcome = {
   basis: '依据',
   everyBasis: '每一条依据',
   uncertain: '以经办机构核定为准',
+  /** Of a whole result, where one of the rules it rests on is not sure. */
+  uncertainResult: '这个结果靠的规定里，有的没看到官方原文，有的没写明怎么办。结果以经办机构核定为准。',
   hotlines: '打电话问',
   call: (hotline: string) => `打 ${hotline}`,
   where: '去哪儿办',

@@ -38,7 +38,7 @@ export const when = {
     onTime: (years: string) => `法定月份，或者推后，要缴满 ${years}。`,
     late: '过了法定月份还想干，要提前 1 个月和单位书面说好，最多 3 年。灵活就业没有单位，推后没有明确规定。',
     noFlexible: '法定月份在 2025 年以前，没有提前和推后。',
-    uncertain: '以经办机构核定为准。',
+    uncertain: '这些日期以经办机构核定为准。',
   },
   how: '怎么算出来的',
   basis: '依据',

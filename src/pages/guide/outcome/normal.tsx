@@ -115,7 +115,7 @@ function Grounds({ id, result }: Pick<NormalOutcomeProps, 'id' | 'result'>) {
         </Section>
       )}
       <Section id={`${id}-basis`} title={outcome.basis}>
-        {result.confidence === 'C' && <Text>{`${outcome.uncertain}。`}</Text>}
+        {result.confidence === 'C' && <Text>{outcome.uncertainResult}</Text>}
         <Basis summary={outcome.everyBasis} basis={result.basis} />
       </Section>
     </>

@@ -92,6 +92,12 @@ test('whoever leaves an item out, and takes it back, stays at it', () => {
   expect(within(item).getByText('不办这一项').closest('summary')).toHaveFocus()
 })
 
+test('what is not sure of a result is said in a sentence that names what it is about', async () => {
+  open({}, 'guide/outcome')
+  const basis = await screen.findByRole('region', { name: '依据' })
+  expect(basis).toHaveTextContent(/^依据这个结果靠的规定里.*结果以经办机构核定为准。每一条依据/)
+})
+
 test('a picture that only an item left out would want is not asked for, and its conditions are not named', () => {
   open({}, 'guide/outcome')
   const conditions = () => screen.getByRole('region', { name: '办理条件' })

@@ -55,7 +55,7 @@ export function ReferralOutcome({
       {result.notes.map((note) => (
         <Text key={note}>{notes[note]}</Text>
       ))}
-      {result.confidence === 'C' && <Text>{`${outcome.uncertain}。`}</Text>}
+      {result.confidence === 'C' && <Text>{outcome.uncertainResult}</Text>}
       <Basis summary={outcome.everyBasis} basis={result.basis} />
     </>
   )
