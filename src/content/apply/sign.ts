@@ -11,7 +11,6 @@ export const sign = {
   nature:
     '手指签名和短信验证码表示这是您本人的意思，不是法律上的可靠电子签名。它和承诺的文本、时间、所用的手机一起保存。',
   promiseTitle: '您的承诺',
-  version: (version: string) => `承诺文本 ${version}`,
   agree: '我已读完，我承诺',
   undo: '第一个部门作出决定以前，您都可以撤回。',
   submit: '提交申请',

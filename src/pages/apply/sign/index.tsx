@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { frame, windowTitle } from '@/content/frame'
 import { sign } from '@/content/apply/sign'
 import { stepNames, stepText } from '@/content/journey'
-import { promise } from '@/content/promise'
+import { promise, promiseVersionText } from '@/content/promise'
 import { deviceName } from '@/platform/device'
 import { useAssessment } from '@/stores/assessment'
 import { useDraft } from '@/stores/draft'
@@ -172,7 +172,7 @@ function SignForm({ caseId }: { caseId: string }) {
           <Text oath>{promise.text}</Text>
           <Text oath>{promise.custody}</Text>
           <Text small tone="quiet">
-            {sign.version(promise.version)}
+            {promiseVersionText(promise.version)}
           </Text>
         </Sheet>
         <Check

@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import Taro from '@tarojs/taro'
-import { promise } from '@/content/promise'
+import { promise, promiseVersionText } from '@/content/promise'
 import { aSubmitted } from '@/stores/testing/cases'
 import { later } from '@/stores/testing/server'
 import { begin, refusal } from '../testing/bff'
@@ -55,7 +55,7 @@ test('the promise stands there in the scheme’s own words with its version, and
   await open()
   expect(page()).toHaveTextContent(promise.text)
   expect(page()).toHaveTextContent(promise.custody)
-  expect(page()).toHaveTextContent(`承诺文本 ${promise.version}`)
+  expect(page()).toHaveTextContent(promiseVersionText(promise.version))
   expect(page()).toHaveTextContent('不是法律上的可靠电子签名')
 })
 
