@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
+import { wangAnswers } from '@/domain/guidance/testing/people'
 import { launchChromium } from '../e2e/browser/chromium'
 import { startServer } from '../e2e/server'
 import type { Measure } from './measure'
@@ -53,17 +54,7 @@ export async function* h5Benchmark(): AsyncGenerator<Measure> {
 const answered = JSON.stringify({
   form: 1,
   value: {
-    answers: {
-      insurance: 'employee',
-      birthMonth: '1965-03',
-      archiveBirth: 'same',
-      retiree: 'male',
-      earlyRetirement: 'none',
-      archiveMatters: 'deemedYears',
-      retirementMonth: '2026-11',
-      housingFund: 'has',
-      medicalInsurance: 'employee',
-    },
+    answers: wangAnswers,
     untick: null,
     changed: true,
   },

@@ -3,7 +3,8 @@ import { after, before, describe, it } from 'node:test'
 import { caseEvents, cases, caseValues } from '@bff/db/schema'
 import { CONSENTS, type TestClient } from '@bff/testing/client'
 import { startKit, type Kit } from '@bff/testing/kit'
-import { signedIn, typeIn, WANG_ANSWERS } from './testing/story'
+import { wangAnswers, wangOwnAnswers } from '@/domain/guidance/testing/people'
+import { signedIn, typeIn } from './testing/story'
 
 describe('a draft', () => {
   let kit: Kit
@@ -13,12 +14,12 @@ describe('a draft', () => {
   before(async () => {
     kit = await startKit()
     phone = await signedIn(kit)
-    id = (await phone.do('createCase', { body: { answers: { ...WANG_ANSWERS } } })).id
+    id = (await phone.do('createCase', { body: { answers: wangOwnAnswers } })).id
   })
   after(() => kit.close())
 
   it('is one a person: who begins again is led to it, even by two taps at once', async () => {
-    const problem = await phone.refused('createCase', { body: { answers: { ...WANG_ANSWERS } } })
+    const problem = await phone.refused('createCase', { body: { answers: wangOwnAnswers } })
     assert.equal(problem.code, 'caseAlreadyOpen')
     assert.deepEqual(
       (await phone.do('listCases', {})).cases.map((one) => one.id),
@@ -26,14 +27,14 @@ describe('a draft', () => {
     )
 
     const other = await signedIn(kit, 'chenFusheng', '13800000566')
-    const answers = { ...WANG_ANSWERS }
+    const answers = wangOwnAnswers
     const taps = await Promise.all([1, 2, 3].map(() => other.send('createCase', { body: { answers } })))
     assert.deepEqual(taps.map(({ status }) => status).sort(), [201, 409, 409])
   })
 
   it('is not begun for a scenario that cannot be applied for here', async () => {
     const other = await signedIn(kit, 'liXiulan', '13800000155')
-    const answers = { ...WANG_ANSWERS, retiree: 'womanManagement', earlyRetirement: 'specialWork' }
+    const answers = { ...wangOwnAnswers, retiree: 'womanManagement', earlyRetirement: 'specialWork' }
     assert.equal((await other.refused('createCase', { body: { answers } })).code, 'scenarioNotOffered')
   })
 
@@ -107,7 +108,7 @@ describe('a draft', () => {
   it('follows the guide: another month derives another category and another start of payment', async () => {
     const view = await phone.do('putAnswers', {
       params: { id },
-      body: { answers: { ...WANG_ANSWERS, retirementMonth: '2026-10' }, untick: ['housingFundWithdrawal'] },
+      body: { answers: { ...wangOwnAnswers, retirementMonth: '2026-10' }, untick: ['housingFundWithdrawal'] },
     })
     assert.equal(view.fields.find(({ field }) => field === 'benefitStart')?.value, '2026-11')
     assert.deepEqual(view.items, ['benefitQualification', 'pensionPayment', 'medicalContribution'])
@@ -116,7 +117,7 @@ describe('a draft', () => {
   it('never leaves out the first item, whatever is unticked', async () => {
     const view = await phone.do('putAnswers', {
       params: { id },
-      body: { answers: { ...WANG_ANSWERS }, untick: ['benefitQualification'] },
+      body: { answers: wangOwnAnswers, untick: ['benefitQualification'] },
     })
     assert.ok(view.items.includes('benefitQualification'))
   })
@@ -139,7 +140,7 @@ describe('a draft', () => {
     const bare = kit.client()
     await bare.signIn('13800000888')
     const answers = {
-      ...WANG_ANSWERS,
+      ...wangOwnAnswers,
       insurance: 'employee',
       birthMonth: '1972-02',
       retiree: 'womanManagement',
@@ -159,7 +160,7 @@ describe('a draft', () => {
   it('of somebody who turns out to have another account comes together with what is there: the fuller stays', async () => {
     const other = kit.client()
     await other.signIn('13800000777')
-    const answers = { ...WANG_ANSWERS, insurance: 'employee', birthMonth: '1965-03', retiree: 'male' }
+    const answers = wangAnswers
     const later = await other.do('createCase', { body: { answers } })
     await other.prove('wangJianguo')
     const { cases: all } = await other.do('listCases', {})

@@ -7,11 +7,12 @@ import type { CaseView } from '@contract/case'
 import type { TestClient } from '@bff/testing/client'
 import { CONSENTS } from '@bff/testing/client'
 import { startKit, type Kit } from '@bff/testing/kit'
-import { readyDraft, signedIn, submitCase, typeIn, WANG_ANSWERS, WANG_TYPED } from './testing/story'
+import { wangOwnAnswers } from '@/domain/guidance/testing/people'
+import { readyDraft, signedIn, submitCase, typeIn, WANG_TYPED } from './testing/story'
 
 const ASKED = ['socialInsurance', 'medicalInsurance', 'housingFund', 'publicSecurity'] as const
 /** 孙丽华 has no fund account; her application may be sent from the autumn of 2026 on. */
-const SUN_ANSWERS = { ...WANG_ANSWERS, retiree: 'womanFlexible', retirementMonth: '2027-08' } as const
+const SUN_ANSWERS = { ...wangOwnAnswers, retiree: 'womanFlexible', retirementMonth: '2027-08' } as const
 const AUTUMN = '2026-11-23T02:00:00.000Z'
 
 const [, withdrawn] = CONSENTS.map((one) => ({ ...one, granted: false }))
@@ -160,7 +161,7 @@ describe('what departments last said', () => {
     assert.deepEqual(await kept(), [])
 
     phone = await signedIn(kit)
-    const { id } = await phone.do('createCase', { body: { answers: { ...WANG_ANSWERS } } })
+    const { id } = await phone.do('createCase', { body: { answers: wangOwnAnswers } })
     await typeIn(phone, id, WANG_TYPED)
     kit.advance({ days: 360 })
     await keepHouse(kit.bff.services)

@@ -6,16 +6,9 @@ import { promise } from '@/content/promise'
 import { caseEvents, cases, submissions } from '@bff/db/schema'
 import type { TestClient } from '@bff/testing/client'
 import { startKit, type Kit } from '@bff/testing/kit'
+import { wangOwnAnswers } from '@/domain/guidance/testing/people'
 import { verifyCase } from './trail'
-import {
-  drawnSignature,
-  readyDraft,
-  signedIn,
-  submitCase,
-  typeIn,
-  WANG_ANSWERS,
-  WANG_TYPED,
-} from './testing/story'
+import { drawnSignature, readyDraft, signedIn, submitCase, typeIn, WANG_TYPED } from './testing/story'
 
 describe('submitting', () => {
   let kit: Kit
@@ -28,7 +21,7 @@ describe('submitting', () => {
   after(() => kit.close())
 
   it('names every cell and every picture that is missing', async () => {
-    const { id } = await phone.do('createCase', { body: { answers: { ...WANG_ANSWERS } } })
+    const { id } = await phone.do('createCase', { body: { answers: wangOwnAnswers } })
     const body = { promiseVersion: promise.version, signature: await drawnSignature() }
     const incomplete = await phone.refused('submitCase', { params: { id }, body })
     assert.equal(incomplete.code, 'formIncomplete')
@@ -118,7 +111,7 @@ describe('submitting', () => {
       const other = await signedIn(kit, person, number)
       await other.play('putClock', { body: { now: '2026-11-23T02:00:00.000Z' } })
       const month = person === 'zhaoGuoqing' ? '2027-06' : '2027-09'
-      const answers = { ...WANG_ANSWERS, retirementMonth: month, medicalInsurance: 'employee' }
+      const answers = { ...wangOwnAnswers, retirementMonth: month, medicalInsurance: 'employee' }
       const id = await readyDraft(other, answers, { ...WANG_TYPED, closeFundAccount: 'keep' })
       numbers.add((await submitCase(other, id)).number)
     }
@@ -128,7 +121,7 @@ describe('submitting', () => {
 
   it('cannot be done too early, by who has only a phone, or for somebody else', async () => {
     const early = await signedIn(kit, 'sunLihua', '13800000672')
-    const answers = { ...WANG_ANSWERS, retiree: 'womanFlexible', retirementMonth: '2027-12' }
+    const answers = { ...wangOwnAnswers, retiree: 'womanFlexible', retirementMonth: '2027-12' }
     const { id } = await early.do('createCase', { body: { answers } })
     const body = { promiseVersion: promise.version, signature: await drawnSignature() }
     assert.equal((await early.refused('submitCase', { params: { id }, body })).code, 'notSendableToday')

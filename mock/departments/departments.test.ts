@@ -17,6 +17,7 @@ import {
   typeIn,
   WANG_TYPED,
 } from '@bff/cases/testing/story'
+import { wangOwnAnswers } from '@/domain/guidance/testing/people'
 import { filings, jobs } from '@bff/db/schema'
 import { workOnce } from '@bff/outbox/worker'
 import type { TestClient } from '@bff/testing/client'
@@ -304,13 +305,7 @@ describe('departments that decide by themselves', () => {
     const kit = await startKit({ startsAt: '2026-11-23T02:00:00.000Z' })
     try {
       const phone = await signedIn(kit, 'chenFusheng', '13800000566')
-      const answers = {
-        archiveBirth: 'same',
-        earlyRetirement: 'none',
-        archiveMatters: 'deemedYears',
-        retirementMonth: '2026-11',
-      }
-      const id = await readyDraft(phone, answers, { ...WANG_TYPED, closeFundAccount: 'close' })
+      const id = await readyDraft(phone, wangOwnAnswers, { ...WANG_TYPED, closeFundAccount: 'close' })
       await submitCase(phone, id)
       await settle(kit.bff)
       kit.advance({ seconds: 20 })

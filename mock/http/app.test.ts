@@ -5,7 +5,8 @@ import { problems } from '@/content/problems'
 import { contract, type OperationSchema } from '@contract/contract'
 import { PROBLEM_CODES } from '@contract/problem'
 import { API, type Operation, routes } from '@contract/routes'
-import { signedIn, WANG_ANSWERS } from '../cases/testing/story'
+import { wangOwnAnswers } from '@/domain/guidance/testing/people'
+import { signedIn } from '../cases/testing/story'
 import { problemIn, type TestClient } from '../testing/client'
 import { startKit, type Kit } from '../testing/kit'
 import { access, type AccessRule } from './access'
@@ -32,7 +33,7 @@ describe('the HTTP side', () => {
   }
   const draftOf = async (client: TestClient) => {
     const { cases } = await client.do('listCases', {})
-    return cases[0]?.id ?? (await client.do('createCase', { body: { answers: { ...WANG_ANSWERS } } })).id
+    return cases[0]?.id ?? (await client.do('createCase', { body: { answers: wangOwnAnswers } })).id
   }
   const post = (body: string, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
     problemOf(`${API}/session/codes`, { method: 'POST', body, headers })

@@ -1,20 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
+import { wangAnswers } from '@/domain/guidance/testing/people'
 import { begunByHand, decideBy, photo, settle } from '../cases/testing/story'
 import { startKit, type Kit } from '../testing/kit'
 import type { TestClient } from '../testing/client'
-
-const ANSWERS = {
-  insurance: 'employee',
-  birthMonth: '1965-03',
-  archiveBirth: 'same',
-  retiree: 'male',
-  earlyRetirement: 'none',
-  archiveMatters: 'deemedYears',
-  retirementMonth: '2026-11',
-  housingFund: 'has',
-  medicalInsurance: 'employee',
-}
 
 describe('the same person on a second device', () => {
   let kit: Kit
@@ -35,7 +24,7 @@ describe('the same person on a second device', () => {
     return client
   }
   const createCase = async (client: TestClient) =>
-    (await client.do('createCase', { body: { answers: ANSWERS } })).id
+    (await client.do('createCase', { body: { answers: wangAnswers } })).id
   const casesOf = async (client: TestClient) =>
     (await client.do('listCases', {})).cases.map(({ id, status }) => [id, status])
 
@@ -144,7 +133,7 @@ describe('a case that was sent, and a blank draft on a second phone', () => {
     kit.advance({ hours: 1 })
     const second = kit.client()
     await second.signIn('13600009999')
-    const blank = (await second.do('createCase', { body: { answers: ANSWERS } })).id
+    const blank = (await second.do('createCase', { body: { answers: wangAnswers } })).id
     await second.prove('wangJianguo')
     const { cases } = await second.do('listCases', {})
     return {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import sharp from 'sharp'
+import { wangOwnAnswers } from '@/domain/guidance/testing/people'
 import { FILE_LIMIT } from '../files/incoming'
 import { keepHouse } from '../housekeeping'
 import { problemIn, type TestClient } from '../testing/client'
@@ -30,13 +31,7 @@ describe('pictures of a draft', () => {
     phone = kit.client()
     await phone.signIn('13800000417')
     await phone.prove('wangJianguo')
-    const answers = {
-      archiveBirth: 'same',
-      earlyRetirement: 'none',
-      archiveMatters: 'deemedYears',
-      retirementMonth: '2026-11',
-    }
-    caseId = (await phone.do('createCase', { body: { answers } })).id
+    caseId = (await phone.do('createCase', { body: { answers: wangOwnAnswers } })).id
     picture = await jpeg()
   })
   after(async () => {

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import { assess } from '@/domain/guidance'
+import { wangAnswers } from '@/domain/guidance/testing/people'
 import { guidanceOf, knownOf, leftOutOf } from './guidance'
 import { guideStore } from './guide'
 import { aDraft } from './testing/cases'
@@ -71,20 +72,7 @@ describe('what the guide comes to', () => {
   })
 
   test('takes the items that are left out from this phone, else from the case', () => {
-    const { facts } = guidanceOf(
-      {
-        insurance: 'employee',
-        birthMonth: '1965-03',
-        archiveBirth: 'same',
-        retiree: 'male',
-        earlyRetirement: 'none',
-        archiveMatters: 'deemedYears',
-        retirementMonth: '2026-11',
-        housingFund: 'has',
-        medicalInsurance: 'employee',
-      },
-      {},
-    )
+    const { facts } = guidanceOf(wangAnswers, {})
     const assessment = assess(facts, today)
     if (assessment.outcome !== 'scenario') throw new Error('one scenario was expected')
     const { items } = assessment.result

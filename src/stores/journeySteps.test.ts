@@ -1,3 +1,4 @@
+import { wangAnswers } from '@/domain/guidance/testing/people'
 import { cellsOf } from './draftCells'
 import { guidanceOf } from './guidance'
 import { backOf, nextOf } from './journeyPages'
@@ -8,17 +9,7 @@ import { picturesOf } from './materialsPictures'
 import { fieldOf, pageOf, placeOf, urlOf } from './place'
 import { aDraft, aField, aMaterial, aSubmitted } from './testing/cases'
 
-const answers = {
-  insurance: 'employee',
-  birthMonth: '1965-03',
-  archiveBirth: 'same',
-  retiree: 'male',
-  earlyRetirement: 'none',
-  archiveMatters: 'deemedYears',
-  retirementMonth: '2026-11',
-  housingFund: 'has',
-  medicalInsurance: 'employee',
-}
+const answers = wangAnswers
 const view = aDraft({ answers })
 const today = '2026-05-06'
 

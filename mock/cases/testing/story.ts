@@ -5,19 +5,12 @@ import { promise } from '@/content/promise'
 import type { CaseView, Signature } from '@contract/case'
 import type { DepartmentTask, TaskDecision } from '@contract/demonstration'
 import type { ProgressView } from '@contract/progress'
+import { wangOwnAnswers } from '@/domain/guidance/testing/people'
 import type { MaterialKind } from '@/domain/scheme/ids'
 import type { Bff } from '@bff/compose'
 import { workOnce } from '@bff/outbox/worker'
 import type { TestClient } from '@bff/testing/client'
 import { startKit, type Kit } from '@bff/testing/kit'
-
-/** 王建国's answers to the guide: delayed to November 2026, with years that are not recognised yet. */
-export const WANG_ANSWERS = {
-  archiveBirth: 'same',
-  earlyRetirement: 'none',
-  archiveMatters: 'deemedYears',
-  retirementMonth: '2026-11',
-} as const
 
 /** What nobody knows of him and he types. */
 export const WANG_TYPED = {
@@ -89,7 +82,7 @@ export async function typeIn(
 /** A draft of 王建国's with every cell filled and every picture taken. */
 export async function readyDraft(
   client: TestClient,
-  answers: Readonly<Record<string, string>> = WANG_ANSWERS,
+  answers: Readonly<Record<string, string>> = wangOwnAnswers,
   typed: Readonly<Record<string, string>> = WANG_TYPED,
   kinds: readonly MaterialKind[] = ['idCardFront', 'idCardBack', 'archivePages', 'archivePages', 'bankCard'],
 ): Promise<string> {

@@ -20,6 +20,7 @@ import {
   openPointText,
   reckonedText,
 } from './outcome'
+import { wangAnswers } from '@/domain/guidance/testing/people'
 import { LEGAL_TEXTS } from '@/domain/scheme/legalTexts'
 import { stopText, windowText } from './window'
 
@@ -30,17 +31,9 @@ const known: Known = {
     housingFund: { account: true, sealed: false },
   },
 }
-const answers: Answers = {
-  insurance: 'employee',
-  archiveBirth: 'same',
-  earlyRetirement: 'none',
-  archiveMatters: 'deemedYears',
-  retirementMonth: '2026-11',
-  medicalInsurance: 'employee',
-}
 
 function result(change: Answers = {}, today: LocalDate = '2026-05-06'): NormalResult {
-  const assessment: Assessment = assess(factsFrom({ ...answers, ...change }, known), today)
+  const assessment: Assessment = assess(factsFrom({ ...wangAnswers, ...change }, known), today)
   const first = assessment.outcome === 'incomplete' ? assessment.results[0] : assessment.result
   if (first.kind !== 'application') throw new Error('not scenario 1')
   return first
@@ -143,7 +136,7 @@ test('short of the minimum, all three ways of the law are named', () => {
 
 test('a woman under the men’s ages is not called a man', () => {
   const facts = factsFrom(
-    { ...answers, insurance: 'institution', retiree: 'womanSeniorOfficial', recognition: 'recognized' },
+    { ...wangAnswers, insurance: 'institution', retiree: 'womanSeniorOfficial', recognition: 'recognized' },
     { identity: { sex: 'female', birth: '1972-06-01' } },
   )
   const assessment = assess(facts, '2026-11-24')
@@ -175,7 +168,7 @@ test('what past the retirement month costs is said without promising a month', (
 test('a month that cannot be is not told as one that was agreed; a whole year of age names who decides', () => {
   const woman = (retirementMonth: string) => {
     const facts = factsFrom(
-      { ...answers, insurance: 'flexible', retiree: 'womanFormerPublicWorker', retirementMonth },
+      { ...wangAnswers, insurance: 'flexible', retiree: 'womanFormerPublicWorker', retirementMonth },
       { identity: { sex: 'female', birth: '1975-06-01' } },
     )
     const assessment = assess(facts, '2026-11-24')

@@ -1,8 +1,8 @@
 import { answerProblem } from './answerCheck'
-import type { QuestionId } from './questions'
+import type { Answers, QuestionId } from './questions'
 import { wangAnswers, wangKnown } from './testing/people'
 
-const check = (id: QuestionId, answer: string, answers = wangAnswers, known = wangKnown) =>
+const check = (id: QuestionId, answer: string, answers: Answers = wangAnswers, known = wangKnown) =>
   answerProblem(id, answer, answers, known, '2026-05-06')
 
 test('an option of the question can be, 「不清楚」 too', () => {

@@ -21,15 +21,26 @@ export const wangShared: Known = {
   },
 }
 
-export const wangAnswers: Answers = {
+/** His answers where nobody knows anything of him yet: all that the guide asks him. */
+export const wangAnswers = {
   insurance: 'employee',
+  birthMonth: '1965-03',
   archiveBirth: 'same',
+  retiree: 'male',
   earlyRetirement: 'none',
   archiveMatters: 'deemedYears',
   retirementMonth: '2026-11',
   housingFund: 'has',
   medicalInsurance: 'employee',
-}
+} as const satisfies Answers
+
+/** Those that only he can give: his name is proved, and the departments have told the rest. */
+export const wangOwnAnswers = {
+  archiveBirth: wangAnswers.archiveBirth,
+  earlyRetirement: wangAnswers.earlyRetirement,
+  archiveMatters: wangAnswers.archiveMatters,
+  retirementMonth: wangAnswers.retirementMonth,
+} as const satisfies Answers
 
 /** An enterprise man with everything said and nothing known of his payments; give what differs. */
 export const man = (facts: Partial<Facts> = {}): Facts => ({

@@ -1,6 +1,7 @@
 import type { CaseView, FieldValue } from '@contract/case'
 import type { Prefill } from '@contract/prefill'
 import type { FieldId } from '@/domain/form'
+import { wangAnswers } from '@/domain/guidance/testing/people'
 import type { Department } from '@/domain/scheme/ids'
 import { aDraft, aField, aMaterial } from '@/stores/testing/cases'
 
@@ -40,19 +41,9 @@ export const typed: readonly FieldValue[] = [
   aField('classOneCard', 'yes'),
 ]
 
-const answers = {
-  insurance: 'employee',
-  archiveBirth: 'same',
-  earlyRetirement: 'none',
-  archiveMatters: 'deemedYears',
-  retirementMonth: '2026-11',
-  housingFund: 'has',
-  medicalInsurance: 'employee',
-}
-
 /** 王建国's draft as it stands when the form is opened first. */
 export const wang = (more: Partial<CaseView> = {}): CaseView =>
-  aDraft({ answers, fields: [...known], ...more })
+  aDraft({ answers: wangAnswers, fields: [...known], ...more })
 
 const pictures = (['idCardFront', 'idCardBack', 'archivePages', 'bankCard'] as const).map((kind, at) =>
   aMaterial({ id: `a1b2c3d4-0000-4000-8000-00000000000${at}`, kind }),

@@ -1,4 +1,5 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { wangAnswers } from '@/domain/guidance/testing/people'
 import { resetStores } from '@/stores/reset'
 import { useDraft } from '@/stores/draft'
 import { useGuide } from '@/stores/guide'
@@ -8,25 +9,12 @@ import { aDraft } from '@/stores/testing/cases'
 import Taro, { router } from '../../../../config/jest/taro'
 import GuideOutcomePage from '.'
 
-/** 王建国's answers. */
-const answers = {
-  insurance: 'employee',
-  birthMonth: '1965-03',
-  archiveBirth: 'same',
-  retiree: 'male',
-  earlyRetirement: 'none',
-  archiveMatters: 'deemedYears',
-  retirementMonth: '2026-11',
-  housingFund: 'has',
-  medicalInsurance: 'employee',
-}
-
 function open(params: Record<string, string>, place: string | null): void {
   resetStores()
   Taro.navigateTo.mockClear()
   Taro.redirectTo.mockClear()
   router.params = params
-  const view = aDraft({ answers })
+  const view = aDraft({ answers: wangAnswers })
   useSession.setState({
     status: 'signedIn',
     me: { account: 'wang', phoneMasked: '138****0417', level: 'realName', person: null },

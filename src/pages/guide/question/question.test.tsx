@@ -1,28 +1,15 @@
 import { fireEvent, render, screen } from '@testing-library/react'
-import type { Answers } from '@/domain/guidance'
+import { wangAnswers } from '@/domain/guidance/testing/people'
 import { resetStores } from '@/stores/reset'
 import { useGuide } from '@/stores/guide'
 import Taro, { router } from '../../../../config/jest/taro'
 import GuideQuestionPage from '.'
 
-/** 王建国's answers. */
-const answers: Answers = {
-  insurance: 'employee',
-  birthMonth: '1965-03',
-  archiveBirth: 'same',
-  retiree: 'male',
-  earlyRetirement: 'none',
-  archiveMatters: 'deemedYears',
-  retirementMonth: '2026-11',
-  housingFund: 'has',
-  medicalInsurance: 'employee',
-}
-
 function open(params: Record<string, string>): void {
   resetStores()
   Taro.navigateTo.mockClear()
-  for (const [id, answer] of Object.entries(answers)) {
-    useGuide.getState().answer(id as keyof typeof answers, answer)
+  for (const [id, answer] of Object.entries(wangAnswers)) {
+    useGuide.getState().answer(id as keyof typeof wangAnswers, answer)
   }
   router.params = params
   render(<GuideQuestionPage />)
