@@ -18,8 +18,8 @@ import { goBack } from '@/ui/target'
 import { Text } from '@/ui/text'
 import { VisuallyHidden } from '@/ui/visuallyHidden'
 import { PhotosGate, StandingNotes, type OpenDraft } from '../gate'
+import { QueuedPicture } from '../queuedPicture'
 import { summaryOf } from '../standing'
-import { ListItem } from './item'
 import { slotUrl } from './slotUrl'
 
 const PLACE = 'photos/list'
@@ -91,15 +91,23 @@ function All({ draft, fromCheck }: { draft: OpenDraft; fromCheck: boolean }) {
         <Section id="pictures" title={list.itemsTitle} hideTitle>
           <Queue>
             {slots.flatMap(({ kind, several, taken: mine }) =>
-              mine.map((picture, at) => (
-                <ListItem
-                  key={picture.path ?? picture.key}
-                  picture={picture}
-                  caseId={view.id}
-                  place={PLACE}
-                  name={several ? photos.pageOf(materialTexts[kind].name, at + 1) : materialTexts[kind].name}
-                />
-              )),
+              mine.map((picture, at) => {
+                const material = materialTexts[kind].name
+                const name = several ? photos.pageOf(material, at + 1) : material
+                return (
+                  <QueuedPicture
+                    key={picture.path ?? picture.key}
+                    picture={picture}
+                    caseId={view.id}
+                    place={PLACE}
+                    name={name}
+                  >
+                    <Button kind="link" about={`：${name}`} to={slotUrl(kind)}>
+                      {list.look}
+                    </Button>
+                  </QueuedPicture>
+                )
+              }),
             )}
           </Queue>
         </Section>

@@ -1,14 +1,7 @@
 import { photos } from '@/content/photos'
-import { useMaterials } from '@/stores/materials'
 import { Button, ButtonRow } from '@/ui/button'
-import { useSecondsUntil } from '@/ui/countdown'
-import { QueueItem } from '@/ui/queue'
-import { Stack } from '@/ui/stack'
-import { drawings } from '../drawings'
 import { LargePicture } from '../largePicture'
-import { Settling } from '../settling'
-import { standingOf } from '../standing'
-import { usePictureSource } from '../usePictureSource'
+import { QueuedPicture } from '../queuedPicture'
 import { Actions } from './actions'
 import type { PictureProps } from './onePicture'
 
@@ -27,50 +20,37 @@ interface PageItemProps extends PictureProps {
 /** One page of several: small with its state; opened in place it is large, and can be changed. */
 export function PageItem(props: PageItemProps) {
   const { picture, caseId, place, toggleId, number, material, open, onToggle, onUp, onDown, ...acts } = props
-  const seconds = useSecondsUntil(useMaterials((state) => state.nextTryAt))
-  const { src } = usePictureSource(caseId, picture)
   const page = photos.page(number)
-  const { state, text, note } = standingOf(picture, seconds)
 
   return (
-    <QueueItem
-      name={page}
-      picture={drawings[picture.kind]}
-      src={src}
-      state={state}
-      stateText={text}
-      note={note}
-    >
-      <Stack>
-        <Settling picture={picture} place={place} about={page} />
-        {open && (
-          <>
-            <LargePicture
-              caseId={caseId}
-              picture={picture}
-              label={photos.pictureOf(photos.pageOf(material, number))}
-            />
-            {(onUp || onDown) && (
-              <ButtonRow>
-                {onUp && (
-                  <Button about={`：${page}`} onPress={() => void onUp()}>
-                    {photos.up}
-                  </Button>
-                )}
-                {onDown && (
-                  <Button about={`：${page}`} onPress={() => void onDown()}>
-                    {photos.down}
-                  </Button>
-                )}
-              </ButtonRow>
-            )}
-            <Actions about={page} {...acts} />
-          </>
-        )}
-        <Button id={toggleId} kind="link" about={`：${page}`} onPress={() => onToggle(!open)}>
-          {open ? photos.fold : photos.enlarge}
-        </Button>
-      </Stack>
-    </QueueItem>
+    <QueuedPicture picture={picture} caseId={caseId} place={place} name={page}>
+      {open && (
+        <>
+          <LargePicture
+            caseId={caseId}
+            picture={picture}
+            label={photos.pictureOf(photos.pageOf(material, number))}
+          />
+          {(onUp || onDown) && (
+            <ButtonRow>
+              {onUp && (
+                <Button about={`：${page}`} onPress={() => void onUp()}>
+                  {photos.up}
+                </Button>
+              )}
+              {onDown && (
+                <Button about={`：${page}`} onPress={() => void onDown()}>
+                  {photos.down}
+                </Button>
+              )}
+            </ButtonRow>
+          )}
+          <Actions about={page} {...acts} />
+        </>
+      )}
+      <Button id={toggleId} kind="link" about={`：${page}`} onPress={() => onToggle(!open)}>
+        {open ? photos.fold : photos.enlarge}
+      </Button>
+    </QueuedPicture>
   )
 }

@@ -1,26 +1,26 @@
-import { list } from '@/content/photos'
+import type { ReactNode } from 'react'
 import type { Place } from '@/stores/journey'
 import { useMaterials } from '@/stores/materials'
 import type { Picture } from '@/stores/materialsPictures'
-import { Button } from '@/ui/button'
 import { useSecondsUntil } from '@/ui/countdown'
 import { QueueItem } from '@/ui/queue'
 import { Stack } from '@/ui/stack'
-import { drawings } from '../drawings'
-import { Settling } from '../settling'
-import { standingOf } from '../standing'
-import { usePictureSource } from '../usePictureSource'
-import { slotUrl } from './slotUrl'
+import { drawings } from './drawings'
+import { Settling } from './settling'
+import { standingOf } from './standing'
+import { usePictureSource } from './usePictureSource'
 
-interface ListItemProps {
+interface QueuedPictureProps {
   readonly picture: Picture
   readonly caseId: string
   readonly place: Place
   readonly name: string
+  /** What else can be done with it here. */
+  readonly children: ReactNode
 }
 
-/** One picture: small, where it is, what can be done about it, and the way to its page. */
-export function ListItem({ picture, caseId, place, name }: ListItemProps) {
+/** One picture among others: small, where it is, and what can be done about it. */
+export function QueuedPicture({ picture, caseId, place, name, children }: QueuedPictureProps) {
   const seconds = useSecondsUntil(useMaterials((state) => state.nextTryAt))
   const { src } = usePictureSource(caseId, picture)
   const { state, text, note } = standingOf(picture, seconds)
@@ -35,9 +35,7 @@ export function ListItem({ picture, caseId, place, name }: ListItemProps) {
     >
       <Stack>
         <Settling picture={picture} place={place} about={name} />
-        <Button kind="link" about={`：${name}`} to={slotUrl(picture.kind)}>
-          {list.look}
-        </Button>
+        {children}
       </Stack>
     </QueueItem>
   )
