@@ -29,10 +29,19 @@ export default tseslint.config(
     rules: { 'no-console': 'off' },
   },
   {
-    files: ['src/**/*.{ts,tsx}', 'mock/**/*.ts', 'types/**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
-      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        // node:test waits for its own.
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'node:test', name: ['describe', 'it', 'test'] },
+          ],
+        },
+      ],
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
@@ -48,12 +57,17 @@ export default tseslint.config(
   arrowsLint,
   pureLint,
   {
+    // The people and servers of the tests never reach what runs.
+    files: ['src/**/*.{ts,tsx}', 'mock/**/*.ts', 'types/**/*.ts'],
+    ignores: ['**/*.test.{ts,tsx}', '**/testing/**'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: ['**/testing/**'] }] },
+  },
+  {
     // A test may reach for whatever it needs to build its world.
-    files: ['**/*.test.{ts,tsx}', 'mock/testing/**', 'src/**/testing/**'],
+    files: ['**/*.test.{ts,tsx}', 'mock/**/testing/**', 'src/**/testing/**'],
     rules: {
       'boundaries/dependencies': 'off',
       'boundaries/no-unknown-dependencies': 'off',
-      '@typescript-eslint/no-floating-promises': 'off',
     },
   },
 )
