@@ -84,4 +84,6 @@ exports.h5Chain = (chain) => {
   // The package's own entry is written for ES5.
   chain.resolve.alias.set('workbox-window$', 'workbox-window/build/workbox-window.prod.mjs')
   chain.optimization.splitChunks(splitChunks)
+  // The names between modules as short as they can be: each stands alone for its module, so a release renews no more.
+  chain.optimization.set('mangleExports', 'size')
 }
