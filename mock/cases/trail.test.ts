@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { after, afterEach, before, describe, it } from 'node:test'
 import { and, asc, eq, gt } from 'drizzle-orm'
 import type { Db } from '@bff/db/database'
+import { wangOwnAnswers } from '@/domain/guidance/testing/people'
 import { caseEvents, cases } from '@bff/db/schema'
 import type { Kit } from '@bff/testing/kit'
 import { verifyTrail } from './trail'
-import { begunByHand, decideBy, signedIn, WANG_ANSWERS } from './testing/story'
+import { begunByHand, decideBy, signedIn } from './testing/story'
 
 type Row = typeof caseEvents.$inferSelect
 
@@ -28,7 +29,7 @@ describe('the trail of all cases', () => {
     await decideBy(kit, begun.phone, 'hrss', { kind: 'approve' })
     number = (await begun.phone.do('getCase', { params: { id } })).number ?? ''
     const other = await signedIn(kit, 'zhaoGuoqing', '13800000193')
-    await other.do('createCase', { body: { answers: WANG_ANSWERS } })
+    await other.do('createCase', { body: { answers: wangOwnAnswers } })
     recorded = await db
       .select()
       .from(caseEvents)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, it } from 'node:test'
 import type { Kit } from '@bff/testing/kit'
+import { wangOwnAnswers } from '@/domain/guidance/testing/people'
 import type { TestClient } from '@bff/testing/client'
 import {
   begunByHand,
@@ -9,7 +10,6 @@ import {
   settle,
   submitCase,
   toNovember,
-  WANG_ANSWERS,
   WANG_TYPED,
 } from '@bff/cases/testing/story'
 
@@ -36,7 +36,7 @@ describe('the certificate of somebody with two cases', () => {
   /** Another case of theirs, which is already with the three. */
   const another = async () => {
     kit.advance({ hours: 1 })
-    const id = await readyDraft(phone, WANG_ANSWERS, { ...WANG_TYPED, closeFundAccount: 'close' })
+    const id = await readyDraft(phone, wangOwnAnswers, { ...WANG_TYPED, closeFundAccount: 'close' })
     await submitCase(phone, id)
     await settle(kit.bff)
     await decideBy(kit, phone, 'hrss', { kind: 'approve' })
