@@ -30,6 +30,9 @@ const isOnPage = (module, page, chunkGraph) =>
     ),
   )
 
+// What all of these need comes with home, from where nearly everybody goes on to them.
+const application = ['guide/outcome', 'apply/form', 'apply/check', 'apply/sign', 'photos/slot']
+
 // Taro's default, `chunks: 'initial'`, bundles what pages share again into every one of them.
 const splitChunks = {
   chunks: 'all',
@@ -51,9 +54,12 @@ const splitChunks = {
       priority: 30,
       enforce: true,
     },
-    // What home has fetched no later page fetches again, inside a chunk of its own.
+    // What home has fetched no later page fetches again inside a chunk of its own, and what the whole application
+    // needs is fetched once, while home is read.
     home: {
-      test: (module, { chunkGraph }) => isOnPage(module, 'home', chunkGraph),
+      test: (module, { chunkGraph }) =>
+        isOnPage(module, 'home', chunkGraph) ||
+        application.every((page) => isOnPage(module, page, chunkGraph)),
       chunks: 'async',
       minChunks: 2,
       name: 'home',
