@@ -31,7 +31,7 @@ const isOnPage = (module, page, chunkGraph) =>
   )
 
 // What all of these need comes with home, from where nearly everybody goes on to them.
-const application = ['guide/outcome', 'apply/form', 'apply/check', 'apply/sign', 'photos/slot']
+const application = ['apply/form', 'apply/check', 'apply/sign', 'photos/slot']
 
 // Taro's default, `chunks: 'initial'`, bundles what pages share again into every one of them.
 const splitChunks = {
