@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import { fieldTexts } from '@/content/form'
+import { fieldLabels } from '@/content/form'
 import type { FieldId } from '@/domain/form'
 import type { CaseList, CaseView } from '@contract/case'
 import { API } from '@contract/routes'
@@ -134,5 +134,5 @@ async function cellsOf({ request }: BrowserContext): Promise<readonly Cell[]> {
  */
 function isTyped({ field, origin }: Cell, labels: ReadonlySet<string>): boolean {
   if (field === 'retirementMonth') return true
-  return origin === 'typed' && labels.has(fieldTexts[field as FieldId].label)
+  return origin === 'typed' && labels.has(fieldLabels[field as FieldId])
 }

@@ -1,6 +1,6 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
-import { fieldTexts } from '@/content/form'
-import { materialTexts } from '@/content/materials'
+import { fieldLabels } from '@/content/form'
+import { materialNames } from '@/content/materials/names'
 import { documentTitles } from '@/content/documents'
 import { chinaDate } from '@/domain/calendar'
 import { progress } from '@/domain/case'
@@ -171,13 +171,13 @@ async function shownTask(services: CaseServices, task: Task): Promise<Department
     fields: FIELD_IDS.flatMap((field) => {
       const value = content.fields[field]
       if (value === undefined) return []
-      return [{ field, label: fieldTexts[field].label, value: valueInWords(field, value, content.fields) }]
+      return [{ field, label: fieldLabels[field], value: valueInWords(field, value, content.fields) }]
     }),
     materials: content.materials.map(({ id, kind, page }) => ({
       id,
       kind,
       page,
-      label: materialTexts[kind].name,
+      label: materialNames[kind],
     })),
     documents: content.documents.map(({ name }) => documentTitles[name]),
     reasons: codes.map((code) => ({ code, text: refusalReason(code).sentence })),

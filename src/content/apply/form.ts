@@ -60,9 +60,3 @@ export const heldBack = {
   realNameRequired: '实名认证以后才能保存，现在只存在这部手机里。',
   consentRequired: '同意使用敏感信息以后才能保存，现在只存在这部手机里。',
 } as const
-
-/** How values are set apart from their digits. */
-export const shown = {
-  tail: (digits: string) => `尾号 ${digits}`,
-  given: '已填',
-} as const

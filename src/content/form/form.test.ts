@@ -2,6 +2,7 @@ import { CHOICES, FIELD_ERRORS, FIELD_IDS, FIELD_WARNINGS, fields, TOPICS, USES 
 import {
   choiceTexts,
   fieldErrorText,
+  fieldLabels,
   fieldTexts,
   fieldWarningText,
   sourceTexts,
@@ -17,6 +18,7 @@ describe('no text is missing and none is left over', () => {
   it.each([
     ['errors', sorted(FIELD_ERRORS.filter((error) => error !== 'missing')), errorTexts],
     ['warnings', sorted(FIELD_WARNINGS), warningTexts],
+    ['names of the fields', sorted(FIELD_IDS), fieldLabels],
     ['fields', sorted(FIELD_IDS), fieldTexts],
     ['topics', sorted(TOPICS), topicTexts],
     ['uses', sorted(USES), useTexts],
@@ -62,7 +64,7 @@ it('names the source with its month, and a source that is down', () => {
 
 it('speaks to the reader politely and calmly', () => {
   const all =
-    JSON.stringify([fieldTexts, topicTexts, useTexts, choiceTexts, warningTexts]) +
+    JSON.stringify([fieldLabels, fieldTexts, topicTexts, useTexts, choiceTexts, warningTexts]) +
     String(Object.values(errorTexts))
   expect(all).not.toMatch(/[!！]|你(?!们)|確/)
 })

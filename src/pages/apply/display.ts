@@ -1,4 +1,4 @@
-import { shown } from '@/content/apply/form'
+import { shown } from '@/content/apply/shown'
 import { dayText, monthText } from '@/content/dates'
 import { choiceTexts } from '@/content/form'
 import { areasOf, CHOICES, CITIES, fields, maskValue, type FieldId, type FormValues } from '@/domain/form'

@@ -7,7 +7,7 @@ export interface ToDo extends Target {
   /** What is to be done. */
   label: string
   /** Why, or what the row leads to. */
-  note: string
+  note?: string | undefined
 }
 
 interface ToDoListProps {

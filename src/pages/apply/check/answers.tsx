@@ -1,5 +1,5 @@
 import { check } from '@/content/apply/check'
-import { fieldTexts, sourceTexts, topicTexts } from '@/content/form'
+import { fieldLabels, sourceTexts, topicTexts } from '@/content/form'
 import { fieldsOf, type Field, type FormFacts, type FormValues, type Topic } from '@/domain/form'
 import type { MaterialNeed } from '@/domain/guidance'
 import { ITEM_INFO } from '@/domain/scheme'
@@ -29,7 +29,7 @@ export function TopicAnswers({ topic, facts, values, cells, masked }: TopicAnswe
     <Section id={`answers-${topic}`} title={topicTexts[topic].summary}>
       <RowList>
         {shown.map(({ id, editable, origin }) => {
-          const { label } = fieldTexts[id]
+          const label = fieldLabels[id]
           const changeable = editable || guideOf(id) !== undefined
           return (
             <Row

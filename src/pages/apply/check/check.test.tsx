@@ -85,7 +85,7 @@ test('all that is missing is listed, each with its place, and the way leads to t
     '/pages/photos/slot/index?kind=archivePages&from=check',
     '/pages/photos/slot/index?kind=bankCard&from=check',
   ])
-  expect(list).toHaveTextContent('您填了 4 位，应该是 13 到 19 位')
+  await waitFor(() => expect(list).toHaveTextContent('您填了 4 位，应该是 13 到 19 位'))
   expect(screen.getByRole('link', { name: /先去补： ?联系地址/ })).toBeInTheDocument()
   expect(screen.queryByRole('link', { name: /签名提交/ })).toBeNull()
 })

@@ -21,7 +21,7 @@ import { Stack } from '@/ui/stack'
 import { Text } from '@/ui/text'
 import { DraftGate, DraftNotes, type OpenDraft } from '../gate'
 import { hindrancesOf } from '../hindrances'
-import { standingOf } from '../readiness'
+import { hindered, standingOf } from '../readiness'
 import { StopNotice } from '../stop'
 import { useOpenDraft } from '../useOpenDraft'
 import { ItemsAndMaterials, TopicAnswers } from './answers'
@@ -54,7 +54,8 @@ function Answers({ draft }: { draft: OpenDraft }) {
   const parts = Math.ceil(TOPICS.length / TOPICS_AT_ONCE)
   const drawn = usePartsDrawn(parts)
   const { result, stop } = standingOf(assessment)
-  const hindrances = hindrancesOf(journey, cells, pictures)
+  const wanting = hindered(journey, cells, pictures)
+  const hindrances = hindrancesOf(wanting)
   const late = stop === null && result?.window && result.window.state !== 'open' ? result.window : null
 
   return (
@@ -72,7 +73,7 @@ function Answers({ draft }: { draft: OpenDraft }) {
       />
       <DraftNotes place={PLACE} />
       <StopNotice stop={stop} result={result} />
-      <ToDo hindrances={hindrances} />
+      <ToDo hindrances={hindrances} hindered={wanting} cells={cells} />
       {late && <Note tone="wait">{windowText(late, today)}</Note>}
       <Button icon="eye" onPress={() => setMasked(!masked)}>
         {masked ? check.showAll : check.hide}

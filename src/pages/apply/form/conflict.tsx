@@ -1,5 +1,5 @@
 import { conflict } from '@/content/apply/form'
-import { fieldTexts } from '@/content/form'
+import { fieldLabels } from '@/content/form'
 import type { FieldId, FormValues } from '@/domain/form'
 import type { Cell } from '@/stores/draftCells'
 import { Button, ButtonRow } from '@/ui/button'
@@ -18,7 +18,7 @@ interface ConflictProps {
 
 /** The same cell was changed on two devices: both side by side, in full, for masked they may look alike. */
 export function Conflict({ id, elementId, sides, values, onChoose }: ConflictProps) {
-  const { label } = fieldTexts[id]
+  const label = fieldLabels[id]
   const read = (value: string) =>
     displayed(id, { ...values, [id]: value }, false) ?? (value === '' ? conflict.empty : value)
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { form } from '@/content/apply/form'
-import { choiceTexts, fieldTexts } from '@/content/form'
+import { choiceTexts, fieldLabels, fieldTexts } from '@/content/form'
 import { areasOf, categoryChoices, CITIES, fields, type FieldId, type FormValues } from '@/domain/form'
 import { plainCharacters } from '@/domain/identity'
 import { RETIREMENT_CATEGORIES, type RetirementCategory } from '@/domain/retirement'
@@ -40,7 +40,8 @@ const longestTyped = 200
 export function Control(props: ControlProps) {
   const { id, elementId, values, error, onChange } = props
   const { kind } = fields[id]
-  const { label, hint } = fieldTexts[id]
+  const label = fieldLabels[id]
+  const { hint } = fieldTexts[id]
   const value = values[id] ?? ''
   switch (kind) {
     case 'month':
@@ -102,7 +103,8 @@ export function Control(props: ControlProps) {
 
 function TextControl({ id, elementId, values, error, onChange, onFocus, onBlur }: ControlProps) {
   const { kind } = fields[id]
-  const { label, hint } = fieldTexts[id]
+  const label = fieldLabels[id]
+  const { hint } = fieldTexts[id]
   const value = values[id] ?? ''
   return (
     <Field
@@ -131,7 +133,7 @@ function MonthControl({ id, elementId, values, error, onChange, onFocus, onBlur 
   return (
     <YearMonthField
       id={elementId}
-      legend={fieldTexts[id].label}
+      legend={fieldLabels[id]}
       hint={fieldTexts[id].hint}
       error={error}
       yearLabel={form.year}

@@ -1,6 +1,6 @@
 import { check } from '@/content/apply/check'
 import { form } from '@/content/apply/form'
-import { fieldTexts } from '@/content/form'
+import { fieldLabels } from '@/content/form'
 import type { FormValues } from '@/domain/form'
 import { useDraft } from '@/stores/draft'
 import { identityUrl, urlOf, type Place } from '@/stores/place'
@@ -61,7 +61,7 @@ export function AskedEntry({ entry, values, page }: EntryProps) {
 export function RowEntry({ entry, values, page, place }: EntryProps & { readonly place: Place }) {
   const { field, elementId, standing, source, error, warning, openedAt } = entry
   const { id } = field
-  const { label } = fieldTexts[id]
+  const label = fieldLabels[id]
   if (standing === 'locked') {
     const value = displayed(id, values)
     const to = field.origin.from === 'identity' ? identityUrl(place) : urlOf(guideOf(id) ?? 'guide/outcome')

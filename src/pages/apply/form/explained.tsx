@@ -1,5 +1,5 @@
 import { form } from '@/content/apply/form'
-import { fieldTexts, useTexts } from '@/content/form'
+import { fieldLabels, useTexts } from '@/content/form'
 import { fieldWhys } from '@/content/form/whys'
 import { whoSees, type Field, type FormFacts } from '@/domain/form'
 import { DEPARTMENT_INFO } from '@/domain/scheme'
@@ -24,7 +24,7 @@ export function seenBy(asked: readonly Field[], facts: FormFacts): readonly Seen
     const mine = shares.filter((share) => share.department === department)
     return {
       department,
-      fields: distinct(mine.map(({ id }) => fieldTexts[id].label)),
+      fields: distinct(mine.map(({ id }) => fieldLabels[id])),
       uses: distinct(mine.map(({ use }) => useTexts[use])),
     }
   })
@@ -36,7 +36,7 @@ export function WhyAsked({ asked }: { asked: readonly Field[] }) {
     <>
       {asked.map(({ id }) => (
         <Text key={id}>
-          <Strong>{`${fieldTexts[id].label}：`}</Strong>
+          <Strong>{`${fieldLabels[id]}：`}</Strong>
           {fieldWhys[id]}
         </Text>
       ))}

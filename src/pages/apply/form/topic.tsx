@@ -1,7 +1,7 @@
 import { Fragment, useState } from 'react'
 import { form } from '@/content/apply/form'
 import { frame, windowTitle } from '@/content/frame'
-import { fieldTexts, fundTexts, topicTexts } from '@/content/form'
+import { fieldLabels, fundTexts, topicTexts } from '@/content/form'
 import { stepNames, stepText } from '@/content/journey'
 import { TOPICS, type Topic } from '@/domain/form'
 import { useDraft } from '@/stores/draft'
@@ -54,7 +54,7 @@ export function TopicPage({ topic, draft, field, fromCheck }: TopicPageProps) {
   const errors = entries.flatMap(({ field: { id }, elementId, error }) => {
     if (error === undefined) return []
     // What is missing is named in its own sentence.
-    const named = journey.values[id] ? form.errorAt(fieldTexts[id].label, error) : error
+    const named = journey.values[id] ? form.errorAt(fieldLabels[id], error) : error
     return [{ field: elementId, text: named }]
   })
   const asked = entries.map(({ field: one }) => one)

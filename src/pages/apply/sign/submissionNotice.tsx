@@ -10,7 +10,7 @@ import { focusOn } from '@/ui/focus'
 import { Notice } from '@/ui/notice'
 import { RowLink, RowLinks } from '@/ui/rowLink'
 import { Text } from '@/ui/text'
-import type { Hindrance } from '../hindrances'
+import type { Remedied } from '../hindrances'
 
 const ID = 'submission'
 
@@ -81,16 +81,16 @@ function Refused({ place }: { place: Place }) {
  * What the server named, in the form's words; these are fetched when it names something. Should they not come, the
  * server's own sentence stands, and the check page lists everything.
  */
-function useHindrances(failure: Failure | null): readonly Hindrance[] {
+function useHindrances(failure: Failure | null): readonly Remedied[] {
   const cells = useDraft((state) => state.cells)
-  const [found, setFound] = useState<readonly Hindrance[]>([])
+  const [found, setFound] = useState<readonly Remedied[]>([])
   const named = failure !== null && 'fields' in failure ? failure.fields : undefined
 
   useEffect(() => {
     setFound([])
     if (named === undefined || named.length === 0) return undefined
     let wanted = true
-    import('../hindrances').then(
+    import('../remedies').then(
       ({ refusals }) => {
         if (wanted) setFound(refusals(named, cells))
       },

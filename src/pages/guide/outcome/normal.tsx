@@ -2,6 +2,7 @@ import { gapText } from '@/content/guide/gaps'
 import { conditionStateText, notes, outcome } from '@/content/guide/outcome'
 import { stopText } from '@/content/guide/window'
 import { materialTexts } from '@/content/materials'
+import { materialNames } from '@/content/materials/names'
 import type { ConditionState, NormalResult } from '@/domain/guidance'
 import type { Item, LocalDate } from '@/domain/scheme/ids'
 import { Note } from '@/ui/note'
@@ -75,7 +76,7 @@ export function NormalOutcome({ id, result, today, left, onTick, drawn }: Normal
                 <Tick
                   key={kind}
                   icon={MaterialIcon[kind]}
-                  title={materialTexts[kind].name}
+                  title={materialNames[kind]}
                   who={materialTexts[kind].tip}
                 />
               ))}

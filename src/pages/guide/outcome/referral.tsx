@@ -1,5 +1,6 @@
 import { notCovered, notes, outcome, referral, referralOpens } from '@/content/guide/outcome'
 import { materialTexts } from '@/content/materials'
+import { materialNames } from '@/content/materials/names'
 import type { NotCoveredResult, ReferralResult } from '@/domain/guidance'
 import { DEPARTMENT_INFO } from '@/domain/scheme'
 import type { Department, LocalDate } from '@/domain/scheme/ids'
@@ -33,7 +34,7 @@ export function ReferralOutcome({
             <Tick
               key={kind}
               icon={MaterialIcon[kind]}
-              title={materialTexts[kind].name}
+              title={materialNames[kind]}
               who={materialTexts[kind].tip}
             />
           ))}

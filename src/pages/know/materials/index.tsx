@@ -1,6 +1,7 @@
 import { frame, windowTitle } from '@/content/frame'
 import { materialsPage } from '@/content/know/materials'
 import { materialTexts } from '@/content/materials'
+import { materialNames } from '@/content/materials/names'
 import { MATERIAL_RULES } from '@/domain/scheme'
 import type { MaterialKind } from '@/domain/scheme/ids'
 import type { IconName } from '@/ui/icon'
@@ -23,12 +24,12 @@ export default function MaterialsPage() {
       <PageHead title={materialsPage.title} lead={materialsPage.lead} />
       <Ticks>
         {MATERIAL_RULES.normal.map(({ kind, required }) => {
-          const { name, purpose, tip } = materialTexts[kind]
+          const { purpose, tip } = materialTexts[kind]
           return (
             <Tick
               key={kind}
               icon={icons[kind] ?? 'folder'}
-              title={name}
+              title={materialNames[kind]}
               level={2}
               who={required === 'withHousingFund' ? materialsPage.withHousingFund : undefined}
             >

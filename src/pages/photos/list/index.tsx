@@ -3,6 +3,7 @@ import { form } from '@/content/apply/form'
 import { frame, windowTitle } from '@/content/frame'
 import { stepNames, stepText } from '@/content/journey'
 import { materialTexts } from '@/content/materials'
+import { materialNames } from '@/content/materials/names'
 import { list, photos } from '@/content/photos'
 import { useHere } from '@/stores/here'
 import { backUrl, stepOf, urlOf } from '@/stores/journey'
@@ -79,7 +80,7 @@ function All({ draft, fromCheck }: { draft: OpenDraft; fromCheck: boolean }) {
               <RowLink
                 key={kind}
                 icon="camera"
-                label={materialTexts[kind].name}
+                label={materialNames[kind]}
                 note={materialTexts[kind].purpose}
                 to={slotUrl(kind)}
               />
@@ -92,7 +93,7 @@ function All({ draft, fromCheck }: { draft: OpenDraft; fromCheck: boolean }) {
           <Queue>
             {slots.flatMap(({ kind, several, taken: mine }) =>
               mine.map((picture, at) => {
-                const material = materialTexts[kind].name
+                const material = materialNames[kind]
                 const name = several ? photos.pageOf(material, at + 1) : material
                 return (
                   <QueuedPicture

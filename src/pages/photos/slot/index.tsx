@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
-import { materialTexts } from '@/content/materials'
+import { materialNames } from '@/content/materials/names'
 import { isMaterial, MATERIALS } from '@/domain/scheme/ids'
 import { useShown } from '@/platform/shown'
 import { urlOf } from '@/stores/journey'
@@ -17,7 +17,7 @@ export default function PhotoSlotPage() {
   const from = isOrigin(params.from) ? params.from : null
 
   return (
-    <PhotosGate place={`photos/slot?kind=${kind}`} title={materialTexts[kind].name}>
+    <PhotosGate place={`photos/slot?kind=${kind}`} title={materialNames[kind]}>
       {(draft) => {
         const need = draft.journey.needs.find((one) => one.kind === kind)
         return need ? <Slot key={kind} need={need} draft={draft} from={from} /> : <Elsewhere shown={shown} />

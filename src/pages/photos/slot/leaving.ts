@@ -1,4 +1,4 @@
-import { materialTexts } from '@/content/materials'
+import { materialNames } from '@/content/materials/names'
 import { photos } from '@/content/photos'
 import { nextOf } from '@/stores/journeyPages'
 import type { PhotosJourney } from '@/stores/photosJourney'
@@ -30,6 +30,6 @@ export function leavingOf(kind: MaterialKind, journey: PhotosJourney, from: Orig
     const phrases = from === 'check' ? photos.backToCheck : photos.backToList
     return { phrases, without: photos.laterBack, go: () => goBack(back) }
   }
-  const what = following ? photos.nextSlot(materialTexts[following.kind].name) : photos.nextList
+  const what = following ? photos.nextSlot(materialNames[following.kind]) : photos.nextList
   return { phrases: photos.next(what), without, go: () => open(urlOf(place)) }
 }

@@ -2,6 +2,7 @@ import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { stepNames, stepText } from '@/content/journey'
 import { materialTexts } from '@/content/materials'
+import { materialNames } from '@/content/materials/names'
 import { photoFaults } from '@/content/materials/pictures'
 import { photos } from '@/content/photos'
 import { faultTexts, keeperTexts, otherEvidence, slotTexts } from '@/content/photos/slots'
@@ -41,7 +42,8 @@ export function Slot({ need, draft, from }: SlotProps) {
   const taking = useTaking(kind, several ? MOST_PAGES : 1)
   useHere(place)
   const backTo = backUrl(journey, place, from)
-  const { name, purpose, tip } = materialTexts[kind]
+  const name = materialNames[kind]
+  const { purpose, tip } = materialTexts[kind]
   const words = slotTexts[kind]
   const leaving = leavingOf(kind, journey, from)
   const { number, of } = stepOf(place)

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { materialTexts } from '@/content/materials'
+import { materialNames } from '@/content/materials/names'
 import { photos } from '@/content/photos'
 import type { MaterialNeed } from '@/domain/guidance'
 import type { Place } from '@/stores/journey'
@@ -33,7 +33,7 @@ export function Taken({ need, caseId, place, pictures, taking }: TakenProps) {
   const [target, setTarget] = useState<string | null>(null)
   const latest = useRef({ pictures })
   latest.current = { pictures }
-  const { name } = materialTexts[kind]
+  const name = materialNames[kind]
 
   // What was pressed has gone, or moved: the focus goes on from there once the page is drawn anew.
   useEffect(() => {

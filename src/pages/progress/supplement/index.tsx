@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { shortDayText } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
-import { materialTexts } from '@/content/materials'
+import { materialNames } from '@/content/materials/names'
 import { laneStateWords, progressPages, supplementPage, supplementWords } from '@/content/progress'
 import type { Lane } from '@/domain/case'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
@@ -191,7 +191,7 @@ function headingOf(
   }
   const page = pageOf(want, pictures, scenario)
   return supplementWords.one(
-    materialTexts[want.material].name,
+    materialNames[want.material],
     page === undefined ? '' : supplementWords.page(page),
     isAnother(want),
   )

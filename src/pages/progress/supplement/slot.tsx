@@ -1,5 +1,5 @@
 import { failureText } from '@/content/failures'
-import { materialTexts } from '@/content/materials'
+import { materialNames } from '@/content/materials/names'
 import { photoFaults, pictureStates } from '@/content/materials/pictures'
 import { supplementPage, supplementWords, withheld } from '@/content/progress'
 import { supplementReason } from '@/domain/scheme/supplementReasons'
@@ -38,7 +38,7 @@ export function Slot({ view, slot, taking, alone, byMain, error }: SlotProps) {
   const missing = missingIn(slot, pictures)
 
   return (
-    <Section id={`wanted-${kind}`} title={materialTexts[kind].name} hideTitle={alone}>
+    <Section id={`wanted-${kind}`} title={materialNames[kind]} hideTitle={alone}>
       {wants.map((want, at) => (
         <Wanted key={at} view={view} want={want} />
       ))}

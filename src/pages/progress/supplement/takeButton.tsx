@@ -1,4 +1,4 @@
-import { materialTexts } from '@/content/materials'
+import { materialNames } from '@/content/materials/names'
 import { supplementPage } from '@/content/progress'
 import { Button } from '@/ui/button'
 import type { Taking } from './taking'
@@ -23,7 +23,7 @@ export function TakeButton({ slot: { kind, wants }, alone, pages, taken, missing
     ? [supplementPage.next]
     : alone
       ? [another ? supplementPage.another : again]
-      : supplementPage.takeOf(materialTexts[kind].name, another)
+      : supplementPage.takeOf(materialNames[kind], another)
   return (
     <Button
       kind="main"
