@@ -6,6 +6,7 @@ import {
   hasUnit,
   materialNeeds,
   maySendToday,
+  sendingIn,
   tickedItems,
   type Answers,
   type Assessment,
@@ -53,7 +54,8 @@ function assessedOf({ plan }: NormalResult): Assessed | null {
 export function viewDraft(guide: GuideAnswers, known: Known, today: LocalDate): DraftView | null {
   const guideFacts = factsFrom(guide.answers, known)
   const assessment = assess(guideFacts, today)
-  const result = applicationOf(assessment)
+  const sending = sendingIn(assessment)
+  const result = applicationOf(sending)
   const flow = result && flowOf(result.scenario)
   if (result === null || !flow) return null
   const dispensable = result.items.filter(({ mayUntick }) => mayUntick).map(({ item }) => item)
@@ -67,7 +69,7 @@ export function viewDraft(guide: GuideAnswers, known: Known, today: LocalDate): 
     facts: { scenario: result.scenario, items, applicant: 'self', hasUnit: hasUnit(guideFacts), today },
     materials: materialNeeds(result.scenario, items, guideFacts),
     assessed: assessedOf(result),
-    maySend: maySendToday(assessment),
+    maySend: maySendToday(sending),
   }
 }
 

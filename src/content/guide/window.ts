@@ -1,4 +1,4 @@
-import type { NormalResult, StopCode, WindowPlan } from '@/domain/guidance'
+import type { Sendable, StopCode, WindowPlan } from '@/domain/guidance'
 import type { LocalDate } from '@/domain/scheme/ids'
 import { dayText, shortDayText } from '../dates'
 
@@ -18,7 +18,7 @@ export function windowText({ window, state }: WindowPlan, today: LocalDate): str
 }
 
 /** Why it cannot be sent today, and what to do. */
-export function stopText(stop: StopCode, result: NormalResult): string {
+export function stopText(stop: StopCode, { window }: Sendable): string {
   switch (stop) {
     case 'birthUnknown':
       return '先填出生年月，才能算出退休时间。'
@@ -29,8 +29,8 @@ export function stopText(stop: StopCode, result: NormalResult): string {
     case 'condition':
       return '第一项的条件还没满足，现在送去也办不成。看看下面还差什么。'
     case 'tooEarly':
-      return result.window === null
+      return window === null
         ? '还没到申请的时候。'
-        : `${dayText(result.window.window.from)}起才能申请。现在可以先填好。`
+        : `${dayText(window.window.from)}起才能申请。现在可以先填好。`
   }
 }

@@ -1,12 +1,12 @@
 import type { LocalDate } from '../scheme/ids'
-import { applicationOf, mayFillIn, maySendToday } from './application'
+import { applicationOf, mayFillIn, maySendToday, sendingIn } from './application'
 import { assess } from './assess'
 import type { Facts } from './facts'
 import { man, woman } from './testing/people'
 
 const may = (facts: Facts, today: LocalDate) => {
-  const assessment = assess(facts, today)
-  return { fill: mayFillIn(assessment), send: maySendToday(assessment) }
+  const sending = sendingIn(assess(facts, today))
+  return { fill: mayFillIn(sending), send: maySendToday(sending) }
 }
 
 test('in the window it may be filled in and sent, before it only filled in', () => {
@@ -24,12 +24,12 @@ test('a month that only the second of two classes can have is enough', () => {
   // As a worker from January 2026 on (by law in August); of a management post not before January 2031.
   const facts = woman({ cardBirth: '1976-01', post: 'unknown', retirementMonth: '2026-03' })
   expect(may(facts, '2026-01-10')).toEqual({ fill: true, send: true })
-  expect(applicationOf(assess(facts, '2026-01-10'))?.plan?.retireeClass).toBe('female50')
+  expect(applicationOf(sendingIn(assess(facts, '2026-01-10')))?.plan?.retireeClass).toBe('female50')
 })
 
 test('before the window the class that can wait for it is preferred to the one that cannot be', () => {
   const facts = woman({ cardBirth: '1976-01', post: 'unknown', retirementMonth: '2028-06' })
-  expect(applicationOf(assess(facts, '2026-01-10'))?.plan?.retireeClass).toBe('female50')
+  expect(applicationOf(sendingIn(assess(facts, '2026-01-10')))?.plan?.retireeClass).toBe('female50')
   expect(may(facts, '2026-01-10')).toEqual({ fill: true, send: false })
 })
 

@@ -1,33 +1,36 @@
 import type { Assessment, NormalResult } from './assessment'
+import type { Sendable, Sending } from './sending'
 
+/** Of a whole conclusion what bears on sending. */
+export function sendingIn(assessment: Assessment): Sending<NormalResult> {
+  const results = assessment.outcome === 'incomplete' ? assessment.results : [assessment.result]
+  return {
+    open: assessment.outcome === 'incomplete' ? assessment.open : [],
+    applications: results.flatMap((result) => (result.kind === 'application' ? [result] : [])),
+  }
+}
+
+const isSendable = ({ stops }: Sendable) => stops.length === 0
 /** Nothing is in the way, or nothing but the day: it may be filled in before the window opens. */
-const isFillable = ({ stops }: NormalResult) => stops.every((stop) => stop === 'tooEarly')
+const isFillable = ({ stops }: Sendable) => stops.every((stop) => stop === 'tooEarly')
+/** What is open is for 人社 to settle, and no reason to wait. */
+const isForHrss = ({ open }: Sending) => open.every(({ settledBy }) => settledBy === 'hrss')
 
 /**
  * The application that a draft is made from. Of several possible ones the one that could be sent, today or when its
  * window opens, else the first; 人社 decides which of them holds (RULINGS 13).
  */
-export function applicationOf(assessment: Assessment): NormalResult | null {
-  const results = assessment.outcome === 'incomplete' ? assessment.results : [assessment.result]
-  const applications = results.flatMap((result) => (result.kind === 'application' ? [result] : []))
-  return (
-    applications.find(({ stops }) => stops.length === 0) ??
-    applications.find(isFillable) ??
-    applications[0] ??
-    null
-  )
+export function applicationOf<A extends Sendable>({ applications }: Sending<A>): A | null {
+  return applications.find(isSendable) ?? applications.find(isFillable) ?? applications[0] ?? null
 }
 
 /** Whether the application may be filled in: what is open is for 人社 to settle, and at most the day is missing. */
-export function mayFillIn(assessment: Assessment): boolean {
-  const application = applicationOf(assessment)
-  const mayBeOpen =
-    assessment.outcome !== 'incomplete' || assessment.open.every(({ settledBy }) => settledBy === 'hrss')
-  return application !== null && mayBeOpen && isFillable(application)
+export function mayFillIn(sending: Sending): boolean {
+  const application = applicationOf(sending)
+  return application !== null && isForHrss(sending) && isFillable(application)
 }
 
 /** Whether it may be sent today. */
-export function maySendToday(assessment: Assessment): boolean {
-  if (assessment.outcome === 'incomplete') return assessment.maySend
-  return applicationOf(assessment)?.stops.length === 0
+export function maySendToday(sending: Sending): boolean {
+  return isForHrss(sending) && sending.applications.some(isSendable)
 }

@@ -1,23 +1,18 @@
 import { specialWorkDates } from '../retirement/specialWork'
-import {
-  applicationWindow,
-  windowFromRetirementMonth,
-  windowState,
-  type ApplicationWindow,
-} from '../retirement/window'
-import type { Department, Item, LocalDate, Scenario, YearMonth } from '../scheme/ids'
+import { applicationWindow, windowFromRetirementMonth } from '../retirement/window'
+import type { Department, Item, LocalDate, Scenario } from '../scheme/ids'
 import { LEGAL_BASES } from '../scheme/legalBases'
 import { SCENARIO_INFO } from '../scheme/scenarios'
+import { maySendToday } from './application'
 import type {
   Assessment,
-  ConditionResult,
   ItemPlan,
   NormalResult,
   NotCoveredResult,
   NoteCode,
   Plan,
+  PossibleResult,
   ReferralResult,
-  StopCode,
   WindowPlan,
 } from './assessment'
 import { basisOf, confidenceOf } from './basis'
@@ -27,9 +22,10 @@ import { gapsOf } from './gaps'
 import { itemPlans, tickedItems } from './itemPlans'
 import { materialNeeds } from './materialNeeds'
 import { notesOf } from './notes'
-import { birthMonthOf, retireeClassesOf } from './person'
-import { chosenMonth, contributionView, planFor } from './plan'
-import { placementOf, type Candidate } from './scenarios'
+import { chosenMonth, contributionView } from './plan'
+import { possibilitiesOf } from './possibilities'
+import type { Candidate } from './scenarios'
+import { sendable, windowPlan } from './sending'
 
 interface View {
   readonly facts: Facts
@@ -43,33 +39,27 @@ interface View {
  * @param left optional items that the person leaves out: nothing is asked, or said, for them
  */
 export function assess(facts: Facts, today: LocalDate, left: readonly Item[] = []): Assessment {
-  const birth = birthMonthOf(facts)
-  const classes = retireeClassesOf(facts)
-  const month = birth.value
-  const plans = month === null ? [] : classes.value.map((one) => planFor(facts, month, one))
-  const placement = placementOf(facts, plans, today)
-  if (!placement.covered) return { outcome: 'notCovered', asOf: today, result: notCovered(placement.reason) }
+  const possible = possibilitiesOf(facts, today)
+  if (!possible.covered) return { outcome: 'notCovered', asOf: today, result: notCovered(possible.reason) }
 
-  const view: View = { facts, today, birthNotes: birth.notes, left }
-  const [candidate, ...candidates] = placement.candidates
+  const { plans, birthNotes, open, orOutside } = possible
+  const view: View = { facts, today, birthNotes, left }
+  const [candidate, ...candidates] = possible.candidates
   const [first, ...same] = resultsOf(candidate, plans, view)
   const inside: readonly [InsideResult, ...InsideResult[]] = [
     first,
     ...same,
     ...candidates.flatMap((one) => resultsOf(one, plans, view)),
   ]
-  // The 核准表 of scenario 3 has settled age and archive already.
-  const settled = facts.earlyRetirement === 'illnessApproval' && candidate.scenario === 'illness'
-  const open = [...(settled ? [] : [...birth.open, ...classes.open]), ...placement.open]
   if (open.length === 0 && inside.length === 1) return { outcome: 'scenario', asOf: today, result: first }
+  const results: readonly [PossibleResult, ...PossibleResult[]] = [...inside, ...orOutside.map(notCovered)]
+  const applications = results.flatMap((result) => (result.kind === 'application' ? [result] : []))
   return {
     outcome: 'incomplete',
     asOf: today,
     open,
-    results: [...inside, ...placement.orOutside.map(notCovered)],
-    maySend:
-      open.every(({ settledBy }) => settledBy === 'hrss') &&
-      inside.some((result) => result.kind === 'application' && result.stops.length === 0),
+    results,
+    maySend: maySendToday({ open, applications }),
   }
 }
 
@@ -93,7 +83,7 @@ function normal(reasons: Candidate['reasons'], plan: Plan | null, view: View): N
   const ticked = tickedItems(items, view.left)
   const circumstances = { facts, plan, contributions, ticked, today }
   const conditions = conditionResults(circumstances)
-  const window = windowPlan(plan?.chosen?.problem ? null : chosenMonth(facts), today, applicationWindow)
+  const { window, stops } = sendable(facts, plan, contributions, today)
   const plans = plan === null ? [] : [plan]
   const basis = basisOf('normal', { plans, conditions, ticked, facts, today })
   return {
@@ -108,7 +98,7 @@ function normal(reasons: Candidate['reasons'], plan: Plan | null, view: View): N
     materials: materialNeeds('normal', ticked, facts),
     gaps: gapsOf(circumstances),
     notes: [...view.birthNotes, ...notesOf('normal', facts, plans, window, ticked, today)],
-    stops: stopsOf(plan, conditions, window),
+    stops,
     hotlines: hotlinesOf('normal', items),
     basis,
     confidence: confidenceOf('normal', plans, basis),
@@ -180,31 +170,6 @@ function referralWindow(
     case 'institutionUnrecognized':
       return null
   }
-}
-
-function windowPlan(
-  month: YearMonth | null,
-  today: LocalDate,
-  windowOf: (month: YearMonth) => ApplicationWindow,
-): WindowPlan | null {
-  if (month === null) return null
-  const window = windowOf(month)
-  return { window, state: windowState(window, month, today) }
-}
-
-function stopsOf(
-  plan: Plan | null,
-  conditions: readonly ConditionResult[],
-  window: WindowPlan | null,
-): readonly StopCode[] {
-  if (plan === null) return ['birthUnknown']
-  if (plan.chosen === null) return ['noMonth']
-  const stops: StopCode[] = []
-  if (plan.chosen.problem) stops.push('monthImpossible')
-  if (conditions.some(({ effect, state }) => effect === 'stops' && state === 'notMet'))
-    stops.push('condition')
-  if (window?.state === 'before') stops.push('tooEarly')
-  return stops
 }
 
 /** The first department of the scenario, and the others that have something to do. */

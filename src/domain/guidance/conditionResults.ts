@@ -11,6 +11,7 @@ import type { Item, LocalDate } from '../scheme/ids'
 import type { DecidingDays } from '../scheme/legalBases'
 import type { ConditionResult, ConditionState, ContributionView, Plan } from './assessment'
 import { UNKNOWN, type Facts, type MedicalRecord } from './facts'
+import { ageAndYears } from './qualification'
 
 /** What the conditions of one possible result are judged by. */
 export interface Circumstances {
@@ -45,15 +46,7 @@ const recordOf = ({ asOf, continuing }: MedicalRecord, months: number) => ({ mon
 const stateOf = (holds: boolean | undefined): ConditionState =>
   holds === undefined ? 'unknown' : holds ? 'met' : 'notMet'
 
-/** Age and minimum years together, as 108 三.1(1) and 三.5(三) have them: unmet if either is, unknown if either is. */
-function ageAndYears({ plan, contributions }: Circumstances): ConditionState {
-  const chosen = plan?.chosen ?? null
-  if (chosen === null) return 'unknown'
-  if (chosen.problem?.code === 'beforeEarliest') return 'notMet'
-  return contributions === null || contributions.enough === 'unknown'
-    ? 'unknown'
-    : stateOf(contributions.enough)
-}
+const qualified = ({ plan, contributions }: Circumstances) => ageAndYears(plan, contributions)
 
 function medicalYears(circumstances: Circumstances): ConditionState {
   const shortfall = medicalShortfall(circumstances)
@@ -73,7 +66,7 @@ const everybody = () => true
 const undecided = (): ConditionState => UNKNOWN
 
 const JUDGEMENTS: Readonly<Record<ConditionId, Judgement>> = {
-  '1.1': { applies: everybody, state: ageAndYears },
+  '1.1': { applies: everybody, state: qualified },
   // Whether the ten years count, 人社 decides from the archive; it is never a choice made here (RULINGS 13).
   '1.2': { applies: ({ facts }) => facts.post === 'formerPublicWorker', state: undecided },
   '1.3': { applies: ({ facts }) => facts.post === 'formerPublicCadre', state: undecided },
@@ -85,7 +78,7 @@ const JUDGEMENTS: Readonly<Record<ConditionId, Judgement>> = {
     applies: everybody,
     state: ({ facts }) => stateOf(facts.severalPensions === undefined ? undefined : !facts.severalPensions),
   },
-  '5.1.3': { applies: everybody, state: ageAndYears },
+  '5.1.3': { applies: everybody, state: qualified },
   '5.1.4': {
     applies: everybody,
     state: ({ facts }) => (facts.archiveMatters === 'none' ? 'met' : 'unknown'),

@@ -1,11 +1,5 @@
 import { checkForm, FIELD_IDS, type FieldError, type FieldId } from '@/domain/form'
-import {
-  applicationOf,
-  maySendToday,
-  type Assessment,
-  type NormalResult,
-  type StopCode,
-} from '@/domain/guidance'
+import { applicationOf, maySendToday, type Sendable, type Sending, type StopCode } from '@/domain/guidance'
 import type { MaterialKind } from '@/domain/scheme/ids'
 import type { Cells } from '@/stores/draftCells'
 import type { Journey } from '@/stores/journey'
@@ -39,13 +33,13 @@ export const isHindered = ({ fields, slots }: Hindered): boolean => fields.lengt
 
 /** Why today is not a day to send it, by the guide's answers; `null` where it is. */
 export interface Standing {
-  readonly result: NormalResult | null
+  readonly application: Sendable | null
   readonly stop: StopCode | 'otherScenario' | null
 }
 
-/** Looks at the conclusion as the server does when the application arrives. */
-export function standingOf(assessment: Assessment): Standing {
-  const result = applicationOf(assessment)
-  if (result === null) return { result, stop: 'otherScenario' }
-  return { result, stop: result.stops[0] ?? (maySendToday(assessment) ? null : 'condition') }
+/** Looks at what was answered as the server does when the application arrives. */
+export function standingOf(sending: Sending): Standing {
+  const application = applicationOf(sending)
+  if (application === null) return { application, stop: 'otherScenario' }
+  return { application, stop: application.stops[0] ?? (maySendToday(sending) ? null : 'condition') }
 }

@@ -5,9 +5,10 @@ import { Text } from '@/ui/text'
 import type { Standing } from './readiness'
 
 /** Why it cannot be sent today, said before anybody signs. */
-export function StopNotice({ stop, result }: Standing) {
+export function StopNotice({ stop, application }: Standing) {
   if (stop === null) return null
-  const text = stop === 'otherScenario' || result === null ? check.changedScenario : stopText(stop, result)
+  const text =
+    stop === 'otherScenario' || application === null ? check.changedScenario : stopText(stop, application)
   return (
     <Notice id="stop" tone="wait" title={check.stop.title}>
       <Text>{text}</Text>

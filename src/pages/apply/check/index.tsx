@@ -7,12 +7,12 @@ import { windowText } from '@/content/guide/window'
 import { stepNames, stepText } from '@/content/journey'
 import { TOPICS } from '@/domain/form'
 import { usePartsDrawn } from '@/platform/partsDrawn'
-import { useAssessment } from '@/stores/assessment'
 import { useClock } from '@/stores/clock'
 import { useDraft } from '@/stores/draft'
 import { useHere } from '@/stores/here'
 import { backUrl, stepOf, urlOf } from '@/stores/journey'
 import { useMaterials } from '@/stores/materials'
+import { useSending } from '@/stores/sending'
 import { Button } from '@/ui/button'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
@@ -47,16 +47,17 @@ function Answers({ draft }: { draft: OpenDraft }) {
   const cells = useDraft((state) => state.cells)
   const pictures = useMaterials((state) => state.pictures)
   const today = useClock((state) => state.today)
-  const assessment = useAssessment()
+  const sending = useSending()
   const backTo = backUrl(journey, PLACE)
   const [masked, setMasked] = useState(true)
   const { number, of } = stepOf(PLACE)
   const parts = Math.ceil(TOPICS.length / TOPICS_AT_ONCE)
   const drawn = usePartsDrawn(parts)
-  const { result, stop } = standingOf(assessment)
+  const { application, stop } = standingOf(sending)
   const wanting = hindered(journey, cells, pictures)
   const hindrances = hindrancesOf(wanting)
-  const late = stop === null && result?.window && result.window.state !== 'open' ? result.window : null
+  const window = stop === null ? application?.window : null
+  const late = window && window.state !== 'open' ? window : null
 
   return (
     <Page
@@ -72,7 +73,7 @@ function Answers({ draft }: { draft: OpenDraft }) {
         step={{ text: stepText(number, of), topic: stepNames.check, now: number, of }}
       />
       <DraftNotes place={PLACE} />
-      <StopNotice stop={stop} result={result} />
+      <StopNotice stop={stop} application={application} />
       <ToDo hindrances={hindrances} hindered={wanting} cells={cells} />
       {late && <Note tone="wait">{windowText(late, today)}</Note>}
       <Button icon="eye" onPress={() => setMasked(!masked)}>

@@ -4,11 +4,11 @@ import { sign } from '@/content/apply/sign'
 import { stepNames, stepText } from '@/content/journey'
 import { promise, promiseVersionText } from '@/content/promise'
 import { deviceName } from '@/platform/device'
-import { useAssessment } from '@/stores/assessment'
 import { useDraft } from '@/stores/draft'
 import { useHere } from '@/stores/here'
 import { stepOf, urlOf } from '@/stores/journey'
 import { useMaterials } from '@/stores/materials'
+import { useSending } from '@/stores/sending'
 import { useSubmission } from '@/stores/submission'
 import { Button } from '@/ui/button'
 import { Check } from '@/ui/choice'
@@ -48,8 +48,7 @@ function Signature({ draft }: { draft: OpenDraft }) {
   const { view, journey } = draft
   const cells = useDraft((state) => state.cells)
   const pictures = useMaterials((state) => state.pictures)
-  const assessment = useAssessment()
-  const standing = standingOf(assessment)
+  const standing = standingOf(useSending())
   if (standing.stop !== null || isHindered(hindered(journey, cells, pictures))) {
     return <NotReady standing={standing} />
   }

@@ -1,5 +1,5 @@
 import { notCovered, outcome, scenarioReasons } from '@/content/guide/outcome'
-import { mayFillIn, type Assessment, type PossibleResult } from '@/domain/guidance'
+import { mayFillIn, sendingIn, type Assessment, type PossibleResult } from '@/domain/guidance'
 import { SCENARIO_INFO } from '@/domain/scheme'
 
 /** What a result is called, in phrases. */
@@ -15,7 +15,7 @@ export function headOf(assessment: Assessment): {
   readonly lead?: string
 } {
   const { lead, maySend, mayFill, mayNotSend } = outcome.incomplete
-  const next = mayFillIn(assessment) ? mayFill : mayNotSend
+  const next = mayFillIn(sendingIn(assessment)) ? mayFill : mayNotSend
   const open = assessment.outcome === 'incomplete' ? `${lead}${assessment.maySend ? maySend : next}` : ''
   if (assessment.outcome === 'incomplete' && assessment.results.length > 1) {
     return { title: outcome.incomplete.title, lead: open }

@@ -6,7 +6,7 @@ import { frame, windowTitle } from '@/content/frame'
 import { outcome } from '@/content/guide/outcome'
 import { sourceTexts } from '@/content/form'
 import { stepNames, stepText } from '@/content/journey'
-import { mayFillIn } from '@/domain/guidance'
+import { mayFillIn, sendingIn } from '@/domain/guidance'
 import type { Item } from '@/domain/scheme/ids'
 import { useShown } from '@/platform/shown'
 import { useAssessment } from '@/stores/assessment'
@@ -52,6 +52,7 @@ export default function GuideOutcomePage() {
   if (openQuestion !== undefined) return null
 
   const { title, lead } = headOf(assessment)
+  const fillable = mayFillIn(sendingIn(assessment))
   const left = leftOutOf(plans, untick, view)
   const onTick = (item: Item, ticked: boolean) => tick(item, ticked, left)
   const first = questions[0]
@@ -62,7 +63,7 @@ export default function GuideOutcomePage() {
       title={windowTitle(outcome.title)}
       backTo={backTo}
       action={
-        mayFillIn(assessment) ? (
+        fillable ? (
           <Button kind="main" busy={form.busy} phrases={origin && formWords.backToCheck} onPress={form.begin}>
             {origin ? formWords.backToCheck.join('') : outcome.fill}
           </Button>
@@ -102,7 +103,7 @@ export default function GuideOutcomePage() {
       ) : (
         <OnlyOutcome id="result" result={assessment.result} today={today} left={left} onTick={onTick} />
       )}
-      {mayFillIn(assessment) && first !== undefined && (
+      {fillable && first !== undefined && (
         <Button to={urlOf(`guide/question?id=${first}`)}>{outcome.changeAnswers}</Button>
       )}
     </Page>
