@@ -1,5 +1,7 @@
-/** How values are set apart from their digits. */
+/** How values are shown, on the form and where they are looked over. */
 export const shown = {
   tail: (digits: string) => `尾号 ${digits}`,
   given: '已填',
+  empty: '没有填',
+  change: '修改',
 } as const

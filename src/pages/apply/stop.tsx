@@ -1,4 +1,4 @@
-import { check } from '@/content/apply/check'
+import { stopped } from '@/content/apply/stop'
 import { stopText } from '@/content/guide/window'
 import { Notice } from '@/ui/notice'
 import { Text } from '@/ui/text'
@@ -8,9 +8,9 @@ import type { Standing } from './readiness'
 export function StopNotice({ stop, application }: Standing) {
   if (stop === null) return null
   const text =
-    stop === 'otherScenario' || application === null ? check.changedScenario : stopText(stop, application)
+    stop === 'otherScenario' || application === null ? stopped.changedScenario : stopText(stop, application)
   return (
-    <Notice id="stop" tone="wait" title={check.stop.title}>
+    <Notice id="stop" tone="wait" title={stopped.title}>
       <Text>{text}</Text>
     </Notice>
   )

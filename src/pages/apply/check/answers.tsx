@@ -1,4 +1,5 @@
 import { check } from '@/content/apply/check'
+import { shown } from '@/content/apply/shown'
 import { fieldLabels, sourceTexts, topicTexts } from '@/content/form'
 import { fieldsOf, type Field, type FormFacts, type FormValues, type Topic } from '@/domain/form'
 import type { MaterialNeed } from '@/domain/guidance'
@@ -23,23 +24,23 @@ interface TopicAnswersProps {
 
 /** The answers of one topic, each with「修改」where it can be changed. */
 export function TopicAnswers({ topic, facts, values, cells, masked }: TopicAnswersProps) {
-  const shown = fieldsOf(topic, facts, values).filter((field) => isRead(field, values))
-  if (shown.length === 0) return null
+  const read = fieldsOf(topic, facts, values).filter((field) => isRead(field, values))
+  if (read.length === 0) return null
   return (
     <Section id={`answers-${topic}`} title={topicTexts[topic].summary}>
       <RowList>
-        {shown.map(({ id, editable, origin }) => {
+        {read.map(({ id, editable, origin }) => {
           const label = fieldLabels[id]
           const changeable = editable || guideOf(id) !== undefined
           return (
             <Row
               key={id}
               label={label}
-              value={displayed(id, values, masked) ?? (cells[id]?.value || check.empty)}
+              value={displayed(id, values, masked) ?? (cells[id]?.value || shown.empty)}
               source={origin.from === 'identity' ? sourceTexts.identity : undefined}
               change={
                 changeable
-                  ? { label: check.change, about: `：${label}`, to: urlOf(placeOfField(id), 'check') }
+                  ? { label: shown.change, about: `：${label}`, to: urlOf(placeOfField(id), 'check') }
                   : undefined
               }
             />
@@ -79,7 +80,7 @@ export function ItemsAndMaterials({ items, needs, pictures }: ItemsAndMaterialsP
             <Text key={item}>{ITEM_INFO[item].shortName}</Text>
           ))}
           change={{
-            label: check.change,
+            label: shown.change,
             about: `：${check.items(items.length)}`,
             to: urlOf('guide/outcome', 'check'),
           }}
@@ -88,7 +89,7 @@ export function ItemsAndMaterials({ items, needs, pictures }: ItemsAndMaterialsP
           label={check.materials(all.length)}
           value={standing.length > 0 ? standing.join('，') : check.allReceived}
           change={{
-            label: check.change,
+            label: shown.change,
             about: `：${check.materials(all.length)}`,
             to: urlOf('photos/list', 'check'),
           }}

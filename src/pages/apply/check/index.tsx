@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { check } from '@/content/apply/check'
 import { draftWords } from '@/content/apply/draft'
+import { stopped } from '@/content/apply/stop'
 import { caseNumberText } from '@/content/caseNumber'
 import { frame, windowTitle } from '@/content/frame'
 import { windowText } from '@/content/guide/window'
@@ -118,14 +119,14 @@ function NextButton({ stop, first }: NextProps) {
   if (stop === 'tooEarly' && first === undefined) {
     return (
       <Button kind="main" to={frame.home} how="root">
-        {check.stop.action}
+        {stopped.action}
       </Button>
     )
   }
   if (stop !== null && stop !== 'tooEarly') {
     return (
       <Button kind="main" to={urlOf('guide/outcome')}>
-        {check.stop.look}
+        {stopped.look}
       </Button>
     )
   }

@@ -1,5 +1,5 @@
-import { check } from '@/content/apply/check'
 import { form } from '@/content/apply/form'
+import { shown } from '@/content/apply/shown'
 import { fieldLabels } from '@/content/form'
 import type { FormValues } from '@/domain/form'
 import { useDraft } from '@/stores/draft'
@@ -72,9 +72,9 @@ export function RowEntry({ entry, values, page, place }: EntryProps & { readonly
       <Row
         id={elementId}
         label={label}
-        value={value ?? check.empty}
+        value={value ?? shown.empty}
         source={[error ?? source, warning].filter((part) => part !== undefined).join('。') || undefined}
-        change={changeable ? { label: check.change, about: `：${label}`, to } : undefined}
+        change={changeable ? { label: shown.change, about: `：${label}`, to } : undefined}
       />
     )
   }
@@ -83,7 +83,7 @@ export function RowEntry({ entry, values, page, place }: EntryProps & { readonly
     <FixRow
       openId={`${elementId}-open`}
       label={label}
-      value={displayed(id, read) ?? check.empty}
+      value={displayed(id, read) ?? shown.empty}
       source={source}
       open={openedAt !== undefined}
       openLabel={form.fix}
