@@ -1,3 +1,4 @@
+import { dayText } from '../dates'
 import { failures, failureText } from '../failures'
 
 /** What every page of the application says while there is nothing to fill in (yet). */
@@ -30,6 +31,7 @@ export const draftWords = {
   heldUntilAgreed:
     '银行账号这样的内容，要您同意使用敏感信息才能保存，现在只存在这部手机里。同意以后会自己保存。',
   agree: '去看说明和同意',
+  kept: (until: string) => `没提交以前，填的内容保留到 ${dayText(until)}，照片保留 90 天。`,
   /** After a recall or a return: nothing begins anew. */
   sameNumber: (number: string) => `办件编号还是 ${number}。`,
 } as const

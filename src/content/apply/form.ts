@@ -1,4 +1,4 @@
-import { dayText, timeText } from '../dates'
+import { timeText } from '../dates'
 
 /** 填写申请表: the words around its cells. The cells' own words are in `content/form`. */
 export const form = {
@@ -8,7 +8,6 @@ export const form = {
   done: '改好了',
   cancel: '不改了',
   next: (what: string) => ['下一步：', what],
-  backToCheck: ['改好了，', '回去核对'],
   errorsTitle: (count: number) => `有 ${count} 处要改`,
   /** In the summary an error says first at which cell it is. */
   errorAt: (label: string, error: string) => `${label}：${error}`,
@@ -29,7 +28,6 @@ export const form = {
     nobody: '这一页只有您自己看得到，提交时用来核对。',
   },
   noConsent: '您没有同意读取部门的信息，这几项请您自己填，部门会再核对。',
-  kept: (until: string) => `没提交以前，填的内容保留到 ${dayText(until)}，照片保留 90 天。`,
 } as const
 
 /** Where what was typed is. Under the heading, read out when it changes. */

@@ -11,3 +11,6 @@ export const stepNames = {
 export function stepText(number: number, of: number): string {
   return `第 ${number} 步，共 ${of} 步`
 }
+
+/** The way on for who came from the check page to put something right. */
+export const backToCheck = ['改好了，', '回去核对'] as const

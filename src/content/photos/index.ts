@@ -22,7 +22,6 @@ export const photos = {
   later: '手边没有，先拍下一项',
   laterBack: '手边没有，先回去',
   laterList: '手边没有，先往下走',
-  backToCheck: ['改好了，', '回去核对'],
   backToList: ['拍好了，', '回到材料清单'],
   preparing: (count: number) => (count > 1 ? `正在处理 ${String(count)} 张照片…` : '正在处理照片…'),
   taken: { title: '拍好的照片', pages: (count: number) => `拍好的，共 ${String(count)} 页` },

@@ -1,8 +1,9 @@
 import { Fragment, useState } from 'react'
+import { draftWords } from '@/content/apply/draft'
 import { form } from '@/content/apply/form'
 import { frame, windowTitle } from '@/content/frame'
 import { fieldLabels, fundTexts, topicTexts } from '@/content/form'
-import { stepNames, stepText } from '@/content/journey'
+import { backToCheck, stepNames, stepText } from '@/content/journey'
 import { TOPICS, type Topic } from '@/domain/form'
 import { useDraft } from '@/stores/draft'
 import { backUrl, nextOf, stepOf, urlOf, type JourneyPage } from '@/stores/journey'
@@ -72,8 +73,8 @@ export function TopicPage({ topic, draft, field, fromCheck }: TopicPageProps) {
       backTo={backTo}
       onSubmit={submit}
       action={
-        <Button kind="main" submits phrases={fromCheck ? form.backToCheck : form.next(nextText(next))}>
-          {(fromCheck ? form.backToCheck : form.next(nextText(next))).join('')}
+        <Button kind="main" submits phrases={fromCheck ? backToCheck : form.next(nextText(next))}>
+          {(fromCheck ? backToCheck : form.next(nextText(next))).join('')}
         </Button>
       }
     >
@@ -120,7 +121,7 @@ export function TopicPage({ topic, draft, field, fromCheck }: TopicPageProps) {
       <Explanations asked={asked} facts={facts} />
       {view.draftExpiresOn !== null && (
         <Text small tone="quiet">
-          {form.kept(view.draftExpiresOn)}
+          {draftWords.kept(view.draftExpiresOn)}
         </Text>
       )}
     </Page>

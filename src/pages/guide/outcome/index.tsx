@@ -1,11 +1,10 @@
 import { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
-import { form as formWords } from '@/content/apply/form'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { outcome } from '@/content/guide/outcome'
 import { sourceTexts } from '@/content/form'
-import { stepNames, stepText } from '@/content/journey'
+import { backToCheck, stepNames, stepText } from '@/content/journey'
 import { mayFillIn, sendingIn } from '@/domain/guidance'
 import type { Item } from '@/domain/scheme/ids'
 import { useShown } from '@/platform/shown'
@@ -64,8 +63,8 @@ export default function GuideOutcomePage() {
       backTo={backTo}
       action={
         fillable ? (
-          <Button kind="main" busy={form.busy} phrases={origin && formWords.backToCheck} onPress={form.begin}>
-            {origin ? formWords.backToCheck.join('') : outcome.fill}
+          <Button kind="main" busy={form.busy} phrases={origin && backToCheck} onPress={form.begin}>
+            {origin ? backToCheck.join('') : outcome.fill}
           </Button>
         ) : (
           first !== undefined && (

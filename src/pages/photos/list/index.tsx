@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro'
-import { form } from '@/content/apply/form'
+import { draftWords } from '@/content/apply/draft'
 import { frame, windowTitle } from '@/content/frame'
-import { stepNames, stepText } from '@/content/journey'
+import { backToCheck, stepNames, stepText } from '@/content/journey'
 import { materialTexts } from '@/content/materials'
 import { materialNames } from '@/content/materials/names'
 import { list, photos } from '@/content/photos'
@@ -55,8 +55,8 @@ function All({ draft, fromCheck }: { draft: OpenDraft; fromCheck: boolean }) {
       backTo={backTo}
       action={
         fromCheck ? (
-          <Button kind="main" phrases={photos.backToCheck} onPress={() => goBack(urlOf('apply/check'))}>
-            {photos.backToCheck.join('')}
+          <Button kind="main" phrases={backToCheck} onPress={() => goBack(urlOf('apply/check'))}>
+            {backToCheck.join('')}
           </Button>
         ) : (
           <Button kind="main" phrases={list.next} to={urlOf('apply/check')}>
@@ -120,7 +120,7 @@ function All({ draft, fromCheck }: { draft: OpenDraft; fromCheck: boolean }) {
       )}
       {view.draftExpiresOn !== null && (
         <Text small tone="quiet">
-          {form.kept(view.draftExpiresOn)}
+          {draftWords.kept(view.draftExpiresOn)}
         </Text>
       )}
     </Page>

@@ -1,4 +1,5 @@
 import { materialNames } from '@/content/materials/names'
+import { backToCheck } from '@/content/journey'
 import { photos } from '@/content/photos'
 import { nextOf } from '@/stores/journeyPages'
 import type { PhotosJourney } from '@/stores/photosJourney'
@@ -27,7 +28,7 @@ export function leavingOf(kind: MaterialKind, journey: PhotosJourney, from: Orig
   const without = following ? photos.later : photos.laterList
   if (from !== null) {
     const back = urlOf(from === 'check' ? 'apply/check' : 'photos/list')
-    const phrases = from === 'check' ? photos.backToCheck : photos.backToList
+    const phrases = from === 'check' ? backToCheck : photos.backToList
     return { phrases, without: photos.laterBack, go: () => goBack(back) }
   }
   const what = following ? photos.nextSlot(materialNames[following.kind]) : photos.nextList
