@@ -7,7 +7,7 @@ import { journeyOf, type Journey } from './journeySteps'
 export type { Journey } from './journeySteps'
 export { backUrl, guideWay, nextOf, type JourneyPage } from './journeyPages'
 export { STEPS, stepOf, type StepId } from './steps'
-export { fieldOf, pageOf, placeOf, urlOf, type Place } from './place'
+export { fieldOf, isFrom, pageOf, placeOf, urlOf, type From, type Place } from './place'
 
 /** The application's list of pages as it stands now. */
 export function useJourney(): Journey {

@@ -24,8 +24,13 @@ export function placeOf(page: Place, field: string | null): Place {
   return `${page}${page.includes('?') ? '&' : '?'}field=${encodeURIComponent(field)}`
 }
 
-/** The address of a place for the platform's router. `from`: where a「修改」comes back to. */
-export function urlOf(place: Place, from?: 'check'): string {
+/** Whence a page is entered that goes back to the check page: from there, or from a refusal, which stays behind. */
+export type From = 'check' | 'returned'
+
+export const isFrom = (from: string | undefined): from is From => from === 'check' || from === 'returned'
+
+/** The address of a place for the platform's router. */
+export function urlOf(place: Place, from?: From): string {
   const [path = '', query = ''] = place.split('?')
   const all = [query, from ? `from=${from}` : ''].filter((part) => part !== '').join('&')
   return `/pages/${path}/index${all ? `?${all}` : ''}`

@@ -11,6 +11,9 @@ export const home = {
   entriesLabel: '办事',
   start: { title: '开始办理', note: '先回答几个问题' },
   resume: '继续办理',
+  /** 整件退回. */
+  returned: '被退回，改好再交',
+  returnedBy: (department: string) => `${department}没有通过`,
   step: (number: number, name: string) => `第 ${String(number)} 步：${name}`,
   saved: (day: string, time: string) => `${day} ${time} 已保存`,
   thisDay: '今天',

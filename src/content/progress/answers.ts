@@ -51,6 +51,8 @@ export const refusalWords = {
   returned: {
     calm: '整件退回给您，填过的、拍过的都在，编号不变。改好再交，时间重新算。',
     action: '去修改',
+    change: (field: string) => `看看：${field}`,
+    retake: (material: string) => `看看照片：${material}`,
   },
   separately: {
     title: '单独申请，这样办',

@@ -59,6 +59,20 @@ test('a draft is gone on with where it was left, and says when it was kept', asy
   expect(entries()[0]).toBe('继续办理第 1 步：回答问题今天 9:40 已保存')
 })
 
+test('a returned case is named so, and leads to where all is checked', async () => {
+  await open(submitted().on('2026-05-15').refuses('hrss', 'benefitQualification', 'workStartUnproven'))
+  await entry('被退回，改好再交')
+  expect(entries()[0]).toBe('被退回，改好再交人社部门没有通过今天 9:40 已保存')
+  expect(screen.getByRole('link', { name: /被退回/ })).toHaveAttribute('href', '/pages/apply/check/index')
+  expect(entries().join()).not.toContain('第 5 步')
+})
+
+test('one that was taken back waits to be sent again', async () => {
+  await open(submitted().on('2026-05-12').does({ type: 'recall' }))
+  const waiting = within(await screen.findByRole('region', { name: /等您处理/ }))
+  expect(waiting.getByRole('link')).toHaveTextContent('您撤回来修改了，还没有再交')
+})
+
 test('whoever is new begins', async () => {
   await open(null)
   expect(entries()[0]).toBe('开始办理先回答几个问题')

@@ -35,10 +35,15 @@ export default function HomePage() {
     (state) => cases === null && state.status !== 'signedOut' && (failure ?? state.failure) !== null,
   )
   const draft = draftAmong(cases)
-  const place = useDraft(({ leftAt }) => draft && leftAt(draft)) ?? 'guide/outcome'
+  const left = useDraft(({ leftAt }) => draft && leftAt(draft)) ?? 'guide/outcome'
+  const returnedBy = draft?.mustAct.flatMap((act) =>
+    act.code === 'correctAndResubmit' ? [DEPARTMENT_INFO[act.department].shortName] : [],
+  )[0]
+  // Returned, it was left where it was signed: what is to be put right is listed where all is checked.
+  const place = returnedBy === undefined ? left : 'apply/check'
   const running = runningAmong(cases)
   // Claimed on this phone a moment ago, the list may still ask for it.
-  const waiting = (running?.mustAct ?? []).filter(
+  const waiting = ((running ?? draft)?.mustAct ?? []).filter(
     ({ code }) => code !== 'claimCertificate' || !held?.certificate || held.claimable !== null,
   )
 
@@ -73,8 +78,8 @@ export default function HomePage() {
           <Entry
             main
             icon="pen"
-            title={home.resume}
-            note={draftNote(place, draft, today)}
+            title={returnedBy === undefined ? home.resume : home.returned}
+            note={draftNote(place, draft, returnedBy, today)}
             to={urlOf(place)}
           />
         )}
@@ -130,11 +135,16 @@ export default function HomePage() {
 type Summary = NonNullable<ReturnType<typeof draftAmong>>
 
 /** Where it goes on, and that what was filled in is kept. */
-function draftNote(place: Place, { updatedAt }: Summary, today: LocalDate): readonly string[] {
+function draftNote(
+  place: Place,
+  { updatedAt }: Summary,
+  returnedBy: string | undefined,
+  today: LocalDate,
+): readonly string[] {
   const { step, number } = stepOf(place)
   const day = dayOf(updatedAt)
   return [
-    home.step(number, stepNames[step]),
+    returnedBy === undefined ? home.step(number, stepNames[step]) : home.returnedBy(returnedBy),
     home.saved(day === today ? home.thisDay : shortDayText(day, today), timeText(updatedAt)),
   ]
 }

@@ -1,5 +1,6 @@
 import type { CaseView, FieldValue } from '@contract/case'
 import type { Material } from '@contract/material'
+import type { ReasonCode } from '@/domain/scheme/reasons'
 
 export const CASE_ID = '7f0c1d3e-5a51-4c3e-9b52-0d5a1c6b2e01'
 
@@ -49,6 +50,14 @@ export const aMaterial = (more: Partial<Material> = {}): Material => ({
   handedIn: false,
   ...more,
 })
+
+/** What makes a draft one that 人社 returned, for this reason. */
+export const returnedFor = (reason: ReasonCode) =>
+  ({
+    number: '202605110037',
+    status: 'returned',
+    mustAct: [{ code: 'correctAndResubmit', department: 'hrss', reasons: [reason] }],
+  }) satisfies Partial<CaseView>
 
 /** The same case, submitted. */
 export const aSubmitted = (more: Partial<CaseView> = {}): CaseView =>

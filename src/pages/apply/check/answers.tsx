@@ -8,11 +8,13 @@ import type { Item } from '@/domain/scheme/ids'
 import type { Cells } from '@/stores/draftCells'
 import { urlOf } from '@/stores/journey'
 import type { Pictures } from '@/stores/materialsPictures'
+import type { Returned } from '@/stores/returned'
 import { Row, RowList } from '@/ui/row'
 import { Section } from '@/ui/section'
 import { Text } from '@/ui/text'
 import { displayed } from '../display'
 import { guideOf, placeOfField } from '../places'
+import { answerWithReason } from '../returnedReason'
 
 interface TopicAnswersProps {
   readonly topic: Topic
@@ -20,10 +22,12 @@ interface TopicAnswersProps {
   readonly values: FormValues
   readonly cells: Cells
   readonly masked: boolean
+  /** Why it was returned, at the cells that this is about. */
+  readonly reasons: Returned['fields']
 }
 
 /** The answers of one topic, each with「修改」where it can be changed. */
-export function TopicAnswers({ topic, facts, values, cells, masked }: TopicAnswersProps) {
+export function TopicAnswers({ topic, facts, values, cells, masked, reasons }: TopicAnswersProps) {
   const read = fieldsOf(topic, facts, values).filter((field) => isRead(field, values))
   if (read.length === 0) return null
   return (
@@ -36,7 +40,10 @@ export function TopicAnswers({ topic, facts, values, cells, masked }: TopicAnswe
             <Row
               key={id}
               label={label}
-              value={displayed(id, values, masked) ?? (cells[id]?.value || shown.empty)}
+              value={answerWithReason(
+                displayed(id, values, masked) ?? (cells[id]?.value || shown.empty),
+                reasons[id],
+              )}
               source={origin.from === 'identity' ? sourceTexts.identity : undefined}
               change={
                 changeable

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { useDraft } from '@/stores/draft'
-import { aField } from '@/stores/testing/cases'
+import { aField, returnedFor } from '@/stores/testing/cases'
 import { begin } from '../testing/bff'
 import { known, ready, typed, wang } from '../testing/wang'
 import Taro from '../../../../config/jest/taro'
@@ -125,4 +125,16 @@ test('answers that lead elsewhere by now are named before anybody signs', async 
 test('a case that came back keeps its number', async () => {
   await open(ready({ status: 'returned', number: '202605110037', fields: [...known, ...typed] }))
   expect(page()).toHaveTextContent('办件编号还是 2026 0511 0037')
+})
+
+test('returned, the reason stands at the answer it is about, and leads to what is to be put right', async () => {
+  await open(ready(returnedFor('workStartUnproven')))
+  const sentence = '您填的参加工作时间，档案里找不到依据。'
+  const list = within(await screen.findByRole('region', { name: '人社部门退回，请看这几处' }))
+  expect(list.getAllByRole('link').map((one) => [one.textContent, one.getAttribute('href')])).toEqual([
+    [`参加工作时间${sentence}`, '/pages/apply/form/index?topic=work&field=workStart&from=check'],
+    [`档案关键页${sentence}`, '/pages/photos/slot/index?kind=archivePages&from=check'],
+  ])
+  expect(row('参加工作时间')).toHaveTextContent(`退回原因：${sentence}`)
+  expect(row('联系地址')).not.toHaveTextContent('退回原因')
 })

@@ -14,6 +14,7 @@ import { useHere } from '@/stores/here'
 import { backUrl, stepOf, urlOf } from '@/stores/journey'
 import { useMaterials } from '@/stores/materials'
 import { useSending } from '@/stores/sending'
+import { useReturned, type Returned } from '@/stores/returned'
 import { Button } from '@/ui/button'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
@@ -26,8 +27,10 @@ import { hindered, standingOf } from '../readiness'
 import { StopNotice } from '../stop'
 import { useOpenDraft } from '../useOpenDraft'
 import { ItemsAndMaterials, TopicAnswers } from './answers'
+import { ReturnedNotice } from './returnedNotice'
 import { ToDo } from './toDo'
 
+const NO_REASONS: Returned['fields'] = {}
 const PLACE = 'apply/check'
 /** Topics that are drawn together: a screen and a half. */
 const TOPICS_AT_ONCE = 2
@@ -49,6 +52,7 @@ function Answers({ draft }: { draft: OpenDraft }) {
   const pictures = useMaterials((state) => state.pictures)
   const today = useClock((state) => state.today)
   const sending = useSending()
+  const returned = useReturned()
   const backTo = backUrl(journey, PLACE)
   const [masked, setMasked] = useState(true)
   const { number, of } = stepOf(PLACE)
@@ -75,6 +79,7 @@ function Answers({ draft }: { draft: OpenDraft }) {
       />
       <DraftNotes place={PLACE} />
       <StopNotice stop={stop} application={application} />
+      <ReturnedNotice returned={returned} />
       <ToDo hindrances={hindrances} hindered={wanting} cells={cells} />
       {late && <Note tone="wait">{windowText(late, today)}</Note>}
       <Button icon="eye" onPress={() => setMasked(!masked)}>
@@ -94,6 +99,7 @@ function Answers({ draft }: { draft: OpenDraft }) {
             values={journey.values}
             cells={cells}
             masked={masked}
+            reasons={returned?.fields ?? NO_REASONS}
           />
         ))}
         {drawn === parts && (

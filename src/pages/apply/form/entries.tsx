@@ -1,4 +1,5 @@
 import { form } from '@/content/apply/form'
+import { returnedWords } from '@/content/apply/returned'
 import { shown } from '@/content/apply/shown'
 import { fieldLabels } from '@/content/form'
 import type { FormValues } from '@/domain/form'
@@ -10,6 +11,7 @@ import { Row } from '@/ui/row'
 import { Stack } from '@/ui/stack'
 import { displayed } from '../display'
 import { guideOf } from '../places'
+import { answerWithReason } from '../returnedReason'
 import { Conflict } from './conflict'
 import { Control } from './control'
 import { ClassOneGuide } from './explanations'
@@ -23,12 +25,13 @@ interface EntryProps {
 
 /** A cell to fill in, with what is wrong or worth knowing beside it. */
 export function AskedEntry({ entry, values, page }: EntryProps) {
-  const { field, elementId, warning, error } = entry
+  const { field, elementId, warning, error, reason } = entry
   const { id } = field
   const sides = useDraft((state) => state.cells[id]?.conflict)
   const choose = useDraft((state) => state.choose)
   return (
     <Stack>
+      {reason !== undefined && <Note tone="wait">{returnedWords.why(reason)}</Note>}
       <Control
         id={id}
         elementId={elementId}
@@ -59,7 +62,7 @@ export function AskedEntry({ entry, values, page }: EntryProps) {
 
 /** A value that is there already: read only, or to be put right where it stands. */
 export function RowEntry({ entry, values, page, place }: EntryProps & { readonly place: Place }) {
-  const { field, elementId, standing, source, error, warning, openedAt } = entry
+  const { field, elementId, standing, source, error, warning, reason, openedAt } = entry
   const { id } = field
   const label = fieldLabels[id]
   if (standing === 'locked') {
@@ -72,7 +75,7 @@ export function RowEntry({ entry, values, page, place }: EntryProps & { readonly
       <Row
         id={elementId}
         label={label}
-        value={value ?? shown.empty}
+        value={answerWithReason(value ?? shown.empty, reason)}
         source={[error ?? source, warning].filter((part) => part !== undefined).join('。') || undefined}
         change={changeable ? { label: shown.change, about: `：${label}`, to } : undefined}
       />
@@ -83,7 +86,7 @@ export function RowEntry({ entry, values, page, place }: EntryProps & { readonly
     <FixRow
       openId={`${elementId}-open`}
       label={label}
-      value={displayed(id, read) ?? shown.empty}
+      value={answerWithReason(displayed(id, read) ?? shown.empty, reason)}
       source={source}
       open={openedAt !== undefined}
       openLabel={form.fix}
@@ -93,7 +96,7 @@ export function RowEntry({ entry, values, page, place }: EntryProps & { readonly
       onDone={() => page.done(id)}
       onCancel={() => page.cancel(id)}
     >
-      <AskedEntry entry={entry} values={values} page={page} />
+      <AskedEntry entry={{ ...entry, reason: undefined }} values={values} page={page} />
     </FixRow>
   )
 }

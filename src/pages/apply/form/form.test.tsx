@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import { useDraft } from '@/stores/draft'
-import { aField, aSubmitted } from '@/stores/testing/cases'
+import { aField, aSubmitted, returnedFor } from '@/stores/testing/cases'
 import { begin } from '../testing/bff'
 import { known, typed, wang } from '../testing/wang'
 import ApplyFormPage from '.'
@@ -356,5 +356,35 @@ describe('without a draft to fill in', () => {
     await waitFor(() =>
       expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pages/apply/form/index?topic=person' }),
     )
+  })
+})
+
+describe('a returned application', () => {
+  const returned = () => wang(returnedFor('workStartUnproven'))
+
+  test('opens at the cell that the refusal names, with the reason there, and goes on to the check page', async () => {
+    begin({ field: 'workStart', from: 'returned' }, returned())
+    render(<ApplyFormPage />)
+    expect(await screen.findByText('退回原因：您填的参加工作时间，档案里找不到依据。')).toBeVisible()
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('单位和工作')
+    expect(row('参加工作时间')).toHaveTextContent('退回原因')
+    expect(row('单位名称')).not.toHaveTextContent('退回原因')
+    await waitFor(() =>
+      expect(document.activeElement).toHaveAttribute('id', expect.stringMatching(/workStart/)),
+    )
+    press(/^改好了.*核对/)
+    expect(Taro.redirectTo).toHaveBeenLastCalledWith({ url: '/pages/apply/check/index' })
+  })
+
+  test('a cell that follows from an answer leads to its question', async () => {
+    begin({ field: 'archiveBirthMonth', from: 'returned' }, wang(returnedFor('birthDateDiffers')))
+    render(<ApplyFormPage />)
+    const url = '/pages/guide/question/index?id=archiveBirth&from=check'
+    await waitFor(() => expect(Taro.redirectTo).toHaveBeenLastCalledWith({ url }))
+  })
+
+  test('one that was not returned says no reason', async () => {
+    await open('work')
+    expect(page()).not.toHaveTextContent('退回原因')
   })
 })

@@ -6,7 +6,7 @@ import { fieldLabels, fundTexts, topicTexts } from '@/content/form'
 import { backToCheck, stepNames, stepText } from '@/content/journey'
 import { TOPICS, type Topic } from '@/domain/form'
 import { useDraft } from '@/stores/draft'
-import { backUrl, nextOf, stepOf, urlOf, type JourneyPage } from '@/stores/journey'
+import { backUrl, nextOf, stepOf, urlOf, type From, type JourneyPage } from '@/stores/journey'
 import { useSession } from '@/stores/session'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/errorSummary'
@@ -28,8 +28,8 @@ interface TopicPageProps {
   readonly topic: Topic
   readonly draft: OpenDraft
   readonly field: string | undefined
-  /** 「修改」of the check page led here: it goes back there. */
-  readonly fromCheck: boolean
+  /** What led here, where it goes on to the check page. */
+  readonly from: From | undefined
 }
 
 /** What the next page is for. */
@@ -38,7 +38,7 @@ function nextText(next: JourneyPage | null): string {
   return topic ? topicTexts[topic].step : stepNames[next?.step ?? 'check']
 }
 
-export function TopicPage({ topic, draft, field, fromCheck }: TopicPageProps) {
+export function TopicPage({ topic, draft, field, from }: TopicPageProps) {
   const place = `apply/form?topic=${topic}`
   const saving = useDraft((state) => state.saving)
   const phoneFull = useDraft((state) => state.phoneFull)
@@ -47,7 +47,7 @@ export function TopicPage({ topic, draft, field, fromCheck }: TopicPageProps) {
   const { view, journey, facts } = draft
   const { entries, attempt } = page
   const next = nextOf(journey, place)
-  const backTo = backUrl(journey, place, fromCheck ? 'check' : undefined)
+  const backTo = backUrl(journey, place, from && 'check')
   // As it was found: a line that comes and goes would move the field under the finger.
   const [lead] = useState(() => leadOf(entries))
   const { number, of } = stepOf(place)
@@ -60,9 +60,12 @@ export function TopicPage({ topic, draft, field, fromCheck }: TopicPageProps) {
   })
   const asked = entries.map(({ field: one }) => one)
 
+  const after = from ? backToCheck : form.next(nextText(next))
+
   const submit = () => {
     if (!page.finish()) return
-    if (fromCheck) goBack(urlOf('apply/check'))
+    if (from === 'check') goBack(urlOf('apply/check'))
+    else if (from === 'returned') open(urlOf('apply/check'), 'replace')
     else open(urlOf(next?.place ?? 'apply/check'))
   }
 
@@ -73,8 +76,8 @@ export function TopicPage({ topic, draft, field, fromCheck }: TopicPageProps) {
       backTo={backTo}
       onSubmit={submit}
       action={
-        <Button kind="main" submits phrases={fromCheck ? backToCheck : form.next(nextText(next))}>
-          {(fromCheck ? backToCheck : form.next(nextText(next))).join('')}
+        <Button kind="main" submits phrases={after}>
+          {after.join('')}
         </Button>
       }
     >

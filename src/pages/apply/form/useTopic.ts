@@ -5,6 +5,7 @@ import { useDraft } from '@/stores/draft'
 import { isHeldBack } from '@/stores/draftCells'
 import { fieldOf, pageOf, placeOf } from '@/stores/journey'
 import { usePrefill } from '@/stores/prefill'
+import { useReturned } from '@/stores/returned'
 import { useSession } from '@/stores/session'
 import { focusOn } from '@/ui/focus'
 import { useIdPrefix } from '@/ui/idPrefix'
@@ -23,6 +24,8 @@ export interface Entry {
   /** What is wrong, once it is to be said. */
   readonly error: string | undefined
   readonly warning: string | undefined
+  /** Why a department returned the application because of it. */
+  readonly reason: string | undefined
   /** A known value that is being put right; its value when it was opened. */
   readonly openedAt: string | undefined
 }
@@ -44,6 +47,7 @@ export function useTopic({ topic, draft, field: wanted }: TopicInput) {
   const cells = useDraft((state) => state.cells)
   const shared = usePrefill((state) => state.prefill?.values ?? NO_VALUES)
   const phoneMasked = useSession((state) => state.me?.phoneMasked ?? null)
+  const returned = useReturned()
   const bankOf = useBankOf(topic === 'account')
   const prefix = useIdPrefix('form')
   const [opened, setOpened] = useState<Readonly<Partial<Record<FieldId, string>>>>({})
@@ -83,6 +87,7 @@ export function useTopic({ topic, draft, field: wanted }: TopicInput) {
       source: sourceOf(id, cells[id], around),
       error: isSaid(id) ? problemOf(id) : undefined,
       warning: warning && fieldWarningText(warning),
+      reason: returned?.fields[id],
       openedAt,
     }
   }

@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
+import { returnedWords } from '@/content/apply/returned'
 import { frame, windowTitle } from '@/content/frame'
 import {
   answerProblemText,
@@ -25,10 +26,12 @@ import { useClock } from '@/stores/clock'
 import { useGuidance } from '@/stores/guidance'
 import { useGuide } from '@/stores/guide'
 import { backUrl, guideWay, stepOf, urlOf } from '@/stores/journey'
+import { useReturned } from '@/stores/returned'
 import { Button } from '@/ui/button'
 import { ChoiceGroup } from '@/ui/choice'
 import { ErrorSummary } from '@/ui/errorSummary'
 import { useIdPrefix } from '@/ui/idPrefix'
+import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { Step, type StepProps } from '@/ui/step'
@@ -57,6 +60,11 @@ export default function GuideQuestionPage() {
   return question && <Asked key={question.id} question={question} origin={origin} />
 }
 
+/** The cell that an answer becomes, where the application can be returned because of it. */
+const CELLS = { archiveBirth: 'archiveBirthMonth', retirementMonth: 'retirementMonth' } as const
+
+const cellOf = (id: QuestionId) => (id === 'archiveBirth' || id === 'retirementMonth' ? CELLS[id] : undefined)
+
 interface AskedProps {
   readonly question: AskedQuestion
   /** 「修改」of the check page led here: only what this answer opens is asked, and the outcome leads back there. */
@@ -64,6 +72,9 @@ interface AskedProps {
 }
 
 function Asked({ question, origin }: AskedProps) {
+  const returned = useReturned()
+  const cell = cellOf(question.id)
+  const reason = cell && returned?.fields[cell]
   const answers = useGuide((state) => state.answers)
   const keep = useGuide((state) => state.answer)
   const today = useClock((state) => state.today)
@@ -117,6 +128,7 @@ function Asked({ question, origin }: AskedProps) {
         errors={error ? [{ field, text: error }] : []}
         attempt={attempt}
       />
+      {reason !== undefined && <Note tone="wait">{returnedWords.why(reason)}</Note>}
       {isMonth ? (
         <MonthEntry
           id={id}

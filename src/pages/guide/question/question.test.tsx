@@ -1,6 +1,8 @@
-import { fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { wangAnswers } from '@/domain/guidance/testing/people'
+import { useDraft } from '@/stores/draft'
 import { resetStores } from '@/stores/reset'
+import { aDraft, returnedFor } from '@/stores/testing/cases'
 import { useGuide } from '@/stores/guide'
 import Taro, { router } from '../../../../config/jest/taro'
 import GuideQuestionPage from '.'
@@ -35,4 +37,10 @@ test('after a reload the way back is to the question before, not out of the guid
   Taro.reLaunch.mockClear()
   press(/^返回/)
   expect(Taro.reLaunch).toHaveBeenCalledWith({ url: '/pages/guide/question/index?id=retirementMonth' })
+})
+
+test('an answer because of which the application was returned says why', async () => {
+  open({ id: 'retirementMonth', from: 'check' })
+  act(() => useDraft.setState({ view: aDraft(returnedFor('ageNotReached')) }))
+  expect(await screen.findByText('退回原因：到您选的退休月份，还没有到可以退休的年龄。')).toBeVisible()
 })

@@ -3,6 +3,7 @@ import Taro from '../../../../config/jest/taro'
 import { takePhotos, type Photographing } from '@/platform/camera'
 import { useDraft } from '@/stores/draft'
 import { useSession } from '@/stores/session'
+import { returnedFor } from '@/stores/testing/cases'
 import { begin, called, cameraGives, later, received } from '../testing/photos'
 import type { Material } from '@contract/material'
 import PhotoSlotPage from '.'
@@ -361,5 +362,27 @@ describe('on the way on', () => {
     expect(screen.getByText(/登录已过期/)).toBeVisible()
     expect(screen.getByRole('link', { name: '去登录' })).toBeVisible()
     expect(screen.getByText('已收到')).toBeVisible()
+  })
+})
+
+describe('a material because of which the application was returned', () => {
+  const openReturned = async (kind: Material['kind']) => {
+    const server = begin({ kind, from: 'returned' }, [received(kind)])
+    server.view = { ...server.view, ...returnedFor('workStartUnproven') }
+    useDraft.getState().adopt({ ...server.view, materials: server.materials })
+    await show()
+    await act(later)
+  }
+
+  test('says why, and goes on to the check page', async () => {
+    await openReturned('archivePages')
+    expect(await screen.findByText('退回原因：您填的参加工作时间，档案里找不到依据。')).toBeVisible()
+    await press(/核对/)
+    expect(Taro.redirectTo).toHaveBeenLastCalledWith({ url: '/pages/apply/check/index' })
+  })
+
+  test('another one says nothing', async () => {
+    await openReturned('idCardFront')
+    expect(screen.queryByText(/退回原因/)).toBeNull()
   })
 })

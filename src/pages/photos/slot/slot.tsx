@@ -1,3 +1,4 @@
+import { returnedWords } from '@/content/apply/returned'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { stepNames, stepText } from '@/content/journey'
@@ -11,6 +12,7 @@ import { MOST_PAGES } from '@/domain/scheme/materials'
 import { useHere } from '@/stores/here'
 import { backUrl, stepOf } from '@/stores/journey'
 import { useMaterials } from '@/stores/materials'
+import { useReturned } from '@/stores/returned'
 import { Button } from '@/ui/button'
 import { FailureNotice } from '@/ui/failureNotice'
 import { Note } from '@/ui/note'
@@ -41,7 +43,8 @@ export function Slot({ need, draft, from }: SlotProps) {
   const failure = useMaterials((state) => state.failure)
   const taking = useTaking(kind, several ? MOST_PAGES : 1)
   useHere(place)
-  const backTo = backUrl(journey, place, from)
+  const backTo = backUrl(journey, place, from === 'returned' ? 'check' : from)
+  const reason = useReturned()?.materials[kind]
   const name = materialNames[kind]
   const { purpose, tip } = materialTexts[kind]
   const words = slotTexts[kind]
@@ -82,6 +85,7 @@ export function Slot({ need, draft, from }: SlotProps) {
         meta={ordinal}
       />
       <StandingNotes place={place} />
+      {reason !== undefined && <Note tone="wait">{returnedWords.why(reason)}</Note>}
       <FailureNotice
         id="photo-fault"
         title={taking.fault === 'denied' ? photos.deniedTitle : photos.refusedTitle}

@@ -89,7 +89,14 @@ test('refused by the first the whole case is returned, and leads to be put right
   await open(story, 'hrss', '养老待遇资格确认')
   expect(page()).toHaveTextContent('填过的、拍过的都在，编号不变')
   expect(page()).not.toHaveTextContent('单独申请')
-  expect(screen.getByRole('link', { name: '去修改' })).toHaveAttribute('href', '/pages/apply/check/index')
+  expect(screen.getByRole('link', { name: '去修改' })).toHaveAttribute(
+    'href',
+    '/pages/apply/form/index?field=workStart&from=returned',
+  )
+  expect(screen.getByRole('link', { name: /看看照片：档案关键页/ })).toHaveAttribute(
+    'href',
+    '/pages/photos/slot/index?kind=archivePages&from=returned',
+  )
 })
 
 test('a contribution that is on its way is no refusal, and whom to ask is said', async () => {

@@ -4,7 +4,7 @@ import { frame, windowTitle } from '@/content/frame'
 import { laneMeaning, laneStateWords, refusalWords, whatToBring } from '@/content/progress'
 import type { Lane } from '@/domain/case'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
-import { refusalReason } from '@/domain/scheme/reasons'
+import { refusalReason, type ReasonCode } from '@/domain/scheme/reasons'
 import { useClock } from '@/stores/clock'
 import { urlOf } from '@/stores/place'
 import { useProgress } from '@/stores/progress'
@@ -13,6 +13,7 @@ import { Heading } from '@/ui/heading'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
+import { RowLink, RowLinks } from '@/ui/rowLink'
 import { Section } from '@/ui/section'
 import { Sheet } from '@/ui/sheet'
 import { Stack } from '@/ui/stack'
@@ -24,6 +25,7 @@ import { departmentName, itemNames } from '../laneWords'
 import { Withheld } from '../withheld'
 import { Basis } from './basis'
 import { originalNames } from './channel'
+import { correctionsOf } from './toCorrect'
 import { ToUnit } from './toUnit'
 
 interface RefusalProps {
@@ -40,6 +42,7 @@ export function RefusalPage({ lane, place, shown }: RefusalProps) {
   const [item = 'pensionPayment'] = items
   const department = departmentName(lane)
   const isReturned = lane.action === 'correctAndResubmit'
+  const [first] = reasons.flatMap(correctionsOf)
   const clerk = noteOf(view, lane.noteId)
   useReading(shown, lane.department)
   const day = since === null ? '' : `${shortDayText(since, today)} ${weekdayText(since)}`
@@ -52,7 +55,7 @@ export function RefusalPage({ lane, place, shown }: RefusalProps) {
       helpRows={helpRowsOf(lane.department)}
       action={
         isReturned ? (
-          <Button kind="main" to={urlOf('apply/check')}>
+          <Button kind="main" to={first?.to ?? urlOf('apply/check')}>
             {refusalWords.returned.action}
           </Button>
         ) : undefined
@@ -90,6 +93,7 @@ export function RefusalPage({ lane, place, shown }: RefusalProps) {
                 title={refusalReason(code).toDo}
                 phrases={[refusalReason(code).toDo]}
               >
+                {isReturned && <Corrections code={code} />}
                 <ToUnit code={code} month={view.progress.retirementMonth} />
               </Stop>
             ))}
@@ -101,6 +105,17 @@ export function RefusalPage({ lane, place, shown }: RefusalProps) {
       )}
       {since !== null && <Basis reasons={reasons} day={since} month={view.progress.retirementMonth} />}
     </Page>
+  )
+}
+
+/** What the reason is about, each leading to where it is put right. */
+function Corrections({ code }: { code: ReasonCode }) {
+  return (
+    <RowLinks>
+      {correctionsOf(code).map(({ key, ...row }) => (
+        <RowLink key={key} {...row} />
+      ))}
+    </RowLinks>
   )
 }
 

@@ -1,0 +1,38 @@
+import { returnedWords } from '@/content/apply/returned'
+import { fieldLabels } from '@/content/form'
+import { materialNames } from '@/content/materials/names'
+import { isField } from '@/domain/form'
+import { DEPARTMENT_INFO } from '@/domain/scheme'
+import { isMaterial } from '@/domain/scheme/ids'
+import { urlOf } from '@/stores/journey'
+import type { Returned } from '@/stores/returned'
+import { ToDoList } from '@/ui/toDoList'
+import { placeOfField } from '../places'
+
+/** What the department found, each leading to the cell or the picture it is about, and back here. */
+export function ReturnedNotice({ returned }: { returned: Returned | null }) {
+  if (returned === null) return null
+  const { department, fields, materials } = returned
+  const rows = [
+    ...Object.entries(fields).flatMap(([id, note]) =>
+      isField(id)
+        ? [{ key: id, label: fieldLabels[id], note, to: urlOf(placeOfField(id), 'check') }]
+        : [],
+    ),
+    ...Object.entries(materials).flatMap(([kind, note]) =>
+      isMaterial(kind)
+        ? [
+            {
+              key: kind,
+              label: materialNames[kind],
+              note,
+              to: urlOf(`photos/slot?kind=${kind}`, 'check'),
+            },
+          ]
+        : [],
+    ),
+  ]
+  return (
+    <ToDoList id="returned" title={returnedWords.title(DEPARTMENT_INFO[department].shortName)} rows={rows} />
+  )
+}

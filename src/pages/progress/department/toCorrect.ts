@@ -1,0 +1,30 @@
+import { fieldTexts } from '@/content/form/fields'
+import { materialNames } from '@/content/materials/names'
+import { refusalWords } from '@/content/progress'
+import { refusalReason, type ReasonCode } from '@/domain/scheme/reasons'
+import { urlOf } from '@/stores/place'
+
+/** Where something is put right, from which the check page follows. */
+export interface Correction {
+  readonly key: string
+  readonly label: string
+  readonly to: string
+}
+
+/** The cells and pictures that a reason is about, the cells first. The form itself knows where a cell is typed. */
+export function correctionsOf(code: ReasonCode): readonly Correction[] {
+  const { fields, materials } = refusalReason(code)
+  const { change, retake } = refusalWords.returned
+  return [
+    ...fields.map((id) => ({
+      key: id,
+      label: change(fieldLabels[id]),
+      to: urlOf(`apply/form?field=${id}`, 'returned'),
+    })),
+    ...materials.map((kind) => ({
+      key: kind,
+      label: retake(materialNames[kind]),
+      to: urlOf(`photos/slot?kind=${kind}`, 'returned'),
+    })),
+  ]
+}
