@@ -127,7 +127,12 @@ export const Signature = z
 export type Signature = z.infer<typeof Signature>
 
 export const Submission = z
-  .object({ promiseVersion: z.string().min(1).max(40), signature: Signature })
+  .object({
+    promiseVersion: z.string().min(1).max(40),
+    signature: Signature,
+    /** Sent again though nothing was changed since it was returned: the person has been told, and wants it so. */
+    asItWas: z.boolean().optional(),
+  })
   .openapi('Submission')
 
 /** Which department's refusal the person has read. */

@@ -35,6 +35,7 @@ export const PROBLEM_CODES = [
   'fieldUnknown',
   'fieldLocked',
   'notSendableToday',
+  'nothingChanged', // sent again as it was returned; with `asItWas` it is taken
   'formIncomplete',
   'materialsMissing',
   'promiseOutdated',

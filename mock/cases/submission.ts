@@ -1,5 +1,6 @@
 import { chinaDate } from '@/domain/calendar'
 import type { PackageSent } from '@/domain/case'
+import { isField } from '@/domain/form'
 import { promise } from '@/content/promise'
 import type { CaseView, Receipt, Signature } from '@contract/case'
 import type { Tx } from '@bff/db/database'
@@ -17,7 +18,7 @@ import { answeringRefusals } from './refusals'
 import type { CaseServices } from './services'
 import { assertDrawn, codeProblem } from './signature'
 import { readCase, type LoadedCase } from './store'
-import { keepSubmission, type SentForm } from './submissions'
+import { keepSubmission, sentForm, type SentForm } from './submissions'
 import { readValues, writeValues } from './values'
 import { caseView } from './view'
 
@@ -27,6 +28,8 @@ export interface SubmissionWish {
   readonly known: KnownOfPerson
   readonly promiseVersion: string
   readonly signature: Signature
+  /** Though nothing was changed since it was returned. */
+  readonly asItWas?: boolean | undefined
   readonly idempotencyKey: string
   /** The case clock, and real time, at its arrival. */
   readonly caseNow: string
@@ -72,6 +75,24 @@ async function sendable(
   }
   const wanted = materials.filter(({ kind }) => view.materials.some((need) => need.kind === kind))
   return { view, form: { facts: view.facts, values }, materials: wanted }
+}
+
+/** Whether it was returned, and stands word for word and picture for picture as it was sent then. */
+async function isAsReturned(
+  { db, vault }: CaseServices,
+  { row, state }: LoadedCase,
+  { form, materials, view }: Sendable,
+): Promise<boolean> {
+  const { status, submission } = state
+  if (status !== 'returned' || submission === null) return false
+  const sent = await sentForm(db, vault, row.id, submission.round)
+  const ids = [...new Set([...Object.keys(sent.values), ...Object.keys(form.values)])].filter(isField)
+  return (
+    ids.every((id) => (sent.values[id] ?? '') === (form.values[id] ?? '')) &&
+    submission.items.every((item) => view.items.includes(item)) &&
+    view.items.length === submission.items.length &&
+    materials.map(({ id }) => id).join() === submission.materialIds.join()
+  )
 }
 
 function receiptOf(change: CaseChange, sent: PackageSent, { form, materials }: Sendable): Receipt {
@@ -146,7 +167,7 @@ async function submitWithin(change: CaseChange, services: CaseServices, wish: Su
 /**
  * Sends the application: once, however often it is asked for (a double tap, a connection that broke before the
  * answer). The same attempt is answered with the same receipt.
- * @throws ProblemError what `sendable` throws; `promiseOutdated`, `signatureMissing`, `codeWrong` …
+ * @throws ProblemError what `sendable` throws; `nothingChanged`, `promiseOutdated`, `signatureMissing`, `codeWrong` …
  */
 export async function submit(services: CaseServices, wish: SubmissionWish): Promise<CaseView> {
   const { caseId, caller, caseNow, now } = wish
@@ -166,7 +187,11 @@ export async function submit(services: CaseServices, wish: SubmissionWish): Prom
   if (found === null) throw new ProblemError('notFound')
   // A code is used up by its use: what could be refused for another reason is looked at first. Whether it has been
   // sent meanwhile by the same attempt, only the transaction knows.
-  if (isEditable(found.state)) await sendable(services, services.db, found, wish)
+  if (isEditable(found.state)) {
+    const ready = await sendable(services, services.db, found, wish)
+    if (!wish.asItWas && (await isAsReturned(services, found, ready)))
+      throw new ProblemError('nothingChanged')
+  }
   const checked = isEditable(found.state)
   const refusal = checked ? await codeProblem(services, wish) : null
 

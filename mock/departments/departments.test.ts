@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, beforeEach, describe, it } from 'node:test'
 import { eq } from 'drizzle-orm'
+import { promise } from '@/content/promise'
 import { composeCases } from '@bff/cases/composeCases'
 import {
   begunByHand,
   decideBy,
+  drawnSignature,
   lanes,
   photo,
   progressOf,
@@ -67,6 +70,14 @@ describe('departments played by hand', () => {
     assert.equal(lanes(returned).hrss?.noteId, notes[0]?.id)
     assert.equal(returned.mustAct[0]?.code, 'correctAndResubmit')
 
+    const unchanged = {
+      params: { id },
+      body: { promiseVersion: promise.version, signature: await drawnSignature() },
+    }
+    assert.equal(
+      (await phone.refused('submitCase', unchanged, { idempotencyKey: randomUUID() })).code,
+      'nothingChanged',
+    )
     await typeIn(phone, id, { workStart: '1984-08' })
     await phone.play('putClock', { body: { now: '2026-05-20T02:00:00.000Z' } })
     const again = await submitCase(phone, id)
@@ -81,6 +92,25 @@ describe('departments played by hand', () => {
 
     await decideBy(kit, phone, 'hrss', { kind: 'approve' }, 2)
     assert.equal((await progressOf(phone, id)).status, 'waitingForMonth')
+  })
+
+  it('take what was returned as it was, where the person wants it so, and after a picture was added', async () => {
+    const refuse = { kind: 'refuse', reasons: ['workStartUnproven'] } as const
+    await decideBy(kit, phone, 'hrss', { ...refuse, reasons: [...refuse.reasons] })
+    const body = { promiseVersion: promise.version, signature: await drawnSignature() }
+    const send = (asItWas?: true) =>
+      phone.send(
+        'submitCase',
+        { params: { id }, body: { ...body, asItWas } },
+        { idempotencyKey: randomUUID() },
+      )
+    assert.equal((await send()).status, 409)
+    assert.equal((await send(true)).status, 200)
+    await settle(kit.bff)
+    await decideBy(kit, phone, 'hrss', { ...refuse, reasons: [...refuse.reasons] }, 2)
+    assert.equal((await send()).status, 409)
+    await phone.upload(id, 'archivePages', await photo())
+    assert.equal((await send()).status, 200)
   })
 
   it('stop their clock for a supplement and start it anew on the day of the answer', async () => {

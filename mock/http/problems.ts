@@ -32,6 +32,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   fieldUnknown: 422,
   fieldLocked: 409,
   notSendableToday: 409,
+  nothingChanged: 409,
   formIncomplete: 422,
   materialsMissing: 422,
   promiseOutdated: 409,

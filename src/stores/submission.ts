@@ -14,6 +14,8 @@ import { keptAt } from './kept'
 export interface Signed {
   readonly promiseVersion: string
   readonly signature: Signature
+  /** Nothing was changed since it was returned, and the person has been told so (`nothingChanged`). */
+  readonly asItWas?: true
 }
 
 export interface SubmissionState {

@@ -15,6 +15,7 @@ export const sign = {
   undo: '第一个部门作出决定以前，您都可以撤回。',
   submit: '提交申请',
   submitAgain: '再提交一次',
+  submitAsItWas: '不改了，就这样再交',
   submitting: '正在提交',
   code: {
     send: '发验证码',
@@ -51,5 +52,7 @@ export const sign = {
     prove: '去实名认证',
     signIn: '去登录',
     check: '去核对答案',
+    nothingChanged: '您还没有改过',
+    change: '回去改',
   },
 } as const

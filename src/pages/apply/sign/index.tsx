@@ -4,6 +4,7 @@ import { sign } from '@/content/apply/sign'
 import { stepNames, stepText } from '@/content/journey'
 import { promise, promiseVersionText } from '@/content/promise'
 import { deviceName } from '@/platform/device'
+import { isProblem } from '@/stores/attempt'
 import { useDraft } from '@/stores/draft'
 import { useHere } from '@/stores/here'
 import { stepOf, urlOf } from '@/stores/journey'
@@ -93,6 +94,8 @@ function SignForm({ caseId }: { caseId: string }) {
     sent && failure !== null && 'code' in failure && CODE_PROBLEMS.includes(failure.code)
       ? failure.title
       : undefined
+  /** That nothing was changed since it was returned is said once. */
+  const [told, setTold] = useState(false)
   const wrong = attempt > 0 ? checkSigning(signing) : {}
   const codeError = wrong.code ?? codeRefused
   const errors = [
@@ -112,9 +115,11 @@ function SignForm({ caseId }: { caseId: string }) {
     setSent(true)
     setAttempt(0)
     const signature = signatureOf(signing, deviceName())
-    if (await submit(caseId, { promiseVersion: promise.version, signature })) {
+    const signed = { promiseVersion: promise.version, signature }
+    if (await submit(caseId, told ? { ...signed, asItWas: true } : signed)) {
       return open(`/pages/apply/receipt/index?id=${caseId}`, 'root')
     }
+    if (isProblem(useSubmission.getState().failure, 'nothingChanged')) setTold(true)
     setAttempt((tries) => tries + 1)
   }
   return (
@@ -125,7 +130,7 @@ function SignForm({ caseId }: { caseId: string }) {
       onSubmit={() => void send()}
       action={
         <Button kind="main" submits busy={sending}>
-          {sending ? sign.submitting : stage === 'unanswered' ? sign.submitAgain : sign.submit}
+          {sign[submitWords(stage, told)]}
         </Button>
       }
     >
@@ -185,6 +190,13 @@ function SignForm({ caseId }: { caseId: string }) {
       <Text tone="quiet">{sign.undo}</Text>
     </Page>
   )
+}
+
+/** What the main button says. */
+function submitWords(stage: ReturnType<typeof useSubmission.getState>['stage'], told: boolean) {
+  if (stage === 'sending') return 'submitting'
+  if (stage === 'unanswered') return 'submitAgain'
+  return told ? 'submitAsItWas' : 'submit'
 }
 
 function Head({ title }: { title: string }) {

@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import { promise, promiseVersionText } from '@/content/promise'
-import { aSubmitted } from '@/stores/testing/cases'
+import { aSubmitted, returnedFor } from '@/stores/testing/cases'
 import { later } from '@/stores/testing/server'
 import { begin, refusal } from '../testing/bff'
 import { ready, wang } from '../testing/wang'
@@ -210,4 +210,28 @@ describe('nobody signs what cannot be sent', () => {
     expect(screen.queryByRole('img', { name: /签名框/ })).toBeNull()
     expect(screen.getByRole('link', { name: '去核对页看看' })).toBeInTheDocument()
   })
+})
+
+test('sent again as it was returned it warns once, and then goes', async () => {
+  const server = await open(ready(returnedFor('workStartUnproven')))
+  const answers = [refusal('nothingChanged'), 'no network' as const, submitted()]
+  server.submit = () => {
+    const answer = answers.shift()
+    if (typeof answer === 'object') return answer
+    throw new Error('no network')
+  }
+  draw()
+  agree()
+  fireEvent.click(button('提交申请'))
+  const warning = within(await screen.findByRole('region', { name: '您还没有改过' }))
+  expect(warning.getByRole('link', { name: '回去改' })).toHaveAttribute('href', '/pages/apply/check/index')
+  expect(Taro.reLaunch).not.toHaveBeenCalled()
+  fireEvent.click(button(/^不改了， ?就这样再交$/))
+  fireEvent.click(await screen.findByRole('button', { name: '再提交一次' }))
+  await waitFor(() => expect(Taro.reLaunch).toHaveBeenCalledTimes(1))
+  expect(submissions(server).map(({ data }) => (data as { asItWas?: boolean }).asItWas)).toEqual([
+    undefined,
+    true,
+    true,
+  ])
 })

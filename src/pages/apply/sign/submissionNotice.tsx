@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { sign } from '@/content/apply/sign'
 import { failureText } from '@/content/failures'
-import type { Failure } from '@/stores/attempt'
+import { isProblem, type Failure } from '@/stores/attempt'
 import { useDraft } from '@/stores/draft'
 import { identityUrl, signInUrl, urlOf, type Place } from '@/stores/place'
 import { useSubmission } from '@/stores/submission'
@@ -57,6 +57,14 @@ function Refused({ place }: { place: Place }) {
   const failure = useSubmission((state) => state.failure)
   const hindrances = useHindrances(failure)
   if (failure === null) return null
+  if (isProblem(failure, 'nothingChanged')) {
+    return (
+      <Notice id={ID} tone="wait" title={sign.refused.nothingChanged}>
+        <Text live>{failureText(failure)}</Text>
+        <Button to={urlOf('apply/check')}>{sign.refused.change}</Button>
+      </Notice>
+    )
+  }
   const code = 'code' in failure ? failure.code : undefined
   return (
     <Notice id={ID} tone="refuse" title={sign.refused.title}>
