@@ -52,7 +52,7 @@ export const contract = {
     summary: "Prove the real name with the identity provider's code",
     body: ProveIdentity,
     status: 200,
-    ok: Me,
+    ok: SignedIn,
   },
   getConsents: { summary: 'The consents in force', status: 200, ok: Consents },
   putConsent: { summary: 'Give or withdraw one consent', body: ConsentGiven, status: 200, ok: Consents },

@@ -41,6 +41,7 @@ export const Me = z
   .openapi('Me')
 export type Me = z.infer<typeof Me>
 
+/** A session that was opened, or renewed because more was proved: the one before it, and its token, are no more. */
 export const SignedIn = z
   .object({
     /** Only for mini-programs: the browser gets an httpOnly cookie instead. */

@@ -1,14 +1,13 @@
-import { eq } from 'drizzle-orm'
-import { sessions } from '../db/schema'
 import { consentsOf, hasConsent, recordConsents } from '../identity/consents'
 import { claimIdentity } from '../identity/persons'
 import type { IdentityProvider, ProvenIdentity } from '../identity/provider'
 import { beginRequest, isOpen, useRequest } from '../identity/requests'
 import type { Services } from '../services'
 import { countAttempt } from '../sessions/attempts'
+import { renewSession } from '../sessions/sessions'
 import type { Handlers } from './exchange'
 import { ProblemError } from './problems'
-import { meOf } from './session'
+import { signedIn } from './session'
 
 const PROOFS_PER_PHONE = [{ seconds: 3600, most: 20 }]
 
@@ -43,7 +42,7 @@ export function identityHandlers(services: Services): Pick<Handlers, IdentityOpe
       return { requestId: await beginRequest(db, caller.sessionHash, now), provider: name }
     },
 
-    async proveIdentity({ caller, body, now, caseNow }) {
+    async proveIdentity({ caller, body, now, caseNow, answerHeader }) {
       const { requestId, code, consents } = body
       const { accountId, sessionHash } = caller
       if (!(await isOpen(db, requestId, sessionHash, now))) throw new ProblemError('identityCodeInvalid')
@@ -53,15 +52,17 @@ export function identityHandlers(services: Services): Pick<Handlers, IdentityOpe
         throw new ProblemError('consentRequired')
       }
       const identity = await redeem(code, requestId, now)
-      const home = await db.transaction(async (tx) => {
+      const proved = await db.transaction(async (tx) => {
         if (!(await useRequest(tx, requestId, sessionHash, now)))
           throw new ProblemError('identityCodeInvalid')
         const home = await claimIdentity(services, tx, { accountId, now, caseNow }, identity)
         await recordConsents(tx, home, consents, now)
-        await tx.update(sessions).set({ provedAt: now }).where(eq(sessions.tokenHash, sessionHash))
-        return home
+        const renewed = await renewSession(tx, sessionHash, now)
+        if (renewed === null) throw new ProblemError('signInRequired')
+        return { ...renewed, accountId: home }
       })
-      return meOf(services, { ...caller, accountId: home, level: 'realName' })
+      const { token, ...known } = proved
+      return signedIn(services, { token, caller: { ...caller, ...known, level: 'realName' } }, answerHeader)
     },
 
     getConsents: async ({ caller }) => ({ consents: await consentsOf(db, caller.accountId) }),

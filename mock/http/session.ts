@@ -2,11 +2,11 @@ import { ProblemError } from './problems'
 import { personOf, shown } from '../identity/persons'
 import type { Services } from '../services'
 import { maskMobile } from '@/domain/identity/masks'
-import type { Me } from '@contract/session'
+import type { Me, SignedIn } from '@contract/session'
 import { countAttempt } from '../sessions/attempts'
 import { phoneHash, sendCode, useCode } from '../sessions/codes'
 import { endSession, openSession, phoneOf } from '../sessions/sessions'
-import type { Caller, Handlers } from './exchange'
+import type { Caller, Exchange, Handlers } from './exchange'
 import { clearCookie, setCookie } from './sessionCookie'
 
 /** Guessing costs: a code has five tries of its own, and one address few codes. */
@@ -33,9 +33,7 @@ export function sessionHandlers(services: Services): Pick<Handlers, SessionOpera
       await useCode(services, { phoneHash: hash, purpose: 'signIn', code, now })
       if (caller) await endSession(database.db, caller.sessionHash)
       const opened = await openSession(services, { phone, phoneHash: hash, client, now })
-      if (client === 'h5') answerHeader('set-cookie', setCookie(config, opened.token))
-      const token = client === 'h5' ? null : opened.token
-      return { token, me: await meOf(services, opened.caller) }
+      return signedIn(services, opened, answerHeader)
     },
 
     async signOut({ caller, answerHeader }) {
@@ -46,6 +44,17 @@ export function sessionHandlers(services: Services): Pick<Handlers, SessionOpera
 
     getMe: async ({ caller }) => (caller ? meOf(services, caller) : null),
   }
+}
+
+/** Hands a new session over: to a browser as its cookie, which no script reads, to a mini-program in the answer. */
+export async function signedIn(
+  services: Pick<Services, 'config' | 'database' | 'vault'>,
+  { token, caller }: { readonly token: string; readonly caller: Caller },
+  answerHeader: Exchange['answerHeader'],
+): Promise<SignedIn> {
+  const isBrowser = caller.client === 'h5'
+  if (isBrowser) answerHeader('set-cookie', setCookie(services.config, token))
+  return { token: isBrowser ? null : token, me: await meOf(services, caller) }
 }
 
 /** Who is signed in. The person is shown only to a session that proved to be theirs. */

@@ -57,6 +57,31 @@ describe('proving the real name', () => {
     assert.equal((await phone.refused('getPrefill', {})).code, 'realNameRequired')
   })
 
+  for (const kind of ['h5', 'weapp'] as const) {
+    it(`renews the session on ${kind}: a token from before opens nothing any more`, async () => {
+      const before = await newPhone(kind)
+      const stolen = kit.client(kind)
+      Object.assign(stolen, { cookie: before.cookie, token: before.token })
+      assert.equal((await stolen.do('getMe', {}))?.level, 'phone')
+      await before.prove('liXiulan')
+      assert.notDeepEqual([before.cookie, before.token], [stolen.cookie, stolen.token])
+      assert.equal((await before.do('getMe', {}))?.level, 'realName')
+      assert.equal(await stolen.do('getMe', {}), null)
+      assert.equal((await stolen.refused('listCases', {})).code, 'signInRequired')
+    })
+  }
+
+  it('gives the renewed session no longer life than the one that was signed in with', async () => {
+    await phone.prove('liXiulan')
+    for (let day = 1; day < 30; day++) {
+      kit.advance({ days: 1 })
+      assert.equal((await phone.do('getMe', {}))?.level, 'realName', `day ${day}`)
+      if (day === 15) await phone.prove('liXiulan')
+    }
+    kit.advance({ days: 1 })
+    assert.equal(await phone.do('getMe', {}), null)
+  })
+
   it('takes a code once', async () => {
     const body = await begin('liXiulan')
     await phone.do('proveIdentity', { body })

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { eq, lt, or } from 'drizzle-orm'
 import { type Client, CLIENTS } from '@contract/session'
-import type { Db } from '../db/database'
+import type { Db, Tx } from '../db/database'
 import { lockNames } from '../db/locks'
 import { accounts, phones, sessions } from '../db/schema'
 import type { Caller } from '../http/exchange'
@@ -17,6 +17,8 @@ export const ABSOLUTE_MS = 30 * DAY_MS
 /** How exactly idleness is known: one write an hour, not one a request. */
 const SEEN_EVERY_MS = 3_600_000
 
+const newToken = () => randomBytes(32).toString('base64url')
+
 /** What is stored of a token: whoever reads the table cannot use it. */
 export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('base64url')
@@ -31,7 +33,7 @@ export async function openSession(
   given: { phone: string; phoneHash: string; client: Client; now: Date },
 ): Promise<{ token: string; caller: Caller }> {
   const { phoneHash, client, now } = given
-  const token = randomBytes(32).toString('base64url')
+  const token = newToken()
   const sessionHash = tokenHash(token)
   const accountId = await database.db.transaction(async (tx) => {
     await lockNames(tx, `phones/${phoneHash}`)
@@ -57,6 +59,25 @@ export async function openSession(
   return { token, caller: { accountId, sessionHash, phoneHash, client, level: 'phone' } }
 }
 
+/**
+ * What a proved name opens, a token from before must not: whoever had got hold of that one has nothing. The new
+ * session is as old as the one it replaces, and ends with it.
+ * @returns its token, which is stored nowhere; `null` where there is no session any more.
+ */
+export async function renewSession(
+  tx: Tx,
+  sessionHash: string,
+  provedAt: Date,
+): Promise<{ token: string; sessionHash: string } | null> {
+  const [before] = await tx.select().from(sessions).where(eq(sessions.tokenHash, sessionHash)).for('update')
+  if (!before) return null
+  const token = newToken()
+  const renewed = tokenHash(token)
+  await tx.insert(sessions).values({ ...before, tokenHash: renewed, provedAt })
+  await endSession(tx, sessionHash)
+  return { token, sessionHash: renewed }
+}
+
 /** Whose session a token opens; `null` where it is unknown, idle for too long, or too old. */
 export async function findSession(db: Db, token: string, now: Date): Promise<Caller | null> {
   const hash = tokenHash(token)
@@ -77,7 +98,7 @@ function isOver(row: { createdAt: Date; lastSeenAt: Date }, now: Date): boolean 
   )
 }
 
-export async function endSession(db: Db, sessionHash: string): Promise<void> {
+export async function endSession(db: Db | Tx, sessionHash: string): Promise<void> {
   await db.delete(sessions).where(eq(sessions.tokenHash, sessionHash))
 }
 

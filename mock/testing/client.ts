@@ -102,10 +102,7 @@ export class TestClient {
   }
 
   async signInWith(phone: string, code: string): Promise<Me> {
-    const { token, me } = await this.do('signIn', { body: { phone, code, client: this.kind } })
-    assert.equal(token === null, this.kind === 'h5', 'only mini-programs get a token')
-    this.token = token
-    return me
+    return this.enter(await this.do('signIn', { body: { phone, code, client: this.kind } }))
   }
 
   async codeSentTo(phone: string): Promise<string> {
@@ -119,7 +116,13 @@ export class TestClient {
   async prove(personId: string, consents: ConsentGiven[] = CONSENTS): Promise<Me> {
     const { requestId } = await this.do('startIdentity', {})
     const { code } = await this.play('authorizeIdentity', { body: { requestId, personId } })
-    return this.do('proveIdentity', { body: { requestId, code, consents } })
+    return this.enter(await this.do('proveIdentity', { body: { requestId, code, consents } }))
+  }
+
+  private enter({ token, me }: Out<'signIn'>): Me {
+    assert.equal(token === null, this.kind === 'h5', 'only mini-programs get a token')
+    this.token = token
+    return me
   }
 
   /** Sends an operation and hands back what came, unchecked. */

@@ -1,6 +1,6 @@
 import { API, routes, type Operation } from '@contract/routes'
 import type { In, Out } from '@contract/contract'
-import type { FileRequest, Transport } from './transport'
+import type { Answer, FileRequest, Transport } from './transport'
 import { failureOf, isProblem, Unreachable } from './failure'
 import { readBody } from './json'
 
@@ -62,6 +62,7 @@ function urlOf(root: string, path: string, { params = {}, query = {} }: Parts): 
  */
 export function createClient({ transport, base, platform, token }: ClientSettings) {
   const listeners = new Set<Partial<ClientEvents>>()
+  let session = 0
 
   const header = (): Record<string, string> => {
     const bearer = token()
@@ -69,13 +70,17 @@ export function createClient({ transport, base, platform, token }: ClientSetting
   }
 
   /** Reads an answer, or throws what it means. */
-  function settle(status: number, answerHeader: Record<string, string>, raw: unknown): unknown {
+  function settle(
+    sentIn: number,
+    { status, header: answerHeader, body: raw }: Pick<Answer, 'status' | 'header' | 'body'>,
+  ): unknown {
     const caseClock = answerHeader['case-clock']
     if (caseClock) listeners.forEach((listener) => listener.caseClock?.(caseClock))
     const body = readBody(status, raw)
     if (status >= 200 && status < 300) return body
     const failure = failureOf(status, body)
-    if (isProblem(failure, 'signInRequired')) listeners.forEach((listener) => listener.signInRequired?.())
+    if (isProblem(failure, 'signInRequired') && sentIn === session)
+      listeners.forEach((listener) => listener.signInRequired?.())
     throw failure
   }
 
@@ -86,6 +91,7 @@ export function createClient({ transport, base, platform, token }: ClientSetting
     options: CallOptions,
   ): Promise<unknown> {
     const { idempotencyKey, timeoutMs = TIMEOUT_MS } = options
+    const sentIn = session
     const answer = await transport
       .request({
         url: urlOf(base + root, path, parts),
@@ -101,7 +107,7 @@ export function createClient({ transport, base, platform, token }: ClientSetting
       .catch((failure: unknown) => {
         throw new Unreachable(String(failure))
       })
-    return settle(answer.status, answer.header, answer.body)
+    return settle(sentIn, answer)
   }
 
   const fileUrl = (operation: Operation, params: Readonly<Record<string, string>>): string =>
@@ -130,6 +136,7 @@ export function createClient({ transport, base, platform, token }: ClientSetting
     ): Upload<Out<Op>> {
       const [, path] = routes[operation]
       const { idempotencyKey, ...file } = options
+      const sentIn = session
       const sending = transport.upload({
         ...file,
         url: urlOf(base + API, path, { params: params ?? {} }),
@@ -140,7 +147,7 @@ export function createClient({ transport, base, platform, token }: ClientSetting
         .catch((failure: unknown) => {
           throw new Unreachable(String(failure))
         })
-        .then((answer) => settle(answer.status, answer.header, answer.body) as Out<Op>)
+        .then((answer) => settle(sentIn, answer) as Out<Op>)
       return { received, abort: sending.abort }
     },
 
@@ -156,6 +163,11 @@ export function createClient({ transport, base, platform, token }: ClientSetting
         })
       if (done.status !== 200) throw failureOf(done.status, null)
       return done.path
+    },
+
+    /** The session is another one now: what is still under way belongs to the one before, and says nothing of this. */
+    renewed(): void {
+      session += 1
     },
 
     /** @returns what ends the listening */

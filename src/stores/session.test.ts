@@ -145,10 +145,33 @@ describe('the real name', () => {
       idNumberMasked: '130************01X',
     }
     server.on('POST /me/identity/requests', body({ requestId: proof[0], provider: 'demonstration' }))
-    server.on('POST /me/identity', body({ ...WANG, level: 'realName', person }))
+    server.on('POST /me/identity', body({ token: 'token-2', me: { ...WANG, level: 'realName', person } }))
     expect(await store.getState().startIdentity()).toBe(proof[0])
     expect(await store.getState().proveIdentity(...proof)).toBe(true)
     expect(store.getState().me).toMatchObject({ level: 'realName', person: { name: '王建国' } })
+  })
+
+  const proved = body({ token: 'token-2', me: { ...WANG, level: 'realName' } })
+
+  test('comes with a new session, which a mini-program keeps for the next run', async () => {
+    const { server, store, on } = await signedIn()
+    server.on('POST /me/identity', proved)
+    await store.getState().proveIdentity(...proof)
+    expect(createBearer(on.storage).token()).toBe('token-2')
+  })
+
+  test('what was under way in the session before ends nobody’s session', async () => {
+    const { server, store } = await signedIn()
+    const [me, prefill] = [later<void>(), later<void>()]
+    server.on('GET /me', () => me.promise.then(() => VISITOR))
+    server.on('GET /prefill', () => prefill.promise.then(() => NOBODY))
+    server.on('POST /me/identity', proved)
+    const asking = [store.getState().load(), server.client.call('getPrefill', {}).catch(() => undefined)]
+    await store.getState().proveIdentity(...proof)
+    me.settle()
+    prefill.settle()
+    await Promise.all(asking)
+    expect(store.getState()).toMatchObject({ status: 'signedIn', ended: false, me: { level: 'realName' } })
   })
 
   test('that was not proved leaves the level as it was', async () => {

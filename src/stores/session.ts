@@ -1,6 +1,6 @@
 import { create, type StateCreator } from 'zustand'
 import type { ConsentGiven } from '@contract/identity'
-import type { CodeSent, Me } from '@contract/session'
+import type { CodeSent, Me, SignedIn } from '@contract/session'
 import { storage as phoneStorage, type Storage } from '@/platform/storage'
 import { onOtherTab } from '@/platform/tabs'
 import { bearer as appBearer, client as appClient, pictures, PLATFORM } from '@/services/app'
@@ -83,6 +83,15 @@ export function sessionStore(dependencies: SessionDependencies): StateCreator<Se
 
   return (set, get) => {
     const before = kept.read()
+    let entered = 0
+
+    /** What the server has opened, or renewed because a name was proved: the one before is no more. */
+    function take({ token, me }: SignedIn): void {
+      entered += 1
+      client.renewed()
+      bearer.keep(token)
+      enter(me)
+    }
 
     function enter(me: Me): void {
       kept.write({ me, leaving: false })
@@ -135,7 +144,10 @@ export function sessionStore(dependencies: SessionDependencies): StateCreator<Se
 
       async load() {
         if (kept.read()?.leaving && !(await endAtServer())) return
+        const sentIn = entered
         const asked = await attempt(client.call('getMe', {}))
+        // Asked in the session before: the answer is about nobody any more.
+        if (entered !== sentIn) return
         if (!asked.ok) return set({ failure: asked.failure })
         if (asked.value) return enter(asked.value)
         set({ status: 'signedOut', ended: get().me !== null })
@@ -153,12 +165,11 @@ export function sessionStore(dependencies: SessionDependencies): StateCreator<Se
           client.call('signIn', { body: { phone, code, client: dependencies.platform } }),
         )
         if (!signed) return false
-        const { token, me } = signed.value
+        const { me } = signed.value
         const owner = get().me
         // A phone that is handed on: what the one before typed is not for the next.
         if (owner && owner.account !== me.account) dependencies.forgetPerson()
-        bearer.keep(token)
-        enter(me)
+        take(signed.value)
         return true
       },
 
@@ -171,7 +182,7 @@ export function sessionStore(dependencies: SessionDependencies): StateCreator<Se
         const proved = await once(() =>
           client.call('proveIdentity', { body: { requestId, code, consents: [...consents] } }),
         )
-        if (proved) enter(proved.value)
+        if (proved) take(proved.value)
         return proved !== null
       },
 
