@@ -65,6 +65,20 @@ describe('settings', () => {
     })
   }
 
+  it('take an sslmode that demands encryption for the strictest, unless libpq’s own meaning is asked for', () => {
+    const urlOf = (url: string) => {
+      const { database } = readConfig({ MOCK_CONSOLE: '1', DATABASE_URL: url })
+      return database.kind === 'postgres' ? database.url : null
+    }
+    const address = 'postgres://u:p%40@h/d?application_name=a%20b'
+    for (const mode of ['prefer', 'require', 'verify-ca', 'verify-full']) {
+      assert.equal(urlOf(`${address}&sslmode=${mode}`), `${address}&sslmode=verify-full`)
+    }
+    for (const kept of ['&sslmode=disable', '&uselibpqcompat=true&sslmode=require', '&sslmode=no-verify']) {
+      assert.equal(urlOf(address + kept), address + kept)
+    }
+  })
+
   it('refuse a DATA_KEY that is not 32 bytes of base64', () => {
     for (const short of [randomBytes(31).toString('base64'), 'secret', `${key}!`]) {
       assert.match(sentenceFor({ DATA_KEY: short }), /^DATA_KEY is not 32 bytes in base64/)

@@ -126,7 +126,17 @@ function databaseOf(url: string | undefined, folder: string): DatabaseSetting {
       `DATABASE_URL (${scheme}) is not a PostgreSQL address: set postgres://user:password@host:5432/database, or leave it out for a database in DATA_DIR.`,
     )
   }
-  return { kind: 'postgres', url }
+  return { kind: 'postgres', url: withPlainSslMode(url) }
+}
+
+/**
+ * The driver takes all of these for `verify-full` (encrypted, authority and host name checked) and warns that it will
+ * not for ever: said plainly it stays so, and nothing is warned of. libpq's weaker meaning is asked for by
+ * `uselibpqcompat=true`.
+ */
+function withPlainSslMode(url: string): string {
+  if (/[?&]uselibpqcompat=true(&|$)/.test(url)) return url
+  return url.replace(/([?&]sslmode=)(prefer|require|verify-ca)(?=&|$)/, '$1verify-full')
 }
 
 function dataKeyOf(text: string | undefined): Buffer | null {

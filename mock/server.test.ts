@@ -82,6 +82,12 @@ describe('starting the server', () => {
       assert.match(await refusal({ DATA_DIR }), /^DATA_DIR=\S+ cannot be used \(E\w+\): set DATA_DIR /)
     }
     assert.ok(!existsSync(`${file}.key`), 'a key beside a folder that is none')
+    if (existsSync('/proc/self')) {
+      assert.match(
+        await refusal({ DATA_DIR: '/proc/nowhere/data' }),
+        /^DATA_DIR=\S+ cannot be used \(ENOENT\): /,
+      )
+    }
     const other = path.join(folder, 'notOurs')
     mkdirSync(path.join(other, 'pg'), { recursive: true })
     writeFileSync(path.join(other, 'pg', 'PG_VERSION'), 'nonsense')
@@ -91,6 +97,12 @@ describe('starting the server', () => {
       await refusal({ DATA_DIR: path.join(folder, 'keyless') }),
       /^\S+keyless\.key, beside DATA_DIR, cannot be used \(EISDIR\): /,
     )
+  })
+
+  it('says nothing beside its one sentence of an address that demands encryption', async () => {
+    const DATABASE_URL = 'postgres://u:hunter2@127.0.0.1:1/d?sslmode=require'
+    const DATA_KEY = randomBytes(32).toString('base64')
+    assert.match(await refusal({ DATA_KEY, DATABASE_URL }), /^DATABASE_URL .*ECONNREFUSED/)
   })
 
   it('ends where no PostgreSQL can be asked, or none may be written', async () => {

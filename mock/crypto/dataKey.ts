@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Config, reasonOf, SettingError } from '../config'
+import { makeFolder } from '../folders'
 import { KEY_BYTES } from './sealing'
 
 export interface DataKey {
@@ -32,7 +33,7 @@ export function dataKeyFor(config: Pick<Config, 'dataKey' | 'keyFile'>): DataKey
 /** @throws SettingError where the file can be neither made nor read. */
 function keyIn(file: string): Buffer {
   try {
-    mkdirSync(path.dirname(file), { recursive: true })
+    makeFolder(path.dirname(file))
     const key = randomBytes(KEY_BYTES)
     writeFileSync(file, `${key.toString('base64')}\n`, { flag: 'wx', mode: 0o600 })
     return key

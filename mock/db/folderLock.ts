@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { SettingError, unusableFolder } from '../config'
+import { makeFolder } from '../folders'
 
 /**
  * Takes a data folder for this process. PGlite takes no lock of its own, and two processes on one folder destroy
@@ -88,7 +89,7 @@ function isAlive(holder: Holder): boolean {
 
 function take(folder: string, file: string, holder: Holder): boolean {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     return create(file, holder)
   } catch (error) {
     throw unusableFolder(folder, error)
