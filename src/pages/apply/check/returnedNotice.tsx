@@ -1,5 +1,5 @@
 import { returnedWords } from '@/content/apply/returned'
-import { fieldLabels } from '@/content/form'
+import { fieldLabels } from '@/content/form/labels'
 import { materialNames } from '@/content/materials/names'
 import { isField } from '@/domain/form'
 import { DEPARTMENT_INFO } from '@/domain/scheme'

@@ -1,4 +1,4 @@
-import { fieldLabels } from '@/content/form/fields'
+import { fieldLabels } from '@/content/form/labels'
 import { materialNames } from '@/content/materials/names'
 import { refusalWords } from '@/content/progress'
 import { refusalReason, type ReasonCode } from '@/domain/scheme/reasons'
