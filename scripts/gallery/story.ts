@@ -189,7 +189,7 @@ async function followsDepartments({ page, person, desk, pictures, shoot }: Story
   await person.presses('看要补什么：医保部门')
   await person.sees('补材料')
   await shoot('progress-supplement')
-  await person.photographs('拍照', pictures.archivePages[1])
+  await person.photographs('重拍这一页', pictures.archivePages[1])
   await person.sees('要 1 张，已收到 1 张')
   await shoot('progress-supplement-taken')
   await page.goto('/pages/progress/case/index')

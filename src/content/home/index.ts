@@ -13,7 +13,6 @@ export const home = {
   resume: '继续办理',
   /** 整件退回. */
   returned: '被退回，改好再交',
-  returnedBy: (department: string) => `${department}没有通过`,
   step: (number: number, name: string) => `第 ${String(number)} 步：${name}`,
   saved: (day: string, time: string) => `${day} ${time} 已保存`,
   thisDay: '今天',

@@ -62,7 +62,7 @@ test('a draft is gone on with where it was left, and says when it was kept', asy
 test('a returned case is named so, and leads to where all is checked', async () => {
   await open(submitted().on('2026-05-15').refuses('hrss', 'benefitQualification', 'workStartUnproven'))
   await entry('被退回，改好再交')
-  expect(entries()[0]).toBe('被退回，改好再交人社部门没有通过今天 9:40 已保存')
+  expect(entries()[0]).toBe('被退回，改好再交今天 9:40 已保存')
   expect(screen.getByRole('link', { name: /被退回/ })).toHaveAttribute('href', '/pages/apply/check/index')
   expect(entries().join()).not.toContain('第 5 步')
 })

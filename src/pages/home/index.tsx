@@ -36,11 +36,9 @@ export default function HomePage() {
   )
   const draft = draftAmong(cases)
   const left = useDraft(({ leftAt }) => draft && leftAt(draft)) ?? 'guide/outcome'
-  const returnedBy = draft?.mustAct.flatMap((act) =>
-    act.code === 'correctAndResubmit' ? [DEPARTMENT_INFO[act.department].shortName] : [],
-  )[0]
+  const returned = draft?.status === 'returned'
   // Returned, it was left where it was signed: what is to be put right is listed where all is checked.
-  const place = returnedBy === undefined ? left : 'apply/check'
+  const place = returned ? 'apply/check' : left
   const running = runningAmong(cases)
   // Claimed on this phone a moment ago, the list may still ask for it.
   const waiting = ((running ?? draft)?.mustAct ?? []).filter(
@@ -78,8 +76,8 @@ export default function HomePage() {
           <Entry
             main
             icon="pen"
-            title={returnedBy === undefined ? home.resume : home.returned}
-            note={draftNote(place, draft, returnedBy, today)}
+            title={returned ? home.returned : home.resume}
+            note={draftNote(place, draft, today)}
             to={urlOf(place)}
           />
         )}
@@ -134,17 +132,12 @@ export default function HomePage() {
 
 type Summary = NonNullable<ReturnType<typeof draftAmong>>
 
-/** Where it goes on, and that what was filled in is kept. */
-function draftNote(
-  place: Place,
-  { updatedAt }: Summary,
-  returnedBy: string | undefined,
-  today: LocalDate,
-): readonly string[] {
+/** Where it goes on, and that what was filled in is kept. Of a returned one the row above says what it waits for. */
+function draftNote(place: Place, { status, updatedAt }: Summary, today: LocalDate): readonly string[] {
   const { step, number } = stepOf(place)
   const day = dayOf(updatedAt)
   return [
-    returnedBy === undefined ? home.step(number, stepNames[step]) : home.returnedBy(returnedBy),
+    ...(status === 'returned' ? [] : [home.step(number, stepNames[step])]),
     home.saved(day === today ? home.thisDay : shortDayText(day, today), timeText(updatedAt)),
   ]
 }
