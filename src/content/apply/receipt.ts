@@ -33,6 +33,23 @@ export const receipt = {
   look: '办到哪一步，随时在「进度」里看。',
   undo: '人社部门作出决定以前，要改、要撤回，都在进度页办。',
   progress: '查看进度',
+  /** A copy to keep: number, what comes next, whom to call; nobody's name. */
+  keep: {
+    title: '留一份',
+    copyNumber: '复制办件编号',
+    numberCopied: '办件编号已复制。',
+    save: '保存回执',
+    saved: '回执存成图片了，在手机的「下载」里。找不到的，按住下面的图片，再选保存。',
+    copy: '复制整张回执',
+    copied: '回执已复制，可以粘贴到备忘录里留着。',
+    failed: '没能办成。请把办件编号抄下来。',
+    picture: '收件回执的图片',
+    file: (number: string) => `收件回执-${number}`,
+    heading: '退休一件事 · 收件回执',
+    number: (number: string) => `办件编号 ${number}`,
+    at: (instant: string, day: string) => `${dayText(day)} ${timeText(instant)} 提交`,
+    call: '有事打 12333，先报办件编号。',
+  },
   opening: '正在打开回执…',
   signedOut: {
     title: '先登录，再看回执',

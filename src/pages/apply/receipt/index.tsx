@@ -17,6 +17,7 @@ import { PageHead } from '@/ui/pageHead'
 import { Row } from '@/ui/row'
 import { Slip } from '@/ui/slip'
 import { Text } from '@/ui/text'
+import { Keep } from './keep'
 import { Next, type KeptReceipt } from './next'
 
 /** 收件回执: the number, what comes next, until when. It can be opened again at any time. */
@@ -104,6 +105,7 @@ function Given({ receipt, scenario }: KeptReceipt) {
         <Row label={words.items} value={words.itemsCount(receipt.items.length, receipt.materialCount)} />
       </Slip>
       <Next receipt={receipt} scenario={scenario} />
+      <Keep receipt={receipt} scenario={scenario} />
     </Page>
   )
 }

@@ -27,8 +27,8 @@ function promisedDays(scenario: Scenario): number | null {
   return flowOf(scenario)?.steps[0]?.tasks[0]?.promiseWorkingDays ?? null
 }
 
-/** What comes next, who holds it, until when, and whether one must act. */
-export function Next({ receipt, scenario }: KeptReceipt) {
+/** What comes next, in words: for the page, and for the copy to keep. */
+export function nextOf({ receipt, scenario }: KeptReceipt) {
   const { firstStep, retirementMonth, items } = receipt
   const later = laterDepartments(scenario, items).map((department) => DEPARTMENT_INFO[department].shortName)
   // Sent in the retirement month or after it, nothing waits for its first day (ruling 23).
@@ -50,28 +50,41 @@ export function Next({ receipt, scenario }: KeptReceipt) {
           },
         ]),
   ]
-  const legNote =
-    firstStep.due === null ? words.dueUnknown : firstStep.provisional ? words.provisional : undefined
+  return {
+    first: words.firstStep(DEPARTMENT_INFO[firstStep.department].shortName),
+    stops,
+    legNote:
+      firstStep.due === null ? words.dueUnknown : firstStep.provisional ? words.provisional : undefined,
+    later:
+      later.length === 0
+        ? null
+        : {
+            atOnce,
+            title: atOnce ? words.atOnce : words.month(retirementMonth),
+            text: words.sentTo(later),
+          },
+    certificate: items.includes('pensionPayment') ? words.certificate : null,
+  }
+}
+
+/** What comes next, who holds it, until when, and whether one must act. */
+export function Next(kept: KeptReceipt) {
+  const { first, stops, legNote, later, certificate } = nextOf(kept)
   return (
     <Section id="next" title={words.next}>
       <Line short>
-        <Stop sign="run" title={words.firstStep(DEPARTMENT_INFO[firstStep.department].shortName)}>
-          <Text tone="quiet">{firstStep.items.map((item) => ITEM_INFO[item].shortName).join('、')}</Text>
+        <Stop sign="run" title={first}>
+          <Text tone="quiet">
+            {kept.receipt.firstStep.items.map((item) => ITEM_INFO[item].shortName).join('、')}
+          </Text>
           <Leg stops={stops} note={legNote} />
         </Stop>
-        {later.length > 0 && (
-          <Stop
-            sign="not"
-            gap={!atOnce}
-            title={(atOnce ? words.atOnce : words.month(retirementMonth)).join('')}
-            phrases={atOnce ? words.atOnce : words.month(retirementMonth)}
-          >
-            <Text>{words.sentTo(later)}</Text>
+        {later && (
+          <Stop sign="not" gap={!later.atOnce} title={later.title.join('')} phrases={later.title}>
+            <Text>{later.text}</Text>
           </Stop>
         )}
-        {items.includes('pensionPayment') && (
-          <Stop sign="not" title={words.certificate.join('')} phrases={words.certificate} />
-        )}
+        {certificate && <Stop sign="not" title={certificate.join('')} phrases={certificate} />}
       </Line>
       <Note tone="done">
         <Text tone="strong">{words.nothingToDo}</Text>

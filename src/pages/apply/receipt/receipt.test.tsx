@@ -1,7 +1,22 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { aSubmitted, CASE_ID } from '@/stores/testing/cases'
+import { copyText } from '@/platform/clipboard'
+import * as textPicture from '@/platform/textPicture'
 import { begin } from '../testing/bff'
 import ApplyReceiptPage from '.'
+
+jest.mock('@/platform/clipboard')
+jest.mock('@/platform/textPicture', () => ({
+  __esModule: true,
+  drawsText: true,
+  drawText: jest.fn(),
+  download: jest.fn(),
+  release: jest.fn(),
+}))
+const pictures = textPicture as jest.Mocked<typeof textPicture> & { drawsText: boolean }
+beforeEach(() => {
+  pictures.drawsText = true
+})
 
 const page = () => screen.getByRole('main')
 
@@ -64,9 +79,63 @@ test('without a network nobody is told that there is no receipt', async () => {
   expect(page()).not.toHaveTextContent('没有找到回执')
 })
 
-test('promises no message by text or WeChat, and no copy that cannot be made', async () => {
+test('promises no message by text or WeChat', async () => {
   await open(submitted())
-  expect(page()).not.toHaveTextContent(/短信|微信|存一份|发给家人/)
+  expect(page()).not.toHaveTextContent(/短信|微信|发给家人/)
+})
+
+describe('a copy to keep', () => {
+  const press = async (name: string) => {
+    await act(async () => {
+      fireEvent.click(screen.getByRole('button', { name }))
+    })
+  }
+  const drawn = () => (pictures.drawText.mock.calls[0]?.[0] ?? []).map(({ text }) => text).join('\n')
+
+  test('is a picture, among the downloads and on the page, where it can be held and kept', async () => {
+    pictures.drawText.mockResolvedValue('blob:receipt')
+    await open(submitted())
+    await press('保存回执')
+    expect(pictures.download).toHaveBeenCalledWith('blob:receipt', '收件回执-202605110037.png')
+    expect(screen.getByRole('img', { name: '收件回执的图片' })).toHaveAttribute('src', 'blob:receipt')
+    expect(screen.getByText(/回执存成图片了/)).toHaveAttribute('role', 'status')
+  })
+
+  test('says the number, what comes next and when, and whom to call; nobody’s name', async () => {
+    pictures.drawText.mockResolvedValue('blob:receipt')
+    await open(submitted())
+    await press('保存回执')
+    expect(drawn()).toContain('办件编号 2026 0511 0037')
+    expect(drawn()).toContain('2026年5月11日 10:20 提交')
+    expect(drawn()).toContain('人社部门审核：收到 5月11日（周一），最晚 5月18日（周一，5 个工作日）')
+    expect(drawn()).toContain('2026年11月，您退休当月：系统自动送')
+    expect(drawn()).toContain('有事打 12333')
+    expect(drawn()).not.toMatch(/王|建国/)
+  })
+
+  test('that the phone cannot make leaves the number to be written down', async () => {
+    pictures.drawText.mockResolvedValue(null)
+    await open(submitted())
+    await press('保存回执')
+    expect(screen.getByText('没能办成。请把办件编号抄下来。')).toBeVisible()
+    expect(pictures.download).not.toHaveBeenCalled()
+  })
+
+  test('the number is copied by itself, as it is typed', async () => {
+    jest.mocked(copyText).mockResolvedValue(true)
+    await open(submitted())
+    await press('复制办件编号')
+    expect(copyText).toHaveBeenCalledWith('202605110037')
+    expect(screen.getByText('办件编号已复制。')).toBeVisible()
+  })
+
+  test('where the platform draws none, the words are copied', async () => {
+    jest.mocked(copyText).mockResolvedValue(true)
+    pictures.drawsText = false
+    await open(submitted())
+    await press('复制整张回执')
+    expect(jest.mocked(copyText).mock.calls[0]?.[0]).toMatch(/办件编号 2026 0511 0037\n[^]*有事打 12333/)
+  })
 })
 
 test('names only the departments of the items that were applied for', async () => {
