@@ -55,11 +55,3 @@ export async function readsOutcome({ person, looksAround }: Walk): Promise<void>
   await looksAround()
   await person.presses('下一步：填写申请表')
 }
-
-/** Reads it again with what the departments have on record. */
-export async function readsOutcomeWithRecords({ person, looksAround }: Walk): Promise<void> {
-  await person.sees('您可以办：企业职工正常退休')
-  await person.sees(/到 2026年\d月，累计缴费 41年/)
-  await looksAround()
-  await person.presses('下一步：填写申请表')
-}

@@ -1,6 +1,6 @@
 import { provesIdentity, signsIn } from './account'
 import { fillsForm } from './form'
-import { answersGuide, beginsAtHome, readsOutcome, readsOutcomeWithRecords } from './guide'
+import { answersGuide, beginsAtHome, readsOutcome } from './guide'
 import { takesPictures } from './photos'
 import { claimsCertificate, followsCase } from './progress'
 import { checksAnswers, readsReceipt, signsAndSubmits } from './submission'
@@ -19,9 +19,7 @@ export async function retires(walk: Walk): Promise<string> {
   await answersGuide(walk)
   await readsOutcome(walk)
   await signsIn(walk)
-  await readsOutcome(walk)
   await provesIdentity(walk)
-  await readsOutcomeWithRecords(walk)
   await fillsForm(walk)
   await takesPictures(walk)
   await checksAnswers(walk)

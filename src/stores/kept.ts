@@ -6,6 +6,7 @@ export const PERSONAL_KEYS = [
   'session.token',
   'identity',
   'guide',
+  'seenOutcome',
   'cases',
   'draft',
   'draft.typed',

@@ -67,6 +67,9 @@ export const outcome = {
   bring: '要带的材料',
   changeAnswers: '改一改答案',
   fill: '下一步：填写申请表',
+  news: '部门的记录到了，结果和刚才看的不一样。请再看一遍，再往下走。',
+  sent: '这件申请已经提交。办到哪一步，要不要您做什么，都在「进度」里看。',
+  progress: '查看进度',
 } as const
 
 export const scenarioReasons: Readonly<Record<ScenarioReason, string>> = {

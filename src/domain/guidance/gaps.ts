@@ -1,5 +1,5 @@
 import { addMonths, lastDayOf } from '../retirement/months'
-import type { LocalDate } from '../scheme/ids'
+import type { LocalDate, MaterialKind } from '../scheme/ids'
 import type { Gap } from './assessment'
 import { medicalShortfall, type Circumstances } from './conditionResults'
 import { archiveKeeperOf, hasUnit } from './person'
@@ -101,4 +101,24 @@ export function gapsOf(circumstances: Circumstances): readonly Gap[] {
   const by = plan?.chosen ? lastDayOf(addMonths(plan.chosen.month, -1)) : today
   const before = plan?.chosen && today <= by ? { by } : {}
   return CHECKS.map((check) => check(circumstances, before)).filter((gap) => gap !== null)
+}
+
+/** What sending the application settles, whatever it said. */
+const SETTLED_BY_SENDING: readonly Gap['code'][] = [
+  'chooseMonth',
+  'changeMonth',
+  'lookAtArchive',
+  'archivePages',
+]
+
+/** What is still missing once there is a case: what was photographed is not, nor what could only be missing before it was sent. */
+export function gapsLeft(
+  gaps: readonly Gap[],
+  { photographed, sent }: { readonly photographed: readonly MaterialKind[]; readonly sent: boolean },
+): readonly Gap[] {
+  return gaps.filter(
+    ({ code }) =>
+      !(code === 'archivePages' && photographed.includes('archivePages')) &&
+      !(sent && SETTLED_BY_SENDING.includes(code)),
+  )
 }

@@ -6,7 +6,7 @@ import { Heading } from '@/ui/heading'
 import { Section } from '@/ui/section'
 import { Tick, Ticks } from '@/ui/ticks'
 import { titleOf } from './head'
-import { NormalOutcome, PARTS } from './normal'
+import { NormalOutcome, PARTS, type Standing } from './normal'
 import { NotCoveredOutcome, ReferralOutcome } from './referral'
 
 interface IncompleteOutcomeProps {
@@ -14,11 +14,12 @@ interface IncompleteOutcomeProps {
   readonly results: readonly PossibleResult[]
   readonly today: LocalDate
   readonly left: readonly Item[]
-  readonly onTick: (item: Item, ticked: boolean) => void
+  readonly standing: Standing
+  readonly onTick: ((item: Item, ticked: boolean) => void) | undefined
 }
 
 /** What is not settled yet, then every result that is possible, none of them preferred (ruling 13). */
-export function IncompleteOutcome({ open, results, today, left, onTick }: IncompleteOutcomeProps) {
+export function IncompleteOutcome({ open, results, ...shared }: IncompleteOutcomeProps) {
   const drawn = usePartsDrawn(PARTS * results.length)
   return (
     <>
@@ -32,15 +33,7 @@ export function IncompleteOutcome({ open, results, today, left, onTick }: Incomp
       </Section>
       {results.map((result, index) =>
         results.length === 1 ? (
-          <One
-            key="only"
-            id="result"
-            result={result}
-            today={today}
-            left={left}
-            onTick={onTick}
-            drawn={drawn}
-          />
+          <One key="only" id="result" result={result} {...shared} drawn={drawn} />
         ) : (
           <Section
             key={result.kind === 'notCovered' ? result.reason : `${result.scenario}-${index}`}
@@ -50,14 +43,7 @@ export function IncompleteOutcome({ open, results, today, left, onTick }: Incomp
           >
             <Heading level={3}>{titleOf(result).join('')}</Heading>
             {drawn > index * PARTS && (
-              <One
-                id={`result-${index}`}
-                result={result}
-                today={today}
-                left={left}
-                onTick={onTick}
-                drawn={drawn - index * PARTS}
-              />
+              <One id={`result-${index}`} result={result} {...shared} drawn={drawn - index * PARTS} />
             )}
           </Section>
         ),
@@ -77,10 +63,11 @@ export function OnlyOutcome(props: Omit<OneProps, 'drawn'>) {
   return <One {...props} drawn={usePartsDrawn(PARTS)} />
 }
 
-function One({ id, result, today, left, onTick, drawn }: OneProps) {
+function One({ result, ...props }: OneProps) {
+  const { id, today } = props
   switch (result.kind) {
     case 'application':
-      return <NormalOutcome id={id} result={result} today={today} left={left} onTick={onTick} drawn={drawn} />
+      return <NormalOutcome result={result} {...props} />
     case 'referral':
       return <ReferralOutcome id={id} result={result} today={today} />
     case 'notCovered':

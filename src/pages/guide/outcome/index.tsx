@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
+import { draftWords } from '@/content/apply/draft'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { outcome } from '@/content/guide/outcome'
@@ -11,6 +12,7 @@ import { useShown } from '@/platform/shown'
 import { useAssessment } from '@/stores/assessment'
 import { useClock } from '@/stores/clock'
 import { useDraft } from '@/stores/draft'
+import { isEditable } from '@/stores/draftState'
 import { leftOutOf, useGuidance } from '@/stores/guidance'
 import { useGuide } from '@/stores/guide'
 import { usePrefill } from '@/stores/prefill'
@@ -20,14 +22,17 @@ import { FailureNotice } from '@/ui/failureNotice'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
+import { Opening } from '@/ui/standstill'
 import { open } from '@/ui/target'
 import { headOf } from './head'
 import { IncompleteOutcome, OnlyOutcome } from './incomplete'
+import type { Standing } from './normal'
 import { useStartForm } from './startForm'
 
 /** 您的结果: the conclusion first. An open question sends back to itself. */
 export default function GuideOutcomePage() {
-  const origin = useRouter().params.from === 'check' ? 'check' : undefined
+  const params = useRouter().params
+  const origin = params.from === 'check' ? 'check' : undefined
   const { next, questions } = useGuidance()
   const assessment = useAssessment()
   const today = useClock((state) => state.today)
@@ -38,7 +43,7 @@ export default function GuideOutcomePage() {
   const down = sources?.filter(({ state }) => state === 'down') ?? []
   const results = assessment.outcome === 'incomplete' ? assessment.results : [assessment.result]
   const plans = results.flatMap((result) => (result.kind === 'application' ? result.items : []))
-  const form = useStartForm(plans, origin)
+  const form = useStartForm({ assessment, plans, from: origin, goesOn: params.on === 'form' })
   const { number, of } = stepOf('guide/outcome')
   const openQuestion = next?.id
   const backTo = backUrl(guideWay(questions), 'guide/outcome', origin)
@@ -49,11 +54,25 @@ export default function GuideOutcomePage() {
       open(urlOf(`guide/question?id=${openQuestion}`, origin), 'replace')
   }, [openQuestion, shown, origin])
   if (openQuestion !== undefined) return null
+  if (form.passing) {
+    return (
+      <Opening
+        frame={frame}
+        window={windowTitle(outcome.title)}
+        title={outcome.title}
+        text={draftWords.opening}
+      />
+    )
+  }
 
   const { title, lead } = headOf(assessment)
   const fillable = mayFillIn(sendingIn(assessment))
   const left = leftOutOf(plans, untick, view)
-  const onTick = (item: Item, ticked: boolean) => tick(item, ticked, left)
+  const standing: Standing = {
+    sent: view !== null && view.status !== 'withdrawn' && !isEditable(view),
+    photographed: view?.materials.map(({ kind }) => kind) ?? [],
+  }
+  const onTick = standing.sent ? undefined : (item: Item, ticked: boolean) => tick(item, ticked, left)
   const first = questions[0]
 
   return (
@@ -62,7 +81,11 @@ export default function GuideOutcomePage() {
       title={windowTitle(outcome.title)}
       backTo={backTo}
       action={
-        fillable ? (
+        standing.sent ? (
+          <Button kind="main" to={urlOf('progress/case')} how="root">
+            {outcome.progress}
+          </Button>
+        ) : fillable ? (
           <Button kind="main" busy={form.busy} phrases={origin && backToCheck} onPress={form.begin}>
             {origin ? backToCheck.join('') : outcome.fill}
           </Button>
@@ -86,6 +109,12 @@ export default function GuideOutcomePage() {
         title={failures.title}
         text={form.failure ? failureText(form.failure) : undefined}
       />
+      {form.news && (
+        <Note tone="wait" live>
+          {outcome.news}
+        </Note>
+      )}
+      {standing.sent && <Note tone="done">{outcome.sent}</Note>}
       {down.map(({ department, asOf }) => (
         <Note key={department} tone="wait">
           {asOf === null ? sourceTexts.unheard(department) : sourceTexts.lastHeard(department, asOf)}
@@ -97,12 +126,20 @@ export default function GuideOutcomePage() {
           results={assessment.results}
           today={today}
           left={left}
+          standing={standing}
           onTick={onTick}
         />
       ) : (
-        <OnlyOutcome id="result" result={assessment.result} today={today} left={left} onTick={onTick} />
+        <OnlyOutcome
+          id="result"
+          result={assessment.result}
+          today={today}
+          left={left}
+          standing={standing}
+          onTick={onTick}
+        />
       )}
-      {fillable && first !== undefined && (
+      {!standing.sent && fillable && first !== undefined && (
         <Button to={urlOf(`guide/question?id=${first}`)}>{outcome.changeAnswers}</Button>
       )}
     </Page>

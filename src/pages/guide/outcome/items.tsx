@@ -16,7 +16,7 @@ interface ItemsSectionProps {
   /** Optional items that the person leaves out. */
   readonly left: readonly Item[]
   /** Absent where nothing can be chosen here. */
-  readonly onTick?: (item: Item, ticked: boolean) => void
+  readonly onTick?: ((item: Item, ticked: boolean) => void) | undefined
 }
 
 /** The nine items: which are ticked and why, who files each, and why the others are not. */

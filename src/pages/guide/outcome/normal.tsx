@@ -4,7 +4,8 @@ import { stopText } from '@/content/guide/window'
 import { materialTexts } from '@/content/materials'
 import { materialNames } from '@/content/materials/names'
 import type { ConditionState, NormalResult } from '@/domain/guidance'
-import type { Item, LocalDate } from '@/domain/scheme/ids'
+import { gapsLeft } from '@/domain/guidance/gaps'
+import type { Item, LocalDate, MaterialKind } from '@/domain/scheme/ids'
 import { Note } from '@/ui/note'
 import { Section } from '@/ui/section'
 import type { SignState } from '@/ui/sign'
@@ -16,13 +17,20 @@ import { ItemsSection } from './items'
 import { MaterialIcon } from './materialIcon'
 import { PlanSection, WindowSection } from './plan'
 
+/** Where the case stands that the answers have begun, if any. */
+export interface Standing {
+  readonly sent: boolean
+  readonly photographed: readonly MaterialKind[]
+}
+
 interface NormalOutcomeProps {
   /** Distinguishes results that stand side by side. */
   readonly id: string
   readonly result: NormalResult
   readonly today: LocalDate
   readonly left: readonly Item[]
-  readonly onTick?: (item: Item, ticked: boolean) => void
+  readonly standing: Standing
+  readonly onTick: ((item: Item, ticked: boolean) => void) | undefined
   /** How many of its `PARTS` are drawn by now. */
   readonly drawn: number
 }
@@ -37,8 +45,9 @@ const conditionSigns: Readonly<Record<ConditionState, SignState>> = {
 }
 
 /** Scenario 1: the conclusion first, then the dates, then why, point by point, and all that is missing. */
-export function NormalOutcome({ id, result, today, left, onTick, drawn }: NormalOutcomeProps) {
-  const { plan, window, contributions, gaps, materials, stops } = result
+export function NormalOutcome({ id, result, today, left, standing, onTick, drawn }: NormalOutcomeProps) {
+  const { plan, window, contributions, materials, stops } = result
+  const gaps = gapsLeft(result.gaps, standing)
   return (
     <Stack gap="l">
       {plan && <PlanSection id={id} plan={plan} contributions={contributions} today={today} />}
@@ -70,18 +79,20 @@ export function NormalOutcome({ id, result, today, left, onTick, drawn }: Normal
               </Ticks>
             )}
           </Section>
-          <Section id={`${id}-materials`} title={outcome.photograph}>
-            <Ticks>
-              {materials.map(({ kind }) => (
-                <Tick
-                  key={kind}
-                  icon={MaterialIcon[kind]}
-                  title={materialNames[kind]}
-                  who={materialTexts[kind].tip}
-                />
-              ))}
-            </Ticks>
-          </Section>
+          {!standing.sent && (
+            <Section id={`${id}-materials`} title={outcome.photograph}>
+              <Ticks>
+                {materials.map(({ kind }) => (
+                  <Tick
+                    key={kind}
+                    icon={MaterialIcon[kind]}
+                    title={materialNames[kind]}
+                    who={materialTexts[kind].tip}
+                  />
+                ))}
+              </Ticks>
+            </Section>
+          )}
         </>
       )}
       {drawn > 2 && <Grounds id={id} result={result} />}

@@ -1,15 +1,17 @@
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { wangAnswers } from '@/domain/guidance/testing/people'
 import { resetStores } from '@/stores/reset'
 import { useDraft } from '@/stores/draft'
 import { useGuide } from '@/stores/guide'
 import { usePrefill } from '@/stores/prefill'
 import { useSession } from '@/stores/session'
-import { aDraft } from '@/stores/testing/cases'
+import { aDraft, aMaterial, aSubmitted } from '@/stores/testing/cases'
+import type { Prefill } from '@contract/prefill'
+import { Unreachable } from '@/services/failure'
 import Taro, { router } from '../../../../config/jest/taro'
 import GuideOutcomePage from '.'
 
-function open(params: Record<string, string>, place: string | null): void {
+function open(params: Record<string, string>, place: string | null, { signedOut = false } = {}): void {
   resetStores()
   Taro.navigateTo.mockClear()
   Taro.redirectTo.mockClear()
@@ -22,6 +24,10 @@ function open(params: Record<string, string>, place: string | null): void {
   usePrefill.setState({ load: () => Promise.resolve() })
   useDraft.setState({ view, place, stage: 'ready', answer: () => Promise.resolve(true) })
   useGuide.getState().adopt(view)
+  if (signedOut) {
+    useSession.setState({ status: 'signedOut', me: null })
+    useDraft.setState({ view: null, place: null, stage: 'none' })
+  }
   render(<GuideOutcomePage />)
 }
 
@@ -47,6 +53,106 @@ test('who has not begun it begins with its first page', async () => {
   await waitFor(() =>
     expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/apply/form/index?topic=person' }),
   )
+})
+
+describe('on the way to the form', () => {
+  const person = { account: 'wang', phoneMasked: '138****0417', person: null }
+  /** Whoever pressed on when nobody was signed in comes back as this. */
+  async function comeBack(level: 'phone' | 'realName', facts: Prefill['facts'] = {}): Promise<void> {
+    open({}, null, { signedOut: true })
+    press(/^下一步：\s*填写申请表/)
+    cleanup()
+    router.params = { on: 'form' }
+    useSession.setState({ status: 'signedIn', me: { ...person, level } })
+    usePrefill.setState({
+      load: async () => usePrefill.setState({ prefill: { sources: [], values: [], facts } }),
+    })
+    useDraft.setState({
+      stage: 'none',
+      resume: () => Promise.resolve(),
+      start: () => Promise.resolve(true),
+    })
+    await act(async () => {
+      render(<GuideOutcomePage />)
+    })
+  }
+
+  test('who is not signed in signs in first', () => {
+    open({}, null, { signedOut: true })
+    press(/^下一步：\s*填写申请表/)
+    expect(Taro.navigateTo).toHaveBeenCalledWith({
+      url: `/pages/me/signin/index?next=${encodeURIComponent('guide/outcome?on=form')}`,
+    })
+  })
+
+  test('signed in, the proof of identity is next: the outcome is not shown again', async () => {
+    await comeBack('phone')
+    expect(Taro.redirectTo).toHaveBeenCalledWith({
+      url: `/pages/me/identity/index?next=${encodeURIComponent('guide/outcome?on=form')}`,
+    })
+    expect(screen.queryByRole('region', { name: '什么时候退休' })).toBeNull()
+  })
+
+  test('proved, the form is next where the records leave nothing new to decide', async () => {
+    await comeBack('realName')
+    expect(Taro.redirectTo).toHaveBeenCalledTimes(1)
+    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pages/apply/form/index?topic=person' })
+  })
+
+  test('where they do, the outcome is shown once more and says so', async () => {
+    await comeBack('realName', { pensionArrears: true })
+    expect(Taro.redirectTo).not.toHaveBeenCalled()
+    expect(screen.getByText(/结果和刚才看的不一样/)).toBeVisible()
+    expect(screen.getByRole('region', { name: /^还差/ })).toHaveTextContent('养老保险有欠费')
+    press(/^下一步：\s*填写申请表/)
+    await waitFor(() =>
+      expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/pages/apply/form/index?topic=person' }),
+    )
+  })
+
+  test('a form that cannot be begun leaves the outcome, with the reason', async () => {
+    await comeBack('realName')
+    cleanup()
+    Taro.redirectTo.mockClear()
+    useDraft.setState({
+      start: async () => {
+        useDraft.setState({ failure: new Unreachable('no network') })
+        return false
+      },
+    })
+    await act(async () => {
+      render(<GuideOutcomePage />)
+    })
+    expect(Taro.redirectTo).not.toHaveBeenCalled()
+    expect(screen.getByRole('region', { name: '没有办成' })).toBeVisible()
+  })
+})
+
+describe('once the application is sent', () => {
+  test('the way on is its progress, and nothing is asked for that sending has settled', () => {
+    open({}, null)
+    expect(screen.getByRole('region', { name: /^还差/ })).toHaveTextContent('档案关键页的照片')
+    act(() => useDraft.setState({ view: aSubmitted({ answers: wangAnswers }) }))
+    expect(screen.getByRole('link', { name: '查看进度' })).toHaveAttribute(
+      'href',
+      '/pages/progress/case/index',
+    )
+    expect(screen.getByText(/^这件申请已经提交/)).toBeVisible()
+    expect(screen.queryByRole('button', { name: /填写申请表/ })).toBeNull()
+    expect(screen.queryByText('不办这一项')).toBeNull()
+    expect(screen.queryByRole('link', { name: '改一改答案' })).toBeNull()
+    expect(screen.getByRole('main')).not.toHaveTextContent('档案关键页的照片')
+  })
+
+  test('what was photographed is not missing before it is sent either', () => {
+    open({}, null)
+    act(() =>
+      useDraft.setState({
+        view: aDraft({ answers: wangAnswers, materials: [aMaterial({ kind: 'archivePages' })] }),
+      }),
+    )
+    expect(screen.getByRole('main')).not.toHaveTextContent('档案关键页的照片')
+  })
 })
 
 test('a department whose records cannot be reached is named', () => {
