@@ -1,12 +1,17 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { consentTexts } from '@/content/consents'
 import { useConsents } from '@/stores/consents'
+import { useIdentity } from '@/stores/identity'
 import { resetStores } from '@/stores/reset'
 import { useSession } from '@/stores/session'
 import Taro, { router } from '../../../../config/jest/taro'
 import IdentityPage from '.'
 
+const shown = { now: true }
+jest.mock('@/platform/shown', () => ({ useShown: () => shown.now }))
+
 beforeEach(() => {
+  shown.now = true
   resetStores()
   Taro.redirectTo.mockClear()
 })
@@ -24,6 +29,44 @@ test('a link leads who is not signed in to sign in first, and from there back', 
       url: `/pages/me/signin/index?next=${encodeURIComponent(back)}`,
     }),
   )
+})
+
+describe('at the provider', () => {
+  const begins = async () => {
+    useConsents.setState({ load: () => Promise.resolve() })
+    useSession.setState({ status: 'signedIn', startIdentity: () => Promise.resolve('a-request') })
+    router.params = { next: encodeURIComponent('apply/form?topic=person') }
+    const page = render(<IdentityPage />)
+    fireEvent.click(screen.getByRole('checkbox', { name: /^同意使用敏感信息/ }))
+    await act(async () => {
+      fireEvent.click(screen.getByRole('button', { name: '去认证' }))
+    })
+    return page
+  }
+  const proves = () => {
+    const { pending } = useIdentity.getState()
+    const finish = jest.fn(() => Promise.resolve({ next: 'apply/form?topic=person' }))
+    useIdentity.setState({ pending: pending && { ...pending, code: 'a-code' }, finish })
+    return finish
+  }
+
+  test('this page waits behind it: back leads here, where the consents are asked', async () => {
+    await begins()
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/me/provider/index' })
+    expect(Taro.redirectTo).not.toHaveBeenCalled()
+  })
+
+  test('the code is turned into a proof once this page is on the screen again, and not before', async () => {
+    const { rerender } = await begins()
+    shown.now = false
+    rerender(<IdentityPage />)
+    const finish = await act(async () => proves())
+    expect(finish).not.toHaveBeenCalled()
+    shown.now = true
+    await act(async () => rerender(<IdentityPage />))
+    expect(finish).toHaveBeenCalledTimes(1)
+    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pages/apply/form/index?topic=person' })
+  })
 })
 
 const box = (label: string) => screen.getByRole('checkbox', { name: new RegExp(`^${label}`) })

@@ -6,6 +6,7 @@ import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { identity } from '@/content/me/identity'
 import { DEPARTMENT_INFO } from '@/domain/scheme'
+import { useShown } from '@/platform/shown'
 import { isProblem } from '@/stores/attempt'
 import { useConsents } from '@/stores/consents'
 import { useIdentity } from '@/stores/identity'
@@ -35,8 +36,10 @@ export default function IdentityPage() {
   const hasCode = pending !== null && pending.code !== null
   const refused = attempt > 0 && !granted.includes('sensitiveData') ? identity.refused : undefined
 
+  const shown = useShown()
   useEffect(() => {
-    if (!hasCode) return
+    // The provider's page lies over this one when it gives its code: it is gone back from first.
+    if (!hasCode || !shown) return
     void finish().then((proved) => {
       if (proved)
         open(
@@ -44,7 +47,7 @@ export default function IdentityPage() {
           proved.next === null ? 'root' : 'replace',
         )
     })
-  }, [hasCode, finish])
+  }, [hasCode, shown, finish])
 
   const place = next === undefined ? null : decodeURIComponent(next)
   const here = place === null ? 'me/identity' : `me/identity?next=${encodeURIComponent(place)}`
@@ -59,7 +62,8 @@ export default function IdentityPage() {
       granted: granted.includes(purpose),
       textVersion: consentTexts[purpose].version,
     }))
-    if (await begin(consents, place)) return open('/pages/me/provider/index', 'replace')
+    // Behind the provider's page this one waits: whoever goes back there is asked here again.
+    if (await begin(consents, place)) return open('/pages/me/provider/index')
     if (isProblem(useIdentity.getState().failure, 'signInRequired')) open(signInUrl(here), 'replace')
   }
 

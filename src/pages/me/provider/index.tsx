@@ -12,7 +12,7 @@ import { FailureNotice } from '@/ui/failureNotice'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
-import { open } from '@/ui/target'
+import { goBack } from '@/ui/target'
 
 /** Stands in for the province's identity service, and says so: what it decides comes back to the app as a code. */
 export default function ProviderPage() {
@@ -45,7 +45,7 @@ export default function ProviderPage() {
   const submit = async () => {
     if (person === undefined) return setAttempt(attempt + 1)
     // Where the proof is refused, the next one still knows where the person was going.
-    if (await authorize(person)) open(back, 'replace')
+    if (await authorize(person)) goBack(back)
   }
   return (
     <Page

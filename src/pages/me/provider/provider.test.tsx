@@ -1,12 +1,11 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { useIdentity } from '@/stores/identity'
 import { resetStores } from '@/stores/reset'
 import Taro from '../../../../config/jest/taro'
 import ProviderPage from '.'
 
-test('leads back with the place the person was going to, so that a refused proof does not lose it', async () => {
+async function prove(): Promise<void> {
   resetStores()
-  Taro.redirectTo.mockClear()
   useIdentity.setState({
     pending: { requestId: 'a-request', consents: [], next: 'apply/form?topic=person', code: null },
     people: [
@@ -26,10 +25,21 @@ test('leads back with the place the person was going to, so that a refused proof
   })
   render(<ProviderPage />)
   fireEvent.click(screen.getByRole('radio', { name: /^王建国/ }))
-  fireEvent.click(screen.getByRole('button', { name: '以这个身份认证' }))
-  await waitFor(() =>
-    expect(Taro.redirectTo).toHaveBeenCalledWith({
-      url: '/pages/me/identity/index?next=apply%2Fform%3Ftopic%3Dperson',
-    }),
-  )
+  await act(async () => {
+    fireEvent.click(screen.getByRole('button', { name: '以这个身份认证' }))
+  })
+}
+
+test('leads back to the page that sent the person here, which waits behind it', async () => {
+  Taro.getCurrentPages.mockReturnValueOnce([{}, {}])
+  await prove()
+  expect(Taro.navigateBack).toHaveBeenCalledTimes(1)
+  expect(Taro.redirectTo).not.toHaveBeenCalled()
+})
+
+test('where none waits, it leads to it with the place the person was going to: a refused proof does not lose it', async () => {
+  await prove()
+  expect(Taro.reLaunch).toHaveBeenCalledWith({
+    url: '/pages/me/identity/index?next=apply%2Fform%3Ftopic%3Dperson',
+  })
 })
