@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
-import type { LocalDate } from '@/domain/scheme/ids'
+import { sampleNumber } from '@/content/sample'
+import type { DocumentName, LocalDate } from '@/domain/scheme/ids'
 import type { Tx } from '@bff/db/database'
 import { dayNumbers } from '@bff/db/schema'
 
 /** The next number of a series on a day, from 1. Two at once wait for each other and get two numbers. */
-export async function nextOfDay(tx: Tx, series: string, day: LocalDate): Promise<number> {
+async function nextOfDay(tx: Tx, series: string, day: LocalDate): Promise<number> {
   const [row] = await tx
     .insert(dayNumbers)
     .values({ series, day, last: 1 })
@@ -17,7 +18,22 @@ export async function nextOfDay(tx: Tx, series: string, day: LocalDate): Promise
   return row.last
 }
 
-/** 办件编号: the day and four digits or more, 202605110037. */
-export async function nextCaseNumber(tx: Tx, day: LocalDate): Promise<string> {
-  return `${day.replaceAll('-', '')}${String(await nextOfDay(tx, 'case', day)).padStart(4, '0')}`
+/** The day and four digits or more, 202605110037. */
+async function nextNumber(tx: Tx, series: string, day: LocalDate): Promise<string> {
+  return `${day.replaceAll('-', '')}${String(await nextOfDay(tx, series, day)).padStart(4, '0')}`
+}
+
+/** 办件编号. */
+export const nextCaseNumber = (tx: Tx, day: LocalDate): Promise<string> => nextNumber(tx, 'case', day)
+
+/**
+ * The number of a document or a certificate. It is the sample's own: no national format is known, and none is
+ * pretended.
+ */
+export async function nextSampleNumber(
+  tx: Tx,
+  series: DocumentName | 'certificate',
+  day: LocalDate,
+): Promise<string> {
+  return sampleNumber(await nextNumber(tx, series, day))
 }

@@ -6,7 +6,7 @@ import { maskIdNumber } from '@/domain/identity'
 import { placeName } from '@/domain/form'
 import type { Certificate } from '@contract/certificate'
 import { changeWithin } from '@bff/cases/change'
-import { nextOfDay } from '@bff/cases/numbers'
+import { nextSampleNumber } from '@bff/cases/numbers'
 import type { CaseServices } from '@bff/cases/services'
 import { sentForm, type SentForm } from '@bff/cases/submissions'
 import type { Db, Tx } from '@bff/db/database'
@@ -69,7 +69,6 @@ export async function certificateOf(
 
 /**
  * Issues the certificate of a case whose pension is granted; one that was issued is given again.
- * The number is the sample's own: no national format is known, and none is pretended.
  * @throws CommandRefused `noSuchCase`, `certificateNotYet`
  */
 export async function claim(
@@ -80,9 +79,7 @@ export async function claim(
   return changeWithin(services, tx, { caseId, now }, async (change) => {
     const [issued] = await tx.select().from(certificates).where(eq(certificates.caseId, caseId))
     if (issued) return opened(services, tx, issued, now)
-    const day = change.today.replaceAll('-', '')
-    const count = String(await nextOfDay(tx, 'certificate', change.today)).padStart(4, '0')
-    const number = `样例${day}${count}`
+    const number = await nextSampleNumber(tx, 'certificate', change.today)
     await change.apply({ type: 'claimCertificate', certificateNumber: number })
     const { row, state } = change.current()
     const form = await sentForm(tx, services.vault, caseId, state.submission?.round ?? 0)

@@ -8,7 +8,7 @@ import type { CaseDocument } from '@contract/case'
 import type { Vault } from '@bff/crypto/vault'
 import type { Db, Tx } from '@bff/db/database'
 import { caseDocuments } from '@bff/db/schema'
-import { nextOfDay } from '@bff/cases/numbers'
+import { nextSampleNumber } from '@bff/cases/numbers'
 import type { PackagedDocument } from '@bff/departments/port'
 import type { DocumentRow } from './rows'
 
@@ -29,12 +29,11 @@ export async function issueDocument(
   const { caseId, accountId } = owner
   const { name, round, rows, on } = document
   const sealer = await vault.sealerOf(tx, accountId)
-  const count = String(await nextOfDay(tx, name, on)).padStart(4, '0')
   await tx.insert(caseDocuments).values({
     caseId,
     name,
     round,
-    number: `样例${on.replaceAll('-', '')}${count}`,
+    number: await nextSampleNumber(tx, name, on),
     issuedOn: on,
     rowsSealed: sealer.seal(contextOf(caseId, name, round), JSON.stringify(rows)),
   })

@@ -1,8 +1,10 @@
+import { sampleNotice } from '../sample'
+
 /** 电子退休证 (108 主文三(三)); its fields: what a paper one carries, and no number that claims to be official. */
 export const certificatePage = {
   title: '电子退休证',
   booklet: '退休证',
-  sample: '样例，无法律效力',
+  sample: sampleNotice,
   opening: '正在打开…',
   kept: '已存在这部手机里，没有网也能打开。',
   checkedOffline: (when: string) => `没连上网，这是 ${when} 的情况。`,

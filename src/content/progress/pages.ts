@@ -1,3 +1,5 @@
+import { sampleNotice } from '../sample'
+
 /** The pages of 进度: what each is called, and what it says while there is nothing to show. */
 export const progressPages = {
   case: '办理进度',
@@ -85,7 +87,7 @@ export const eventsPage = {
 } as const
 
 export const documentPage = {
-  sample: '样例，无法律效力',
+  sample: sampleNotice,
   issuer: '出具机关',
   issuedOn: '出具日期',
   number: '编号',
