@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 
 /**
  * Brings a control, or a part of the page, into view and gives it the focus. A group of radio buttons cannot take the
@@ -18,7 +18,8 @@ export function focusOn(id: string): void {
 /** What was pressed has gone from where it stood: once the page is drawn anew, the focus is on what took its place. */
 export function useFocusNext(): (id: string) => void {
   const [next, setNext] = useState<string | null>(null)
-  useEffect(() => {
+  // At once: left for later, the focus would first fall to what is around it, and be read out there.
+  useLayoutEffect(() => {
     if (next === null) return
     const field = latest(next)
     field?.scrollIntoView({ block: 'nearest' })
