@@ -64,6 +64,8 @@ describe('alarmDeadline', () => {
     // Thursday: three working days end on Tuesday, three days on Sunday, moved on to Monday.
     expect(promisedDeadline('2026-11-05', 3)).toEqual(known('2026-11-10'))
     expect(alarmDeadline('housingFund', '2026-11-05', 3)).toEqual(known('2026-11-09'))
+    // Friday: three days end on Monday itself.
+    expect(alarmDeadline('housingFund', '2026-11-06', 3)).toEqual(known('2026-11-09'))
     // Monday: both end on Thursday.
     expect(alarmDeadline('housingFund', '2026-11-02', 3)).toEqual(known('2026-11-05'))
   })

@@ -155,9 +155,36 @@ describe('what a department may say', () => {
         type: 'requestSupplement',
         department: 'hrss',
         round: 1,
-        wants: [{ material: 'archivePages', reason: 'expired' }],
+        wants: [
+          { material: 'archivePages', reason: 'pageMissing' },
+          { material: 'archivePages', reason: 'expired' },
+        ],
       }),
     ).toBe('reasonNotApplicable')
+  })
+
+  test('the household as it was asked for before the case was sent again: nothing', () => {
+    const story = submitted().on('2026-05-14').refuses('hrss', 'benefitQualification', 'birthDateAltered')
+    story.does(story.submission())
+    expect(said(story, { type: 'confirmHousehold', round: 1, matches: true })).toBe('staleRound')
+    expect(said(story, { type: 'confirmHousehold', round: 2, matches: true })).toBeNull()
+  })
+
+  test('that two pages are missing: one page is no answer', () => {
+    const want = { material: 'archivePages', reason: 'pageMissing' } as const
+    const story = submitted().does({
+      type: 'requestSupplement',
+      department: 'hrss',
+      round: 1,
+      wants: [want, want],
+    })
+    const answer = (...ids: string[]): Command => ({
+      type: 'answerSupplement',
+      department: 'hrss',
+      materials: ids.map((id) => ({ id, kind: 'archivePages' })),
+    })
+    expect(said(story, answer('m4'))).toBe('answerIncomplete')
+    expect(said(story, answer('m4', 'm5'))).toBeNull()
   })
 
   test('the same again, but not the opposite', () => {

@@ -28,6 +28,12 @@ describe('later items: what is unmet is to be put right, and stops nothing', () 
         by: '2026-10-31',
       })
     })
+    test('nothing is short where there is no such insurance', () => {
+      const medicalRecord = { months: 353, localMonths: 113, asOf: '2026-05', continuing: true } as const
+      const gaps = gapsOf(application({ ...shared, medical: 'resident', medicalRecord }))
+      expect(gaps).not.toContain('medicalYears')
+      expect(gaps).not.toContain('medicalLocalYears')
+    })
     test('one month short here', () => expect(gapsOf(medical(400, 113))).toContain('medicalLocalYears'))
   })
   test('a woman needs 25 years', () => {
@@ -45,8 +51,20 @@ describe('later items: what is unmet is to be put right, and stops nothing', () 
       ),
     ).toBe('notMet')
   })
-  test('a sealed account is no gap', () => {
-    expect(gapsOf(application({ ...shared, housingFundSealed: true }))).not.toContain('housingFundSealing')
+  test('a sealed account is no gap; one that nobody has looked at is a possible one', () => {
+    const sealing = (housingFundSealed?: boolean) =>
+      application({ ...shared, housingFundSealed }).gaps.find(({ code }) => code === 'housingFundSealing')
+    expect(sealing(true)).toBeUndefined()
+    expect(sealing(false)).toMatchObject({ certain: true })
+    expect(sealing()).toMatchObject({ certain: false })
+  })
+  test('by the last day of the month before; after it no day is named', () => {
+    const arrears = (today: LocalDate) =>
+      application({ ...shared, pensionArrears: true }, today).gaps.find(
+        ({ code }) => code === 'pensionArrears',
+      )
+    expect(arrears('2026-10-31')).toMatchObject({ by: '2026-10-31' })
+    expect(arrears('2026-11-01')).not.toHaveProperty('by')
   })
 })
 
