@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterSaving, cellOf, cellsOf, mergeFields, stillTyped, type TypedFields } from './draftCells'
+import { afterSaving, cellOf, cellsOf, mergeFields, refuse, stillTyped, type TypedFields } from './draftCells'
 import { aField } from './testing/cases'
 
 test('of two answers that overtook each other the later value stands', () => {
@@ -31,6 +31,21 @@ test('a cell shows whence its value comes until somebody types over it', () => {
     origin: 'typed',
     department: null,
     unsaved: true,
+  })
+})
+
+test('a refusal is of the words that were sent, not of those that were typed over them meanwhile', () => {
+  const sent: TypedFields = {
+    phone: { value: '13', basedOn: 1 },
+    postcode: { value: '0', basedOn: 1 },
+    unitName: { value: '廊坊一机', basedOn: 1 },
+  }
+  const typed: TypedFields = { ...sent, phone: { value: '138', basedOn: 1 } }
+  const named = ['phone', 'postcode'].map((field) => ({ field, code: 'mobileLength' }))
+  expect(refuse(typed, sent, named, 'invalidInput')).toEqual({
+    phone: typed.phone,
+    postcode: { ...sent.postcode, refused: 'mobileLength' },
+    unitName: sent.unitName,
   })
 })
 

@@ -125,6 +125,35 @@ describe('a picture', () => {
   })
 })
 
+test('one that does not get through lets the others pass', async () => {
+  const { server, store, slot } = openSlots()
+  server.onUpload(({ path }) => (path === 'blob:bad' ? silence : body(page(1))))
+  store.getState().add('archivePages', 'blob:bad')
+  await settle()
+  store.getState().add('archivePages', 'blob:good')
+  await settle()
+  expect(slot()).toMatchObject([
+    { state: 'received', path: 'blob:good' },
+    { state: 'waiting', path: 'blob:bad' },
+  ])
+})
+
+test('the answer to one that was taken out meanwhile does not bring it back', async () => {
+  const { server, store, slot } = openSlots()
+  const answer = later<void>()
+  server.onUpload(async () => {
+    await answer.promise
+    return body(page(1))
+  })
+  await settle()
+  const key = store.getState().add('archivePages', 'blob:1')
+  await settle()
+  await store.getState().remove(key)
+  answer.settle()
+  await settle()
+  expect(slot()).toEqual([])
+})
+
 describe('taking a picture anew', () => {
   test('keeps its place among the pages; the old one goes only once the new one is received', async () => {
     const { server, store, slot } = openSlots([page(1), page(2), page(3)])

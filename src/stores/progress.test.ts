@@ -164,6 +164,34 @@ test('another case shows nothing of the one before', async () => {
   expect(store.getState().view).toBeNull()
 })
 
+test('an answer that was on its way for the case before is not taken for the next one', async () => {
+  const { server, store } = openApp()
+  const answer = later<void>()
+  server.on(GET, async () => {
+    await answer.promise
+    return body(aProgress())
+  })
+  store.getState().watch(CASE_ID)()
+  server.on('GET /cases/other/progress', body(aProgress({ caseId: 'other' })))
+  store.getState().watch('other')
+  const shown: unknown[] = []
+  store.subscribe(({ view }) => shown.push(view?.caseId))
+  answer.settle()
+  await settle()
+  expect(new Set(shown)).toEqual(new Set(['other']))
+})
+
+test('a case that is no longer there goes from the page and from the phone', async () => {
+  const { server, store, on } = openApp()
+  server.on(GET, body(aProgress()))
+  store.getState().watch(CASE_ID)
+  await settle()
+  server.on(GET, problem('notFound'))
+  await settle(5_000)
+  expect(store.getState().view).toBeNull()
+  expect(on.keys()).toEqual([])
+})
+
 test('what a department asked for is handed in once, and progress follows at once', async () => {
   const { server, store, adopted } = openApp()
   server.on(GET, body(aProgress()))
@@ -178,6 +206,18 @@ test('what a department asked for is handed in once, and progress follows at onc
   expect(server.heard(`POST /cases/${CASE_ID}/supplements`)).toHaveLength(1)
   expect(server.heard(GET)).toHaveLength(2)
   expect(adopted).toHaveLength(1)
+})
+
+test('pressed twice it is taken back once', async () => {
+  const { server, store } = openApp()
+  server.on(GET, body(aProgress()))
+  for (const act of ['recall', 'withdraw'] as const) {
+    const request = `POST /cases/${CASE_ID}/${act === 'recall' ? 'recall' : 'withdrawal'}`
+    server.on(request, body(aDraft()))
+    const { [act]: press } = store.getState()
+    expect(await Promise.all([press(CASE_ID), press(CASE_ID)])).toEqual([true, false])
+    expect(server.heard(request)).toHaveLength(1)
+  }
 })
 
 test('taking it back makes it a draft again; where it is too late the reason is said', async () => {

@@ -239,6 +239,17 @@ describe('signing out', () => {
     expect(createBearer(on.storage).token()).toBeNull()
   })
 
+  test('asks who is signed in only once the server knows of it', async () => {
+    const { server, store, on } = await signedIn()
+    server.on('DELETE /session', silence)
+    await store.getState().signOut()
+    server.on('GET /me', body(WANG))
+    const next = openApp({ server, on })
+    await next.store.getState().load()
+    expect(server.heard('GET /me')).toHaveLength(0)
+    expect(next.store.getState()).toMatchObject({ status: 'signedOut', me: null })
+  })
+
   test('in another tab is seen here', async () => {
     const { server, on } = await signedIn()
     const second = openApp({ server, on })
