@@ -82,17 +82,33 @@ describe('submitting', () => {
     await phone.do('withdrawCase', { params: { id } })
   })
 
+  const body = (given: string) =>
+    ({
+      promiseVersion: promise.version,
+      signature: { kind: 'smsCode', code: given, device: '测试手机' },
+    }) as const
+
+  it('takes no code that was sent for signing in, and signs nobody in with one that was sent for signing', async () => {
+    const id = await readyDraft(phone)
+    kit.advance({ minutes: 2 })
+    await phone.do('sendCode', { body: { phone: '13800000417' } })
+    const forSigningIn = await phone.codeSentTo('13800000417')
+    const refused = await phone.refused('submitCase', { params: { id }, body: body(forSigningIn) })
+    assert.equal(refused.code, 'codeWrong')
+
+    kit.advance({ minutes: 10 })
+    await phone.do('sendSignatureCode', { params: { id } })
+    const given = { phone: '13800000417', code: await phone.codeSentTo('13800000417'), client: 'h5' } as const
+    assert.equal((await kit.client().refused('signIn', { body: given })).code, 'codeExpired')
+    await phone.do('withdrawCase', { params: { id } })
+  })
+
   it('takes a code by SMS for a drawn name, once', async () => {
     const id = await readyDraft(phone)
     kit.advance({ minutes: 2 })
     await phone.do('sendSignatureCode', { params: { id } })
     const code = await phone.codeSentTo('13800000417')
     const wrong = code === '000000' ? '000001' : '000000'
-    const body = (given: string) =>
-      ({
-        promiseVersion: promise.version,
-        signature: { kind: 'smsCode', code: given, device: '测试手机' },
-      }) as const
     assert.equal((await phone.refused('submitCase', { params: { id }, body: body(wrong) })).code, 'codeWrong')
     const key = randomUUID()
     const first = await phone.do('submitCase', { params: { id }, body: body(code) }, { idempotencyKey: key })
