@@ -201,13 +201,17 @@ export class TestClient {
 }
 
 async function refusal(operation: string, response: Response): Promise<Problem> {
-  const text = await response.text()
+  const text = await response.clone().text()
   assert.ok(response.status >= 400, `${operation} was not refused: ${response.status} ${text}`)
-  return problemIn(response, text)
+  return problemIn(response)
 }
 
+/** An id that nothing has. */
+export const NOBODY = '00000000-0000-4000-8000-000000000000'
+
 /** A refusal as the contract says it. */
-export function problemIn(response: Response, text: string): Problem {
+export async function problemIn(response: Response): Promise<Problem> {
+  const text = await response.text()
   assert.match(response.headers.get('content-type') ?? '', /^application\/problem\+json/, text)
   const body: unknown = JSON.parse(text)
   const problem = Problem.strict().parse(body)

@@ -64,6 +64,12 @@ export async function signedIn(
   return client
 }
 
+/** The draft that somebody has, or begins with 王建国's answers. */
+export async function draftOf(client: TestClient): Promise<string> {
+  const { cases } = await client.do('listCases', {})
+  return cases[0]?.id ?? (await client.do('createCase', { body: { answers: wangOwnAnswers } })).id
+}
+
 /** Saves cells over the versions that stand. */
 export async function typeIn(
   client: TestClient,
