@@ -8,7 +8,7 @@ import type { TestClient } from '@bff/testing/client'
 import { startKit, type Kit } from '@bff/testing/kit'
 import { wangOwnAnswers } from '@/domain/guidance/testing/people'
 import { verifyCase } from './trail'
-import { drawnSignature, readyDraft, signedIn, submitCase, typeIn, WANG_TYPED } from './testing/story'
+import { drawnSignature, photo, readyDraft, signedIn, submitCase, typeIn, WANG_TYPED } from './testing/story'
 
 describe('submitting', () => {
   let kit: Kit
@@ -87,6 +87,19 @@ describe('submitting', () => {
       promiseVersion: promise.version,
       signature: { kind: 'smsCode', code: given, device: '测试手机' },
     }) as const
+
+  it('hands in no picture that nothing asks for', async () => {
+    const id = await readyDraft(phone)
+    await phone.upload(id, 'publicNotice', await photo())
+    const sent = await submitCase(phone, id)
+    const unasked = sent.materials.filter(({ kind }) => kind === 'publicNotice')
+    assert.deepEqual(
+      unasked.map(({ handedIn }) => handedIn),
+      [false],
+    )
+    assert.equal(sent.receipt?.materialCount, sent.materials.length - 1)
+    await phone.do('withdrawCase', { params: { id } })
+  })
 
   it('takes no code that was sent for signing in, and signs nobody in with one that was sent for signing', async () => {
     const id = await readyDraft(phone)
