@@ -7,6 +7,7 @@ import path from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import sharp from 'sharp'
 import { wangOwnAnswers } from '@/domain/guidance/testing/people'
+import { begunByHand } from '../cases/testing/story'
 import { FILE_LIMIT } from '../files/incoming'
 import { keepHouse } from '../housekeeping'
 import { problemIn, type TestClient } from '../testing/client'
@@ -335,5 +336,21 @@ describe('pictures of a draft', () => {
     await phone.upload(caseId, 'bankCard', picture)
     assert.equal(await wait(2), 2, 'seeing to the pictures touches the draft')
     assert.equal(await wait(89), 0)
+  })
+})
+
+describe('pictures of an application that runs', () => {
+  it('stay, however long it takes', async () => {
+    const { kit, phone, id } = await begunByHand()
+    try {
+      const { materials } = await phone.do('getCase', { params: { id } })
+      kit.advance({ days: 200 })
+      await keepHouse(kit.bff.services)
+      const { rows } = await kit.database.db.execute(`select id from materials where case_id = '${id}'`)
+      assert.equal(rows.length, materials.length)
+      assert.ok(rows.length > 0)
+    } finally {
+      await kit.close()
+    }
   })
 })
