@@ -3,7 +3,7 @@ import { assess } from '@/domain/guidance'
 import { wangAnswers } from '@/domain/guidance/testing/people'
 import { guidanceOf, knownOf, leftOutOf } from './guidance'
 import { guideStore } from './guide'
-import { aDraft } from './testing/cases'
+import { aDraft, WANG } from './testing/cases'
 import { phone } from './testing/phone'
 
 const openGuide = (on = phone()) => ({ on, store: createStore(guideStore({ storage: on.storage })) })
@@ -55,14 +55,8 @@ describe('what the guide comes to', () => {
   })
 
   test('asks nobody what the identity proof or the departments say', () => {
-    const me = {
-      account: 'wang',
-      phoneMasked: '138****0417',
-      level: 'realName',
-      person: { name: '王建国', sex: 'male', birthDate: '1965-03-12', idNumberMasked: '130************01X' },
-    } as const
     const facts = { insurance: 'employee', housingFund: { account: true } } as const
-    const known = knownOf(me, { sources: [], values: [], facts })
+    const known = knownOf(WANG, { sources: [], values: [], facts })
     expect(known.identity).toEqual({ sex: 'male', birth: '1965-03-12' })
     const { questions } = guidanceOf({}, known)
     expect(questions).not.toContain('insurance')

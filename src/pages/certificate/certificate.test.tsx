@@ -1,7 +1,8 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { drafted, inTheMonth, submitted } from '@/domain/case/testing/story'
 import { useCertificate } from '@/stores/certificate'
-import { aCertificate, caseServer, WANG } from '@/stores/testing/caseServer'
+import { WANG } from '@/stores/testing/cases'
+import { aCertificate, caseServer } from '@/stores/testing/caseServer'
 import CertificatePage from '.'
 
 const page = () => screen.getByRole('main')

@@ -9,19 +9,12 @@ import type { Story } from '@/domain/case/testing/story'
 import Taro, { router } from '../../../config/jest/taro'
 import { resetStores } from '../reset'
 import { useSession } from '../session'
-import { aMaterial, aSubmitted, CASE_ID } from './cases'
+import { aMaterial, aSubmitted, CASE_ID, WANG } from './cases'
 
 interface Asked {
   readonly url: string
   readonly method: string
   readonly data?: unknown
-}
-
-export const WANG: Me = {
-  account: 'wang',
-  phoneMasked: '138****0417',
-  level: 'realName',
-  person: { name: '王建国', sex: 'male', birthDate: '1965-03-12', idNumberMasked: '130************01X' },
 }
 
 /** The page that a department wants again, as `Story` names it. */

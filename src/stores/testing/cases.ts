@@ -1,8 +1,17 @@
 import type { CaseView, FieldValue } from '@contract/case'
 import type { Material } from '@contract/material'
 import type { ReasonCode } from '@/domain/scheme/reasons'
+import type { Me } from '@contract/session'
 
 export const CASE_ID = '7f0c1d3e-5a51-4c3e-9b52-0d5a1c6b2e01'
+
+/** 王建国, signed in and his name proved. */
+export const WANG: Me = {
+  account: 'wang',
+  phoneMasked: '138****0417',
+  level: 'realName',
+  person: { name: '王建国', sex: 'male', birthDate: '1965-03-12', idNumberMasked: '130************01X' },
+}
 
 export const aField = (field: string, value: string, more: Partial<FieldValue> = {}): FieldValue => ({
   field,

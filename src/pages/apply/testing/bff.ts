@@ -6,6 +6,7 @@ import type { HeldBack } from '@/stores/draftCells'
 import { useGuide } from '@/stores/guide'
 import { resetStores } from '@/stores/reset'
 import { useSession } from '@/stores/session'
+import { WANG } from '@/stores/testing/cases'
 import Taro, { router } from '../../../../config/jest/taro'
 import { shared, wang } from './wang'
 
@@ -112,12 +113,7 @@ export function begin(
   server.view = view
   useSession.setState({
     status: 'signedIn',
-    me: {
-      account: 'wang',
-      phoneMasked: '138****0417',
-      level: 'realName',
-      person: { name: '王建国', sex: 'male', birthDate: '1965-03-12', idNumberMasked: '130************01X' },
-    },
+    me: WANG,
   })
   if (view) useGuide.getState().adopt(view)
   return server

@@ -7,19 +7,12 @@ import { takePhotos, type Photo, type PhotoFault } from '@/platform/camera'
 import { useDraft } from '@/stores/draft'
 import { resetStores } from '@/stores/reset'
 import { useSession } from '@/stores/session'
-import { aDraft, aMaterial, CASE_ID } from '@/stores/testing/cases'
+import { aDraft, aMaterial, CASE_ID, WANG } from '@/stores/testing/cases'
 import { later } from '@/stores/testing/server'
 import Taro, { router } from '../../../../config/jest/taro'
 
 type Upload = { readonly path: string; readonly kind: string; progress(percent: number): void }
 type Reply = Material | { readonly code: ProblemCode } | 'silence'
-
-const me = {
-  account: 'wang',
-  phoneMasked: '138****0417',
-  level: 'realName',
-  person: { name: '王建国', sex: 'male', birthDate: '1965-03-12', idNumberMasked: '130************01X' },
-} as const
 
 /** A picture that the server has. */
 export const received = (kind: Material['kind'], page = 1, id = `${kind}-${page}`): Material =>
@@ -97,7 +90,7 @@ export function begin(params: Readonly<Record<string, string>>, materials: reado
       })
     },
   )
-  useSession.setState({ status: 'signedIn', me })
+  useSession.setState({ status: 'signedIn', me: WANG })
   useDraft.getState().adopt(view())
   return server
 }

@@ -2,8 +2,8 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import Taro from '@tarojs/taro'
 import { approved, drafted, inTheMonth, submitted } from '@/domain/case/testing/story'
 import { useProgress } from '@/stores/progress'
-import { caseServer, WANG } from '@/stores/testing/caseServer'
-import { CASE_ID } from '@/stores/testing/cases'
+import { caseServer } from '@/stores/testing/caseServer'
+import { CASE_ID, WANG } from '@/stores/testing/cases'
 import ProgressPage from '.'
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name: named(name) }))

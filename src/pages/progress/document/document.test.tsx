@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import { approved, submitted } from '@/domain/case/testing/story'
-import { aRecognitionForm, caseServer, WANG } from '@/stores/testing/caseServer'
+import { WANG } from '@/stores/testing/cases'
+import { aRecognitionForm, caseServer } from '@/stores/testing/caseServer'
 import DocumentPage from '.'
 
 const params = { name: 'recognitionForm' }

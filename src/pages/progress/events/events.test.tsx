@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import { inTheMonth } from '@/domain/case/testing/story'
-import { caseServer, WANG } from '@/stores/testing/caseServer'
+import { caseServer } from '@/stores/testing/caseServer'
+import { WANG } from '@/stores/testing/cases'
 import EventsPage from '.'
 
 test('every event in words with its time, the latest first', async () => {
