@@ -7,7 +7,7 @@ import path from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import sharp from 'sharp'
 import { wangOwnAnswers } from '@/domain/guidance/testing/people'
-import { begunByHand } from '../cases/testing/story'
+import { begunByHand, draftOf, signedIn } from '../cases/testing/story'
 import { FILE_LIMIT } from '../files/incoming'
 import { keepHouse } from '../housekeeping'
 import { problemIn, type TestClient } from '../testing/client'
@@ -319,6 +319,13 @@ describe('pictures of a draft', () => {
     const rows = await kit.database.db.select().from(materialFiles)
     assert.ok(rows.length > 0)
     for (const { sealed } of rows) assert.equal(sealed.indexOf(kept.subarray(0, 12)), -1)
+  })
+
+  it('are opened under their own case alone, even to who has a case of their own', async () => {
+    const { id: mid } = await phone.upload(caseId, 'bankCard', picture)
+    const other = await signedIn(kit, 'chenFusheng', '13800000566')
+    const response = await other.send('getMaterial', { params: { id: await draftOf(other), mid } })
+    assert.equal((await problemIn(response)).code, 'notFound')
   })
 
   it('are kept ninety days after the draft was last touched', async () => {
