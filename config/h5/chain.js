@@ -1,3 +1,5 @@
+const { NormalModuleReplacementPlugin } = require('webpack')
+
 // What Taro brings to every page for components that are not used here (`src/ui` draws its own): stylesheets that unset
 // margins, selection and the height of inputs, and the pull-down gesture. 8 KB gzip before the first paint.
 const tarosOwnLook = [
@@ -13,6 +15,14 @@ const polyfills = [
   'abortcontroller-polyfill/dist/abortcontroller-polyfill-only',
   'jsonp-retry',
 ]
+
+// The router's own modules instead of its bundle, so that one of them can be left out.
+function leaveOutNavigationBar(chain) {
+  chain.resolve.alias.set('@tarojs/router$', '@tarojs/router/dist/index.js')
+  chain
+    .plugin('noNavigationBar')
+    .use(NormalModuleReplacementPlugin, [/^\.\/navigationBar\.js$/, require.resolve('./navigationBar.js')])
+}
 
 function leaveOutUnused(chain) {
   for (const module of [...tarosOwnLook, ...polyfills]) chain.resolve.alias.set(module, false)
@@ -87,6 +97,7 @@ exports.h5Chain = (chain) => {
   // Taro says es5; what is written between the modules need not be older than the modules.
   chain.target(['web', 'es2017'])
   leaveOutUnused(chain)
+  leaveOutNavigationBar(chain)
   // The package's own entry is written for ES5.
   chain.resolve.alias.set('workbox-window$', 'workbox-window/build/workbox-window.prod.mjs')
   chain.optimization.splitChunks(splitChunks)
