@@ -15,9 +15,7 @@ export function ReturnedNotice({ returned }: { returned: Returned | null }) {
   const { department, fields, materials } = returned
   const rows = [
     ...Object.entries(fields).flatMap(([id, note]) =>
-      isField(id)
-        ? [{ key: id, label: fieldLabels[id], note, to: urlOf(placeOfField(id), 'check') }]
-        : [],
+      isField(id) ? [{ key: id, label: fieldLabels[id], note, to: urlOf(placeOfField(id), 'check') }] : [],
     ),
     ...Object.entries(materials).flatMap(([kind, note]) =>
       isMaterial(kind)
