@@ -4,7 +4,7 @@ import { chainMac } from '../mock/cases/services'
 import { verifyTrail, type TrailFault } from '../mock/cases/trail'
 import { readConfig, SettingError } from '../mock/config'
 import { dataKeyFor } from '../mock/crypto/dataKey'
-import { openVault } from '../mock/crypto/vault'
+import { isFounded, openVault } from '../mock/crypto/vault'
 import { openDatabase } from '../mock/db/database'
 
 /** What the operating system is told: every record is whole, one is not, nobody could look. */
@@ -34,6 +34,11 @@ async function main(): Promise<number> {
   }
   const database = await openDatabase(setting)
   try {
+    if (!(await isFounded(database.db))) {
+      throw new SettingError(
+        'DATABASE_URL names a database that holds no cases and never did: set it to the one that is meant.',
+      )
+    }
     const dataKey = dataKeyFor(config)
     const vault = await openVault(database.db, dataKey.key, dataKey.source)
     const { cases, events, faults } = await verifyTrail(database.db, chainMac(vault))

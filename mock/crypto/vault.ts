@@ -117,6 +117,11 @@ function sealerWith(key: Buffer, keyId: string): Sealer {
   }
 }
 
+/** Whether a process has ever opened its vault on this database. */
+export async function isFounded(db: Db): Promise<boolean> {
+  return (await db.$count(serviceKeys, eq(serviceKeys.name, ROOT))) > 0
+}
+
 async function rootSecret(db: Db, dataKey: Buffer, keySource: string): Promise<Buffer> {
   const context = `service_keys/${ROOT}`
   const fresh = toText(sealBytes(dataKey, NO_KEY_ID, context, randomBytes(KEY_BYTES)))

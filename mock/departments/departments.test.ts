@@ -173,6 +173,10 @@ describe('departments played by hand', () => {
     ])
     await phone.do('readRefusal', read('housingFund'))
     assert.deepEqual(await waiting(), ['claimCertificate'])
+    kit.advance({ minutes: 2 })
+    const other = kit.client()
+    await other.signIn('13800000417')
+    assert.equal((await other.refused('readRefusal', read('housingFund'))).code, 'realNameRequired')
     assert.equal(lanes(await progressOf(phone, id)).housingFund?.action, 'applySeparately')
     const filed = await kit.database.db.select().from(filings).where(eq(filings.caseId, id))
     assert.deepEqual(filed.map(({ item, outcome }) => `${item} ${outcome}`).sort(), [

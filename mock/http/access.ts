@@ -40,7 +40,7 @@ export const access = {
   recallCase: provedCaseOwner,
   withdrawCase: provedCaseOwner,
   answerSupplement: applying,
-  readRefusal: caseOwner, // whoever may see it may say that they have
+  readRefusal: provedCaseOwner, // a phone alone is not told every reason, and could not have read it
   getProgress: caseOwner,
   listEvents: caseOwner,
   getDocument: provedCaseOwner,

@@ -92,8 +92,8 @@ export async function earlierAnswer<Result>(
 }
 
 /** A phone that was off for a month starts its queue anew. */
-const KEPT_MS = 30 * 86_400_000
+export const REQUESTS_KEPT_MS = 30 * 86_400_000
 
 export async function forgetOldAnswers(db: Db, now: Date): Promise<void> {
-  await db.delete(idempotency).where(lt(idempotency.at, new Date(now.getTime() - KEPT_MS)))
+  await db.delete(idempotency).where(lt(idempotency.at, new Date(now.getTime() - REQUESTS_KEPT_MS)))
 }

@@ -1,3 +1,4 @@
+import { REQUESTS_KEPT_MS } from '@bff/http/onceOnly'
 import { sql } from 'drizzle-orm'
 import type { Db } from '@bff/db/database'
 
@@ -108,13 +109,9 @@ function rowsOf<Row>(result: { rows: Row[] }): Row[] {
 }
 
 /**
- * As long as a repeated request is recognised: what led to a job cannot come again later, and its key need hold no
- * longer.
+ * Deletes what was done so long ago that no repeated request can lead to it any more. What was set aside stays: a person must look at it.
  */
-const KEPT_MS = 30 * 86_400_000
-
-/** Deletes what was done long ago. What was set aside stays: a person must look at it. */
 export async function forgetDoneJobs(db: Pick<Db, 'execute'>, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - KEPT_MS).toISOString()
+  const before = new Date(now.getTime() - REQUESTS_KEPT_MS).toISOString()
   await db.execute(sql`delete from jobs where dead_at is null and done_at < ${before}::timestamptz`)
 }

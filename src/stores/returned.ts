@@ -7,6 +7,8 @@ import { useDraft } from './draft'
 /** 整件退回: who returned the application, and the reason at each cell and picture that it is about. */
 export interface Returned {
   readonly department: Department
+  /** A reason is kept from who has not proved their name. */
+  readonly withheld: boolean
   readonly fields: Readonly<Partial<Record<FieldId, string>>>
   readonly materials: Readonly<Partial<Record<MaterialKind, string>>>
 }
@@ -33,7 +35,15 @@ export function useReturned(): Returned | null {
 
 /** The first reason that names a place is said there. */
 function returnedFor(
-  { department, reasons }: { readonly department: Department; readonly reasons: readonly ReasonCode[] },
+  {
+    department,
+    reasons,
+    withheld = false,
+  }: {
+    readonly department: Department
+    readonly reasons: readonly ReasonCode[]
+    readonly withheld?: boolean
+  },
   reasonOf: typeof refusalReason,
 ): Returned {
   const fields: Partial<Record<FieldId, string>> = {}
@@ -42,5 +52,5 @@ function returnedFor(
     for (const id of reason.fields) fields[id] ??= reason.sentence
     for (const kind of reason.materials) materials[kind] ??= reason.sentence
   }
-  return { department, fields, materials }
+  return { department, withheld, fields, materials }
 }

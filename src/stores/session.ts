@@ -125,7 +125,12 @@ export function sessionStore(dependencies: SessionDependencies): StateCreator<Se
     dependencies.onOtherTab((key) => {
       if (key !== KEY) return
       const now = kept.read()
-      if (now?.me && !now.leaving) return set({ status: 'signedIn', me: now.me, ended: false })
+      if (now?.me && !now.leaving) {
+        // Entered, or proved, there: what is still under way here was sent in a session that is no more.
+        entered += 1
+        client.renewed()
+        return set({ status: 'signedIn', me: now.me, ended: false })
+      }
       // Signed out in the other tab: nothing of the person stays readable in this one.
       dependencies.forgetPerson()
     })

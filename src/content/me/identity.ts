@@ -14,7 +14,6 @@ export const identity = {
   submit: '去认证',
   proving: '正在确认',
   done: (name: string) => `${name}，认证好了`,
-  doneLead: '现在可以看社保信息、提交申请了。',
   onward: '接着办',
 } as const
 

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import { home } from '@/content/home'
 import { approved, drafted, inTheMonth, submitted } from '@/domain/case/testing/story'
 import { aCertificate, caseServer } from '@/stores/testing/caseServer'
@@ -67,10 +67,10 @@ test('a returned case is named so, and leads to where all is checked', async () 
   expect(entries().join()).not.toContain('第 5 步')
 })
 
-test('one that was taken back waits to be sent again', async () => {
+test('one that was taken back is gone on with by one entry, not by two', async () => {
   await open(submitted().on('2026-05-12').does({ type: 'recall' }))
-  const waiting = within(await screen.findByRole('region', { name: /等您处理/ }))
-  expect(waiting.getByRole('link')).toHaveTextContent('您撤回来修改了，还没有再交')
+  await waitFor(() => expect(entries()[0]).toMatch(/^继续办理/))
+  expect(screen.queryByRole('region', { name: /等您处理/ })).toBeNull()
 })
 
 test('whoever is new begins', async () => {

@@ -42,7 +42,10 @@ export default function HomePage() {
   const running = runningAmong(cases)
   // Claimed on this phone a moment ago, the list may still ask for it.
   const waiting = ((running ?? draft)?.mustAct ?? []).filter(
-    ({ code }) => code !== 'claimCertificate' || !held?.certificate || held.claimable !== null,
+    ({ code }) =>
+      // 「继续办理」 leads on with what was taken back.
+      code !== 'finishChanges' &&
+      (code !== 'claimCertificate' || !held?.certificate || held.claimable !== null),
   )
 
   useDidShow(refresh)

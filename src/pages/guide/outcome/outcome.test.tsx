@@ -58,7 +58,11 @@ test('who has not begun it begins with its first page', async () => {
 describe('on the way to the form', () => {
   const person = { account: 'wang', phoneMasked: '138****0417', person: null }
   /** Whoever pressed on when nobody was signed in comes back as this. */
-  async function comeBack(level: 'phone' | 'realName', facts: Prefill['facts'] = {}): Promise<void> {
+  async function comeBack(
+    level: 'phone' | 'realName',
+    facts: Prefill['facts'] = {},
+    start: () => Promise<boolean> = () => Promise.resolve(true),
+  ): Promise<void> {
     open({}, null, { signedOut: true })
     press(/^下一步：\s*填写申请表/)
     cleanup()
@@ -70,7 +74,7 @@ describe('on the way to the form', () => {
     useDraft.setState({
       stage: 'none',
       resume: () => Promise.resolve(),
-      start: () => Promise.resolve(true),
+      start,
     })
     await act(async () => {
       render(<GuideOutcomePage />)
@@ -111,17 +115,9 @@ describe('on the way to the form', () => {
   })
 
   test('a form that cannot be begun leaves the outcome, with the reason', async () => {
-    await comeBack('realName')
-    cleanup()
-    Taro.redirectTo.mockClear()
-    useDraft.setState({
-      start: async () => {
-        useDraft.setState({ failure: new Unreachable('no network') })
-        return false
-      },
-    })
-    await act(async () => {
-      render(<GuideOutcomePage />)
+    await comeBack('realName', {}, async () => {
+      useDraft.setState({ failure: new Unreachable('no network') })
+      return false
     })
     expect(Taro.redirectTo).not.toHaveBeenCalled()
     expect(screen.getByRole('region', { name: '没有办成' })).toBeVisible()

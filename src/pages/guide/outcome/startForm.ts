@@ -70,6 +70,7 @@ export function useStartForm({ assessment, plans, from, goesOn }: Outcome): Star
     setBusy(false)
     setPassing(false)
     if (!begun) return
+    seenOutcome.remove()
     taken()
     if (from) return open(urlOf('apply/check'), 'replace')
     open(urlOf(goOnAt(useDraft.getState().place)), how)

@@ -84,6 +84,17 @@ describe('refused by one of the three', () => {
   })
 })
 
+test('whoever is not told the reason has not read it', async () => {
+  const story = inTheMonth()
+    .on('2026-11-03')
+    .refuses('medicalInsurance', 'medicalContribution', 'medicalYearsShort')
+  const server = caseServer(story, { department: 'medicalInsurance' })
+  server.me = { ...WANG, level: 'phone' }
+  render(<DepartmentPage />)
+  await screen.findByText('登录并完成实名认证后，可以看原因。')
+  expect(server.heard('POST /cases/' + CASE_ID + '/refusals-read')).toEqual([])
+})
+
 test('refused by the first the whole case is returned, and leads to be put right', async () => {
   const story = submitted().on('2026-05-15').refuses('hrss', 'benefitQualification', 'workStartUnproven')
   await open(story, 'hrss', '养老待遇资格确认')

@@ -44,7 +44,7 @@ export function RefusalPage({ lane, place, shown }: RefusalProps) {
   const isReturned = lane.action === 'correctAndResubmit'
   const [first] = reasons.flatMap(correctionsOf)
   const clerk = noteOf(view, lane.noteId)
-  useReading(shown, lane.department)
+  useReading(shown, lane)
   const day = since === null ? '' : `${shortDayText(since, today)} ${weekdayText(since)}`
 
   return (
@@ -120,11 +120,12 @@ function Corrections({ code }: { code: ReasonCode }) {
 }
 
 /** Whoever has opened the page has read it: from then on it stands among the results, on every device. */
-function useReading({ view, failure, sessionEnded }: ShownCase, department: Lane['department']): void {
+function useReading({ view, failure, sessionEnded }: ShownCase, { department, withheld }: Lane): void {
   const { caseId, progress } = view
-  const unread = progress.mustAct.some(
-    (act) => act.code === 'applySeparately' && act.department === department,
-  )
+  // From whom the reason is kept, nobody has read it.
+  const unread =
+    !withheld &&
+    progress.mustAct.some((act) => act.code === 'applySeparately' && act.department === department)
   const heard = failure === null && !sessionEnded
   useEffect(() => {
     if (unread && heard) void useProgress.getState().noteRefusalRead(caseId, department)

@@ -59,7 +59,6 @@ export default function SupplementPage() {
             window={windowTitle(progressPages.supplement)}
             {...words}
             helpRows={lane && helpRowsOf(lane.department)}
-
             action={supplementPage.back}
             to={BACK}
             how="root"
