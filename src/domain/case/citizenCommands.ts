@@ -16,7 +16,6 @@ export const submit: Handler<'submit'> = (state, command, context) => {
   if (isEnded(state)) return refused('ended')
   if (state.status === 'running') return refused('notADraft')
   const flow = flowOf(command.scenario)
-  if (flow === null) return refused('scenarioNotOffered')
   const offered = itemsOf(flow)
   if (!command.items.every((item) => offered.includes(item))) return refused('itemNotInScenario')
   if (!command.items.includes(flow.indispensable)) return refused('indispensableItemMissing')
@@ -35,7 +34,7 @@ export const submit: Handler<'submit'> = (state, command, context) => {
     signature: command.signature,
   }
   const askHousehold = flow.householdConfirmation && (state.household?.confirmed ?? null) === null
-  return withConsequences(state, flow, context, [
+  return withConsequences(state, context, [
     submitted,
     ...(askHousehold
       ? [{ type: 'householdAsked', at: context.now, round, receivedOn: context.today } as const]
@@ -98,6 +97,7 @@ export const readRefusal: Handler<'readRefusal'> = (state, { department }, { now
 /** 申领 (108, 正文三(三)): once, as soon as the pension is granted. */
 export const claimCertificate: Handler<'claimCertificate'> = (state, { certificateNumber }, { now }) => {
   if (state.certificateNumber !== null) return happened()
+  if (isEnded(state) && state.status !== 'completed') return refused('ended')
   if (!isPensionGranted(state)) return refused('certificateNotYet')
   return happened({ type: 'certificateClaimed', at: now, certificateNumber })
 }

@@ -1,6 +1,6 @@
 import type { Command, Outcome } from './index'
 import { fold, progress } from './index'
-import { approved, drafted, everything, Story, submitted } from './testing/story'
+import { approved, drafted, everything, inTheMonth, submitted, type Story } from './testing/story'
 
 describe('the refusal of hrss', () => {
   const returned = () =>
@@ -59,7 +59,7 @@ describe('second thoughts', () => {
   test('after the approval neither is possible', () => {
     expect(approved().tries({ type: 'recall' })).toEqual({ ok: false, refusal: 'alreadyDecided' })
     expect(approved().tries({ type: 'withdraw' })).toEqual({ ok: false, refusal: 'alreadyDecided' })
-    expect(approved().shown().allowed).toEqual([])
+    expect(approved().shown().allowed).toEqual(['cancel', 'changeMonth'])
   })
 
   test('a withdrawn case shows no lane and takes no command', () => {
@@ -88,18 +88,88 @@ describe('second thoughts', () => {
   })
 })
 
+describe('after the first approval, before the others begin', () => {
+  test('the case can be cancelled: the recognition form is void', () => {
+    const story = approved().does({ type: 'cancel' })
+    expect(story.shown()).toMatchObject({ status: 'cancelled', steps: [], mustAct: [], allowed: [] })
+    expect(story.shown().documents).toMatchObject([{ name: 'recognitionForm', isVoid: true }])
+  })
+
+  test('another month takes it back to hrss in a new round, with the number it has and a new clock', () => {
+    const story = approved().on('2026-05-18').does({ type: 'changeMonth', retirementMonth: '2026-12' })
+    expect(story.shown()).toMatchObject({
+      status: 'inReview',
+      number: '202605110037',
+      round: 2,
+      retirementMonth: '2026-12',
+      documents: [{ name: 'recognitionForm', round: 1, isVoid: true }],
+    })
+    expect(story.lane('hrss')).toMatchObject({ receivedOn: '2026-05-18', due: '2026-05-25', documents: [] })
+    story.approves('hrss', 'benefitQualification').on('2026-11-01').does({ type: 'advance' })
+    expect(story.shown().status).toBe('waitingForMonth')
+    expect(story.on('2026-12-01').does({ type: 'advance' }).shown().status).toBe('inProgress')
+  })
+
+  test('neither before the first decision nor once the three have it', () => {
+    for (const story of [submitted(), inTheMonth()]) {
+      expect(story.tries({ type: 'cancel' })).toEqual({ ok: false, refusal: 'notCancellable' })
+      expect(story.tries({ type: 'changeMonth', retirementMonth: '2027-01' })).toEqual({
+        ok: false,
+        refusal: 'notCancellable',
+      })
+    }
+  })
+
+  test('the month it has is no change', () => {
+    expect(approved().tries({ type: 'changeMonth', retirementMonth: '2026-11' })).toEqual({
+      ok: false,
+      refusal: 'sameMonth',
+    })
+  })
+})
+
+describe('a department that ends the case', () => {
+  test('says why, and nobody goes on', () => {
+    const story = inTheMonth().does({ type: 'close', department: 'socialInsurance', reason: 'movedAway' })
+    expect(story.shown()).toMatchObject({
+      status: 'closed',
+      steps: [],
+      allowed: [],
+      closed: { department: 'socialInsurance', reason: 'movedAway' },
+    })
+    expect(
+      story.tries({
+        type: 'decideItem',
+        department: 'housingFund',
+        round: 1,
+        item: 'housingFundWithdrawal',
+        decision: { outcome: 'approved' },
+      }),
+    ).toEqual({ ok: false, refusal: 'ended' })
+  })
+
+  test('said twice it is closed once; another reason does not replace the first', () => {
+    const story = inTheMonth().does({ type: 'close', department: 'socialInsurance', reason: 'movedAway' })
+    const again = { type: 'close', department: 'socialInsurance' } as const
+    expect(story.tries({ ...again, reason: 'movedAway' })).toEqual({ ok: true, events: [] })
+    expect(story.tries({ ...again, reason: 'death' })).toEqual({ ok: false, refusal: 'ended' })
+  })
+
+  test('has a part in it: 公安 and 政务服务平台 have none, and a draft is nobody’s to end', () => {
+    const by = (department: 'publicSecurity' | 'hrss') =>
+      ({ type: 'close', department, reason: 'death' }) as const
+    expect(submitted().tries(by('publicSecurity'))).toEqual({ ok: false, refusal: 'notOfThisFlow' })
+    expect(drafted().tries(by('hrss'))).toEqual({ ok: false, refusal: 'notSubmitted' })
+  })
+})
+
 describe('what cannot be sent', () => {
   const refusalOf = (outcome: Outcome) => (outcome.ok ? null : outcome.refusal)
 
-  test('a scenario without a flow here is refused, not mishandled', () => {
-    const story = new Story('2026-05-06')
-    expect(story.tries({ type: 'create', scenario: 'illness', applicant: 'self' })).toEqual({
-      ok: false,
-      refusal: 'scenarioNotOffered',
-    })
+  test('nothing of one scenario under the name of another', () => {
     const draft = drafted()
     expect(refusalOf(draft.tries({ ...draft.submission(), scenario: 'specialWork' } as Command))).toBe(
-      'scenarioNotOffered',
+      'itemNotInScenario',
     )
   })
 

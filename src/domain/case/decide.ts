@@ -1,5 +1,7 @@
 import { flowOf } from '../scheme/flow'
+import { cancel, changeMonth } from './afterApproval'
 import { answerSupplement, claimCertificate, readRefusal, recall, submit, withdraw } from './citizenCommands'
+import { answerConfirmation, close } from './confirmation'
 import {
   confirmHousehold,
   decideItem,
@@ -8,11 +10,11 @@ import {
   requestSupplement,
 } from './departmentCommands'
 import type { CaseContext, CaseState, Command, Outcome } from './model'
-import { flowOfRunning, happened, refused, type Handler } from './outcome'
+import { happened, refused, type Handler } from './outcome'
 import { whatFollows } from './packages'
 
 const advance: Handler<'advance'> = (state, _command, context) =>
-  state.status === 'running' ? happened(...whatFollows(state, flowOfRunning(state), context)) : happened()
+  state.status === 'running' ? happened(...whatFollows(state, flowOf(state.scenario), context)) : happened()
 
 const fileResult: Handler<'fileResult'> = (state, { item, round }, { now }) => {
   const result = state.results.find((one) => one.item === item && one.round === round)
@@ -32,6 +34,14 @@ function carryOut(
       return recall(state, command, context)
     case 'withdraw':
       return withdraw(state, command, context)
+    case 'cancel':
+      return cancel(state, command, context)
+    case 'changeMonth':
+      return changeMonth(state, command, context)
+    case 'answerConfirmation':
+      return answerConfirmation(state, command, context)
+    case 'close':
+      return close(state, command, context)
     case 'decideItem':
       return decideItem(state, command, context)
     case 'requestSupplement':
@@ -62,7 +72,6 @@ function carryOut(
 export function decide(state: CaseState | null, command: Command, context: CaseContext): Outcome {
   if (command.type === 'create') {
     if (state !== null) return refused('alreadyCreated')
-    if (flowOf(command.scenario) === null) return refused('scenarioNotOffered')
     const { scenario, applicant } = command
     return happened({ type: 'created', at: context.now, scenario, applicant })
   }

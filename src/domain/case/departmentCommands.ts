@@ -1,16 +1,8 @@
+import { flowOf, isAwaited } from '../scheme/flow'
 import { reasonsForItem } from '../scheme/reasons'
 import { reasonsForMaterial } from '../scheme/supplementReasons'
 import type { CaseEvent, CaseState, Decision, Refusal, Task, Want } from './model'
-import {
-  flowOfRunning,
-  flowTaskOf,
-  happened,
-  newClock,
-  refused,
-  taskOf,
-  withConsequences,
-  type Handler,
-} from './outcome'
+import { flowTaskOf, happened, newClock, refused, taskOf, withConsequences, type Handler } from './outcome'
 import { isDecided, isEnded, resultOf } from './results'
 
 /** A clerk's words lie outside the events: only their id goes in, and only where there are words. */
@@ -59,7 +51,7 @@ export const decideItem: Handler<'decideItem'> = (state, command, context) => {
   if (whyNot !== null) return refused(whyNot)
 
   const at = context.now
-  const flow = flowOfRunning(state)
+  const flow = flowOf(state.scenario)
   const decided: CaseEvent = {
     type: 'decided',
     at,
@@ -72,10 +64,7 @@ export const decideItem: Handler<'decideItem'> = (state, command, context) => {
     const { reasons } = decision
     const possible = reasonsForItem(item)
     if (!reasons.every((reason) => possible.includes(reason))) return refused('reasonNotApplicable')
-    const lastStep = flow.steps[flow.steps.length - 1]
-    if (lastStep?.tasks.some((step) => step.department === department)) {
-      return withConsequences(state, flow, context, [decided])
-    }
+    if (!isAwaited(flow, department)) return withConsequences(state, context, [decided])
     return happened(decided, {
       type: 'returned',
       at,
@@ -87,7 +76,7 @@ export const decideItem: Handler<'decideItem'> = (state, command, context) => {
   }
   const { produces } = flowTaskOf(flow, department)
   const isWhole = task.items.every((other) => other === item || resultOf(state, other) !== undefined)
-  return withConsequences(state, flow, context, [
+  return withConsequences(state, context, [
     decided,
     ...(produces !== null && isWhole
       ? [{ type: 'documentIssued', at, round, department, name: produces } as const]

@@ -7,6 +7,9 @@ function withTask(state: CaseState, department: Task['department'], change: Part
   }
 }
 
+const voided = (state: CaseState): CaseState['documents'] =>
+  state.documents.map((document) => ({ ...document, isVoid: true }))
+
 const REVIEWING: TaskStanding = { kind: 'reviewing' }
 
 function after(state: CaseState, event: Exclude<CaseEvent, { type: 'created' }>): CaseState {
@@ -31,7 +34,19 @@ function after(state: CaseState, event: Exclude<CaseEvent, { type: 'created' }>)
         },
         tasks: [],
         refusalsRead: [],
+        confirmation: null,
       }
+    }
+    case 'confirmationAsked':
+      return { ...state, confirmation: { round: event.round, askedOn: event.askedOn, answer: null } }
+    case 'confirmationAnswered': {
+      const { confirmation, at } = event
+      const answered = state.confirmation && {
+        ...state.confirmation,
+        answer: { ...confirmation, at },
+      }
+      const status = confirmation.outcome === 'declined' ? 'returned' : state.status
+      return { ...state, status, confirmation: answered }
     }
     case 'packageSent': {
       const { department, items, receivedOn, deadline, at } = event
@@ -71,16 +86,33 @@ function after(state: CaseState, event: Exclude<CaseEvent, { type: 'created' }>)
     }
     case 'documentIssued': {
       const { name, department, round, at } = event
-      return { ...state, documents: [...state.documents, { name, department, round, at }] }
+      return { ...state, documents: [...state.documents, { name, department, round, at, isVoid: false }] }
     }
     case 'refusalRead':
       return { ...state, refusalsRead: [...state.refusalsRead, ...event.items] }
     case 'returned':
       return { ...state, status: 'returned' }
     case 'recalled':
-      return { ...state, status: 'recalled', tasks: [] }
+      return { ...state, status: 'recalled', tasks: [], confirmation: null }
     case 'withdrawn':
       return { ...state, status: 'withdrawn', tasks: [] }
+    case 'monthChanged': {
+      const { round, retirementMonth } = event
+      return {
+        ...state,
+        submission: state.submission && { ...state.submission, round, retirementMonth },
+        tasks: [],
+        confirmation: null,
+        refusalsRead: [],
+        documents: voided(state),
+      }
+    }
+    case 'cancelled':
+      return { ...state, status: 'cancelled', tasks: [], documents: voided(state) }
+    case 'closed': {
+      const { department, reason } = event
+      return { ...state, status: 'closed', tasks: [], closed: { department, reason } }
+    }
     case 'resultFiled':
       return {
         ...state,
@@ -106,11 +138,13 @@ export function evolve(state: CaseState | null, event: CaseEvent): CaseState {
       status: 'draft',
       submission: null,
       tasks: [],
+      confirmation: null,
       household: null,
       results: [],
       refusalsRead: [],
       documents: [],
       certificateNumber: null,
+      closed: null,
     }
   }
   if (state === null) throw new Error(`a case began with ${event.type}`)

@@ -121,6 +121,7 @@ export function laneOf(
   const task = state.tasks.find((one) => one.department === part.department)
   if (task === undefined) {
     if (!isNext) return { ...base, state: 'notYet', meaning: 'afterEarlierStep' }
+    if (state.confirmation?.answer === null) return { ...base, state: 'notYet', meaning: 'afterConfirmation' }
     return {
       ...base,
       state: 'notYet',

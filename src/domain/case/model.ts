@@ -1,6 +1,7 @@
 import type { Deadline } from '../calendar/workingDays'
 import type { ReasonCode } from '../scheme/reasons'
 import type { SupplementReasonCode } from '../scheme/supplementReasons'
+import type { UnitReasonCode } from '../scheme/unitReasons'
 import type {
   Applicant,
   Department,
@@ -25,6 +26,19 @@ export const WAITING_REASONS = [
   'arrearsNotArrived', // 补缴未到账 (108 二: 企业参保人员补缴到账当月)
 ] as const
 export type WaitingReason = (typeof WAITING_REASONS)[number]
+
+/** Why a department ends a case that runs (RULINGS 25). */
+export const CLOSING_REASONS = ['death', 'movedAway', 'inCustody'] as const
+export type ClosingReason = (typeof CLOSING_REASONS)[number]
+
+/** What a unit says to what one of its people prepared (RULINGS 1). */
+export type Confirmation =
+  | { readonly outcome: 'confirmed' }
+  | {
+      readonly outcome: 'declined'
+      readonly reasons: readonly [UnitReasonCode, ...UnitReasonCode[]]
+      readonly noteId?: string
+    }
 
 /** One thing a department wants again or in addition (补正). */
 export interface Want {
@@ -94,6 +108,8 @@ export type CaseEvent =
   | (Happened<'created'> & { readonly scenario: Scenario; readonly applicant: Applicant })
   | (Happened<'submitted'> & Submission)
   | PackageSent
+  | (Happened<'confirmationAsked'> & { readonly round: number; readonly askedOn: LocalDate })
+  | (Happened<'confirmationAnswered'> & { readonly round: number; readonly confirmation: Confirmation })
   | (Happened<'householdAsked'> & { readonly round: number; readonly receivedOn: LocalDate })
   | (Happened<'householdConfirmed'> & { readonly matches: boolean })
   | SupplementRequested
@@ -134,6 +150,12 @@ export type CaseEvent =
     })
   | Happened<'recalled'>
   | Happened<'withdrawn'>
+  /** 改退休月份: a new round with everything else as it was, back at the first step. */
+  | (Happened<'monthChanged'> & { readonly round: number; readonly retirementMonth: YearMonth })
+  /** 取消: after the first approval and before the others begin; what was issued is void. */
+  | Happened<'cancelled'>
+  /** A department ends it. */
+  | (Happened<'closed'> & { readonly department: Department; readonly reason: ClosingReason })
   | (Happened<'resultFiled'> & { readonly item: Item; readonly round: number })
   | (Happened<'certificateClaimed'> & { readonly certificateNumber: string })
   | Happened<'completed'>
@@ -155,6 +177,10 @@ export type Command =
   | ({ readonly type: 'submit' } & Omit<Submission, 'round'>)
   | { readonly type: 'recall' }
   | { readonly type: 'withdraw' }
+  | { readonly type: 'cancel' }
+  | { readonly type: 'changeMonth'; readonly retirementMonth: YearMonth }
+  | { readonly type: 'answerConfirmation'; readonly round: number; readonly confirmation: Confirmation }
+  | { readonly type: 'close'; readonly department: Department; readonly reason: ClosingReason }
   | ({ readonly type: 'decideItem'; readonly item: Item; readonly decision: Decision } & FromDepartment)
   | ({ readonly type: 'requestSupplement'; readonly wants: readonly [Want, ...Want[]] } & FromDepartment)
   | {
@@ -177,12 +203,13 @@ export type Command =
 export const REFUSALS = [
   'noSuchCase',
   'alreadyCreated',
-  'scenarioNotOffered',
   'itemNotInScenario',
   'indispensableItemMissing',
   'notADraft', // submit what is being dealt with
   'notSubmitted', // recall, or decide, what nobody has
   'alreadyDecided', // recall or withdraw after the first decision
+  'notCancellable', // cancel, or change the month, before the first decision or once the others have it
+  'sameMonth', // a change to the month it has
   'ended',
   'staleRound', // a department answers a package of an earlier round
   'notWithDepartment', // an item the department was not given
@@ -194,6 +221,9 @@ export const REFUSALS = [
   'reasonNotApplicable', // a reason that cannot be given for this item or picture
   'noContributionAwaited',
   'householdNotAsked',
+  'confirmationNotAsked', // the unit has nothing to confirm
+  'confirmationAnswered', // and has said otherwise before
+  'notOfThisFlow', // a department that has no part in the case
   'noSuchResult',
   'certificateNotYet', // the pension is not granted
 ] as const
@@ -219,6 +249,8 @@ export const CASE_STATUSES = [
   'running', // 部门在办, 或等退休当月
   'completed', // 各事项都有结果
   'withdrawn', // 本人撤回, 不再办
+  'cancelled', // 本人取消, 第一个部门的结果作废
+  'closed', // 部门终止
 ] as const
 export type CaseStatus = (typeof CASE_STATUSES)[number]
 
@@ -258,11 +290,20 @@ export interface Household {
   readonly confirmed: { readonly at: Instant; readonly matches: boolean } | null
 }
 
+/** 单位确认, asked anew each round: what was sent may have changed. */
+export interface AskedConfirmation {
+  readonly round: number
+  readonly askedOn: LocalDate
+  readonly answer: (Confirmation & { readonly at: Instant }) | null
+}
+
 export interface IssuedDocument {
   readonly name: DocumentName
   readonly department: Department
   readonly round: number
   readonly at: Instant
+  /** What it rests on was taken back: cancelled, or decided anew for another month. */
+  readonly isVoid: boolean
 }
 
 /** A case as it stands: the fold of its events. */
@@ -273,10 +314,12 @@ export interface CaseState {
   /** The last submission; kept whole through recall and return. */
   readonly submission: (Submission & { readonly at: Instant }) | null
   readonly tasks: readonly Task[]
+  readonly confirmation: AskedConfirmation | null
   readonly household: Household | null
   readonly results: readonly Result[]
   /** The items of the current round whose refusal the person has read. */
   readonly refusalsRead: readonly Item[]
   readonly documents: readonly IssuedDocument[]
   readonly certificateNumber: string | null
+  readonly closed: { readonly department: Department; readonly reason: ClosingReason } | null
 }

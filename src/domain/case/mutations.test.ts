@@ -267,6 +267,67 @@ const MUTATIONS: readonly Mutation[] = [
     }),
   },
   {
+    name: 'the packages go out while the unit is still asked',
+    breaks: 'no department sees what the unit has to confirm before it has',
+    build: () =>
+      tampering((events) =>
+        events.map((event) =>
+          event.type === 'confirmationAsked'
+            ? {
+                type: 'packageSent',
+                at: event.at,
+                round: event.round,
+                department: 'hrss',
+                items: ['specialWorkRetirement'],
+                receivedOn: event.askedOn,
+                deadline: { known: true, due: event.askedOn, provisional: false },
+              }
+            : event,
+        ),
+      ),
+  },
+  {
+    name: 'a unit that declines is taken for one that confirms',
+    breaks: 'no department sees what the unit has to confirm before it has',
+    build: () => ({
+      decide: (state, command, context) => {
+        if (command.type !== 'answerConfirmation') return MACHINE.decide(state, command, context)
+        const { reasons, ...rest } = { reasons: [], ...command.confirmation }
+        const yes = { ...command, confirmation: { ...rest, outcome: 'confirmed' } } as const
+        const outcome = MACHINE.decide(state, yes, context)
+        return outcome.ok && reasons.length > 0
+          ? {
+              ok: true,
+              events: outcome.events.map((event) =>
+                event.type === 'confirmationAnswered'
+                  ? { ...event, confirmation: command.confirmation }
+                  : event,
+              ),
+            }
+          : outcome
+      },
+    }),
+  },
+  {
+    name: 'a cancelled case keeps its recognition form',
+    breaks: 'what was taken back leaves no paper that counts',
+    build: () => evolving('cancelled', (state, before) => ({ ...state, documents: before?.documents ?? [] })),
+  },
+  {
+    name: 'a form for the old month stands beside the new one',
+    breaks: 'what was taken back leaves no paper that counts',
+    build: () =>
+      evolving('monthChanged', (state, before) => ({ ...state, documents: before?.documents ?? [] })),
+  },
+  {
+    name: 'a case is cancelled whenever one likes',
+    breaks: 'only what waits for the retirement month is taken back after its approval',
+    build: () =>
+      deciding('cancel', (state, _command, { now }) =>
+        state.status === 'running' ? { ok: true, events: [{ type: 'cancelled', at: now }] } : null,
+      ),
+  },
+  {
     name: 'the certificate is there for the asking',
     breaks: 'a certificate is only for a granted pension',
     build: () =>

@@ -17,22 +17,10 @@ export type Handler<Type extends Command['type']> = (
 export const happened = (...events: CaseEvent[]): Outcome => ({ ok: true, events })
 export const refused = (refusal: Refusal): Outcome => ({ ok: false, refusal })
 
-/** Only a scenario with a flow is ever submitted: a record that says otherwise is damaged. */
-export function flowOfRunning(state: CaseState): Flow {
-  const flow = flowOf(state.scenario)
-  if (flow === null) throw new Error(`a ${state.scenario} case was submitted without a flow`)
-  return flow
-}
-
 /** Events, and then all that follows from them by itself. */
-export function withConsequences(
-  state: CaseState,
-  flow: Flow,
-  context: CaseContext,
-  events: CaseEvent[],
-): Outcome {
+export function withConsequences(state: CaseState, context: CaseContext, events: CaseEvent[]): Outcome {
   const next = events.reduce(evolve, state)
-  return happened(...events, ...whatFollows(next, flow, context))
+  return happened(...events, ...whatFollows(next, flowOf(next.scenario), context))
 }
 
 /** The package a department speaks of, or why it has none. */
@@ -52,6 +40,6 @@ export function flowTaskOf(flow: Flow, department: Department): FlowTask {
 
 /** The clock starts anew on the day the department has what it waited for. */
 export function newClock(state: CaseState, task: Task, context: CaseContext) {
-  const { promiseWorkingDays } = flowTaskOf(flowOfRunning(state), task.department)
+  const { promiseWorkingDays } = flowTaskOf(flowOf(state.scenario), task.department)
   return { receivedOn: context.today, deadline: context.deadline(context.today, promiseWorkingDays) }
 }

@@ -17,15 +17,30 @@ export const hasBegun = (month: YearMonth, today: LocalDate): boolean => today >
 const opensNow = (step: FlowStep, month: YearMonth, today: LocalDate): boolean =>
   step.opens === 'atOnce' || hasBegun(month, today)
 
+/** Whether a department of a later step than the first has its package: what was decided first is then in use. */
+export const isHandedOn = (state: CaseState, flow: Flow): boolean =>
+  flow.steps
+    .slice(1)
+    .some((step) =>
+      step.tasks.some((task) => state.tasks.some((sent) => sent.department === task.department)),
+    )
+
 /**
- * What follows by itself from where a running case stands: the next step's packages once everything before
- * is approved and its time has come, or the end once every item is decided. Nothing where neither is so.
+ * What follows by itself from where a running case stands: the unit is asked to confirm, the next step's packages go
+ * out once everything before is settled and its time has come, or it ends once every item is decided. Nothing where
+ * none of it is so.
  */
 export function whatFollows(state: CaseState, flow: Flow, context: CaseContext): CaseEvent[] {
   const { submission } = state
   if (submission === null || state.status !== 'running') return []
   const at = context.now
+  const { round } = submission
 
+  if (flow.confirmedBy !== null) {
+    const { confirmation } = state
+    if (confirmation === null) return [{ type: 'confirmationAsked', at, round, askedOn: context.today }]
+    if (confirmation.answer?.outcome !== 'confirmed') return []
+  }
   for (const step of flow.steps) {
     const tasks = chosenTasks(step, state)
     const unsent = tasks.filter((task) => !state.tasks.some((sent) => sent.department === task.department))
@@ -34,7 +49,7 @@ export function whatFollows(state: CaseState, flow: Flow, context: CaseContext):
       return unsent.map((task) => ({
         type: 'packageSent',
         at,
-        round: submission.round,
+        round,
         department: task.department,
         items: task.items,
         receivedOn: context.today,

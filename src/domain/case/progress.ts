@@ -1,12 +1,13 @@
 import { chinaDate } from '../calendar/localDate'
 import { flowOf, type Flow, type FlowStep } from '../scheme/flow'
 import type { Item, LocalDate } from '../scheme/ids'
+import { whyNotTakenBack } from './afterApproval'
 import { fold } from './evolve'
 import { householdLane, laneOf, type LaneContext, type Outages } from './lanes'
 import type { CaseEvent, CaseState } from './model'
 import { chosenTasks, hasBegun } from './packages'
 import type { CitizenAction, Lane, MustAct, Progress, ProgressStatus, ProgressStep } from './progressModel'
-import { isApproved, isDecided, isPensionGranted, isUntouched, resultOf, roundOf } from './results'
+import { isApproved, isDecided, isEnded, isPensionGranted, isUntouched, resultOf, roundOf } from './results'
 import { timeline } from './timeline'
 
 type Submitted = CaseState & { readonly submission: NonNullable<CaseState['submission']> }
@@ -18,13 +19,15 @@ const wasSent = (state: CaseState, step: FlowStep): boolean =>
 const isStepApproved = (state: CaseState, step: FlowStep): boolean =>
   chosenTasks(step, state).every((part) => part.items.every((item) => isApproved(state, item)))
 
-function statusOf(state: CaseState, flow: Flow | null): ProgressStatus {
+function statusOf(state: CaseState, flow: Flow): ProgressStatus {
   if (state.status === 'recalled') return 'draft'
   if (state.status !== 'running') return state.status
-  const open = flow?.steps.filter((step) => wasSent(state, step)) ?? []
+  if (flow.confirmedBy !== null && state.confirmation?.answer?.outcome !== 'confirmed')
+    return 'waitingForUnit'
+  const open = flow.steps.filter((step) => wasSent(state, step))
   const current = open[open.length - 1]
   if (current === undefined) return 'waitingForMonth'
-  if (current === flow?.steps[flow.steps.length - 1]) return 'inProgress'
+  if (current === flow.steps[flow.steps.length - 1]) return 'inProgress'
   return isStepApproved(state, current) ? 'waitingForMonth' : 'inReview'
 }
 
@@ -76,6 +79,18 @@ function departmentsStep(
   }
 }
 
+function confirmationStep(state: CaseState): StepOf<'confirmation'> {
+  const { confirmation } = state
+  const step = { kind: 'confirmation', reasons: [], noteId: null } as const
+  if (confirmation === null) return { ...step, state: 'notYet', askedOn: null, since: null }
+  const { askedOn, answer } = confirmation
+  if (answer === null) return { ...step, state: 'asked', askedOn, since: askedOn }
+  const answered = { ...step, askedOn, since: chinaDate(answer.at) }
+  return answer.outcome === 'confirmed'
+    ? { ...answered, state: 'confirmed' }
+    : { ...answered, state: 'declined', reasons: answer.reasons, noteId: answer.noteId ?? null }
+}
+
 function certificateStep(state: CaseState): StepOf<'certificate'> {
   const { certificateNumber } = state
   const step = { kind: 'certificate', certificateNumber } as const
@@ -94,6 +109,7 @@ function stepsOf(
   const chosen = flow.steps.filter((step) => chosenTasks(step, state).length > 0)
   return [
     { kind: 'submitted', on: chinaDate(at), round },
+    ...(flow.confirmedBy === null ? [] : [confirmationStep(state)]),
     ...chosen.flatMap((step, index): ProgressStep[] => {
       const earlier = chosen.slice(0, index)
       const isNext = earlier.every((one) => isStepApproved(state, one))
@@ -133,6 +149,7 @@ function askedBy(lane: Lane): MustAct[] {
 const PRESSING: readonly MustAct['code'][] = [
   'answerSupplement',
   'correctAndResubmit',
+  'correctForUnit',
   'finishChanges',
   'seeToContribution',
   'applySeparately',
@@ -142,6 +159,8 @@ const PRESSING: readonly MustAct['code'][] = [
 function mustActOf(state: CaseState, steps: readonly ProgressStep[]): MustAct[] {
   const asked: MustAct[] = steps.flatMap((step): MustAct[] => {
     if (step.kind === 'departments') return step.lanes.flatMap(askedBy)
+    if (step.kind === 'confirmation' && step.state === 'declined')
+      return [{ code: 'correctForUnit', reasons: step.reasons }]
     return step.kind === 'certificate' && step.state === 'claimable' ? [{ code: 'claimCertificate' }] : []
   })
   if (state.status === 'recalled') asked.push({ code: 'finishChanges' })
@@ -162,6 +181,7 @@ export function allowedActions(state: CaseState): CitizenAction[] {
       const isWanted = state.tasks.some((task) => task.standing.kind === 'waitingForCitizen')
       return [
         ...(isUntouched(state) ? (['recall', 'withdraw'] as const) : []),
+        ...(whyNotTakenBack(state) === null ? (['cancel', 'changeMonth'] as const) : []),
         ...(isWanted ? (['answerSupplement'] as const) : []),
         ...claim,
       ]
@@ -169,6 +189,8 @@ export function allowedActions(state: CaseState): CitizenAction[] {
     case 'completed':
       return claim
     case 'withdrawn':
+    case 'cancelled':
+    case 'closed':
       return []
   }
 }
@@ -182,7 +204,8 @@ export function progress(events: readonly CaseEvent[], today: LocalDate, outages
   const state = fold(events)
   if (state === null) throw new RangeError('no case without events')
   const flow = flowOf(state.scenario)
-  const isShown = state.status !== 'withdrawn' && flow !== null && isSubmitted(state)
+  // Of what was broken off only the record is left.
+  const isShown = (!isEnded(state) || state.status === 'completed') && isSubmitted(state)
   const steps = isShown ? stepsOf(state, flow, events, { today, outages }) : []
   return {
     status: statusOf(state, flow),
@@ -195,6 +218,7 @@ export function progress(events: readonly CaseEvent[], today: LocalDate, outages
     mustAct: mustActOf(state, steps),
     allowed: allowedActions(state),
     documents: state.documents,
+    closed: state.closed,
     timeline: timeline(events),
   }
 }

@@ -2,17 +2,21 @@ import type { ReasonCode } from '../scheme/reasons'
 import type { SupplementReasonCode } from '../scheme/supplementReasons'
 import type { Department, DocumentName, Item, LocalDate, Scenario, YearMonth } from '../scheme/ids'
 import type { StepOpening } from '../scheme/flow'
-import type { Instant, IssuedDocument, WaitingReason, Want } from './model'
+import type { UnitReasonCode } from '../scheme/unitReasons'
+import type { CaseState, ClosingReason, Instant, IssuedDocument, WaitingReason, Want } from './model'
 
 /** Where the whole case stands, in one code. */
 export const PROGRESS_STATUSES = [
   'draft', // 还没有提交 (or taken back to be changed)
   'returned', // 首个环节没有通过, 改好再交
+  'waitingForUnit', // 等单位确认
   'inReview', // 首个环节在办
   'waitingForMonth', // 等到退休当月
   'inProgress', // 各部门同时在办
   'completed', // 各事项都有结果
   'withdrawn', // 已撤回, 不再办
+  'cancelled', // 已取消, 认定表作废
+  'closed', // 部门已终止
 ] as const
 export type ProgressStatus = (typeof PROGRESS_STATUSES)[number]
 
@@ -22,6 +26,8 @@ export const CITIZEN_ACTIONS = [
   'submit',
   'recall',
   'withdraw',
+  'cancel',
+  'changeMonth',
   'answerSupplement',
   'claimCertificate',
 ] as const
@@ -40,6 +46,7 @@ export type LaneState = (typeof LANE_STATES)[number]
 
 /** What a lane's state means for the citizen. */
 export const LANE_MEANINGS = [
+  'afterConfirmation', // 单位还没有确认
   'afterEarlierStep',
   'inRetirementMonth',
   'afterResubmission',
@@ -126,6 +133,15 @@ export interface Lane extends Withholdable {
 /** The timetable in order, what is done and what is still to come. */
 export type ProgressStep =
   | { readonly kind: 'submitted'; readonly on: LocalDate; readonly round: number }
+  /** 单位确认: it has a step and a lane of its own, though the unit is no department. */
+  | {
+      readonly kind: 'confirmation'
+      readonly state: 'notYet' | 'asked' | 'confirmed' | 'declined'
+      readonly askedOn: LocalDate | null
+      readonly since: LocalDate | null
+      readonly reasons: readonly UnitReasonCode[]
+      readonly noteId: string | null
+    }
   | {
       readonly kind: 'retirementMonth'
       readonly state: 'notYet' | 'waiting' | 'over'
@@ -158,6 +174,7 @@ export type MustAct =
       readonly department: Department
       readonly reasons: readonly ReasonCode[]
     })
+  | { readonly code: 'correctForUnit'; readonly reasons: readonly UnitReasonCode[] }
   | { readonly code: 'finishChanges' }
   | (Withholdable & {
       readonly code: 'seeToContribution'
@@ -179,6 +196,9 @@ export const TIMELINE_CODES = [
   'created',
   'submitted',
   'resubmitted',
+  'confirmationAsked',
+  'confirmationGiven',
+  'confirmationDeclined',
   'packageSent',
   'householdAsked',
   'householdConfirmed',
@@ -193,6 +213,9 @@ export const TIMELINE_CODES = [
   'returned',
   'recalled',
   'withdrawn',
+  'monthChanged',
+  'cancelled',
+  'closed',
   'resultFiled',
   'certificateClaimed',
   'completed',
@@ -207,7 +230,11 @@ export interface TimelineEntry extends Withholdable {
   readonly items: readonly Item[]
   readonly document: DocumentName | null
   readonly reasons: readonly ReasonCode[]
+  readonly unitReasons: readonly UnitReasonCode[]
   readonly wants: readonly ShownWant[]
+  /** The month that was chosen anew. */
+  readonly month: YearMonth | null
+  readonly closing: ClosingReason | null
 }
 
 /** All that is shown of a case that runs; pure data, whose words stand in `content/progress`. */
@@ -222,5 +249,6 @@ export interface Progress {
   readonly mustAct: readonly MustAct[]
   readonly allowed: readonly CitizenAction[]
   readonly documents: readonly IssuedDocument[]
+  readonly closed: CaseState['closed']
   readonly timeline: readonly TimelineEntry[]
 }

@@ -26,8 +26,8 @@ export const isUntouched = (state: CaseState): boolean =>
   state.results.every((result) => result.round !== roundOf(state))
 
 /** Nothing more is decided about an ended case. */
-export const isEnded = (state: CaseState): boolean =>
-  state.status === 'completed' || state.status === 'withdrawn'
+export const isEnded = ({ status }: CaseState): boolean =>
+  status === 'completed' || status === 'withdrawn' || status === 'cancelled' || status === 'closed'
 
 /** Once the pension is granted the certificate can be claimed (108, 正文三(三): 申领使用电子退休证). */
 export const isPensionGranted = (state: CaseState): boolean => isApproved(state, 'pensionPayment')

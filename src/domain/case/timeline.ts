@@ -4,7 +4,16 @@ import type { TimelineEntry } from './progressModel'
 
 type Told = Omit<TimelineEntry, 'at' | 'on'>
 
-const NOTHING_MORE = { department: null, items: [], document: null, reasons: [], wants: [] } as const
+const NOTHING_MORE = {
+  department: null,
+  items: [],
+  document: null,
+  reasons: [],
+  unitReasons: [],
+  wants: [],
+  month: null,
+  closing: null,
+} as const
 
 function told(event: CaseEvent): Told {
   switch (event.type) {
@@ -28,6 +37,16 @@ function told(event: CaseEvent): Told {
         items: event.items,
         wants: event.wants,
       }
+    case 'confirmationAnswered': {
+      const { confirmation } = event
+      return confirmation.outcome === 'confirmed'
+        ? { ...NOTHING_MORE, code: 'confirmationGiven' }
+        : { ...NOTHING_MORE, code: 'confirmationDeclined', unitReasons: confirmation.reasons }
+    }
+    case 'monthChanged':
+      return { ...NOTHING_MORE, code: event.type, month: event.retirementMonth }
+    case 'closed':
+      return { ...NOTHING_MORE, code: event.type, department: event.department, closing: event.reason }
     case 'householdAsked':
     case 'householdConfirmed':
       return {
@@ -57,8 +76,10 @@ function told(event: CaseEvent): Told {
     case 'resultFiled':
       return { ...NOTHING_MORE, code: event.type, department: 'governmentService', items: [event.item] }
     case 'created':
+    case 'confirmationAsked':
     case 'recalled':
     case 'withdrawn':
+    case 'cancelled':
     case 'certificateClaimed':
     case 'completed':
       return { ...NOTHING_MORE, code: event.type }

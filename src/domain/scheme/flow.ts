@@ -1,4 +1,4 @@
-import type { Department, DocumentName, Item, Scenario } from './ids'
+import type { Applicant, Department, DocumentName, Item, Scenario } from './ids'
 
 /** One department's part of a step: what it decides and within how many working days it promised to (108 七, last paragraph). */
 export interface FlowTask {
@@ -29,6 +29,11 @@ export interface Flow {
   readonly scenario: Scenario
   /** Where the scheme describes it. */
   readonly basis: string
+  /**
+   * Who confirms the first item before any department sees the case: only the unit may file it (108 二), the insured
+   * person may prepare it (RULINGS 1). `null` where the person may send it alone.
+   */
+  readonly confirmedBy: Extract<Applicant, 'employer'> | null
   readonly steps: readonly [FlowStep, ...FlowStep[]]
   /** What nobody can leave out of the application, because all else rests on it. */
   readonly indispensable: Item
@@ -36,60 +41,99 @@ export interface Flow {
   readonly householdConfirmation: boolean
 }
 
-const normal: Flow = {
-  scenario: 'normal',
-  basis: '冀人社字〔2024〕108号 附件1 七(一)',
-  steps: [
-    {
-      opens: 'atOnce',
-      tasks: [
-        {
-          department: 'hrss',
-          items: ['benefitQualification'],
-          promiseWorkingDays: 5,
-          produces: 'recognitionForm',
-        },
-      ],
-    },
-    {
-      opens: 'retirementMonth',
-      tasks: [
-        {
-          department: 'socialInsurance',
-          items: ['pensionPayment'],
-          promiseWorkingDays: 5,
-          produces: 'paymentSheet',
-        },
-        {
-          department: 'medicalInsurance',
-          items: ['medicalContribution'],
-          promiseWorkingDays: 5,
-          produces: null,
-        },
-        {
-          department: 'housingFund',
-          items: ['housingFundWithdrawal'],
-          promiseWorkingDays: 3,
-          produces: null,
-        },
-      ],
-    },
-  ],
-  indispensable: 'benefitQualification',
-  householdConfirmation: true,
+const pension: FlowTask = {
+  department: 'socialInsurance',
+  items: ['pensionPayment'],
+  promiseWorkingDays: 5,
+  produces: 'paymentSheet',
+}
+const medical: FlowTask = {
+  department: 'medicalInsurance',
+  items: ['medicalContribution'],
+  promiseWorkingDays: 5,
+  produces: null,
+}
+const fund: FlowTask = {
+  department: 'housingFund',
+  items: ['housingFundWithdrawal'],
+  promiseWorkingDays: 3,
+  produces: null,
 }
 
-const FLOWS: Partial<Record<Scenario, Flow>> = { normal }
+/** What 人社 decides before the three, within five working days. */
+const byHrss = (item: Item, produces: DocumentName): FlowStep => ({
+  opens: 'atOnce',
+  tasks: [{ department: 'hrss', items: [item], promiseWorkingDays: 5, produces }],
+})
 
-/**
- * The flow of a scenario, or `null` where its application cannot be made here:
- * the caller says so and names the original channel.
- */
-export function flowOf(scenario: Scenario): Flow | null {
-  return FLOWS[scenario] ?? null
+/** 参保人员退休当月系统自动推送, 108 七(一)4. */
+const theThreeInTheMonth: FlowStep = { opens: 'retirementMonth', tasks: [pension, medical, fund] }
+/** The paper that 人社 would give is there already: the three begin at once (108 七(三)2). */
+const theThreeAtOnce: FlowStep = { opens: 'atOnce', tasks: [pension, medical, fund] }
+
+/** Source: 冀人社字〔2024〕108号 附件1 七; who confirms: 二. */
+const FLOWS: Readonly<Record<Scenario, Flow>> = {
+  normal: {
+    scenario: 'normal',
+    basis: '冀人社字〔2024〕108号 附件1 七(一)',
+    confirmedBy: null,
+    steps: [byHrss('benefitQualification', 'recognitionForm'), theThreeInTheMonth],
+    indispensable: 'benefitQualification',
+    householdConfirmation: true,
+  },
+  specialWork: {
+    scenario: 'specialWork',
+    basis: '冀人社字〔2024〕108号 附件1 七(二)',
+    confirmedBy: 'employer',
+    steps: [byHrss('specialWorkRetirement', 'specialWorkApproval'), theThreeInTheMonth],
+    indispensable: 'specialWorkRetirement',
+    householdConfirmation: true,
+  },
+  illness: {
+    scenario: 'illness',
+    basis: '冀人社字〔2024〕108号 附件1 七(三)',
+    confirmedBy: null,
+    steps: [theThreeAtOnce],
+    indispensable: 'pensionPayment',
+    householdConfirmation: false,
+  },
+  noConfirmation: {
+    scenario: 'noConfirmation',
+    basis: '冀人社字〔2024〕108号 附件1 七(四)',
+    confirmedBy: null,
+    steps: [
+      { opens: 'atOnce', tasks: [pension] },
+      { opens: 'atOnce', tasks: [medical, fund] },
+    ],
+    indispensable: 'pensionPayment',
+    householdConfirmation: false,
+  },
+  institutionRecognized: {
+    scenario: 'institutionRecognized',
+    basis: '冀人社字〔2024〕108号 附件1 七(五)',
+    confirmedBy: null,
+    steps: [theThreeAtOnce],
+    indispensable: 'pensionPayment',
+    householdConfirmation: false,
+  },
+  institutionUnrecognized: {
+    scenario: 'institutionUnrecognized',
+    basis: '冀人社字〔2024〕108号 附件1 七(六)',
+    confirmedBy: 'employer',
+    steps: [byHrss('deemedContribution', 'deemedRecognitionForm'), theThreeInTheMonth],
+    indispensable: 'deemedContribution',
+    householdConfirmation: false,
+  },
 }
+
+/** The flow of a scenario. */
+export const flowOf = (scenario: Scenario): Flow => FLOWS[scenario]
 
 /** Every item of a flow in the order it is decided. */
 export function itemsOf(flow: Flow): Item[] {
   return flow.steps.flatMap((step) => step.tasks.flatMap((task) => task.items))
 }
+
+/** Whether a later step rests on what this department decides: its refusal returns the whole case. */
+export const isAwaited = (flow: Flow, department: Department): boolean =>
+  flow.steps.slice(0, -1).some((step) => step.tasks.some((task) => task.department === department))

@@ -66,6 +66,8 @@ export type Applicant = (typeof APPLICANTS)[number]
 /** Documents that a department's approval produces, 108 七. */
 export const DOCUMENTS = [
   'recognitionForm', // 企业养老保险正常退休人员待遇条件认定表
+  'specialWorkApproval', // 特殊工种提前退休核准表
+  'deemedRecognitionForm', // 机关事业单位参保人员视同缴费年限认定表
   'paymentSheet', // 企业养老保险参保人员待遇计发表
 ] as const
 export type DocumentName = (typeof DOCUMENTS)[number]

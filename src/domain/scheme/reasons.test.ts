@@ -1,14 +1,14 @@
 import { FIELD_IDS } from '../form/ids'
 import { flowOf, itemsOf } from './flow'
-import { MATERIALS } from './ids'
+import { MATERIALS, SCENARIOS } from './ids'
 import { basesInForce } from './legalBases'
 import { REASON_CODES, reasonsForItem, refusalReason } from './reasons'
 import { SUPPLEMENT_REASON_CODES, reasonsForMaterial, supplementReason } from './supplementReasons'
 
-const flow = flowOf('normal')
-
 describe('the reasons of a refusal', () => {
-  test.each(flow === null ? [] : itemsOf(flow))('%s can be refused for more than one reason', (item) => {
+  const decided = [...new Set(SCENARIOS.flatMap((scenario) => itemsOf(flowOf(scenario))))]
+
+  test.each(decided)('%s can be refused for more than one reason', (item) => {
     expect(reasonsForItem(item).length).toBeGreaterThan(1)
   })
 
@@ -42,13 +42,22 @@ describe('the reasons of a refusal', () => {
   })
 
   test('a refusal of the first item says that all can be sent again; a later one names its own way', () => {
-    for (const code of reasonsForItem('benefitQualification')) {
-      expect(refusalReason(code).toDo).not.toContain('单独申请')
+    for (const item of ['benefitQualification', 'specialWorkRetirement', 'deemedContribution'] as const) {
+      for (const code of reasonsForItem(item)) {
+        expect(refusalReason(code).toDo).not.toContain('单独申请')
+      }
     }
     for (const code of reasonsForItem('housingFundWithdrawal')) {
       expect(refusalReason(code).toDo).toContain('单独申请')
     }
   })
+})
+
+test('where others wait for the pension (108 七(四)), its refusal says that all is sent again', () => {
+  for (const code of reasonsForItem('pensionPayment')) {
+    const { toDo, toDoReturned = toDo } = refusalReason(code)
+    expect(toDoReturned).not.toContain('单独申请')
+  }
 })
 
 describe('the reasons of a supplement', () => {

@@ -1,6 +1,6 @@
-import { flowOf } from '../../scheme/flow'
+import { flowOf, isAwaited } from '../../scheme/flow'
 import { addDays } from '../../calendar/localDate'
-import { DEPARTMENTS } from '../../scheme/ids'
+import { DEPARTMENTS, type Department } from '../../scheme/ids'
 import { allowedActions, itemsEnded, lanesOf } from '../progress'
 import type { CaseEvent, CaseState, Command } from '../model'
 import type { Progress } from '../progressModel'
@@ -28,18 +28,23 @@ function firstAlong(
   return null
 }
 
-const lastSubmission = (events: readonly CaseEvent[]): EventOf<'submitted'> | undefined =>
-  events.filter(isOf('submitted')).pop()
+/** Sent, sent again, or begun anew for another month: from here on a round counts. */
+const isRound = (event: CaseEvent): event is EventOf<'submitted' | 'monthChanged'> =>
+  event.type === 'submitted' || event.type === 'monthChanged'
 
-/** What happened since the case was last sent. */
+/** What happened since the current round began. */
 function sinceSubmission(events: readonly CaseEvent[]): readonly CaseEvent[] {
-  const types = events.map((event) => event.type)
-  return events.slice(types.lastIndexOf('submitted') + 1)
+  const last = events.map(isRound).lastIndexOf(true)
+  return events.slice(last + 1)
 }
+
+const ENDINGS: readonly CaseEvent['type'][] = ['completed', 'withdrawn', 'cancelled', 'closed']
 
 const json = (value: unknown) => JSON.stringify(value)
 
-const firstStepDepartments = flowOf('normal')?.steps[0].tasks.map((task) => task.department) ?? []
+/** A result that others wait for. */
+const isFirst = (state: CaseState | null, event: { department: Department }): boolean =>
+  state !== null && isAwaited(flowOf(state.scenario), event.department)
 
 const decisionsMade = (events: readonly CaseEvent[]) => events.filter(isOf('decided'))
 
@@ -69,7 +74,7 @@ export const INVARIANTS = {
     firstAlong(events, (event, before) => {
       if (event.type !== 'decided') return null
       const since = sinceSubmission(before)
-      return lastSubmission(before)?.round === event.round &&
+      return before.filter(isRound).pop()?.round === event.round &&
         since.some(
           (one) =>
             one.type === 'packageSent' &&
@@ -92,10 +97,7 @@ export const INVARIANTS = {
     for (const { outcome, before, after } of turns) {
       if (!outcome.ok) continue
       const refusal = outcome.events.find(
-        (event) =>
-          event.type === 'decided' &&
-          event.decision.outcome === 'refused' &&
-          firstStepDepartments.includes(event.department),
+        (event) => event.type === 'decided' && event.decision.outcome === 'refused' && isFirst(before, event),
       )
       if (refusal === undefined) continue
       if (!outcome.events.some(isOf('returned')) || after?.status !== 'returned') return 'not returned'
@@ -108,18 +110,76 @@ export const INVARIANTS = {
 
   'the later departments wait for the first approval and the retirement month': ({ turns }) => {
     const seen: CaseEvent[] = []
-    for (const { outcome, today } of turns) {
+    for (const { outcome, today, after } of turns) {
       for (const event of outcome.ok ? outcome.events : []) {
-        if (event.type === 'packageSent' && !firstStepDepartments.includes(event.department)) {
-          const approved = decisionsMade(sinceSubmission(seen)).some(
-            (one) => firstStepDepartments.includes(one.department) && one.decision.outcome === 'approved',
+        if (event.type === 'packageSent' && after !== null) {
+          const { department } = event
+          const flow = flowOf(after.scenario)
+          const step = flow.steps.find((one) => one.tasks.some((task) => task.department === department))
+          const approved = decisionsMade(seen).filter(
+            (one) => one.round === event.round && one.decision.outcome === 'approved',
           )
-          if (!approved) return `${event.department} got its package before the first approval`
-          const month = lastSubmission(seen)?.retirementMonth
-          if (month === undefined || today < `${month}-01`) return `${event.department} got it on ${today}`
+          const earlier = step === undefined ? [] : flow.steps.slice(0, flow.steps.indexOf(step))
+          if (
+            earlier.some(({ tasks }) =>
+              tasks.some(({ items }) => items.some((item) => !approved.some((one) => one.item === item))),
+            )
+          )
+            return `${department} got its package before the first approval`
+          const month = after.submission?.retirementMonth
+          if (step?.opens === 'retirementMonth' && (month === undefined || today < `${month}-01`))
+            return `${department} got it on ${today}`
         }
         seen.push(event)
       }
+    }
+    return null
+  },
+
+  'no department sees what the unit has to confirm before it has': ({ turns }) => {
+    const seen: CaseEvent[] = []
+    for (const { outcome, after } of turns) {
+      for (const event of outcome.ok ? outcome.events : []) {
+        if (
+          event.type === 'packageSent' &&
+          after !== null &&
+          flowOf(after.scenario).confirmedBy !== null &&
+          !seen.some(
+            (one) =>
+              one.type === 'confirmationAnswered' &&
+              one.round === event.round &&
+              one.confirmation.outcome === 'confirmed',
+          )
+        )
+          return `${event.department} in round ${String(event.round)}`
+        seen.push(event)
+      }
+    }
+    return null
+  },
+
+  'what was taken back leaves no paper that counts': ({ turns }) => {
+    for (const { after } of turns) {
+      if (after === null) continue
+      const round = after.submission?.round
+      const counts = after.documents.filter((document) => !document.isVoid)
+      if (after.status === 'cancelled' && counts.length > 0) return 'a cancelled case has papers'
+      if (counts.some((document) => document.round !== round)) return 'a paper of an earlier round counts'
+    }
+    return null
+  },
+
+  'only what waits for the retirement month is taken back after its approval': ({ turns }) => {
+    for (const { outcome, before } of turns) {
+      if (!outcome.ok || before === null) continue
+      const taken = outcome.events.find(
+        (event) => event.type === 'cancelled' || event.type === 'monthChanged',
+      )
+      if (taken === undefined) continue
+      const now = before.results.filter((one) => one.round === before.submission?.round)
+      if (now.length === 0) return `${taken.type} before any decision`
+      if (before.tasks.some(({ department }) => !isFirst(before, { department })))
+        return `${taken.type} when others had it`
     }
     return null
   },
@@ -131,6 +191,7 @@ export const INVARIANTS = {
     if (!advanced.ok) return `time was refused: ${advanced.refusal}`
     const after = advanced.events.reduce<CaseState | null>(machine.evolve, state)
     return after?.status === 'running' &&
+      after.confirmation?.answer !== null &&
       after.tasks.every((task) =>
         task.items.every((item) =>
           after.results.some((one) => one.item === item && one.round === after.submission?.round),
@@ -182,7 +243,7 @@ export const INVARIANTS = {
 
   'nothing happens after the end but the record, the reading and the certificate': ({ events }) =>
     firstAlong(events, (event, before) =>
-      before.some((one) => one.type === 'completed' || one.type === 'withdrawn') &&
+      before.some((one) => ENDINGS.includes(one.type)) &&
       event.type !== 'resultFiled' &&
       event.type !== 'refusalRead' &&
       event.type !== 'certificateClaimed'
@@ -248,7 +309,8 @@ export const INVARIANTS = {
   'a case keeps its number and counts its rounds': ({ events }) => {
     const sent = events.filter(isOf('submitted'))
     if (new Set(sent.map((one) => one.number)).size > 1) return 'another number'
-    return sent.every((one, index) => one.round === index + 1) ? null : 'a round was skipped'
+    const rounds = events.filter(isRound)
+    return rounds.every((one, index) => one.round === index + 1) ? null : 'a round was skipped'
   },
 
   'a household confirmation is kept and nobody waits for it': ({ turns, events }) => {
@@ -259,7 +321,11 @@ export const INVARIANTS = {
       if (told && json([after.tasks, after.status]) !== json([before.tasks, before.status]))
         return 'it moved others'
       const sent = outcome.events.some(isOf('submitted'))
-      if (sent && !outcome.events.some(isOf('packageSent'))) return 'the first department waits'
+      if (
+        sent &&
+        !outcome.events.some((event) => event.type === 'packageSent' || event.type === 'confirmationAsked')
+      )
+        return 'the first department waits'
     }
     return events.filter(isOf('householdConfirmed')).length > 1 ? 'asked twice' : null
   },
@@ -306,6 +372,8 @@ export const INVARIANTS = {
     const repeatable: Command['type'][] = [
       'advance',
       'fileResult',
+      'answerConfirmation',
+      'close',
       'confirmHousehold',
       'decideItem',
       'readRefusal',
@@ -325,9 +393,16 @@ export const INVARIANTS = {
       for (const [type, action] of [
         ['recall', 'recall'],
         ['withdraw', 'withdraw'],
+        ['cancel', 'cancel'],
+        ['changeMonth', 'changeMonth'],
         ['claimCertificate', 'claimCertificate'],
       ] as const) {
-        const command: Command = type === 'claimCertificate' ? { type, certificateNumber: 'c3' } : { type }
+        const command: Command =
+          type === 'claimCertificate'
+            ? { type, certificateNumber: 'c3' }
+            : type === 'changeMonth'
+              ? { type, retirementMonth: '2031-01' }
+              : { type }
         const outcome = trace.machine.decide(turn.after, command, contextOn(turn.today))
         const wouldAct = outcome.ok && outcome.events.length > 0
         if (view.allowed.includes(action) !== wouldAct) return `${action} in ${turn.after.status}`

@@ -1,10 +1,20 @@
 import fc from 'fast-check'
 import { addDays } from '../../calendar/localDate'
+import { whyNotTakenBack } from '../afterApproval'
 import { flowOf, itemsOf } from '../../scheme/flow'
-import { DEPARTMENTS, ITEMS, MATERIALS, SCENARIOS, type Item, type YearMonth } from '../../scheme/ids'
+import {
+  DEPARTMENTS,
+  ITEMS,
+  MATERIALS,
+  SCENARIOS,
+  type Item,
+  type Scenario,
+  type YearMonth,
+} from '../../scheme/ids'
 import { REASON_CODES, reasonsForItem } from '../../scheme/reasons'
 import { SUPPLEMENT_REASON_CODES } from '../../scheme/supplementReasons'
-import type { CaseState, Command, Decision } from '../model'
+import { UNIT_REASON_CODES, unitReasonsFor } from '../../scheme/unitReasons'
+import { CLOSING_REASONS, type CaseState, type Command, type Decision } from '../model'
 import { isUntouched, resultOf, roundOf } from '../results'
 import { MACHINE, Play, type Machine, type Trace } from './machine'
 
@@ -21,6 +31,7 @@ interface Step {
 }
 
 export interface Life {
+  readonly scenario: Scenario
   readonly retirementMonth: YearMonth
   readonly leftOut: readonly Item[]
   readonly steps: readonly Step[]
@@ -32,12 +43,12 @@ const APPROVED: Decision = chatty({ outcome: 'approved' })
 const times = <Thing>(count: number, thing: Thing): Thing[] => Array.from({ length: count }, () => thing)
 
 function submission(life: Life): Command {
-  const flow = flowOf('normal')
+  const flow = flowOf(life.scenario)
   return chatty({
     type: 'submit',
     number: '202605060001',
-    scenario: 'normal',
-    items: flow === null ? [] : itemsOf(flow).filter((item) => !life.leftOut.includes(item)),
+    scenario: life.scenario,
+    items: itemsOf(flow).filter((item) => item === flow.indispensable || !life.leftOut.includes(item)),
     retirementMonth: life.retirementMonth,
     materialIds: ['m1', 'm2'],
     promiseVersion: '2026-01',
@@ -111,9 +122,42 @@ const readings = (state: CaseState): Command[] =>
     .filter(({ items }) => items.some((item) => resultOf(state, item)?.decision.outcome === 'refused'))
     .map(({ department }) => chatty({ type: 'readRefusal', department }))
 
+/** What the unit may say when it is asked, yes before all. */
+function unitsMoves({ confirmation, scenario }: CaseState, pick: number): Command[] {
+  if (confirmation === null || confirmation.answer !== null) return []
+  const { round } = confirmation
+  const reasons = unitReasonsFor(scenario)
+  const reason = reasons[pick % reasons.length]
+  return [
+    ...times<Command>(
+      6,
+      chatty({ type: 'answerConfirmation', round, confirmation: chatty({ outcome: 'confirmed' as const }) }),
+    ),
+    ...(reason === undefined
+      ? []
+      : [
+          {
+            type: 'answerConfirmation',
+            round,
+            confirmation: chatty({ outcome: 'declined', reasons: [reason], noteId: 'n2' } as const),
+          } as const,
+        ]),
+  ]
+}
+
+/** Second thoughts after the first approval, now and then. */
+const takenBack = (state: CaseState): Command[] =>
+  whyNotTakenBack(state) === null
+    ? [
+        ...times<Command>(6, { type: 'advance' }),
+        { type: 'cancel' },
+        { type: 'changeMonth', retirementMonth: '2026-12' },
+      ]
+    : []
+
 /** What makes sense where the case stands. */
 function sensibleMoves(state: CaseState | null, life: Life, pick: number): Command[] {
-  if (state === null) return [chatty({ type: 'create', scenario: 'normal', applicant: 'self' })]
+  if (state === null) return [chatty({ type: 'create', scenario: life.scenario, applicant: 'self' })]
   const { household } = state
   const bookkeeping: Command[] = state.results
     .filter((result) => result.filedAt === null)
@@ -125,11 +169,15 @@ function sensibleMoves(state: CaseState | null, life: Life, pick: number): Comma
       return [...times(8, submission(life)), ...bookkeeping, { type: 'withdraw' }]
     case 'running':
       return [
+        ...unitsMoves(state, pick),
         ...departmentsMoves(state, pick),
         ...bookkeeping,
         { type: 'advance' },
         ...readings(state),
-        ...(isUntouched(state) ? [{ type: 'recall' } as const] : []),
+        ...(isUntouched(state) ? [{ type: 'recall' } as const] : takenBack(state)),
+        ...(pick % 5 === 0
+          ? [{ type: 'close', department: 'socialInsurance', reason: 'movedAway' } as const]
+          : []),
         ...(household !== null && household.confirmed === null
           ? [{ type: 'confirmHousehold', round: household.round, matches: pick % 2 === 0 } as const]
           : []),
@@ -145,6 +193,8 @@ function sensibleMoves(state: CaseState | null, life: Life, pick: number): Comma
         { type: 'advance' },
       ]
     case 'withdrawn':
+    case 'cancelled':
+    case 'closed':
       return [...bookkeeping, { type: 'advance' }]
   }
 }
@@ -178,7 +228,29 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
     promiseVersion: fc.constant('2026-01'),
     signature: fc.constant('smsCode' as const),
   }),
-  fc.constantFrom<Command>({ type: 'recall' }, { type: 'withdraw' }, { type: 'advance' }),
+  fc.constantFrom<Command>(
+    { type: 'recall' },
+    { type: 'withdraw' },
+    { type: 'advance' },
+    { type: 'cancel' },
+    { type: 'changeMonth', retirementMonth: '2026-12' },
+  ),
+  fc.record({
+    type: fc.constant('answerConfirmation' as const),
+    round,
+    confirmation: fc.oneof(
+      fc.constant({ outcome: 'confirmed' as const }),
+      fc.record({
+        outcome: fc.constant('declined' as const),
+        reasons: fc.tuple(fc.constantFrom(...UNIT_REASON_CODES)),
+      }),
+    ),
+  }),
+  fc.record({
+    type: fc.constant('close' as const),
+    department,
+    reason: fc.constantFrom(...CLOSING_REASONS),
+  }),
   fc.record({ type: fc.constant('decideItem' as const), department, round, item, decision }),
   fc.record({
     type: fc.constant('requestSupplement' as const),
@@ -219,8 +291,9 @@ const step: fc.Arbitrary<Step> = fc.record({
   wild: fc.option(anyCommand, { freq: 4, nil: null }),
 })
 
-/** Lives of normal retirements: sent early, in time, or after the retirement month has begun. */
+/** Lives in all six scenarios: sent early, in time, or after the retirement month has begun. */
 export const lives: fc.Arbitrary<Life> = fc.record({
+  scenario: fc.constantFrom('normal', ...SCENARIOS),
   retirementMonth: fc.constantFrom<YearMonth>('2026-03', '2026-06', '2026-11', '2026-11'),
   leftOut: fc.oneof(
     { weight: 3, arbitrary: fc.constant<Item[]>([]) },

@@ -1,6 +1,6 @@
 import { promisedDeadline } from '../../calendar'
 import { flowOf, itemsOf } from '../../scheme/flow'
-import type { Department, Item, LocalDate, YearMonth } from '../../scheme/ids'
+import type { Department, Item, LocalDate, Scenario, YearMonth } from '../../scheme/ids'
 import type { ReasonCode } from '../../scheme/reasons'
 import { decide, fold, lanesOf, progress } from '../index'
 import type { CaseEvent, Command, Lane, Outcome, Progress, ProgressStep } from '../index'
@@ -12,6 +12,7 @@ export class Story {
   constructor(
     public today: LocalDate,
     readonly retirementMonth: YearMonth = '2026-11',
+    readonly scenario: Scenario = 'normal',
   ) {}
 
   tries(command: Command): Outcome {
@@ -38,11 +39,11 @@ export class Story {
     return fold(this.events)?.submission?.round ?? 0
   }
 
-  submission(items: readonly Item[] = everything): Command {
+  submission(items: readonly Item[] = itemsOf(flowOf(this.scenario))): Command {
     return {
       type: 'submit',
       number: '202605110037',
-      scenario: 'normal',
+      scenario: this.scenario,
       items,
       retirementMonth: this.retirementMonth,
       materialIds: ['m1', 'm2', 'm3'],
@@ -96,8 +97,7 @@ export class Story {
   }
 }
 
-const flow = flowOf('normal')
-export const everything: readonly Item[] = flow === null ? [] : itemsOf(flow)
+export const everything: readonly Item[] = itemsOf(flowOf('normal'))
 
 /** A draft of someone who retires in November 2026, begun on 6 May unless told otherwise. */
 export const drafted = (day: LocalDate = '2026-05-06', month?: YearMonth) =>
@@ -107,6 +107,12 @@ export const drafted = (day: LocalDate = '2026-05-06', month?: YearMonth) =>
 export const submitted = (month?: YearMonth) => {
   const story = drafted('2026-05-06', month).on('2026-05-11')
   return story.does(story.submission())
+}
+
+/** A case of another scenario, sent on the same Monday. */
+export const sentAs = (scenario: Scenario, month: YearMonth = '2026-11') => {
+  const story = new Story('2026-05-06', month, scenario).does({ type: 'create', scenario, applicant: 'self' })
+  return story.on('2026-05-11').does(story.submission())
 }
 
 /** Its first approval, on Friday 15 May. */
