@@ -1,0 +1,3 @@
+export * from './base'
+export * from './estimate'
+export { payoutMonthsAt, type PayoutMonths } from './payoutMonths'
