@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { Progress as DomainProgress } from '@/domain/case'
 import {
   CITIZEN_ACTIONS,
+  CLOSING_REASONS,
   LANE_ACTIONS,
   LANE_MEANINGS,
   LANE_STATES,
@@ -12,13 +13,16 @@ import {
 import { DOCUMENTS } from '@/domain/scheme/ids'
 import { REASON_CODES } from '@/domain/scheme/reasons'
 import { SUPPLEMENT_REASON_CODES } from '@/domain/scheme/supplementReasons'
+import { UNIT_REASON_CODES } from '@/domain/scheme/unitReasons'
 import type { LocalDate as Day, YearMonth as Month } from '@/domain/scheme/ids'
 import { Department, Id, Instant, Item, LocalDate, MaterialKind, Scenario, YearMonth } from './scalars'
 
 /** 办件进度 on the wire: the domain's `Progress` as it is, with the clerks' own words beside it. */
 
 const Reason = z.enum(REASON_CODES)
+const UnitReason = z.enum(UNIT_REASON_CODES)
 const Document = z.enum(DOCUMENTS)
+const Closing = z.enum(CLOSING_REASONS)
 
 /**
  * Something of this is kept from a session that has not proved its name: reasons that are not safe for everybody in
@@ -65,6 +69,14 @@ export const ProgressStep = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('submitted'), on: LocalDate, round: z.int() }),
     z.object({
+      kind: z.literal('confirmation'),
+      state: z.enum(['notYet', 'asked', 'confirmed', 'declined']),
+      askedOn: LocalDate.nullable(),
+      since: LocalDate.nullable(),
+      reasons: z.array(UnitReason),
+      noteId: z.string().nullable(),
+    }),
+    z.object({
       kind: z.literal('retirementMonth'),
       state: z.enum(['notYet', 'waiting', 'over']),
       month: YearMonth,
@@ -99,6 +111,7 @@ export const MustAct = z
       reasons: z.array(Reason),
       ...withholdable,
     }),
+    z.object({ code: z.literal('correctForUnit'), reasons: z.array(UnitReason) }),
     z.object({ code: z.literal('finishChanges') }),
     z.object({
       code: z.literal('seeToContribution'),
@@ -142,7 +155,10 @@ export const Progress = z
     steps: z.array(ProgressStep),
     mustAct: z.array(MustAct),
     allowed: z.array(z.enum(CITIZEN_ACTIONS)),
-    documents: z.array(z.object({ name: Document, department: Department, round: z.int(), at: Instant })),
+    documents: z.array(
+      z.object({ name: Document, department: Department, round: z.int(), at: Instant, isVoid: z.boolean() }),
+    ),
+    closed: z.object({ department: Department, reason: Closing }).nullable(),
     timeline: z.array(TimelineEntry),
   })
   .openapi('Progress')

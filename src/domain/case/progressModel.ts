@@ -3,7 +3,7 @@ import type { SupplementReasonCode } from '../scheme/supplementReasons'
 import type { Department, DocumentName, Item, LocalDate, Scenario, YearMonth } from '../scheme/ids'
 import type { StepOpening } from '../scheme/flow'
 import type { UnitReasonCode } from '../scheme/unitReasons'
-import type { CaseState, ClosingReason, Instant, IssuedDocument, WaitingReason, Want } from './model'
+import type { ClosingReason, Instant, IssuedDocument, WaitingReason, Want } from './model'
 
 /** Where the whole case stands, in one code. */
 export const PROGRESS_STATUSES = [
@@ -134,14 +134,14 @@ export interface Lane extends Withholdable {
 export type ProgressStep =
   | { readonly kind: 'submitted'; readonly on: LocalDate; readonly round: number }
   /** 单位确认: it has a step and a lane of its own, though the unit is no department. */
-  | {
+  | (Withholdable & {
       readonly kind: 'confirmation'
       readonly state: 'notYet' | 'asked' | 'confirmed' | 'declined'
       readonly askedOn: LocalDate | null
       readonly since: LocalDate | null
       readonly reasons: readonly UnitReasonCode[]
       readonly noteId: string | null
-    }
+    })
   | {
       readonly kind: 'retirementMonth'
       readonly state: 'notYet' | 'waiting' | 'over'
@@ -237,6 +237,12 @@ export interface TimelineEntry extends Withholdable {
   readonly closing: ClosingReason | null
 }
 
+/** Who ended the case and why; `null` where the reason is withheld. */
+export interface Closed extends Withholdable {
+  readonly department: Department
+  readonly reason: ClosingReason | null
+}
+
 /** All that is shown of a case that runs; pure data, whose words stand in `content/progress`. */
 export interface Progress {
   readonly status: ProgressStatus
@@ -249,6 +255,6 @@ export interface Progress {
   readonly mustAct: readonly MustAct[]
   readonly allowed: readonly CitizenAction[]
   readonly documents: readonly IssuedDocument[]
-  readonly closed: CaseState['closed']
+  readonly closed: Closed | null
   readonly timeline: readonly TimelineEntry[]
 }

@@ -1,6 +1,8 @@
 import { refusalReason, type ReasonCode } from '../scheme/reasons'
 import { supplementReason } from '../scheme/supplementReasons'
+import type { ClosingReason } from './model'
 import type {
+  Closed,
   Lane,
   LaneMeaning,
   MustAct,
@@ -9,6 +11,9 @@ import type {
   ShownWant,
   TimelineEntry,
 } from './progressModel'
+
+/** That somebody moved is no secret; death and custody are not for a phone alone to tell. */
+const toldToAll = (reason: ClosingReason | null) => (reason === 'movedAway' ? reason : null)
 
 const MARK = { withheld: true } as const
 
@@ -45,7 +50,8 @@ function ofLane(lane: Lane): Lane {
 }
 
 function ofStep(step: ProgressStep): ProgressStep {
-  return step.kind === 'departments' ? { ...step, lanes: step.lanes.map(ofLane) } : step
+  if (step.kind === 'departments') return { ...step, lanes: step.lanes.map(ofLane) }
+  return step.kind === 'confirmation' && step.noteId !== null ? { ...step, noteId: null, ...MARK } : step
 }
 
 function ofAct(act: MustAct): MustAct {
@@ -61,15 +67,22 @@ function ofAct(act: MustAct): MustAct {
     }
     case 'seeToContribution':
       return { ...act, reason: null, ...MARK }
+    case 'correctForUnit': // nothing of these is anybody's secret
     case 'finishChanges':
     case 'claimCertificate':
       return act
   }
 }
 
+function ofClosed(closed: Closed): Closed {
+  const reason = toldToAll(closed.reason)
+  return { ...closed, reason, ...(reason === null && MARK) }
+}
+
 function ofEntry(entry: TimelineEntry): TimelineEntry {
   const { left, isLess } = readable(entry)
-  return { ...entry, ...left, ...(isLess && MARK) }
+  const closing = toldToAll(entry.closing)
+  return { ...entry, ...left, closing, ...((isLess || closing !== entry.closing) && MARK) }
 }
 
 /**
@@ -82,6 +95,7 @@ export function withoutReasons(whole: Progress): Progress {
     ...whole,
     steps: whole.steps.map(ofStep),
     mustAct: whole.mustAct.map(ofAct),
+    closed: whole.closed && ofClosed(whole.closed),
     timeline: whole.timeline.map(ofEntry),
   }
 }

@@ -37,7 +37,6 @@ test.each<[string, Facts]>([
   ['what the person has to find out', man({ insurance: 'unknown' })],
   ['no month chosen', man({ retirementMonth: 'unknown' })],
   ['a month that cannot be', man({ retirementMonth: '2025-02' })],
-  ['another scenario', man({ archiveMatters: 'none' })],
   ['somebody outside the scheme', man({ insurance: 'resident' })],
 ])('%s: neither', (_, facts) => {
   expect(may(facts, '2026-05-06')).toEqual({ fill: false, send: false })

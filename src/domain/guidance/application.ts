@@ -1,8 +1,8 @@
-import type { Assessment, NormalResult } from './assessment'
+import type { ApplicationResult, Assessment } from './assessment'
 import type { Sendable, Sending } from './sending'
 
 /** Of a whole conclusion what bears on sending. */
-export function sendingIn(assessment: Assessment): Sending<NormalResult> {
+export function sendingIn(assessment: Assessment): Sending<ApplicationResult> {
   const results = assessment.outcome === 'incomplete' ? assessment.results : [assessment.result]
   return {
     open: assessment.outcome === 'incomplete' ? assessment.open : [],
@@ -17,11 +17,14 @@ const isFillable = ({ stops }: Sendable) => stops.every((stop) => stop === 'tooE
 const isForHrss = ({ open }: Sending) => open.every(({ settledBy }) => settledBy === 'hrss')
 
 /**
- * The application that a draft is made from. Of several possible ones the one that could be sent, today or when its
- * window opens, else the first; 人社 decides which of them holds (RULINGS 13).
+ * The application that a draft is made from, in the scenario that comes first: where more than one is open, it is the
+ * one that goes to 人社. Of several possible ones in it the one that could be sent, today or when its window opens, else
+ * the first; 人社 decides which of them holds (RULINGS 13).
  */
-export function applicationOf<A extends Sendable>({ applications }: Sending<A>): A | null {
-  return applications.find(isSendable) ?? applications.find(isFillable) ?? applications[0] ?? null
+export function applicationOf<A extends Sendable>(sending: Sending<A>): A | null {
+  const [first] = sending.applications
+  const applications = sending.applications.filter(({ scenario }) => scenario === first?.scenario)
+  return applications.find(isSendable) ?? applications.find(isFillable) ?? first ?? null
 }
 
 /** Whether the application may be filled in: what is open is for 人社 to settle, and at most the day is missing. */

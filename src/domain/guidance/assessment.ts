@@ -77,6 +77,7 @@ export interface Gap {
     | 'changeMonth'
     | 'lookAtArchive'
     | 'archivePages'
+    | 'unitPapers' // 公示结果, 退休审批手续, 工资审批方案, 认定表: what the unit has to give out
     | 'minimumYears'
     | 'pensionArrears'
     | 'mergePensions'
@@ -223,10 +224,9 @@ interface ScenarioResultBase {
 /** Why the application cannot be sent today. An unmet condition of a later item is none of them (RULINGS 12). */
 export type StopCode = 'birthUnknown' | 'noMonth' | 'monthImpossible' | 'condition' | 'tooEarly'
 
-/** Scenario 1, which is applied for here. */
-export interface NormalResult extends ScenarioResultBase {
+/** What can be applied for, in one of the six scenarios. */
+export interface ApplicationResult extends ScenarioResultBase {
   readonly kind: 'application'
-  readonly scenario: 'normal'
   /** Missing while the birth month is not known. */
   readonly plan: Plan | null
   readonly contributions: ContributionView | null
@@ -234,14 +234,6 @@ export interface NormalResult extends ScenarioResultBase {
   readonly gaps: readonly Gap[]
   /** Empty: it may be sent today. */
   readonly stops: readonly StopCode[]
-}
-
-/** Another scenario: which, why, whom to call, what to bring; the window of its department takes it. */
-export interface ReferralResult extends ScenarioResultBase {
-  readonly kind: 'referral'
-  readonly scenario: Exclude<Scenario, 'normal'>
-  /** The three dates, for each class that is possible. */
-  readonly plans: readonly Plan[]
 }
 
 /** Outside 108 一: where to go instead. */
@@ -252,7 +244,7 @@ export interface NotCoveredResult {
   readonly basis: readonly LegalBasis[]
 }
 
-export type PossibleResult = NormalResult | ReferralResult | NotCoveredResult
+export type PossibleResult = ApplicationResult | NotCoveredResult
 
 /**
  * What the guide comes to.
@@ -261,7 +253,7 @@ export type PossibleResult = NormalResult | ReferralResult | NotCoveredResult
  * - `notCovered`: not a person of this scheme
  */
 export type Assessment =
-  | { readonly outcome: 'scenario'; readonly asOf: LocalDate; readonly result: NormalResult | ReferralResult }
+  | { readonly outcome: 'scenario'; readonly asOf: LocalDate; readonly result: ApplicationResult }
   | {
       readonly outcome: 'incomplete'
       readonly asOf: LocalDate

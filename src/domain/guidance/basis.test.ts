@@ -80,10 +80,9 @@ describe('what is only widely reported is marked', () => {
 })
 
 describe('who leaves by a special trade', () => {
-  const dates = (facts: Facts) => first(facts).kind === 'referral' && datesOf(facts)
-  const datesOf = (facts: Facts) => {
+  const dates = (facts: Facts) => {
     const result = first(facts)
-    const plan = result.kind === 'referral' ? result.plans[0] : null
+    const plan = result.kind === 'application' ? result.plan : null
     return plan && [plan.dates.earliest.month, plan.dates.statutory.month, plan.dates.latest.month]
   }
   test('a man from 55 on, up to his statutory month', () =>
@@ -103,7 +102,13 @@ describe('who leaves by a special trade', () => {
     ).toEqual(['2026-06', '2034-09', '2034-09']))
 })
 
-test('a 核准表 has settled when: no dates are worked out beside it', () => {
-  const result = first(man({ earlyRetirement: 'illnessApproval' }))
-  expect(result.kind === 'referral' && result.plans).toEqual([])
+test('a 核准表 has settled when: its month is not doubted, and the class matters no more', () => {
+  const result = first(
+    woman({ post: 'unknown', earlyRetirement: 'illnessApproval', retirementMonth: '2024-11' }),
+  )
+  expect(result).toMatchObject({
+    scenario: 'illness',
+    stops: [],
+    plan: { chosen: { month: '2024-11', problem: null, category: 'illness', benefitStart: '2024-12' } },
+  })
 })

@@ -20,14 +20,14 @@ export function conclusionOf(assessment: Assessment): Conclusion {
 /** The scenario, the dates to choose from, what is applied for, and whether it can be. */
 function decidedBy(result: PossibleResult): readonly unknown[] {
   if (result.kind === 'notCovered') return [result.reason]
-  const plans = result.kind === 'referral' ? result.plans : result.plan ? [result.plan] : []
-  const months = plans.map(({ dates, chosen }) => [
-    dates.earliest.month,
-    dates.statutory.month,
-    dates.latest.month,
-    chosen?.month,
-  ])
-  return [result.scenario, months, tickedItems(result.items), result.kind === 'application' && result.stops]
+  const { scenario, plan, items, stops } = result
+  const months = plan && [
+    plan.dates.earliest.month,
+    plan.dates.statutory.month,
+    plan.dates.latest.month,
+    plan.chosen?.month,
+  ]
+  return [scenario, months, tickedItems(items), stops]
 }
 
 /** Whether a person who has seen the one has something new to decide in the other. What is no longer missing is none. */

@@ -1,13 +1,18 @@
 import { contributionsAt } from '../retirement/contributions'
 import { firstDayOf } from '../retirement/months'
+import { originalAgeMonths } from '../retirement/statutory'
 import {
   CONDITION_IDS,
   CONDITIONS,
   conditionBasis,
   MEDICAL_MINIMUM,
+  type Condition,
+  type ConditionEffect,
   type ConditionId,
 } from '../scheme/conditions'
-import type { Item, LocalDate } from '../scheme/ids'
+import { flowOf, isAwaited } from '../scheme/flow'
+import type { Item, LocalDate, Scenario } from '../scheme/ids'
+import { ITEM_INFO } from '../scheme/items'
 import type { DecidingDays } from '../scheme/legalBases'
 import type { ConditionResult, ConditionState, ContributionView, Plan } from './assessment'
 import { UNKNOWN, type Facts, type MedicalRecord } from './facts'
@@ -15,6 +20,7 @@ import { ageAndYears } from './qualification'
 
 /** What the conditions of one possible result are judged by. */
 export interface Circumstances {
+  readonly scenario: Scenario
   readonly facts: Facts
   readonly plan: Plan | null
   readonly contributions: ContributionView | null
@@ -63,6 +69,24 @@ interface Judgement {
 }
 
 const everybody = () => true
+const noArrears: Judgement = {
+  applies: everybody,
+  state: ({ facts }) => stateOf(facts.pensionArrears === undefined ? undefined : !facts.pensionArrears),
+}
+const onePension: Judgement = {
+  applies: everybody,
+  state: ({ facts }) => stateOf(facts.severalPensions === undefined ? undefined : !facts.severalPensions),
+}
+
+/** How long before the *original* age one may leave, in months (108 三.5.2(三), policy §1 row 5). */
+const EARLY_AT_MOST = { specialWork: 5 * 12, illness: 10 * 12 } as const
+
+function nearOriginalAge({ plan, scenario }: Circumstances): ConditionState {
+  if (plan === null || plan.chosen === null) return 'unknown'
+  const before = originalAgeMonths(plan.retireeClass) - plan.chosen.ageMonths
+  return stateOf(before <= (scenario === 'illness' ? EARLY_AT_MOST.illness : EARLY_AT_MOST.specialWork))
+}
+
 const undecided = (): ConditionState => UNKNOWN
 
 const JUDGEMENTS: Readonly<Record<ConditionId, Judgement>> = {
@@ -70,20 +94,35 @@ const JUDGEMENTS: Readonly<Record<ConditionId, Judgement>> = {
   // Whether the ten years count, 人社 decides from the archive; it is never a choice made here (RULINGS 13).
   '1.2': { applies: ({ facts }) => facts.post === 'formerPublicWorker', state: undecided },
   '1.3': { applies: ({ facts }) => facts.post === 'formerPublicCadre', state: undecided },
-  '5.1.1': {
+  // Which trade and how long it was, the archive says and 人社 decides; only the age can be told here.
+  '2': {
     applies: everybody,
-    state: ({ facts }) => stateOf(facts.pensionArrears === undefined ? undefined : !facts.pensionArrears),
+    state: ({ plan }) => (plan?.chosen?.problem?.code === 'beforeEarliest' ? 'notMet' : 'unknown'),
   },
-  '5.1.2': {
-    applies: everybody,
-    state: ({ facts }) => stateOf(facts.severalPensions === undefined ? undefined : !facts.severalPensions),
-  },
+  // Nobody comes here without the 核准表.
+  '3': { applies: everybody, state: () => 'met' },
+  '4': { applies: everybody, state: undecided },
+  '5.1.1': noArrears,
+  '5.1.2': onePension,
   '5.1.3': { applies: everybody, state: qualified },
   '5.1.4': {
     applies: everybody,
     state: ({ facts }) => (facts.archiveMatters === 'none' ? 'met' : 'unknown'),
   },
   '5.1.5': { applies: everybody, state: undecided },
+  '5.2.1': noArrears,
+  '5.2.2': onePension,
+  '5.2.3': { applies: everybody, state: nearOriginalAge },
+  '5.2.4': { applies: everybody, state: undecided },
+  '5.3.1': noArrears,
+  '5.3.2': onePension,
+  '5.3.3': { applies: everybody, state: qualified },
+  '5.3.4': {
+    applies: everybody,
+    state: ({ facts: { recognition } }) =>
+      recognition === 'recognized' || recognition === 'notNeeded' ? 'met' : 'unknown',
+  },
+  '5.3.5': { applies: everybody, state: undecided },
   '6.1': { applies: everybody, state: undecided },
   '6.2': { applies: everybody, state: medicalYears },
   '7': { applies: everybody, state: undecided },
@@ -96,17 +135,33 @@ export function decidingDays(plan: Plan | null, today: LocalDate): DecidingDays 
   return { assessment: today, retirement: firstDayOf(month) }
 }
 
+/**
+ * What an unmet point does here: in scenario 4 the pension comes first and others wait for it, so that what elsewhere has
+ * time until the retirement month stops the case (RULINGS 12).
+ */
+function effectIn(scenario: Scenario, { effect, item }: Condition): ConditionEffect {
+  const isFirst = isAwaited(flowOf(scenario), ITEM_INFO[item].department)
+  return effect === 'beforeRetirement' && isFirst ? 'stops' : effect
+}
+
+/** 因病 is approved before anything is applied for here: its condition is shown, though its item has no box. */
+const isShown = ({ item, scenarios }: Condition, { scenario, ticked }: Circumstances): boolean =>
+  scenarios.includes(scenario) && (ticked.includes(item) || item === 'illnessRetirement')
+
 /** One result for each numbered point of 108 三 that applies to a ticked item, in the scheme's order. */
 export function conditionResults(circumstances: Circumstances): readonly ConditionResult[] {
-  const days = decidingDays(circumstances.plan, circumstances.today)
-  return CONDITION_IDS.map((id) => CONDITIONS[id])
-    .filter(({ id, item }) => circumstances.ticked.includes(item) && JUDGEMENTS[id].applies(circumstances))
-    .map(({ id, item, effect, sentence }) => ({
-      ruleId: id,
-      item,
-      effect,
-      sentence,
-      state: JUDGEMENTS[id].state(circumstances),
-      ...conditionBasis(id, days),
+  const { scenario, plan, today } = circumstances
+  const days = decidingDays(plan, today)
+  return CONDITION_IDS.map((id): Condition => CONDITIONS[id])
+    .filter(
+      (condition) => isShown(condition, circumstances) && JUDGEMENTS[condition.id].applies(circumstances),
+    )
+    .map((condition) => ({
+      ruleId: condition.id,
+      item: condition.item,
+      effect: effectIn(scenario, condition),
+      sentence: condition.sentence,
+      state: JUDGEMENTS[condition.id].state(circumstances),
+      ...conditionBasis(condition.id, days),
     }))
 }

@@ -1,5 +1,6 @@
 import { addMonths, lastDayOf } from '../retirement/months'
-import type { LocalDate, MaterialKind } from '../scheme/ids'
+import type { LocalDate, MaterialKind, Scenario } from '../scheme/ids'
+import { MATERIAL_RULES } from '../scheme/materials'
 import type { Gap } from './assessment'
 import { medicalShortfall, type Circumstances } from './conditionResults'
 import { archiveKeeperOf, hasUnit } from './person'
@@ -13,14 +14,29 @@ const month: Check = ({ plan }) => {
   return plan.chosen.problem && { code: 'changeMonth', who: 'self', certain: true }
 }
 
-const archiveBirth: Check = ({ facts, plan }) =>
-  plan?.birth.source === 'card' ? { code: 'lookAtArchive', who: archiveKeeperOf(facts), certain: true } : null
+const archiveBirth: Check = ({ scenario, facts, plan }) =>
+  plan?.birth.source === 'card' && scenario !== 'illness'
+    ? { code: 'lookAtArchive', who: archiveKeeperOf(facts), certain: true }
+    : null
 
-const archivePages: Check = ({ facts }) => ({
-  code: 'archivePages',
-  who: archiveKeeperOf(facts),
-  certain: true,
-})
+/** The papers of 108 六 that come from the unit, beside the archive. */
+const fromUnit: readonly MaterialKind[] = [
+  'publicNotice',
+  'deemedRecognition',
+  'retirementApproval',
+  'lastWageChange',
+]
+
+const archivePages: Check = ({ scenario, facts }) =>
+  wants(scenario, ['archivePages'])
+    ? { code: 'archivePages', who: archiveKeeperOf(facts), certain: true }
+    : null
+
+const unitPapers: Check = ({ scenario }) =>
+  wants(scenario, fromUnit) ? { code: 'unitPapers', who: 'employer', certain: true } : null
+
+const wants = (scenario: Scenario, kinds: readonly MaterialKind[]): boolean =>
+  MATERIAL_RULES[scenario].some(({ kind }) => kinds.includes(kind))
 
 const minimumYears: Check = ({ contributions }, before) => {
   if (contributions?.enough !== false || !contributions.minimum?.known) return null
@@ -90,6 +106,7 @@ const CHECKS: readonly Check[] = [
   sealing,
   archiveBirth,
   archivePages,
+  unitPapers,
 ]
 
 /**

@@ -2,7 +2,7 @@ import type { Item, Scenario } from '../scheme/ids'
 import type { Facts } from './facts'
 import { itemPlans } from './itemPlans'
 import { man } from './testing/people'
-import { application, referred, stateOf, tickedOf } from './testing/results'
+import { application, stateOf, tickedOf } from './testing/results'
 
 const reasons = (scenario: Scenario, facts: Facts) =>
   Object.fromEntries(itemPlans(scenario, facts).map(({ item, reason }) => [item, reason])) as Record<
@@ -114,7 +114,7 @@ describe('items that not everybody has', () => {
       'medicalContribution',
       'housingFundWithdrawal',
     ])
-    const [first] = referred(man({ archiveMatters: 'none' })).items.filter(({ ticked }) => ticked)
+    const [first] = application(man({ archiveMatters: 'none' })).items.filter(({ ticked }) => ticked)
     expect(first).toMatchObject({ item: 'pensionPayment', mayUntick: false })
   })
 })

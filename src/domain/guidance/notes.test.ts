@@ -63,7 +63,9 @@ test('who does not know how they are insured reads the same of an institution as
   const of = (facts: Facts) => {
     const assessment = assess(facts, '2026-05-06')
     const results = assessment.outcome === 'incomplete' ? assessment.results : [assessment.result]
-    return results.find((result) => result.kind === 'referral' && result.scenario === 'institutionRecognized')
+    return results.find(
+      (result) => result.kind === 'application' && result.scenario === 'institutionRecognized',
+    )
   }
   const known = of(man({ insurance: 'institution', recognition: 'recognized' }))
   const unknown = of(man({ insurance: 'unknown', recognition: 'recognized' }))

@@ -98,11 +98,12 @@ test('what the departments know is not asked', () => {
   ).toEqual(['archiveBirth', 'earlyRetirement', 'archiveMatters', 'retirementMonth'])
 })
 
-test('an institution is asked for recognition, and nothing of special work, archive matters or a month', () => {
+test('an institution is asked for recognition, and nothing of special work or archive matters', () => {
   expect(questionList({ insurance: 'institution', archiveBirth: 'same' }, wangKnown)).toEqual([
     'insurance',
     'archiveBirth',
     'recognition',
+    'retirementMonth',
     'housingFund',
     'medicalInsurance',
   ])
@@ -113,9 +114,9 @@ test.each(['resident', 'elsewhere'])('who is outside the scheme (%s) is asked no
   expect(nextQuestion({ insurance })).toBeNull()
 })
 
-test('who holds a 核准表 chooses no month', () => {
+test('who holds a 核准表 is asked for its month, and nothing of the archive', () => {
   const list = questionList({ ...wangAnswers, earlyRetirement: 'illnessApproval' }, wangKnown)
-  expect(list).not.toContain('retirementMonth')
+  expect(list).toContain('retirementMonth')
   expect(list).not.toContain('archiveMatters')
 })
 
@@ -138,7 +139,7 @@ test('a woman who has proved to be one is asked for her post alone', () => {
 test('an answer that no longer applies, left from before going back, is passed over', () => {
   const facts = factsFrom({ ...wangAnswers, insurance: 'institution' }, wangKnown)
   expect(facts.archiveMatters).toBeUndefined()
-  expect(facts.retirementMonth).toBeUndefined()
+  expect(facts.earlyRetirement).toBeUndefined()
 })
 
 test('what was stored and is no answer is asked again', () => {

@@ -183,11 +183,7 @@ export const QUESTIONS: readonly Question[] = [
     ['recognized', 'unrecognized', 'notNeeded'],
     ({ insurance }) => insurance === 'institution',
   ),
-  month(
-    'retirementMonth',
-    'retirementMonth',
-    (facts) => enterprise(facts) && hasNoApproval(facts) && facts.cardBirth !== UNKNOWN,
-  ),
+  month('retirementMonth', 'retirementMonth', (facts) => served(facts) && facts.cardBirth !== UNKNOWN),
   choice(
     'housingFund',
     'housingFund',

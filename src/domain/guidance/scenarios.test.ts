@@ -6,7 +6,6 @@ import {
   basisOf,
   gapsOf,
   openOf,
-  referred,
   resultsOf,
   scenariosOf,
   stateOf,
@@ -15,7 +14,7 @@ import {
 
 describe('the scenario', () => {
   test('nothing to confirm: scenario 4, from the first of the retirement month', () => {
-    const result = referred(man({ archiveMatters: 'none' }))
+    const result = application(man({ archiveMatters: 'none' }))
     expect(result.scenario).toBe('noConfirmation')
     expect(result.window).toEqual({ window: { from: '2026-11-01' }, state: 'before' })
   })
@@ -34,7 +33,7 @@ describe('the scenario', () => {
   })
 
   test('no archive at all is nothing open: the ID card counts', () => {
-    const result = referred(man({ archiveMatters: 'none', archiveBirth: 'noArchive' }))
+    const result = application(man({ archiveMatters: 'none', archiveBirth: 'noArchive' }))
     expect(result.scenario).toBe('noConfirmation')
     expect(result.notes).toContain('birthByCardNoArchive')
   })
@@ -65,14 +64,14 @@ describe('the scenario', () => {
     ['unrecognized', 'institutionUnrecognized'],
     ['notNeeded', 'institutionRecognized'],
   ] as const)('an institution, %s, is %s', (recognition, scenario) => {
-    const result = referred(man({ insurance: 'institution', recognition }))
+    const result = application(man({ insurance: 'institution', recognition }))
     expect(result.scenario).toBe(scenario)
     expect(result.window).toBeNull()
   })
 
   test('without service before 2014-10 there is no 认定表 to bring', () => {
     const kinds = (recognition: 'recognized' | 'notNeeded') =>
-      referred(man({ insurance: 'institution', recognition })).materials.map(({ kind }) => kind)
+      application(man({ insurance: 'institution', recognition })).materials.map(({ kind }) => kind)
     expect(kinds('recognized')).toContain('deemedRecognition')
     expect(kinds('notNeeded')).not.toContain('deemedRecognition')
   })
@@ -94,7 +93,7 @@ describe('the scenario', () => {
       man({ cardBirth: '1970-06', earlyRetirement: 'specialWork', retirementMonth: '2028-01' }),
       man({ insurance: 'institution', recognition: 'recognized' }),
       man({ insurance: 'institution', recognition: 'unrecognized' }),
-    ].map((facts) => referred(facts))
+    ].map((facts) => application(facts))
     for (const { hotlines, materials, reasons, items } of referrals) {
       expect(
         [hotlines.length, materials.length, reasons.length, items.length].every((count) => count > 0),

@@ -1,4 +1,3 @@
-import { CONDITION_IDS, CONDITIONS } from '../scheme/conditions'
 import type { LocalDate } from '../scheme/ids'
 import { sendingIn } from './application'
 import { assess } from './assess'
@@ -19,8 +18,12 @@ const people: readonly Facts[] = [man(), woman(), woman({ post: UNKNOWN })].flat
     { cardBirth: UNKNOWN },
     { archiveBirth: UNKNOWN },
     { archiveMatters: 'none' },
+    { archiveMatters: 'none', pensionArrears: true },
+    { archiveMatters: 'none', severalPensions: true },
+    { pensionArrears: true },
     { archiveMatters: UNKNOWN },
     { earlyRetirement: 'specialWork' },
+    { cardBirth: '1975-06', earlyRetirement: 'specialWork', retirementMonth: '2029-01' },
     { earlyRetirement: 'illnessApproval' },
     { earlyRetirement: UNKNOWN },
     { insurance: 'flexible' },
@@ -39,17 +42,16 @@ test('it says of sending what the whole conclusion says', () => {
     const { open, applications } = sendingIn(assess(facts, today))
     expect(sendingOf(facts, today)).toEqual({
       open,
-      applications: applications.map(({ window, stops }) => ({ window, stops })),
+      applications: applications.map(({ scenario, window, stops }) => ({ scenario, window, stops })),
     })
   }
 })
 
 test('an application is stopped by a condition exactly where one that stops is not met', () => {
-  const stopping = CONDITION_IDS.filter((id) => CONDITIONS[id].effect === 'stops')
   let stopped = 0
   for (const { facts, today } of all) {
     for (const { conditions, plan, stops } of sendingIn(assess(facts, today)).applications) {
-      const unmet = conditions.some(({ ruleId, state }) => stopping.includes(ruleId) && state === 'notMet')
+      const unmet = conditions.some(({ effect, state }) => effect === 'stops' && state === 'notMet')
       if (plan?.chosen) expect(stops.includes('condition')).toBe(unmet)
       if (unmet) stopped += 1
     }

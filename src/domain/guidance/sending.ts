@@ -1,8 +1,14 @@
-import { applicationWindow, windowState, type ApplicationWindow } from '../retirement/window'
-import type { LocalDate, YearMonth } from '../scheme/ids'
-import type { ContributionView, NormalResult, OpenPoint, Plan, StopCode, WindowPlan } from './assessment'
+import {
+  applicationWindow,
+  windowFromRetirementMonth,
+  windowState,
+  type ApplicationWindow,
+} from '../retirement/window'
+import type { LocalDate, Scenario, YearMonth } from '../scheme/ids'
+import type { ApplicationResult, ContributionView, OpenPoint, Plan, StopCode, WindowPlan } from './assessment'
 import type { Facts } from './facts'
 import { chosenMonth, contributionView } from './plan'
+import { plansIn } from './plansIn'
 import { possibilitiesOf } from './possibilities'
 import { ageAndYears } from './qualification'
 
@@ -12,7 +18,7 @@ import { ageAndYears } from './qualification'
  */
 
 /** One possible application as far as sending it goes. */
-export type Sendable = Pick<NormalResult, 'window' | 'stops'>
+export type Sendable = Pick<ApplicationResult, 'scenario' | 'window' | 'stops'>
 
 /** Every application that is possible, and what is open. */
 export interface Sending<A extends Sendable = Sendable> {
@@ -25,46 +31,84 @@ export function sendingOf(facts: Facts, today: LocalDate): Sending {
   const possible = possibilitiesOf(facts, today)
   if (!possible.covered) return { open: [], applications: [] }
   const { candidates, plans, open } = possible
-  if (!candidates.some(({ scenario }) => scenario === 'normal')) return { open, applications: [] }
-  const classes = plans.length === 0 ? [null] : plans
   return {
     open,
-    applications: classes.map((plan) => sendable(facts, plan, contributionView(facts, plan), today)),
+    applications: candidates.flatMap(({ scenario }) => {
+      const inScenario = plansIn(scenario, plans, today)
+      const classes = inScenario.length === 0 ? [null] : inScenario
+      return classes.map((plan) => sendable(scenario, facts, plan, contributionView(facts, plan), today))
+    }),
   }
 }
 
-/** Scenario 1 with this plan: its window, and all that is in the way. */
+/** An application in a scenario with this plan: its window, and all that is in the way. */
 export function sendable(
+  scenario: Scenario,
   facts: Facts,
   plan: Plan | null,
   contributions: ContributionView | null,
   today: LocalDate,
 ): Sendable {
-  const window = windowPlan(plan?.chosen?.problem ? null : chosenMonth(facts), today, applicationWindow)
-  return { window, stops: stopsOf(plan, contributions, window) }
+  const window = plan?.chosen?.problem ? null : windowIn(scenario, facts, today)
+  const isUnmet = isStopped(scenario, facts, plan, contributions)
+  return { scenario, window, stops: stopsOf(plan, isUnmet, window) }
 }
 
-export function windowPlan(
-  month: YearMonth | null,
+/** When it may be sent: scenarios 3, 5 and 6 have no window, the 核准表 or the 退休审批 comes first (RULINGS 8, 24). */
+function windowIn(scenario: Scenario, facts: Facts, today: LocalDate): WindowPlan | null {
+  switch (scenario) {
+    case 'normal':
+    case 'specialWork':
+      return windowPlan(facts, today, applicationWindow)
+    case 'noConfirmation':
+      return windowPlan(facts, today, windowFromRetirementMonth)
+    case 'illness':
+    case 'institutionRecognized':
+    case 'institutionUnrecognized':
+      return null
+  }
+}
+
+function windowPlan(
+  facts: Facts,
   today: LocalDate,
   windowOf: (month: YearMonth) => ApplicationWindow,
 ): WindowPlan | null {
+  const month = chosenMonth(facts)
   if (month === null) return null
   const window = windowOf(month)
   return { window, state: windowState(window, month, today) }
 }
 
-function stopsOf(
+/** Whether a point of 108 三 that stops the case is known to be unmet: those of what others wait for (RULINGS 12). */
+function isStopped(
+  scenario: Scenario,
+  { pensionArrears, severalPensions }: Facts,
   plan: Plan | null,
   contributions: ContributionView | null,
-  window: WindowPlan | null,
-): readonly StopCode[] {
+): boolean {
+  switch (scenario) {
+    case 'normal':
+      return ageAndYears(plan, contributions) === 'notMet'
+    case 'specialWork':
+      return plan?.chosen?.problem?.code === 'beforeEarliest'
+    case 'noConfirmation':
+      return (
+        ageAndYears(plan, contributions) === 'notMet' || pensionArrears === true || severalPensions === true
+      )
+    case 'illness':
+    case 'institutionRecognized':
+    case 'institutionUnrecognized':
+      return false
+  }
+}
+
+function stopsOf(plan: Plan | null, isUnmet: boolean, window: WindowPlan | null): readonly StopCode[] {
   if (plan === null) return ['birthUnknown']
   if (plan.chosen === null) return ['noMonth']
   const stops: StopCode[] = []
   if (plan.chosen.problem) stops.push('monthImpossible')
-  // Of the conditions that stop (108 三.1), the first; the others are 人社's to decide and never unmet here.
-  if (ageAndYears(plan, contributions) === 'notMet') stops.push('condition')
+  if (isUnmet) stops.push('condition')
   if (window?.state === 'before') stops.push('tooEarly')
   return stops
 }

@@ -1,6 +1,6 @@
 import { answerProblem } from './answerCheck'
 import { assess } from './assess'
-import type { NormalResult } from './assessment'
+import type { ApplicationResult } from './assessment'
 import type { Facts } from './facts'
 import type { Answers } from './questions'
 import { woman } from './testing/people'
@@ -9,7 +9,7 @@ import { woman } from './testing/people'
 const facts = (change: Partial<Facts> = {}) =>
   woman({ insurance: 'flexible', post: 'formerPublicWorker', cardBirth: '1975-06', ...change })
 
-function asWorker(change: Partial<Facts> = {}): NormalResult {
+function asWorker(change: Partial<Facts> = {}): ApplicationResult {
   const assessment = assess(facts({ retirementMonth: '2027-06', ...change }), '2026-11-24')
   if (assessment.outcome !== 'incomplete') throw new Error('not open')
   const found = assessment.results.find(

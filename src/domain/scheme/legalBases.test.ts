@@ -42,7 +42,7 @@ test('every condition has a basis on any day since the scheme', () => {
 test('conditions stand in the order of the scheme, and only those of the first item stop a case', () => {
   expect(CONDITION_IDS.map((id) => CONDITIONS[id].id)).toEqual(CONDITION_IDS)
   const stopping = CONDITION_IDS.filter((id) => CONDITIONS[id].effect === 'stops')
-  expect(stopping).toEqual(['1.1', '1.2', '1.3'])
+  expect(stopping).toEqual(['1.1', '1.2', '1.3', '2'])
 })
 
 test('a conclusion is no surer than its least sure basis', () => {

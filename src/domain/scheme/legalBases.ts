@@ -20,6 +20,7 @@ const bases = {
   scheme108Items: scheme108,
   scheme108Qualification: scheme108,
   scheme108SpecialWork: scheme108,
+  scheme108Illness: scheme108,
   scheme108Deemed: scheme108,
   scheme108Payment: scheme108,
   scheme108Medical: scheme108,

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../scheme/ids'
 import { assess } from '../assess'
-import type { Assessment, NormalResult, PossibleResult, ReferralResult } from '../assessment'
+import type { ApplicationResult, Assessment, PossibleResult } from '../assessment'
 import type { Facts } from '../facts'
 
 /** The day on which the demonstration's story is told. */
@@ -12,25 +12,18 @@ export const resultsOf = (assessment: Assessment): readonly PossibleResult[] =>
 export const scenariosOf = (assessment: Assessment) =>
   resultsOf(assessment).map((result) => (result.kind === 'notCovered' ? result.reason : result.scenario))
 
-/** The first result, which has to be scenario 1. */
-export function application(facts: Facts, today = TODAY): NormalResult {
+/** The first result, which has to be one that can be applied for. */
+export function application(facts: Facts, today = TODAY): ApplicationResult {
   const [result] = resultsOf(assess(facts, today))
-  if (result?.kind !== 'application') throw new Error(`not scenario 1 but ${JSON.stringify(result)}`)
-  return result
-}
-
-/** The first result, which has to be another scenario. */
-export function referred(facts: Facts, today = TODAY): ReferralResult {
-  const [result] = resultsOf(assess(facts, today))
-  if (result?.kind !== 'referral') throw new Error(`no referral but ${JSON.stringify(result)}`)
+  if (result?.kind !== 'application') throw new Error(`no application but ${JSON.stringify(result)}`)
   return result
 }
 
 export const openOf = (assessment: Assessment) =>
   assessment.outcome === 'incomplete' ? assessment.open.map(({ code }) => code) : []
-export const stateOf = (result: NormalResult, id: string) =>
+export const stateOf = (result: ApplicationResult, id: string) =>
   result.conditions.find(({ ruleId }) => ruleId === id)?.state
-export const gapsOf = (result: NormalResult) => result.gaps.map(({ code }) => code)
-export const tickedOf = (result: NormalResult | ReferralResult) =>
+export const gapsOf = (result: ApplicationResult) => result.gaps.map(({ code }) => code)
+export const tickedOf = (result: ApplicationResult) =>
   result.items.filter(({ ticked }) => ticked).map(({ item }) => item)
-export const basisOf = (result: NormalResult) => result.basis.map(({ id }) => id)
+export const basisOf = (result: ApplicationResult) => result.basis.map(({ id }) => id)
