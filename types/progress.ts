@@ -75,6 +75,7 @@ export const ProgressStep = z
       since: LocalDate.nullable(),
       reasons: z.array(UnitReason),
       noteId: z.string().nullable(),
+      ...withholdable,
     }),
     z.object({
       kind: z.literal('retirementMonth'),
@@ -139,7 +140,10 @@ export const TimelineEntry = z
     items: z.array(Item),
     document: Document.nullable(),
     reasons: z.array(Reason),
+    unitReasons: z.array(UnitReason),
     wants: z.array(Want),
+    month: YearMonth.nullable(),
+    closing: Closing.nullable(),
     ...withholdable,
   })
   .openapi('TimelineEntry')
@@ -158,7 +162,7 @@ export const Progress = z
     documents: z.array(
       z.object({ name: Document, department: Department, round: z.int(), at: Instant, isVoid: z.boolean() }),
     ),
-    closed: z.object({ department: Department, reason: Closing }).nullable(),
+    closed: z.object({ department: Department, reason: Closing.nullable(), ...withholdable }).nullable(),
     timeline: z.array(TimelineEntry),
   })
   .openapi('Progress')

@@ -12,7 +12,7 @@ import {
   type Assessment,
   type Known,
   type MaterialNeed,
-  type NormalResult,
+  type ApplicationResult,
 } from '@/domain/guidance'
 import { bankOf } from '@/domain/identity/bankOf'
 import { flowOf, itemsOf } from '@/domain/scheme/flow'
@@ -28,7 +28,7 @@ export interface GuideAnswers {
 /** A draft, looked at by the rules of a day. */
 export interface DraftView {
   readonly assessment: Assessment
-  readonly result: NormalResult
+  readonly result: ApplicationResult
   /** The items with a box on the form that are applied for. */
   readonly items: readonly Item[]
   readonly facts: FormFacts
@@ -39,7 +39,7 @@ export interface DraftView {
   readonly maySend: boolean
 }
 
-function assessedOf({ plan }: NormalResult): Assessed | null {
+function assessedOf({ plan }: ApplicationResult): Assessed | null {
   if (plan === null || plan.chosen === null) return null
   const { birth, chosen } = plan
   return {
@@ -56,11 +56,10 @@ export function viewDraft(guide: GuideAnswers, known: Known, today: LocalDate): 
   const assessment = assess(guideFacts, today)
   const sending = sendingIn(assessment)
   const result = applicationOf(sending)
-  const flow = result && flowOf(result.scenario)
-  if (result === null || !flow) return null
+  if (result === null) return null
   const dispensable = result.items.filter(({ mayUntick }) => mayUntick).map(({ item }) => item)
   const left = guide.untick.filter((item) => dispensable.includes(item))
-  const offered = itemsOf(flow)
+  const offered = itemsOf(flowOf(result.scenario))
   const items = tickedItems(result.items).filter((item) => offered.includes(item) && !left.includes(item))
   return {
     assessment,

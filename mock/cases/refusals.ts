@@ -7,7 +7,6 @@ import { CommandRefused } from './change'
 const PROBLEMS: Readonly<Record<Refusal, ProblemCode>> = {
   noSuchCase: 'notFound',
   alreadyCreated: 'caseAlreadyOpen',
-  scenarioNotOffered: 'scenarioNotOffered',
   itemNotInScenario: 'scenarioNotOffered',
   indispensableItemMissing: 'formIncomplete',
   notADraft: 'notADraft',
@@ -24,6 +23,11 @@ const PROBLEMS: Readonly<Record<Refusal, ProblemCode>> = {
   reasonNotApplicable: 'invalidInput',
   noContributionAwaited: 'notAllowedNow',
   householdNotAsked: 'notAllowedNow',
+  confirmationNotAsked: 'notAllowedNow',
+  confirmationAnswered: 'alreadyDecided',
+  notOfThisFlow: 'notAllowedNow',
+  notCancellable: 'notAllowedNow',
+  sameMonth: 'invalidInput',
   noSuchResult: 'notFound',
   certificateNotYet: 'certificateNotYet',
 }

@@ -48,6 +48,17 @@ function personRows(form: FormValues): DocumentRow[] {
   ]
 }
 
+/** Who it is about, as 人社 has found. */
+function identityRows(form: FormValues): DocumentRow[] {
+  return [
+    ...personRows(form),
+    { label: labels.sex, value: form.sex === 'female' ? words.sex.female : words.sex.male },
+    { label: labels.birthMonth, value: monthInWords(form.archiveBirthMonth || form.birthDate) },
+    { label: labels.unitName, value: form.unitName || words.noUnit },
+    { label: labels.workStart, value: monthInWords(form.workStart) },
+  ]
+}
+
 function retirementRows(form: FormValues): DocumentRow[] {
   return [
     { label: labels.retirementMonth, value: monthInWords(form.retirementMonth) },
@@ -59,11 +70,7 @@ function retirementRows(form: FormValues): DocumentRow[] {
 function recognitionForm(form: FormValues, known: DepartmentKnowledge): DocumentRow[] {
   const deemed = known.contributions?.deemedMonths
   return [
-    ...personRows(form),
-    { label: labels.sex, value: form.sex === 'female' ? words.sex.female : words.sex.male },
-    { label: labels.birthMonth, value: monthInWords(form.archiveBirthMonth || form.birthDate) },
-    { label: labels.unitName, value: form.unitName || words.noUnit },
-    { label: labels.workStart, value: monthInWords(form.workStart) },
+    ...identityRows(form),
     { label: labels.placeOfBenefits, value: placeOfBenefits(form) },
     ...retirementRows(form),
     { label: labels.deemedYears, value: spanInWords(deemed) },
@@ -71,6 +78,29 @@ function recognitionForm(form: FormValues, known: DepartmentKnowledge): Document
     // Hebei's accounts begin 1996-01, and years are deemed only where nothing was paid before that.
     { label: labels.deemedBeforeAccount, value: spanInWords(deemed) },
     { label: labels.backPayable, value: words.notInSample },
+  ]
+}
+
+/** 特殊工种名称、类别、累计年限 (108 二) are the authority's to find out; a sample does not know them. */
+function specialWorkApproval(form: FormValues, known: DepartmentKnowledge): DocumentRow[] {
+  return [
+    ...identityRows(form),
+    ...retirementRows(form),
+    { label: labels.trade, value: words.notInSample },
+    { label: labels.tradeYears, value: words.notInSample },
+    { label: labels.deemedYears, value: spanInWords(known.contributions?.deemedMonths) },
+  ]
+}
+
+/** 确认参加工作时间、视同缴费年限、实际缴费年限 (108 二). */
+function deemedRecognitionForm(form: FormValues, known: DepartmentKnowledge): DocumentRow[] {
+  const { contributions } = known
+  const deemed = contributions?.deemedMonths
+  const paid = contributions && deemed !== undefined ? contributions.months - deemed : undefined
+  return [
+    ...identityRows(form),
+    { label: labels.deemedRecognized, value: spanInWords(deemed) },
+    { label: labels.paidYears, value: spanInWords(paid) },
   ]
 }
 
@@ -104,6 +134,10 @@ export function documentRows(
   switch (name) {
     case 'recognitionForm':
       return recognitionForm(form, known)
+    case 'specialWorkApproval':
+      return specialWorkApproval(form, known)
+    case 'deemedRecognitionForm':
+      return deemedRecognitionForm(form, known)
     case 'paymentSheet':
       return paymentSheet(form, known)
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { fields } from '@/domain/form'
 import { checkField } from '@/domain/form/check'
-import { assess, factsFrom, type NormalResult } from '@/domain/guidance'
+import { assess, factsFrom, type ApplicationResult } from '@/domain/guidance'
 import { maskIdNumber, parseCardNumber, parseCreditCode, parseIdNumber, parseMobile } from '@/domain/identity'
 import { bankOf } from '@/domain/identity/bankOf'
 import type { Department, LocalDate } from '@/domain/scheme/ids'
@@ -14,7 +14,7 @@ const TODAY: LocalDate = '2026-11-23'
 const DEPARTMENTS = ['socialInsurance', 'medicalInsurance', 'housingFund', 'publicSecurity'] as const
 
 /** What the guide concludes for somebody who answers it today. */
-function conclusion(id: string, answers: Record<string, string>, today = TODAY): NormalResult {
+function conclusion(id: string, answers: Record<string, string>, today = TODAY): ApplicationResult {
   const person = demoPersonById(id)
   assert.ok(person)
   const shared = Object.assign(

@@ -21,6 +21,7 @@ function targetOf(act: MustAct): Pick<Act, 'to' | 'how'> {
     case 'seeToContribution':
     case 'applySeparately':
       return { to: urlOf(`progress/department?department=${act.department}`) }
+    case 'correctForUnit':
     case 'finishChanges':
       return { to: urlOf('apply/check') }
     case 'claimCertificate':

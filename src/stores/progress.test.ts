@@ -26,6 +26,7 @@ const aProgress = (more: Partial<ProgressView> = {}): ProgressView => ({
     mustAct: [],
     allowed: ['recall', 'withdraw'],
     documents: [],
+    closed: null,
     timeline: [],
   },
   notes: [],

@@ -3,6 +3,8 @@ import type { DocumentName } from '@/domain/scheme/ids'
 /** 文书: the titles of what departments issue, and the labels of its cells (108 二, 七). */
 export const documentTitles: Readonly<Record<DocumentName, string>> = {
   recognitionForm: '企业养老保险正常退休人员待遇条件认定表',
+  specialWorkApproval: '企业养老保险参保人员特殊工种提前退休核准表',
+  deemedRecognitionForm: '机关事业单位参保人员视同缴费年限认定表',
   paymentSheet: '企业养老保险参保人员待遇计发表',
 }
 
@@ -19,6 +21,10 @@ export const documentLabels = {
   benefitStart: '养老保险待遇开始时间',
   contributions: '累计缴费年限（算到退休当月）',
   deemedYears: '其中视同缴费年限',
+  deemedRecognized: '视同缴费年限',
+  trade: '特殊工种名称和类别',
+  tradeYears: '特殊工种累计年限',
+  paidYears: '实际缴费年限',
   increase: '核增比例',
   deemedBeforeAccount: '建立个人账户前视同缴费年限',
   backPayable: '符合补缴政策的应保未保和中断年限',

@@ -27,7 +27,7 @@ import {
   notes,
   openPointText,
   reckonedText,
-  referralOpens,
+  opens,
   scenarioReasons,
 } from './outcome'
 import { stopText, windowText } from './window'
@@ -103,7 +103,7 @@ function sentences(assessment: Assessment, today: LocalDate): string[] {
         ...result.hotlines.map((one) => DEPARTMENT_INFO[one].hotline),
       ]
       if (result.kind === 'notCovered') return [notCovered[result.reason].next, ...grounds]
-      const plans = result.kind === 'referral' ? result.plans : result.plan === null ? [] : [result.plan]
+      const plans = result.plan === null ? [] : [result.plan]
       return [
         ...grounds,
         ...result.reasons.map((reason) => scenarioReasons[reason]),
@@ -118,14 +118,11 @@ function sentences(assessment: Assessment, today: LocalDate): string[] {
           ...(plan.chosen ? [chosenText(plan.chosen)] : []),
         ]),
         ...(result.window ? [windowText(result.window, today)] : []),
-        ...(result.kind === 'referral'
-          ? [referralOpens[result.scenario]]
-          : [
-              ...result.stops.map((stop) => stopText(stop, result)),
-              ...result.gaps.flatMap((gap) => Object.values(gapText(gap))),
-              ...result.conditions.flatMap((one) => [one.sentence, conditionStateText(one, result.window)]),
-              ...(result.contributions ? [contributionText(result.contributions)] : []),
-            ]),
+        ...(opens[result.scenario] === null ? [] : [opens[result.scenario] ?? '']),
+        ...result.stops.map((stop) => stopText(stop, result)),
+        ...result.gaps.flatMap((gap) => Object.values(gapText(gap))),
+        ...result.conditions.flatMap((one) => [one.sentence, conditionStateText(one, result.window)]),
+        ...(result.contributions ? [contributionText(result.contributions)] : []),
       ]
     }),
   ]
@@ -155,10 +152,11 @@ test('nobody is left without a way on: a form, a gap or a point to settle, or so
       const assessment = assess(factsFrom(answered(who, picks).answers, who), today)
       if (mayFillIn(sendingIn(assessment))) return
       const results = assessment.outcome === 'incomplete' ? assessment.results : [assessment.result]
+      const open = assessment.outcome === 'incomplete' ? assessment.open : []
       for (const result of results) {
         expect(result.hotlines.length).toBeGreaterThan(0)
-        if (result.kind === 'application') expect(result.gaps.length + result.stops.length).toBeGreaterThan(0)
-        if (result.kind === 'referral') expect(result.materials.length).toBeGreaterThan(0)
+        if (result.kind === 'application')
+          expect(result.gaps.length + result.stops.length + open.length).toBeGreaterThan(0)
       }
     }),
     { numRuns: 500 },

@@ -37,6 +37,11 @@ function titleAndAbout(gap: Gap): Pick<GapText, 'title' | 'about'> {
       return gap.who === 'self'
         ? { title: '证明工作经历的原始材料', about: '没有档案，就拍当年的招工表、工资表、劳动合同这些原件。' }
         : { title: '档案关键页的照片', about: '请他们拍给您，或者您去拍。传材料的时候要用。' }
+    case 'unitPapers':
+      return {
+        title: '单位要给的材料',
+        about: '要拍的材料里，注明找单位的那几样，请单位人事拍给您，或者您去拍。',
+      }
     case 'minimumYears':
       return {
         title: `缴费还差 ${short(gap)}`,

@@ -4,7 +4,7 @@ import {
   type Answers,
   type Assessment,
   type Known,
-  type NormalResult,
+  type ApplicationResult,
 } from '@/domain/guidance'
 import { SCENARIO_INFO } from '@/domain/scheme'
 import type { LocalDate } from '@/domain/scheme/ids'
@@ -32,7 +32,7 @@ const known: Known = {
   },
 }
 
-function result(change: Answers = {}, today: LocalDate = '2026-05-06'): NormalResult {
+function result(change: Answers = {}, today: LocalDate = '2026-05-06'): ApplicationResult {
   const assessment: Assessment = assess(factsFrom({ ...wangAnswers, ...change }, known), today)
   const first = assessment.outcome === 'incomplete' ? assessment.results[0] : assessment.result
   if (first.kind !== 'application') throw new Error('not scenario 1')
@@ -140,11 +140,11 @@ test('a woman under the men’s ages is not called a man', () => {
     { identity: { sex: 'female', birth: '1972-06-01' } },
   )
   const assessment = assess(facts, '2026-11-24')
-  const [first] = assessment.outcome === 'incomplete' ? assessment.results : []
-  const plans = first?.kind === 'referral' ? first.plans : []
+  const results = assessment.outcome === 'incomplete' ? assessment.results : []
+  const plans = results.flatMap((one) => (one.kind === 'application' && one.plan ? [one.plan] : []))
   expect(plans.map(reckonedText)).toEqual([
-    '按县处级女干部、高级职称女性、1972年6月出生算。',
-    '按管理岗、技术岗或灵活就业的女职工、1972年6月出生算。',
+    '按县处级女干部、高级职称女性、1972年6月出生、最低缴费 15 年算。',
+    '按管理岗、技术岗或灵活就业的女职工、1972年6月出生、最低缴费 15 年算。',
   ])
 })
 

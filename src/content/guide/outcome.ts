@@ -7,10 +7,10 @@ import type {
   OpenPoint,
   OpenPointCode,
   Plan,
-  ReferralResult,
   ScenarioReason,
   WindowPlan,
 } from '@/domain/guidance'
+import type { Scenario } from '@/domain/scheme/ids'
 import type { EarliestLimit, LatestLimit, RetireeClass } from '@/domain/retirement'
 import { ageText, monthText, yearsText } from '../dates'
 
@@ -19,7 +19,6 @@ export const outcome = {
   title: '您的结果',
   step: '结果',
   youCan: (scenario: string) => ['您可以办：', scenario],
-  youBelong: (scenario: string) => ['您属于：', scenario],
   ofSix: (number: number) => `一共六种情形，您是第 ${number} 种。`,
   because: '为什么',
   incomplete: {
@@ -42,6 +41,8 @@ export const outcome = {
   from: '从',
   to: '到',
   fromNote: '退休前 12 个月',
+  fromFirstDay: '退休当月 1 日',
+  approvedMonth: (month: string, age: string) => `核准表上的退休时间：${month}，${age}。`,
   toNote: '退休前 6 个月',
   items: (count: number) => `替您勾好 ${count} 项`,
   notTicked: '没有勾的，为什么',
@@ -199,20 +200,16 @@ export function contributionText(view: ContributionView): string {
   }
 }
 
-/** A scenario without a window of its own says when it opens. */
-export const referralOpens: Readonly<Record<ReferralResult['scenario'], string>> = {
-  specialWork: '由单位申请，退休前 6 至 12 个月办。',
-  illness: '有了核准表，随时可以办。',
-  noConfirmation: '退休当月 1 日起办。',
-  institutionRecognized: '单位办完退休审批就可以办。',
-  institutionUnrecognized: '单位办完退休审批，由单位申请认定，再接着办。',
+/** When it opens, and in which order it goes; the first scenario has its window drawn. */
+export const opens: Readonly<Record<Scenario, string | null>> = {
+  normal: null,
+  specialWork: '您先填好、拍好，交上去由单位确认，再送人社部门。通过以后，到退休当月自动送其他部门。',
+  illness: '有了核准表就可以办，三家同时办。',
+  noConfirmation: '退休当月 1 日起可以提交。社保经办机构先算养老金，通过以后再送医保部门和公积金中心。',
+  institutionRecognized: '单位办完退休审批就可以办，三家同时办。',
+  institutionUnrecognized:
+    '单位办完退休审批以后办。您先填好、拍好，交上去由单位确认，再送人社部门认定工龄。通过以后，到退休当月自动送其他部门。',
 }
-
-/** How to go on where this application does not lead further: never a dead end. */
-export const referral = {
-  lead: '这种情形请到窗口办，或者在河北政务服务平台、省人社一体化平台的「退休一件事」专区办。结果一样。',
-  where: '养老保险参保地的政务服务大厅、人社服务大厅，「高效办成一件事」窗口或者综合窗口都可以办。',
-} as const
 
 export const notCovered: Readonly<
   Record<

@@ -1,4 +1,4 @@
-import type { LaneAction, LaneMeaning, LaneState, Progress, ProgressStep } from '@/domain/case'
+import type { ClosingReason, LaneAction, LaneMeaning, LaneState, Progress, ProgressStep } from '@/domain/case'
 import type { DocumentName, Item } from '@/domain/scheme/ids'
 import { countWord } from '../counts'
 
@@ -17,12 +17,15 @@ export const laneStateWords: Readonly<Record<LaneState, string>> = {
 type ByItem = { readonly any: string } & { readonly [I in Item]?: string }
 
 const meanings: Readonly<Record<LaneMeaning, ByItem>> = {
+  afterConfirmation: { any: '单位确认以后才开始。' },
   afterEarlierStep: { any: '前一步通过以后才开始。' },
   inRetirementMonth: { any: '到了您退休当月，系统自动送去。' },
   afterResubmission: { any: '您改好再交以后才开始。' },
   underReview: {
     any: '部门正在审核。',
     benefitQualification: '正在核对您的档案、工龄和退休时间。',
+    specialWorkRetirement: '正在核对您的特殊工种、年限和公示结果。',
+    deemedContribution: '正在核对您2014年10月以前的工龄。',
     pensionPayment: '正在算您每月领多少。',
     medicalContribution: '正在核对您的医保缴费年限。',
     housingFundWithdrawal: '正在核对您的公积金账户。',
@@ -38,6 +41,8 @@ const meanings: Readonly<Record<LaneMeaning, ByItem>> = {
   granted: {
     any: '这一项办好了。',
     benefitQualification: '您可以按选的时间退休，认定表存在这里。',
+    specialWorkRetirement: '您可以按选的时间提前退休，核准表存在这里。',
+    deemedContribution: '您的工龄认定好了，认定表存在这里。',
     pensionPayment: '养老金核定好了，计发表存在这里。',
     medicalContribution: '医保从在职转成了退休。',
     housingFundWithdrawal: '准许提取，由银行把钱打到您的Ⅰ类卡上。',
@@ -101,7 +106,38 @@ export const laneLabels = {
 
 export const documentNames: Readonly<Record<DocumentName, string>> = {
   recognitionForm: '待遇条件认定表',
+  specialWorkApproval: '特殊工种提前退休核准表',
+  deemedRecognitionForm: '视同缴费年限认定表',
   paymentSheet: '待遇计发表',
+}
+
+/** 单位确认: its step and lane. */
+export const confirmationWords = {
+  title: '单位确认',
+  asked: '等单位确认',
+  confirmed: '单位已确认',
+  declined: '单位没有确认',
+  notYet: '单位还没有收到',
+  unit: '您的单位',
+  meaning: {
+    notYet: '您改好再交以后，系统再请单位确认。',
+    asked: '这种情形按规定由单位申办。单位确认以后，系统马上送到人社部门。',
+    confirmed: '单位确认了您填的和交的材料。',
+    declined: '整件退回给您。填过的、拍过的都在，改好可以再交。',
+  },
+  action: {
+    asked: '不用。久了没有动静，可以问问单位人事。',
+    declined: '要。看原因，改好再交一次。',
+  },
+  askedOn: '请单位确认',
+  answeredOn: '单位答复',
+} as const
+
+/** Why a department ended it: said plainly, to the person or to their family. */
+export const closingWords: Readonly<Record<ClosingReason, string>> = {
+  death: '参保人已经去世，申请终止。后面的事怎么办，请家人打 12333 问。',
+  movedAway: '养老保险关系已经转到别处，请到现在参保的地方办。',
+  inCustody: '在押服刑期间不能申请。期满以后可以重新申请。',
 }
 
 type StateOf<Kind extends ProgressStep['kind']> =

@@ -93,7 +93,13 @@ describe('the words of progress are complete, and none is unused', () => {
   })
 
   test('each event', () => {
-    const facts = { department: '人社部门', items: '养老待遇资格确认', document: '待遇条件认定表', count: 2 }
+    const facts = {
+      department: '人社部门',
+      items: '养老待遇资格确认',
+      document: '待遇条件认定表',
+      count: 2,
+      month: '2026年12月',
+    }
     expectWordsFor(
       TIMELINE_CODES,
       mapped(timelineWords, (words) => words(facts)),

@@ -6,11 +6,14 @@ export const statusWords: Readonly<
 > = {
   draft: { title: '还没有提交', lead: '填过的、拍过的都存着，随时可以接着办。' },
   returned: { title: '退回给您修改', lead: '填过的、拍过的都在。改好再交一次，编号不变。' },
+  waitingForUnit: { title: '等单位确认', lead: '这种情形由单位申办。单位确认以后，马上送到部门。' },
   inReview: { title: '正在审核', lead: '第一个部门在看您的申请。' },
   waitingForMonth: { title: '等到退休当月', lead: '资格已经确认。到了退休当月，系统自动送其他部门。' },
   inProgress: { title: '各部门正在办', lead: '哪个部门先有结果，这里先写出来。' },
   completed: { title: '都有结果了', lead: '每一项的结果和文件，都存在这里。' },
   withdrawn: { title: '已撤回，不再办理', lead: '以后要办，可以重新申请。' },
+  cancelled: { title: '已取消，不再办理', lead: '部门出具的表已经作废。以后要办，可以重新申请。' },
+  closed: { title: '部门已终止办理', lead: '原因写在下面。有疑问请打电话问。' },
 }
 
 /** In place of the first: nobody reviews while the person is waited for. */
@@ -36,6 +39,7 @@ export const mustActWords: Readonly<
     title: ({ department }) => `${department}没有通过，退回给您修改`,
     note: '看原因，改好再交',
   },
+  correctForUnit: { title: () => '单位没有确认，退回给您修改', note: '看单位说了什么' },
   finishChanges: { title: () => '您撤回来修改了，还没有再交', note: '接着改' },
   seeToContribution: {
     title: ({ department }) => `${department}在等缴费到账`,
@@ -71,6 +75,15 @@ export const actionWords: Readonly<
     label: '撤回，不办了',
     consequence: '这件申请就此结束，不能恢复。以后要办，得重新申请。',
   },
+  cancel: {
+    label: '取消，不退了',
+    consequence: '这件申请就此结束，不能恢复，部门出具的表作废。以后要办，得重新申请。',
+  },
+  changeMonth: {
+    label: '改退休月份',
+    consequence:
+      '退休月份改了，第一个部门要按新的月份重新审，时间重新算，原来的表作废。填过的、拍过的都在，编号不变。',
+  },
   answerSupplement: { label: '补材料', consequence: '补上以后，部门从收到那天起重新计时。' },
   claimCertificate: { label: '领取电子退休证', consequence: '领取以后，证件一直存在这里。' },
 }
@@ -79,10 +92,21 @@ export const actionWords: Readonly<
 export const secondThoughts = {
   untilFirstDecision: '第一个部门作出决定以前，您都可以撤回。',
   afterFirstDecision: '已经有部门作出决定，不能再修改、撤回。有事请打 12333。',
+  untilOthersBegin: '到退休当月、其他部门开始办以前，您还可以改退休月份，或者取消。',
   recall: {
     title: '要拿回来改吗？',
     confirm: '拿回来改',
     keep: '不改了，接着办',
+  },
+  cancel: {
+    title: '真的要取消吗？',
+    confirm: '取消这件申请',
+    keep: '不取消，接着等',
+  },
+  changeMonth: {
+    title: '改到哪个月？',
+    confirm: '改到这个月',
+    keep: '不改了，接着等',
   },
   withdraw: {
     title: '真的不办了吗？',

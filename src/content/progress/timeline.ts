@@ -8,6 +8,8 @@ export interface EventFacts {
   readonly document: string
   /** How many items, or pictures, it is about. */
   readonly count: number
+  /** The month that was chosen anew. */
+  readonly month: string
 }
 
 /** Every event in words, for the record of each step. */
@@ -16,6 +18,9 @@ export const timelineWords: Readonly<Record<TimelineCode, (facts: EventFacts) =>
   submitted: ({ count }) => `您提交了申请，一共 ${String(count)} 项。`,
   resubmitted: ({ count }) => `您改好以后又提交了申请，一共 ${String(count)} 项，编号不变。`,
   packageSent: ({ department, items }) => `${department}收到了您的材料，开始办${items}。`,
+  confirmationAsked: () => '系统请单位确认您的申请。',
+  confirmationGiven: () => '单位确认了您的申请。',
+  confirmationDeclined: () => '单位没有确认，整件退回给您修改。填过的、拍过的都在。',
   householdAsked: ({ department }) => `系统请${department}核对户籍信息。`,
   householdConfirmed: ({ department }) => `${department}核对完了户籍信息。`,
   supplementRequested: ({ department, count }) =>
@@ -30,6 +35,9 @@ export const timelineWords: Readonly<Record<TimelineCode, (facts: EventFacts) =>
   returned: ({ department }) => `${department}把整件退回给您修改。填过的、拍过的都在。`,
   recalled: () => '您把申请拿回来修改。',
   withdrawn: () => '您撤回了申请，不再办理。',
+  monthChanged: ({ month }) => `您把退休时间改成了 ${month}，从第一个部门重新审，原来的表作废。`,
+  cancelled: () => '您取消了申请，不再办理，原来的表作废。',
+  closed: ({ department }) => `${department}终止了办理。`,
   resultFiled: ({ department, items }) => `${items}的结果，已在${department}备案。`,
   certificateClaimed: () => '您领取了电子退休证。',
   completed: () => '您申请的事项都有结果了。',

@@ -6,7 +6,7 @@ import { SCENARIO_INFO } from '@/domain/scheme'
 export function titleOf(result: PossibleResult): readonly string[] {
   if (result.kind === 'notCovered') return notCovered[result.reason].title
   const { shortName } = SCENARIO_INFO[result.scenario]
-  return result.kind === 'application' ? outcome.youCan(shortName) : outcome.youBelong(shortName)
+  return outcome.youCan(shortName)
 }
 
 /** The conclusion and its reason in a line: the page's head. */

@@ -6,8 +6,8 @@ import { Heading } from '@/ui/heading'
 import { Section } from '@/ui/section'
 import { Tick, Ticks } from '@/ui/ticks'
 import { titleOf } from './head'
-import { NormalOutcome, PARTS, type Standing } from './normal'
-import { NotCoveredOutcome, ReferralOutcome } from './referral'
+import { ApplicationOutcome, PARTS, type Standing } from './application'
+import { NotCoveredOutcome } from './notCovered'
 
 interface IncompleteOutcomeProps {
   readonly open: readonly OpenPoint[]
@@ -64,12 +64,10 @@ export function OnlyOutcome(props: Omit<OneProps, 'drawn'>) {
 }
 
 function One({ result, ...props }: OneProps) {
-  const { id, today } = props
+  const { id } = props
   switch (result.kind) {
     case 'application':
-      return <NormalOutcome result={result} {...props} />
-    case 'referral':
-      return <ReferralOutcome id={id} result={result} today={today} />
+      return <ApplicationOutcome result={result} {...props} />
     case 'notCovered':
       return <NotCoveredOutcome id={id} result={result} />
   }

@@ -26,7 +26,7 @@ import { Opening } from '@/ui/standstill'
 import { open } from '@/ui/target'
 import { headOf } from './head'
 import { IncompleteOutcome, OnlyOutcome } from './incomplete'
-import type { Standing } from './normal'
+import type { Standing } from './application'
 import { useStartForm } from './startForm'
 
 /** 您的结果: the conclusion first. An open question sends back to itself. */

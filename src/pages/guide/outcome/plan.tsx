@@ -61,6 +61,16 @@ export function PlanSection({ id, plan, contributions, today }: PlanSectionProps
   )
 }
 
+/** 核准表: the month stands there, and no rule here counts it again. */
+export function ApprovedSection({ id, plan: { chosen } }: Pick<PlanSectionProps, 'id' | 'plan'>) {
+  if (chosen === null) return null
+  return (
+    <Section id={`${id}-when`} title={outcome.when}>
+      <Text>{outcome.approvedMonth(monthText(chosen.month), ageText(chosen.ageMonths))}</Text>
+    </Section>
+  )
+}
+
 /** 什么时候申请: the window before the chosen month, and where today stands in it (ruling 8). */
 export function WindowSection({ id, plan, today }: { id: string; plan: WindowPlan; today: LocalDate }) {
   const { window, state } = plan
@@ -68,7 +78,11 @@ export function WindowSection({ id, plan, today }: { id: string; plan: WindowPla
     <Section id={`${id}-apply`} title={outcome.apply}>
       <Leg
         stops={[
-          { label: outcome.from, date: monthText(monthOf(window.from)), note: outcome.fromNote },
+          {
+            label: outcome.from,
+            date: monthText(monthOf(window.from)),
+            note: window.to === undefined ? outcome.fromFirstDay : outcome.fromNote,
+          },
           ...(window.to === undefined
             ? []
             : [{ label: outcome.to, date: monthText(monthOf(window.to)), note: outcome.toNote }]),

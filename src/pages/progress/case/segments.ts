@@ -5,6 +5,8 @@ type StepOf<Kind extends ProgressStep['kind']> = Extract<ProgressStep, { kind: K
 /** One stop on the line. */
 export type LineStop =
   | { readonly kind: 'submitted'; readonly step: StepOf<'submitted'> }
+  /** The unit, which has a lane of its own while it is asked and where it declined. */
+  | { readonly kind: 'confirmation'; readonly step: StepOf<'confirmation'> }
   /** A department that is done: one line tells it. */
   | { readonly kind: 'lane'; readonly lane: Lane }
   /** Time that passes until the retirement month. */
@@ -42,6 +44,8 @@ function piecesOf(step: ProgressStep, isLast: boolean): Piece[] {
   switch (step.kind) {
     case 'submitted':
       return [{ stop: { kind: 'submitted', step }, travelled: true }]
+    case 'confirmation':
+      return [{ stop: { kind: 'confirmation', step }, travelled: step.state === 'confirmed' }]
     case 'retirementMonth':
       // Nothing was waited for: the month had come before the approval.
       if (step.state === 'over' && (step.from === null || step.from === step.until)) return []

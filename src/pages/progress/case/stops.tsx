@@ -1,6 +1,14 @@
 import { monthText, shortDayText, weekdayText } from '@/content/dates'
-import { casePage, certificateWords, laneMeaning, timetable, waitWords } from '@/content/progress'
+import {
+  casePage,
+  certificateWords,
+  confirmationWords,
+  laneMeaning,
+  timetable,
+  waitWords,
+} from '@/content/progress'
 import type { Lane, ProgressStep } from '@/domain/case'
+import { unitReason } from '@/domain/scheme/unitReasons'
 import { useClock } from '@/stores/clock'
 import { Button } from '@/ui/button'
 import type { SignState } from '@/ui/sign'
@@ -26,6 +34,8 @@ export function CaseStop({ stop }: { stop: LineStop }) {
         />
       )
     }
+    case 'confirmation':
+      return <ConfirmationStop step={stop.step} today={today} />
     case 'lane':
       return <DepartmentStop lane={stop.lane} today={today} />
     case 'wait':
@@ -58,6 +68,41 @@ function DepartmentStop({ lane, today }: { lane: Lane; today: Today }) {
       <Text tone="quiet">{itemNames(items)}</Text>
       {meaning !== 'granted' && <Text>{laneMeaning(meaning, item)}</Text>}
       <Documents names={documents} />
+    </Stop>
+  )
+}
+
+const CONFIRMATION_SIGNS: Readonly<Record<StepOf<'confirmation'>['state'], SignState>> = {
+  notYet: 'not',
+  asked: 'run',
+  confirmed: 'done',
+  declined: 'refuse',
+}
+
+/** The unit: who has it, since when, what that means, must you act; why, where it did not confirm. */
+function ConfirmationStop({ step, today }: { step: StepOf<'confirmation'>; today: Today }) {
+  const { state, askedOn, since, reasons } = step
+  const day = (date: string) => shortDayText(date, today)
+  return (
+    <Stop
+      sign={CONFIRMATION_SIGNS[state]}
+      when={
+        askedOn === null || since === null
+          ? undefined
+          : state === 'asked'
+            ? casePage.since(day(since))
+            : casePage.receivedAndDone(day(askedOn), day(since))
+      }
+      title={state === 'notYet' ? confirmationWords.title : confirmationWords[state]}
+    >
+      <Text>{confirmationWords.meaning[state]}</Text>
+      {reasons.map((reason) => (
+        <Text key={reason}>
+          {unitReason(reason).sentence}
+          {unitReason(reason).toDo}
+        </Text>
+      ))}
+      {(state === 'asked' || state === 'declined') && <Text>{confirmationWords.action[state]}</Text>}
     </Stop>
   )
 }

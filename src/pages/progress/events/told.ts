@@ -1,8 +1,10 @@
-import { documentNames, timelineWords, withheld } from '@/content/progress'
+import { monthText } from '@/content/dates'
+import { closingWords, documentNames, timelineWords, withheld } from '@/content/progress'
 import type { TimelineCode, TimelineEntry } from '@/domain/case'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
 import { refusalReason } from '@/domain/scheme/reasons'
 import { supplementReason } from '@/domain/scheme/supplementReasons'
+import { unitReason } from '@/domain/scheme/unitReasons'
 import type { SignState } from '@/ui/sign'
 import { itemNames } from '../laneWords'
 
@@ -21,23 +23,30 @@ const SIGNS: Partial<Readonly<Record<TimelineCode, SignState>>> = {
   returned: 'refuse',
   recalled: 'info',
   withdrawn: 'info',
+  confirmationDeclined: 'refuse',
+  monthChanged: 'info',
+  cancelled: 'info',
+  closed: 'refuse',
 }
 
 /** One event in words. */
 export function told(entry: TimelineEntry): Told {
-  const { code, department, items, document, wants, reasons } = entry
+  const { code, department, items, document, wants, reasons, unitReasons, month, closing } = entry
   const sentence = timelineWords[code]({
     department: department === null ? '' : DEPARTMENT_INFO[department].shortName,
     items: itemNames(items),
     document: document === null ? '' : documentNames[document],
     count: wants.length > 0 ? wants.length : items.length,
+    month: month === null ? '' : monthText(month),
   })
   return {
     sign: SIGNS[code] ?? 'done',
     sentence,
     why: [
       ...reasons.map((reason) => refusalReason(reason).sentence),
+      ...unitReasons.map((reason) => unitReason(reason).sentence),
       ...wants.flatMap(({ reason }) => (reason ? supplementReason(reason).sentence : [])),
+      ...(closing === null ? [] : [closingWords[closing]]),
       ...(entry.withheld ? [withheld.text] : []),
     ],
   }

@@ -1,9 +1,9 @@
 import { gapText } from '@/content/guide/gaps'
-import { conditionStateText, notes, outcome } from '@/content/guide/outcome'
+import { conditionStateText, notes, opens, outcome } from '@/content/guide/outcome'
 import { stopText } from '@/content/guide/window'
 import { materialTexts } from '@/content/materials'
 import { materialNames } from '@/content/materials/names'
-import type { ConditionState, NormalResult } from '@/domain/guidance'
+import type { ConditionState, ApplicationResult } from '@/domain/guidance'
 import { gapsLeft } from '@/domain/guidance/gaps'
 import type { Item, LocalDate, MaterialKind } from '@/domain/scheme/ids'
 import { Note } from '@/ui/note'
@@ -15,7 +15,7 @@ import { Tick, Ticks } from '@/ui/ticks'
 import { Basis } from './basis'
 import { ItemsSection } from './items'
 import { MaterialIcon } from './materialIcon'
-import { PlanSection, WindowSection } from './plan'
+import { ApprovedSection, PlanSection, WindowSection } from './plan'
 
 /** Where the case stands that the answers have begun, if any. */
 export interface Standing {
@@ -23,10 +23,10 @@ export interface Standing {
   readonly photographed: readonly MaterialKind[]
 }
 
-interface NormalOutcomeProps {
+interface ApplicationOutcomeProps {
   /** Distinguishes results that stand side by side. */
   readonly id: string
-  readonly result: NormalResult
+  readonly result: ApplicationResult
   readonly today: LocalDate
   readonly left: readonly Item[]
   readonly standing: Standing
@@ -44,13 +44,27 @@ const conditionSigns: Readonly<Record<ConditionState, SignState>> = {
   unknown: 'not',
 }
 
-/** Scenario 1: the conclusion first, then the dates, then why, point by point, and all that is missing. */
-export function NormalOutcome({ id, result, today, left, standing, onTick, drawn }: NormalOutcomeProps) {
+/** An application in one of the six scenarios: the conclusion first, then the dates, then why, point by point, and all that is missing. */
+export function ApplicationOutcome({
+  id,
+  result,
+  today,
+  left,
+  standing,
+  onTick,
+  drawn,
+}: ApplicationOutcomeProps) {
   const { plan, window, contributions, materials, stops } = result
   const gaps = gapsLeft(result.gaps, standing)
   return (
     <Stack gap="l">
-      {plan && <PlanSection id={id} plan={plan} contributions={contributions} today={today} />}
+      {plan &&
+        (result.scenario === 'illness' ? (
+          <ApprovedSection id={id} plan={plan} />
+        ) : (
+          <PlanSection id={id} plan={plan} contributions={contributions} today={today} />
+        ))}
+      {opens[result.scenario] !== null && <Text>{opens[result.scenario]}</Text>}
       {window && <WindowSection id={id} plan={window} today={today} />}
       {stops
         .filter((stop) => stop !== 'tooEarly' || window === null)
@@ -101,7 +115,7 @@ export function NormalOutcome({ id, result, today, left, standing, onTick, drawn
 }
 
 /** Why, point by point, with the law behind each. */
-function Grounds({ id, result }: Pick<NormalOutcomeProps, 'id' | 'result'>) {
+function Grounds({ id, result }: Pick<ApplicationOutcomeProps, 'id' | 'result'>) {
   return (
     <>
       <Section id={`${id}-conditions`} title={outcome.conditions}>
