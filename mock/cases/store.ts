@@ -1,5 +1,5 @@
 import { and, asc, eq, gt } from 'drizzle-orm'
-import { evolve, fold, type CaseEvent, type CaseState } from '@/domain/case'
+import { evolve, fold, isEnded, type CaseEvent, type CaseState } from '@/domain/case'
 import type { Db, Tx } from '@bff/db/database'
 import { caseEvents, cases } from '@bff/db/schema'
 import { linkOf, type Mac } from './chain'
@@ -94,7 +94,7 @@ export async function appendEvents(
     ...options.changes,
     seq: head.seq,
     headMac: head.mac,
-    open: state.status !== 'completed' && state.status !== 'withdrawn',
+    open: !isEnded(state),
     updatedAt: options.now,
   }
   const [written] = await tx

@@ -1,5 +1,6 @@
 import { create, type StateCreator } from 'zustand'
 import type { CaseSummary } from '@contract/case'
+import { isBrokenOff } from '@/domain/case/progressModel'
 import { storage as phoneStorage, type Storage } from '@/platform/storage'
 import { client as appClient } from '@/services/app'
 import type { Client } from '@/services/client'
@@ -52,6 +53,6 @@ export const draftAmong = (cases: readonly CaseSummary[] | null): CaseSummary | 
 
 /** The latest one that was submitted (查看进度). */
 export const runningAmong = (cases: readonly CaseSummary[] | null): CaseSummary | null =>
-  cases?.find((summary) => summary.status !== 'draft' && summary.status !== 'withdrawn') ?? null
+  cases?.find((summary) => summary.status !== 'draft' && !isBrokenOff(summary.status)) ?? null
 
 export const useCases = create(casesStore({ client: appClient, storage: phoneStorage }))

@@ -63,7 +63,7 @@ const NONE = { view: null, failure: null, documents: {}, busy: false, actionFail
 /** 办件进度, by polling on all three platforms. */
 export function progressStore(dependencies: ProgressDependencies): StateCreator<ProgressState> {
   const { client } = dependencies
-  const kept = keptAt<KeptProgress>(dependencies.storage, 'progress', 2)
+  const kept = keptAt<KeptProgress>(dependencies.storage, 'progress', 3)
 
   return (set, get) => {
     let followed: string | null = null

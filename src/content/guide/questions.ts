@@ -129,11 +129,28 @@ const texts: Readonly<Record<QuestionId, (facts: Facts) => QuestionText>> = {
       unknown: { label: '不清楚', note: '问单位人事就知道。两种都给您列出来' },
     },
   }),
-  retirementMonth: () => ({
-    title: ['您想从哪个月', '开始退休？'],
-    why: '什么时候申请、哪个月开始领钱、要交够几年，都看这个月。',
-    options: { unknown: { label: '还没想好', note: '先看最早、法定、最晚三个日期' } },
-  }),
+  retirementMonth: ({ earlyRetirement, insurance }) => {
+    if (earlyRetirement === 'illnessApproval') {
+      return {
+        title: ['核准表上的退休时间', '是哪个月？'],
+        why: '退休时间照核准表算，这里不再另算。',
+        options: { unknown: { label: '不清楚', note: '先看要办什么，找到核准表再填' } },
+      }
+    }
+    if (insurance === 'institution') {
+      return {
+        title: ['退休审批上的退休时间', '是哪个月？'],
+        lead: '还没办退休审批的，先按想退休的月份填。',
+        why: '哪个月送各部门、哪个月开始领钱，都看这个月。',
+        options: { unknown: { label: '不清楚', note: '问单位人事就知道' } },
+      }
+    }
+    return {
+      title: ['您想从哪个月', '开始退休？'],
+      why: '什么时候申请、哪个月开始领钱、要交够几年，都看这个月。',
+      options: { unknown: { label: '还没想好', note: '先看最早、法定、最晚三个日期' } },
+    }
+  },
   housingFund: () => ({
     title: ['您有住房公积金', '账户吗？'],
     why: '有的话，退休时一起申请取出来；没有就不用办这一项。',

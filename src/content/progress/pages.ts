@@ -78,6 +78,7 @@ export const casePage = {
   claim: '去领取',
   certificate: '打开退休证',
   again: '重新申请',
+  closedBy: (department: string, hotline: string) => `${department}终止了这件申请。有疑问打 ${hotline} 问。`,
 } as const
 
 export const eventsPage = {

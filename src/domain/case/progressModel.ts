@@ -20,6 +20,10 @@ export const PROGRESS_STATUSES = [
 ] as const
 export type ProgressStatus = (typeof PROGRESS_STATUSES)[number]
 
+/** Ended before every item had its result: nothing of it goes on, only its record is left. */
+export const isBrokenOff = (status: ProgressStatus): boolean =>
+  status === 'withdrawn' || status === 'cancelled' || status === 'closed'
+
 /** What the citizen may do with a case now. */
 export const CITIZEN_ACTIONS = [
   'edit',

@@ -1,3 +1,4 @@
+import { isBrokenOff } from '@/domain/case/progressModel'
 import { draftAmong, runningAmong, type useCases } from '@/stores/cases'
 
 type Cases = ReturnType<typeof useCases.getState>['cases']
@@ -12,5 +13,5 @@ export function shownCase(cases: Cases): Summary | null {
   if (running) return running
   const draft = draftAmong(cases)
   if (draft) return draft.number === null ? null : draft
-  return cases?.find(({ status, number }) => status === 'withdrawn' && number !== null) ?? null
+  return cases?.find(({ status, number }) => isBrokenOff(status) && number !== null) ?? null
 }

@@ -6,6 +6,7 @@ import { frame, windowTitle } from '@/content/frame'
 import { outcome } from '@/content/guide/outcome'
 import { sourceTexts } from '@/content/form'
 import { backToCheck, stepNames, stepText } from '@/content/journey'
+import { isBrokenOff } from '@/domain/case/progressModel'
 import { mayFillIn, sendingIn } from '@/domain/guidance'
 import type { Item } from '@/domain/scheme/ids'
 import { useShown } from '@/platform/shown'
@@ -69,7 +70,7 @@ export default function GuideOutcomePage() {
   const fillable = mayFillIn(sendingIn(assessment))
   const left = leftOutOf(plans, untick, view)
   const standing: Standing = {
-    sent: view !== null && view.status !== 'withdrawn' && !isEditable(view),
+    sent: view !== null && !isBrokenOff(view.status) && !isEditable(view),
     photographed: view?.materials.map(({ kind }) => kind) ?? [],
   }
   const onTick = standing.sent ? undefined : (item: Item, ticked: boolean) => tick(item, ticked, left)

@@ -3,6 +3,7 @@ import { dayOf, shortDayText, timeText, weekdayText } from '@/content/dates'
 import { frame, windowTitle } from '@/content/frame'
 import {
   casePage,
+  closingWords,
   documentNames,
   mustActHeading,
   mustActRow,
@@ -12,7 +13,9 @@ import {
   statusWords,
   waitsForSupplement,
   timetable,
+  withheld,
 } from '@/content/progress'
+import { isBrokenOff } from '@/domain/case/progressModel'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
 import { useClock } from '@/stores/clock'
 import { actOf } from '@/stores/mustAct'
@@ -55,6 +58,7 @@ function Case({ shown }: { shown: ShownCase }) {
         <LastKnown place={PLACE} shown={shown} />
         <MustAct view={view} />
       </Stack>
+      <ClosedNotice view={view} />
       {steps.length > 0 && (
         <>
           <CaseTimetable view={view} />
@@ -62,7 +66,7 @@ function Case({ shown }: { shown: ShownCase }) {
         </>
       )}
       <Papers view={view} />
-      {status === 'withdrawn' ? (
+      {isBrokenOff(status) ? (
         <RowLinks>
           <RowLink icon="pen" label={casePage.again} to={urlOf('guide/start')} />
         </RowLinks>
@@ -101,7 +105,7 @@ function Head({ view, live }: { view: View; live: boolean }) {
 function MustAct({ view }: { view: View }) {
   const { mustAct, status, steps } = view.progress
   if (mustAct.length === 0) {
-    if (status === 'withdrawn' || status === 'draft') return null
+    if (isBrokenOff(status) || status === 'draft') return null
     return isRefusalRead(steps) ? <Note>{refusalsRead}</Note> : <Note tone="done">{nothingToDo}</Note>
   }
   return (
@@ -110,6 +114,19 @@ function MustAct({ view }: { view: View }) {
       title={mustActHeading(mustAct.length)}
       rows={mustAct.map((act) => mustActRow(actOf(act)))}
     />
+  )
+}
+
+/** A department has ended it: who, why, and whom to call. */
+function ClosedNotice({ view }: { view: View }) {
+  const { closed } = view.progress
+  if (closed === null) return null
+  const { shortName, hotline } = DEPARTMENT_INFO[closed.department]
+  return (
+    <Note tone="wait">
+      <Text>{casePage.closedBy(shortName, hotline)}</Text>
+      <Text>{closed.reason === null ? withheld.text : closingWords[closed.reason]}</Text>
+    </Note>
   )
 }
 
@@ -138,7 +155,9 @@ function Papers({ view }: { view: View }) {
   const today = useClock((state) => state.today)
   const { papers } = casePage
   const { documents, status } = view.progress
-  const latest = documents.filter((one, at) => !documents.slice(at + 1).some(({ name }) => name === one.name))
+  // What was taken back counts no more; the record tells that it was there.
+  const valid = documents.filter(({ isVoid }) => !isVoid)
+  const latest = valid.filter((one, at) => !valid.slice(at + 1).some(({ name }) => name === one.name))
   return (
     <Section id="papers" title={papers.title}>
       <RowLinks>
@@ -154,7 +173,7 @@ function Papers({ view }: { view: View }) {
             to={urlOf(`progress/document?name=${name}`)}
           />
         ))}
-        {status !== 'withdrawn' && status !== 'draft' && status !== 'returned' && (
+        {!isBrokenOff(status) && status !== 'draft' && status !== 'returned' && (
           <RowLink
             icon="document"
             label={papers.receipt}
