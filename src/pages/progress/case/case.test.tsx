@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import Taro from '@tarojs/taro'
-import { approved, drafted, inTheMonth, submitted } from '@/domain/case/testing/story'
+import { approved, drafted, inTheMonth, sentAs, submitted } from '@/domain/case/testing/story'
 import { useProgress } from '@/stores/progress'
 import { caseServer } from '@/stores/testing/caseServer'
 import { CASE_ID, WANG } from '@/stores/testing/cases'
@@ -24,6 +24,43 @@ async function open(story: Parameters<typeof caseServer>[0]) {
   await shown()
   return server
 }
+
+describe('where the unit confirms first', () => {
+  test('it is asked: who has it, since when, what it means, and that one need not act', async () => {
+    await open(sentAs('specialWork'))
+    expect(page()).toHaveTextContent('等单位确认。这种情形由单位申办。单位确认以后，马上送到部门。')
+    expect(page()).toHaveTextContent('5月11日起等单位确认')
+    expect(page()).toHaveTextContent('不用。久了没有动静，可以问问单位人事。')
+    expect(page()).toHaveTextContent('您现在不用做什么。')
+  })
+
+  test('it has not confirmed: why, what to do, and the way to put it right', async () => {
+    const story = sentAs('specialWork').does({
+      type: 'answerConfirmation',
+      round: 1,
+      confirmation: { outcome: 'declined', reasons: ['publicNoticePending'] },
+    })
+    await open(story)
+    expect(page()).toHaveTextContent('单位还没有公示完。请等单位公示完，拿到公示结果，拍上来再交一次。')
+    expect(link(/单位没有确认，退回给您修改/)).toHaveAttribute('href', '/pages/apply/check/index')
+  })
+})
+
+describe('what was broken off', () => {
+  test('by a department: who, why, whom to call, and a new beginning', async () => {
+    await open(inTheMonth().does({ type: 'close', department: 'socialInsurance', reason: 'movedAway' }))
+    expect(page()).toHaveTextContent('社保经办机构终止了这件申请。有疑问打 12333 问。')
+    expect(page()).toHaveTextContent('养老保险关系已经转到别处，请到现在参保的地方办。')
+    expect(link('重新申请')).toHaveAttribute('href', '/pages/guide/start/index')
+  })
+
+  test('by the person after the first approval: the recognition form is no paper any more', async () => {
+    await open(approved().does({ type: 'cancel' }))
+    expect(page()).toHaveTextContent('已取消，不再办理。')
+    expect(screen.queryByRole('link', { name: /待遇条件认定表/ })).toBeNull()
+    expect(link(/每一步的记录/)).toBeVisible()
+  })
+})
 
 describe('without a case', () => {
   test('somebody who is not signed in is led to sign in, and back here', async () => {

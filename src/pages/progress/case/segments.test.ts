@@ -1,4 +1,4 @@
-import { approved, inTheMonth, submitted, type Story } from '@/domain/case/testing/story'
+import { approved, inTheMonth, sentAs, submitted, type Story } from '@/domain/case/testing/story'
 import { segmentsOf } from './segments'
 
 /** The timetable in short: stops of a line, departments side by side. */
@@ -15,6 +15,25 @@ test('while the first department reviews, it and 公安 have lanes side by side;
     ['hrss', 'publicSecurity'],
     'to come: wait later certificate',
   ])
+})
+
+test('the unit is asked: a stop of its own before the department that waits for it', () => {
+  const story = sentAs('institutionUnrecognized')
+  expect(drawn(story)).toEqual(['travelled: submitted', 'to come: confirmation later wait later certificate'])
+  story.does({ type: 'answerConfirmation', round: 1, confirmation: { outcome: 'confirmed' } })
+  expect(drawn(story)).toEqual([
+    'travelled: submitted confirmation',
+    ['hrss'],
+    'to come: wait later certificate',
+  ])
+})
+
+test('where the three begin at once, they keep their lanes to the end', () => {
+  const story = sentAs('illness')
+  expect(drawn(story)).toContainEqual(['socialInsurance', 'medicalInsurance', 'housingFund'])
+  story.approves('socialInsurance', 'pensionPayment').approves('medicalInsurance', 'medicalContribution')
+  story.approves('housingFund', 'housingFundWithdrawal')
+  expect(drawn(story)).toContainEqual(['socialInsurance', 'medicalInsurance', 'housingFund'])
 })
 
 test('once it has approved, one line tells it', () => {

@@ -57,9 +57,14 @@ function piecesOf(step: ProgressStep, isLast: boolean): Piece[] {
   }
 }
 
+/** 公安 compares, and decides nothing. */
+const decides = ({ department }: Lane): boolean => department !== 'publicSecurity'
+
 export function segmentsOf(steps: readonly ProgressStep[]): Segment[] {
-  const last = steps.filter((step) => step.kind === 'departments').pop()
-  const isOnly = steps.filter((step) => step.kind === 'departments').length === 1
+  const byDepartments = steps.filter((step) => step.kind === 'departments')
+  const last = byDepartments[byDepartments.length - 1]
+  // One department that decides, and nobody after it: a line tells that as well.
+  const isOnly = byDepartments.length === 1 && (last?.lanes.filter(decides).length ?? 0) < 2
   const segments: Segment[] = []
   for (const piece of steps.flatMap((step) => piecesOf(step, step === last && !isOnly))) {
     const before = segments[segments.length - 1]
