@@ -29,6 +29,19 @@ export const FieldValue = z
   .openapi('FieldValue')
 export type FieldValue = z.infer<typeof FieldValue>
 
+/** A department that has its share from the start, and until when it has promised to decide. */
+export const FirstStep = z
+  .object({
+    department: Department,
+    items: z.array(Item),
+    receivedOn: LocalDate,
+    /** Missing where no working days are announced that far ahead. */
+    due: LocalDate.nullable(),
+    provisional: z.boolean(),
+  })
+  .openapi('FirstStep')
+export type FirstStep = z.infer<typeof FirstStep>
+
 /** 收件回执: what the person is told after submitting. */
 export const Receipt = z
   .object({
@@ -38,14 +51,10 @@ export const Receipt = z
     applicantName: z.string(),
     items: z.array(Item),
     materialCount: z.int(),
-    firstStep: z.object({
-      department: Department,
-      items: z.array(Item),
-      receivedOn: LocalDate,
-      /** Missing where no working days are announced that far ahead. */
-      due: LocalDate.nullable(),
-      provisional: z.boolean(),
-    }),
+    /** 等单位确认: since when the unit is asked, where it confirms before any department; no department has it then. */
+    confirmationAskedOn: LocalDate.nullable(),
+    /** Who has it: one department, or all that begin at once. */
+    firstSteps: z.array(FirstStep),
     retirementMonth: YearMonth,
   })
   .openapi('Receipt')

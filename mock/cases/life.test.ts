@@ -61,13 +61,16 @@ describe("王建国's whole case, with departments that decide by themselves", (
     const sent = await submitCase(phone, id)
     assert.equal(sent.number, '202605110001')
     assert.equal(sent.status, 'inReview')
-    assert.deepEqual(sent.receipt?.firstStep, {
-      department: 'hrss',
-      items: ['benefitQualification'],
-      receivedOn: '2026-05-11',
-      due: '2026-05-18',
-      provisional: false,
-    })
+    assert.equal(sent.receipt?.confirmationAskedOn, null)
+    assert.deepEqual(sent.receipt?.firstSteps, [
+      {
+        department: 'hrss',
+        items: ['benefitQualification'],
+        receivedOn: '2026-05-11',
+        due: '2026-05-18',
+        provisional: false,
+      },
+    ])
     assert.equal(sent.receipt?.materialCount, 5)
     assert.deepEqual(sent.allowed, ['recall', 'withdraw'])
   })

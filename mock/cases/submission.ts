@@ -1,8 +1,7 @@
 import { chinaDate } from '@/domain/calendar'
-import type { PackageSent } from '@/domain/case'
 import { isField } from '@/domain/form'
 import { promise } from '@/content/promise'
-import type { CaseView, Receipt, Signature } from '@contract/case'
+import type { CaseView, Signature } from '@contract/case'
 import type { Tx } from '@bff/db/database'
 import type { Caller } from '@bff/http/exchange'
 import { earlierAnswer, onceOnly, type Attempt } from '@bff/http/onceOnly'
@@ -14,6 +13,7 @@ import { formProblems, viewDraft, type DraftView } from './draft'
 import { knownCells, knownToGuide, outdatedCells, withCells, type KnownOfPerson } from './filling'
 import { openAnswers } from './guideAnswers'
 import { nextCaseNumber } from './numbers'
+import { receiptOf } from './receipts'
 import { answeringRefusals } from './refusals'
 import type { CaseServices } from './services'
 import { assertDrawn, codeProblem } from './signature'
@@ -95,33 +95,10 @@ async function isAsReturned(
   )
 }
 
-function receiptOf(change: CaseChange, sent: PackageSent, { form, materials }: Sendable): Receipt {
-  const { submission } = change.current().state
-  if (submission === null) throw new Error('a receipt before the submission')
-  const { deadline } = sent
-  return {
-    number: submission.number,
-    submittedAt: change.now,
-    round: submission.round,
-    applicantName: form.values.name ?? '',
-    items: [...submission.items],
-    materialCount: materials.length,
-    firstStep: {
-      department: sent.department,
-      items: [...sent.items],
-      receivedOn: sent.receivedOn,
-      due: deadline.known ? deadline.due : null,
-      provisional: deadline.known && deadline.provisional,
-    },
-    retirementMonth: submission.retirementMonth,
-  }
-}
-
 async function submitWithin(change: CaseChange, services: CaseServices, wish: SubmissionWish): Promise<void> {
   const { tx, now, today } = change
   const found = change.current()
-  const ready = await sendable(services, tx, found, wish)
-  const { view, form, materials } = ready
+  const { view, form, materials } = await sendable(services, tx, found, wish)
   const owner = { caseId: found.row.id, accountId: found.row.accountId }
   const stored = await readValues(tx, services.vault, owner.caseId)
   const filled = knownCells(wish.known, stored)
@@ -147,11 +124,13 @@ async function submitWithin(change: CaseChange, services: CaseServices, wish: Su
     },
     { number, scenario: view.result.scenario },
   )
-  const sent = events.find((event) => event.type === 'packageSent')
-  if (!sent) throw new Error('a submission that reached nobody')
+  const receipt = receiptOf(change, events, {
+    applicantName: form.values.name ?? '',
+    materialCount: materials.length,
+  })
   const { signature } = wish
   await keepSubmission(tx, services.vault, owner, {
-    round: sent.round,
+    round: receipt.round,
     promiseVersion: wish.promiseVersion,
     form,
     signature: {
@@ -159,7 +138,7 @@ async function submitWithin(change: CaseChange, services: CaseServices, wish: Su
       image: signature.kind === 'drawn' ? signature.image : null,
       device: signature.device,
     },
-    receipt: receiptOf(change, sent, ready),
+    receipt,
     at: now,
   })
 }

@@ -65,6 +65,17 @@ export async function sentForm(
   return form
 }
 
+/** As receipts were kept while every application began with one department. */
+type OneStepReceipt = Omit<Receipt, 'confirmationAskedOn' | 'firstSteps'> & {
+  readonly firstStep: Receipt['firstSteps'][number]
+}
+
+function asToday(kept: Receipt | OneStepReceipt): Receipt {
+  if (!('firstStep' in kept)) return kept
+  const { firstStep, ...receipt } = kept
+  return { ...receipt, confirmationAskedOn: null, firstSteps: [firstStep] }
+}
+
 /** The receipt of the last submission; `null` before the first. */
 export async function lastReceipt(
   db: Db | Tx,
@@ -78,8 +89,5 @@ export async function lastReceipt(
     .orderBy(desc(submissions.round))
     .limit(1)
   if (!row) return null
-  const receipt: Receipt = JSON.parse(
-    await vault.open(db, contextOf(caseId, row.round, 'receipt'), row.sealed),
-  )
-  return receipt
+  return asToday(JSON.parse(await vault.open(db, contextOf(caseId, row.round, 'receipt'), row.sealed)))
 }

@@ -83,7 +83,7 @@ describe('departments played by hand', () => {
     const again = await submitCase(phone, id)
     assert.equal(again.number, '202605110001')
     assert.equal(again.round, 2)
-    assert.equal(again.receipt?.firstStep.due, '2026-05-27')
+    assert.equal(again.receipt?.firstSteps[0]?.due, '2026-05-27')
     await settle(kit.bff)
     const task = await taskOf(phone, 'hrss', 2)
     assert.equal(task.fields.find(({ field }) => field === 'workStart')?.value, '1984-08')

@@ -13,6 +13,10 @@ export const receipt = {
   itemsCount: (items: number, materials: number) => `${items} 项，材料 ${materials} 张`,
   next: '接下来',
   firstStep: (department: string) => `${department}审核`,
+  /** 「三家同时办」 */
+  together: (departments: number) => `${countWord(departments)}家同时办`,
+  unit: { title: '等单位确认', asked: '请单位确认' },
+  afterUnit: '单位一确认，马上送到。最晚哪天，那时写在进度里。',
   received: '收到',
   latest: '最晚',
   day: (day: string, beside: string = day) => shortDayText(day, beside),
@@ -31,7 +35,9 @@ export const receipt = {
   certificate: ['养老金核定后，', '可以领电子退休证'],
   nothingToDo: '您现在不用做什么。',
   look: '办到哪一步，随时在「进度」里看。',
-  undo: '人社部门作出决定以前，要改、要撤回，都在进度页办。',
+  /** Whose decision ends recall; of several at once, whichever is first. */
+  undo: (department: string | null) =>
+    `${department ?? '第一个部门'}作出决定以前，要改、要撤回，都在进度页办。`,
   progress: '查看进度',
   /** A copy to keep: number, what comes next, whom to call; nobody's name. */
   keep: {

@@ -82,13 +82,16 @@ export const aSubmitted = (more: Partial<CaseView> = {}): CaseView =>
       applicantName: '王建国',
       items: ['benefitQualification', 'pensionPayment'],
       materialCount: 6,
-      firstStep: {
-        department: 'hrss',
-        items: ['benefitQualification'],
-        receivedOn: '2026-05-11',
-        due: '2026-05-18',
-        provisional: false,
-      },
+      confirmationAskedOn: null,
+      firstSteps: [
+        {
+          department: 'hrss',
+          items: ['benefitQualification'],
+          receivedOn: '2026-05-11',
+          due: '2026-05-18',
+          provisional: false,
+        },
+      ],
       retirementMonth: '2026-11',
     },
     ...more,

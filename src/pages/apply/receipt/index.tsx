@@ -17,8 +17,9 @@ import { PageHead } from '@/ui/pageHead'
 import { Row } from '@/ui/row'
 import { Slip } from '@/ui/slip'
 import { Text } from '@/ui/text'
+import type { KeptReceipt } from './coming'
 import { Keep } from './keep'
-import { Next, type KeptReceipt } from './next'
+import { Next } from './next'
 
 /** 收件回执: the number, what comes next, until when. It can be opened again at any time. */
 export default function ApplyReceiptPage() {

@@ -6,8 +6,8 @@ import { Button } from '@/ui/button'
 import { PhotoFrame } from '@/ui/photoFrame'
 import { Section } from '@/ui/section'
 import { Text } from '@/ui/text'
+import type { KeptReceipt } from './coming'
 import { copyOf } from './kept'
-import type { KeptReceipt } from './next'
 
 const words = receipt.keep
 

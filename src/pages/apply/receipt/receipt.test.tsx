@@ -1,4 +1,6 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { flowOf, itemsOf } from '@/domain/scheme'
+import type { Department, Item, LocalDate, Scenario } from '@/domain/scheme/ids'
 import { aSubmitted, CASE_ID } from '@/stores/testing/cases'
 import { copyText } from '@/platform/clipboard'
 import * as textPicture from '@/platform/textPicture'
@@ -31,8 +33,21 @@ const withReceipt = (more: Partial<NonNullable<View['receipt']>>): View => {
 }
 const withFirstStep = (more: object) => {
   const { receipt } = submitted()
-  return withReceipt(receipt ? { firstStep: { ...receipt.firstStep, ...more } } : {})
+  return withReceipt({ firstSteps: receipt?.firstSteps.map((step) => ({ ...step, ...more })) ?? [] })
 }
+/** The departments that have it in another scenario, sent on the same Monday. */
+type FirstStep = NonNullable<View['receipt']>['firstSteps'][number]
+const has = (department: Department, item: Item, due: LocalDate = '2026-05-18'): FirstStep => ({
+  department,
+  items: [item],
+  receivedOn: '2026-05-11',
+  due,
+  provisional: false,
+})
+const sentAs = (scenario: Scenario, more: Partial<NonNullable<View['receipt']>>): View => ({
+  ...withReceipt({ items: itemsOf(flowOf(scenario)), ...more }),
+  scenario,
+})
 
 async function open(view: View) {
   const server = begin({ id: CASE_ID }, view)
@@ -135,6 +150,72 @@ describe('a copy to keep', () => {
     await open(submitted())
     await press('复制整张回执')
     expect(jest.mocked(copyText).mock.calls[0]?.[0]).toMatch(/办件编号 2026 0511 0037\n[^]*有事打 12333/)
+  })
+})
+
+describe('in the other scenarios', () => {
+  const unitAsked = (scenario: Scenario) =>
+    sentAs(scenario, { confirmationAskedOn: '2026-05-11', firstSteps: [] })
+  const three = [
+    has('socialInsurance', 'pensionPayment'),
+    has('medicalInsurance', 'medicalContribution'),
+    has('housingFund', 'housingFundWithdrawal', '2026-05-14'),
+  ]
+
+  test.each(['specialWork', 'institutionUnrecognized'] as const)(
+    '%s: the unit is asked first, and 人社 has nothing yet',
+    async (scenario) => {
+      await open(unitAsked(scenario))
+      expect(page()).toHaveTextContent('等单位确认请单位确认5月11日周一')
+      expect(page()).toHaveTextContent('人社部门审核单位一确认，马上送到。')
+      expect(page()).not.toHaveTextContent(/收到5月11日|最晚5月/)
+      expect(page()).toHaveTextContent(
+        '2026年11月，您退休当月系统自动送社保经办机构、医保部门、公积金中心，三家同时办。',
+      )
+      expect(page()).toHaveTextContent('人社部门作出决定以前，要改、要撤回')
+    },
+  )
+
+  test.each(['illness', 'institutionRecognized'] as const)(
+    '%s: three have it at once, each with its own last day',
+    async (scenario) => {
+      await open(sentAs(scenario, { firstSteps: three }))
+      expect(page()).toHaveTextContent('三家同时办')
+      expect(page()).toHaveTextContent(
+        /社保经办机构养老待遇核定发放收到5月11日周一最晚5月18日周一，5 个工作日/,
+      )
+      expect(page()).toHaveTextContent(
+        /公积金中心退休提取住房公积金收到5月11日周一最晚5月14日周四，3 个工作日/,
+      )
+      expect(page()).not.toHaveTextContent(/退休当月|马上接着办/)
+      expect(page()).toHaveTextContent('第一个部门作出决定以前，要改、要撤回')
+    },
+  )
+
+  test('社保 has it first, then the two others at once, whatever the month', async () => {
+    await open(sentAs('noConfirmation', { firstSteps: three.slice(0, 1), retirementMonth: '2026-11' }))
+    expect(page()).toHaveTextContent('社保经办机构审核')
+    expect(page()).toHaveTextContent('审核一通过，马上接着办系统自动送医保部门、公积金中心，两家同时办。')
+    expect(page()).not.toHaveTextContent('退休当月')
+    expect(page()).toHaveTextContent('社保经办机构作出决定以前，要改、要撤回')
+  })
+
+  test('a copy says who has it just as the page does', async () => {
+    const copied = async (view: View) => {
+      pictures.drawText.mockResolvedValue('blob:receipt')
+      await open(view)
+      await act(async () => {
+        fireEvent.click(screen.getByRole('button', { name: '保存回执' }))
+      })
+      return (pictures.drawText.mock.lastCall?.[0] ?? []).map(({ text }) => text)
+    }
+    const asked = await copied(unitAsked('specialWork'))
+    expect(asked).toContain('等单位确认：请单位确认 5月11日（周一）')
+    expect(asked).toContain('人社部门审核：单位一确认，马上送到。最晚哪天，那时写在进度里。')
+    cleanup()
+    const atOnce = await copied(sentAs('illness', { firstSteps: three }))
+    expect(atOnce).toContain('三家同时办')
+    expect(atOnce).toContain('公积金中心：收到 5月11日（周一），最晚 5月14日（周四，3 个工作日）')
   })
 })
 
