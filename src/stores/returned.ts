@@ -1,28 +1,32 @@
 import { useEffect, useState } from 'react'
 import type { FieldId } from '@/domain/form'
-import type { Department, MaterialKind } from '@/domain/scheme/ids'
-import type { ReasonCode, refusalReason } from '@/domain/scheme/reasons'
+import type { Applicant, Department, MaterialKind } from '@/domain/scheme/ids'
+import type { RefusalReason } from '@/domain/scheme/reasons'
+import type { DraftState } from './draftState'
 import { useDraft } from './draft'
 
 /** 整件退回: who returned the application, and the reason at each cell and picture that it is about. */
 export interface Returned {
-  readonly department: Department
+  readonly by: Department | Extract<Applicant, 'employer'>
   /** A reason is kept from who has not proved their name. */
   readonly withheld: boolean
   readonly fields: Readonly<Partial<Record<FieldId, string>>>
   readonly materials: Readonly<Partial<Record<MaterialKind, string>>>
 }
 
+type Act = NonNullable<DraftState['view']>['mustAct'][number]
+type Reason = Pick<RefusalReason, 'sentence' | 'fields' | 'materials'>
+
 /** `null` where the open case was not returned. The reasons' sentences are fetched for those whose case was. */
 export function useReturned(): Returned | null {
-  const act = useDraft(({ view }) => view?.mustAct.find(({ code }) => code === 'correctAndResubmit'))
+  const act = useDraft(({ view }) => view?.mustAct.find(returns))
   const [returned, setReturned] = useState<Returned | null>(null)
 
   useEffect(() => {
-    if (act?.code !== 'correctAndResubmit') return setReturned(null)
+    if (act === undefined) return setReturned(null)
     let wanted = true
-    import('@/domain/scheme/reasons').then(
-      (scheme) => wanted && setReturned(returnedFor(act, scheme.refusalReason)),
+    returnedFor(act).then(
+      (found) => wanted && setReturned(found),
       // The page works without them, and the progress page says them as well.
       () => undefined,
     )
@@ -33,24 +37,30 @@ export function useReturned(): Returned | null {
   return returned
 }
 
+const returns = ({ code }: Act): boolean => code === 'correctAndResubmit' || code === 'correctForUnit'
+
+async function returnedFor(act: Act): Promise<Returned | null> {
+  switch (act.code) {
+    case 'correctAndResubmit': {
+      const { refusalReason } = await import('@/domain/scheme/reasons')
+      return placed(act.department, act.reasons.map(refusalReason), act.withheld)
+    }
+    case 'correctForUnit': {
+      const { unitReason } = await import('@/domain/scheme/unitReasons')
+      return placed('employer', act.reasons.map(unitReason))
+    }
+    default:
+      return null
+  }
+}
+
 /** The first reason that names a place is said there. */
-function returnedFor(
-  {
-    department,
-    reasons,
-    withheld = false,
-  }: {
-    readonly department: Department
-    readonly reasons: readonly ReasonCode[]
-    readonly withheld?: boolean
-  },
-  reasonOf: typeof refusalReason,
-): Returned {
+function placed(by: Returned['by'], reasons: readonly Reason[], withheld = false): Returned {
   const fields: Partial<Record<FieldId, string>> = {}
   const materials: Partial<Record<MaterialKind, string>> = {}
-  for (const reason of reasons.map(reasonOf)) {
+  for (const reason of reasons) {
     for (const id of reason.fields) fields[id] ??= reason.sentence
     for (const kind of reason.materials) materials[kind] ??= reason.sentence
   }
-  return { department, withheld, fields, materials }
+  return { by, withheld, fields, materials }
 }

@@ -138,3 +138,20 @@ test('returned, the reason stands at the answer it is about, and leads to what i
   expect(row('参加工作时间')).toHaveTextContent(`退回原因：${sentence}`)
   expect(row('联系地址')).not.toHaveTextContent('退回原因')
 })
+
+test('not confirmed by the unit: what it said stands at the cells it is about', async () => {
+  await open(
+    ready({
+      number: '202605110037',
+      status: 'returned',
+      mustAct: [{ code: 'correctForUnit', reasons: ['notOfThisUnit'] }],
+    }),
+  )
+  const sentence = '这个单位说，您不是他们的职工。'
+  const list = within(await screen.findByRole('region', { name: '单位退回，请看这几处' }))
+  expect(list.getAllByRole('link').map((one) => one.textContent)).toEqual([
+    `单位名称${sentence}`,
+    `统一社会信用代码${sentence}`,
+  ])
+  expect(row('单位名称')).toHaveTextContent(`退回原因：${sentence}`)
+})

@@ -14,7 +14,8 @@ import { placeOfField } from '../places'
 /** What the department found, each leading to the cell or the picture it is about, and back here. */
 export function ReturnedNotice({ returned }: { returned: Returned | null }) {
   if (returned === null) return null
-  const { department, withheld, fields, materials } = returned
+  const { by, withheld, fields, materials } = returned
+  const who = by === 'employer' ? returnedWords.unit : DEPARTMENT_INFO[by].shortName
   const rows = [
     ...Object.entries(fields).flatMap(([id, note]) =>
       isField(id) ? [{ key: id, label: fieldLabels[id], note, to: urlOf(placeOfField(id), 'check') }] : [],
@@ -44,7 +45,5 @@ export function ReturnedNotice({ returned }: { returned: Returned | null }) {
     : []
   const all = [...rows, ...kept]
   if (all.length === 0) return null
-  return (
-    <ToDoList id="returned" title={returnedWords.title(DEPARTMENT_INFO[department].shortName)} rows={all} />
-  )
+  return <ToDoList id="returned" title={returnedWords.title(who)} rows={all} />
 }

@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import { inTheMonth, submitted, type Story } from '@/domain/case/testing/story'
+import { inTheMonth, sentAs, submitted, type Story } from '@/domain/case/testing/story'
 import { copyText } from '@/platform/clipboard'
 import { useCases } from '@/stores/cases'
 import { useProgress } from '@/stores/progress'
@@ -108,6 +108,17 @@ test('refused by the first the whole case is returned, and leads to be put right
     'href',
     '/pages/photos/slot/index?kind=archivePages&from=returned',
   )
+})
+
+test('where the pension comes first its refusal returns all: it is put right and sent again, not by itself', async () => {
+  const story = sentAs('noConfirmation', '2026-05').refuses(
+    'socialInsurance',
+    'pensionPayment',
+    'payeeAccountUnusable',
+  )
+  await open(story, 'socialInsurance', '养老待遇核定发放')
+  expect(page()).toHaveTextContent('请换成您本人名下、正常使用的银行账户，再交一次。')
+  expect(page()).not.toHaveTextContent('单独申请')
 })
 
 test('a contribution that is on its way is no refusal, and whom to ask is said', async () => {

@@ -28,6 +28,12 @@ import { originalNames } from './channel'
 import { correctionsOf } from './toCorrect'
 import { ToUnit } from './toUnit'
 
+/** Where the whole case came back one sends it again; else one applies for this item by itself. */
+function toDoAbout(code: ReasonCode, isReturned: boolean): string {
+  const { toDo, toDoReturned } = refusalReason(code)
+  return isReturned ? (toDoReturned ?? toDo) : toDo
+}
+
 interface RefusalProps {
   readonly lane: Lane
   readonly place: string
@@ -86,17 +92,15 @@ export function RefusalPage({ lane, place, shown }: RefusalProps) {
       {(reasons.length > 0 || !isReturned) && (
         <Section id="what-to-do" title={refusalWords.whatToDo}>
           <Line short>
-            {reasons.map((code, i) => (
-              <Stop
-                key={code}
-                sign={i + 1}
-                title={refusalReason(code).toDo}
-                phrases={[refusalReason(code).toDo]}
-              >
-                {isReturned && <Corrections code={code} />}
-                <ToUnit code={code} month={view.progress.retirementMonth} />
-              </Stop>
-            ))}
+            {reasons.map((code, i) => {
+              const toDo = toDoAbout(code, isReturned)
+              return (
+                <Stop key={code} sign={i + 1} title={toDo} phrases={[toDo]}>
+                  {isReturned && <Corrections code={code} />}
+                  <ToUnit code={code} month={view.progress.retirementMonth} />
+                </Stop>
+              )
+            })}
             {!isReturned && (
               <Separately lane={lane} scenario={view.progress.scenario} after={reasons.length} />
             )}
