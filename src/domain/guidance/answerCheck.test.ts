@@ -50,6 +50,17 @@ describe('a retirement month', () => {
     expect(check('retirementMonth', '2025-12', answers, known)).toMatchObject({ code: 'beforeEarliest' })
   })
 
+  test('that a 核准表 or the 退休审批 has named is taken as it stands', () => {
+    const known = { identity: { sex: 'male', birth: '1972-02-05' } } as const
+    for (const settled of [{ earlyRetirement: 'illnessApproval' }, { insurance: 'institution' }]) {
+      expect(check('retirementMonth', '2024-11', { ...wangAnswers, ...settled }, known)).toBeNull()
+      expect(check('retirementMonth', '2024-13', { ...wangAnswers, ...settled }, known)).toEqual({
+        code: 'notAMonth',
+      })
+    }
+    expect(check('retirementMonth', '2024-11', wangAnswers, known)).not.toBeNull()
+  })
+
   test('special trades retire from 55 on', () => {
     const known = { identity: { sex: 'male', birth: '1972-02-05' } } as const
     const answers = { ...wangAnswers, earlyRetirement: 'specialWork' }

@@ -47,13 +47,18 @@ function birthProblem(birth: YearMonth, today: LocalDate): AnswerProblem | null 
 
 /**
  * Why the chosen month of these facts cannot be; `null` when it can be for at least one class that is possible.
- * Special trades retire from 55 (men) and 45 (women) on (108 三.2), not from the flexible ages.
+ * Special trades retire from 55 (men) and 45 (women) on (108 三.2), not from the flexible ages. A month that stands in a
+ * 核准表 or in 退休审批手续 is not for the rules here to doubt.
  */
 export function retirementMonthProblem(facts: Facts): MonthProblem | null {
+  if (isSettled(facts)) return null
   const found = possiblePlans(facts).map((plan) => problemOf(facts, plan))
   const problems = found.filter((problem) => problem !== null)
   return problems.length === found.length ? nearest(problems) : null
 }
+
+const isSettled = ({ earlyRetirement, insurance }: Facts): boolean =>
+  earlyRetirement === 'illnessApproval' || insurance === 'institution'
 
 /** Of the problems of several classes the one to be told: the month it names is the nearest that can be. */
 function nearest(problems: readonly MonthProblem[]): MonthProblem | null {
