@@ -37,6 +37,7 @@ export const outcome = {
   month: '月',
   whyDates: '三个日期怎么来的',
   chosen: '您选的',
+  approved: '退休审批上的',
   apply: '什么时候申请',
   from: '从',
   to: '到',

@@ -5,7 +5,7 @@ import { materialTexts } from '@/content/materials'
 import { materialNames } from '@/content/materials/names'
 import type { ConditionState, ApplicationResult } from '@/domain/guidance'
 import { gapsLeft } from '@/domain/guidance/gaps'
-import type { Item, LocalDate, MaterialKind } from '@/domain/scheme/ids'
+import type { Item, LocalDate, MaterialKind, Scenario } from '@/domain/scheme/ids'
 import { Note } from '@/ui/note'
 import { Section } from '@/ui/section'
 import type { SignState } from '@/ui/sign'
@@ -38,6 +38,9 @@ interface ApplicationOutcomeProps {
 /** It is drawn in so many parts, one after the other. */
 export const PARTS = 3
 
+/** Their month is set by 退休审批, not chosen here. */
+const INSTITUTIONS: readonly Scenario[] = ['institutionRecognized', 'institutionUnrecognized']
+
 const conditionSigns: Readonly<Record<ConditionState, SignState>> = {
   met: 'done',
   notMet: 'wait',
@@ -62,7 +65,13 @@ export function ApplicationOutcome({
         (result.scenario === 'illness' ? (
           <ApprovedSection id={id} plan={plan} />
         ) : (
-          <PlanSection id={id} plan={plan} contributions={contributions} today={today} />
+          <PlanSection
+            id={id}
+            plan={plan}
+            contributions={contributions}
+            today={today}
+            approved={INSTITUTIONS.includes(result.scenario)}
+          />
         ))}
       {opens[result.scenario] !== null && <Text>{opens[result.scenario]}</Text>}
       {window && <WindowSection id={id} plan={window} today={today} />}

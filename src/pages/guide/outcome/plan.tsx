@@ -17,10 +17,12 @@ interface PlanSectionProps {
   readonly plan: Plan
   readonly contributions: ContributionView | null
   readonly today: LocalDate
+  /** The month was not chosen: 退休审批手续 name it. */
+  readonly approved?: boolean
 }
 
 /** 什么时候退休: the three dates, the chosen one, and what the sum rests on. */
-export function PlanSection({ id, plan, contributions, today }: PlanSectionProps) {
+export function PlanSection({ id, plan, contributions, today, approved }: PlanSectionProps) {
   const { dates, chosen } = plan
   const station = (name: string, month: YearMonth, ageMonths: number): DateStop => ({
     name,
@@ -41,7 +43,11 @@ export function PlanSection({ id, plan, contributions, today }: PlanSectionProps
         ]}
         picked={
           chosen
-            ? { label: outcome.chosen, value: monthText(chosen.month), note: chosenText(chosen) }
+            ? {
+                label: approved ? outcome.approved : outcome.chosen,
+                value: monthText(chosen.month),
+                note: approved ? ageText(chosen.ageMonths) : chosenText(chosen),
+              }
             : undefined
         }
       />
