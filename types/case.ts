@@ -121,6 +121,9 @@ export const FieldsSaved = z
   .openapi('FieldsSaved')
 export type FieldsSaved = z.infer<typeof FieldsSaved>
 
+/** 改退休月份: after the first approval, and before the other departments begin. */
+export const MonthChange = z.object({ retirementMonth: YearMonth }).openapi('MonthChange')
+
 /** 签名: drawn by finger, or one more SMS code for who cannot; a sign of intent, kept with text version, time and device. */
 export const Signature = z
   .discriminatedUnion('kind', [

@@ -6,6 +6,7 @@ import {
   CreateCase,
   DocumentName,
   FieldsSaved,
+  MonthChange,
   PutAnswers,
   PutFields,
   Submission,
@@ -92,6 +93,19 @@ export const contract = {
   },
   recallCase: { summary: 'Take it back to change it', params: CaseId, status: 200, ok: CaseView },
   withdrawCase: { summary: 'End the case', params: CaseId, status: 200, ok: CaseView },
+  cancelCase: {
+    summary: 'End the case after its first approval; what was issued is void',
+    params: CaseId,
+    status: 200,
+    ok: CaseView,
+  },
+  changeMonth: {
+    summary: 'Choose another retirement month after the first approval: decided anew',
+    params: CaseId,
+    body: MonthChange,
+    status: 200,
+    ok: CaseView,
+  },
   answerSupplement: {
     summary: 'Hand in what a department asked for',
     params: CaseId,

@@ -9,11 +9,13 @@ import {
   DepartmentTask,
   DepartmentTasks,
   IdentityAuthorized,
+  PendingConfirmations,
   PutDepartment,
   SetClock,
   SmsOutbox,
   TaskDecision,
   TaskId,
+  UnitAnswer,
 } from './demonstration'
 import type { DemonstrationOperation } from './demonstration-routes'
 
@@ -36,6 +38,18 @@ export const demonstrationContract = {
     body: TaskDecision,
     status: 200,
     ok: DepartmentTask,
+  },
+  listConfirmations: {
+    summary: 'What units have been asked to confirm',
+    status: 200,
+    ok: PendingConfirmations,
+  },
+  answerConfirmation: {
+    summary: 'Confirm, or do not, as the unit',
+    params: TaskId,
+    body: UnitAnswer,
+    status: 200,
+    ok: PendingConfirmations,
   },
   listDepartments: { summary: 'How the departments behave', status: 200, ok: DepartmentSettings },
   putDepartment: {

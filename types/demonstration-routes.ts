@@ -12,6 +12,8 @@ export const demonstrationRoutes = {
   putClock: ['PUT', '/clock'],
   listTasks: ['GET', '/tasks'],
   decideTask: ['POST', '/tasks/{id}/decision'],
+  listConfirmations: ['GET', '/confirmations'],
+  answerConfirmation: ['POST', '/confirmations/{id}'],
   listDepartments: ['GET', '/departments'],
   putDepartment: ['PUT', '/departments/{id}'],
 } as const satisfies Record<string, readonly ['GET' | 'POST' | 'PUT' | 'DELETE', string]>

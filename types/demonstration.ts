@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { REASON_CODES } from '@/domain/scheme/reasons'
 import { SUPPLEMENT_REASON_CODES } from '@/domain/scheme/supplementReasons'
-import { WAITING_REASONS } from '@/domain/case'
+import { CLOSING_REASONS, WAITING_REASONS } from '@/domain/case'
+import { UNIT_REASON_CODES } from '@/domain/scheme/unitReasons'
 import { Department, Id, Instant, Item, LocalDate, MaterialKind, YearMonth } from './scalars'
 import { Phone } from './session'
 
@@ -104,19 +105,56 @@ export const TaskDecision = z
     }),
     z.object({ kind: z.literal('contributionPending'), reason: z.enum(WAITING_REASONS) }),
     z.object({ kind: z.literal('contributionArrived') }),
+    z.object({ kind: z.literal('close'), reason: z.enum(CLOSING_REASONS) }),
   ])
   .openapi('TaskDecision')
 export type TaskDecision = z.infer<typeof TaskDecision>
 
+/** What a unit has been asked to confirm, by the case's id. */
+export const PendingConfirmation = z
+  .object({
+    id: Id,
+    number: z.string(),
+    round: z.int(),
+    unitName: z.string(),
+    applicantName: z.string(),
+    itemName: z.string(),
+    askedOn: LocalDate,
+    reasons: z.array(z.object({ code: z.enum(UNIT_REASON_CODES), text: z.string() })),
+  })
+  .openapi('PendingConfirmation')
+export type PendingConfirmation = z.infer<typeof PendingConfirmation>
+export const PendingConfirmations = z
+  .object({ confirmations: z.array(PendingConfirmation) })
+  .openapi('PendingConfirmations')
+export const UnitAnswer = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('confirm'), round: z.int() }),
+    z.object({
+      kind: z.literal('decline'),
+      round: z.int(),
+      reasons: z.array(z.enum(UNIT_REASON_CODES)).min(1).max(4),
+      note: Note,
+    }),
+  ])
+  .openapi('UnitAnswer')
+export type UnitAnswer = z.infer<typeof UnitAnswer>
+
 /** How a department behaves: reachable or not, deciding by itself or by hand. */
 export const DepartmentSetting = z
-  .object({ department: Department, name: z.string(), down: z.boolean(), decidesItself: z.boolean() })
+  .object({
+    department: z.union([Department, z.literal('employer')]),
+    name: z.string(),
+    down: z.boolean(),
+    decidesItself: z.boolean(),
+  })
   .openapi('DepartmentSetting')
 export type DepartmentSetting = z.infer<typeof DepartmentSetting>
 export const DepartmentSettings = z
   .object({ departments: z.array(DepartmentSetting) })
   .openapi('DepartmentSettings')
-export const DepartmentParam = z.object({ id: Department })
+/** The unit of whoever applies is played like a department, though it is none. */
+export const DepartmentParam = z.object({ id: z.union([Department, z.literal('employer')]) })
 export const PutDepartment = z
   .object({ down: z.boolean().optional(), decidesItself: z.boolean().optional() })
   .openapi('PutDepartment')

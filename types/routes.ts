@@ -27,6 +27,8 @@ export const routes = {
   submitCase: ['POST', '/cases/{id}/submission'],
   recallCase: ['POST', '/cases/{id}/recall'],
   withdrawCase: ['POST', '/cases/{id}/withdrawal'],
+  cancelCase: ['POST', '/cases/{id}/cancellation'],
+  changeMonth: ['POST', '/cases/{id}/month'],
   answerSupplement: ['POST', '/cases/{id}/supplements'],
   readRefusal: ['POST', '/cases/{id}/refusals-read'],
   getProgress: ['GET', '/cases/{id}/progress'],

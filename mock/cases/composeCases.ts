@@ -1,6 +1,7 @@
 import { certificateHandlers } from '@bff/certificates/handlers'
 import { createDemonstrationDepartments } from '@bff/departments/demonstration'
 import { simulatorJobs } from '@bff/departments/simulator'
+import { unitJobs } from '@bff/departments/units'
 import type { JobHandler } from '@bff/outbox/worker'
 import type { Services } from '@bff/services'
 import { caseHandlers } from './handlers'
@@ -21,7 +22,7 @@ export function composeCases(services: Services, kick: () => void) {
   }
   const jobs: Readonly<Record<string, JobHandler>> = {
     ...caseJobs(cases),
-    ...(simulated && simulatorJobs(cases)),
+    ...(simulated && { ...simulatorJobs(cases), ...unitJobs(cases) }),
   }
   return {
     services: cases,

@@ -1,6 +1,6 @@
-import type { CaseEvent, CaseState } from '@/domain/case'
+import { isDecided, type CaseEvent, type CaseState } from '@/domain/case'
 import { flowOf } from '@/domain/scheme/flow'
-import type { Department, YearMonth } from '@/domain/scheme/ids'
+import type { Department, Scenario, YearMonth } from '@/domain/scheme/ids'
 import type { Job } from '@bff/outbox/jobs'
 
 /** Everything the outbox does for cases. */
@@ -9,6 +9,8 @@ export const CASE_JOBS = {
   deliverPackage: 'deliverPackage',
   /** Hands a department the pictures it asked for. */
   deliverSupplement: 'deliverSupplement',
+  /** Asks the unit to confirm. */
+  askUnit: 'askUnit',
   /** Tells a department that the application was taken back. */
   takeBack: 'takeBack',
   /** 备案 with `governmentService`. */
@@ -23,9 +25,14 @@ export function beginningOf(month: YearMonth): string {
 }
 
 /** Who was handed something in the round that has just been taken back. */
-function holders(before: CaseState): Department[] {
-  const asked: Department[] = before.household?.confirmed === null ? ['publicSecurity'] : []
-  return [...before.tasks.map((task) => task.department), ...asked]
+function holders(before: CaseState, event: CaseEvent): Department[] {
+  // 公安's answer outlives a round: another month does not ask anew.
+  const asked: Department[] =
+    before.household?.confirmed === null && event.type !== 'monthChanged' ? ['publicSecurity'] : []
+  // What others have decided stands, though one of them ends the case.
+  const theirs =
+    event.type === 'closed' ? before.tasks.filter((task) => !isDecided(before, task)) : before.tasks
+  return [...theirs.map((task) => task.department), ...asked]
 }
 
 /**
@@ -36,18 +43,18 @@ function holders(before: CaseState): Department[] {
 export function jobsAfter(caseId: string, seq: number, event: CaseEvent, before: CaseState | null): Job[] {
   const round = before?.submission?.round ?? 0
   switch (event.type) {
-    case 'submitted': {
-      const waits = flowOf(event.scenario)?.steps.some((step) => step.opens === 'retirementMonth')
-      if (!waits) return []
+    case 'monthChanged':
+      return [...takenBack(caseId, event, before), ...opening(caseId, event, before?.scenario)]
+    case 'submitted':
+      return opening(caseId, event, event.scenario)
+    case 'confirmationAsked':
       return [
         {
-          kind: CASE_JOBS.advance,
+          kind: CASE_JOBS.askUnit,
           dedupeKey: `${caseId}:${event.round}`,
-          payload: { caseId },
-          notBefore: beginningOf(event.retirementMonth),
+          payload: { caseId, round: event.round },
         },
       ]
-    }
     case 'packageSent':
       return [delivery(caseId, event.round, event.department)]
     case 'householdAsked':
@@ -62,13 +69,9 @@ export function jobsAfter(caseId: string, seq: number, event: CaseEvent, before:
       ]
     case 'recalled':
     case 'withdrawn':
-      return before === null
-        ? []
-        : holders(before).map((department) => ({
-            kind: CASE_JOBS.takeBack,
-            dedupeKey: `${caseId}:${round}:${department}`,
-            payload: { caseId, round, department },
-          }))
+    case 'cancelled':
+    case 'closed':
+      return takenBack(caseId, event, before)
     case 'decided':
       return [
         {
@@ -80,6 +83,37 @@ export function jobsAfter(caseId: string, seq: number, event: CaseEvent, before:
     default:
       return []
   }
+}
+
+/** Where a step waits for the retirement month, its first moment opens it. */
+function opening(
+  caseId: string,
+  { round, retirementMonth }: { readonly round: number; readonly retirementMonth: YearMonth },
+  scenario: Scenario | undefined,
+): Job[] {
+  const waits =
+    scenario !== undefined && flowOf(scenario).steps.some((step) => step.opens === 'retirementMonth')
+  return waits
+    ? [
+        {
+          kind: CASE_JOBS.advance,
+          dedupeKey: `${caseId}:${round}`,
+          payload: { caseId },
+          notBefore: beginningOf(retirementMonth),
+        },
+      ]
+    : []
+}
+
+/** Whoever has it is told that it goes no further with them. */
+function takenBack(caseId: string, event: CaseEvent, before: CaseState | null): Job[] {
+  if (before === null) return []
+  const round = before.submission?.round ?? 0
+  return holders(before, event).map((department) => ({
+    kind: CASE_JOBS.takeBack,
+    dedupeKey: `${caseId}:${round}:${department}`,
+    payload: { caseId, round, department },
+  }))
 }
 
 function delivery(caseId: string, round: number, department: Department): Job {

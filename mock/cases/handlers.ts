@@ -1,5 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
+import type { YearMonth } from '@/domain/scheme/ids'
 import type { CaseView } from '@contract/case'
 import type { Operation } from '@contract/routes'
 import type { ProgressView } from '@contract/progress'
@@ -13,6 +14,7 @@ import { changeCase, type CaseChange } from './change'
 import { createDraft, putAnswers, putFields, refreshDraft, type Filler } from './drafts'
 import { NOTHING_KNOWN, type KnownOfPerson } from './filling'
 import { askedAnew, knownOf, knownToBegin } from './known'
+import { changeMonth } from './monthChange'
 import { notesOf } from './notes'
 import { answeringRefusals } from './refusals'
 import type { CaseServices } from './services'
@@ -33,6 +35,8 @@ type CaseOperation = Extract<
   | 'submitCase'
   | 'recallCase'
   | 'withdrawCase'
+  | 'cancelCase'
+  | 'changeMonth'
   | 'answerSupplement'
   | 'readRefusal'
   | 'getProgress'
@@ -127,6 +131,16 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
     withdrawCase: ({ caller, params, caseNow }) =>
       change(caller, { caseId: params.id, now: caseNow }, ({ apply }) => apply({ type: 'withdraw' })),
 
+    cancelCase: ({ caller, params, caseNow }) =>
+      change(caller, { caseId: params.id, now: caseNow }, ({ apply }) => apply({ type: 'cancel' })),
+
+    async changeMonth({ caller, params, body, caseNow }) {
+      const known = await knownOf(services, caller.accountId)
+      return change(caller, { caseId: params.id, now: caseNow }, (one) =>
+        changeMonth(services, one, known, body.retirementMonth as YearMonth),
+      )
+    },
+
     answerSupplement: ({ caller, params, body, caseNow }) =>
       change(caller, { caseId: params.id, now: caseNow }, async ({ tx, apply, current }) => {
         const found = current()
@@ -168,9 +182,12 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
     },
 
     async getDocument({ params }) {
-      const { row } = await found(params.id)
-      const document = await readDocument(db, vault, { caseId: row.id, scenario: row.scenario }, params.name)
-      if (document === null) throw new ProblemError('documentNotIssued')
+      const { row, state } = await found(params.id)
+      // What was taken back is no paper any more, though its row is kept.
+      const valid = state.documents.some(({ name, isVoid }) => name === params.name && !isVoid)
+      const document =
+        valid && (await readDocument(db, vault, { caseId: row.id, scenario: row.scenario }, params.name))
+      if (!document) throw new ProblemError('documentNotIssued')
       return document
     },
   }
@@ -180,6 +197,9 @@ function hasNotes(events: LoadedCase['events']): boolean {
   return events.some(
     (event) =>
       (event.type === 'returned' && event.noteId !== undefined) ||
+      (event.type === 'confirmationAnswered' &&
+        event.confirmation.outcome === 'declined' &&
+        event.confirmation.noteId) ||
       (event.type === 'decided' && event.decision.outcome === 'refused' && event.decision.noteId) ||
       (event.type === 'supplementRequested' && event.wants.some(({ noteId }) => noteId !== undefined)),
   )

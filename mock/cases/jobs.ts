@@ -101,6 +101,8 @@ export function caseJobs(services: CaseServices): Readonly<Record<string, JobHan
   return {
     [CASE_JOBS.deliverPackage]: deliverPackage,
     [CASE_JOBS.deliverSupplement]: deliverSupplement,
+    [CASE_JOBS.askUnit]: async ({ caseId, round }) =>
+      departments.askUnit(String(caseId), Number(round), await caseClock.now()),
     [CASE_JOBS.takeBack]: (payload) => departments.takeBack(errandOf(payload)),
     [CASE_JOBS.fileResult]: fileResult,
     [CASE_JOBS.advance]: advance,

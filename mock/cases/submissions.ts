@@ -76,18 +76,26 @@ function asToday(kept: Receipt | OneStepReceipt): Receipt {
   return { ...receipt, confirmationAskedOn: null, firstSteps: [firstStep] }
 }
 
-/** The receipt of the last submission; `null` before the first. */
-export async function lastReceipt(
+/** What goes with the form of the last round: the receipt and the sign of intent; `null` before the first. */
+export async function lastSubmission(
   db: Db | Tx,
   vault: Pick<Vault, 'open'>,
   caseId: string,
-): Promise<Receipt | null> {
+): Promise<{ readonly receipt: Receipt; readonly signature: KeptSignature } | null> {
   const [row] = await db
-    .select({ round: submissions.round, sealed: submissions.receiptSealed })
+    .select({
+      round: submissions.round,
+      receipt: submissions.receiptSealed,
+      signature: submissions.signatureSealed,
+    })
     .from(submissions)
     .where(eq(submissions.caseId, caseId))
     .orderBy(desc(submissions.round))
     .limit(1)
   if (!row) return null
-  return asToday(JSON.parse(await vault.open(db, contextOf(caseId, row.round, 'receipt'), row.sealed)))
+  const opened = (part: 'receipt' | 'signature') =>
+    vault.open(db, contextOf(caseId, row.round, part), row[part])
+  const receipt: Receipt | OneStepReceipt = JSON.parse(await opened('receipt'))
+  const signature: KeptSignature = JSON.parse(await opened('signature'))
+  return { receipt: asToday(receipt), signature }
 }

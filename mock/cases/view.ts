@@ -1,4 +1,4 @@
-import { itemsEnded, reviewersOf } from '@/domain/case'
+import { isBrokenOff, itemsEnded, reviewersOf } from '@/domain/case'
 import { chinaDate } from '@/domain/calendar'
 import type { CaseSummary, CaseView } from '@contract/case'
 import type { Material } from '@contract/material'
@@ -13,7 +13,7 @@ import { openAnswers } from './guideAnswers'
 import type { CaseServices } from './services'
 import { shownProgress } from './shownProgress'
 import type { LoadedCase } from './store'
-import { lastReceipt } from './submissions'
+import { lastSubmission } from './submissions'
 import { formValues, readValues } from './values'
 import { visibleCells } from './visibleCells'
 
@@ -58,7 +58,10 @@ export async function caseView(
   }))
   const draft = editable ? viewDraft(guide, knownToGuide(known), today) : null
   const shown = shownProgress(events, { level: viewer.level, today })
-  const receipt = editable || state.status === 'withdrawn' ? null : await lastReceipt(db, vault, row.id)
+  const receipt =
+    editable || isBrokenOff(shown.status)
+      ? null
+      : ((await lastSubmission(db, vault, row.id))?.receipt ?? null)
   return {
     ...summaryOf(found, formValues(stored).retirementMonth || null, viewer),
     round: shown.round,

@@ -18,8 +18,9 @@ import type { CaseServices } from '@bff/cases/services'
 import { readCase } from '@bff/cases/store'
 import { cases, departmentTasks } from '@bff/db/schema'
 import { answerTask, taskById } from '@bff/departments/decisions'
-import { openPackage, startThinking } from '@bff/departments/demonstration'
+import { openPackage, startConfirming, startThinking } from '@bff/departments/demonstration'
 import { behaviourOf, behaviours, RECEIVING_DEPARTMENTS, setBehaviour } from '@bff/departments/settings'
+import { answerAsUnit, pendingConfirmations } from '@bff/departments/units'
 import type { DemonstrationHandlers } from '@bff/http/demonstration'
 import { ProblemError } from '@bff/http/problems'
 import { hasten } from '@bff/outbox/jobs'
@@ -27,9 +28,19 @@ import { valueInWords } from './valueInWords'
 
 type ConsoleOperation = Extract<
   DemonstrationOperation,
-  'getClock' | 'putClock' | 'listTasks' | 'decideTask' | 'listDepartments' | 'putDepartment'
+  | 'getClock'
+  | 'putClock'
+  | 'listTasks'
+  | 'decideTask'
+  | 'listConfirmations'
+  | 'answerConfirmation'
+  | 'listDepartments'
+  | 'putDepartment'
 >
 type Task = typeof departmentTasks.$inferSelect
+
+/** Everybody whom the console plays. */
+const PLAYED = [...RECEIVING_DEPARTMENTS, 'employer'] as const
 
 /** As many as a screen can hold; what was decided long ago scrolls away. */
 const TASKS_SHOWN = 60
@@ -68,9 +79,9 @@ export function consoleHandlers(services: CaseServices): Pick<DemonstrationHandl
   const settings = async (): Promise<{ departments: DepartmentSetting[] }> => {
     const now = await behaviours(db)
     return {
-      departments: RECEIVING_DEPARTMENTS.map((department) => ({
+      departments: PLAYED.map((department) => ({
         department,
-        name: DEPARTMENT_INFO[department].shortName,
+        name: department === 'employer' ? '参保单位' : DEPARTMENT_INFO[department].shortName,
         down: (now[department]?.downSince ?? null) !== null,
         decidesItself: now[department]?.decidesItself ?? true,
       })),
@@ -105,10 +116,19 @@ export function consoleHandlers(services: CaseServices): Pick<DemonstrationHandl
       return shownTask(services, (await taskById(services, params.id)) ?? task)
     },
 
+    async listConfirmations() {
+      return { confirmations: await pendingConfirmations(services) }
+    },
+
+    async answerConfirmation({ params, body, caseNow }) {
+      await answeringRefusals(() => answerAsUnit(services, params.id, body, caseNow))
+      return { confirmations: await pendingConfirmations(services) }
+    },
+
     listDepartments: settings,
 
     async putDepartment({ params, body, caseNow }) {
-      const department = RECEIVING_DEPARTMENTS.find((one) => one === params.id)
+      const department = PLAYED.find((one) => one === params.id)
       if (department === undefined) throw new ProblemError('notFound')
       await db.transaction(async (tx) => {
         const before = await behaviourOf(tx, department)
@@ -117,7 +137,11 @@ export function consoleHandlers(services: CaseServices): Pick<DemonstrationHandl
           downSince: down ? (before.downSince ?? caseNow) : null,
           decidesItself,
         })
-        if (decidesItself && !before.decidesItself) await resumeThinking(tx, department, caseNow)
+        if (!decidesItself || before.decidesItself) return
+        if (department === 'employer')
+          for (const one of await pendingConfirmations(services))
+            await startConfirming(tx, { caseId: one.id, round: one.round }, caseNow)
+        else await resumeThinking(tx, department, caseNow)
       })
       for (const kind of DELIVERIES) await hasten(db, kind)
       services.kick()

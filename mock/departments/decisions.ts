@@ -123,6 +123,9 @@ async function carryOut(
     case 'contributionPending':
       await change.apply({ type: 'reportContributionPending', department, round, reason: answer.reason })
       return { status: 'contribution', outcome: null }
+    case 'close':
+      await change.apply({ type: 'close', department, reason: answer.reason })
+      return { status: 'decided', outcome: `closed ${answer.reason}` }
     case 'contributionArrived':
       await change.apply({ type: 'reportContributionArrived', department, round })
       return { status: 'open', outcome: null }

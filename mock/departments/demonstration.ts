@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Department } from '@/domain/scheme/ids'
 import type { Vault } from '@bff/crypto/vault'
 import type { Db, Tx } from '@bff/db/database'
@@ -11,6 +11,8 @@ import { behaviourOf, outagesNow, RETRY_SECONDS } from './settings'
 
 /** The job by which a simulated department decides on its own. */
 export const SIMULATE_DECISION = 'simulateDecision'
+/** The job by which a unit confirms on its own. */
+export const SIMULATE_UNIT = 'simulateUnit'
 
 /** How long a simulated department takes, in seconds of the case clock: long enough to see each state. */
 const THINKING_SECONDS: Readonly<Partial<Record<Department, number>>> = {
@@ -50,6 +52,22 @@ export async function startThinking(
     dedupeKey: `${task.id}:${now}`,
     payload: { taskId: task.id },
     notBefore: later(now, THINKING_SECONDS[task.department] ?? 8),
+  })
+}
+
+const UNIT_THINKING_SECONDS = 6
+
+/** A unit confirms by itself after a while, unless it has been taken over by hand till then. */
+export async function startConfirming(
+  tx: Tx | Db,
+  { caseId, round }: { readonly caseId: string; readonly round: number },
+  now: string,
+): Promise<void> {
+  await enqueue(tx, {
+    kind: SIMULATE_UNIT,
+    dedupeKey: `${caseId}:${round}:${now}`,
+    payload: { caseId, round },
+    notBefore: later(now, UNIT_THINKING_SECONDS),
   })
 }
 
@@ -116,12 +134,13 @@ export function createDemonstrationDepartments({ db, vault, simulated }: Demonst
       })
     },
 
+    async askUnit(caseId, round, now) {
+      if (simulated) await startConfirming(db, { caseId, round }, now)
+    },
+
     async takeBack(errand) {
       await mustBeUp(errand.department)
-      await db
-        .update(departmentTasks)
-        .set({ status: 'takenBack' })
-        .where(and(taskOf(errand), inArray(departmentTasks.status, ['open', 'supplement', 'contribution'])))
+      await db.update(departmentTasks).set({ status: 'takenBack' }).where(taskOf(errand))
     },
 
     async fileResult(errand, result, now) {

@@ -38,6 +38,8 @@ export interface Errand {
 export interface Departments {
   receivePackage(errand: Errand, content: DepartmentPackage, now: string): Promise<void>
   receiveSupplement(errand: Errand, materials: readonly PackagedMaterial[], now: string): Promise<void>
+  /** 单位确认: asks the unit, which has no desk here yet. */
+  askUnit(caseId: string, round: number, now: string): Promise<void>
   /** The citizen took the application back. */
   takeBack(errand: Errand): Promise<void>
   /**

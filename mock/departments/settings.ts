@@ -16,6 +16,9 @@ export const RECEIVING_DEPARTMENTS = [
 /** How soon a department that is down is tried again, in seconds. */
 export const RETRY_SECONDS = 5
 
+/** Whoever the demonstration plays: a department, or the unit of whoever applies. */
+export type Played = Department | 'employer'
+
 export interface DepartmentBehaviour {
   /** Since when it cannot be reached, by the case clock; `null` while it can. */
   readonly downSince: string | null
@@ -27,18 +30,18 @@ const USUAL: DepartmentBehaviour = { downSince: null, decidesItself: true }
 /** How each department of the demonstration behaves now. */
 export async function behaviours(
   db: Db | Tx,
-): Promise<Readonly<Partial<Record<Department, DepartmentBehaviour>>>> {
+): Promise<Readonly<Partial<Record<Played, DepartmentBehaviour>>>> {
   const rows = await db.select().from(departmentSettings)
   return Object.fromEntries(rows.map((row) => [row.department, row]))
 }
 
-export async function behaviourOf(db: Db | Tx, department: Department): Promise<DepartmentBehaviour> {
+export async function behaviourOf(db: Db | Tx, department: Played): Promise<DepartmentBehaviour> {
   return (await behaviours(db))[department] ?? USUAL
 }
 
 export async function setBehaviour(
   db: Db | Tx,
-  department: Department,
+  department: Played,
   behaviour: DepartmentBehaviour,
 ): Promise<void> {
   const { downSince, decidesItself } = behaviour

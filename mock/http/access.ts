@@ -39,6 +39,8 @@ export const access = {
   submitCase: applying,
   recallCase: provedCaseOwner,
   withdrawCase: provedCaseOwner,
+  cancelCase: provedCaseOwner,
+  changeMonth: applying,
   answerSupplement: applying,
   readRefusal: provedCaseOwner, // a phone alone is not told every reason, and could not have read it
   getProgress: caseOwner,

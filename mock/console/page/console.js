@@ -118,7 +118,9 @@ function showDepartments(departments) {
           button('手动', !decidesItself, () => put({ decidesItself: false })),
         )
       }
-      up.append(button(down ? '恢复' : '断网', down, () => put({ down: !down })))
+      // A unit answers in its own time: there is no line to it that could break.
+      if (department !== 'employer')
+        up.append(button(down ? '恢复' : '断网', down, () => put({ down: !down })))
       row.append(label, who, up)
       return row
     }),
@@ -150,9 +152,10 @@ function onSubmit(form, answer) {
   })
 }
 
-function fillRefusal(part, task) {
+/** Reasons to tick, and what becomes of them. */
+function fillReasons(part, offered, refuse) {
   const list = part.querySelector('fieldset')
-  for (const { code, text } of task.reasons) {
+  for (const { code, text } of offered) {
     const label = element('label')
     const box = element('input')
     box.type = 'checkbox'
@@ -167,7 +170,7 @@ function fillRefusal(part, task) {
       list.querySelector('input').focus()
       throw new Refused(0, { title: '不通过要选原因，至少一条。' })
     }
-    await decide(task, { kind: 'refuse', reasons, ...noteIn(form) })()
+    await refuse({ reasons, ...noteIn(form) })
   })
 }
 
@@ -224,22 +227,42 @@ function drawTask(task) {
     refuse: card.querySelector('.refuse'),
     supplement: card.querySelector('.supplement'),
     contribution: card.querySelector('.contribution'),
+    closing: card.querySelector('.closing'),
   }
   parts.approve.hidden = !open
   parts.arrived.hidden = task.status !== 'contribution'
   parts.refuse.hidden = !open || task.reasons.length === 0
   parts.supplement.hidden = !open || task.materials.length === 0
+  parts.closing.hidden = !open || task.department === 'publicSecurity'
   parts.contribution.hidden = !open || !task.items.includes('pensionPayment')
   if (task.department === 'publicSecurity') parts.approve.textContent = '户籍一致'
   parts.approve.addEventListener('click', () => act(decide(task, { kind: 'approve' })))
   parts.arrived.addEventListener('click', () => act(decide(task, { kind: 'contributionArrived' })))
-  fillRefusal(parts.refuse, task)
+  fillReasons(parts.refuse, task.reasons, (said) => decide(task, { kind: 'refuse', ...said })())
   fillSupplement(parts.supplement, task)
   const waiting = parts.contribution.querySelector('form')
   onSubmit(waiting, () =>
     decide(task, { kind: 'contributionPending', reason: waiting.elements.reason.value })(),
   )
+  const ending = parts.closing.querySelector('form')
+  onSubmit(ending, () => decide(task, { kind: 'close', reason: ending.elements.reason.value })())
   return card
+}
+
+function drawUnit({ id, number, round, unitName, applicantName, itemName, askedOn, reasons }) {
+  const card = byId('unit').content.cloneNode(true).querySelector('.task')
+  const answer = (said) => ask(`/confirmations/${id}`, 'POST', { ...said, round })
+  card.querySelector('h3').textContent = `${unitName}：${applicantName}，${itemName}`
+  card.querySelector('.facts').textContent = `${number}，第 ${round} 次提交 · ${askedOn} 请单位确认`
+  card.querySelector('.approve').addEventListener('click', () => act(() => answer({ kind: 'confirm' })))
+  fillReasons(card.querySelector('.refuse'), reasons, (said) => answer({ kind: 'decline', ...said }))
+  return card
+}
+
+function showUnits(confirmations) {
+  byId('no-units').hidden = confirmations.length > 0
+  if (!hasChanged('units', confirmations)) return
+  byId('units').replaceChildren(...confirmations.map(drawUnit))
 }
 
 const drawn = new Map()
@@ -288,15 +311,17 @@ function showPeople(people) {
 }
 
 async function refresh() {
-  const [clockNow, { departments }, { tasks }, { messages }] = await Promise.all([
+  const [clockNow, { departments }, { tasks }, { messages }, { confirmations }] = await Promise.all([
     ask('/clock'),
     ask('/departments'),
     ask('/tasks'),
     ask('/sms'),
+    ask('/confirmations'),
   ])
   showClock(clockNow)
   showDepartments(departments)
   showTasks(tasks)
+  showUnits(confirmations)
   showSms(messages)
   say(null)
 }

@@ -227,9 +227,9 @@ export const departmentTasks = pgTable(
 )
 export type DepartmentTaskStatus = 'open' | 'supplement' | 'contribution' | 'decided' | 'takenBack'
 
-/** How the demonstration's departments behave; a department without a row is up and decides by itself. */
+/** How the demonstration's departments, and people's units, behave; without a row one is up and decides by itself. */
 export const departmentSettings = pgTable('department_settings', {
-  department: text('department').$type<Department>().primaryKey(),
+  department: text('department').$type<Department | 'employer'>().primaryKey(),
   /** Since when it cannot be reached, by the case clock; null while it can. */
   downSince: instant('down_since'),
   decidesItself: boolean('decides_itself').notNull(),

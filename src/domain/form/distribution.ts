@@ -55,6 +55,13 @@ const retirementReview: Fields = {
   workStart: 'checkService',
 }
 
+/** 认定表 or 核准表: pushed to the three with the application (108 七(一)4, (二), (六)). */
+const FROM_HRSS: readonly DocumentName[] = [
+  'recognitionForm',
+  'specialWorkApproval',
+  'deemedRecognitionForm',
+]
+
 /** What each item's department receives, and what for. */
 const SHARES: Readonly<Record<Item, Omit<Share, 'department'>>> = {
   benefitQualification: {
@@ -109,7 +116,7 @@ const SHARES: Readonly<Record<Item, Omit<Share, 'department'>>> = {
       retirementApproval: 'checkRetirement',
       lastWageChange: 'pay',
     },
-    documents: ['recognitionForm'],
+    documents: FROM_HRSS,
   },
   // 出生时间, 参加工作时间, 工作年限, 退休类型, 养老保险缴费年限, 工作经历, 退休时间, 医保缴费年限 (108 二).
   medicalContribution: {
@@ -121,7 +128,7 @@ const SHARES: Readonly<Record<Item, Omit<Share, 'department'>>> = {
       deemedRecognition: 'checkService',
       retirementApproval: 'checkRetirement',
     },
-    documents: ['recognitionForm', 'paymentSheet'],
+    documents: [...FROM_HRSS, 'paymentSheet'],
   },
   // 单位是否为职工缴足公积金并办理公积金封存, 身份证, 退休证 (108 二). Age and service stand in the 审批表.
   housingFundWithdrawal: {
@@ -143,7 +150,7 @@ const SHARES: Readonly<Record<Item, Omit<Share, 'department'>>> = {
       illnessApproval: 'checkRetirement',
       retirementApproval: 'checkRetirement',
     },
-    documents: ['recognitionForm', 'paymentSheet'],
+    documents: [...FROM_HRSS, 'paymentSheet'],
   },
   // Advice, not a task: nothing is sent.
   onlyChildReward: { fields: {}, materials: {}, documents: [] },

@@ -1,0 +1,93 @@
+import { eq } from 'drizzle-orm'
+import type { CaseState, Confirmation } from '@/domain/case'
+import { flowOf } from '@/domain/scheme/flow'
+import { ITEM_INFO } from '@/domain/scheme/items'
+import { unitReason, unitReasonsFor } from '@/domain/scheme/unitReasons'
+import type { PendingConfirmation, UnitAnswer } from '@contract/demonstration'
+import { changeCase, CommandRefused } from '@bff/cases/change'
+import { keepNote } from '@bff/cases/notes'
+import type { CaseServices } from '@bff/cases/services'
+import { readCase } from '@bff/cases/store'
+import { sentForm } from '@bff/cases/submissions'
+import { cases } from '@bff/db/schema'
+import type { JobHandler } from '@bff/outbox/worker'
+import { SIMULATE_UNIT } from './demonstration'
+import { behaviourOf } from './settings'
+
+const isAsked = ({ confirmation, status }: CaseState): boolean =>
+  status === 'running' && confirmation !== null && confirmation.answer === null
+
+/** Every case that waits for its unit, the longest first. */
+export async function pendingConfirmations(services: CaseServices): Promise<PendingConfirmation[]> {
+  const { db, vault } = services
+  const open = await db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(eq(cases.open, true))
+    .orderBy(cases.updatedAt)
+  const pending: PendingConfirmation[] = []
+  for (const { id } of open) {
+    const found = await readCase(db, id)
+    const { submission, confirmation } = found?.state ?? {}
+    if (!found || !isAsked(found.state) || !submission || !confirmation) continue
+    const { values } = await sentForm(db, vault, id, submission.round)
+    pending.push({
+      id,
+      number: submission.number,
+      round: submission.round,
+      unitName: values.unitName ?? '',
+      applicantName: values.name ?? '',
+      itemName: ITEM_INFO[flowOf(submission.scenario).indispensable].shortName,
+      askedOn: confirmation.askedOn,
+      reasons: unitReasonsFor(submission.scenario).map((code) => ({
+        code,
+        text: unitReason(code).sentence,
+      })),
+    })
+  }
+  return pending
+}
+
+/**
+ * The unit answers, by hand or by itself.
+ * @throws CommandRefused where nobody asked it, or not in this round.
+ */
+export async function answerAsUnit(
+  services: CaseServices,
+  caseId: string,
+  answer: UnitAnswer,
+  now: string,
+): Promise<void> {
+  await changeCase(services, { caseId, now }, async (change) => {
+    const { id, accountId } = change.current().row
+    const confirmation = async (): Promise<Confirmation> => {
+      if (answer.kind === 'confirm') return { outcome: 'confirmed' }
+      const [reason, ...others] = answer.reasons
+      if (reason === undefined) throw new Error('a unit that declines without a reason')
+      const noteId =
+        answer.note && (await keepNote(change.tx, services.vault, { caseId: id, accountId }, answer.note))
+      return { outcome: 'declined', reasons: [reason, ...others], ...(noteId && { noteId }) }
+    }
+    await change.apply({
+      type: 'answerConfirmation',
+      round: answer.round,
+      confirmation: await confirmation(),
+    })
+  })
+}
+
+/** Units that confirm by themselves. Exists with the console alone, like the departments' simulators (RULINGS 34). */
+export function unitJobs(services: CaseServices): Readonly<Record<string, JobHandler>> {
+  return {
+    async [SIMULATE_UNIT]({ caseId, round }) {
+      if (!(await behaviourOf(services.db, 'employer')).decidesItself) return
+      const now = await services.caseClock.now()
+      await answerAsUnit(services, String(caseId), { kind: 'confirm', round: Number(round) }, now).catch(
+        (error: unknown) => {
+          // Taken back, or answered by hand, in the meantime.
+          if (!(error instanceof CommandRefused)) throw error
+        },
+      )
+    },
+  }
+}
