@@ -201,3 +201,64 @@ describe('a unit that does not confirm', () => {
     await kit.close()
   })
 })
+
+describe('second thoughts after the first approval', () => {
+  const approvedCase = async () => {
+    const { kit, phone, id } = await sent('institutionUnrecognized')
+    await confirmAsUnit(kit, phone)
+    await decideBy(kit, phone, 'hrss', { kind: 'approve' })
+    return { kit, phone, id }
+  }
+  const paper = (id: string) => ({ params: { id, name: 'deemedRecognitionForm' } })
+
+  it('cancelled, the paper counts no more and the desk is cleared', async () => {
+    const { kit, phone, id } = await approvedCase()
+    await phone.do('getDocument', paper(id))
+    const view = await phone.do('cancelCase', { params: { id } })
+    assert.equal(view.status, 'cancelled')
+    assert.equal((await phone.refused('getDocument', paper(id))).code, 'documentNotIssued')
+    await settle(kit.bff)
+    const { tasks } = await phone.play('listTasks')
+    assert.deepEqual(
+      tasks.map(({ department, status }) => `${department} ${status}`),
+      ['hrss takenBack'],
+    )
+    await kit.close()
+  })
+
+  it('another month: the unit and 人社 again, with the month on the form and nothing signed anew', async () => {
+    const { kit, phone, id } = await approvedCase()
+    await phone.do('changeMonth', { params: { id }, body: { retirementMonth: '2026-12' } })
+    const shown = await progressOf(phone, id)
+    assert.equal(shown.status, 'waitingForUnit')
+    assert.equal(shown.round, 2)
+    assert.equal((await phone.refused('getDocument', paper(id))).code, 'documentNotIssued')
+    await settle(kit.bff)
+    await confirmAsUnit(kit, phone, 2)
+    const { tasks } = await phone.play('listTasks')
+    const again = tasks.find(({ round }) => round === 2)
+    const value = again?.fields.find(({ field }) => field === 'retirementMonth')?.value
+    assert.equal(value, '2026-12')
+    await decideBy(kit, phone, 'hrss', { kind: 'approve' }, 2)
+    await phone.play('putClock', { body: { now: '2026-10-31T16:00:00.000Z' } })
+    await settle(kit.bff)
+    assert.equal((await progressOf(phone, id)).status, 'waitingForMonth')
+    await phone.play('putClock', { body: { now: '2026-11-30T16:00:00.000Z' } })
+    await settle(kit.bff)
+    assert.equal((await progressOf(phone, id)).status, 'inProgress')
+    await kit.close()
+  })
+
+  it('not before the first decision, and a department can end it with its reason', async () => {
+    const { kit, phone, id } = await sent('institutionUnrecognized')
+    const month = { params: { id }, body: { retirementMonth: '2026-12' as const } }
+    assert.equal((await phone.refused('changeMonth', month)).code, 'notAllowedNow')
+    assert.equal((await phone.refused('cancelCase', { params: { id } })).code, 'notAllowedNow')
+    await confirmAsUnit(kit, phone)
+    await decideBy(kit, phone, 'hrss', { kind: 'close', reason: 'movedAway' })
+    const shown = await progressOf(phone, id)
+    assert.equal(shown.status, 'closed')
+    assert.deepEqual(shown.closed, { department: 'hrss', reason: 'movedAway' })
+    await kit.close()
+  })
+})

@@ -1,7 +1,7 @@
 import { create, type StateCreator } from 'zustand'
 import type { CaseDocument, CaseView } from '@contract/case'
 import type { ProgressView } from '@contract/progress'
-import type { Department } from '@/domain/scheme/ids'
+import type { Department, YearMonth } from '@/domain/scheme/ids'
 import { onOnline } from '@/platform/network'
 import { storage as phoneStorage, type Storage } from '@/platform/storage'
 import { client as appClient } from '@/services/app'
@@ -35,6 +35,10 @@ export interface ProgressState {
   recall(caseId: string): Promise<boolean>
   /** 撤回: the end of the case (RULINGS 25). */
   withdraw(caseId: string): Promise<boolean>
+  /** 取消: the end, after the first approval (RULINGS 25). */
+  cancel(caseId: string): Promise<boolean>
+  /** 改退休月份: decided anew from the first step on (RULINGS 25). */
+  changeMonth(caseId: string, retirementMonth: YearMonth): Promise<boolean>
   /** Tells that a refusal was read. Nobody waits for it: where it is not heard, it is told at the next reading. */
   noteRefusalRead(caseId: string, department: Department): Promise<void>
   /** 补正: hands in what a department asked for. */
@@ -148,6 +152,12 @@ export function progressStore(dependencies: ProgressDependencies): StateCreator<
       },
       async withdraw(id) {
         return !get().busy && act(client.call('withdrawCase', { params: { id } }))
+      },
+      async cancel(id) {
+        return !get().busy && act(client.call('cancelCase', { params: { id } }))
+      },
+      async changeMonth(id, retirementMonth) {
+        return !get().busy && act(client.call('changeMonth', { params: { id }, body: { retirementMonth } }))
       },
       async noteRefusalRead(id, department) {
         const told = await attempt(client.call('readRefusal', { params: { id }, body: { department } }))

@@ -74,7 +74,7 @@ export const casePage = {
     eventsNote: '谁在什么时候做了什么',
   },
   documentNote: (department: string, day: string) => `${department}，${day}`,
-  changes: { both: '想改，或者不办了', withdraw: '不想办了' },
+  changes: { both: '想改，或者不办了', withdraw: '不想办了', afterApproval: '想换个月份，或者不退了' },
   claim: '去领取',
   certificate: '打开退休证',
   again: '重新申请',

@@ -103,6 +103,7 @@ export const secondThoughts = {
     confirm: '取消这件申请',
     keep: '不取消，接着等',
   },
+  month: { legend: '新的退休月份', year: '年', month: '月', wrong: '请填年和月，比如 2026 年 12 月。' },
   changeMonth: {
     title: '改到哪个月？',
     confirm: '改到这个月',

@@ -56,11 +56,7 @@ const retirementReview: Fields = {
 }
 
 /** 认定表 or 核准表: pushed to the three with the application (108 七(一)4, (二), (六)). */
-const FROM_HRSS: readonly DocumentName[] = [
-  'recognitionForm',
-  'specialWorkApproval',
-  'deemedRecognitionForm',
-]
+const FROM_HRSS: readonly DocumentName[] = ['recognitionForm', 'specialWorkApproval', 'deemedRecognitionForm']
 
 /** What each item's department receives, and what for. */
 const SHARES: Readonly<Record<Item, Omit<Share, 'department'>>> = {

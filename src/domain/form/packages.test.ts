@@ -172,7 +172,12 @@ describe('the packages of 王建国', () => {
         'workStart',
       ].sort(),
     )
-    expect(sent.documents.map(({ name }) => name)).toEqual(['recognitionForm'])
+    // Of these a case has one: what 人社 gave in its scenario.
+    expect(sent.documents.map(({ name }) => name)).toEqual([
+      'recognitionForm',
+      'specialWorkApproval',
+      'deemedRecognitionForm',
+    ])
   })
 
   it('medicalInsurance: age, service and the place, no account and no address', () => {

@@ -94,6 +94,12 @@ export function caseServer(story: Story | null, params: Readonly<Record<string, 
         return change(of, { type: 'recall' })
       case 'POST /withdrawal':
         return change(of, { type: 'withdraw' })
+      case 'POST /cancellation':
+        return change(of, { type: 'cancel' })
+      case 'POST /month': {
+        const { retirementMonth } = data as { retirementMonth: '2026-12' }
+        return change(of, { type: 'changeMonth', retirementMonth })
+      }
       case 'POST /supplements': {
         const { department, materialIds } = data as { department: 'hrss'; materialIds: string[] }
         const materials = materialIds.map((id) => ({ id, kind: 'archivePages' as const }))

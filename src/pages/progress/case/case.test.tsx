@@ -46,6 +46,37 @@ describe('where the unit confirms first', () => {
   })
 })
 
+describe('after the first approval, before the others begin', () => {
+  test('it can be cancelled, which is asked once more', async () => {
+    const server = await open(approved())
+    press('取消，不退了')
+    expect(page()).toHaveTextContent('部门出具的表作废')
+    press('取消这件申请')
+    await waitFor(() => expect(page()).toHaveTextContent('已取消，不再办理。'))
+    expect(server.heard(`POST /cases/${CASE_ID}/cancellation`)).toHaveLength(1)
+  })
+
+  test('another month is typed, and what that means is said before', async () => {
+    const server = await open(approved())
+    press('改退休月份')
+    expect(page()).toHaveTextContent('第一个部门要按新的月份重新审')
+    press('改到这个月')
+    expect(page()).toHaveTextContent('请填年和月')
+    expect(server.heard(`POST /cases/${CASE_ID}/month`)).toEqual([])
+    fireEvent.input(screen.getByLabelText('年'), { target: { value: '2026' } })
+    fireEvent.input(screen.getByLabelText('月'), { target: { value: '12' } })
+    press('改到这个月')
+    await waitFor(() => expect(page()).toHaveTextContent('正在审核。'))
+    expect(server.story?.shown()).toMatchObject({ round: 2, retirementMonth: '2026-12' })
+  })
+
+  test('once the others have it neither is offered', async () => {
+    await open(inTheMonth())
+    expect(screen.queryByRole('button', { name: named('改退休月份') })).toBeNull()
+    expect(screen.queryByRole('button', { name: named('取消，不退了') })).toBeNull()
+  })
+})
+
 describe('what was broken off', () => {
   test('by a department: who, why, whom to call, and a new beginning', async () => {
     await open(inTheMonth().does({ type: 'close', department: 'socialInsurance', reason: 'movedAway' }))
@@ -230,7 +261,7 @@ describe('taking it back', () => {
   })
 
   test('is not offered after the first decision', async () => {
-    await open(approved())
+    await open(inTheMonth())
     expect(screen.queryByRole('button', { name: '改一改再交' })).toBeNull()
     expect(page()).toHaveTextContent('已经有部门作出决定，不能再修改、撤回。')
   })
