@@ -48,14 +48,14 @@ describe('the demonstration console', () => {
     }
   })
 
-  it('knows the departments that receive something, and no other', async () => {
+  it('knows the departments that receive something, the units that confirm, and no other', async () => {
     const kit = await startKit()
     try {
       const client = kit.client()
       const { departments } = await client.play('listDepartments')
       assert.deepEqual(
         departments.map(({ name }) => name),
-        ['人社部门', '社保经办机构', '医保部门', '公积金中心', '公安部门', '政务服务平台'],
+        ['人社部门', '社保经办机构', '医保部门', '公积金中心', '公安部门', '政务服务平台', '参保单位'],
       )
       const health = { params: { id: 'health' }, body: { down: true } }
       assert.equal((await client.playRefused('putDepartment', health)).code, 'notFound')
