@@ -36,12 +36,6 @@ export const standstills = {
   failed: { title: '进度现在打不开' },
 } as const
 
-/** In place of a reason that is the person's own to read. */
-export const withheld = {
-  text: '登录并完成实名认证后，可以看原因。',
-  action: '去实名认证',
-} as const
-
 /** Above what is shown all the same. */
 export const standing = {
   sessionEnded: '登录已过期，下面是上次看到的情况。',

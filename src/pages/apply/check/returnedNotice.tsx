@@ -1,7 +1,7 @@
 import { returnedWords } from '@/content/apply/returned'
 import { fieldLabels } from '@/content/form/labels'
 import { materialNames } from '@/content/materials/names'
-import { withheld as withheldWords } from '@/content/progress/pages'
+import { withheld as withheldWords } from '@/content/progress/withheld'
 import { isField } from '@/domain/form'
 import { DEPARTMENT_INFO } from '@/domain/scheme'
 import { isMaterial } from '@/domain/scheme/ids'
