@@ -1,5 +1,6 @@
+import { fold } from '@/domain/case'
 import { packageFor } from '@/domain/form'
-import { DEPARTMENTS, ITEMS, type Item } from '@/domain/scheme/ids'
+import { DEPARTMENTS, ITEMS, type DocumentName, type Item } from '@/domain/scheme/ids'
 import type { Db } from '@bff/db/database'
 import type { DepartmentPackage, Errand, PackagedMaterial } from '@bff/departments/port'
 import { documentsOfRound } from '@bff/documents/store'
@@ -39,19 +40,34 @@ async function packagedMaterials(
   return all.filter(({ id }) => ids.includes(id)).map(({ id, kind, page }) => ({ id, kind, page }))
 }
 
+/**
+ * What earlier steps had produced when the package was due: a delivery that was late (the department was down) brings
+ * nothing that others have issued meanwhile.
+ */
+function issuedBefore({ events }: LoadedCase, { department, round }: Errand): DocumentName[] {
+  const sent = events.findIndex(
+    (event) => event.type === 'packageSent' && event.department === department && event.round === round,
+  )
+  const documents = fold(events.slice(0, Math.max(sent, 0)))?.documents ?? []
+  return documents.filter((one) => one.round === round && !one.isVoid).map(({ name }) => name)
+}
+
 /** A department's share, cut by the distribution table from what was sent and nothing else. */
 async function shareOf(
   { db, vault }: CaseServices,
-  { row, state }: LoadedCase,
+  found: LoadedCase,
   errand: Errand,
   items: readonly Item[],
 ): Promise<DepartmentPackage> {
+  const { row, state } = found
   const { submission } = state
   if (submission === null) throw new Error('a package before the submission')
   const form = await sentForm(db, vault, row.id, errand.round)
+  const issued = issuedBefore(found, errand)
+  const all = await documentsOfRound(db, vault, row.id, errand.round)
   const { fields, materials, documents } = packageFor(errand.department, items, form, {
     materials: await packagedMaterials(db, row.id, submission.materialIds),
-    documents: await documentsOfRound(db, vault, row.id, errand.round),
+    documents: all.filter(({ name }) => issued.includes(name)),
   })
   return { number: submission.number, items, fields, materials, documents }
 }

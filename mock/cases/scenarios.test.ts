@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Scenario } from '@/domain/scheme/ids'
-import { submitCase } from './testing/story'
-import { draftIn } from './testing/scenarios'
+import { flowOf, itemsOf } from '@/domain/scheme/flow'
+import { draftIn, SHOWN } from './testing/scenarios'
+import { progressOf, settle, submitCase } from './testing/story'
 
 const three = ['socialInsurance 2026-11-30', 'medicalInsurance 2026-11-30', 'housingFund 2026-11-26']
 
@@ -29,6 +30,73 @@ describe('sent, the receipt says who has it and until when', () => {
         assert.equal(receipt.materialCount, view.materials.length)
         const shown = await phone.do('getCase', { params: { id } })
         assert.deepEqual(shown.receipt, receipt, 'it can be opened again')
+      } finally {
+        await kit.close()
+      }
+    })
+  }
+})
+
+/** What is issued on the way, and what the certificate says. */
+const ENDS: Readonly<Record<Scenario, { documents: string[]; category: string; unit: string }>> = {
+  normal: {
+    documents: ['recognitionForm', 'paymentSheet'],
+    category: '弹性延迟期满',
+    unit: '承德样例林场',
+  },
+  specialWork: {
+    documents: ['specialWorkApproval', 'paymentSheet'],
+    category: '特殊工种提前退休',
+    unit: '唐山样例炼铁厂',
+  },
+  illness: { documents: ['paymentSheet'], category: '因病提前退休', unit: '石家庄样例制药有限公司' },
+  noConfirmation: { documents: ['paymentSheet'], category: '正常退休', unit: '张家口样例机械有限公司' },
+  institutionRecognized: { documents: ['paymentSheet'], category: '正常退休', unit: '邯郸样例中学' },
+  institutionUnrecognized: {
+    documents: ['deemedRecognitionForm', 'paymentSheet'],
+    category: '正常退休',
+    unit: '沧州样例水文站',
+  },
+}
+
+describe('with the unit and the departments playing themselves it goes on to the certificate', () => {
+  for (const scenario of Object.keys(ENDS) as Scenario[]) {
+    it(scenario, async () => {
+      const { kit, phone, id } = await draftIn(scenario)
+      try {
+        await submitCase(phone, id)
+        const pass = async () => {
+          for (let step = 0; step < 6; step++) {
+            await settle(kit.bff)
+            kit.advance({ seconds: 20 })
+          }
+          await settle(kit.bff)
+        }
+        await pass()
+        const { waiting } = await phone.play('getClock')
+        const waits = flowOf(scenario).steps.some(({ opens }) => opens === 'retirementMonth')
+        assert.equal(waiting.length, waits ? 1 : 0)
+        for (const { opensAt } of waiting) await phone.play('putClock', { body: { now: opensAt } })
+        await pass()
+
+        const shown = await progressOf(phone, id)
+        assert.equal(shown.status, 'completed')
+        assert.deepEqual(
+          shown.documents.map(({ name }) => name),
+          ENDS[scenario].documents,
+        )
+        const filed = shown.timeline.filter(({ code }) => code === 'resultFiled')
+        assert.deepEqual(
+          filed.flatMap(({ items }) => items).sort(),
+          itemsOf(flowOf(scenario)).sort(),
+          'every result is on record',
+        )
+        const card = await phone.do('claimCertificate', { body: { caseId: id } })
+        assert.deepEqual(
+          [card.status, card.category, card.formerUnit],
+          ['valid', ENDS[scenario].category, ENDS[scenario].unit],
+        )
+        assert.equal(card.retirementMonth, SHOWN[scenario].answers.retirementMonth)
       } finally {
         await kit.close()
       }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import type { Answers } from '@/domain/guidance'
+import { flowOf } from '@/domain/scheme/flow'
 import type { MaterialKind, Scenario } from '@/domain/scheme/ids'
 import { demoPersonById } from '@bff/scenarios/people'
 import type { TestClient } from '@bff/testing/client'
 import { startKit, type Kit } from '@bff/testing/kit'
-import { readyDraft, settle, signedIn, submitCase, takeOver, WANG_TYPED } from './story'
+import { decideBy, readyDraft, settle, signedIn, submitCase, takeOver, WANG_TYPED } from './story'
 
 /** Who shows a scenario: what they answer the guide, and the pictures they take. */
 interface Shown {
@@ -70,4 +71,22 @@ export async function begunIn(scenario: Scenario) {
   const sent = await submitCase(begun.phone, begun.id)
   await settle(begun.kit.bff)
   return { ...begun, sent }
+}
+
+/** The first moment in China of the month that somebody of a scenario retires in. */
+const beginningOf = (month: string) => new Date(`${month}-01T00:00:00+08:00`).toISOString()
+
+/** Everybody who stands before the last departments says yes, and the retirement month begins. */
+export async function toTheLast(kit: Kit, phone: TestClient, scenario: Scenario): Promise<void> {
+  const { confirmations } = await phone.play('listConfirmations')
+  for (const { id, round } of confirmations)
+    await phone.play('answerConfirmation', { params: { id }, body: { kind: 'confirm', round } })
+  await settle(kit.bff)
+  for (const { department } of flowOf(scenario)
+    .steps.slice(0, -1)
+    .flatMap(({ tasks }) => tasks))
+    await decideBy(kit, phone, department, { kind: 'approve' })
+  const opens = beginningOf(SHOWN[scenario].answers.retirementMonth ?? '')
+  if (opens > STARTS_AT) await phone.play('putClock', { body: { now: opens } })
+  await settle(kit.bff)
 }
