@@ -130,6 +130,8 @@ export function consoleHandlers(services: CaseServices): Pick<DemonstrationHandl
     async putDepartment({ params, body, caseNow }) {
       const department = PLAYED.find((one) => one === params.id)
       if (department === undefined) throw new ProblemError('notFound')
+      // Looked up before the transaction: on PGlite nothing but `tx` answers within it.
+      const asked = department === 'employer' ? await pendingConfirmations(services) : []
       await db.transaction(async (tx) => {
         const before = await behaviourOf(tx, department)
         const { down = before.downSince !== null, decidesItself = before.decidesItself } = body
@@ -139,8 +141,7 @@ export function consoleHandlers(services: CaseServices): Pick<DemonstrationHandl
         })
         if (!decidesItself || before.decidesItself) return
         if (department === 'employer')
-          for (const one of await pendingConfirmations(services))
-            await startConfirming(tx, { caseId: one.id, round: one.round }, caseNow)
+          for (const one of asked) await startConfirming(tx, { caseId: one.id, round: one.round }, caseNow)
         else await resumeThinking(tx, department, caseNow)
       })
       for (const kind of DELIVERIES) await hasten(db, kind)
