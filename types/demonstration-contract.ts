@@ -9,6 +9,7 @@ import {
   DepartmentTask,
   DepartmentTasks,
   IdentityAuthorized,
+  OddAnswers,
   PendingConfirmations,
   PutDepartment,
   SetClock,
@@ -50,6 +51,11 @@ export const demonstrationContract = {
     body: UnitAnswer,
     status: 200,
     ok: PendingConfirmations,
+  },
+  listOddAnswers: {
+    summary: 'Answers that changed nothing, for a person to look at',
+    status: 200,
+    ok: OddAnswers,
   },
   listDepartments: { summary: 'How the departments behave', status: 200, ok: DepartmentSettings },
   putDepartment: {

@@ -14,6 +14,7 @@ export const demonstrationRoutes = {
   decideTask: ['POST', '/tasks/{id}/decision'],
   listConfirmations: ['GET', '/confirmations'],
   answerConfirmation: ['POST', '/confirmations/{id}'],
+  listOddAnswers: ['GET', '/odd-answers'],
   listDepartments: ['GET', '/departments'],
   putDepartment: ['PUT', '/departments/{id}'],
 } as const satisfies Record<string, readonly ['GET' | 'POST' | 'PUT' | 'DELETE', string]>

@@ -140,6 +140,21 @@ export const UnitAnswer = z
   .openapi('UnitAnswer')
 export type UnitAnswer = z.infer<typeof UnitAnswer>
 
+/** An answer that changed nothing: it came twice, too late, out of order, or to nothing that was asked. */
+export const OddAnswer = z
+  .object({
+    id: z.int(),
+    name: z.string(),
+    number: z.string().nullable(),
+    round: z.int().nullable(),
+    /** In codes, without a clerk's own words. */
+    answer: z.string(),
+    why: z.string(),
+    receivedAt: Instant,
+  })
+  .openapi('OddAnswer')
+export const OddAnswers = z.object({ answers: z.array(OddAnswer) }).openapi('OddAnswers')
+
 /** How a department behaves: reachable or not, deciding by itself or by hand. */
 export const DepartmentSetting = z
   .object({

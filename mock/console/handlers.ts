@@ -17,13 +17,15 @@ import { answeringRefusals } from '@bff/cases/refusals'
 import type { CaseServices } from '@bff/cases/services'
 import { readCase } from '@bff/cases/store'
 import { cases, departmentTasks } from '@bff/db/schema'
-import { answerTask, taskById } from '@bff/departments/decisions'
+import { answerTask, inCodes, taskById } from '@bff/departments/decisions'
+import { keepOddAnswer } from '@bff/departments/oddAnswers'
 import { openPackage, startConfirming, startThinking } from '@bff/departments/demonstration'
 import { behaviourOf, behaviours, RECEIVING_DEPARTMENTS, setBehaviour } from '@bff/departments/settings'
 import { answerAsUnit, pendingConfirmations } from '@bff/departments/units'
 import type { DemonstrationHandlers } from '@bff/http/demonstration'
 import { ProblemError } from '@bff/http/problems'
 import { hasten } from '@bff/outbox/jobs'
+import { shownOddAnswers } from './oddAnswers'
 import { valueInWords } from './valueInWords'
 
 type ConsoleOperation = Extract<
@@ -34,6 +36,7 @@ type ConsoleOperation = Extract<
   | 'decideTask'
   | 'listConfirmations'
   | 'answerConfirmation'
+  | 'listOddAnswers'
   | 'listDepartments'
   | 'putDepartment'
 >
@@ -111,7 +114,11 @@ export function consoleHandlers(services: CaseServices): Pick<DemonstrationHandl
 
     async decideTask({ params, body, caseNow }) {
       const task = await taskById(services, params.id)
-      if (task === null) throw new ProblemError('notFound')
+      if (task === null) {
+        const nobodys = { department: null, caseId: null, round: null, answer: inCodes(body) }
+        await keepOddAnswer(db, nobodys, 'unknownTask', caseNow)
+        throw new ProblemError('notFound')
+      }
       await answeringRefusals(() => answerTask(services, task, body, caseNow))
       return shownTask(services, (await taskById(services, params.id)) ?? task)
     },
@@ -124,6 +131,8 @@ export function consoleHandlers(services: CaseServices): Pick<DemonstrationHandl
       await answeringRefusals(() => answerAsUnit(services, params.id, body, caseNow))
       return { confirmations: await pendingConfirmations(services) }
     },
+
+    listOddAnswers: () => shownOddAnswers(db),
 
     listDepartments: settings,
 

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import { arrearsArrived, type CaseEvent, type Decision, type Refusal, type Want } from '@/domain/case'
 import type { TaskDecision } from '@contract/demonstration'
 import { changeCase, CommandRefused, type CaseChange } from '@bff/cases/change'
@@ -10,6 +10,7 @@ import { documentRows } from '@bff/documents/rows'
 import { issueDocument } from '@bff/documents/store'
 import { demoPersonByIdNumber } from '@bff/scenarios/people'
 import { sharedRecord } from '@bff/scenarios/records'
+import { keepingOdd, NothingNew } from './oddAnswers'
 import type { LocalDate } from '@/domain/scheme/ids'
 
 type Task = typeof departmentTasks.$inferSelect
@@ -134,7 +135,7 @@ async function carryOut(
 
 /**
  * A department answers: approves, refuses with reasons, asks for pictures, or waits for a contribution.
- * The case and the department's desk change together.
+ * The case and the department's desk change together; what changes nothing is kept for a person to look at.
  * @throws CommandRefused where the case's rules do not allow it.
  */
 export async function answerTask(
@@ -143,14 +144,20 @@ export async function answerTask(
   answer: TaskDecision,
   now: string,
 ): Promise<void> {
+  const { caseId, department, round } = task
+  const answered = { department, caseId, round, answer: inCodes(answer) }
   try {
-    await changeCase(services, { caseId: task.caseId, now }, async (change) => {
-      const { status, outcome } = await carryOut(services, change, task, answer)
-      await change.tx
-        .update(departmentTasks)
-        .set({ status, outcome, decidedAt: status === 'decided' ? now : null })
-        .where(eq(departmentTasks.id, task.id))
-    })
+    await keepingOdd(services, answered, now, () =>
+      changeCase(services, { caseId, now }, async (change) => {
+        const { seq } = change.current().row
+        const { status, outcome } = await carryOut(services, change, task, answer)
+        if (change.current().row.seq === seq) throw new NothingNew()
+        await change.tx
+          .update(departmentTasks)
+          .set({ status, outcome, decidedAt: status === 'decided' ? now : null })
+          .where(eq(departmentTasks.id, task.id))
+      }),
+    )
   } catch (error) {
     if (error instanceof CommandRefused && TAKEN_BACK.includes(error.refusal)) await clearAway(services, task)
     throw error
@@ -160,6 +167,26 @@ export async function answerTask(
 /** The application was taken back before the department had heard of it: its copy goes from the desk. */
 const TAKEN_BACK: readonly Refusal[] = ['ended', 'notSubmitted', 'staleRound']
 
+/** What was decided stays so, however late another answer comes. */
 async function clearAway({ db }: Pick<CaseServices, 'db'>, task: Task): Promise<void> {
-  await db.update(departmentTasks).set({ status: 'takenBack' }).where(eq(departmentTasks.id, task.id))
+  await db
+    .update(departmentTasks)
+    .set({ status: 'takenBack' })
+    .where(and(eq(departmentTasks.id, task.id), ne(departmentTasks.status, 'decided')))
+}
+
+/** What was answered, without the clerk's own words. */
+export function inCodes(answer: TaskDecision): string {
+  switch (answer.kind) {
+    case 'approve':
+    case 'contributionArrived':
+      return answer.kind
+    case 'refuse':
+      return [answer.kind, ...answer.reasons].join(' ')
+    case 'supplement':
+      return [answer.kind, ...answer.wants.map(({ reason }) => reason)].join(' ')
+    case 'contributionPending':
+    case 'close':
+      return `${answer.kind} ${answer.reason}`
+  }
 }

@@ -4,7 +4,7 @@ import { flowOf } from '@/domain/scheme/flow'
 import { ITEM_INFO } from '@/domain/scheme/items'
 import { unitReason, unitReasonsFor } from '@/domain/scheme/unitReasons'
 import type { PendingConfirmation, UnitAnswer } from '@contract/demonstration'
-import { changeCase, CommandRefused } from '@bff/cases/change'
+import { changeCase, CommandRefused, type CaseChange } from '@bff/cases/change'
 import { keepNote } from '@bff/cases/notes'
 import type { CaseServices } from '@bff/cases/services'
 import { readCase } from '@bff/cases/store'
@@ -12,6 +12,7 @@ import { sentForm } from '@bff/cases/submissions'
 import { cases } from '@bff/db/schema'
 import type { JobHandler } from '@bff/outbox/worker'
 import { SIMULATE_UNIT } from './demonstration'
+import { keepingOdd, NothingNew } from './oddAnswers'
 import { behaviourOf } from './settings'
 
 const isAsked = ({ confirmation, status }: CaseState): boolean =>
@@ -58,8 +59,16 @@ export async function answerAsUnit(
   answer: UnitAnswer,
   now: string,
 ): Promise<void> {
-  await changeCase(services, { caseId, now }, async (change) => {
-    const { id, accountId } = change.current().row
+  const { round } = answer
+  const codes = answer.kind === 'confirm' ? [] : answer.reasons
+  const answered = {
+    department: 'employer',
+    caseId,
+    round,
+    answer: [answer.kind, ...codes].join(' '),
+  } as const
+  const work = async (change: CaseChange) => {
+    const { id, accountId, seq } = change.current().row
     const confirmation = async (): Promise<Confirmation> => {
       if (answer.kind === 'confirm') return { outcome: 'confirmed' }
       const [reason, ...others] = answer.reasons
@@ -73,7 +82,9 @@ export async function answerAsUnit(
       round: answer.round,
       confirmation: await confirmation(),
     })
-  })
+    if (change.current().row.seq === seq) throw new NothingNew()
+  }
+  await keepingOdd(services, answered, now, () => changeCase(services, { caseId, now }, work))
 }
 
 /** Units that confirm by themselves. Exists with the console alone, like the departments' simulators (RULINGS 34). */
@@ -81,6 +92,8 @@ export function unitJobs(services: CaseServices): Readonly<Record<string, JobHan
   return {
     async [SIMULATE_UNIT]({ caseId, round }) {
       if (!(await behaviourOf(services.db, 'employer')).decidesItself) return
+      const found = await readCase(services.db, String(caseId))
+      if (!found || !isAsked(found.state) || found.state.confirmation?.round !== round) return
       const now = await services.caseClock.now()
       await answerAsUnit(services, String(caseId), { kind: 'confirm', round: Number(round) }, now).catch(
         (error: unknown) => {

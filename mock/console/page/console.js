@@ -283,6 +283,22 @@ function showTasks(tasks) {
   if (!same) list.replaceChildren(...cards)
 }
 
+function showOdd(answers) {
+  byId('odd-section').hidden = answers.length === 0
+  if (!hasChanged('odd', answers)) return
+  byId('odd').replaceChildren(
+    ...answers.map(({ name, number, round, answer, why, receivedAt }) => {
+      const row = element('li')
+      const about = number === null ? '' : ` · ${number}，第 ${round} 次提交`
+      row.append(
+        element('strong', `${name}：${why}`),
+        element('p', `${answer}${about} · ${inWords(receivedAt)}`, 'hint'),
+      )
+      return row
+    }),
+  )
+}
+
 function showSms(messages) {
   byId('no-sms').hidden = messages.length > 0
   if (!hasChanged('sms', messages)) return
@@ -311,18 +327,21 @@ function showPeople(people) {
 }
 
 async function refresh() {
-  const [clockNow, { departments }, { tasks }, { messages }, { confirmations }] = await Promise.all([
-    ask('/clock'),
-    ask('/departments'),
-    ask('/tasks'),
-    ask('/sms'),
-    ask('/confirmations'),
-  ])
+  const [clockNow, { departments }, { tasks }, { messages }, { confirmations }, { answers }] =
+    await Promise.all([
+      ask('/clock'),
+      ask('/departments'),
+      ask('/tasks'),
+      ask('/sms'),
+      ask('/confirmations'),
+      ask('/odd-answers'),
+    ])
   showClock(clockNow)
   showDepartments(departments)
   showTasks(tasks)
   showUnits(confirmations)
   showSms(messages)
+  showOdd(answers)
   say(null)
 }
 

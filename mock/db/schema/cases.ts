@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { CaseEvent } from '@/domain/case'
+import type { CaseEvent, Refusal } from '@/domain/case'
 import type { Department, DocumentName, Item, Scenario } from '@/domain/scheme/ids'
 import { instant } from './columns'
 import { accounts } from './platform'
@@ -202,6 +202,28 @@ export const certificates = pgTable(
   },
   (table) => [uniqueIndex('certificates_case').on(table.caseId)],
 )
+
+/**
+ * Answers that changed nothing: they came twice, too late, out of order, or to nothing that was asked. Kept for a person
+ * to look at, without the clerk's own words, which may name somebody.
+ */
+export const oddAnswers = pgTable(
+  'odd_answers',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    /** Null where nobody can say whose it was. */
+    department: text('department').$type<Department | 'employer'>(),
+    caseId: uuid('case_id').references(() => cases.id),
+    round: integer('round'),
+    /** What was answered, in codes. */
+    answer: text('answer').notNull(),
+    why: text('why').$type<Oddity>().notNull(),
+    receivedAt: instant('received_at').notNull(),
+  },
+  (table) => [index('odd_answers_by_time').on(table.receivedAt)],
+)
+/** `alreadyKnown`: it says nothing that had not been said; `unknownTask`: to nothing that was handed out. */
+export type Oddity = Refusal | 'alreadyKnown' | 'unknownTask'
 
 /** A department's own desk: the package as it arrived, and what became of it. */
 export const departmentTasks = pgTable(
