@@ -27,7 +27,8 @@ function write(): JsonValue {
       path: API + path,
       operationId: operation,
       summary: schema.summary,
-      ...(rule.who === 'anyone' ? {} : { security: [{ cookie: [] }, { bearer: [] }] }),
+      // Said of those that are open to anyone as well: without a word a reader cannot tell open from forgotten.
+      security: rule.who === 'anyone' ? [] : [{ cookie: [] }, { bearer: [] }],
       request: {
         ...(schema.params && { params: schema.params }),
         ...(schema.query && { query: schema.query }),
@@ -80,7 +81,9 @@ function describer() {
           title: '退休一件事',
           version: '1',
           description: 'Refusals are RFC 9457 problems with a stable `code`.',
+          license: { name: 'MIT', url: 'https://spdx.org/licenses/MIT.html' },
         },
+        servers: [{ url: '/' }],
       }),
   }
 }
