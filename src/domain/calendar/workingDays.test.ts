@@ -23,6 +23,12 @@ describe('promisedDeadline', () => {
     expect(promisedDeadline('2026-12-28', 5)).toEqual({ known: true, due: '2027-01-05', provisional: true })
   })
 
+  it('is provisional for what the three receive on the first of a month of 2027, New Year’s Day too', () => {
+    expect(promisedDeadline('2027-01-01', 5)).toEqual({ known: true, due: '2027-01-08', provisional: true })
+    expect(promisedDeadline('2027-01-01', 3)).toEqual({ known: true, due: '2027-01-06', provisional: true })
+    expect(promisedDeadline('2027-02-01', 5)).toEqual({ known: true, due: '2027-02-10', provisional: true })
+  })
+
   it('is unknown where the count reaches a year without a table', () => {
     expect(promisedDeadline('2027-12-30', 1)).toEqual({ known: true, due: '2027-12-31', provisional: true })
     expect(promisedDeadline('2027-12-30', 2)).toEqual({ known: false, unknownYear: 2028 })
@@ -87,6 +93,19 @@ describe('alarmDeadline', () => {
         expect(alarm.due <= promise.due).toBe(true)
       }),
     )
+  })
+
+  it('is provisional where it is counted into 2027, on either clock: nobody is reminded by it', () => {
+    expect(alarmDeadline('socialInsurance', '2026-12-28', 5)).toEqual({
+      known: true,
+      due: '2027-01-05',
+      provisional: true,
+    })
+    expect(alarmDeadline('housingFund', '2026-12-30', 3)).toEqual({
+      known: true,
+      due: '2027-01-04',
+      provisional: true,
+    })
   })
 
   it('is unknown with the promise', () => {

@@ -38,8 +38,13 @@ describe('when the pension begins', () => {
     expect(benefitStart('2026-11', '2027-03')).toBe('2027-04'))
   test('arrears paid before retirement change nothing', () =>
     expect(benefitStart('2026-11', '2026-10')).toBe('2026-12'))
+  test('arrears paid in the retirement month itself change nothing, a month later one month', () => {
+    expect(benefitStart('2026-11', '2026-11')).toBe('2026-12')
+    expect(benefitStart('2026-11', '2026-12')).toBe('2027-01')
+  })
   test('in an institution, the month after the unit applied, not before the one after retirement', () => {
     expect(institutionBenefitStart('2026-11', '2027-01')).toBe('2027-02')
+    expect(institutionBenefitStart('2026-11', '2026-11')).toBe('2026-12')
     expect(institutionBenefitStart('2026-11', '2026-09')).toBe('2026-12')
   })
 })

@@ -25,6 +25,44 @@ describe('the rows of the official tables', () => {
   })
 })
 
+// The annexes, at each January: three more months of delay a year in runs of four, six in runs of two.
+describe('who is born in January', () => {
+  const delayOf = (retireeClass: RetireeClass, year: number) =>
+    statutoryRetirement({ birth: `${year}-01` as YearMonth, retireeClass }).delayMonths
+  test.each([
+    [0, 1],
+    [1, 4],
+    [2, 7],
+    [3, 10],
+    [4, 13],
+    [5, 16],
+    [6, 19],
+    [7, 22],
+    [8, 25],
+    [9, 28],
+    [10, 31],
+    [11, 34],
+    [12, 36],
+  ])('%i years after the first delayed month, of 60 and 55: %i months', (after, months) => {
+    expect([delayOf('male', 1965 + after), delayOf('female55', 1970 + after)]).toEqual([months, months])
+  })
+  test.each([
+    [0, 1],
+    [1, 7],
+    [2, 13],
+    [3, 19],
+    [4, 25],
+    [5, 31],
+    [6, 37],
+    [7, 43],
+    [8, 49],
+    [9, 55],
+    [10, 60],
+  ])('%i years after it, of 50: %i months', (after, months) => {
+    expect(delayOf('female50', 1975 + after)).toBe(months)
+  })
+})
+
 describe.each(RETIREE_CLASSES)('the first delayed month of %s', (retireeClass) => {
   const { start, step, cap, originalAgeYears } = DELAY_RULES[retireeClass]
   const delayOf = (birth: YearMonth) => statutoryRetirement({ birth, retireeClass }).delayMonths
