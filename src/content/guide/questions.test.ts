@@ -8,8 +8,7 @@ import {
   type Known,
 } from '@/domain/guidance'
 import { answerProblemText, optionText, questionText } from './questions'
-import { glossary } from './glossary'
-import { terms, termsIn, type TermId } from './terms'
+import { termsIn } from '../terms'
 
 const MONTHS = ['1965-03', '1975-06', '2026-11']
 const people: Known[] = [
@@ -82,7 +81,7 @@ test('every problem with an answer says what to do', () => {
   expect(texts[3]).toContain('2025年3月')
 })
 
-/** Official words that a citizen cannot be expected to know. Where one is read, the glossary explains it. */
+/** Official words of the questions that a citizen cannot be expected to know. Where one is read, it is explained. */
 const OFFICIAL = [
   '档案',
   '档案托管机构',
@@ -117,22 +116,8 @@ const OFFICIAL = [
   '法定退休',
 ]
 
-test('every official word has its plain meaning', () => {
+test('every official word of a question has its plain meaning', () => {
   for (const word of OFFICIAL) expect(termsIn(word)).not.toEqual([])
-})
-
-test('a meaning does not explain a word by itself, and every entry is an official word', () => {
-  for (const id of Object.keys(terms) as TermId[]) {
-    const [term, meaning] = [terms[id], glossary[id]]
-    expect(meaning).not.toContain(`「${term}」`)
-    expect(meaning).toMatch(/。$/)
-    expect(meaning.startsWith(term)).toBe(false)
-  }
-})
-
-test('the words of a text are found in it', () => {
-  expect(termsIn('请人事拍档案关键页')).toEqual(['archive', 'archivePages'])
-  expect(termsIn('没有官话')).toEqual([])
 })
 
 test('nobody is told of more than ten questions', () => {

@@ -1,9 +1,9 @@
 import { wordsLater } from '@/content/failures'
-import { termTitle, type TermId } from '@/content/guide/terms'
+import { termTitle, type TermId } from '@/content/terms'
 import { Text } from '@/ui/text'
 import { WhyLater } from '@/ui/whyLater'
 
-const meanings = () => import('@/content/guide/glossary').then(({ glossary }) => glossary)
+const meanings = () => import('@/content/terms/glossary').then(({ glossary }) => glossary)
 
 /** An official word, explained when it is asked for. */
 export function Term({ id }: { id: TermId }) {

@@ -278,6 +278,12 @@ describe('where what was typed is', () => {
 })
 
 describe('who and why', () => {
+  test('the official words of its cells are explained at one press, and no others', async () => {
+    await open('account')
+    fireEvent.click(screen.getByText('这一页的词是什么意思'))
+    expect(await screen.findByText(/^：办这张卡的那家银行/)).toBeVisible()
+    expect(page()).not.toHaveTextContent('营业执照')
+  })
   test('every cell says why it is asked, and each department what it sees', async () => {
     await open('account')
     fireEvent.click(screen.getByText('谁会看到这一页填的'))

@@ -1,11 +1,15 @@
+import { wordsLater } from '@/content/failures'
 import { gapText } from '@/content/guide/gaps'
 import { conditionStateText, notes, opens, outcome } from '@/content/guide/outcome'
 import { stopText } from '@/content/guide/window'
 import { materialTexts } from '@/content/materials'
 import { materialNames } from '@/content/materials/names'
+import { termsTitle } from '@/content/terms'
 import type { ConditionState, ApplicationResult } from '@/domain/guidance'
 import { gapsLeft } from '@/domain/guidance/gaps'
 import type { Item, LocalDate, MaterialKind, Scenario } from '@/domain/scheme/ids'
+import { ITEM_INFO } from '@/domain/scheme/items'
+import { Glossary } from '@/ui/glossary'
 import { Note } from '@/ui/note'
 import { Section } from '@/ui/section'
 import type { SignState } from '@/ui/sign'
@@ -123,6 +127,16 @@ export function ApplicationOutcome({
   )
 }
 
+const meanings = () => import('@/content/terms/glossary').then(({ meaningsIn }) => meaningsIn)
+
+/** What of a result is in the scheme's own words. */
+const textsOf = ({ items, materials, gaps, conditions }: ApplicationResult): string[] => [
+  ...items.map(({ item }) => ITEM_INFO[item].shortName),
+  ...materials.map(({ kind }) => materialNames[kind]),
+  ...gaps.map((gap) => gapText(gap).title),
+  ...conditions.map(({ sentence }) => sentence),
+]
+
 /** Why, point by point, with the law behind each. */
 function Grounds({ id, result }: Pick<ApplicationOutcomeProps, 'id' | 'result'>) {
   return (
@@ -153,6 +167,7 @@ function Grounds({ id, result }: Pick<ApplicationOutcomeProps, 'id' | 'result'>)
         {result.confidence === 'C' && <Text>{outcome.uncertainResult}</Text>}
         <Basis summary={outcome.everyBasis} basis={result.basis} />
       </Section>
+      <Glossary summary={termsTitle} texts={textsOf(result)} load={meanings} waiting={wordsLater} />
     </>
   )
 }

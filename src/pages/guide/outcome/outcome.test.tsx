@@ -200,3 +200,10 @@ test('a picture that only an item left out would want is not asked for, and its 
   expect(conditions()).not.toHaveTextContent('拿到退休审批表')
   expect(screen.getByRole('region', { name: /^还差/ })).not.toHaveTextContent('公积金')
 })
+
+test('the official words of items, materials and conditions are explained at one press', async () => {
+  open({}, null)
+  fireEvent.click(await screen.findByText('这一页的词是什么意思'))
+  expect(await screen.findByText(/社保经办机构算出您每月领多少养老金/)).toBeVisible()
+  expect(screen.getByRole('main')).toHaveTextContent('衔接：居民养老保险和职工养老保险之间')
+})

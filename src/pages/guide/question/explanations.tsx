@@ -1,5 +1,5 @@
 import { guide, optionText, questionText } from '@/content/guide/questions'
-import { termsIn } from '@/content/guide/terms'
+import { termsIn } from '@/content/terms'
 import type { AskedQuestion } from '@/domain/guidance'
 import { Box } from '@/ui/element'
 import { Text } from '@/ui/text'

@@ -275,3 +275,10 @@ describe('taking it back', () => {
     expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/me/identity/index?next=progress%2Fcase' })
   })
 })
+
+test('the names of its items and papers are explained at one press', async () => {
+  await open(approved())
+  fireEvent.click(screen.getByText('这一页的词是什么意思'))
+  expect(await screen.findByText(/人社部门看档案，确认您哪个月能退休/)).toBeVisible()
+  expect(page()).toHaveTextContent('认定表：人社部门审核以后给的表')
+})

@@ -15,11 +15,15 @@ import {
   timetable,
   withheld,
 } from '@/content/progress'
+import { wordsLater } from '@/content/failures'
+import { termsTitle } from '@/content/terms'
 import { isBrokenOff } from '@/domain/case/progressModel'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
+import { ITEM_INFO } from '@/domain/scheme/items'
 import { useClock } from '@/stores/clock'
 import { actOf } from '@/stores/mustAct'
 import { urlOf } from '@/stores/place'
+import { Glossary } from '@/ui/glossary'
 import { Heading } from '@/ui/heading'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
@@ -66,6 +70,7 @@ function Case({ shown }: { shown: ShownCase }) {
         </>
       )}
       <Papers view={view} />
+      {steps.length > 0 && <Words view={view} />}
       {isBrokenOff(status) ? (
         <RowLinks>
           <RowLink icon="pen" label={casePage.again} to={urlOf('guide/start')} />
@@ -190,4 +195,19 @@ function Papers({ view }: { view: View }) {
       </RowLinks>
     </Section>
   )
+}
+
+const meanings = () => import('@/content/terms/glossary').then(({ meaningsIn }) => meaningsIn)
+
+/** What the items and papers of this case are called, in plain words. */
+function Words({ view: { progress } }: { view: View }) {
+  const items = progress.steps.flatMap((step) =>
+    step.kind === 'departments' ? step.lanes.flatMap((lane) => lane.items) : [],
+  )
+  const texts = [
+    ...items.map((item) => ITEM_INFO[item].shortName),
+    ...progress.documents.map(({ name }) => documentNames[name]),
+    timetable.elsewhere.item,
+  ]
+  return <Glossary summary={termsTitle} texts={texts} load={meanings} waiting={wordsLater} />
 }

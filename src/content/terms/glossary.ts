@@ -1,4 +1,4 @@
-import type { TermId } from './terms'
+import { terms, termsIn, type TermId } from '.'
 
 /** The plain meaning of each official word; fetched when somebody asks for one. */
 export const glossary: Readonly<Record<TermId, string>> = {
@@ -36,4 +36,43 @@ export const glossary: Readonly<Record<TermId, string>> = {
   sealing: '停止缴存公积金。没封存，公积金取不出来。',
   classOneCard: '功能最全的储蓄卡。手机银行里的「账户类别」写着，社保卡的银行账户一般也是。',
   household: '户口本上的登记。部门之间自己核对，不用您办。',
+  creditCode: '每个单位一个的 18 位号码，营业执照上写着。',
+  pensionNumber: '社保经办机构给您编的号，靠它找到您的缴费记录。不知道可以打 12333 问。',
+  workStart: '第一次正式上班的年月，以档案里的为准。工龄从这个月算起。',
+  category: '您这次退休是哪一种：到时间退、提前退，还是推后退。',
+  benefitStart: '养老金从哪个月开始发。一般是退休的下一个月。',
+  accountHolder: '开这张卡的人的名字。',
+  accountBank: '办这张卡的那家银行，卡上写着。',
+  insuredPlace: '交养老保险的地方，由那里的部门给您办。',
+  depositPlace: '存公积金的地方，一般是单位所在的市。',
+  closing: '把账户关掉，以后不能再往里存。',
+  illnessRetirement: '鉴定为完全不能干活，比规定的时间早退。企业职工 2025 年起不再办，改领病残津贴。',
+  disability: '鉴定下来，什么活都干不了。',
+  earlyAtCounter: '按特殊工种或者因病早退的人，在社保窗口申请养老金，叫这个名字。',
+  formerMethod: '2014年10月养老保险改革以前，机关事业单位算退休金的办法。',
+  veteranCadre: '新中国成立以前参加革命工作的老同志退下来。',
+  onlyChildReward: '给只有一个孩子的父母的钱。有没有、发多少，由卫健部门定。',
+  medicalDeemed: '没交过医保，但可以算作交过医保的工龄。',
+  medicalTransfer: '告诉医保部门您退休了，从上班的人改成退休的人。',
+  employeeApplication: '您自己写的、要求提前退休的申请，签上名字。',
+  publicNotice: '单位把您干过的特殊工种贴出来让大家看，过后写明有没有人反对。',
+  deemedForm: '人社部门给机关事业单位的人出的表，写着国家承认多少年工龄。',
+  wageChange: '退休前最后一次升职、降职或者调工资，批下来的那张表。',
+  publicEnterprise: '国家的或者集体的企业，比如国营厂、供销社。',
+  cadre: '档案里写的身份，坐办公室管事或者做技术的人。',
+  restructuring: '企业换了性质，比如国营的改成股份的。',
+  deemed: '没交过钱，国家也算您交过。',
+  pensionFormalities: '退休批下来，养老金也核定好了。',
+  paidYears: '真的交过钱的月份，不算国家承认的工龄。',
+  fullYears: '按生日算的年纪，过了生日才算满一岁。',
+  serviceYears: '一直上班、中间没有断开的年头。',
+  convertedYears: '干伤身体的活，一年当一年多来算，多算出来的工龄。',
+  pensionRelation: '您在一个地方交养老保险留下的记录。在几个地方交过，就有几份。',
+  merging: '把几份合成一份。',
+  bridging: '居民养老保险和职工养老保险之间，转到其中一种。',
+  archiveRecognition: '人社部门看档案，定下哪年出生、哪年参加工作、工龄多少。',
 }
+
+/** The official words that stand in these texts, each with its meaning. */
+export const meaningsIn = (texts: readonly string[]) =>
+  termsIn(...texts).map((id) => ({ word: terms[id], meaning: glossary[id] }))

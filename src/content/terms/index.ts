@@ -1,4 +1,4 @@
-/** Official words of the guide and its outcome. What each means is in `glossary`. */
+/** Official words of the scheme's items, form, materials and conditions. What each means is in `glossary`. */
 export const terms = {
   archive: '档案',
   archiveKeeper: '档案托管机构',
@@ -32,7 +32,42 @@ export const terms = {
   housingFund: '公积金',
   sealing: '封存',
   classOneCard: 'Ⅰ类银行卡',
-  household: '户籍信息',
+  household: '户籍',
+  creditCode: '统一社会信用代码',
+  pensionNumber: '个人养老编号',
+  workStart: '参加工作时间',
+  category: '退休类别',
+  benefitStart: '待遇开始时间',
+  accountHolder: '户名',
+  accountBank: '开户银行',
+  insuredPlace: '参保地',
+  depositPlace: '缴存地',
+  closing: '注销',
+  illnessRetirement: '因病提前退休',
+  disability: '完全丧失劳动能力',
+  earlyAtCounter: '企业养老提前退休',
+  formerMethod: '老办法',
+  veteranCadre: '离休',
+  onlyChildReward: '独生子女父母奖励金',
+  medicalDeemed: '医保视同缴费年限',
+  medicalTransfer: '在职转退休',
+  employeeApplication: '职工申请',
+  publicNotice: '公示结果',
+  deemedForm: '视同缴费年限认定表',
+  wageChange: '工资审批方案',
+  publicEnterprise: '公有制企业',
+  cadre: '干部',
+  restructuring: '改制',
+  deemed: '视同',
+  pensionFormalities: '养老退休手续',
+  paidYears: '实际缴费',
+  fullYears: '周岁',
+  serviceYears: '连续工龄',
+  convertedYears: '折算工龄',
+  pensionRelation: '养老保险关系',
+  merging: '归并',
+  bridging: '衔接',
+  archiveRecognition: '档案信息认定',
 } as const
 
 export type TermId = keyof typeof terms
@@ -44,3 +79,6 @@ export function termsIn(...texts: readonly string[]): TermId[] {
 }
 
 export const termTitle = (id: TermId): string => `「${terms[id]}」是什么`
+
+/** Over all the official words of a page that is no question: one line, whatever their number. */
+export const termsTitle = '这一页的词是什么意思'
