@@ -10,6 +10,7 @@ import { ErrorSummary } from '@/ui/errorSummary'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { YearMonthField } from '@/ui/yearMonthField'
+import { Chosen } from './chosen'
 import { checkEntry, type Entry, type EntryErrors } from './entry'
 import { Result } from './result'
 
@@ -36,6 +37,9 @@ export default function WhenPage() {
     setAttempt(0)
   }
   const result = shown !== undefined && checked.ok ? checked : undefined
+  const calculations = result
+    ? classesOf(result.sex).map((retireeClass) => calculateRetirement(result.birth, retireeClass))
+    : []
   const list = [
     ...(errors.sex ? [{ field: 'sex', text: errors.sex }] : []),
     ...(errors.birth ? [{ field: 'birth', text: errors.birth }] : []),
@@ -77,13 +81,11 @@ export default function WhenPage() {
         month={entry.month}
         onChange={change}
       />
-      {result && (
-        <Result
-          today={today}
-          calculations={classesOf(result.sex).map((retireeClass) =>
-            calculateRetirement(result.birth, retireeClass),
-          )}
-        />
+      {calculations.length > 0 && (
+        <>
+          <Result today={today} calculations={calculations} />
+          <Chosen today={today} calculations={calculations} />
+        </>
       )}
     </Page>
   )

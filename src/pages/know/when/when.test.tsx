@@ -1,0 +1,89 @@
+import { fireEvent, render, screen, within } from '@testing-library/react'
+import { reminders } from '@/content/know/choice'
+import { useClock } from '@/stores/clock'
+import WhenPage from '.'
+
+const kept: { name: string; file: Blob }[] = []
+
+beforeEach(() => {
+  kept.length = 0
+  useClock.setState({ today: '2026-11-24' })
+  const files = new Map<string, Blob>()
+  URL.createObjectURL = (file: Blob) => {
+    const url = `blob:${String(files.size)}`
+    files.set(url, file)
+    return url
+  }
+  URL.revokeObjectURL = () => undefined
+  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    const file = files.get(this.href)
+    if (file) kept.push({ name: this.download, file })
+  })
+})
+
+function calculate(sex: '男' | '女', year: string, month: string) {
+  render(<WhenPage />)
+  fireEvent.click(screen.getByRole('radio', { name: sex }))
+  fireEvent.input(screen.getByRole('textbox', { name: '年' }), { target: { value: year } })
+  fireEvent.input(screen.getByRole('textbox', { name: '月' }), { target: { value: month } })
+  fireEvent.click(screen.getByRole('button', { name: '算一算' }))
+}
+const months = () => screen.queryAllByRole('radio', { name: /年/ }).map((option) => option.closest('label'))
+const choose = (name: RegExp) => fireEvent.click(screen.getByRole('radio', { name }))
+const read = (file: Blob) =>
+  new Promise<string>((resolve) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result))
+    reader.readAsText(file)
+  })
+
+test('each month says what it costs or brings', () => {
+  calculate('男', '1970', '3')
+  choose(/提前：\s*2030年\s*3月/)
+  const early = screen.getByRole('region', { name: '2030年3月' }).textContent
+  expect(early).toContain('少缴 1年4个月')
+  expect(early).toContain('累计缴费要满 15年6个月，按 2030 年的规定')
+  expect(early).toContain('最晚 2029年12月1日，书面告诉单位')
+  choose(/推后到最晚：\s*2034年\s*7月/)
+  const late = screen.getByRole('region', { name: '2034年7月' }).textContent
+  expect(late).toContain('多缴 3 年')
+  expect(late).toContain('最晚 2031年6月1日，和单位书面约定')
+})
+
+test('a woman whose post is not said chooses among the months of both classes, each named', () => {
+  calculate('女', '1980', '3')
+  expect(months().filter((label) => /工人岗位/.test(label?.textContent ?? ''))).toHaveLength(3)
+  expect(months()).toHaveLength(6)
+})
+
+test('when all are over there is nothing to choose, and the way to apply', () => {
+  calculate('男', '1960', '3')
+  expect(months()).toHaveLength(0)
+  expect(screen.getByRole('link', { name: /先回答几个问题/ })).toBeTruthy()
+})
+
+test('the days go into a calendar file, and nothing that was typed', async () => {
+  calculate('男', '1970', '3')
+  choose(/提前/)
+  const list = within(screen.getByRole('region', { name: reminders.title }))
+  fireEvent.click(list.getByRole('button', { name: reminders.toCalendar }))
+  expect(await list.findByText(reminders.added)).toBeTruthy()
+  expect(kept.map(({ name }) => name)).toEqual([`${reminders.file}.ics`])
+  const text = await read(kept[0]?.file ?? new Blob())
+  expect(text.match(/DTSTART;VALUE=DATE:\d+/g)).toEqual([
+    'DTSTART;VALUE=DATE:20290301',
+    'DTSTART;VALUE=DATE:20291201',
+    'DTSTART;VALUE=DATE:20300301',
+  ])
+  expect(text).not.toContain('1970')
+})
+
+test('the link that is passed on is the page alone', async () => {
+  const writeText = jest.fn().mockResolvedValue(undefined)
+  Object.assign(navigator, { clipboard: { writeText } })
+  calculate('男', '1970', '3')
+  choose(/按法定月份/)
+  fireEvent.click(screen.getByRole('button', { name: '把这一页发给家人' }))
+  await screen.findByText(/复制好了/)
+  expect(writeText).toHaveBeenCalledWith('我什么时候能退休 http://localhost/pages/know/when/index')
+})

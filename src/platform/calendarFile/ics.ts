@@ -1,0 +1,71 @@
+/** A whole day to be reminded of. */
+export interface CalendarDay {
+  /** `YYYY-MM-DD` */
+  readonly day: string
+  readonly title: string
+  readonly note: string
+}
+
+/**
+ * An iCalendar file (RFC 5545) of whole days. It says what is in `days` and nothing else: no name, no place, no person.
+ * The same day has the same identifier each time, so that a second import changes the first one and adds none.
+ */
+export function calendarText(days: readonly CalendarDay[], now: Date): string {
+  const stamp = now.toISOString().replace(/[-:]|\.\d+/g, '')
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//tuixiu//retirement dates//ZH',
+    ...days.flatMap(({ day, title, note }) => [
+      'BEGIN:VEVENT',
+      `UID:${day}-${digest(title)}@tuixiu`,
+      `DTSTAMP:${stamp}`,
+      `DTSTART;VALUE=DATE:${day.replace(/-/g, '')}`,
+      `DTEND;VALUE=DATE:${dayAfter(day)}`,
+      `SUMMARY:${escaped(title)}`,
+      `DESCRIPTION:${escaped(note)}`,
+      'TRANSP:TRANSPARENT',
+      // Nine in the morning of the day before: a whole day begins at midnight.
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      `DESCRIPTION:${escaped(title)}`,
+      'TRIGGER:-PT15H',
+      'END:VALARM',
+      'END:VEVENT',
+    ]),
+    'END:VCALENDAR',
+  ]
+  return lines.map((line) => `${folded(line)}\r\n`).join('')
+}
+
+function dayAfter(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + 1)
+  return date.toISOString().slice(0, 10).replace(/-/g, '')
+}
+
+const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n')
+
+const digest = (text: string) =>
+  Array.from(text)
+    .reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) >>> 0, 7)
+    .toString(36)
+
+const LONGEST = 75
+const bytesOf = (character: string) => encodeURIComponent(character).replace(/%../g, 'x').length
+
+/** No line is longer than 75 bytes, and no character is cut in two; a line that goes on begins with a space. */
+function folded(line: string): string {
+  let bytes = 0
+  return Array.from(line)
+    .map((character) => {
+      const more = bytesOf(character)
+      if (bytes + more <= LONGEST) {
+        bytes += more
+        return character
+      }
+      bytes = 1 + more
+      return `\r\n ${character}`
+    })
+    .join('')
+}
