@@ -40,10 +40,7 @@ export function effectTexts({
   const { from, to } = window
   return [
     ...(moreMonths < 0
-      ? [
-          `比法定月份早 ${span}领养老金。`,
-          `少缴 ${span}，个人账户的钱也要分更多个月，每月领的会少一些。`,
-        ]
+      ? [`比法定月份早 ${span}领养老金。`, `少缴 ${span}，个人账户的钱也要分更多个月，每月领的会少一些。`]
       : []),
     ...(moreMonths > 0
       ? [
