@@ -2,11 +2,18 @@ export default defineAppConfig({
   pages: ['pages/home/index'],
   subPackages: [
     { root: 'pages/guide', pages: ['start/index', 'question/index', 'outcome/index'] },
-    { root: 'pages/apply', pages: ['form/index', 'check/index', 'sign/index', 'receipt/index'] },
+    { root: 'pages/apply', pages: ['form/index', 'check/index', 'sign/index'] },
     { root: 'pages/photos', pages: ['slot/index', 'list/index'] },
     {
       root: 'pages/progress',
-      pages: ['case/index', 'events/index', 'document/index', 'department/index', 'supplement/index'],
+      pages: [
+        'receipt/index',
+        'case/index',
+        'events/index',
+        'document/index',
+        'department/index',
+        'supplement/index',
+      ],
     },
     { root: 'pages/certificate', pages: ['index'] },
     { root: 'pages/know', pages: ['when/index', 'offline/index', 'materials/index'] },

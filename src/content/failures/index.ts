@@ -11,6 +11,12 @@ export const wordsLater = {
   failed: '没能打开。看看手机的网络，合上再点开。',
 } as const
 
+/** For a result whose part of the page is fetched when it is drawn. */
+export const resultLater = {
+  opening: wordsLater.opening,
+  failed: '没能打开。看看手机的网络，返回上一页再进来。',
+} as const
+
 /** `title` is the server's text for the person; without one no answer came. */
 export function failureText(failure: Error & { readonly title?: string }): string {
   return failure.title ?? failures.unreachable

@@ -23,13 +23,13 @@ import {
   conditionStateText,
   contributionText,
   dateReasons,
-  notCovered,
   notes,
-  openPointText,
   reckonedText,
   opens,
   scenarioReasons,
 } from './outcome'
+import { elsewhere } from './elsewhere'
+import { openPointText } from './openPoints'
 import { stopText, windowText } from './window'
 
 const MONTHS = ['1949-12', '1964-12', '1965-03', '1970-01', '1975-06', '1984-11', '2009-05']
@@ -102,7 +102,7 @@ function sentences(assessment: Assessment, today: LocalDate): string[] {
         ...result.basis.map(({ id, confidence }) => basisLine(LEGAL_TEXTS[id], confidence)),
         ...result.hotlines.map((one) => DEPARTMENT_INFO[one].hotline),
       ]
-      if (result.kind === 'notCovered') return [notCovered[result.reason].next, ...grounds]
+      if (result.kind === 'notCovered') return [elsewhere[result.reason].next, ...grounds]
       const plans = result.plan === null ? [] : [result.plan]
       return [
         ...grounds,

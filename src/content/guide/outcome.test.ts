@@ -11,15 +11,8 @@ import type { LocalDate } from '@/domain/scheme/ids'
 import { basisText } from '../law'
 import { gapText } from './gaps'
 import { filedByText, itemReasons, untickConsequences } from './items'
-import {
-  chosenText,
-  conditionStateText,
-  contributionText,
-  dateReasons,
-  notes,
-  openPointText,
-  reckonedText,
-} from './outcome'
+import { chosenText, conditionStateText, contributionText, dateReasons, notes, reckonedText } from './outcome'
+import { openPointText } from './openPoints'
 import { wangAnswers } from '@/domain/guidance/testing/people'
 import { LEGAL_TEXTS } from '@/domain/scheme/legalTexts'
 import { stopText, windowText } from './window'

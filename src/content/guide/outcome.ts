@@ -4,8 +4,6 @@ import type {
   ContributionView,
   NotCoveredResult,
   NoteCode,
-  OpenPoint,
-  OpenPointCode,
   Plan,
   ScenarioReason,
   WindowPlan,
@@ -74,6 +72,12 @@ export const outcome = {
   progress: '查看进度',
 } as const
 
+/** What the page is called where the person is outside the scheme; where to go instead is in `elsewhere`. */
+export const notCoveredTitles: Readonly<Record<NotCoveredResult['reason'], readonly string[]>> = {
+  residentPension: ['城乡居民养老保险，', '不在这里办'],
+  otherProvince: ['养老保险在外省，', '不在这里办'],
+}
+
 export const scenarioReasons: Readonly<Record<ScenarioReason, string>> = {
   employeeInsured: '您参加企业职工养老保险。',
   flexibleInsured: '您按灵活就业参加职工养老保险。',
@@ -87,32 +91,6 @@ export const scenarioReasons: Readonly<Record<ScenarioReason, string>> = {
   deemedYearsRecognized: '视同缴费年限已经认定。',
   deemedYearsUnrecognized: '视同缴费年限还没有认定。',
   noDeemedService: '2014 年 10 月以后才参加工作，没有要认定的工龄。',
-}
-
-/** What is open, and what settles it. */
-const openPoints: Readonly<Record<OpenPointCode, string>> = {
-  insurance: '养老保险是怎么交的。打 12333 报身份证号可以查。',
-  sex: '没有说是男职工还是女职工。',
-  birthMonth: '没有出生年月，三个日期算不出来。看看身份证。',
-  archiveBirth: '档案里的出生年月。先按身份证算，以档案最先写的为准。',
-  archiveAltered: '档案里的出生日期有涂改或者写法不一样。要调原件核对或者鉴定，由人社部门认定。',
-  post: '退休前的岗位算管理技术岗还是工人岗，由人社部门看档案和岗位定。',
-  formerPublicWorker:
-    '以前在公有制单位的 10 年算不算数，由人社部门看档案定；可以退休的年龄在 50 至 55 周岁之间。',
-  formerPublicCadre: '因破产、改制离开以后的情况，由人社部门看档案定；定下来可以按女工人的条件退休。',
-  seniorOfficial:
-    '县处级女干部、高级职称女性，按男职工的年龄退休，自愿的可以按 55 岁那一种；怎么算，按干部管理权限定。',
-  specialWork: '特殊工种的年限够不够，由人社部门看档案定。',
-  illness: '有没有 2025 年以前的因病提前退休核准表。人社部门有底，单位人事也知道。',
-  archiveMatters: '工龄和档案有没有要确认的，由人社部门看一遍档案。',
-  recognition: '视同缴费年限认定过没有。单位人事知道。',
-}
-
-export function openPointText({ code, settledBy }: OpenPoint): {
-  readonly text: string
-  readonly who: string
-} {
-  return { text: openPoints[code], who: settledBy === 'hrss' ? '人社部门定' : '您可以先问清' }
 }
 
 const classNames: Readonly<Record<RetireeClass, string>> = {
@@ -210,24 +188,6 @@ export const opens: Readonly<Record<Scenario, string | null>> = {
   institutionRecognized: '单位办完退休审批就可以办，三家同时办。',
   institutionUnrecognized:
     '单位办完退休审批以后办。您先填好、拍好，交上去由单位确认，再送人社部门认定工龄。通过以后，到退休当月自动送其他部门。',
-}
-
-export const notCovered: Readonly<
-  Record<
-    NotCoveredResult['reason'],
-    { readonly title: readonly string[]; readonly why: string; readonly next: string }
-  >
-> = {
-  residentPension: {
-    title: ['城乡居民养老保险，', '不在这里办'],
-    why: '「退休一件事」办的是河北省企业和机关事业单位的养老保险。',
-    next: '居民养老 60 周岁领取，到户口所在地的乡镇、街道或者社区服务窗口办。不清楚打 12333。',
-  },
-  otherProvince: {
-    title: ['养老保险在外省，', '不在这里办'],
-    why: '「退休一件事」办的是在河北省参保的人。',
-    next: '在哪个省参保，就向哪个省申请。打当地的 12333；想转回河北，也先问清能不能转。',
-  },
 }
 
 export const notes: Readonly<Record<NoteCode, string>> = {

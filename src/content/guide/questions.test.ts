@@ -8,7 +8,7 @@ import {
   type Known,
 } from '@/domain/guidance'
 import { answerProblemText, optionText, questionText } from './questions'
-import { termsIn } from '../terms'
+import { termsIn } from '../terms/words'
 
 const MONTHS = ['1965-03', '1975-06', '2026-11']
 const people: Known[] = [

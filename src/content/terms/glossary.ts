@@ -1,4 +1,4 @@
-import { terms, termsIn, type TermId } from '.'
+import { terms, termsIn, type TermId } from './words'
 
 /** The plain meaning of each official word; fetched when somebody asks for one. */
 export const glossary: Readonly<Record<TermId, string>> = {

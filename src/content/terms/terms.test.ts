@@ -7,7 +7,7 @@ import { documentTitles } from '../documents'
 import { fieldLabels } from '../form/labels'
 import { materialNames } from '../materials/names'
 import { glossary, meaningsIn } from './glossary'
-import { terms, termsIn, type TermId } from '.'
+import { terms, termsIn, type TermId } from './words'
 
 const unexplained = (names: readonly string[]) => names.filter((name) => termsIn(name).length === 0)
 

@@ -1,7 +1,7 @@
 import { form } from '@/content/apply/form'
 import { wordsLater } from '@/content/failures'
 import { classOneGuide, fieldLabels, fundTexts } from '@/content/form'
-import { termsTitle } from '@/content/terms'
+import { termsTitle } from '@/content/terms/title'
 import { ACCOUNT_CLOSING_IS_A_CHOICE_FROM, type Field, type FormFacts } from '@/domain/form'
 import { Box } from '@/ui/element'
 import { Glossary } from '@/ui/glossary'

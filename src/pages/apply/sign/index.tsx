@@ -117,7 +117,7 @@ function SignForm({ caseId }: { caseId: string }) {
     const signature = signatureOf(signing, deviceName())
     const signed = { promiseVersion: promise.version, signature }
     if (await submit(caseId, told ? { ...signed, asItWas: true } : signed)) {
-      return open(`/pages/apply/receipt/index?id=${caseId}`, 'root')
+      return open(`/pages/progress/receipt/index?id=${caseId}`, 'root')
     }
     if (isProblem(useSubmission.getState().failure, 'nothingChanged')) setTold(true)
     setAttempt((tries) => tries + 1)

@@ -87,7 +87,7 @@ test('signed and promised it is sent with the version that was read, and leads t
   fireEvent.click(button('提交申请'))
   const id = ready().id
   await waitFor(() =>
-    expect(Taro.reLaunch).toHaveBeenCalledWith({ url: `/pages/apply/receipt/index?id=${id}` }),
+    expect(Taro.reLaunch).toHaveBeenCalledWith({ url: `/pages/progress/receipt/index?id=${id}` }),
   )
   expect(submissions(server)[0]?.data).toEqual({
     promiseVersion: promise.version,

@@ -4,7 +4,7 @@ import { conditionStateText, notes, opens, outcome } from '@/content/guide/outco
 import { stopText } from '@/content/guide/window'
 import { materialTexts } from '@/content/materials'
 import { materialNames } from '@/content/materials/names'
-import { termsTitle } from '@/content/terms'
+import { termsTitle } from '@/content/terms/title'
 import type { ConditionState, ApplicationResult } from '@/domain/guidance'
 import { gapsLeft } from '@/domain/guidance/gaps'
 import type { Item, LocalDate, MaterialKind, Scenario } from '@/domain/scheme/ids'

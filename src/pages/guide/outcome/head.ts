@@ -1,10 +1,10 @@
-import { notCovered, outcome, scenarioReasons } from '@/content/guide/outcome'
+import { notCoveredTitles, outcome, scenarioReasons } from '@/content/guide/outcome'
 import { mayFillIn, sendingIn, type Assessment, type PossibleResult } from '@/domain/guidance'
 import { SCENARIO_INFO } from '@/domain/scheme'
 
 /** What a result is called, in phrases. */
 export function titleOf(result: PossibleResult): readonly string[] {
-  if (result.kind === 'notCovered') return notCovered[result.reason].title
+  if (result.kind === 'notCovered') return notCoveredTitles[result.reason]
   const { shortName } = SCENARIO_INFO[result.scenario]
   return outcome.youCan(shortName)
 }

@@ -1,4 +1,5 @@
-import { openPointText, outcome } from '@/content/guide/outcome'
+import { openPointText } from '@/content/guide/openPoints'
+import { outcome } from '@/content/guide/outcome'
 import type { OpenPoint, PossibleResult } from '@/domain/guidance'
 import type { Item, LocalDate } from '@/domain/scheme/ids'
 import { usePartsDrawn } from '@/platform/partsDrawn'
@@ -56,11 +57,6 @@ interface OneProps extends Omit<IncompleteOutcomeProps, 'open' | 'results'> {
   readonly id: string
   readonly result: PossibleResult
   readonly drawn: number
-}
-
-/** The one result there is. */
-export function OnlyOutcome(props: Omit<OneProps, 'drawn'>) {
-  return <One {...props} drawn={usePartsDrawn(PARTS)} />
 }
 
 function One({ result, ...props }: OneProps) {

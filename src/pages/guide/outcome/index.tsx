@@ -26,8 +26,8 @@ import { PageHead } from '@/ui/pageHead'
 import { Opening } from '@/ui/standstill'
 import { open } from '@/ui/target'
 import { headOf } from './head'
-import { IncompleteOutcome, OnlyOutcome } from './incomplete'
 import type { Standing } from './application'
+import { Result } from './result'
 import { useStartForm } from './startForm'
 
 /** 您的结果: the conclusion first. An open question sends back to itself. */
@@ -121,25 +121,7 @@ export default function GuideOutcomePage() {
           {asOf === null ? sourceTexts.unheard(department) : sourceTexts.lastHeard(department, asOf)}
         </Note>
       ))}
-      {assessment.outcome === 'incomplete' ? (
-        <IncompleteOutcome
-          open={assessment.open}
-          results={assessment.results}
-          today={today}
-          left={left}
-          standing={standing}
-          onTick={onTick}
-        />
-      ) : (
-        <OnlyOutcome
-          id="result"
-          result={assessment.result}
-          today={today}
-          left={left}
-          standing={standing}
-          onTick={onTick}
-        />
-      )}
+      <Result assessment={assessment} today={today} left={left} standing={standing} onTick={onTick} />
       {!standing.sent && fillable && first !== undefined && (
         <Button to={urlOf(`guide/question?id=${first}`)}>{outcome.changeAnswers}</Button>
       )}

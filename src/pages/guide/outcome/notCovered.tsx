@@ -1,4 +1,5 @@
-import { notCovered, outcome } from '@/content/guide/outcome'
+import { elsewhere } from '@/content/guide/elsewhere'
+import { outcome } from '@/content/guide/outcome'
 import type { NotCoveredResult } from '@/domain/guidance'
 import { DEPARTMENT_INFO } from '@/domain/scheme'
 import type { Department } from '@/domain/scheme/ids'
@@ -9,7 +10,7 @@ import { Basis } from './basis'
 
 /** Outside the scheme: where to go instead. */
 export function NotCoveredOutcome({ id, result }: { id: string; result: NotCoveredResult }) {
-  const { why, next } = notCovered[result.reason]
+  const { why, next } = elsewhere[result.reason]
   return (
     <>
       <Text>{why}</Text>

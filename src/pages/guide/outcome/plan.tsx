@@ -10,7 +10,6 @@ import { Note } from '@/ui/note'
 import { Section } from '@/ui/section'
 import { Text } from '@/ui/text'
 import { Why } from '@/ui/why'
-import { Term } from '../term'
 
 interface PlanSectionProps {
   readonly id: string
@@ -62,7 +61,6 @@ export function PlanSection({ id, plan, contributions, today, approved }: PlanSe
           >{`${[outcome.earliest, outcome.statutory, outcome.latest][index] ?? ''}：${reason}`}</Text>
         ))}
       </Why>
-      {contributions?.deemedMonths !== undefined && <Term id="deemedYears" />}
     </Section>
   )
 }

@@ -1,10 +1,10 @@
 import { guide, optionText, questionText } from '@/content/guide/questions'
-import { termsIn } from '@/content/terms'
+import { termsIn } from '@/content/terms/words'
 import type { AskedQuestion } from '@/domain/guidance'
 import { Box } from '@/ui/element'
 import { Text } from '@/ui/text'
 import { Why } from '@/ui/why'
-import { Term } from '../term'
+import { Term } from './term'
 
 /** Why this is asked, and each official word of the page in plain words. */
 export function Explanations({ question }: { question: AskedQuestion }) {

@@ -16,7 +16,7 @@ import {
   withheld,
 } from '@/content/progress'
 import { wordsLater } from '@/content/failures'
-import { termsTitle } from '@/content/terms'
+import { termsTitle } from '@/content/terms/title'
 import { isBrokenOff } from '@/domain/case/progressModel'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
 import { ITEM_INFO } from '@/domain/scheme/items'
@@ -183,7 +183,7 @@ function Papers({ view }: { view: View }) {
             icon="document"
             label={papers.receipt}
             note={papers.receiptNote}
-            to={urlOf('apply/receipt')}
+            to={urlOf('progress/receipt')}
           />
         )}
         <RowLink

@@ -1,4 +1,4 @@
-import { receipt as words } from '@/content/apply/receipt'
+import { receipt as words } from '@/content/progress/receipt'
 import { Leg } from '@/ui/leg'
 import { Note } from '@/ui/note'
 import { Section } from '@/ui/section'

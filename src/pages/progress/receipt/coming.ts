@@ -1,4 +1,4 @@
-import { receipt as words } from '@/content/apply/receipt'
+import { receipt as words } from '@/content/progress/receipt'
 import { dayOf } from '@/content/dates'
 import { DEPARTMENT_INFO, flowOf, ITEM_INFO, type FlowStep } from '@/domain/scheme'
 import type { Department, Item, Scenario } from '@/domain/scheme/ids'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { receipt } from '@/content/apply/receipt'
+import { receipt } from '@/content/progress/receipt'
 import { copyText } from '@/platform/clipboard'
 import { download, drawsText, drawText, release } from '@/platform/textPicture'
 import { Button } from '@/ui/button'

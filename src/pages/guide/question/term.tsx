@@ -1,5 +1,5 @@
 import { wordsLater } from '@/content/failures'
-import { termTitle, type TermId } from '@/content/terms'
+import { termTitle, type TermId } from '@/content/terms/words'
 import { Text } from '@/ui/text'
 import { WhyLater } from '@/ui/whyLater'
 

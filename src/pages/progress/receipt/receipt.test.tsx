@@ -4,8 +4,8 @@ import type { Department, Item, LocalDate, Scenario } from '@/domain/scheme/ids'
 import { aSubmitted, CASE_ID } from '@/stores/testing/cases'
 import { copyText } from '@/platform/clipboard'
 import * as textPicture from '@/platform/textPicture'
-import { begin } from '../testing/bff'
-import ApplyReceiptPage from '.'
+import { begin } from '../../apply/testing/bff'
+import ProgressReceiptPage from '.'
 
 jest.mock('@/platform/clipboard')
 jest.mock('@/platform/textPicture', () => ({
@@ -51,7 +51,7 @@ const sentAs = (scenario: Scenario, more: Partial<NonNullable<View['receipt']>>)
 
 async function open(view: View) {
   const server = begin({ id: CASE_ID }, view)
-  render(<ApplyReceiptPage />)
+  render(<ProgressReceiptPage />)
   await screen.findByRole('heading', { name: '已提交' })
   return server
 }
@@ -78,18 +78,18 @@ test('says who has it, until when at the latest, and what comes after', async ()
 test('who is signed out is asked to sign in, not told that there is none', async () => {
   const server = begin({}, null)
   server.signedIn = false
-  render(<ApplyReceiptPage />)
+  render(<ProgressReceiptPage />)
   expect(await screen.findByText('先登录，再看回执')).toBeInTheDocument()
   expect(screen.getByRole('link', { name: '去登录' })).toHaveAttribute(
     'href',
-    '/pages/me/signin/index?next=apply%2Freceipt',
+    '/pages/me/signin/index?next=progress%2Freceipt',
   )
 })
 
 test('without a network nobody is told that there is no receipt', async () => {
   const server = begin({}, null)
   server.down = true
-  render(<ApplyReceiptPage />)
+  render(<ProgressReceiptPage />)
   expect(await screen.findByRole('button', { name: /再试|重试/ })).toBeInTheDocument()
   expect(page()).not.toHaveTextContent('没有找到回执')
 })
@@ -244,13 +244,13 @@ test('where it cannot be said until when, that is said', async () => {
 
 test('opened without a number it is the running case’s', async () => {
   begin({}, submitted())
-  render(<ApplyReceiptPage />)
+  render(<ProgressReceiptPage />)
   expect(await screen.findByRole('heading', { name: '已提交' })).toBeInTheDocument()
 })
 
 test('what was not sent has none', async () => {
   begin({ id: CASE_ID })
-  render(<ApplyReceiptPage />)
+  render(<ProgressReceiptPage />)
   expect(await screen.findByRole('region', { name: '没有找到回执' })).toBeInTheDocument()
 })
 
@@ -260,7 +260,7 @@ test.each([
 ])('without an answer one can try again: opened %s', async (_, params) => {
   const server = begin(params, submitted())
   server.down = true
-  render(<ApplyReceiptPage />)
+  render(<ProgressReceiptPage />)
   const again = await screen.findByRole('button', { name: '再试一次' })
   server.down = false
   fireEvent.click(again)

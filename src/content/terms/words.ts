@@ -79,6 +79,3 @@ export function termsIn(...texts: readonly string[]): TermId[] {
 }
 
 export const termTitle = (id: TermId): string => `「${terms[id]}」是什么`
-
-/** Over all the official words of a page that is no question: one line, whatever their number. */
-export const termsTitle = '这一页的词是什么意思'

@@ -1,4 +1,4 @@
-import { receipt as words } from '@/content/apply/receipt'
+import { receipt as words } from '@/content/progress/receipt'
 import { caseNumberText } from '@/content/caseNumber'
 import { dayOf } from '@/content/dates'
 import { home } from '@/content/home'

@@ -1,6 +1,6 @@
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { useCallback, useState } from 'react'
-import { receipt as words } from '@/content/apply/receipt'
+import { receipt as words } from '@/content/progress/receipt'
 import { caseNumberText } from '@/content/caseNumber'
 import { dayOf } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
@@ -22,9 +22,9 @@ import { Keep } from './keep'
 import { Next } from './next'
 
 /** 收件回执: the number, what comes next, until when. It can be opened again at any time. */
-export default function ApplyReceiptPage() {
+export default function ProgressReceiptPage() {
   const { id } = useRouter().params
-  const here = id === undefined ? 'apply/receipt' : `apply/receipt?id=${id}`
+  const here = id === undefined ? 'progress/receipt' : `progress/receipt?id=${id}`
   const view = useDraft((state) => state.view)
   const unopened = useDraft((state) => state.failure)
   const unlisted = useCases((state) => state.failure)
