@@ -6,6 +6,7 @@ import { chainMac, type CaseServices } from './cases/services'
 import { createCaseClock, type RealClock, systemClock } from './clock/clocks'
 import type { Config } from './config'
 import { consoleHandlers } from './console/handlers'
+import { performer } from './console/perform'
 import { consolePages } from './console/pages'
 import { openVault } from './crypto/vault'
 import { dataKeyFor } from './crypto/dataKey'
@@ -84,7 +85,20 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
       caseNow: () => caseClock.now(),
       onError: (where, error) => log.failure(where, error),
     }
-    const app = createApp(services, {
+    // A performance's phone has no line of its own.
+    const onStage = new WeakMap<Request, string>()
+    const perform =
+      demonstration &&
+      performer({
+        ...demonstration,
+        services: cases.services,
+        jobs,
+        fetch(request, personId) {
+          onStage.set(request, `stage/${personId}`)
+          return app.fetch(request)
+        },
+      })
+    const app: Hono = createApp(services, {
       handlers: {
         ...sessionHandlers(services),
         ...identityHandlers(services),
@@ -92,15 +106,16 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
         ...materialHandlers(services),
         ...cases.handlers,
       },
-      demonstration: demonstration && {
-        handlers: {
-          ...demonstrationHandlers(demonstration.provider, demonstration.sms),
-          ...consoleHandlers(cases.services),
+      demonstration: demonstration &&
+        perform && {
+          handlers: {
+            ...demonstrationHandlers(demonstration.provider, demonstration.sms),
+            ...consoleHandlers(cases.services, perform),
+          },
+          pages: consolePages(),
         },
-        pages: consolePages(),
-      },
       website,
-      addressOf,
+      addressOf: (context) => onStage.get(context.req.raw) ?? addressOf(context),
     })
     return {
       app,

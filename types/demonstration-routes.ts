@@ -7,6 +7,7 @@ export const DEMONSTRATION = '/mock'
 export const demonstrationRoutes = {
   listDemoPeople: ['GET', '/identity/people'],
   authorizeIdentity: ['POST', '/identity/authorizations'],
+  perform: ['POST', '/people/{id}/performance'],
   listSms: ['GET', '/sms'],
   getClock: ['GET', '/clock'],
   putClock: ['PUT', '/clock'],

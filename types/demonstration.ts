@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { REASON_CODES } from '@/domain/scheme/reasons'
 import { SUPPLEMENT_REASON_CODES } from '@/domain/scheme/supplementReasons'
-import { CLOSING_REASONS, WAITING_REASONS } from '@/domain/case'
+import { CLOSING_REASONS, PROGRESS_STATUSES, WAITING_REASONS } from '@/domain/case'
 import { UNIT_REASON_CODES } from '@/domain/scheme/unitReasons'
 import { Department, Id, Instant, Item, LocalDate, MaterialKind, YearMonth } from './scalars'
 import { Phone } from './session'
@@ -24,10 +24,19 @@ export const DemoPerson = z
     bankCard: z.string(),
     /** What this person shows, in a line. */
     story: z.string(),
+    /** What one press on the console brings about: where it ends, and whether the case clock goes on for it. */
+    performance: z.object({ endsWith: z.string(), movesClock: z.boolean() }),
   })
   .openapi('DemoPerson')
 export type DemoPerson = z.infer<typeof DemoPerson>
 export const DemoPeople = z.object({ people: z.array(DemoPerson) }).openapi('DemoPeople')
+
+export const DemoPersonParam = z.object({ id: DemoPersonId })
+/** Somebody's application as it stands after the performance. */
+export const Performed = z
+  .object({ caseId: Id, number: z.string().nullable(), status: z.enum(PROGRESS_STATUSES) })
+  .openapi('Performed')
+export type Performed = z.infer<typeof Performed>
 
 /** The person agrees at the identity provider's page; the code goes back to the app. */
 export const AuthorizeIdentity = z
@@ -155,13 +164,18 @@ export const OddAnswer = z
   .openapi('OddAnswer')
 export const OddAnswers = z.object({ answers: z.array(OddAnswer) }).openapi('OddAnswers')
 
-/** How a department behaves: reachable or not, deciding by itself or by hand. */
+/** How a department's answers may go wrong: late, twice, out of order, or illegible before the true one. */
+export const FAULTS = ['slow', 'duplicate', 'outOfOrder', 'garbage'] as const
+export type Fault = (typeof FAULTS)[number]
+
+/** How a department behaves: reachable or not, deciding by itself or by hand, answering well or badly. */
 export const DepartmentSetting = z
   .object({
     department: z.union([Department, z.literal('employer')]),
     name: z.string(),
     down: z.boolean(),
     decidesItself: z.boolean(),
+    fault: z.enum(FAULTS).nullable(),
   })
   .openapi('DepartmentSetting')
 export type DepartmentSetting = z.infer<typeof DepartmentSetting>
@@ -171,5 +185,10 @@ export const DepartmentSettings = z
 /** The unit of whoever applies is played like a department, though it is none. */
 export const DepartmentParam = z.object({ id: z.union([Department, z.literal('employer')]) })
 export const PutDepartment = z
-  .object({ down: z.boolean().optional(), decidesItself: z.boolean().optional() })
+  .object({
+    down: z.boolean().optional(),
+    decidesItself: z.boolean().optional(),
+    fault: z.enum(FAULTS).nullable().optional(),
+  })
   .openapi('PutDepartment')
+export type PutDepartment = z.infer<typeof PutDepartment>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Scenario } from '@/domain/scheme/ids'
 import { flowOf, itemsOf } from '@/domain/scheme/flow'
-import { draftIn, SHOWN } from './testing/scenarios'
+import { draftIn, monthIn } from './testing/scenarios'
 import { progressOf, settle, submitCase } from './testing/story'
 
 const three = ['socialInsurance 2026-11-30', 'medicalInsurance 2026-11-30', 'housingFund 2026-11-26']
@@ -96,7 +96,7 @@ describe('with the unit and the departments playing themselves it goes on to the
           [card.status, card.category, card.formerUnit],
           ['valid', ENDS[scenario].category, ENDS[scenario].unit],
         )
-        assert.equal(card.retirementMonth, SHOWN[scenario].answers.retirementMonth)
+        assert.equal(card.retirementMonth, monthIn(scenario))
       } finally {
         await kit.close()
       }

@@ -1,4 +1,4 @@
-import { asc, desc, eq, sql } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import { fieldLabels } from '@/content/form'
 import { materialNames } from '@/content/materials/names'
 import { documentTitles } from '@/content/documents'
@@ -7,29 +7,32 @@ import { progress } from '@/domain/case'
 import { FIELD_IDS } from '@/domain/form'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
 import { ITEM_INFO } from '@/domain/scheme/items'
-import type { Department, Item, LocalDate } from '@/domain/scheme/ids'
+import type { Item, LocalDate } from '@/domain/scheme/ids'
 import { reasonsForItem, refusalReason } from '@/domain/scheme/reasons'
 import { SUPPLEMENT_REASON_CODES, supplementReason } from '@/domain/scheme/supplementReasons'
-import type { ClockState, DepartmentSetting, DepartmentTask } from '@contract/demonstration'
+import type { ClockState, DepartmentSetting, DepartmentTask, Performed } from '@contract/demonstration'
 import type { DemonstrationOperation } from '@contract/demonstration-routes'
-import { beginningOf, CASE_JOBS } from '@bff/cases/consequences'
+import { beginningOf } from '@bff/cases/consequences'
 import { answeringRefusals } from '@bff/cases/refusals'
 import type { CaseServices } from '@bff/cases/services'
 import { readCase } from '@bff/cases/store'
 import { cases, departmentTasks } from '@bff/db/schema'
-import { answerTask, inCodes, taskById } from '@bff/departments/decisions'
+import { inCodes, taskById } from '@bff/departments/decisions'
+import { answerBadly } from '@bff/departments/faults'
 import { keepOddAnswer } from '@bff/departments/oddAnswers'
-import { openPackage, startConfirming, startThinking } from '@bff/departments/demonstration'
-import { behaviourOf, behaviours, RECEIVING_DEPARTMENTS, setBehaviour } from '@bff/departments/settings'
+import { openPackage } from '@bff/departments/demonstration'
+import { play, PLAYED } from '@bff/departments/playing'
+import { behaviours } from '@bff/departments/settings'
 import { answerAsUnit, pendingConfirmations } from '@bff/departments/units'
 import type { DemonstrationHandlers } from '@bff/http/demonstration'
 import { ProblemError } from '@bff/http/problems'
-import { hasten } from '@bff/outbox/jobs'
+import { demoPersonById, type DemoPersonRecord } from '@bff/scenarios/people'
 import { shownOddAnswers } from './oddAnswers'
 import { valueInWords } from './valueInWords'
 
 type ConsoleOperation = Extract<
   DemonstrationOperation,
+  | 'perform'
   | 'getClock'
   | 'putClock'
   | 'listTasks'
@@ -42,9 +45,6 @@ type ConsoleOperation = Extract<
 >
 type Task = typeof departmentTasks.$inferSelect
 
-/** Everybody whom the console plays. */
-const PLAYED = [...RECEIVING_DEPARTMENTS, 'employer'] as const
-
 /** As many as a screen can hold; what was decided long ago scrolls away. */
 const TASKS_SHOWN = 60
 
@@ -52,15 +52,11 @@ const TASKS_SHOWN = 60
 const EARLIEST = '2025-01-01T00:00:00.000Z'
 const LATEST = '2045-01-01T00:00:00.000Z'
 
-const DELIVERIES = [
-  CASE_JOBS.deliverPackage,
-  CASE_JOBS.deliverSupplement,
-  CASE_JOBS.takeBack,
-  CASE_JOBS.fileResult,
-]
-
 /** The console's side of the demonstration: the clock, the departments' desks, who is down. */
-export function consoleHandlers(services: CaseServices): Pick<DemonstrationHandlers, ConsoleOperation> {
+export function consoleHandlers(
+  services: CaseServices,
+  perform: (person: DemoPersonRecord) => Promise<Performed>,
+): Pick<DemonstrationHandlers, ConsoleOperation> {
   const { db, caseClock } = services
 
   const clockState = async (): Promise<ClockState> => {
@@ -87,11 +83,18 @@ export function consoleHandlers(services: CaseServices): Pick<DemonstrationHandl
         name: department === 'employer' ? '参保单位' : DEPARTMENT_INFO[department].shortName,
         down: (now[department]?.downSince ?? null) !== null,
         decidesItself: now[department]?.decidesItself ?? true,
+        fault: now[department]?.fault ?? null,
       })),
     }
   }
 
   return {
+    async perform({ params }) {
+      const person = demoPersonById(params.id)
+      if (!person) throw new ProblemError('notFound')
+      return answeringRefusals(() => perform(person))
+    },
+
     getClock: clockState,
 
     async putClock({ body, caseNow }) {
@@ -119,7 +122,7 @@ export function consoleHandlers(services: CaseServices): Pick<DemonstrationHandl
         await keepOddAnswer(db, nobodys, 'unknownTask', caseNow)
         throw new ProblemError('notFound')
       }
-      await answeringRefusals(() => answerTask(services, task, body, caseNow))
+      await answeringRefusals(() => answerBadly(services, task, body, caseNow))
       return shownTask(services, (await taskById(services, params.id)) ?? task)
     },
 
@@ -139,22 +142,7 @@ export function consoleHandlers(services: CaseServices): Pick<DemonstrationHandl
     async putDepartment({ params, body, caseNow }) {
       const department = PLAYED.find((one) => one === params.id)
       if (department === undefined) throw new ProblemError('notFound')
-      // Looked up before the transaction: on PGlite nothing but `tx` answers within it.
-      const asked = department === 'employer' ? await pendingConfirmations(services) : []
-      await db.transaction(async (tx) => {
-        const before = await behaviourOf(tx, department)
-        const { down = before.downSince !== null, decidesItself = before.decidesItself } = body
-        await setBehaviour(tx, department, {
-          downSince: down ? (before.downSince ?? caseNow) : null,
-          decidesItself,
-        })
-        if (!decidesItself || before.decidesItself) return
-        if (department === 'employer')
-          for (const one of asked) await startConfirming(tx, { caseId: one.id, round: one.round }, caseNow)
-        else await resumeThinking(tx, department, caseNow)
-      })
-      for (const kind of DELIVERIES) await hasten(db, kind)
-      services.kick()
+      await play(services, department, body, caseNow)
       return settings()
     },
   }
@@ -164,20 +152,6 @@ export function consoleHandlers(services: CaseServices): Pick<DemonstrationHandl
 async function isFresh({ db }: CaseServices): Promise<boolean> {
   const [any] = await db.select({ id: cases.id }).from(cases).limit(1)
   return any === undefined
-}
-
-/** What lay on the desk while the department was played by hand is taken up again. */
-async function resumeThinking(
-  tx: Parameters<typeof startThinking>[0],
-  department: Department,
-  now: string,
-): Promise<void> {
-  const open = await tx
-    .select()
-    .from(departmentTasks)
-    .where(sql`${departmentTasks.department} = ${department} and ${departmentTasks.status} = 'open'`)
-    .orderBy(asc(departmentTasks.receivedAt))
-  for (const task of open) await startThinking(tx, task, now)
 }
 
 function dueOf(found: Awaited<ReturnType<typeof readCase>>, task: Task): LocalDate | null {

@@ -8,6 +8,7 @@ import { recentOddAnswers } from '@bff/departments/oddAnswers'
 const WHY: Readonly<Partial<Record<Oddity, string>>> = {
   alreadyKnown: '已经答复过，没有再记一次',
   unknownTask: '没有送出过这样的任务',
+  unreadable: '看不懂写的是什么',
   noSuchCase: '没有这样的办件',
   staleRound: '答复的是上一次提交，已经不办了',
   notSubmitted: '申请已经撤回或退回，没有在办',

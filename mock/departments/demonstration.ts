@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, ne, or } from 'drizzle-orm'
 import type { Department } from '@/domain/scheme/ids'
 import type { Vault } from '@bff/crypto/vault'
 import type { Db, Tx } from '@bff/db/database'
 import { cases, departmentTasks, filings } from '@bff/db/schema'
-import { enqueue } from '@bff/outbox/jobs'
+import { enqueue, takeBackJobs } from '@bff/outbox/jobs'
 import { Unreachable } from '@bff/outbox/worker'
 import type { DepartmentPackage, Departments, Errand } from './port'
 import { behaviourOf, outagesNow, RETRY_SECONDS } from './settings'
@@ -22,6 +22,9 @@ const THINKING_SECONDS: Readonly<Partial<Record<Department, number>>> = {
   medicalInsurance: 12,
   housingFund: 16,
 }
+
+/** How many times as long a slow one takes: long enough to wonder. */
+const SLOWNESS = 10
 
 const later = (now: string, seconds: number) => new Date(Date.parse(now) + seconds * 1000).toISOString()
 
@@ -47,11 +50,15 @@ export async function startThinking(
   task: { readonly id: string; readonly department: Department },
   now: string,
 ): Promise<void> {
+  // Thinking anew, it must not answer twice.
+  await takeBackJobs(tx, SIMULATE_DECISION, { key: 'taskId', value: task.id })
+  const { fault } = await behaviourOf(tx, task.department)
+  const seconds = THINKING_SECONDS[task.department] ?? 8
   await enqueue(tx, {
     kind: SIMULATE_DECISION,
     dedupeKey: `${task.id}:${now}`,
     payload: { taskId: task.id },
-    notBefore: later(now, THINKING_SECONDS[task.department] ?? 8),
+    notBefore: later(now, fault === 'slow' ? seconds * SLOWNESS : seconds),
   })
 }
 
@@ -63,6 +70,7 @@ export async function startConfirming(
   { caseId, round }: { readonly caseId: string; readonly round: number },
   now: string,
 ): Promise<void> {
+  await takeBackJobs(tx, SIMULATE_UNIT, { key: 'caseId', value: caseId })
   await enqueue(tx, {
     kind: SIMULATE_UNIT,
     dedupeKey: `${caseId}:${round}:${now}`,
@@ -140,7 +148,12 @@ export function createDemonstrationDepartments({ db, vault, simulated }: Demonst
 
     async takeBack(errand) {
       await mustBeUp(errand.department)
-      await db.update(departmentTasks).set({ status: 'takenBack' }).where(taskOf(errand))
+      // A refusal, or an ending, stays what it was; an approval counts no more with the application.
+      const counts = or(ne(departmentTasks.status, 'decided'), eq(departmentTasks.outcome, 'approved'))
+      await db
+        .update(departmentTasks)
+        .set({ status: 'takenBack' })
+        .where(and(taskOf(errand), counts))
     },
 
     async fileResult(errand, result, now) {

@@ -2,6 +2,7 @@ import type { Outages } from '@/domain/case'
 import type { Department } from '@/domain/scheme/ids'
 import type { Db, Tx } from '@bff/db/database'
 import { departmentSettings } from '@bff/db/schema'
+import type { Fault } from '@contract/demonstration'
 
 /** Those that receive something; `health` is content alone. */
 export const RECEIVING_DEPARTMENTS = [
@@ -23,9 +24,11 @@ export interface DepartmentBehaviour {
   /** Since when it cannot be reached, by the case clock; `null` while it can. */
   readonly downSince: string | null
   readonly decidesItself: boolean
+  /** How its answers go wrong; `null` while they do not. */
+  readonly fault: Fault | null
 }
 
-const USUAL: DepartmentBehaviour = { downSince: null, decidesItself: true }
+const USUAL: DepartmentBehaviour = { downSince: null, decidesItself: true, fault: null }
 
 /** How each department of the demonstration behaves now. */
 export async function behaviours(
@@ -44,11 +47,10 @@ export async function setBehaviour(
   department: Played,
   behaviour: DepartmentBehaviour,
 ): Promise<void> {
-  const { downSince, decidesItself } = behaviour
   await db
     .insert(departmentSettings)
-    .values({ department, downSince, decidesItself })
-    .onConflictDoUpdate({ target: departmentSettings.department, set: { downSince, decidesItself } })
+    .values({ department, ...behaviour })
+    .onConflictDoUpdate({ target: departmentSettings.department, set: behaviour })
 }
 
 export async function outagesNow(db: Db | Tx): Promise<Outages> {

@@ -11,7 +11,8 @@ import { Unreachable, type JobHandler } from '@bff/outbox/worker'
 import { demoPersonByIdNumber, type DemoPersonRecord } from '@bff/scenarios/people'
 import { sharedRecord } from '@bff/scenarios/records'
 import type { LocalDate } from '@/domain/scheme/ids'
-import { answerTask, taskById } from './decisions'
+import { taskById } from './decisions'
+import { answerBadly } from './faults'
 import { openPackage, SIMULATE_DECISION } from './demonstration'
 import type { DepartmentPackage } from './port'
 import { behaviourOf, RETRY_SECONDS } from './settings'
@@ -70,7 +71,7 @@ export function simulatorJobs(services: CaseServices): Readonly<Record<string, J
       if (downSince !== null) throw new Unreachable(task.department, RETRY_SECONDS)
       const now = await caseClock.now()
       const decision = decisionOn(task.department, await openPackage(db, vault, task), chinaDate(now))
-      await answerTask(services, task, decision, now).catch((error: unknown) => {
+      await answerBadly(services, task, decision, now).catch((error: unknown) => {
         // Taken back, or decided by hand, in the meantime.
         if (!(error instanceof CommandRefused)) throw error
       })

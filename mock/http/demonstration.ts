@@ -5,6 +5,7 @@ import { maskIdNumber } from '@/domain/identity/masks'
 import type { Config } from '../config'
 import type { DemonstrationProvider } from '../identity/demonstrationProvider'
 import { DEMO_PEOPLE } from '../scenarios/people'
+import { performanceOf } from '../scenarios/performances'
 import type { SmsReader } from '../sessions/sms'
 import type { Handler } from './exchange'
 import { assertConsoleHost } from './origin'
@@ -31,6 +32,11 @@ export function passConsoleGate(config: Config, operation: DemonstrationOperatio
   if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) throw new ProblemError('notFound')
 }
 
+function shownPerformance(id: string) {
+  const { acts, endsWith } = performanceOf(id)
+  return { endsWith, movesClock: acts.some(({ act }) => act === 'monthBegins' || act === 'daysPass') }
+}
+
 /** The identity provider's page and the phone's text messages. */
 export function demonstrationHandlers(
   provider: DemonstrationProvider,
@@ -48,6 +54,7 @@ export function demonstrationHandlers(
           phone,
           bankCard,
           story,
+          performance: shownPerformance(id),
         })),
       }
     },

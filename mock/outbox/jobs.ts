@@ -103,6 +103,24 @@ export async function hasten(db: Pick<Db, 'execute'>, kind: string): Promise<voi
       and locked_until is null`)
 }
 
+/** Takes back those of a kind that nobody has begun, by one value of what they carry. */
+export async function takeBackJobs(
+  db: Pick<Db, 'execute'>,
+  kind: string,
+  carrying: { readonly key: string; readonly value: string },
+): Promise<void> {
+  await db.execute(sql`
+    delete from jobs where kind = ${kind} and done_at is null and dead_at is null
+      and (locked_until is null or locked_until < now()) and payload ->> ${carrying.key} = ${carrying.value}`)
+}
+
+/** Whether somebody is at work on any of them. */
+export async function anyInHand(db: Pick<Db, 'execute'>): Promise<boolean> {
+  const found = await db.execute(sql`
+    select 1 from jobs where done_at is null and dead_at is null and locked_until > now() limit 1`)
+  return rowsOf(found).length > 0
+}
+
 /** The rows of a raw statement; both drivers put them under `rows`, typed by neither alike. */
 function rowsOf<Row>(result: { rows: Row[] }): Row[] {
   return result.rows

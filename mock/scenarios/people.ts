@@ -1,3 +1,4 @@
+import { PEOPLE_OF_ENDINGS } from './endings'
 import { PEOPLE_OF_OTHER_SCENARIOS } from './otherScenarios'
 import { values, type DemoPersonRecord } from './person'
 
@@ -276,6 +277,7 @@ export const DEMO_PEOPLE: readonly DemoPersonRecord[] = [
     unreachable: [],
   },
   ...PEOPLE_OF_OTHER_SCENARIOS,
+  ...PEOPLE_OF_ENDINGS,
 ]
 
 /** Nobody but the demonstration's own people has records here. */

@@ -1,52 +1,21 @@
 import assert from 'node:assert/strict'
-import type { Answers } from '@/domain/guidance'
 import { flowOf } from '@/domain/scheme/flow'
-import type { MaterialKind, Scenario } from '@/domain/scheme/ids'
+import type { Scenario } from '@/domain/scheme/ids'
 import { demoPersonById } from '@bff/scenarios/people'
+import { performanceOf } from '@bff/scenarios/performances'
+import { typedBy } from '@bff/scenarios/typed'
 import type { TestClient } from '@bff/testing/client'
 import { startKit, type Kit } from '@bff/testing/kit'
-import { decideBy, readyDraft, settle, signedIn, submitCase, takeOver, WANG_TYPED } from './story'
+import { decideBy, readyDraft, settle, signedIn, submitCase, takeOver } from './story'
 
-/** Who shows a scenario: what they answer the guide, and the pictures they take. */
-interface Shown {
-  readonly person: string
-  readonly answers: Answers
-  readonly pictures: readonly MaterialKind[]
-}
-
-const idCard = ['idCardFront', 'idCardBack'] as const
-
-export const SHOWN: Readonly<Record<Scenario, Shown>> = {
-  normal: {
-    person: 'chenFusheng',
-    answers: { earlyRetirement: 'none', archiveMatters: 'deemedYears', retirementMonth: '2027-02' },
-    pictures: [...idCard, 'archivePages', 'bankCard'],
-  },
-  specialWork: {
-    person: 'zhouTieshan',
-    answers: { earlyRetirement: 'specialWork', archiveMatters: 'other', retirementMonth: '2027-06' },
-    pictures: [...idCard, 'archivePages', 'employeeApplication', 'publicNotice', 'bankCard'],
-  },
-  illness: {
-    person: 'wuXiuzhen',
-    answers: { retiree: 'womanWorker', earlyRetirement: 'illnessApproval', retirementMonth: '2024-11' },
-    pictures: [...idCard, 'illnessApproval', 'bankCard'],
-  },
-  noConfirmation: {
-    person: 'zhengWenhua',
-    answers: { earlyRetirement: 'none', archiveMatters: 'none', retirementMonth: '2026-11' },
-    pictures: [...idCard, 'bankCard'],
-  },
-  institutionRecognized: {
-    person: 'fengYumei',
-    answers: { retiree: 'womanManagement', recognition: 'recognized', retirementMonth: '2026-12' },
-    pictures: [...idCard, 'deemedRecognition', 'retirementApproval', 'lastWageChange', 'bankCard'],
-  },
-  institutionUnrecognized: {
-    person: 'hanZhiyuan',
-    answers: { recognition: 'unrecognized', retirementMonth: '2027-01' },
-    pictures: [...idCard, 'archivePages', 'retirementApproval', 'lastWageChange', 'bankCard'],
-  },
+/** Who of the demonstration shows a scenario. */
+const SHOWN_BY: Readonly<Record<Scenario, string>> = {
+  normal: 'heYongsheng',
+  specialWork: 'zhouTieshan',
+  illness: 'wuXiuzhen',
+  noConfirmation: 'zhengWenhua',
+  institutionRecognized: 'fengYumei',
+  institutionUnrecognized: 'hanZhiyuan',
 }
 
 /** Monday 23 November 2026, in the morning. */
@@ -54,13 +23,12 @@ export const STARTS_AT = '2026-11-23T02:00:00.000Z'
 
 /** Somebody of a scenario, with a draft that can be sent. */
 export async function draftIn(scenario: Scenario): Promise<{ kit: Kit; phone: TestClient; id: string }> {
-  const { person, answers, pictures } = SHOWN[scenario]
-  const found = demoPersonById(person)
-  assert.ok(found)
+  const person = demoPersonById(SHOWN_BY[scenario])
+  assert.ok(person)
+  const { answers, pictures } = performanceOf(person.id)
   const kit = await startKit({ startsAt: STARTS_AT })
-  const phone = await signedIn(kit, person, found.phone)
-  const typed = { ...WANG_TYPED, closeFundAccount: 'keep' }
-  const id = await readyDraft(phone, { archiveBirth: 'same', ...answers }, typed, pictures)
+  const phone = await signedIn(kit, person.id, person.phone)
+  const id = await readyDraft(phone, { ...answers }, typedBy(person), pictures)
   return { kit, phone, id }
 }
 
@@ -71,6 +39,11 @@ export async function begunIn(scenario: Scenario) {
   const sent = await submitCase(begun.phone, begun.id)
   await settle(begun.kit.bff)
   return { ...begun, sent }
+}
+
+/** The month that somebody of a scenario retires in. */
+export function monthIn(scenario: Scenario): string {
+  return performanceOf(SHOWN_BY[scenario]).answers.retirementMonth ?? ''
 }
 
 /** The first moment in China of the month that somebody of a scenario retires in. */
@@ -86,7 +59,7 @@ export async function toTheLast(kit: Kit, phone: TestClient, scenario: Scenario)
     .steps.slice(0, -1)
     .flatMap(({ tasks }) => tasks))
     await decideBy(kit, phone, department, { kind: 'approve' })
-  const opens = beginningOf(SHOWN[scenario].answers.retirementMonth ?? '')
+  const opens = beginningOf(monthIn(scenario))
   if (opens > STARTS_AT) await phone.play('putClock', { body: { now: opens } })
   await settle(kit.bff)
 }

@@ -104,7 +104,7 @@ function showClock(state) {
 function showDepartments(departments) {
   if (!hasChanged('departments', departments)) return
   byId('departments').replaceChildren(
-    ...departments.map(({ department, name, down, decidesItself }) => {
+    ...departments.map(({ department, name, down, decidesItself, fault }) => {
       const put = (change) => ask(`/departments/${department}`, 'PUT', change)
       const row = element('tr')
       const who = element('td')
@@ -121,10 +121,27 @@ function showDepartments(departments) {
       // A unit answers in its own time: there is no line to it that could break.
       if (department !== 'employer')
         up.append(button(down ? '恢复' : '断网', down, () => put({ down: !down })))
-      row.append(label, who, up)
+      const answers = element('td')
+      // Only who decides answers.
+      if (department !== 'employer' && department !== 'governmentService')
+        answers.append(faultOf(name, fault, put))
+      row.append(label, who, up, answers)
       return row
     }),
   )
+}
+
+const FAULTS = { slow: '慢', duplicate: '重复', outOfOrder: '乱序', garbage: '乱码' }
+
+/** How a department's answers go wrong. */
+function faultOf(name, fault, put) {
+  const choice = element('select')
+  choice.setAttribute('aria-label', `${name}的答复`)
+  choice.append(new Option('正常', ''))
+  for (const [code, text] of Object.entries(FAULTS)) choice.append(new Option(text, code))
+  choice.value = fault ?? ''
+  choice.addEventListener('change', () => act(() => put({ fault: choice.value || null })))
+  return choice
 }
 
 const STATES = {
@@ -312,19 +329,34 @@ function showSms(messages) {
   )
 }
 
-function showPeople(people) {
-  byId('people').replaceChildren(
-    ...people.map(({ name, phone, bankCard, story }) => {
-      const row = element('li')
-      row.append(
-        element('strong', name),
-        element('span', story),
-        element('span', `手机 ${phone} · 银行卡 ${bankCard}`, 'hint'),
-      )
-      return row
-    }),
+const drawPerson = ({ id, name, phone, bankCard, story, performance }) => {
+  const row = element('li')
+  const said = element('span', '', 'hint')
+  said.setAttribute('role', 'status')
+  const { endsWith, movesClock } = performance
+  const start = button(`演到：${endsWith}${movesClock ? '（时钟往前调）' : ''}`, null, async () => {
+    start.disabled = true
+    said.textContent = '正在演，几秒钟…'
+    try {
+      const { number } = await ask(`/people/${id}/performance`, 'POST')
+      said.textContent = `演好了${number ? `，${number}` : ''}。用 ${phone} 登录看。`
+    } catch (error) {
+      start.disabled = false
+      said.textContent = ''
+      throw error
+    }
+  })
+  row.append(
+    element('strong', name),
+    element('span', story),
+    element('span', `手机 ${phone} · 银行卡 ${bankCard}`, 'hint'),
+    start,
+    said,
   )
+  return row
 }
+
+const showPeople = (people) => byId('people').replaceChildren(...people.map(drawPerson))
 
 async function refresh() {
   const [clockNow, { departments }, { tasks }, { messages }, { confirmations }, { answers }] =

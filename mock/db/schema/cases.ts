@@ -12,6 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { Fault } from '@contract/demonstration'
 import type { CaseEvent, Refusal } from '@/domain/case'
 import type { Department, DocumentName, Item, Scenario } from '@/domain/scheme/ids'
 import { instant } from './columns'
@@ -222,8 +223,10 @@ export const oddAnswers = pgTable(
   },
   (table) => [index('odd_answers_by_time').on(table.receivedAt)],
 )
-/** `alreadyKnown`: it says nothing that had not been said; `unknownTask`: to nothing that was handed out. */
-export type Oddity = Refusal | 'alreadyKnown' | 'unknownTask'
+/**
+ * `alreadyKnown`: it says nothing that had not been said; `unknownTask`: to nothing that was handed out;
+ * `unreadable`: no answer at all. */
+export type Oddity = Refusal | 'alreadyKnown' | 'unknownTask' | 'unreadable'
 
 /** A department's own desk: the package as it arrived, and what became of it. */
 export const departmentTasks = pgTable(
@@ -255,6 +258,8 @@ export const departmentSettings = pgTable('department_settings', {
   /** Since when it cannot be reached, by the case clock; null while it can. */
   downSince: instant('down_since'),
   decidesItself: boolean('decides_itself').notNull(),
+  /** How its answers go wrong; null while they do not. */
+  fault: text('fault').$type<Fault>(),
 })
 
 /**

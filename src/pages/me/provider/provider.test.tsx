@@ -18,6 +18,7 @@ async function prove(): Promise<void> {
         phone: '13800000417',
         bankCard: '6200000000000000109',
         story: '廊坊的工人。',
+        performance: { endsWith: '三家都办成', movesClock: true },
       },
     ],
     loadPeople: () => Promise.resolve(),

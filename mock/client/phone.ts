@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import { API } from '@contract/routes'
+import type { Client } from '@contract/session'
+
+/** Where an app that runs in this process says it comes from. */
+const ORIGIN = 'http://127.0.0.1:8787'
+
+/** The parts of a request that the contract's tables name. */
+export interface Parts {
+  readonly params?: Readonly<Record<string, unknown>>
+  readonly query?: Readonly<Record<string, unknown>>
+  readonly body?: unknown
+}
+
+export interface Extras {
+  readonly idempotencyKey?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** A phone without an app: speaks to the BFF as the apps do, and keeps its cookie (H5) or its token (mini-programs). */
+export class Phone {
+  cookie: string | null = null
+  token: string | null = null
+
+  constructor(
+    private readonly fetch: (request: Request) => Response | Promise<Response>,
+    readonly kind: Client,
+  ) {}
+
+  /** Any request at all, with this phone's session. */
+  async raw(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers)
+    if (!headers.has('host')) headers.set('host', new URL(ORIGIN).host)
+    if (this.cookie !== null) headers.set('cookie', this.cookie)
+    if (this.token !== null) headers.set('authorization', `Bearer ${this.token}`)
+    if (this.kind === 'h5' && !headers.has('origin')) headers.set('origin', ORIGIN)
+    if (headers.get('origin') === 'none') headers.delete('origin')
+    const response = await this.fetch(new Request(ORIGIN + path, { ...init, headers }))
+    const cookie = response.headers.get('set-cookie')
+    if (cookie !== null && this.kind === 'h5') {
+      const pair = cookie.split(';')[0] ?? ''
+      this.cookie = pair.endsWith('=') ? null : pair
+    }
+    return response
+  }
+
+  /** A request by a table's method and path. */
+  async sendTo(
+    root: string,
+    [method, path]: readonly [string, string],
+    { params = {}, query = {}, body }: Parts,
+    { idempotencyKey, headers }: Extras = {},
+  ): Promise<Response> {
+    const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])))
+    const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
+    return this.raw(root + filled + (pairs.length > 0 ? `?${pairs.join('&')}` : ''), {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+  }
+
+  /** Hands over a picture. */
+  async sendFile(
+    caseId: string,
+    kind: string,
+    file: Uint8Array,
+    { idempotencyKey = randomUUID(), headers = {}, name = 'photo.jpg' }: Extras & { name?: string } = {},
+  ): Promise<Response> {
+    const form = new FormData()
+    form.set('kind', kind)
+    form.set('file', new Blob([new Uint8Array(file)]), name)
+    return this.raw(`${API}/cases/${caseId}/materials`, {
+      method: 'POST',
+      body: form,
+      headers: { 'idempotency-key': idempotencyKey, ...headers },
+    })
+  }
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "department_settings" ADD COLUMN "fault" text;

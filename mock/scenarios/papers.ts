@@ -1,0 +1,38 @@
+const WIDTH = 1600
+const HEIGHT = 1200
+
+/** Numbers from 0 to 1, the same ones for the same seed. */
+function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31
+    return state / 2 ** 31
+  }
+}
+
+/**
+ * A paper of nobody's as a phone's camera leaves it: a sheet with lines of different lengths on a dark table. Each
+ * seed gives another, the same in every run.
+ */
+export async function photographedPaper(seed: number): Promise<Buffer> {
+  const next = randomFrom(seed)
+  const lines = Array.from({ length: 24 }, (_, line) => {
+    const length = 300 + Math.round(next() * 900)
+    return `<rect x="200" y="${150 + line * 38}" width="${length}" height="14" fill="#345"/>`
+  })
+  const sheet = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">
+    <rect width="100%" height="100%" fill="#433"/>
+    <rect x="120" y="80" width="1360" height="1040" rx="20" fill="#f4f1e8"/>${lines.join('')}</svg>`
+  // Loaded with the first picture: it takes a quarter of the start's time.
+  const { default: sharp } = await import('sharp')
+  return sharp(Buffer.from(sheet)).jpeg({ quality: 85 }).toBuffer()
+}
+
+/** A name drawn with a finger, as a PNG. */
+export async function drawnName(): Promise<Buffer> {
+  const strokes = 'M20 60 C60 10 90 110 130 50 S210 90 280 40'
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="120">
+    <rect width="100%" height="100%" fill="#fff"/><path d="${strokes}" fill="none" stroke="#111" stroke-width="5"/></svg>`
+  const { default: sharp } = await import('sharp')
+  return sharp(Buffer.from(drawing)).png().toBuffer()
+}
