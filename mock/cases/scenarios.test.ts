@@ -41,8 +41,8 @@ describe('sent, the receipt says who has it and until when', () => {
 const ENDS: Readonly<Record<Scenario, { documents: string[]; category: string; unit: string }>> = {
   normal: {
     documents: ['recognitionForm', 'paymentSheet'],
-    category: '弹性延迟期满',
-    unit: '承德样例林场',
+    category: '正常退休',
+    unit: '沧州样例管道有限公司',
   },
   specialWork: {
     documents: ['specialWorkApproval', 'paymentSheet'],
