@@ -56,7 +56,7 @@ async function fillsAccount({ person, who, looksAround }: Walk): Promise<void> {
   await person.types('银行账号', creditCard)
   await person.sees('这是信用卡，养老金和公积金打不进去。请换一张您本人的储蓄卡。')
   await person.types('银行账号', mistyped(who.bankCard))
-  await person.sees('这个号码的校验位对不上，多半是填错了一位。')
+  await person.sees('这个号码多半是填错了一位。')
   await looksAround()
   await person.types('开户银行名称', '中国农业银行')
   await person.presses('下一步：填公积金')

@@ -24,7 +24,11 @@ export const draftWords = {
   stale: '没连上网，这是存在手机里的内容。可以接着填，连上以后自己会存。',
   sessionEnded: '登录已过期。填的先存在手机里，登录以后再存到网上。',
   signIn: '去登录',
-  unproved: '还没有实名认证。认证以后，姓名、证件号码和部门的信息会自己填好。',
+  unproved: {
+    title: '先确认是您本人',
+    text: '填过的、拍过的都在。实名认证以后，回到这一页接着办。',
+    action: '去实名认证',
+  },
   prove: '去实名认证',
   /** Something typed waits on this phone for the proof, or for consent. */
   heldUntilProved: '您填的内容里，有的要实名认证以后才能保存，现在只存在这部手机里。认证以后会自己保存。',

@@ -44,7 +44,7 @@ export const warningTexts: Readonly<Record<FieldWarning, string>> = {
   householdOutsideHebei: '户籍不在河北也可以办。在哪里领养老金，由人社部门确认。',
   archiveBirthDiffers: '档案和身份证不一样。退休时间按档案算，以人社部门认定为准。',
   workedBeforeSixteen: '这时您还不满 16 岁。当兵、招工确实是这样的，照档案填就可以，人社部门会核对。',
-  cardCheckDigit: '这个号码的校验位对不上，多半是填错了一位。请对着卡看一遍；没错的，在下面再填一次。',
+  cardCheckDigit: '这个号码多半是填错了一位。请对着卡看一遍；没错的，在下面再填一次。',
   bankDiffersFromCard: '这个卡号像是另一家银行的。请对着卡看看银行和卡号。',
 }
 

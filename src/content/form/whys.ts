@@ -32,6 +32,6 @@ export const fieldWhys: Readonly<Record<FieldId, string>> = {
   fundCity: '由这个市的公积金中心给您办。',
   classOneCard: '公积金只能打到您本人的Ⅰ类储蓄卡上。',
   closeFundAccount: '从 2026年9月20日起，退休提取公积金可以同时注销账户，也可以留着。',
-  accountNumberAgain: '这个号码的校验位对不上，多半是填错了一位。再填一次，两次一样就可以用。',
-  fundAccountAgain: '这个号码的校验位对不上，多半是填错了一位。再填一次，两次一样就可以用。',
+  accountNumberAgain: '这个号码多半是填错了一位。再填一次，两次一样就可以用。',
+  fundAccountAgain: '这个号码多半是填错了一位。再填一次，两次一样就可以用。',
 }

@@ -1,5 +1,18 @@
 import type { OpenPoint, OpenPointCode } from '@/domain/guidance'
 
+/** What is said of an outcome that is not settled: what is open, who can look it up, and what it may come to. */
+export const unsettled = {
+  open: '没定的',
+  results: (of: number) => `可能的结果，${of} 种`,
+  /** One of several: nobody is told that they may retire early before it is certain. */
+  perhaps: (scenario: string) => `可能是：${scenario}`,
+  provided: (reasons: string) => `前提：${reasons}`,
+  /** The departments' records and the identity card settle most of it. */
+  looksUp: '身份证和社保的记录，能定下其中的大部分。',
+  signIn: '登录，让系统替您查',
+  prove: '实名认证，让系统替您查',
+} as const
+
 /** What is open, and what settles it. */
 const openPoints: Readonly<Record<OpenPointCode, string>> = {
   insurance: '养老保险是怎么交的。打 12333 报身份证号可以查。',

@@ -94,11 +94,13 @@ const texts: Readonly<Record<QuestionId, (facts: Facts) => QuestionText>> = {
         },
   earlyRetirement: () => ({
     title: ['有没有下面的', '特别情况？'],
-    lead: '特殊工种：高空、特别繁重体力满 10 年，井下、高温满 9 年，其他伤身体的满 8 年。',
     why: '特殊工种、因病的人，走的路和别人不一样。',
     options: {
-      none: { label: '都没有', note: '或者干过特殊工种，但不用它提前退' },
-      specialWork: { label: '干过特殊工种，想按它提前退', note: '男满 55 岁、女满 45 岁，连续工龄满 10 年' },
+      none: { label: '都没有', note: '干过特殊工种，但不按它提前退的，也选这个' },
+      specialWork: {
+        label: '干过特殊工种，想按它提前退',
+        note: '男满 55 岁、女满 45 岁，连续工龄满 10 年；高空、特别繁重体力干满 10 年，井下、高温满 9 年，其他伤身体的满 8 年',
+      },
       illnessApproval: { label: '有 2025 年以前的因病提前退休核准表' },
       illness: { label: '身体不好，干不了活', note: '没有核准表' },
       unknown: { label: '不清楚', note: '几种可能都给您列出来' },

@@ -20,6 +20,8 @@ export interface RefusalReason {
   readonly fields: readonly FieldId[]
   /** Which pictures it is about. */
   readonly materials: readonly MaterialKind[]
+  /** Another answer cures it, not a better paper: what is written there comes before the pictures. */
+  readonly curedInTheForm?: true
   /** A family member who only looks on may read it: nothing of health, arrears or accounts in it. */
   readonly safeForFamily: boolean
   /** What it rests on, replaced versions too: which counts is asked by the day of the decision. */
@@ -51,6 +53,7 @@ const REFUSALS = {
     toDo: '请按档案最先记载的年月改好。退休时间可能跟着变，系统会重新算给您看，再交一次。',
     fields: ['archiveBirthMonth', 'retirementMonth'],
     materials: ['archivePages'],
+    curedInTheForm: true,
     safeForFamily: true,
     bases: ['archiveBirthNational', 'archiveBirthHebei2007', 'archiveBirthHebei'],
   },
@@ -96,6 +99,7 @@ const REFUSALS = {
     toDo: '提前退休，请书面告知单位；延迟退休，请和单位签好书面约定。办好后再交一次，也可以改选法定的退休时间。',
     fields: ['retirementCategory', 'retirementMonth'],
     materials: ['archivePages'],
+    curedInTheForm: true,
     safeForFamily: true,
     bases: ['flexibleRetirement', 'flexibleNotice'],
   },

@@ -3,7 +3,7 @@ import { displayed } from './display'
 test.each([
   ['idNumber', '13000019650312001x', '130************01X'],
   ['phone', '138 0000 0417', '138****0417'],
-  ['householdAddress', '河北省廊坊市广阳区新华路样例小区1号楼', '河北省廊坊市广阳区'],
+  ['householdAddress', '河北省廊坊市广阳区新华路样例小区1号楼', '河北省廊坊市广阳区＊＊＊'],
   ['accountNumber', '6228 4800 1826 4535 073', '尾号 5073'],
   ['pensionNumber', '13100000427', '1********27'],
 ] as const)('%s is masked until somebody asks for it', (id, value, masked) => {

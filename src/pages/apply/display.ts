@@ -47,6 +47,7 @@ export function displayed(id: FieldId, values: FormValues, masked = true): strin
       // Their own name is what people look for first.
       return value
     case 'address':
+      return masked ? shown.upTo(maskValue(id, value)) : value
     case 'idNumber':
     case 'mobile':
     case 'postcode':

@@ -31,6 +31,7 @@ interface DraftGateProps {
 /** Draws the page where there is a draft that can be filled in; else says what is the matter and what to do. */
 export function DraftGate({ place, title, children }: DraftGateProps) {
   const standing = useDraftStanding()
+  const unproved = useUnproved()
   const journey = useJourney()
   const page = { frame, window: windowTitle(title) }
 
@@ -39,6 +40,8 @@ export function DraftGate({ place, title, children }: DraftGateProps) {
     case 'opening':
       return opening
     case 'ready':
+      // What stands in the form is kept from whoever has not proved their name: blank cells would say it is lost.
+      if (unproved) return <Standstill {...page} {...draftWords.unproved} to={identityUrl(place)} />
       if (journey.formFacts === null) return opening
       return children({ view: standing.view, journey, facts: journey.formFacts })
     case 'sent':
@@ -54,11 +57,12 @@ export function DraftGate({ place, title, children }: DraftGateProps) {
   }
 }
 
+const useUnproved = () => useSession((state) => state.status === 'signedIn' && state.me?.level === 'phone')
+
 /** What somebody should know of the draft before going on with it. */
 export function DraftNotes({ place }: { place: Place }) {
   const failure = useDraft((state) => state.failure)
   const ended = useSession((state) => state.status === 'signedOut')
-  const unproved = useSession((state) => state.status === 'signedIn' && state.me?.level === 'phone')
   const held = useDraft(({ cells }) =>
     HELD_BACK.find((code) => Object.values(cells).some(({ refused }) => refused === code)),
   )
@@ -83,10 +87,10 @@ export function DraftNotes({ place }: { place: Place }) {
       </Note>
     )
   }
-  if (unproved || held === 'realNameRequired') {
+  if (held === 'realNameRequired') {
     return (
-      <Note tone="wait" live={held !== undefined}>
-        <Text>{held ? draftWords.heldUntilProved : draftWords.unproved}</Text>
+      <Note tone="wait" live>
+        <Text>{draftWords.heldUntilProved}</Text>
         <Button kind="link" to={identityUrl(place)}>
           {draftWords.prove}
         </Button>

@@ -11,6 +11,7 @@ const types: Record<FieldKind, InputProps['type']> = {
   number: 'number',
   tel: 'number',
   code: 'number',
+  card: 'number',
   idNumber: 'idcard',
   textarea: 'text',
 }
@@ -29,7 +30,7 @@ export function Field({
 }: FieldProps) {
   const shared = {
     id: text.id,
-    className: 'input',
+    className: kind === 'card' ? 'input is-long' : 'input',
     value,
     maxlength: maxLength,
     onFocus,

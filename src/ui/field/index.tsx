@@ -10,6 +10,7 @@ const inputModes: Record<FieldKind, 'text' | 'numeric' | 'tel'> = {
   number: 'numeric',
   tel: 'tel',
   code: 'numeric',
+  card: 'numeric',
   // No keyboard of digits has an X.
   idNumber: 'text',
   textarea: 'text',
@@ -28,7 +29,7 @@ export function Field({
 }: FieldProps) {
   const shared = {
     id: text.id,
-    className: 'input',
+    className: kind === 'card' ? 'input is-long' : 'input',
     value,
     maxLength,
     autoComplete: autoComplete ?? (kind === 'code' ? 'one-time-code' : 'off'),

@@ -1,5 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { useDraft } from '@/stores/draft'
+import { useSession } from '@/stores/session'
 import { aField, returnedFor } from '@/stores/testing/cases'
 import { begin } from '../testing/bff'
 import { known, ready, typed, wang } from '../testing/wang'
@@ -29,6 +30,18 @@ test('every answer stands on one page, what is personal masked', async () => {
   expect(row('退休类别')).toHaveTextContent('弹性延迟期满')
   expect(row('申办项目，4 项')).toHaveTextContent('退休提取住房公积金')
   expect(row('材料，4 张')).toHaveTextContent('全部已收到')
+})
+
+test('whoever has not proved their name is not told that what they filled in is missing', async () => {
+  begin({}, ready())
+  useSession.setState({ me: { account: 'wang', phoneMasked: '138****0417', level: 'phone', person: null } })
+  render(<ApplyCheckPage />)
+  expect(await screen.findByRole('heading', { name: '先确认是您本人' })).toBeInTheDocument()
+  expect(page()).not.toHaveTextContent('没有填')
+  expect(screen.getByRole('link', { name: '去实名认证' })).toHaveAttribute(
+    'href',
+    '/pages/me/identity/index?next=apply%2Fcheck',
+  )
 })
 
 test('pictures that are still to be taken are named among the answers as well', async () => {

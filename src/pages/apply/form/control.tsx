@@ -28,8 +28,8 @@ const keyboards: Partial<Record<(typeof fields)[FieldId]['kind'], FieldKind>> = 
   address: 'textarea',
   postcode: 'number',
   mobile: 'tel',
-  bankCard: 'number',
-  bankCardAgain: 'number',
+  bankCard: 'card',
+  bankCardAgain: 'card',
 }
 
 /** Cells whose digits are counted while they are typed. */

@@ -1,18 +1,19 @@
 import { form } from '@/content/apply/form'
 import { returnedWords } from '@/content/apply/returned'
 import { shown } from '@/content/apply/shown'
+import { resultLater } from '@/content/failures'
 import { fieldLabels } from '@/content/form'
 import type { FormValues } from '@/domain/form'
 import { useDraft } from '@/stores/draft'
 import { identityUrl, urlOf, type Place } from '@/stores/place'
 import { FixRow } from '@/ui/fixRow'
+import { Later } from '@/ui/later'
 import { Note } from '@/ui/note'
 import { Row } from '@/ui/row'
 import { Stack } from '@/ui/stack'
 import { displayed } from '../display'
 import { guideOf } from '../places'
 import { answerWithReason } from '../returnedReason'
-import { Conflict } from './conflict'
 import { Control } from './control'
 import { ClassOneGuide } from './explanations'
 import type { Entry, useTopic } from './useTopic'
@@ -22,6 +23,9 @@ interface EntryProps {
   readonly values: FormValues
   readonly page: ReturnType<typeof useTopic>
 }
+
+/** Two devices seldom change the same cell. */
+const conflict = () => import('./conflict')
 
 /** A cell to fill in, with what is wrong or worth knowing beside it. */
 export function AskedEntry({ entry, values, page }: EntryProps) {
@@ -48,13 +52,17 @@ export function AskedEntry({ entry, values, page }: EntryProps) {
         </Note>
       )}
       {sides && (
-        <Conflict
-          id={id}
-          elementId={elementId}
-          sides={sides}
-          values={values}
-          onChoose={(side) => choose(id, side)}
-        />
+        <Later load={conflict} waiting={resultLater}>
+          {({ Conflict }) => (
+            <Conflict
+              id={id}
+              elementId={elementId}
+              sides={sides}
+              values={values}
+              onChoose={(side) => choose(id, side)}
+            />
+          )}
+        </Later>
       )}
     </Stack>
   )

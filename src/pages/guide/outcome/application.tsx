@@ -2,7 +2,7 @@ import { wordsLater } from '@/content/failures'
 import { gapText } from '@/content/guide/gaps'
 import { conditionStateText, notes, opens, outcome } from '@/content/guide/outcome'
 import { stopText } from '@/content/guide/window'
-import { materialTexts } from '@/content/materials'
+import { materialTips } from '@/content/materials/tips'
 import { materialNames } from '@/content/materials/names'
 import { termsTitle } from '@/content/terms/title'
 import type { ConditionState, ApplicationResult } from '@/domain/guidance'
@@ -16,6 +16,7 @@ import type { SignState } from '@/ui/sign'
 import { Stack } from '@/ui/stack'
 import { Text } from '@/ui/text'
 import { Tick, Ticks } from '@/ui/ticks'
+import { Why } from '@/ui/why'
 import { Basis } from './basis'
 import { ItemsSection } from './items'
 import { MaterialIcon } from './materialIcon'
@@ -114,7 +115,7 @@ export function ApplicationOutcome({
                     key={kind}
                     icon={MaterialIcon[kind]}
                     title={materialNames[kind]}
-                    who={materialTexts[kind].tip}
+                    who={materialTips[kind]}
                   />
                 ))}
               </Ticks>
@@ -137,25 +138,39 @@ const textsOf = ({ items, materials, gaps, conditions }: ApplicationResult): str
   ...conditions.map(({ sentence }) => sentence),
 ]
 
+/** Those that are not met; the others, which ask nothing of anybody, behind their count. */
+function Conditions({ id, result }: Pick<ApplicationOutcomeProps, 'id' | 'result'>) {
+  const { conditions, window } = result
+  const notMet = conditions.filter(({ state }) => state === 'notMet')
+  const others = conditions.filter(({ state }) => state !== 'notMet')
+  const drawn = (shown: typeof conditions) => (
+    <Ticks>
+      {shown.map((condition) => (
+        <Tick
+          key={condition.ruleId}
+          sign={conditionSigns[condition.state]}
+          title={condition.sentence}
+          who={conditionStateText(condition, window)}
+        >
+          {condition.confidence === 'C' && <Text small>{outcome.uncertain}</Text>}
+          <Basis summary={outcome.basis} basis={condition.basis} />
+        </Tick>
+      ))}
+    </Ticks>
+  )
+  return (
+    <Section id={`${id}-conditions`} title={outcome.conditions}>
+      {notMet.length > 0 && drawn(notMet)}
+      {others.length > 0 && <Why summary={outcome.conditionsBehind(others.length)}>{drawn(others)}</Why>}
+    </Section>
+  )
+}
+
 /** Why, point by point, with the law behind each. */
 function Grounds({ id, result }: Pick<ApplicationOutcomeProps, 'id' | 'result'>) {
   return (
     <>
-      <Section id={`${id}-conditions`} title={outcome.conditions}>
-        <Ticks>
-          {result.conditions.map((condition) => (
-            <Tick
-              key={condition.ruleId}
-              sign={conditionSigns[condition.state]}
-              title={condition.sentence}
-              who={conditionStateText(condition, result.window)}
-            >
-              {condition.confidence === 'C' && <Text small>{outcome.uncertain}</Text>}
-              <Basis summary={outcome.basis} basis={condition.basis} />
-            </Tick>
-          ))}
-        </Ticks>
-      </Section>
+      <Conditions id={id} result={result} />
       {result.notes.length > 0 && (
         <Section id={`${id}-notes`} title={outcome.notes}>
           {result.notes.map((note) => (

@@ -2,12 +2,16 @@ import { notCoveredTitles, outcome, scenarioReasons } from '@/content/guide/outc
 import { mayFillIn, sendingIn, type Assessment, type PossibleResult } from '@/domain/guidance'
 import { SCENARIO_INFO } from '@/domain/scheme'
 
-/** What a result is called, in phrases. */
+/** What the result is called, in phrases. */
 export function titleOf(result: PossibleResult): readonly string[] {
   if (result.kind === 'notCovered') return notCoveredTitles[result.reason]
   const { shortName } = SCENARIO_INFO[result.scenario]
   return outcome.youCan(shortName)
 }
+
+/** What would have to be so for it. */
+export const reasonsOf = (result: PossibleResult): string =>
+  result.kind === 'notCovered' ? '' : result.reasons.map((reason) => scenarioReasons[reason]).join('')
 
 /** The conclusion and its reason in a line: the page's head. */
 export function headOf(assessment: Assessment): {
@@ -23,9 +27,8 @@ export function headOf(assessment: Assessment): {
   // Something is open, but it comes to one result all the same.
   const result = assessment.outcome === 'incomplete' ? assessment.results[0] : assessment.result
   if (result.kind === 'notCovered') return { title: titleOf(result) }
-  const reasons = result.reasons.map((reason) => scenarioReasons[reason])
   return {
     title: titleOf(result),
-    lead: [outcome.ofSix(SCENARIO_INFO[result.scenario].number), ...reasons, open].join(''),
+    lead: [outcome.ofSix(SCENARIO_INFO[result.scenario].number), reasonsOf(result), open].join(''),
   }
 }

@@ -4,14 +4,14 @@ import { draftWords } from '@/content/apply/draft'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { outcome } from '@/content/guide/outcome'
-import { sourceTexts } from '@/content/form'
+import { unheardText } from '@/content/guide/unheard'
 import { backToCheck, stepNames, stepText } from '@/content/journey'
 import { isBrokenOff } from '@/domain/case/progressModel'
 import { mayFillIn, sendingIn } from '@/domain/guidance'
 import type { Item } from '@/domain/scheme/ids'
 import { useShown } from '@/platform/shown'
 import { useAssessment } from '@/stores/assessment'
-import { useClock } from '@/stores/clock'
+import { useToday } from '@/stores/today'
 import { useDraft } from '@/stores/draft'
 import { isEditable } from '@/stores/draftState'
 import { leftOutOf, useGuidance } from '@/stores/guidance'
@@ -36,7 +36,7 @@ export default function GuideOutcomePage() {
   const origin = params.from === 'check' ? 'check' : undefined
   const { next, questions } = useGuidance()
   const assessment = useAssessment()
-  const today = useClock((state) => state.today)
+  const today = useToday()
   const untick = useGuide((state) => state.untick)
   const tick = useGuide((state) => state.tick)
   const view = useDraft((state) => state.view)
@@ -75,6 +75,7 @@ export default function GuideOutcomePage() {
   }
   const onTick = standing.sent ? undefined : (item: Item, ticked: boolean) => tick(item, ticked, left)
   const first = questions[0]
+  const elsewhere = assessment.outcome === 'notCovered'
 
   return (
     <Page
@@ -91,11 +92,12 @@ export default function GuideOutcomePage() {
             {origin ? backToCheck.join('') : outcome.fill}
           </Button>
         ) : (
-          first !== undefined && (
-            <Button kind="main" to={urlOf(`guide/question?id=${first}`)}>
-              {outcome.changeAnswers}
-            </Button>
-          )
+          <Button
+            kind="main"
+            to={elsewhere ? '/pages/know/offline/index' : urlOf(`guide/question?id=${first}`)}
+          >
+            {elsewhere ? outcome.offline : outcome.changeAnswers}
+          </Button>
         )
       }
     >
@@ -103,7 +105,11 @@ export default function GuideOutcomePage() {
         title={title.join('')}
         phrases={title}
         lead={lead}
-        step={{ text: stepText(number, of), topic: `${stepNames.guide} · ${outcome.step}`, now: number, of }}
+        step={
+          elsewhere
+            ? undefined
+            : { text: stepText(number, of), topic: `${stepNames.guide} · ${outcome.step}`, now: number, of }
+        }
       />
       <FailureNotice
         id="failure"
@@ -118,11 +124,11 @@ export default function GuideOutcomePage() {
       {standing.sent && <Note tone="done">{outcome.sent}</Note>}
       {down.map(({ department, asOf }) => (
         <Note key={department} tone="wait">
-          {asOf === null ? sourceTexts.unheard(department) : sourceTexts.lastHeard(department, asOf)}
+          {unheardText(department, asOf)}
         </Note>
       ))}
       <Result assessment={assessment} today={today} left={left} standing={standing} onTick={onTick} />
-      {!standing.sent && fillable && first !== undefined && (
+      {!standing.sent && (fillable || elsewhere) && first !== undefined && (
         <Button to={urlOf(`guide/question?id=${first}`)}>{outcome.changeAnswers}</Button>
       )}
     </Page>

@@ -1,6 +1,7 @@
 import { frame, windowTitle } from '@/content/frame'
 import { materialsPage } from '@/content/know/materials'
-import { materialTexts } from '@/content/materials'
+import { materialPurposes } from '@/content/materials/purposes'
+import { materialTips } from '@/content/materials/tips'
 import { materialNames } from '@/content/materials/names'
 import { MATERIAL_RULES } from '@/domain/scheme'
 import type { MaterialKind } from '@/domain/scheme/ids'
@@ -24,7 +25,8 @@ export default function MaterialsPage() {
       <PageHead title={materialsPage.title} lead={materialsPage.lead} />
       <Ticks>
         {MATERIAL_RULES.normal.map(({ kind, required }) => {
-          const { purpose, tip } = materialTexts[kind]
+          const purpose = materialPurposes[kind]
+          const tip = materialTips[kind]
           return (
             <Tick
               key={kind}

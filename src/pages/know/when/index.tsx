@@ -3,7 +3,7 @@ import { frame, windowTitle } from '@/content/frame'
 import { when } from '@/content/know/when'
 import { calculateRetirement, classesOf } from '@/domain/retirement'
 import type { LocalDate } from '@/domain/scheme/ids'
-import { useClock } from '@/stores/clock'
+import { useToday } from '@/stores/today'
 import { Button } from '@/ui/button'
 import { ChoiceGroup } from '@/ui/choice'
 import { ErrorSummary } from '@/ui/errorSummary'
@@ -17,7 +17,7 @@ import { Result } from './result'
 const empty: Entry = { sex: undefined, year: '', month: '' }
 
 export default function WhenPage() {
-  const today: LocalDate = useClock((state) => state.today)
+  const today: LocalDate = useToday()
   const [entry, setEntry] = useState<Entry>(empty)
   const [attempt, setAttempt] = useState(0)
   const [shown, setShown] = useState<Entry | undefined>()

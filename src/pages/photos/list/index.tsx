@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro'
 import { draftWords } from '@/content/apply/draft'
 import { frame, windowTitle } from '@/content/frame'
 import { backToCheck, stepNames, stepText } from '@/content/journey'
-import { materialTexts } from '@/content/materials'
+import { materialPurposes } from '@/content/materials/purposes'
 import { materialNames } from '@/content/materials/names'
 import { list, photos } from '@/content/photos'
 import { useHere } from '@/stores/here'
@@ -81,7 +81,7 @@ function All({ draft, fromCheck }: { draft: OpenDraft; fromCheck: boolean }) {
                 key={kind}
                 icon="camera"
                 label={materialNames[kind]}
-                note={materialTexts[kind].purpose}
+                note={materialPurposes[kind]}
                 to={slotUrl(kind)}
               />
             ))}

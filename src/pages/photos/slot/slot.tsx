@@ -2,7 +2,8 @@ import { returnedWords } from '@/content/apply/returned'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { stepNames, stepText } from '@/content/journey'
-import { materialTexts } from '@/content/materials'
+import { materialPurposes } from '@/content/materials/purposes'
+import { materialTips } from '@/content/materials/tips'
 import { materialNames } from '@/content/materials/names'
 import { photoFaults } from '@/content/materials/pictures'
 import { photos } from '@/content/photos'
@@ -46,7 +47,8 @@ export function Slot({ need, draft, from }: SlotProps) {
   const backTo = backUrl(journey, place, from === 'returned' ? 'check' : from)
   const reason = useReturned()?.materials[kind]
   const name = materialNames[kind]
-  const { purpose, tip } = materialTexts[kind]
+  const purpose = materialPurposes[kind]
+  const tip = materialTips[kind]
   const words = slotTexts[kind]
   const leaving = leavingOf(kind, journey, from)
   const { number, of } = stepOf(place)

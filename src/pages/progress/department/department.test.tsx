@@ -100,13 +100,21 @@ test('refused by the first the whole case is returned, and leads to be put right
   await open(story, 'hrss', '养老待遇资格确认')
   expect(page()).toHaveTextContent('填过的、拍过的都在，编号不变')
   expect(page()).not.toHaveTextContent('单独申请')
-  expect(screen.getByRole('link', { name: '去修改' })).toHaveAttribute(
+  const pictures = '/pages/photos/slot/index?kind=archivePages&from=returned'
+  expect(screen.getByRole('link', { name: '去修改' })).toHaveAttribute('href', pictures)
+  expect(screen.getByRole('link', { name: /看看照片：档案关键页/ })).toHaveAttribute('href', pictures)
+  expect(screen.getByRole('link', { name: /看看：参加工作时间/ })).toHaveAttribute(
     'href',
     '/pages/apply/form/index?field=workStart&from=returned',
   )
-  expect(screen.getByRole('link', { name: /看看照片：档案关键页/ })).toHaveAttribute(
+})
+
+test('what another answer cures leads to the answer first', async () => {
+  const story = submitted().on('2026-05-15').refuses('hrss', 'benefitQualification', 'birthDateDiffers')
+  await open(story, 'hrss', '养老待遇资格确认')
+  expect(screen.getByRole('link', { name: '去修改' })).toHaveAttribute(
     'href',
-    '/pages/photos/slot/index?kind=archivePages&from=returned',
+    '/pages/apply/form/index?field=archiveBirthMonth&from=returned',
   )
 })
 

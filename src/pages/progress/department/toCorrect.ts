@@ -11,20 +11,19 @@ export interface Correction {
   readonly to: string
 }
 
-/** The cells and pictures that a reason is about, the cells first. The form itself knows where a cell is typed. */
+/** The cells and pictures that a reason is about, where it is cured first. The form itself knows where a cell is typed. */
 export function correctionsOf(code: ReasonCode): readonly Correction[] {
-  const { fields, materials } = refusalReason(code)
+  const { fields, materials, curedInTheForm } = refusalReason(code)
   const { change, retake } = refusalWords.returned
-  return [
-    ...fields.map((id) => ({
-      key: id,
-      label: change(fieldLabels[id]),
-      to: urlOf(`apply/form?field=${id}`, 'returned'),
-    })),
-    ...materials.map((kind) => ({
-      key: kind,
-      label: retake(materialNames[kind]),
-      to: urlOf(`photos/slot?kind=${kind}`, 'returned'),
-    })),
-  ]
+  const cells = fields.map((id) => ({
+    key: id,
+    label: change(fieldLabels[id]),
+    to: urlOf(`apply/form?field=${id}`, 'returned'),
+  }))
+  const pictures = materials.map((kind) => ({
+    key: kind,
+    label: retake(materialNames[kind]),
+    to: urlOf(`photos/slot?kind=${kind}`, 'returned'),
+  }))
+  return curedInTheForm ? [...cells, ...pictures] : [...pictures, ...cells]
 }
