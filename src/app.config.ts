@@ -16,7 +16,19 @@ export default defineAppConfig({
       ],
     },
     { root: 'pages/certificate', pages: ['index'] },
-    { root: 'pages/know', pages: ['when/index', 'offline/index', 'materials/index'] },
+    {
+      root: 'pages/know',
+      pages: [
+        'all/index',
+        'when/index',
+        'pension/index',
+        'materials/index',
+        'offline/index',
+        'illness/index',
+        'working/index',
+        'basis/index',
+      ],
+    },
     {
       root: 'pages/me',
       pages: ['settings/index', 'signin/index', 'identity/index', 'provider/index', 'privacy/index'],

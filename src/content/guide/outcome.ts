@@ -55,6 +55,7 @@ export const outcome = {
   nothingMissing: '没有差的',
   photograph: '要拍的材料',
   notes: '要知道的',
+  illnessBenefit: '病残津贴，怎么办',
   basis: '依据',
   everyBasis: '每一条依据',
   uncertain: '以经办机构核定为准',

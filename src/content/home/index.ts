@@ -56,6 +56,7 @@ export const home = {
     when: '我什么时候能退休',
     materials: '要准备哪些材料',
     offline: '线下怎么办',
+    all: '养老金能领多少，和别的',
   },
   official: {
     notice: '本应用不是官方入口。',

@@ -12,6 +12,7 @@ const types: Record<FieldKind, InputProps['type']> = {
   tel: 'number',
   code: 'number',
   card: 'number',
+  decimal: 'digit',
   idNumber: 'idcard',
   textarea: 'text',
 }

@@ -5,12 +5,13 @@ import './index.scss'
 export type { FieldKind, FieldProps } from './props'
 
 // `type="number"` would drop leading zeros and change the value under a scrolling finger.
-const inputModes: Record<FieldKind, 'text' | 'numeric' | 'tel'> = {
+const inputModes: Record<FieldKind, 'text' | 'numeric' | 'decimal' | 'tel'> = {
   text: 'text',
   number: 'numeric',
   tel: 'tel',
   code: 'numeric',
   card: 'numeric',
+  decimal: 'decimal',
   // No keyboard of digits has an X.
   idNumber: 'text',
   textarea: 'text',

@@ -2,9 +2,9 @@ import type { FieldText } from '../fieldFrame'
 
 /**
  * What is typed, and so which keyboard comes up: `number` digits, `tel` a telephone number, `code` an SMS code,
- * `card` a bank card's nineteen, `idNumber` digits with an X at the end, `textarea` several lines.
+ * `card` a bank card's nineteen, `decimal` digits with a point, `idNumber` digits with an X at the end, `textarea` several lines.
  */
-export type FieldKind = 'text' | 'number' | 'tel' | 'code' | 'card' | 'idNumber' | 'textarea'
+export type FieldKind = 'text' | 'number' | 'tel' | 'code' | 'card' | 'decimal' | 'idNumber' | 'textarea'
 
 export interface FieldProps extends FieldText {
   kind?: FieldKind

@@ -11,6 +11,7 @@ import type { Item, LocalDate, MaterialKind, Scenario } from '@/domain/scheme/id
 import { ITEM_INFO } from '@/domain/scheme/items'
 import { Glossary } from '@/ui/glossary'
 import { Note } from '@/ui/note'
+import { RowLink, RowLinks } from '@/ui/rowLink'
 import { Section } from '@/ui/section'
 import type { SignState } from '@/ui/sign'
 import { Stack } from '@/ui/stack'
@@ -176,6 +177,11 @@ function Grounds({ id, result }: Pick<ApplicationOutcomeProps, 'id' | 'result'>)
           {result.notes.map((note) => (
             <Text key={note}>{notes[note]}</Text>
           ))}
+          {result.notes.includes('illnessBenefit') && (
+            <RowLinks>
+              <RowLink icon="person" label={outcome.illnessBenefit} to="/pages/know/illness/index" />
+            </RowLinks>
+          )}
         </Section>
       )}
       <Section id={`${id}-basis`} title={outcome.basis}>

@@ -1,0 +1,19 @@
+import { frame, windowTitle } from '@/content/frame'
+import { all } from '@/content/know/all'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/pageHead'
+import { RowLink, RowLinks } from '@/ui/rowLink'
+
+/** 要知道的: what can be read before, beside and after an application. */
+export default function AllPage() {
+  return (
+    <Page frame={frame} title={windowTitle(all.title)}>
+      <PageHead title={all.title} lead={all.lead} />
+      <RowLinks>
+        {all.entries.map(({ page, icon, label }) => (
+          <RowLink key={page} icon={icon} label={label} to={`/pages/know/${page}/index`} />
+        ))}
+      </RowLinks>
+    </Page>
+  )
+}

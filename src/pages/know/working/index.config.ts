@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '退休后继续上班' })
