@@ -90,7 +90,8 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
     const perform =
       demonstration &&
       performer({
-        ...demonstration,
+        provider: demonstration.provider,
+        realClock,
         services: cases.services,
         jobs,
         fetch(request, personId) {

@@ -43,7 +43,7 @@ export class Desk {
   }
 
   /** From now on these departments decide only when told to. */
-  async takesOver(departments: readonly Department[] = PLAYED): Promise<void> {
+  async takesOver(departments: readonly (Department | 'employer')[] = PLAYED): Promise<void> {
     for (const id of departments) await this.sets(id, { decidesItself: false })
   }
 
@@ -79,7 +79,28 @@ export class Desk {
     await this.console.play('decideTask', { params: { id }, body })
   }
 
-  private async sets(id: Department, body: { down?: boolean; decidesItself?: boolean }): Promise<void> {
+  /** Leads somebody of the demonstration to what they show. */
+  async performs(personId: string): Promise<void> {
+    await this.console.play('perform', { params: { id: personId } })
+  }
+
+  /** The unit says yes to whatever it has been asked. */
+  async confirmsAsUnit(): Promise<void> {
+    const until = Date.now() + patienceMs
+    for (;;) {
+      const { confirmations } = await this.console.play('listConfirmations')
+      for (const { id, round } of confirmations)
+        await this.console.play('answerConfirmation', { params: { id }, body: { kind: 'confirm', round } })
+      if (confirmations.length > 0) return
+      assert.ok(Date.now() < until, 'nothing was asked of a unit')
+      await wait(100)
+    }
+  }
+
+  private async sets(
+    id: Department | 'employer',
+    body: { down?: boolean; decidesItself?: boolean },
+  ): Promise<void> {
     await this.console.play('putDepartment', { params: { id }, body })
   }
 }

@@ -18,6 +18,7 @@ import { departmentTasks } from '@bff/db/schema'
 import { answerTask } from '@bff/departments/decisions'
 import { play, PLAYED } from '@bff/departments/playing'
 import { behaviours } from '@bff/departments/settings'
+import type { RealClock } from '@bff/clock/clocks'
 import { answerAsUnit } from '@bff/departments/units'
 import { ProblemError } from '@bff/http/problems'
 import type { DemonstrationProvider } from '@bff/identity/demonstrationProvider'
@@ -27,14 +28,15 @@ import { drawnName, photographedPaper } from '@bff/scenarios/papers'
 import { performanceOf, type Act } from '@bff/scenarios/performances'
 import type { DemoPersonRecord } from '@bff/scenarios/people'
 import { typedBy } from '@bff/scenarios/typed'
-import type { SmsReader } from '@bff/sessions/sms'
+import { phoneHash } from '@bff/sessions/codes'
+import { openSession } from '@bff/sessions/sessions'
 
 /** What a performance is given on. */
 export interface Stage {
   readonly services: CaseServices
   readonly jobs: WorkerOptions
-  readonly sms: SmsReader
   readonly provider: DemonstrationProvider
+  readonly realClock: RealClock
   /** The BFF's own answer to a request of somebody's phone. */
   readonly fetch: (request: Request, personId: string) => Response | Promise<Response>
 }
@@ -262,14 +264,21 @@ class Actor {
   }
 }
 
-async function signIn({ sms, provider }: Stage, phone: Phone, person: DemoPersonRecord): Promise<void> {
-  await ask(phone, 'sendCode', { body: { phone: person.phone } })
-  const code = (await sms.list()).find((one) => one.phone === person.phone)?.code
-  if (!code) throw new Error(`no code was sent to ${person.id}`)
-  const signedIn = await ask(phone, 'signIn', { body: { phone: person.phone, code, client: phone.kind } })
-  phone.token = signedIn.token
+/** Without a text message: who watches wants to sign in as this person next, and codes come once a minute. */
+async function signIn(
+  { services, provider, realClock }: Stage,
+  phone: Phone,
+  person: DemoPersonRecord,
+): Promise<void> {
+  const { token } = await openSession(services, {
+    phone: person.phone,
+    phoneHash: phoneHash(services, person.phone),
+    client: phone.kind,
+    now: realClock(),
+  })
+  phone.token = token
   const { requestId } = await ask(phone, 'startIdentity', {})
-  const proof = await provider.authorize(requestId, person.id, new Date())
+  const proof = await provider.authorize(requestId, person.id, realClock())
   if (proof === null) throw new Error(`nobody is called ${person.id}`)
   const consents = (['sensitiveData', 'sharedData'] as const).map((purpose) => ({
     purpose,

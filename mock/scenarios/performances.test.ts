@@ -388,7 +388,6 @@ async function endingOf(kit: Kit, id: string): Promise<Ending> {
   const phone = kit.client()
   const performed = await phone.play('perform', { params: { id } })
   await settle(kit.bff)
-  kit.advance({ minutes: 2 })
   await phone.signIn(person.phone)
   await phone.prove(id)
   const { scenario } = await phone.do('getCase', { params: { id: performed.caseId } })
@@ -468,7 +467,6 @@ describe('a performance', () => {
     const console = kit.client()
     const once = { params: { id: 'liXiulan' } }
     await console.play('perform', once)
-    kit.advance({ minutes: 2 })
     assert.equal((await console.playRefused('perform', once)).code, 'caseAlreadyOpen')
     const { departments } = await console.play('listDepartments')
     assert.ok(departments.every(({ decidesItself }) => decidesItself))

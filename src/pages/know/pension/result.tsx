@@ -1,10 +1,11 @@
 import { caveatText, pension, sumTexts } from '@/content/know/pension'
 import type { PensionEstimate, PensionInputs } from '@/domain/pension'
 import { yearOf } from '@/domain/retirement/months'
+import { Heading } from '@/ui/heading'
 import { Note } from '@/ui/note'
 import { Row, RowList } from '@/ui/row'
 import { Section } from '@/ui/section'
-import { Strong, Text } from '@/ui/text'
+import { Text } from '@/ui/text'
 import { Why } from '@/ui/why'
 
 interface ResultProps {
@@ -21,9 +22,7 @@ export function PensionResult({ inputs, estimate }: ResultProps) {
   const transitionalYears = yearsPaidBefore1996 + deemedYears
   return (
     <Section id="estimate" title={words.title} live>
-      <Text tone="strong">
-        <Strong>{yuan(parts.total)}</Strong>
-      </Text>
+      <Heading level={3}>{yuan(parts.total)}</Heading>
       {range.least !== range.most && <Text>{words.range(yuan(range.least), yuan(range.most))}</Text>}
       <Note tone="wait">{words.approved}</Note>
       <RowList>
