@@ -55,11 +55,15 @@ export class Desk {
     await this.sets(department, { down: false })
   }
 
-  /** What lies undecided before a department; waits until it has arrived. */
-  async task(department: Department): Promise<DepartmentTask> {
+  /** What lies undecided before a department, of one person where several apply; waits until it has arrived. */
+  async task(department: Department, applicant?: string): Promise<DepartmentTask> {
+    const theirs = ({ fields }: DepartmentTask) =>
+      applicant === undefined || fields.some(({ value }) => value === applicant)
     const until = Date.now() + patienceMs
     for (;;) {
-      const [task, ...others] = (await this.tasks(department)).filter(({ status }) => status === 'open')
+      const [task, ...others] = (await this.tasks(department)).filter(
+        (one) => one.status === 'open' && theirs(one),
+      )
       assert.equal(others.length, 0, `${department} has ${others.length + 1} tasks before it`)
       if (task) return task
       assert.ok(Date.now() < until, `nothing arrived at ${department}`)
@@ -74,8 +78,12 @@ export class Desk {
   }
 
   /** A clerk decides on what lies before the department. */
-  async decides(department: Department, body: TaskDecision = { kind: 'approve' }): Promise<void> {
-    const { id } = await this.task(department)
+  async decides(
+    department: Department,
+    body: TaskDecision = { kind: 'approve' },
+    applicant?: string,
+  ): Promise<void> {
+    const { id } = await this.task(department, applicant)
     await this.console.play('decideTask', { params: { id }, body })
   }
 

@@ -71,7 +71,10 @@ async function isDecided({ person, desk, who }: Walk, scenario: Scenario): Promi
     await person.sees(new RegExp(DEPARTMENT_INFO[department].shortName))
 }
 
-describe('applying in each of the other five scenarios, in a browser', () => {
+// What a page says does not hang on the database: there the BFF's own tests lead every scenario to its end.
+const here = process.env.DATABASE_URL ? describe.skip : describe
+
+here('applying in each of the other five scenarios, in a browser', () => {
   const home = house()
   let pictures: Pictures
   before(async () => {

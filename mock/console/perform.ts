@@ -5,7 +5,7 @@ import { consentTexts } from '@/content/consents'
 import { promise } from '@/content/promise'
 import { chinaDate } from '@/domain/calendar'
 import { progress } from '@/domain/case'
-import type { Department } from '@/domain/scheme/ids'
+import type { Department, MaterialKind } from '@/domain/scheme/ids'
 import type { In, Out } from '@contract/contract'
 import type { Performed, TaskDecision } from '@contract/demonstration'
 import { Problem } from '@contract/problem'
@@ -16,6 +16,7 @@ import { readCase } from '@bff/cases/store'
 import { Phone, type Parts } from '@bff/client/phone'
 import { departmentTasks } from '@bff/db/schema'
 import { answerTask } from '@bff/departments/decisions'
+import { openPackage } from '@bff/departments/demonstration'
 import { play, PLAYED } from '@bff/departments/playing'
 import { behaviours } from '@bff/departments/settings'
 import type { RealClock } from '@bff/clock/clocks'
@@ -65,15 +66,22 @@ async function onStage(stage: Stage, person: DemoPersonRecord): Promise<Performe
   const before = await behaviours(services.db)
   const byHand = new Set(acts.flatMap((one) => (one.act === 'isPlayedByHand' ? [one.who] : [])))
   const now = () => services.caseClock.now()
-  for (const who of PLAYED) await play(services, who, { decidesItself: false }, await now())
+  // Whom another performance left unreachable plays its part in this one.
+  const parts = new Set(acts.flatMap((one) => ('who' in one ? [one.who] : [])))
+  const takenDown = new Set(acts.flatMap((one) => (one.act === 'goesDown' ? [one.who] : [])))
+  for (const who of PLAYED) {
+    const up = parts.has(who) ? { down: false } : {}
+    await play(services, who, { decidesItself: false, ...up }, await now())
+  }
   try {
     const actor = await Actor.enter(stage, person)
     for (const act of acts) await actor.does(act)
     return await actor.leaves()
   } finally {
     for (const who of PLAYED) {
-      const decidesItself = !byHand.has(who) && (before[who]?.decidesItself ?? true)
-      await play(services, who, { decidesItself }, await now())
+      const { decidesItself = true, downSince = null } = before[who] ?? {}
+      const down = downSince !== null || (who !== 'employer' && takenDown.has(who))
+      await play(services, who, { decidesItself: decidesItself && !byHand.has(who), down }, await now())
     }
   }
 }
@@ -151,7 +159,8 @@ class Actor {
         return this.decides(act.who, { kind: 'refuse', reasons: [act.reason] })
       case 'asksFor': {
         const { material, reason } = act
-        return this.decides(act.who, { kind: 'supplement', wants: [{ material, reason }] })
+        const materialId = await this.pictureAt(act.who, material)
+        return this.decides(act.who, { kind: 'supplement', wants: [{ material, materialId, reason }] })
       }
       case 'waitsForPayment':
         return this.decides(act.who, { kind: 'contributionPending', reason: act.reason })
@@ -202,6 +211,15 @@ class Actor {
     const task = await this.arrivedAt(who)
     await answerTask(services, task, decision, await services.caseClock.now())
     await this.rest()
+  }
+
+  /** The first picture of a kind among what a department was handed. */
+  private async pictureAt(department: Department, kind: MaterialKind): Promise<string> {
+    const { db, vault } = this.stage.services
+    const { materials } = await openPackage(db, vault, await this.arrivedAt(department))
+    const found = materials.find((one) => one.kind === kind)
+    if (!found) throw new Error(`${department} was handed no ${kind}`)
+    return found.id
   }
 
   /** Waits until it lies on a department's desk. */

@@ -484,6 +484,20 @@ describe('a performance', () => {
     await kit.close()
   })
 
+  it('comes to its end also where another has taken a department down, which stays so', async () => {
+    const kit = await startKit({ startsAt: STARTS_AT })
+    const console = kit.client()
+    await console.play('perform', { params: { id: 'chenFusheng' } })
+    const performed = await console.play('perform', { params: { id: 'wuXiuzhen' } })
+    assert.equal(performed.status, 'completed')
+    const { departments } = await console.play('listDepartments')
+    assert.deepEqual(
+      departments.filter(({ down }) => down).map(({ department }) => department),
+      ['medicalInsurance'],
+    )
+    await kit.close()
+  })
+
   it('is of somebody whom the demonstration knows', async () => {
     const kit = await startKit()
     assert.equal((await kit.client().playRefused('perform', { params: { id: 'nobody' } })).code, 'notFound')

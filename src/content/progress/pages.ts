@@ -104,6 +104,8 @@ export const departmentPage = {
 export const supplementPage = {
   asked: (department: string, day: string) => `${department} · ${day}提出`,
   pictures: (received: number, wanted: number) => `要 ${String(wanted)} 张，已收到 ${String(received)} 张`,
+  /** Received by the platform is not handed in: nothing goes on until it is. */
+  handIn: (department: string) => `照片传好了，还差一步：点下面的「交给${department}」。`,
   before: '上次交的这一张',
   /** The main button, until nothing more is to be taken. */
   retakePage: '重拍这一页',

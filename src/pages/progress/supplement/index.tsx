@@ -15,6 +15,7 @@ import { useProgress } from '@/stores/progress'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/errorSummary'
 import { FailureNotice } from '@/ui/failureNotice'
+import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { Standstill } from '@/ui/standstill'
@@ -143,6 +144,11 @@ function Supplement({ lane, place, shown, onSent }: SupplementProps) {
           lane.since === null ? undefined : supplementPage.asked(department, shortDayText(lane.since, today))
         }
       />
+      {open === undefined && errors.length === 0 && (
+        <Note tone="wait" live>
+          {supplementPage.handIn(department)}
+        </Note>
+      )}
       <LastKnown place={place} shown={shown} />
       <FailureNotice
         id="failure"

@@ -139,6 +139,7 @@ test('handed in, the department counts anew, and it says so', async () => {
   const server = await open(wanting())
   receive(server)
   expect(page()).toHaveTextContent('要 1 张，已收到 1 张')
+  expect(page()).toHaveTextContent('还差一步：点下面的「交给医保部门」')
   press('交给医保部门')
   expect(await screen.findByRole('heading', { name: '已经交好' })).toBeVisible()
   const [sent] = server.heard(`POST /cases/${CASE_ID}/supplements`)
