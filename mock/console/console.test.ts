@@ -2,7 +2,11 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { startKit } from '@bff/testing/kit'
 
-const FILES = ['/mock/console', '/mock/console/console.css', '/mock/console/console.js']
+const FILES = [
+  '/mock/console',
+  '/mock/console/console.css',
+  ...['console', 'ask', 'element', 'people'].map((script) => `/mock/console/${script}.js`),
+]
 
 describe('the demonstration console', () => {
   it('is one page with its style and its script, and lets nothing else run', async () => {

@@ -2,13 +2,18 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Hono } from 'hono'
 
+const SCRIPT = 'text/javascript; charset=utf-8'
+
 const FILES = {
   '/console': { file: 'console.html', type: 'text/html; charset=utf-8' },
   '/console/console.css': { file: 'console.css', type: 'text/css; charset=utf-8' },
-  '/console/console.js': { file: 'console.js', type: 'text/javascript; charset=utf-8' },
+  '/console/console.js': { file: 'console.js', type: SCRIPT },
+  '/console/ask.js': { file: 'ask.js', type: SCRIPT },
+  '/console/element.js': { file: 'element.js', type: SCRIPT },
+  '/console/people.js': { file: 'people.js', type: SCRIPT },
 } as const
 
-/** Nothing but the console's own three files and its own interface. */
+/** Nothing but the console's own files and its own interface. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 

@@ -1,29 +1,13 @@
 // The demonstration console: asks the BFF what is going on, shows it, and answers for the departments.
 
+import { ask, Refused, SECRET } from './ask.js'
+import { element } from './element.js'
+import { drawPeople } from './people.js'
+
 const POLL_MS = 2000
-const SECRET = 'console-secret'
 const CHINA = 8 * 3_600_000
 
 const byId = (id) => document.getElementById(id)
-
-class Refused extends Error {
-  constructor(status, problem) {
-    super(problem.title ?? `出错了（${status}）`)
-    this.status = status
-  }
-}
-
-/** One operation of `/mock`. The secret travels in a header, never in an address. */
-async function ask(path, method = 'GET', body) {
-  const headers = {}
-  const secret = sessionStorage.getItem(SECRET)
-  if (secret) headers[SECRET] = secret
-  if (body) headers['content-type'] = 'application/json'
-  const response = await fetch(`/mock${path}`, { method, headers, body: body && JSON.stringify(body) })
-  const answer = await response.json().catch(() => ({}))
-  if (!response.ok) throw new Refused(response.status, answer)
-  return answer
-}
 
 function say(error) {
   const trouble = byId('trouble')
@@ -53,13 +37,6 @@ function inWords(instant) {
   const [year, month, day] = at.slice(0, 10).split('-').map(Number)
   const weekday = WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]
   return `${year}年${month}月${day}日 周${weekday} ${at.slice(11, 16)}`
-}
-
-function element(tag, text, className) {
-  const made = document.createElement(tag)
-  if (text !== undefined) made.textContent = text
-  if (className) made.className = className
-  return made
 }
 
 function button(text, pressed, work) {
@@ -329,35 +306,6 @@ function showSms(messages) {
   )
 }
 
-const drawPerson = ({ id, name, phone, bankCard, story, performance }) => {
-  const row = element('li')
-  const said = element('span', '', 'hint')
-  said.setAttribute('role', 'status')
-  const { endsWith, movesClock } = performance
-  const start = button(`演到：${endsWith}${movesClock ? '（时钟往前调）' : ''}`, null, async () => {
-    start.disabled = true
-    said.textContent = '正在演，几秒钟…'
-    try {
-      const { number } = await ask(`/people/${id}/performance`, 'POST')
-      said.textContent = `演好了${number ? `，${number}` : ''}。用 ${phone} 登录看。`
-    } catch (error) {
-      start.disabled = false
-      said.textContent = ''
-      throw error
-    }
-  })
-  row.append(
-    element('strong', name),
-    element('span', story),
-    element('span', `手机 ${phone} · 银行卡 ${bankCard}`, 'hint'),
-    start,
-    said,
-  )
-  return row
-}
-
-const showPeople = (people) => byId('people').replaceChildren(...people.map(drawPerson))
-
 async function refresh() {
   const [clockNow, { departments }, { tasks }, { messages }, { confirmations }, { answers }] =
     await Promise.all([
@@ -390,7 +338,10 @@ async function begin() {
   }
   byId('secret').hidden = true
   byId('console').hidden = false
-  await ask('/identity/people').then(({ people }) => showPeople(people), say)
+  await ask('/identity/people').then(
+    ({ people }) => byId('people').replaceChildren(...drawPeople(people, act)),
+    say,
+  )
   setInterval(() => refresh().catch(say), POLL_MS)
 }
 

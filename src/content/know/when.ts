@@ -7,6 +7,12 @@ export const when = {
   phrases: ['我什么时候', '能退休'],
   lead: '只在您手机上算，不会上传。',
   sex: { legend: '性别', male: '男', female: '女' },
+  post: {
+    legend: '退休前的岗位',
+    female55: '管理岗、技术岗，或者灵活就业',
+    female50: '工人岗',
+    both: '不清楚，两种都算',
+  },
   birth: {
     legend: '出生年月',
     hint: '照档案填。没看过，先照身份证。',
@@ -26,6 +32,9 @@ export const when = {
     statutory: '法定',
     latest: '最晚可选',
     past: '已过',
+    /** Where nothing can be chosen: three times the same date would look like a choice. */
+    only: (month: string, age: string) => `${month}，${age}。`,
+    reached: '已经到了退休年龄，现在就可以申请。',
     monthUnit: '月',
     classes: {
       male: '男职工',

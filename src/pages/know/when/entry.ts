@@ -4,6 +4,8 @@ import type { YearMonth } from '@/domain/scheme/ids'
 /** What is typed into the calculator. */
 export interface Entry {
   readonly sex: 'male' | 'female' | undefined
+  /** A woman's; `both` until 人社 has said. */
+  readonly post: 'female55' | 'female50' | 'both'
   readonly year: string
   readonly month: string
 }
@@ -21,7 +23,7 @@ export function checkEntry({
   sex,
   year,
   month,
-}: Entry):
+}: Omit<Entry, 'post'>):
   | { readonly ok: true; readonly sex: 'male' | 'female'; readonly birth: YearMonth }
   | { readonly ok: false; readonly errors: EntryErrors } {
   const birth = birthError(year.trim(), month.trim())

@@ -14,7 +14,9 @@ import { Chosen } from './chosen'
 import { checkEntry, type Entry, type EntryErrors } from './entry'
 import { Result } from './result'
 
-const empty: Entry = { sex: undefined, year: '', month: '' }
+const empty: Entry = { sex: undefined, post: 'both', year: '', month: '' }
+
+const POSTS = ['both', 'female55', 'female50'] as const
 
 export default function WhenPage() {
   const today: LocalDate = useToday()
@@ -38,7 +40,9 @@ export default function WhenPage() {
   }
   const result = shown !== undefined && checked.ok ? checked : undefined
   const calculations = result
-    ? classesOf(result.sex).map((retireeClass) => calculateRetirement(result.birth, retireeClass))
+    ? classesOf(result.sex)
+        .filter((one) => result.sex === 'male' || entry.post === 'both' || one === entry.post)
+        .map((retireeClass) => calculateRetirement(result.birth, retireeClass))
     : []
   const list = [
     ...(errors.sex ? [{ field: 'sex', text: errors.sex }] : []),
@@ -70,6 +74,15 @@ export default function WhenPage() {
         value={entry.sex}
         onChange={(value) => change({ sex: value === 'male' ? 'male' : 'female' })}
       />
+      {entry.sex === 'female' && (
+        <ChoiceGroup
+          name="post"
+          legend={when.post.legend}
+          options={POSTS.map((value) => ({ value, label: when.post[value] }))}
+          value={entry.post}
+          onChange={(value) => change({ post: POSTS.find((one) => one === value) ?? 'both' })}
+        />
+      )}
       <YearMonthField
         id="birth"
         legend={when.birth.legend}

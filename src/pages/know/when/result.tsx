@@ -1,4 +1,4 @@
-import { ageText, yearsText, yearText } from '@/content/dates'
+import { ageText, monthText, yearsText, yearText } from '@/content/dates'
 import { stepText, when } from '@/content/know/when'
 import { basisLine } from '@/content/law'
 import type { Calculation } from '@/domain/retirement'
@@ -44,13 +44,20 @@ function OneClass({ calculation, today }: { calculation: Calculation; today: Loc
   return (
     <Stack>
       <Heading level={3}>{when.result.classes[retireeClass]}</Heading>
-      <Dates
-        stops={[
-          station(when.result.earliest, dates.earliest.month, dates.earliest.ageMonths),
-          station(when.result.statutory, dates.statutory.month, dates.statutory.ageMonths, true),
-          station(when.result.latest, dates.latest.month, dates.latest.ageMonths),
-        ]}
-      />
+      {early || late ? (
+        <Dates
+          stops={[
+            station(when.result.earliest, dates.earliest.month, dates.earliest.ageMonths),
+            station(when.result.statutory, dates.statutory.month, dates.statutory.ageMonths, true),
+            station(when.result.latest, dates.latest.month, dates.latest.ageMonths),
+          ]}
+        />
+      ) : (
+        <Text tone="strong">
+          {when.result.only(monthText(dates.statutory.month), ageText(dates.statutory.ageMonths))}
+        </Text>
+      )}
+      {dates.statutory.month <= today.slice(0, 7) && <Text>{when.result.reached}</Text>}
       {early && minimum.early.known && <Text>{when.result.early(yearsText(minimum.early.months))}</Text>}
       {minimum.statutory.known && <Text>{when.result.onTime(yearsText(minimum.statutory.months))}</Text>}
       {late && <Text>{when.result.late}</Text>}

@@ -87,3 +87,19 @@ test('the link that is passed on is the page alone', async () => {
   await screen.findByText(/复制好了/)
   expect(writeText).toHaveBeenCalledWith('我什么时候能退休 http://localhost/pages/know/when/index')
 })
+
+test('a woman who knows her post is shown her own dates alone', () => {
+  calculate('女', '1974', '8')
+  expect(screen.getByRole('main')).toHaveTextContent('工人岗位的女职工')
+  fireEvent.click(screen.getByRole('radio', { name: /管理岗、\s*技术岗/ }))
+  fireEvent.click(screen.getByRole('button', { name: '算一算' }))
+  expect(screen.getByRole('heading', { name: /管理岗位/ })).toBeInTheDocument()
+  expect(screen.queryByRole('heading', { name: /工人岗位/ })).toBeNull()
+})
+
+test('whoever could choose nothing is shown one date, not three times the same', () => {
+  calculate('男', '1960', '2')
+  expect(screen.getByRole('main')).toHaveTextContent('2020年2月，60岁')
+  expect(screen.getByRole('main')).toHaveTextContent('已经到了退休年龄，现在就可以申请')
+  expect(screen.getByRole('main')).not.toHaveTextContent('最早可选')
+})

@@ -1,0 +1,6 @@
+export function element(tag, text, className) {
+  const made = document.createElement(tag)
+  if (text !== undefined) made.textContent = text
+  if (className) made.className = className
+  return made
+}
