@@ -26,12 +26,8 @@ const usual: Look = {
   width: 375,
   settings: { textSize: 'standard' },
 }
+/** High contrast is looked at in `scenarios.test`. */
 const narrow: readonly Look[] = [
-  {
-    how: 'on a narrow phone, with large text in high contrast',
-    width: 320,
-    settings: { textSize: 'large', theme: 'contrast' },
-  },
   {
     how: 'on a narrow phone, with the largest text in the dark',
     width: 320,

@@ -32,7 +32,7 @@ function answersOf({ who }: Walk): Answers {
 
 /** Answers the guide as they would, one question after the other. */
 export async function answersAsTheyAre(walk: Walk): Promise<void> {
-  const { person } = walk
+  const { person, looksAround } = walk
   const answers = answersOf(walk)
   let given: Answers = {}
   for (let asked = nextQuestion(given); asked !== null; asked = nextQuestion(given)) {
@@ -40,6 +40,7 @@ export async function answersAsTheyAre(walk: Walk): Promise<void> {
     const answer = answers[asked.id]
     if (answer === undefined) throw new Error(`${walk.who.name} has no answer to ${asked.id}`)
     await person.sees(title)
+    await looksAround()
     if (asked.kind === 'month') {
       await person.types(guide.month.year, answer.slice(0, 4))
       await person.types(guide.month.month, String(Number(answer.slice(5))))
@@ -54,21 +55,23 @@ export async function answersAsTheyAre(walk: Walk): Promise<void> {
   }
 }
 
-export async function readsTheirOutcome({ person }: Walk, scenario: Scenario): Promise<void> {
+export async function readsTheirOutcome({ person, looksAround }: Walk, scenario: Scenario): Promise<void> {
   await person.sees(`您可以办：${SCENARIO_INFO[scenario].shortName}`)
   await person.sees(`一共六种情形，您是第 ${SCENARIO_INFO[scenario].number} 种。`)
+  await looksAround()
   await person.presses('下一步：填写申请表')
 }
 
 const isChoice = (id: string): id is keyof typeof CHOICES => id in CHOICES
 
 /** Fills every cell that nobody's records fill, topic after topic. */
-export async function fillsTheirForm({ person, who }: Walk, facts: FormFacts): Promise<void> {
+export async function fillsTheirForm({ person, who, looksAround }: Walk, facts: FormFacts): Promise<void> {
   const typed: Readonly<Record<string, string>> = typedBy(who)
   const topics = TOPICS.filter((topic) => fieldsOf(topic, facts, {}).length > 0)
   for (const [at, topic] of topics.entries()) {
     await person.sees(topicTexts[topic].title.join(''))
     for (const { id } of fieldsOf(topic, facts, typed)) await fill(id)
+    await looksAround()
     const next = topics[at + 1]
     await person.presses(form.next(next ? topicTexts[next].step : '拍材料').join(''))
   }
@@ -84,7 +87,7 @@ export async function fillsTheirForm({ person, who }: Walk, facts: FormFacts): P
 }
 
 /** Takes each picture that is wanted, in the order in which it is asked for. */
-export async function takesTheirPictures({ person, pictures, who }: Walk): Promise<void> {
+export async function takesTheirPictures({ person, pictures, who, looksAround }: Walk): Promise<void> {
   const kinds = [...new Set(performanceOf(who.id).pictures)]
   const files: Readonly<Partial<Record<MaterialKind, string>>> = {
     idCardFront: pictures.idCardFront,
@@ -97,6 +100,7 @@ export async function takesTheirPictures({ person, pictures, who }: Walk): Promi
     const file = files[kind] ?? pictures.archivePages[0]
     await person.photographs(slotTexts[kind].open.join(''), file)
     await person.sees(/收件号 \S+/)
+    await looksAround()
     const next = kinds[at + 1]
     await person.presses(photos.next(next ? photos.nextSlot(materialNames[next]) : photos.nextList).join(''))
   }

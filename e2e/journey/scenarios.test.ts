@@ -2,6 +2,7 @@ import { after, before, describe, it } from 'node:test'
 import { DEPARTMENT_INFO, flowOf, SCENARIO_INFO } from '@/domain/scheme'
 import type { Scenario } from '@/domain/scheme/ids'
 import { performanceOf } from '@bff/scenarios/performances'
+import { assertAccessible, assertFitsWidth, assertTouchable } from '../browser/axe'
 import { house } from '../browser/house'
 import { personAt } from '../browser/person'
 import { phone } from '../browser/phone'
@@ -23,6 +24,8 @@ const WHO: Readonly<Record<Exclude<Scenario, 'normal'>, string>> = {
 
 /** Monday 23 November 2026, in the morning. */
 const STARTS_AT = '2026-11-23T02:00:00.000Z'
+/** Walked on a narrow phone, with large text in high contrast, and every page looked over. */
+const LOOKED_AT: Scenario = 'institutionUnrecognized'
 const refused = { wrongCode: /status of 422 .*\/api\/v1\/session\b/ }
 
 /** From the guide to the receipt. */
@@ -44,18 +47,21 @@ async function applies(walk: Walk, scenario: Scenario): Promise<void> {
   await person.sees('提交前，再看一遍')
   await person.presses('下一步：签名提交')
   await person.sees('请在框里签名')
+  await walk.looksAround()
   await person.signs()
   await person.presses('我已读完，我承诺')
   await person.presses('提交申请')
   await person.sees('已提交')
+  await walk.looksAround()
   await person.presses('查看进度')
 }
 
 /** Every department says yes in its turn; what waits for the month waits for it. */
-async function isDecided({ person, desk, who }: Walk, scenario: Scenario): Promise<void> {
+async function isDecided({ person, desk, who, looksAround }: Walk, scenario: Scenario): Promise<void> {
   const { confirmedBy, steps } = flowOf(scenario)
   if (confirmedBy !== null) {
     await person.sees('等单位确认')
+    await looksAround()
     await desk.confirmsAsUnit()
   }
   for (const { opens, tasks } of steps) {
@@ -67,12 +73,13 @@ async function isDecided({ person, desk, who }: Walk, scenario: Scenario): Promi
     for (const { department } of tasks) await desk.decides(department)
   }
   await person.sees('都有结果了')
+  await looksAround()
   for (const { department } of steps.flatMap(({ tasks }) => tasks))
     await person.sees(new RegExp(DEPARTMENT_INFO[department].shortName))
 }
 
 // What a page says does not hang on the database: there the BFF's own tests lead every scenario to its end.
-const skip = process.env.DATABASE_URL !== undefined
+const skip = Boolean(process.env.DATABASE_URL)
 
 describe('applying in each of the other five scenarios, in a browser', { skip }, () => {
   const home = house()
@@ -87,9 +94,11 @@ describe('applying in each of the other five scenarios, in a browser', { skip },
 
   for (const [scenario, name] of Object.entries(WHO) as [keyof typeof WHO, string][]) {
     it(`${SCENARIO_INFO[scenario].shortName}: ${name} comes from the guide to the certificate`, async (t) => {
+      const looked = scenario === LOOKED_AT
       const page = await phone(t, home.browser, {
         baseURL: home.server.url,
         expectedErrors: [refused.wrongCode],
+        ...(looked && { width: 320, settings: { textSize: 'large', theme: 'contrast' } }),
       })
       await page.goto('/')
       const walk: Walk = {
@@ -97,7 +106,12 @@ describe('applying in each of the other five scenarios, in a browser', { skip },
         desk: new Desk(home.server.url),
         pictures,
         who: demoPerson(name),
-        looksAround: () => Promise.resolve(),
+        async looksAround() {
+          if (!looked) return
+          await assertAccessible(page)
+          await assertFitsWidth(page)
+          await assertTouchable(page)
+        },
       }
       await applies(walk, scenario)
       await isDecided(walk, scenario)
