@@ -261,6 +261,7 @@ export const CONDITIONS: Readonly<Record<ConditionId, Condition>> = {
     sentence: '到了退休年龄，办好了养老退休手续。',
     basis: ['hebeiMedicalYears', 'medicalHandlingList', 'scheme108Medical'],
   },
+  // Its numbers are `MEDICAL_MINIMUM`.
   '6.2': {
     id: '6.2',
     item: 'medicalContribution',
@@ -295,5 +296,5 @@ export function conditionBasis(
   return { basis, confidence: leastSure(basis.map(({ confidence }) => confidence)) }
 }
 
-/** 职工医保 at retirement, in months: 男30年, 女25年, 本统筹区实缴10年 (108 三.6). */
-export const MEDICAL_MINIMUM = { male: 360, female: 300, local: 120 } as const
+/** What condition 6.2 asks of 职工医保 at retirement, in months: 男 30 年、女 25 年、本统筹区实际缴费 10 年 (108 三.6). */
+export const MEDICAL_MINIMUM = { male: 30 * 12, female: 25 * 12, local: 10 * 12 } as const
