@@ -1,6 +1,6 @@
 import { entryErrorText, pension } from '@/content/know/pension'
 import { readIndex, readMoney, readYears, type PensionInputs } from '@/domain/pension'
-import { monthsBetween } from '@/domain/retirement/months'
+import { monthsBetween, parseYearMonth } from '@/domain/retirement/months'
 import type { YearMonth } from '@/domain/scheme/ids'
 
 /** What is typed into the estimate, as it stands in the fields. */
@@ -29,11 +29,8 @@ const READERS = {
   account: readMoney,
 } as const
 
-function monthIn(year: string, month: string): YearMonth | null {
-  const [y, m] = [year.trim(), month.trim()]
-  if (!/^\d{4}$/.test(y) || !/^\d{1,2}$/.test(m) || Number(m) < 1 || Number(m) > 12) return null
-  return `${Number(y)}-${m.padStart(2, '0')}` as YearMonth
-}
+const monthIn = (year: string, month: string): YearMonth | null =>
+  parseYearMonth(`${year.trim()}-${month.trim().padStart(2, '0')}`)
 
 /** Reads the entry; in words what cannot be reckoned with, nothing of it cleared. */
 export function checkEntry(
