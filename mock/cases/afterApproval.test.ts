@@ -4,7 +4,7 @@ import type { YearMonth } from '@/domain/scheme/ids'
 import { openPackage } from '@bff/departments/demonstration'
 import { taskById } from '@bff/departments/decisions'
 import type { TestClient } from '@bff/testing/client'
-import type { Kit } from '@bff/testing/kit'
+import { toldOnce, type Kit } from '@bff/testing/kit'
 import { lastSubmission } from './submissions'
 import {
   begunByHand,
@@ -24,13 +24,13 @@ describe('between the first approval and the day the others begin', () => {
   let phone: TestClient
   let id: string
 
-  beforeEach(async () => {
-    await kit?.close()
+  const approved = toldOnce(async () => {
     const begun = await begunByHand()
-    kit = begun.kit
-    phone = begun.phone
-    id = begun.id
-    await decideBy(kit, phone, 'hrss', { kind: 'approve' })
+    await decideBy(begun.kit, begun.phone, 'hrss', { kind: 'approve' })
+    return begun
+  })
+  beforeEach(async () => {
+    ;({ kit, phone, id } = await approved())
   })
   after(() => kit.close())
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { afterEach, beforeEach, describe, it, mock } from 'node:test'
+import { after, beforeEach, describe, it, mock } from 'node:test'
 import { promise } from '@/content/promise'
 import type { TestClient } from '@bff/testing/client'
-import type { Kit } from '@bff/testing/kit'
+import { toldOnce, type Kit } from '@bff/testing/kit'
 import { workOnce } from '@bff/outbox/worker'
 import { chainMac } from './services'
 import { verifyCase } from './trail'
@@ -14,10 +14,11 @@ describe('two hands on one case at the same moment', () => {
   let phone: TestClient
   let id: string
 
+  const begin = toldOnce(begunByHand)
   beforeEach(async () => {
-    ;({ kit, phone, id } = await begunByHand())
+    ;({ kit, phone, id } = await begin())
   })
-  afterEach(() => kit.close())
+  after(() => kit.close())
 
   const recall = () => phone.send('recallCase', { params: { id } })
   const status = async (sent: Promise<Response>) => (await sent).status

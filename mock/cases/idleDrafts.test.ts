@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { afterEach, beforeEach, describe, it } from 'node:test'
+import { after, beforeEach, describe, it } from 'node:test'
 import { getTableName, is } from 'drizzle-orm'
 import { PgTable } from 'drizzle-orm/pg-core'
 import * as schema from '@bff/db/schema'
 import { keepHouse } from '@bff/housekeeping'
 import type { TestClient } from '@bff/testing/client'
-import { startKit, type Kit } from '@bff/testing/kit'
+import { startKit, toldOnce, type Kit } from '@bff/testing/kit'
 import { draftExpiresOn } from './idleDrafts'
 import { photo, readyDraft, signedIn, submitCase, typeIn } from './testing/story'
 
@@ -14,12 +14,15 @@ describe('a draft that nobody touches', () => {
   let phone: TestClient
   let id: string
 
-  beforeEach(async () => {
-    kit = await startKit({ startsAt: '2026-05-11T02:24:00.000Z' })
-    phone = await signedIn(kit)
-    id = await readyDraft(phone)
+  const drafted = toldOnce(async () => {
+    const kit = await startKit({ startsAt: '2026-05-11T02:24:00.000Z' })
+    const phone = await signedIn(kit)
+    return { kit, phone, id: await readyDraft(phone) }
   })
-  afterEach(() => kit.close())
+  beforeEach(async () => {
+    ;({ kit, phone, id } = await drafted())
+  })
+  after(() => kit.close())
 
   const later = async (days: number) => {
     kit.advance({ days })

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
-import type { Scenario } from '@/domain/scheme/ids'
+import { after, beforeEach, describe, it } from 'node:test'
+import { SCENARIOS, type Scenario } from '@/domain/scheme/ids'
 import { flowOf, itemsOf } from '@/domain/scheme/flow'
+import type { TestClient } from '@bff/testing/client'
+import { toldOnce, type Kit } from '@bff/testing/kit'
 import { draftIn, monthIn } from './testing/scenarios'
 import { progressOf, settle, submitCase } from './testing/story'
 
@@ -16,26 +18,6 @@ const RECEIPTS: Readonly<Record<Scenario, { unitSince: string | null; firstSteps
   institutionRecognized: { unitSince: null, firstSteps: three },
   institutionUnrecognized: { unitSince: '2026-11-23', firstSteps: [] },
 }
-
-describe('sent, the receipt says who has it and until when', () => {
-  for (const scenario of Object.keys(RECEIPTS) as Scenario[]) {
-    it(scenario, async () => {
-      const { kit, phone, id } = await draftIn(scenario)
-      try {
-        const { receipt, ...view } = await submitCase(phone, id)
-        assert.equal(view.scenario, scenario)
-        assert.ok(receipt)
-        const firstSteps = receipt.firstSteps.map(({ department, due }) => `${department} ${String(due)}`)
-        assert.deepEqual({ unitSince: receipt.confirmationAskedOn, firstSteps }, RECEIPTS[scenario])
-        assert.equal(receipt.materialCount, view.materials.length)
-        const shown = await phone.do('getCase', { params: { id } })
-        assert.deepEqual(shown.receipt, receipt, 'it can be opened again')
-      } finally {
-        await kit.close()
-      }
-    })
-  }
-})
 
 /** What is issued on the way, and what the certificate says. */
 const ENDS: Readonly<Record<Scenario, { documents: string[]; category: string; unit: string }>> = {
@@ -59,47 +41,62 @@ const ENDS: Readonly<Record<Scenario, { documents: string[]; category: string; u
   },
 }
 
-describe('with the unit and the departments playing themselves it goes on to the certificate', () => {
-  for (const scenario of Object.keys(ENDS) as Scenario[]) {
-    it(scenario, async () => {
-      const { kit, phone, id } = await draftIn(scenario)
-      try {
-        await submitCase(phone, id)
-        const pass = async () => {
-          for (let step = 0; step < 6; step++) {
-            await settle(kit.bff)
-            kit.advance({ seconds: 20 })
-          }
-          await settle(kit.bff)
-        }
-        await pass()
-        const { waiting } = await phone.play('getClock')
-        const waits = flowOf(scenario).steps.some(({ opens }) => opens === 'retirementMonth')
-        assert.equal(waiting.length, waits ? 1 : 0)
-        for (const { opensAt } of waiting) await phone.play('putClock', { body: { now: opensAt } })
-        await pass()
-
-        const shown = await progressOf(phone, id)
-        assert.equal(shown.status, 'completed')
-        assert.deepEqual(
-          shown.documents.map(({ name }) => name),
-          ENDS[scenario].documents,
-        )
-        const filed = shown.timeline.filter(({ code }) => code === 'resultFiled')
-        assert.deepEqual(
-          filed.flatMap(({ items }) => items).sort(),
-          itemsOf(flowOf(scenario)).sort(),
-          'every result is on record',
-        )
-        const card = await phone.do('claimCertificate', { body: { caseId: id } })
-        assert.deepEqual(
-          [card.status, card.category, card.formerUnit],
-          ['valid', ENDS[scenario].category, ENDS[scenario].unit],
-        )
-        assert.equal(card.retirementMonth, monthIn(scenario))
-      } finally {
-        await kit.close()
-      }
+for (const scenario of SCENARIOS) {
+  describe(scenario, () => {
+    let kit: Kit
+    let phone: TestClient
+    let id: string
+    const drafted = toldOnce(() => draftIn(scenario))
+    beforeEach(async () => {
+      ;({ kit, phone, id } = await drafted())
     })
-  }
-})
+    after(() => kit.close())
+
+    it('sent, the receipt says who has it and until when', async () => {
+      const { receipt, ...view } = await submitCase(phone, id)
+      assert.equal(view.scenario, scenario)
+      assert.ok(receipt)
+      const firstSteps = receipt.firstSteps.map(({ department, due }) => `${department} ${String(due)}`)
+      assert.deepEqual({ unitSince: receipt.confirmationAskedOn, firstSteps }, RECEIPTS[scenario])
+      assert.equal(receipt.materialCount, view.materials.length)
+      const shown = await phone.do('getCase', { params: { id } })
+      assert.deepEqual(shown.receipt, receipt, 'it can be opened again')
+    })
+
+    it('goes on to the certificate where the unit and the departments play themselves', async () => {
+      await submitCase(phone, id)
+      const pass = async () => {
+        for (let step = 0; step < 6; step++) {
+          await settle(kit.bff)
+          kit.advance({ seconds: 20 })
+        }
+        await settle(kit.bff)
+      }
+      await pass()
+      const { waiting } = await phone.play('getClock')
+      const waits = flowOf(scenario).steps.some(({ opens }) => opens === 'retirementMonth')
+      assert.equal(waiting.length, waits ? 1 : 0)
+      for (const { opensAt } of waiting) await phone.play('putClock', { body: { now: opensAt } })
+      await pass()
+
+      const shown = await progressOf(phone, id)
+      assert.equal(shown.status, 'completed')
+      assert.deepEqual(
+        shown.documents.map(({ name }) => name),
+        ENDS[scenario].documents,
+      )
+      const filed = shown.timeline.filter(({ code }) => code === 'resultFiled')
+      assert.deepEqual(
+        filed.flatMap(({ items }) => items).sort(),
+        itemsOf(flowOf(scenario)).sort(),
+        'every result is on record',
+      )
+      const card = await phone.do('claimCertificate', { body: { caseId: id } })
+      assert.deepEqual(
+        [card.status, card.category, card.formerUnit],
+        ['valid', ENDS[scenario].category, ENDS[scenario].unit],
+      )
+      assert.equal(card.retirementMonth, monthIn(scenario))
+    })
+  })
+}

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
+import { after, before, beforeEach, describe, it } from 'node:test'
 import { consentTexts } from '@/content/consents'
 import { wangAnswers } from '@/domain/guidance/testing/people'
 import { flowOf } from '@/domain/scheme/flow'
 import type { MaterialKind, Scenario } from '@/domain/scheme/ids'
 import type { TestClient } from '@bff/testing/client'
-import { startKit, type Kit } from '@bff/testing/kit'
+import { startKit, toldOnce, type Kit } from '@bff/testing/kit'
 import {
   decideBy,
   lanes,
@@ -203,16 +203,23 @@ describe('a unit that does not confirm', () => {
 })
 
 describe('second thoughts after the first approval', () => {
-  const approvedCase = async () => {
-    const { kit, phone, id } = await sent('institutionUnrecognized')
+  let kit: Kit
+  let phone: TestClient
+  let id: string
+  const begin = toldOnce(() => sent('institutionUnrecognized'))
+  beforeEach(async () => {
+    ;({ kit, phone, id } = await begin())
+  })
+  after(() => kit.close())
+
+  const approved = async () => {
     await confirmAsUnit(kit, phone)
     await decideBy(kit, phone, 'hrss', { kind: 'approve' })
-    return { kit, phone, id }
   }
   const paper = (id: string) => ({ params: { id, name: 'deemedRecognitionForm' } })
 
   it('cancelled, the paper counts no more and the desk is cleared', async () => {
-    const { kit, phone, id } = await approvedCase()
+    await approved()
     await phone.do('getDocument', paper(id))
     const view = await phone.do('cancelCase', { params: { id } })
     assert.equal(view.status, 'cancelled')
@@ -223,11 +230,10 @@ describe('second thoughts after the first approval', () => {
       tasks.map(({ department, status }) => `${department} ${status}`),
       ['hrss takenBack'],
     )
-    await kit.close()
   })
 
   it('another month: the unit and 人社 again, with the month on the form and nothing signed anew', async () => {
-    const { kit, phone, id } = await approvedCase()
+    await approved()
     await phone.do('changeMonth', { params: { id }, body: { retirementMonth: '2026-12' } })
     const shown = await progressOf(phone, id)
     assert.equal(shown.status, 'waitingForUnit')
@@ -246,11 +252,9 @@ describe('second thoughts after the first approval', () => {
     await phone.play('putClock', { body: { now: '2026-11-30T16:00:00.000Z' } })
     await settle(kit.bff)
     assert.equal((await progressOf(phone, id)).status, 'inProgress')
-    await kit.close()
   })
 
   it('not before the first decision, and a department can end it with its reason', async () => {
-    const { kit, phone, id } = await sent('institutionUnrecognized')
     const month = { params: { id }, body: { retirementMonth: '2026-12' as const } }
     assert.equal((await phone.refused('changeMonth', month)).code, 'notAllowedNow')
     assert.equal((await phone.refused('cancelCase', { params: { id } })).code, 'notAllowedNow')
@@ -259,6 +263,5 @@ describe('second thoughts after the first approval', () => {
     const shown = await progressOf(phone, id)
     assert.equal(shown.status, 'closed')
     assert.deepEqual(shown.closed, { department: 'hrss', reason: 'movedAway' })
-    await kit.close()
   })
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { afterEach, beforeEach, describe, it } from 'node:test'
-import type { Kit } from '@bff/testing/kit'
+import { after, beforeEach, describe, it } from 'node:test'
+import { toldOnce, type Kit } from '@bff/testing/kit'
 import { wangOwnAnswers } from '@/domain/guidance/testing/people'
 import type { TestClient } from '@bff/testing/client'
 import {
@@ -18,14 +18,18 @@ describe('the certificate of somebody with two cases', () => {
   let phone: TestClient
   let first: string
 
-  beforeEach(async () => {
-    ;({ kit, phone, id: first } = await begunByHand())
-    await toNovember(kit, phone)
+  const ended = toldOnce(async () => {
+    const begun = await begunByHand()
+    await toNovember(begun.kit, begun.phone)
     for (const department of ['socialInsurance', 'medicalInsurance', 'housingFund']) {
-      await decideBy(kit, phone, department, { kind: 'approve' })
+      await decideBy(begun.kit, begun.phone, department, { kind: 'approve' })
     }
+    return begun
   })
-  afterEach(() => kit.close())
+  beforeEach(async () => {
+    ;({ kit, phone, id: first } = await ended())
+  })
+  after(() => kit.close())
 
   const held = async () => {
     const { certificate, claimable } = await phone.do('getCertificate', {})

@@ -24,19 +24,16 @@ import { wangOwnAnswers } from '@/domain/guidance/testing/people'
 import { filings, jobs } from '@bff/db/schema'
 import { workOnce } from '@bff/outbox/worker'
 import type { TestClient } from '@bff/testing/client'
-import { startKit, type Kit } from '@bff/testing/kit'
+import { startKit, toldOnce, type Kit } from '@bff/testing/kit'
 
 describe('departments played by hand', () => {
   let kit: Kit
   let phone: TestClient
   let id: string
 
+  const begin = toldOnce(begunByHand)
   beforeEach(async () => {
-    await kit?.close()
-    const begun = await begunByHand()
-    kit = begun.kit
-    phone = begun.phone
-    id = begun.id
+    ;({ kit, phone, id } = await begin())
   })
   after(() => kit.close())
 

@@ -12,15 +12,8 @@ import {
   taskOf,
 } from '@bff/cases/testing/story'
 import type { Fault } from '@contract/demonstration'
-import { startKit, type Kit } from '@bff/testing/kit'
+import { startKit, toldOnce, type Kit } from '@bff/testing/kit'
 import type { TestClient } from '@bff/testing/client'
-
-/** 王建国's case on everybody's desk, with 人社 answering as badly as it is told. */
-async function answeredWith(fault: Fault) {
-  const begun = await begunByHand()
-  await begun.phone.play('putDepartment', { params: { id: 'hrss' }, body: { fault } })
-  return begun
-}
 
 const odd = async (phone: TestClient) =>
   (await phone.play('listOddAnswers')).answers.map(({ name, why }) => `${name}：${why}`)
@@ -31,52 +24,63 @@ const NOTHING_LOST: Readonly<Partial<Record<Fault, readonly string[]>>> = {
   garbage: ['人社部门：看不懂写的是什么'],
 }
 
-for (const [fault, left] of Object.entries(NOTHING_LOST)) {
-  describe(`a department that answers with ${fault}`, () => {
-    let kit: Kit
-    let phone: TestClient
-    let id: string
-    before(async () => {
-      ;({ kit, phone, id } = await answeredWith(fault as Fault))
-      await decideBy(kit, phone, 'hrss', { kind: 'approve' })
-    })
-    after(() => kit.close())
+describe('a department that answers badly', () => {
+  let kit: Kit
+  let phone: TestClient
+  let id: string
+  const begin = toldOnce(begunByHand)
+  after(() => kit.close())
 
-    it('is heard once, and right', async () => {
-      const shown = await progressOf(phone, id)
-      assert.equal(lanes(shown).hrss?.state, 'approved')
-      assert.equal(shown.timeline.filter(({ code }) => code === 'approved').length, 1)
-      assert.equal((await taskOf(phone, 'hrss')).status, 'decided')
-    })
+  for (const [fault, left] of Object.entries(NOTHING_LOST)) {
+    describe(fault, () => {
+      before(async () => {
+        ;({ kit, phone, id } = await begin())
+        await phone.play('putDepartment', { params: { id: 'hrss' }, body: { fault } })
+        await decideBy(kit, phone, 'hrss', { kind: 'approve' })
+      })
 
-    it('leaves the rest for a person to look at', async () => {
-      assert.deepEqual(await odd(phone), left)
+      it('is heard once, and right', async () => {
+        const shown = await progressOf(phone, id)
+        assert.equal(lanes(shown).hrss?.state, 'approved')
+        assert.equal(shown.timeline.filter(({ code }) => code === 'approved').length, 1)
+        assert.equal((await taskOf(phone, 'hrss')).status, 'decided')
+      })
+
+      it('leaves the rest for a person to look at', async () => {
+        assert.deepEqual(await odd(phone), left)
+      })
     })
-  })
-}
+  }
+})
 
 describe('a department that decides by itself', () => {
-  /** How 人社 stands so many seconds after the application reached it. */
-  const after = async (seconds: number, fault: Fault | null) => {
+  let kit: Kit
+  const drafted = toldOnce(async () => {
     const kit = await startKit({ startsAt: '2026-05-11T02:24:00.000Z' })
     const phone = await signedIn(kit)
+    return { kit, phone, id: await readyDraft(phone) }
+  })
+  after(() => kit.close())
+
+  /** How 人社 stands so many seconds after the application reached it. */
+  const standsAfter = async (seconds: number, fault: Fault | null) => {
+    const begun = await drafted()
+    kit = begun.kit
+    const { phone, id } = begun
     await phone.play('putDepartment', { params: { id: 'hrss' }, body: { fault } })
-    const id = await readyDraft(phone)
     await submitCase(phone, id)
     await settle(kit.bff)
     kit.advance({ seconds })
     await settle(kit.bff)
-    const { hrss } = lanes(await progressOf(phone, id))
-    await kit.close()
-    return hrss?.state
+    return lanes(await progressOf(phone, id)).hrss?.state
   }
 
   it('is quick where nothing is wrong with it', async () => {
-    assert.equal(await after(9, null), 'approved')
+    assert.equal(await standsAfter(9, null), 'approved')
   })
 
   it('takes ten times as long where it is slow, and then decides', async () => {
-    assert.equal(await after(79, 'slow'), 'reviewing')
-    assert.equal(await after(81, 'slow'), 'approved')
+    assert.equal(await standsAfter(79, 'slow'), 'reviewing')
+    assert.equal(await standsAfter(81, 'slow'), 'approved')
   })
 })

@@ -15,19 +15,16 @@ import {
 import { caseEvents, caseNotes } from '@bff/db/schema'
 import type { TaskDecision } from '@contract/demonstration'
 import { NOBODY, type TestClient } from '@bff/testing/client'
-import type { Kit } from '@bff/testing/kit'
+import { toldOnce, type Kit } from '@bff/testing/kit'
 
 describe('answers that change nothing', () => {
   let kit: Kit
   let phone: TestClient
   let id: string
 
+  const begin = toldOnce(begunByHand)
   beforeEach(async () => {
-    await kit?.close()
-    const begun = await begunByHand()
-    kit = begun.kit
-    phone = begun.phone
-    id = begun.id
+    ;({ kit, phone, id } = await begin())
   })
   after(() => kit.close())
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
+import { after, before, beforeEach, describe, it } from 'node:test'
 import { wangAnswers } from '@/domain/guidance/testing/people'
 import { begunByHand, decideBy, photo, settle } from '../cases/testing/story'
-import { startKit, type Kit } from '../testing/kit'
+import { startKit, toldOnce, type Kit } from '../testing/kit'
 import type { TestClient } from '../testing/client'
 
 describe('the same person on a second device', () => {
@@ -124,10 +124,11 @@ describe('a case that was sent, and a blank draft on a second phone', () => {
   let phone: TestClient
   let id: string
 
+  const begin = toldOnce(begunByHand)
   beforeEach(async () => {
-    ;({ kit, phone, id } = await begunByHand())
+    ;({ kit, phone, id } = await begin())
   })
-  afterEach(() => kit.close())
+  after(() => kit.close())
 
   const proveOnAnother = async () => {
     kit.advance({ hours: 1 })

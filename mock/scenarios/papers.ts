@@ -1,5 +1,5 @@
-const WIDTH = 1600
-const HEIGHT = 1200
+const WIDTH = 1000
+const HEIGHT = 750
 
 /** Numbers from 0 to 1, the same ones for the same seed. */
 function randomFrom(seed: number): () => number {
@@ -20,8 +20,8 @@ export async function photographedPaper(seed: number): Promise<Buffer> {
     const length = 300 + Math.round(next() * 900)
     return `<rect x="200" y="${150 + line * 38}" width="${length}" height="14" fill="#345"/>`
   })
-  const sheet = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">
-    <rect width="100%" height="100%" fill="#433"/>
+  const sheet = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 1600 1200">
+    <rect width="1600" height="1200" fill="#433"/>
     <rect x="120" y="80" width="1360" height="1040" rx="20" fill="#f4f1e8"/>${lines.join('')}</svg>`
   // Loaded with the first picture: it takes a quarter of the start's time.
   const { default: sharp } = await import('sharp')

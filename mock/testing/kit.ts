@@ -18,6 +18,8 @@ export interface Kit {
   advance(time: { days?: number; hours?: number; minutes?: number; seconds?: number }): void
   /** A browser, or a mini-program, that nobody has signed in with yet. */
   client(kind?: 'h5' | 'weapp' | 'alipay'): TestClient
+  /** Keeps what has happened up to now, and the time; what is returned goes back to it, as often as it is called. */
+  bookmark(): Promise<() => Promise<void>>
   close(): Promise<void>
 }
 
@@ -44,15 +46,19 @@ export async function startKit(options: KitOptions = {}): Promise<Kit> {
   let time = Date.parse(options.startsAt ?? STARTS_AT)
   const now = () => new Date(time)
   const logged: string[] = []
-  const bff = await compose(config, {
-    log: createLog((line) => logged.push(line)),
-    website: async () => problemResponse('notFound'),
-    addressOf: (context) => context.req.header('test-address') ?? '192.0.2.1',
-    realClock: now,
-    database: scratch.database,
-  })
+  const put = () =>
+    compose(config, {
+      log: createLog((line) => logged.push(line)),
+      website: async () => problemResponse('notFound'),
+      addressOf: (context) => context.req.header('test-address') ?? '192.0.2.1',
+      realClock: now,
+      database: scratch.database,
+    })
+  let bff = await put()
   return {
-    bff,
+    get bff() {
+      return bff
+    },
     database: scratch.database,
     logged,
     now,
@@ -60,9 +66,39 @@ export async function startKit(options: KitOptions = {}): Promise<Kit> {
       time += (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000
     },
     client: (kind = 'h5') => new TestClient((request) => bff.app.fetch(request), kind),
+    async bookmark() {
+      const timeThen = time
+      const back = await scratch.bookmark()
+      return async () => {
+        time = timeThen
+        logged.length = 0
+        await back()
+        // A BFF of its own as well: the one before remembers the time it had come to.
+        bff = await put()
+      }
+    },
     async close() {
       await bff.close()
       await scratch.drop()
     },
+  }
+}
+
+/**
+ * Tells a story that many tests begin with only once: the first call tells it, the others go back to its end. What
+ * the tests share is one kit, which the last of them closes.
+ */
+export function toldOnce<Story extends { readonly kit: Kit }>(
+  tell: () => Promise<Story>,
+): () => Promise<Story> {
+  let told: { story: Story; back: () => Promise<void> } | undefined
+  return async () => {
+    if (told) {
+      await told.back()
+    } else {
+      const story = await tell()
+      told = { story, back: await story.kit.bookmark() }
+    }
+    return told.story
   }
 }

@@ -27,7 +27,7 @@ const picture = sharp({
     height: 900,
     channels: 3,
     background: '#777',
-    noise: { type: 'gaussian', mean: 128, sigma: 40 },
+    noise: { type: 'gaussian', mean: 128, sigma: 6 },
   },
 })
   .jpeg({ quality: 60 })
