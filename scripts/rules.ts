@@ -20,6 +20,7 @@ import {
   MEDICAL_MINIMUM,
   type Rule,
 } from '../src/domain/scheme'
+import { BIRTH_DOCUMENT_RULES } from '../src/domain/scheme/birthDocuments'
 import { schemeRules, type SchemeRule } from '../src/domain/scheme/schemeRules'
 
 export const RULES_FILE = join(__dirname, '../docs/rules.md')
@@ -105,6 +106,18 @@ const minimum = () =>
     ]),
   )
 
+const birthDocuments = () =>
+  table(
+    ['rule', 'holds', 'in force', 'source', ''],
+    BIRTH_DOCUMENT_RULES.map((rule) => [
+      `\`${rule.id}\``,
+      rule.sentence,
+      period(rule),
+      rule.source,
+      rule.confidence,
+    ]),
+  )
+
 export function rulesText(): string {
   const rules = schemeRules(AS_OF)
   return `# The scheme's rules, point by point
@@ -116,6 +129,10 @@ ${SECTIONS.map(([section, title]) => `## ${title}\n\n${points(section, rules)}`)
 ## The nine items
 
 ${items()}
+
+## Which paper says when somebody was born
+
+${birthDocuments()}
 
 ## What is counted by
 

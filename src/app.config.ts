@@ -24,9 +24,11 @@ export default defineAppConfig({
         'pension/index',
         'materials/index',
         'offline/index',
+        'birthDate/index',
         'illness/index',
         'working/index',
         'basis/index',
+        'words/index',
       ],
     },
     {

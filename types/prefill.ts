@@ -30,7 +30,14 @@ export const PrefillFacts = z
     pensionArrears: z.boolean().optional(),
     severalPensions: z.boolean().optional(),
     startOfWork: YearMonth.optional(),
-    housingFund: z.object({ account: z.boolean(), sealed: z.boolean().optional() }).optional(),
+    housingFund: z
+      .object({
+        account: z.boolean(),
+        sealed: z.boolean().optional(),
+        paidInFull: z.boolean().optional(),
+        loan: z.boolean().optional(),
+      })
+      .optional(),
     medical: z
       .object({
         kind: z.enum(['employee', 'resident', 'none']),

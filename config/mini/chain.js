@@ -5,6 +5,8 @@ const path = require('node:path')
 const copies = 4
 const rules = /src[\\/]domain[\\/](guidance|form|scheme)/
 const copiesOfRules = 2
+// Opened by few, and by nobody on the first page: however many stages have it, none of it is fetched before one is.
+const neverInMain = /src[\\/]content[\\/]terms/
 
 /** The stages (`pages/guide` …) that use a module. */
 function stagesOf(module, { chunkGraph }) {
@@ -17,6 +19,7 @@ function keepSharedInMain(chain) {
   const shared = {
     name: 'common',
     test: (module, graph) => {
+      if (neverInMain.test(module.resource ?? '')) return false
       const limit = rules.test(module.resource ?? '') ? copiesOfRules : copies
       return !/node_modules/.test(module.context ?? '') && stagesOf(module, graph).size >= limit
     },

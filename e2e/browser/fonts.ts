@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
@@ -20,7 +21,7 @@ export async function chineseFonts(folder: string): Promise<Record<string, strin
   await mkdir(folder, { recursive: true })
   const file = path.join(folder, 'fonts.conf')
   // Several browsers start at the same time: none may read half a file.
-  const fresh = `${file}.${process.pid}`
+  const fresh = `${file}.${randomUUID()}`
   await writeFile(fresh, configuration(path.join(folder, 'cache')))
   await rename(fresh, file)
   return { FONTCONFIG_FILE: file, FONTCONFIG_PATH: folder }

@@ -1,3 +1,4 @@
+import type { Person } from '../person'
 import { NOVEMBER, written, type Walk } from './walk'
 
 /** Follows the case from desk to desk until the last result is in. */
@@ -34,12 +35,21 @@ async function waitsForMonth({ person, desk, who, looksAround }: Walk): Promise<
   await person.sees('等到 2026年11月，您退休当月')
 }
 
+/** That a page follows by itself was seen when 人社 decided; whoever cannot wait goes away and comes back. */
+export async function looksAgain(person: Person): Promise<void> {
+  await person.presses('首页')
+  await person.sees('先了解')
+  await person.presses('查看进度')
+}
+
 /** Three departments side by side; one that cannot be reached hides nothing of the others. */
 async function seesThreeAtOnce({ person, desk, looksAround }: Walk): Promise<void> {
   await desk.setsClock(NOVEMBER)
+  await looksAgain(person)
   await person.sees('各部门正在办')
   for (const department of ['socialInsurance', 'medicalInsurance', 'housingFund'] as const)
     await desk.task(department)
+  await looksAgain(person)
   await person.sees('三家同时办')
   await person.sees('正在算您每月领多少。')
   await person.sees('正在核对您的医保缴费年限。')
@@ -48,16 +58,19 @@ async function seesThreeAtOnce({ person, desk, looksAround }: Walk): Promise<voi
 
   await desk.takesDown('medicalInsurance')
   await desk.decides('socialInsurance')
+  await looksAgain(person)
   await person.sees(/连不上医保部门，这是 .+ 的情况。/)
   await person.sees('养老金核定好了，计发表存在这里。')
   await person.sees('正在核对您的公积金账户。')
   await looksAround()
   await desk.decides('housingFund')
+  await looksAgain(person)
   await person.sees('准许提取，由银行把钱打到您的Ⅰ类卡上。')
 
   await desk.bringsBack('medicalInsurance')
   await person.seesNoMore(/连不上医保部门/)
   await desk.decides('medicalInsurance')
+  await looksAgain(person)
   await person.sees('都有结果了')
   await looksAround()
 }

@@ -234,7 +234,7 @@ describe('what the departments already have', () => {
       asOf: '2026-04-30',
     })
     assert.equal(facts.startOfWork, '1984-07')
-    assert.deepEqual(facts.housingFund, { account: true, sealed: true })
+    assert.deepEqual(facts.housingFund, { account: true, sealed: true, paidInFull: true, loan: false })
   })
 
   it('names a department that is down, and has the rest', async () => {

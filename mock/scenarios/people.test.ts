@@ -120,6 +120,11 @@ describe('what each of them shows', () => {
     assert.equal(result.plan?.dates.statutory.month, '2027-09')
     assert.equal(result.window?.state, 'open')
     assert.deepEqual(result.stops, [])
+    const fund = result.gaps.filter(({ code }) => code.startsWith('housingFund'))
+    assert.deepEqual(
+      fund.map(({ code, who }) => `${code} ${who}`),
+      ['housingFundUnderpaid employer', 'housingFundSealing employer', 'housingFundLoan housingFund'],
+    )
   })
 
   it('张桂芳: worker, 50, window open', () => {

@@ -52,7 +52,8 @@ export const DEMO_PEOPLE: readonly DemoPersonRecord[] = [
     idNumber: '130000197202180021',
     phone: '13800000155',
     bankCard: '6200000000000000208',
-    story: '女，1972年2月生，保定一家公司的会计（管理岗，原 55 岁）。法定 2027年9月退休，现在正好可以申请。',
+    story:
+      '女，1972年2月生，保定一家公司的会计（管理岗，原 55 岁）。法定 2027年9月退休，现在正好可以申请。公积金单位没缴足，贷款也没还清：结果里早早说了找谁办。',
     records: {
       pension: {
         insurance: 'employee',
@@ -69,7 +70,7 @@ export const DEMO_PEOPLE: readonly DemoPersonRecord[] = [
         deemedMonths: 107,
         localSince: '2001-07',
       },
-      fund: { sealed: true },
+      fund: { sealed: false, owed: true, loan: true },
       values: values({
         unit: { name: '保定样例纺织有限公司', creditCode: '91130600000000001Q' },
         pensionNumber: '13060000155',

@@ -22,7 +22,8 @@ export interface DemoRecords {
     /** In this 统筹区. */
     readonly localSince: YearMonth
   }
-  readonly fund: { readonly sealed: boolean } | null
+  /** `owed`: the unit has not paid in all it should; `loan`: one that is not paid back yet. */
+  readonly fund: { readonly sealed: boolean; readonly owed?: true; readonly loan?: true } | null
   /** What stands in a department's record under a cell of the joint form. */
   readonly values: Readonly<
     Partial<Record<FieldId, { readonly department: Department; readonly value: string }>>

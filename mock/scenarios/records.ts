@@ -3,6 +3,7 @@ import { addMonths, lastDayOf, monthOf, monthsBetween } from '@/domain/retiremen
 import type { Department, LocalDate, YearMonth } from '@/domain/scheme/ids'
 import type { DepartmentRecord } from '@bff/prefill/sharedData'
 import type { DemoPersonRecord } from './people'
+import type { DemoRecords } from './person'
 
 /** Months paid from `since` up to and with `until`. */
 const paidMonths = (since: YearMonth, until: YearMonth, missed: number) =>
@@ -24,6 +25,13 @@ export function sharedRecord(
     .map(([field, held]) => ({ field, value: held.value }))
   return { asOf, values, facts: factsOf(person, department, until) }
 }
+
+const fundFacts = ({ sealed, owed, loan }: NonNullable<DemoRecords['fund']>) => ({
+  account: true,
+  sealed,
+  paidInFull: owed !== true,
+  loan: loan === true,
+})
 
 function factsOf(person: DemoPersonRecord, department: Department, until: YearMonth): SharedFacts {
   const { pension, medical, fund } = person.records
@@ -54,7 +62,7 @@ function factsOf(person: DemoPersonRecord, department: Department, until: YearMo
         },
       }
     case 'housingFund':
-      return { housingFund: fund === null ? { account: false } : { account: true, sealed: fund.sealed } }
+      return { housingFund: fund === null ? { account: false } : fundFacts(fund) }
     default:
       return {}
   }

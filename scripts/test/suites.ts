@@ -75,7 +75,7 @@ function onPglite(suite: Suite): Suite {
 /** Makes its databases on a real PostgreSQL of its own. */
 function onPostgres(suite: Suite): Suite {
   const prepare = async () => {
-    const postgres = await startPostgres()
+    const postgres = await startPostgres({ durable: false })
     return beside(postgres.url, () => postgres.stop())
   }
   return { ...suite, prepare }

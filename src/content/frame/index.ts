@@ -16,6 +16,7 @@ export const frame = {
       note: '原来的窗口都还在',
       to: '/pages/know/offline/index',
     },
+    { icon: 'info', label: '官话看不懂', note: '每个词是什么意思', to: '/pages/know/words/index' },
   ],
   tabsLabel: '主要页面',
   tabs: [

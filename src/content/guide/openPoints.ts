@@ -11,6 +11,7 @@ export const unsettled = {
   looksUp: '身份证和社保的记录，能定下其中的大部分。',
   signIn: '登录，让系统替您查',
   prove: '实名认证，让系统替您查',
+  birthDocument: '档案里看哪份材料，改过怎么办',
 } as const
 
 /** What is open, and what settles it. */

@@ -55,6 +55,11 @@ describe('the outcome of Wang Jianguo reads as it is meant', () => {
   test('what is missing', () =>
     expect(gaps.map(gapText)).toEqual([
       {
+        title: '医保年限够不够，先查一查',
+        who: '医保部门，12393，最晚 2026年10月31日',
+        about: '累计男满 30 年、女满 25 年，其中本统筹区实际缴满 10 年。差的，早知道早补。',
+      },
+      {
         title: '公积金账户还没封存',
         who: '单位人事，最晚 2026年10月31日',
         about: '「封存」就是停止缴存。没封存，公积金取不出来。',

@@ -206,6 +206,8 @@ export const guide = {
   why: '为什么问这个',
   next: (topic: string) => `下一题：${topic}`,
   last: '下一步：看结果',
+  /** Beside the questions about the archive's birth month. */
+  birthDocument: '档案里看哪份材料',
   count: (place: number, most: number) => [`第 ${place} 题`, `最多 ${most} 题`] as const,
   month: { legend: '年和月', year: '年', month: '月', or: '说不出年月' },
   errorTitle: '还差一步',

@@ -83,7 +83,10 @@ export interface Gap {
     | 'mergePensions'
     | 'medicalYears'
     | 'medicalLocalYears'
+    | 'medicalRecordUnread' // nobody has looked yet whether the years are enough
     | 'housingFundSealing'
+    | 'housingFundUnderpaid'
+    | 'housingFundLoan'
     | 'earlyNotice'
     | 'delayAgreement'
   readonly who: Applicant | Department

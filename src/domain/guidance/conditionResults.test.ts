@@ -1,3 +1,4 @@
+import type { Facts } from './facts'
 import type { LocalDate } from '../scheme/ids'
 import { factsFrom } from './questions'
 import { man, wangAnswers, wangShared, woman } from './testing/people'
@@ -54,6 +55,29 @@ describe('later items: what is unmet is to be put right, and stops nothing', () 
     expect(sealing(true)).toBeUndefined()
     expect(sealing(false)).toMatchObject({ certain: true })
     expect(sealing()).toMatchObject({ certain: false })
+  })
+  test('a unit that owes the fund is named, and so is an open loan, each with who can say or cure it', () => {
+    const fund = (facts: Partial<Facts>) =>
+      application({ ...shared, housingFundSealed: true, ...facts }).gaps.filter(({ code }) =>
+        code.startsWith('housingFund'),
+      )
+    expect(fund({ housingFundPaidInFull: true, housingFundLoan: false })).toEqual([])
+    expect(fund({ housingFundPaidInFull: false })).toMatchObject([
+      { code: 'housingFundUnderpaid', who: 'employer', certain: true },
+    ])
+    expect(fund({ housingFundLoan: true })).toMatchObject([
+      { code: 'housingFundLoan', who: 'housingFund', certain: true },
+    ])
+    expect(fund({ housingFundLoan: true, housingFund: 'none' })).toEqual([])
+  })
+  test('medical years that nobody has looked up are to be looked up, a year ahead', () => {
+    const unread = (facts: Partial<Facts>) =>
+      application(man({ ...facts }), '2025-11-03').gaps.find(({ code }) => code === 'medicalRecordUnread')
+    expect(unread({})).toMatchObject({ who: 'medicalInsurance', certain: false, by: '2026-10-31' })
+    expect(
+      unread({ medicalRecord: { months: 400, localMonths: 300, asOf: '2025-10', continuing: true } }),
+    ).toBeUndefined()
+    expect(unread({ medical: 'resident' })).toBeUndefined()
   })
   test('by the last day of the month before; after it no day is named', () => {
     const arrears = (today: LocalDate) =>

@@ -65,7 +65,14 @@ export interface SharedFacts {
   readonly severalPensions?: boolean
   /** 参加工作时间. */
   readonly startOfWork?: YearMonth
-  readonly housingFund?: { readonly account: boolean; readonly sealed?: boolean }
+  readonly housingFund?: {
+    readonly account: boolean
+    readonly sealed?: boolean
+    /** 足额: whether the unit has paid in all it owes. */
+    readonly paidInFull?: boolean
+    /** A 公积金贷款 that is not paid back yet. */
+    readonly loan?: boolean
+  }
   readonly medical?: { readonly kind: MedicalKind; readonly record?: MedicalRecord }
 }
 
@@ -95,6 +102,8 @@ export interface Facts {
   readonly retirementMonth?: YearMonth | Unknown
   readonly housingFund?: HousingFund | Unknown
   readonly housingFundSealed?: boolean
+  readonly housingFundPaidInFull?: boolean
+  readonly housingFundLoan?: boolean
   readonly medical?: MedicalKind | Unknown
   readonly medicalRecord?: MedicalRecord
   readonly contributions?: ContributionRecord

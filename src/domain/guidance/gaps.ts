@@ -73,16 +73,39 @@ const medicalLocal: Check = (circumstances, before) => {
     : null
 }
 
-/** 108 二: the fund looks whether the unit paid in full and sealed the account (封存). */
-const sealing: Check = ({ facts, ticked }, before) =>
-  ticked.includes('housingFundWithdrawal') && facts.housingFund === 'has' && facts.housingFundSealed !== true
+/** Nobody has to wait for the refusal to learn that years are short: while nothing is known, it is to be looked up. */
+const medicalUnread: Check = ({ facts, ticked, plan }, before) =>
+  ticked.includes('medicalContribution') && plan !== null && facts.medicalRecord === undefined
+    ? { code: 'medicalRecordUnread', who: 'medicalInsurance', certain: false, ...before }
+    : null
+
+const withdraws = ({ facts, ticked }: Circumstances) =>
+  ticked.includes('housingFundWithdrawal') && facts.housingFund === 'has'
+
+/** 108 二: the fund looks whether the unit paid in full (足额) … */
+const underpaid: Check = (circumstances, before) =>
+  withdraws(circumstances) && circumstances.facts.housingFundPaidInFull === false
     ? {
-        code: 'housingFundSealing',
-        who: hasUnit(facts) ? 'employer' : 'housingFund',
-        certain: facts.housingFundSealed === false,
+        code: 'housingFundUnderpaid',
+        who: hasUnit(circumstances.facts) ? 'employer' : 'housingFund',
+        certain: true,
         ...before,
       }
     : null
+
+/** What an open loan does to the withdrawal, the fund's office alone can say. */
+const loan: Check = (circumstances, before) =>
+  withdraws(circumstances) && circumstances.facts.housingFundLoan === true
+    ? { code: 'housingFundLoan', who: 'housingFund', certain: true, ...before }
+    : null
+
+/** … and sealed the account (封存). */
+const sealing: Check = (circumstances, before) => {
+  const { facts } = circumstances
+  if (!withdraws(circumstances) || facts.housingFundSealed === true) return null
+  const who = hasUnit(facts) ? 'employer' : 'housingFund'
+  return { code: 'housingFundSealing', who, certain: facts.housingFundSealed === false, ...before }
+}
 
 const notice: Check = ({ plan, today }) => {
   const duty = plan?.chosen?.notice
@@ -103,7 +126,10 @@ const CHECKS: readonly Check[] = [
   pensions,
   medicalTotal,
   medicalLocal,
+  medicalUnread,
+  underpaid,
   sealing,
+  loan,
   archiveBirth,
   archivePages,
   unitPapers,

@@ -211,6 +211,8 @@ function sharedFacts(shared: SharedFacts): Partial<Facts> {
     ...same,
     ...(housingFund && { housingFund: housingFund.account ? 'has' : 'none' }),
     ...(housingFund?.sealed !== undefined && { housingFundSealed: housingFund.sealed }),
+    ...(housingFund?.paidInFull !== undefined && { housingFundPaidInFull: housingFund.paidInFull }),
+    ...(housingFund?.loan !== undefined && { housingFundLoan: housingFund.loan }),
     ...(medical && { medical: medical.kind }),
     ...(medical?.record && { medicalRecord: medical.record }),
   }

@@ -20,15 +20,16 @@ function read(text: string, unit: RegExp, scale: number, least: number, most: nu
   return value < least || value > most ? { ok: false, problem: 'outOfRange' } : { ok: true, value }
 }
 
-const YEARS_AND_MONTHS = /^(\d{1,2})年(?:零)?(?:(\d{1,2})个?月)?$/
+const YEARS_AND_MONTHS = /^(?=\d)(?=.*[年月])(?:(\d{1,2})年)?零?(?:(\d{1,2})个?月)?$/
 
 /**
- * Years in hundredths, as a calculation sheet prints them: 「42.96」, or 「36年8个月」, which is 36.67. At most 60 years;
+ * Years in hundredths, as a calculation sheet prints them: 「42.96」, or 「36年8个月」, which is 36.67, or 「8个月」. At most 60 years;
  * eleven months at most beside the years.
  */
 export function readYears(text: string): Read {
-  const [, years, months = '0'] = YEARS_AND_MONTHS.exec(plain(text)) ?? []
-  if (years === undefined) return read(text, /年$/, 100, 0, MOST_YEARS)
+  const spelt = YEARS_AND_MONTHS.exec(plain(text))
+  if (spelt === null) return read(text, /年$/, 100, 0, MOST_YEARS)
+  const [, years = '0', months = '0'] = spelt
   if (Number(months) > 11) return { ok: false, problem: 'unreadable' }
   const value = Math.round(((Number(years) * 12 + Number(months)) * 100) / 12)
   return value > MOST_YEARS ? { ok: false, problem: 'outOfRange' } : { ok: true, value }

@@ -1,12 +1,16 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { all } from '@/content/know/all'
+import { glossary } from '@/content/terms/glossary'
+import { terms, type TermId } from '@/content/terms/words'
 import { LEGAL_TEXTS } from '@/domain/scheme/legalTexts'
 import { resetStores } from '@/stores/reset'
 import { useClock } from '@/stores/clock'
 import AllPage from './all'
 import BasisPage from './basis'
+import BirthDatePage from './birthDate'
 import IllnessPage from './illness'
 import MaterialsPage from './materials'
+import WordsPage from './words'
 import WorkingPage from './working'
 
 const page = () => screen.getByRole('main')
@@ -42,10 +46,47 @@ test('whoever is ill learns what replaced 病退, what it is not, and whom to ca
     expect(link).toHaveAttribute('href', 'tel:12333')
 })
 
+test('whoever does not know which paper counts is led to it, and past the ones that are not there', () => {
+  render(<BirthDatePage />)
+  const choose = (name: RegExp) => fireEvent.click(screen.getByRole('radio', { name }))
+  const result = () => screen.getByRole('heading', { name: '结果' }).closest('section')
+  choose(/先当兵/)
+  expect(result()).toHaveTextContent('请看入伍登记表')
+  choose(/没有，\s*或者上面没写/)
+  expect(result()).toHaveTextContent('请看入伍政审表或者体检表')
+  fireEvent.click(screen.getAllByRole('radio', { name: /出生日期清楚/ }).at(-1) as HTMLElement)
+  expect(result()).toHaveTextContent('以入伍政审表或者体检表上写的为准')
+  choose(/没有档案/)
+  expect(result()).toHaveTextContent('按身份证算')
+})
+
+test('an altered date is told how to be put right, and holds nobody up', () => {
+  render(<BirthDatePage />)
+  fireEvent.click(screen.getByRole('radio', { name: /招工、\s*录干/ }))
+  fireEvent.click(screen.getByRole('radio', { name: /出生日期改过/ }))
+  expect(page()).toHaveTextContent('复印件与原件一致')
+  expect(page()).toHaveTextContent('以鉴定结论为准')
+  expect(page()).toHaveTextContent('没说清以前也能申请')
+})
+
 test('whoever goes on working learns what the unit owes, article by article', () => {
   render(<WorkingPage />)
   expect(page()).toHaveTextContent('单位要给上工伤保险第十五条')
   expect(page()).toHaveTextContent('令第56号')
+})
+
+test('every official word has its meaning one tap from each page, and is found by what one remembers of it', () => {
+  render(<WordsPage />)
+  for (const id of Object.keys(terms) as TermId[]) {
+    expect(page()).toHaveTextContent(terms[id])
+    expect(page()).toHaveTextContent(glossary[id])
+  }
+  expect(screen.getByRole('link', { name: /官话看不懂/ })).toHaveAttribute('href', '/pages/know/words/index')
+  fireEvent.input(screen.getByRole('textbox', { name: '找一个词' }), { target: { value: ' 封存' } })
+  expect(page()).toHaveTextContent(glossary.sealing)
+  expect(page()).not.toHaveTextContent(glossary.archive)
+  fireEvent.input(screen.getByRole('textbox', { name: '找一个词' }), { target: { value: '不存在的词' } })
+  expect(page()).toHaveTextContent('没有这个词')
 })
 
 test('each scenario has its own list of papers', () => {

@@ -1,7 +1,7 @@
 import { form } from '@/content/apply/form'
 import { wordsLater } from '@/content/failures'
 import { classOneGuide, fieldLabels, fundTexts } from '@/content/form'
-import { termsTitle } from '@/content/terms/title'
+import { pageWords } from '@/content/terms/pageWords'
 import { ACCOUNT_CLOSING_IS_A_CHOICE_FROM, type Field, type FormFacts } from '@/domain/form'
 import { Box } from '@/ui/element'
 import { Glossary } from '@/ui/glossary'
@@ -17,7 +17,6 @@ interface ExplanationsProps {
 
 // Half of the form's words, and the table of who receives what: fetched when somebody wants to know.
 const explained = () => import('./explained')
-const meanings = () => import('@/content/terms/glossary').then(({ meaningsIn }) => meaningsIn)
 
 /** Why this is asked, what its words mean, and who will see it. Each opens in place. */
 export function Explanations({ asked, facts }: ExplanationsProps) {
@@ -26,12 +25,7 @@ export function Explanations({ asked, facts }: ExplanationsProps) {
       <WhyLater summary={form.why} icon="info" load={explained} waiting={wordsLater}>
         {({ WhyAsked }) => <WhyAsked asked={asked} />}
       </WhyLater>
-      <Glossary
-        summary={termsTitle}
-        texts={asked.map(({ id }) => fieldLabels[id])}
-        load={meanings}
-        waiting={wordsLater}
-      />
+      <Glossary {...pageWords} of={asked.map(({ id }) => fieldLabels[id])} />
       <WhyLater summary={form.whoSees.title} icon="eye" load={explained} waiting={wordsLater}>
         {({ WhoSees }) => <WhoSees asked={asked} facts={facts} />}
       </WhyLater>

@@ -1,10 +1,9 @@
-import { wordsLater } from '@/content/failures'
 import { gapText } from '@/content/guide/gaps'
 import { conditionStateText, notes, opens, outcome } from '@/content/guide/outcome'
 import { stopText } from '@/content/guide/window'
 import { materialTips } from '@/content/materials/tips'
 import { materialNames } from '@/content/materials/names'
-import { termsTitle } from '@/content/terms/title'
+import { pageWords } from '@/content/terms/pageWords'
 import type { ConditionState, ApplicationResult } from '@/domain/guidance'
 import { gapsLeft } from '@/domain/guidance/gaps'
 import type { Item, LocalDate, MaterialKind, Scenario } from '@/domain/scheme/ids'
@@ -129,8 +128,6 @@ export function ApplicationOutcome({
   )
 }
 
-const meanings = () => import('@/content/terms/glossary').then(({ meaningsIn }) => meaningsIn)
-
 /** What of a result is in the scheme's own words. */
 const textsOf = ({ items, materials, gaps, conditions }: ApplicationResult): string[] => [
   ...items.map(({ item }) => ITEM_INFO[item].shortName),
@@ -188,7 +185,7 @@ function Grounds({ id, result }: Pick<ApplicationOutcomeProps, 'id' | 'result'>)
         {result.confidence === 'C' && <Text>{outcome.uncertainResult}</Text>}
         <Basis summary={outcome.everyBasis} basis={result.basis} />
       </Section>
-      <Glossary summary={termsTitle} texts={textsOf(result)} load={meanings} waiting={wordsLater} />
+      <Glossary {...pageWords} of={textsOf(result)} />
     </>
   )
 }

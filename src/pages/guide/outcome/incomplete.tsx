@@ -7,6 +7,7 @@ import { usePartsDrawn } from '@/platform/partsDrawn'
 import { identityUrl, signInUrl } from '@/stores/place'
 import { useSession } from '@/stores/session'
 import { Button } from '@/ui/button'
+import { RowLink, RowLinks } from '@/ui/rowLink'
 import { Section } from '@/ui/section'
 import { Text } from '@/ui/text'
 import { Tick, Ticks } from '@/ui/ticks'
@@ -38,6 +39,11 @@ export function IncompleteOutcome({ open, results, ...shared }: IncompleteOutcom
             return <Tick key={point.code} sign="not" title={text} who={who} />
           })}
         </Ticks>
+        {open.some(({ code }) => code === 'archiveBirth' || code === 'archiveAltered') && (
+          <RowLinks>
+            <RowLink icon="document" label={unsettled.birthDocument} to="/pages/know/birthDate/index" />
+          </RowLinks>
+        )}
         <LookUp />
       </Section>
       {results.length === 1 ? (

@@ -7,10 +7,10 @@ import { useGuide } from '@/stores/guide'
 import Taro, { router } from '../../../../config/jest/taro'
 import GuideQuestionPage from '.'
 
-function open(params: Record<string, string>): void {
+function open(params: Record<string, string>, answers: Readonly<Record<string, string>> = {}): void {
   resetStores()
   Taro.navigateTo.mockClear()
-  for (const [id, answer] of Object.entries(wangAnswers)) {
+  for (const [id, answer] of Object.entries({ ...wangAnswers, ...answers })) {
     useGuide.getState().answer(id as keyof typeof wangAnswers, answer)
   }
   router.params = params
@@ -24,6 +24,17 @@ test('one answer leads to the next question', () => {
   press(/^下一题：\s*公积金/)
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/guide/question/index?id=housingFund' })
 })
+
+test.each(['archiveBirth', 'archiveBirthMonth', 'archiveMatters'])(
+  '%s: which paper counts is one tap away',
+  (id) => {
+    open({ id }, id === 'archiveBirthMonth' ? { archiveBirth: 'other' } : {})
+    expect(screen.getByRole('link', { name: /看哪份材料/ })).toHaveAttribute(
+      'href',
+      '/pages/know/birthDate/index',
+    )
+  },
+)
 
 test('an answer put right from the check page asks nothing else again and finds its way back', () => {
   open({ id: 'retirementMonth', from: 'check' })

@@ -1,8 +1,10 @@
 import { frame, windowTitle } from '@/content/frame'
 import { illness } from '@/content/know/illness'
 import { basisLine } from '@/content/law'
+import { pageWords } from '@/content/terms/pageWords'
 import { LEGAL_BASES, type BasisId } from '@/domain/scheme/legalBases'
 import { LEGAL_TEXTS } from '@/domain/scheme/legalTexts'
+import { Glossary } from '@/ui/glossary'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
@@ -63,6 +65,7 @@ export default function IllnessPage() {
           <RowLink icon="phone" label={call.label} note={call.note} tel="12333" />
         </RowLinks>
       </Section>
+      <Glossary {...pageWords} of={[illness]} />
       <Section id="basis" title={illness.basis}>
         {BASES.map((id) => (
           <Text key={id} small tone="quiet">

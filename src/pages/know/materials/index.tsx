@@ -5,12 +5,14 @@ import { materialsPage } from '@/content/know/materials'
 import { materialNames } from '@/content/materials/names'
 import { materialPurposes } from '@/content/materials/purposes'
 import { materialTips } from '@/content/materials/tips'
+import { pageWords } from '@/content/terms/pageWords'
 import { MATERIAL_RULES, SCENARIO_INFO } from '@/domain/scheme'
 import { SCENARIOS, type MaterialKind, type Scenario } from '@/domain/scheme/ids'
 import { printPage } from '@/platform/print'
 import type { Paragraph } from '@/platform/textPicture'
 import { Button } from '@/ui/button'
 import { ChoiceGroup } from '@/ui/choice'
+import { Glossary } from '@/ui/glossary'
 import type { IconName } from '@/ui/icon'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
@@ -76,6 +78,7 @@ export default function MaterialsPage() {
           <RowLink icon="list" label={materialsPage.others.link} to="/pages/guide/start/index" />
         </RowLinks>
       </Section>
+      <Glossary {...pageWords} of={[SCENARIO_INFO, materialNames, materialPurposes, materialTips]} />
       <Section id="basis" title={materialsPage.basis}>
         <Text small tone="quiet">
           {materialsPage.source}

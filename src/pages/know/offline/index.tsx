@@ -1,6 +1,8 @@
 import { frame, windowTitle } from '@/content/frame'
 import { home } from '@/content/home'
 import { offline } from '@/content/know/offline'
+import { pageWords } from '@/content/terms/pageWords'
+import { Glossary } from '@/ui/glossary'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
@@ -40,6 +42,7 @@ export default function OfflinePage() {
           {offline.proxy.basis}
         </Text>
       </Section>
+      <Glossary {...pageWords} of={[offline]} />
       <Section id="official" title={offline.officialTitle}>
         <Note icon="info">{`${home.official.notice}${home.official.names}`}</Note>
       </Section>

@@ -1,5 +1,8 @@
+import { yearsText } from '@/content/dates'
 import { entryErrorText, pension } from '@/content/know/pension'
 import { readIndex, readMoney, readYears, type PensionInputs } from '@/domain/pension'
+import type { Facts } from '@/domain/guidance'
+import { contributionsAt } from '@/domain/retirement/contributions'
 import { monthsBetween, parseYearMonth } from '@/domain/retirement/months'
 import type { YearMonth } from '@/domain/scheme/ids'
 
@@ -31,6 +34,40 @@ const READERS = {
 
 const monthIn = (year: string, month: string): YearMonth | null =>
   parseYearMonth(`${year.trim()}-${month.trim().padStart(2, '0')}`)
+
+const parts = (known: string | undefined) => {
+  const month = known === undefined ? null : parseYearMonth(known)
+  return { year: month?.slice(0, 4) ?? '', month: month === null ? '' : String(Number(month.slice(5))) }
+}
+
+/**
+ * What the guide and the social insurance side's record say already, as it would be typed. Years count as they will
+ * stand in the retirement month, where that is known and payment goes on (RULINGS 10); the rest is left to be typed.
+ */
+export function entryFrom({
+  cardBirth,
+  archiveBirth,
+  archiveBirthMonth,
+  retirementMonth,
+  contributions,
+}: Facts): Entry {
+  const birth = parts(archiveBirth === 'other' ? archiveBirthMonth : cardBirth)
+  const retirement = parts(retirementMonth)
+  const until = retirementMonth === undefined ? null : parseYearMonth(retirementMonth)
+  const months =
+    contributions && (until === null ? contributions.months : contributionsAt(contributions, until))
+  return {
+    birthYear: birth.year,
+    birthMonth: birth.month,
+    year: retirement.year,
+    month: retirement.month,
+    years: months === undefined ? '' : yearsText(months),
+    before1996: '',
+    deemed: contributions?.deemedMonths === undefined ? '' : yearsText(contributions.deemedMonths),
+    index: '',
+    account: '',
+  }
+}
 
 /** Reads the entry; in words what cannot be reckoned with, nothing of it cleared. */
 export function checkEntry(

@@ -1,39 +1,45 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { frame, windowTitle } from '@/content/frame'
 import { pension } from '@/content/know/pension'
+import { pageWords } from '@/content/terms/pageWords'
 import { estimatePension } from '@/domain/pension'
+import { useGuidance } from '@/stores/guidance'
+import { usePrefill } from '@/stores/prefill'
+import { useSession } from '@/stores/session'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/errorSummary'
 import { Field } from '@/ui/field'
+import { Glossary } from '@/ui/glossary'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { Text } from '@/ui/text'
 import { Why } from '@/ui/why'
 import { YearMonthField } from '@/ui/yearMonthField'
-import { checkEntry, NUMBERS, type Entry, type EntryErrors, type ErrorField } from './entry'
+import { checkEntry, entryFrom, NUMBERS, type Entry, type EntryErrors, type ErrorField } from './entry'
 import { PensionResult } from './result'
-
-const empty: Entry = {
-  birthYear: '',
-  birthMonth: '',
-  year: '',
-  month: '',
-  years: '',
-  before1996: '',
-  deemed: '',
-  index: '',
-  account: '',
-}
 
 const FIELDS: readonly ErrorField[] = ['birth', 'retirement', ...NUMBERS]
 
 /** What nobody can be told for these dates. */
 const REFUSALS = { yearBeforeTable: pension.errors.before, ageOutsideTable: pension.errors.age } as const
 
+/** Whether the departments' records are at hand: whoever has proved their name need not look up what is there. */
+function useRecords(): boolean {
+  const proved = useSession((state) => state.me?.level === 'realName')
+  const read = usePrefill((state) => state.prefill !== null)
+  useEffect(() => {
+    if (proved && usePrefill.getState().prefill === null) void usePrefill.getState().load()
+  }, [proved])
+  return proved && read
+}
+
 /** 能领多少: reckoned on this phone alone, from what stands on a 权益记录单. */
 export default function PensionPage() {
-  const [entry, setEntry] = useState(empty)
+  const { facts } = useGuidance()
+  const read = useRecords()
+  const [typed, setTyped] = useState<Partial<Entry>>({})
+  const entry = { ...entryFrom(facts), ...typed }
   const [attempt, setAttempt] = useState(0)
   const [shown, setShown] = useState(false)
   const checked = checkEntry(entry)
@@ -43,7 +49,7 @@ export default function PensionPage() {
   const errors: EntryErrors = attempt > 0 ? refused : {}
   const ready = Object.keys(refused).length === 0
   const change = (next: Partial<Entry>) => {
-    setEntry({ ...entry, ...next })
+    setTyped({ ...typed, ...next })
     setShown(false)
   }
   const calculate = () => {
@@ -51,7 +57,7 @@ export default function PensionPage() {
     setShown(ready)
   }
   const again = () => {
-    setEntry(empty)
+    setTyped({})
     setShown(false)
     setAttempt(0)
   }
@@ -74,6 +80,9 @@ export default function PensionPage() {
       <ErrorSummary title={pension.errorsTitle(list.length)} errors={list} attempt={attempt} />
       <PageHead title={pension.title} lead={pension.lead} />
       <Note icon="info">{pension.institution}</Note>
+      {read && facts.contributions && (
+        <Note icon="info">{pension.fromRecords(facts.contributions.asOf)}</Note>
+      )}
       <YearMonthField
         id="birth"
         legend={pension.birth.legend}
@@ -112,6 +121,7 @@ export default function PensionPage() {
           onChange={(value) => change({ [field]: value })}
         />
       ))}
+      <Glossary {...pageWords} of={[pension]} />
       {shown && checked.ok && estimate?.known && (
         <PensionResult inputs={checked.inputs} estimate={estimate} />
       )}

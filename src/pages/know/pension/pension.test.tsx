@@ -1,4 +1,10 @@
 import { fireEvent, render, screen } from '@testing-library/react'
+import { wangAnswers, wangShared } from '@/domain/guidance/testing/people'
+import { useGuide } from '@/stores/guide'
+import { usePrefill } from '@/stores/prefill'
+import { resetStores } from '@/stores/reset'
+import { useSession } from '@/stores/session'
+import { WANG } from '@/stores/testing/cases'
 import PensionPage from '.'
 
 const page = () => screen.getByRole('main')
@@ -82,4 +88,22 @@ test.each([
   estimate(sheet)
   expect(page()).toHaveTextContent(said)
   expect(page()).not.toHaveTextContent('每个月大约')
+})
+
+test('what the guide and the records say already is not typed again, and can be typed over', () => {
+  resetStores()
+  for (const [id, answer] of Object.entries(wangAnswers)) {
+    useGuide.getState().answer(id as keyof typeof wangAnswers, answer)
+  }
+  useSession.setState({ status: 'signedIn', me: WANG })
+  usePrefill.setState({ prefill: { sources: [], values: [], facts: { ...wangShared.shared } } })
+  render(<PensionPage />)
+  expect(field('年')).toHaveValue('1965')
+  expect(field('退休的月')).toHaveValue('11')
+  // 502 months in April, and seven more until November.
+  expect(field('累计缴费年限')).toHaveValue('42年5个月')
+  expect(field(/其中，\s*视同/)).toHaveValue('11年6个月')
+  expect(page()).toHaveTextContent('年限是社保经办机构的记录，到 2026年4月')
+  type('累计缴费年限', '40')
+  expect(field('累计缴费年限')).toHaveValue('40')
 })

@@ -1,12 +1,15 @@
 import { useState } from 'react'
 import { frame, windowTitle } from '@/content/frame'
+import { choice, reminders } from '@/content/know/choice'
 import { when } from '@/content/know/when'
+import { pageWords } from '@/content/terms/pageWords'
 import { calculateRetirement, classesOf } from '@/domain/retirement'
 import type { LocalDate } from '@/domain/scheme/ids'
 import { useToday } from '@/stores/today'
 import { Button } from '@/ui/button'
 import { ChoiceGroup } from '@/ui/choice'
 import { ErrorSummary } from '@/ui/errorSummary'
+import { Glossary } from '@/ui/glossary'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { YearMonthField } from '@/ui/yearMonthField'
@@ -94,6 +97,7 @@ export default function WhenPage() {
         month={entry.month}
         onChange={change}
       />
+      <Glossary {...pageWords} of={[when, choice, reminders]} />
       {calculations.length > 0 && (
         <>
           <Result today={today} calculations={calculations} />

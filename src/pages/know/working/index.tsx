@@ -1,5 +1,7 @@
 import { frame, windowTitle } from '@/content/frame'
 import { working } from '@/content/know/working'
+import { pageWords } from '@/content/terms/pageWords'
+import { Glossary } from '@/ui/glossary'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { RowLink, RowLinks } from '@/ui/rowLink'
@@ -24,6 +26,7 @@ export default function WorkingPage() {
           <RowLink icon="phone" label={working.call.label} note={working.call.note} tel="12333" />
         </RowLinks>
       </Section>
+      <Glossary {...pageWords} of={[working]} />
       <Section id="basis" title={working.basis}>
         <Text small tone="quiet">
           {working.law}

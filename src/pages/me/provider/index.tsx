@@ -3,6 +3,7 @@ import { dayText } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { provider } from '@/content/me/identity'
+import { usePartsDrawn } from '@/platform/partsDrawn'
 import { useIdentity } from '@/stores/identity'
 import { identityUrl } from '@/stores/place'
 import { Button } from '@/ui/button'
@@ -14,11 +15,15 @@ import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { goBack } from '@/ui/target'
 
+/** Each with a story of its own: more at once are too much for one transfer. */
+const PEOPLE_AT_ONCE = 8
+
 /** Stands in for the province's identity service, and says so: what it decides comes back to the app as a code. */
 export default function ProviderPage() {
   const { pending, people, busy, failure, loadPeople, authorize } = useIdentity()
   const [person, setPerson] = useState<string | undefined>()
   const [attempt, setAttempt] = useState(0)
+  const drawn = usePartsDrawn(Math.ceil((people?.length ?? 0) / PEOPLE_AT_ONCE))
 
   useEffect(() => {
     void loadPeople()
@@ -79,7 +84,7 @@ export default function ProviderPage() {
           legend={provider.legend}
           legendLevel={2}
           error={error}
-          options={people.map(({ id, name, birthDate, story }) => ({
+          options={people.slice(0, drawn * PEOPLE_AT_ONCE).map(({ id, name, birthDate, story }) => ({
             value: id,
             label: name,
             note: provider.born(dayText(birthDate), story),

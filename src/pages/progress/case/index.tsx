@@ -15,11 +15,11 @@ import {
   timetable,
   withheld,
 } from '@/content/progress'
-import { wordsLater } from '@/content/failures'
-import { termsTitle } from '@/content/terms/title'
+import { pageWords } from '@/content/terms/pageWords'
 import { isBrokenOff } from '@/domain/case/progressModel'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
 import { ITEM_INFO } from '@/domain/scheme/items'
+import { usePartsDrawn } from '@/platform/partsDrawn'
 import { useClock } from '@/stores/clock'
 import { actOf } from '@/stores/mustAct'
 import { urlOf } from '@/stores/place'
@@ -54,6 +54,7 @@ export default function ProgressPage() {
 function Case({ shown }: { shown: ShownCase }) {
   const { view, failure } = shown
   const { status, steps } = view.progress
+  const drawn = usePartsDrawn(2)
   return (
     <Page frame={frame} title={windowTitle(progressPages.case)} tab="progress">
       {/* What comes and goes up here must not send the timetable to a mini-program's view once more. */}
@@ -63,20 +64,20 @@ function Case({ shown }: { shown: ShownCase }) {
         <MustAct view={view} />
       </Stack>
       <ClosedNotice view={view} />
-      {steps.length > 0 && (
+      {steps.length > 0 && <CaseTimetable view={view} />}
+      {drawn > 1 && (
         <>
-          <CaseTimetable view={view} />
-          <Elsewhere />
+          {steps.length > 0 && <Elsewhere />}
+          <Papers view={view} />
+          {steps.length > 0 && <Words view={view} />}
+          {isBrokenOff(status) ? (
+            <RowLinks>
+              <RowLink icon="pen" label={casePage.again} to={urlOf('guide/start')} />
+            </RowLinks>
+          ) : (
+            <Changes view={view} />
+          )}
         </>
-      )}
-      <Papers view={view} />
-      {steps.length > 0 && <Words view={view} />}
-      {isBrokenOff(status) ? (
-        <RowLinks>
-          <RowLink icon="pen" label={casePage.again} to={urlOf('guide/start')} />
-        </RowLinks>
-      ) : (
-        <Changes view={view} />
       )}
     </Page>
   )
@@ -197,8 +198,6 @@ function Papers({ view }: { view: View }) {
   )
 }
 
-const meanings = () => import('@/content/terms/glossary').then(({ meaningsIn }) => meaningsIn)
-
 /** What the items and papers of this case are called, in plain words. */
 function Words({ view: { progress } }: { view: View }) {
   const items = progress.steps.flatMap((step) =>
@@ -209,5 +208,5 @@ function Words({ view: { progress } }: { view: View }) {
     ...progress.documents.map(({ name }) => documentNames[name]),
     timetable.elsewhere.item,
   ]
-  return <Glossary summary={termsTitle} texts={texts} load={meanings} waiting={wordsLater} />
+  return <Glossary {...pageWords} of={texts} />
 }

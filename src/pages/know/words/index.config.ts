@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '官话是什么意思' })
