@@ -18,16 +18,8 @@ import type { LocalDate } from '@/domain/scheme/ids'
 import { basisLine } from '../law'
 import { gapText } from './gaps'
 import { filedByText, itemReasons } from './items'
-import {
-  chosenText,
-  conditionStateText,
-  contributionText,
-  dateReasons,
-  notes,
-  reckonedText,
-  opens,
-  scenarioReasons,
-} from './outcome'
+import { conditionStateText, notes } from './grounds'
+import { chosenText, contributionText, dateReasons, reckonedText, opens, scenarioReasons } from './outcome'
 import { elsewhere } from './elsewhere'
 import { openPointText } from './openPoints'
 import { stopText, windowText } from './window'

@@ -1,23 +1,18 @@
+import { resultLater } from '@/content/failures'
 import { gapText } from '@/content/guide/gaps'
-import { conditionStateText, notes, opens, outcome } from '@/content/guide/outcome'
+import { opens, outcome } from '@/content/guide/outcome'
 import { stopText } from '@/content/guide/window'
 import { materialTips } from '@/content/materials/tips'
 import { materialNames } from '@/content/materials/names'
-import { pageWords } from '@/content/terms/pageWords'
-import type { ConditionState, ApplicationResult } from '@/domain/guidance'
+import type { ApplicationResult } from '@/domain/guidance'
 import { gapsLeft } from '@/domain/guidance/gaps'
 import type { Item, LocalDate, MaterialKind, Scenario } from '@/domain/scheme/ids'
-import { ITEM_INFO } from '@/domain/scheme/items'
-import { Glossary } from '@/ui/glossary'
+import { Later } from '@/ui/later'
 import { Note } from '@/ui/note'
-import { RowLink, RowLinks } from '@/ui/rowLink'
 import { Section } from '@/ui/section'
-import type { SignState } from '@/ui/sign'
 import { Stack } from '@/ui/stack'
 import { Text } from '@/ui/text'
 import { Tick, Ticks } from '@/ui/ticks'
-import { Why } from '@/ui/why'
-import { Basis } from './basis'
 import { ItemsSection } from './items'
 import { MaterialIcon } from './materialIcon'
 import { ApprovedSection, PlanSection, WindowSection } from './plan'
@@ -40,17 +35,13 @@ interface ApplicationOutcomeProps {
   readonly drawn: number
 }
 
+const grounds = () => import('./grounds')
+
 /** It is drawn in so many parts, one after the other. */
 export const PARTS = 3
 
 /** Their month is set by 退休审批, not chosen here. */
 const INSTITUTIONS: readonly Scenario[] = ['institutionRecognized', 'institutionUnrecognized']
-
-const conditionSigns: Readonly<Record<ConditionState, SignState>> = {
-  met: 'done',
-  notMet: 'wait',
-  unknown: 'not',
-}
 
 /** An application in one of the six scenarios: the conclusion first, then the dates, then why, point by point, and all that is missing. */
 export function ApplicationOutcome({
@@ -123,69 +114,11 @@ export function ApplicationOutcome({
           )}
         </>
       )}
-      {drawn > 2 && <Grounds id={id} result={result} />}
-    </Stack>
-  )
-}
-
-/** What of a result is in the scheme's own words. */
-const textsOf = ({ items, materials, gaps, conditions }: ApplicationResult): string[] => [
-  ...items.map(({ item }) => ITEM_INFO[item].shortName),
-  ...materials.map(({ kind }) => materialNames[kind]),
-  ...gaps.map((gap) => gapText(gap).title),
-  ...conditions.map(({ sentence }) => sentence),
-]
-
-/** Those that are not met; the others, which ask nothing of anybody, behind their count. */
-function Conditions({ id, result }: Pick<ApplicationOutcomeProps, 'id' | 'result'>) {
-  const { conditions, window } = result
-  const notMet = conditions.filter(({ state }) => state === 'notMet')
-  const others = conditions.filter(({ state }) => state !== 'notMet')
-  const drawn = (shown: typeof conditions) => (
-    <Ticks>
-      {shown.map((condition) => (
-        <Tick
-          key={condition.ruleId}
-          sign={conditionSigns[condition.state]}
-          title={condition.sentence}
-          who={conditionStateText(condition, window)}
-        >
-          {condition.confidence === 'C' && <Text small>{outcome.uncertain}</Text>}
-          <Basis summary={outcome.basis} basis={condition.basis} />
-        </Tick>
-      ))}
-    </Ticks>
-  )
-  return (
-    <Section id={`${id}-conditions`} title={outcome.conditions}>
-      {notMet.length > 0 && drawn(notMet)}
-      {others.length > 0 && <Why summary={outcome.conditionsBehind(others.length)}>{drawn(others)}</Why>}
-    </Section>
-  )
-}
-
-/** Why, point by point, with the law behind each. */
-function Grounds({ id, result }: Pick<ApplicationOutcomeProps, 'id' | 'result'>) {
-  return (
-    <>
-      <Conditions id={id} result={result} />
-      {result.notes.length > 0 && (
-        <Section id={`${id}-notes`} title={outcome.notes}>
-          {result.notes.map((note) => (
-            <Text key={note}>{notes[note]}</Text>
-          ))}
-          {result.notes.includes('illnessBenefit') && (
-            <RowLinks>
-              <RowLink icon="person" label={outcome.illnessBenefit} to="/pages/know/illness/index" />
-            </RowLinks>
-          )}
-        </Section>
+      {drawn > 2 && (
+        <Later load={grounds} waiting={resultLater}>
+          {({ Grounds }) => <Grounds id={id} result={result} />}
+        </Later>
       )}
-      <Section id={`${id}-basis`} title={outcome.basis}>
-        {result.confidence === 'C' && <Text>{outcome.uncertainResult}</Text>}
-        <Basis summary={outcome.everyBasis} basis={result.basis} />
-      </Section>
-      <Glossary {...pageWords} of={textsOf(result)} />
-    </>
+    </Stack>
   )
 }

@@ -188,9 +188,10 @@ test('what is not sure of a result is said in a sentence that names what it is a
   expect(basis).toHaveTextContent(/^依据这个结果靠的规定里.*结果以经办机构核定为准。每一条依据/)
 })
 
-test('a picture that only an item left out would want is not asked for, and its conditions are not named', () => {
+test('a picture that only an item left out would want is not asked for, and its conditions are not named', async () => {
   open({}, 'guide/outcome')
   const conditions = () => screen.getByRole('region', { name: '办理条件' })
+  await screen.findByRole('region', { name: '办理条件' })
   expect(conditions()).toHaveTextContent('拿到退休审批表')
   const pictures = () => screen.getByRole('region', { name: /^要拍的材料/ })
   expect(pictures()).toHaveTextContent('Ⅰ类银行卡')
