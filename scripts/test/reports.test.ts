@@ -64,6 +64,37 @@ describe('the report of node:test', () => {
   })
 })
 
+describe('the report of several files in one process', () => {
+  /** Runs files as `oneProcess.ts` does. */
+  const together = (...sources: string[]) => {
+    const report = path.join(folder, 'report.json')
+    const files = sources.map((source, index) => {
+      const file = path.join(folder, `${index}.test.cjs`)
+      writeFileSync(file, `const { describe, it } = require('node:test')\n${source}`)
+      return file
+    })
+    const reporter = path.resolve(__dirname, 'node-reporter.mjs')
+    const env = { ...process.env, NODE_TEST_CONTEXT: undefined }
+    const how = [`--test-reporter=${reporter}`, `--test-reporter-destination=${report}`]
+    const script = path.resolve(__dirname, 'oneProcess.ts')
+    spawnSync(process.execPath, ['--require', 'tsx/cjs', ...how, script, ...files], { env })
+    return readNodeReport(report)
+  }
+
+  it('counts the tests of all of them', () => {
+    const report = together(`it('a', () => {})`, `it('b', () => { throw new Error('why') })`)
+    assert.equal(report?.passed, 1)
+    assert.equal(report.failures.length, 1)
+    assert.match(report.failures[0] ?? '', /1\.test\.cjs › b: why$/)
+  })
+
+  it('counts a file without tests, and one that cannot be loaded, as a failure', () => {
+    assert.match(together(`it('a', () => {})`, '')?.failures[0] ?? '', /1\.test\.cjs › holds no test$/)
+    const broken = together(`it('a', () => {})`, `throw new Error('broken')`)
+    assert.ok(!broken || broken.failures.length > 0, 'silent')
+  })
+})
+
 describe('the report of jest', () => {
   const written = (report: object) => {
     const file = path.join(folder, 'jest.json')

@@ -32,6 +32,10 @@ export const root = path.resolve(__dirname, '../..')
 const bin = (name: string) => path.join(root, 'node_modules/.bin', name)
 const reportOf = (name: string) => path.join(root, 'reports', `${name}.json`)
 
+/** How node is told to run test files: a process for each, or one for all (see `oneProcess.ts`). */
+const inProcesses = ['--test'] as const
+const inOneProcess = ['scripts/test/oneProcess.ts'] as const
+
 /** All of `npm test`, in the order in which they start. */
 export const suites: readonly Suite[] = [
   check('types', bin('tsc'), ['--noEmit', '-p', '.']),
@@ -42,8 +46,8 @@ export const suites: readonly Suite[] = [
   ),
   jest('unit'),
   nodeTests('tools', ['scripts', 'config', 'e2e/postgres.test.ts']),
-  onPglite(nodeTests('bff', ['types', 'mock'])),
-  onPostgres({ ...nodeTests('bff-postgres', ['types', 'mock']), groups: ['bff'] }),
+  onPglite(nodeTests('bff', ['types', 'mock'], inOneProcess)),
+  onPostgres({ ...nodeTests('bff-postgres', ['types', 'mock'], inOneProcess), groups: ['bff'] }),
   {
     ...nodeTests('bundles', ['e2e/bundles.test.ts']),
     needs: ['build-h5', 'build-weapp', 'build-alipay'],
@@ -131,7 +135,11 @@ function jest(name: string): Suite {
   }
 }
 
-function nodeTests(name: string, folders: readonly string[]): Suite {
+function nodeTests(
+  name: string,
+  folders: readonly string[],
+  how: typeof inProcesses | typeof inOneProcess = inProcesses,
+): Suite {
   const report = reportOf(name)
   return {
     name,
@@ -140,9 +148,10 @@ function nodeTests(name: string, folders: readonly string[]): Suite {
     command: () => ({
       program: process.execPath,
       args: [
-        ...['--import', 'tsx', '--test'],
+        ...['--import', 'tsx'],
         ...['--test-reporter=./scripts/test/node-reporter.mjs', `--test-reporter-destination=${report}`],
         ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+        ...how,
         ...testFiles(root, folders),
       ],
       report,
