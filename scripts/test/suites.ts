@@ -36,7 +36,7 @@ const reportOf = (name: string) => path.join(root, 'reports', `${name}.json`)
 const inProcesses = ['--test'] as const
 const inOneProcess = ['scripts/test/oneProcess.ts'] as const
 
-/** All of `npm test`, in the order in which they start. */
+/** All of `npm test`, in the order in which they start: what says most soonest, then the longest first. */
 export const suites: readonly Suite[] = [
   check('types', bin('tsc'), ['--noEmit', '-p', '.']),
   check('lint', bin('eslint'), ['.', '--max-warnings', '0']),
@@ -44,22 +44,22 @@ export const suites: readonly Suite[] = [
   ...(['h5', 'weapp', 'alipay'] as const).map((target) =>
     check(`build-${target}`, 'npm', ['run', `build:${target}`], ['build']),
   ),
-  jest('unit'),
-  nodeTests('tools', ['scripts', 'config', 'e2e/postgres.test.ts']),
+  onPglite(journey('journey')),
   onPglite(nodeTests('bff', ['types', 'mock'], inOneProcess)),
+  onPostgres(journey('journey-postgres')),
   onPostgres({ ...nodeTests('bff-postgres', ['types', 'mock'], inOneProcess), groups: ['bff'] }),
-  {
-    ...nodeTests('bundles', ['e2e/bundles.test.ts']),
-    needs: ['build-h5', 'build-weapp', 'build-alipay'],
-  },
+  jest('unit'),
+  { ...nodeTests('browser', ['e2e/browser']), groups: ['e2e'], needs: ['build-h5'] },
+  nodeTests('tools', ['scripts', 'config', 'e2e/postgres.test.ts']),
   {
     ...nodeTests('mini', ['e2e/mini']),
     groups: ['e2e'],
     needs: ['build-weapp', 'build-alipay'],
   },
-  { ...nodeTests('browser', ['e2e/browser']), groups: ['e2e'], needs: ['build-h5'] },
-  onPglite(journey('journey')),
-  onPostgres(journey('journey-postgres')),
+  {
+    ...nodeTests('bundles', ['e2e/bundles.test.ts']),
+    needs: ['build-h5', 'build-weapp', 'build-alipay'],
+  },
 ]
 
 /** The main road from the first page to the certificate, in the browser and in both mini-programs. */
