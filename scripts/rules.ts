@@ -109,7 +109,7 @@ const minimum = () =>
 const birthDocuments = () =>
   table(
     ['rule', 'holds', 'in force', 'source', ''],
-    BIRTH_DOCUMENT_RULES.map((rule) => [
+    Object.values(BIRTH_DOCUMENT_RULES).map((rule) => [
       `\`${rule.id}\``,
       rule.sentence,
       period(rule),

@@ -5,15 +5,10 @@ import { phone } from '../browser/phone'
 import { provesIdentityAgain, signsInAgain } from './account'
 import { Desk } from './desk'
 import { drawPictures, type Pictures } from './pictures'
+import { onOneDatabase, STARTS_AT } from './scenario'
 import { demoPerson, type Walk } from './walk'
 
-/** Monday 23 November 2026, in the morning. */
-const STARTS_AT = '2026-11-23T02:00:00.000Z'
-
-// What a page says does not hang on the database: there the BFF's own tests lead every scenario to its end.
-const skip = Boolean(process.env.DATABASE_URL)
-
-describe('what may become of an application, as its owner sees it in a browser', { skip }, () => {
+describe('what may become of an application, as its owner sees it in a browser', onOneDatabase, () => {
   const home = house()
   let pictures: Pictures
   before(async () => {

@@ -63,8 +63,8 @@ async function seesThreeAtOnce({ person, desk, looksAround }: Walk): Promise<voi
   await person.sees('养老金核定好了，计发表存在这里。')
   await person.sees('正在核对您的公积金账户。')
   await looksAround()
+  // This one appears by itself, beside the others and without a touch.
   await desk.decides('housingFund')
-  await looksAgain(person)
   await person.sees('准许提取，由银行把钱打到您的Ⅰ类卡上。')
 
   await desk.bringsBack('medicalInsurance')

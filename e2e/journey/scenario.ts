@@ -10,6 +10,18 @@ import type { Walk } from './walk'
 /** Monday 23 November 2026, in the morning: when the other scenarios' people begin. */
 export const STARTS_AT = '2026-11-23T02:00:00.000Z'
 
+/** Who of the demonstration walks which. In the order of their months: the clock goes but one way. */
+export const WALKED_BY: Readonly<Record<Exclude<Scenario, 'normal'>, string>> = {
+  illness: '吴秀珍',
+  noConfirmation: '郑文华',
+  institutionRecognized: '冯玉梅',
+  institutionUnrecognized: '韩志远',
+  specialWork: '周铁山',
+}
+
+/** For journeys about what pages say: that does not hang on the database, and PGlite alone is enough. */
+export const onOneDatabase = { skip: Boolean(process.env.DATABASE_URL) }
+
 /** Whoever decides something on the way. */
 export const PLAYED_BY_HAND = [
   'employer',

@@ -7,26 +7,16 @@ import { personAt } from '../browser/person'
 import { phone } from '../browser/phone'
 import { Desk } from './desk'
 import { drawPictures, type Pictures } from './pictures'
-import { appliesIn, isDecidedIn, PLAYED_BY_HAND, STARTS_AT } from './scenario'
+import { appliesIn, isDecidedIn, onOneDatabase, PLAYED_BY_HAND, STARTS_AT, WALKED_BY } from './scenario'
 import { demoPerson, type Walk } from './walk'
-
-/** 王建国's is walked in `browser.test`, at three sizes. In the order of their months: the clock goes but one way. */
-const WHO: Readonly<Record<Exclude<Scenario, 'normal'>, string>> = {
-  illness: '吴秀珍',
-  noConfirmation: '郑文华',
-  institutionRecognized: '冯玉梅',
-  institutionUnrecognized: '韩志远',
-  specialWork: '周铁山',
-}
 
 /** Walked on a narrow phone, with large text in high contrast, and every page looked over. */
 const LOOKED_AT: Scenario = 'institutionUnrecognized'
 const refused = { wrongCode: /status of 422 .*\/api\/v1\/session\b/ }
 
-// What a page says does not hang on the database: there the BFF's own tests lead every scenario to its end.
-const skip = Boolean(process.env.DATABASE_URL)
+// 王建国's is walked in `browser.test`; on PostgreSQL the BFF's own tests lead every scenario to its end.
 
-describe('applying in each of the other five scenarios, in a browser', { skip }, () => {
+describe('applying in each of the other five scenarios, in a browser', onOneDatabase, () => {
   const home = house()
   let pictures: Pictures
   before(async () => {
@@ -37,7 +27,7 @@ describe('applying in each of the other five scenarios, in a browser', { skip },
   })
   after(() => pictures.dispose())
 
-  for (const [scenario, name] of Object.entries(WHO) as [keyof typeof WHO, string][]) {
+  for (const [scenario, name] of Object.entries(WALKED_BY) as [keyof typeof WALKED_BY, string][]) {
     it(`${SCENARIO_INFO[scenario].shortName}: ${name} comes from the guide to the certificate`, async (t) => {
       const looked = scenario === LOOKED_AT
       const page = await phone(t, home.browser, {

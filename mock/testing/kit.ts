@@ -46,6 +46,7 @@ export async function startKit(options: KitOptions = {}): Promise<Kit> {
   let time = Date.parse(options.startsAt ?? STARTS_AT)
   const now = () => new Date(time)
   const logged: string[] = []
+  const clients: TestClient[] = []
   const put = () =>
     compose(config, {
       log: createLog((line) => logged.push(line)),
@@ -65,13 +66,20 @@ export async function startKit(options: KitOptions = {}): Promise<Kit> {
     advance({ days = 0, hours = 0, minutes = 0, seconds = 0 }) {
       time += (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000
     },
-    client: (kind = 'h5') => new TestClient((request) => bff.app.fetch(request), kind),
+    client(kind = 'h5') {
+      const client = new TestClient((request) => bff.app.fetch(request), kind)
+      clients.push(client)
+      return client
+    },
     async bookmark() {
       const timeThen = time
+      const inHand = clients.map((client) => ({ client, cookie: client.cookie, token: client.token }))
       const back = await scratch.bookmark()
       return async () => {
         time = timeThen
         logged.length = 0
+        for (const { client, ...session } of inHand) Object.assign(client, session)
+        await bff.close()
         await back()
         // A BFF of its own as well: the one before remembers the time it had come to.
         bff = await put()

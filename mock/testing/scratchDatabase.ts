@@ -30,11 +30,17 @@ export async function scratchDatabase(): Promise<ScratchDatabase> {
   const server = process.env.DATABASE_URL
   const made = spare.pop() ?? (await (server ? onPostgres(server) : onPglite()))
   const { db } = made.database
+  const shelves: string[] = []
   return {
     database: made.database,
-    bookmark: () => bookmark(db),
+    async bookmark() {
+      const { shelf, back } = await bookmark(db)
+      shelves.push(shelf)
+      return back
+    },
     async drop() {
       await empty(db)
+      for (const shelf of shelves.splice(0)) await db.execute(sql.raw(`drop schema ${shelf} cascade`))
       spare.push(made)
     },
   }
@@ -52,13 +58,13 @@ async function empty(db: Db): Promise<void> {
   await db.execute(sql.raw(`truncate ${(await tablesOf(db)).join(', ')} restart identity`))
 }
 
-async function bookmark(db: Db): Promise<() => Promise<void>> {
+async function bookmark(db: Db): Promise<{ shelf: string; back: () => Promise<void> }> {
   const shelf = `shelf_${randomUUID().replaceAll('-', '')}`
   const tables = await tablesOf(db)
   await db.execute(sql.raw(`create schema ${shelf}`))
   for (const table of tables)
     await db.execute(sql.raw(`create table ${shelf}.${table} as table public.${table}`))
-  return () =>
+  const back = () =>
     db.transaction(async (tx) => {
       await tx.execute(sql.raw(`truncate ${tables.join(', ')}`))
       // The rows were whole when they were kept: in which order they come back makes no difference.
@@ -66,6 +72,7 @@ async function bookmark(db: Db): Promise<() => Promise<void>> {
       for (const table of tables)
         await tx.execute(sql.raw(`insert into public.${table} table ${shelf}.${table}`))
     })
+  return { shelf, back }
 }
 
 async function onPglite(): Promise<Made> {

@@ -16,7 +16,7 @@ export const frame = {
       note: '原来的窗口都还在',
       to: '/pages/know/offline/index',
     },
-    { icon: 'info', label: '官话看不懂', note: '每个词是什么意思', to: '/pages/know/words/index' },
+    { icon: 'info', label: '看不懂的词', note: '办事用的词，一个个说明白', to: '/pages/know/words/index' },
   ],
   tabsLabel: '主要页面',
   tabs: [

@@ -68,19 +68,26 @@ function titleAndAbout(gap: Gap): Pick<GapText, 'title' | 'about'> {
     case 'medicalRecordUnread':
       return {
         title: '医保年限够不够，先查一查',
-        about: '累计男满 30 年、女满 25 年，其中本统筹区实际缴满 10 年。差的，早知道早补。',
+        about:
+          '累计男满 30 年、女满 25 年，其中本统筹区实际缴满 10 年。差的，早知道早补。以医保部门核定为准。',
       }
     case 'housingFundUnderpaid':
-      return { title: '单位没缴足公积金', about: '请单位补缴，再办封存。没缴足，公积金取不出来。' }
+      return {
+        title: gap.certain ? '单位没缴足公积金' : '单位缴足公积金没有，先问清',
+        about: '公积金中心会核对，没缴足的可能通不过。没缴足，请单位补缴，再办封存。',
+      }
     case 'housingFundLoan':
-      return { title: '公积金贷款还没还清', about: '能不能取、取出来先还贷款还是怎么办，先问清。' }
+      return {
+        title: gap.certain ? '公积金贷款还没还清' : '有没有没还清的公积金贷款',
+        about: '贷款没还清，能不能取、要不要先还贷款，先打 12329 问清。',
+      }
     case 'housingFundSealing':
       return gap.certain
         ? { title: '公积金账户还没封存', about: '「封存」就是停止缴存。没封存，公积金取不出来。' }
         : {
             title: '公积金账户要封存',
             about:
-              '「封存」就是停止缴存。没封存，或者单位没缴足，取不出来；有公积金贷款没还清的，先打 12329 问清。',
+              '「封存」就是停止缴存，没封存取不出来。单位没缴足的可能通不过；有公积金贷款没还清的，先打 12329 问清。',
           }
     case 'earlyNotice':
       return { title: '书面告知要提前退休', about: '提前退休，至少提前 3 个月书面告知。办过了不用再办。' }

@@ -22,7 +22,7 @@ const known: Known = {
   identity: { sex: 'male', birth: '1965-03-12' },
   shared: {
     contributions: { months: 502, deemedMonths: 138, asOf: '2026-04', continuing: true },
-    housingFund: { account: true, sealed: false },
+    housingFund: { account: true, sealed: false, paidInFull: false },
   },
 }
 
@@ -58,12 +58,22 @@ describe('the outcome of Wang Jianguo reads as it is meant', () => {
       {
         title: '医保年限够不够，先查一查',
         who: '医保部门，12393，最晚 2026年10月31日',
-        about: '累计男满 30 年、女满 25 年，其中本统筹区实际缴满 10 年。差的，早知道早补。',
+        about: '累计男满 30 年、女满 25 年，其中本统筹区实际缴满 10 年。差的，早知道早补。以医保部门核定为准。',
+      },
+      {
+        title: '单位没缴足公积金',
+        who: '单位人事，最晚 2026年10月31日',
+        about: '公积金中心会核对，没缴足的可能通不过。没缴足，请单位补缴，再办封存。',
       },
       {
         title: '公积金账户还没封存',
         who: '单位人事，最晚 2026年10月31日',
         about: '「封存」就是停止缴存。没封存，公积金取不出来。',
+      },
+      {
+        title: '有没有没还清的公积金贷款',
+        who: '公积金中心，12329，最晚 2026年10月31日',
+        about: '贷款没还清，能不能取、要不要先还贷款，先打 12329 问清。',
       },
       {
         title: '档案关键页的照片',

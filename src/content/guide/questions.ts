@@ -70,8 +70,8 @@ const texts: Readonly<Record<QuestionId, (facts: Facts) => QuestionText>> = {
   },
   archiveBirthMonth: () => ({
     title: ['档案里写的', '是哪年哪月？'],
-    lead: '填最早那份材料上写的。',
-    why: '档案里几处写法不一样时，先写的那份算数。人社部门还会再核对。',
+    lead: '填该看的那份材料上写的。不知道看哪份，点下面的「档案里看哪份材料」。',
+    why: '档案里几处写法不一样时，有一份算数，看您当初怎么参加工作。人社部门还会再核对。',
     options: { unknown: { label: '不清楚', note: '先按身份证算，结果会注明' } },
   }),
   retiree: (facts) =>

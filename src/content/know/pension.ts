@@ -6,8 +6,10 @@ export const pension = {
   title: '能领多少',
   lead: '估一估企业职工的养老金，灵活就业的也一样。只在您手机上算，不会上传。',
   institution: '机关事业单位的算法不一样，这里不估。请用国家社会保险公共服务平台的「养老待遇测算」。',
-  fromRecords: (asOf: string) =>
-    `年限是社保经办机构的记录，到 ${monthText(asOf)}；接着缴到退休那个月的，也算上了。不对就改。`,
+  fromRecords: (asOf: string, until: string | null) =>
+    until === null
+      ? `年限是社保经办机构的记录，到 ${monthText(asOf)}。不对就改。`
+      : `年限是社保经办机构的记录，到 ${monthText(asOf)}；接着缴到 ${monthText(until)}的，也算上了。不对就改。`,
   birth: { legend: '出生年月', hint: '照档案填。没看过，先照身份证。', year: '年', month: '月' },
   month: { legend: '打算哪个月退', year: '退休的年', month: '退休的月' },
   where: '这几个数在哪儿',

@@ -71,6 +71,10 @@ export const glossary: Readonly<Record<TermId, string>> = {
   merging: '把几份合成一份。',
   bridging: '居民养老保险和职工养老保险之间，转到其中一种。',
   archiveRecognition: '人社部门看档案，定下哪年出生、哪年参加工作、工龄多少。',
+  cadreReview: '组织部门把领导干部的档案审过一遍以后出的表，写着认定的出生时间、参加工作时间。',
+  cadreHiring: '国家录用干部。办过手续的，档案里有录用的表。',
+  hiring: '单位招收工人。办过手续的，档案里有招工登记表。',
+  politicalReview: '当兵以前，查本人和家里情况的那张表。',
 }
 
 /** The official words that stand in these texts, each with its meaning. */

@@ -3,8 +3,10 @@ import { CONDITION_IDS, CONDITIONS, type ConditionId } from '@/domain/scheme/con
 import { DOCUMENTS, ITEMS, MATERIALS } from '@/domain/scheme/ids'
 import { ITEM_INFO } from '@/domain/scheme/items'
 import { ITEM_WORDS } from '@/domain/scheme/officialWords'
+import { BIRTH_DOCUMENTS } from '@/domain/scheme/birthDocuments'
 import { documentTitles } from '../documents'
 import { fieldLabels } from '../form/labels'
+import { documentTexts } from '../know/birthDate'
 import { materialNames } from '../materials/names'
 import { glossary, meaningsIn } from './glossary'
 import { terms, termsIn, type TermId } from './words'
@@ -79,6 +81,20 @@ describe('each official word of the scheme has its plain meaning:', () => {
     for (const word of ofConditions[id]) expect(sentence).toContain(word)
     expect(unexplained(ofConditions[id])).toEqual([])
   })
+})
+
+test('the papers that a birth date is taken from, but those that say themselves what they are', () => {
+  const papers = BIRTH_DOCUMENTS.filter((id) => termsIn(documentTexts[id]).length === 0)
+  expect(papers).toEqual([
+    'enlistmentForm',
+    'employeeRegister',
+    'graduateForm',
+    'admissionForm',
+    'temporaryWorkerForm',
+    'firstWorkApproval',
+    'idCard',
+  ])
+  expect(termsIn(documentTexts.cadreArchiveReview)).toEqual(['cadreReview'])
 })
 
 test('a meaning does not explain a word by itself, and is a sentence', () => {

@@ -68,6 +68,10 @@ export const terms = {
   merging: '归并',
   bridging: '衔接',
   archiveRecognition: '档案信息认定',
+  cadreReview: '干部人事档案专项审核认定表',
+  cadreHiring: '录干',
+  hiring: '招工',
+  politicalReview: '政审',
 } as const
 
 export type TermId = keyof typeof terms
@@ -75,7 +79,11 @@ export type TermId = keyof typeof terms
 /** The official words that stand in these texts, in the glossary's order: each is explained where it is read. */
 export function termsIn(...texts: readonly string[]): TermId[] {
   const text = texts.join('\n')
-  return (Object.keys(terms) as TermId[]).filter((id) => text.includes(terms[id]))
+  // 「认定表」 means another paper than the one whose title ends so.
+  const rest = text.replaceAll(terms.cadreReview, '')
+  return (Object.keys(terms) as TermId[]).filter((id) =>
+    (id === 'cadreReview' ? text : rest).includes(terms[id]),
+  )
 }
 
 export const termTitle = (id: TermId): string => `「${terms[id]}」是什么`

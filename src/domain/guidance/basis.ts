@@ -1,3 +1,4 @@
+import { BIRTH_BASES } from '../scheme/birthDocuments'
 import type { Item, LocalDate, Scenario } from '../scheme/ids'
 import { basesInForce, LEGAL_BASES, type BasisId, type LegalBasis } from '../scheme/legalBases'
 import { leastSure, type Confidence } from '../scheme/rule'
@@ -14,8 +15,6 @@ const SCHEME_BASES: readonly BasisId[] = [
 ]
 
 const AGE_BASES: readonly BasisId[] = ['formerAges', 'retirementAge', 'flexibleRetirement', 'minimumYears']
-
-const BIRTH_BASES: readonly BasisId[] = ['archiveBirthNational', 'archiveBirthHebei2007', 'archiveBirthHebei']
 
 /** What an item rests on whoever applies for it (108 四); its conditions are judged one by one in scenario 1 alone. */
 const ITEM_BASES: Readonly<Partial<Record<Item, readonly BasisId[]>>> = {

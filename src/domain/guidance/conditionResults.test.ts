@@ -62,13 +62,21 @@ describe('later items: what is unmet is to be put right, and stops nothing', () 
         code.startsWith('housingFund'),
       )
     expect(fund({ housingFundPaidInFull: true, housingFundLoan: false })).toEqual([])
-    expect(fund({ housingFundPaidInFull: false })).toMatchObject([
+    expect(fund({ housingFundPaidInFull: false, housingFundLoan: false })).toMatchObject([
       { code: 'housingFundUnderpaid', who: 'employer', certain: true },
     ])
-    expect(fund({ housingFundLoan: true })).toMatchObject([
+    expect(fund({ housingFundPaidInFull: true, housingFundLoan: true })).toMatchObject([
       { code: 'housingFundLoan', who: 'housingFund', certain: true },
     ])
     expect(fund({ housingFundLoan: true, housingFund: 'none' })).toEqual([])
+    // The record says that it is sealed, and nothing of the others.
+    expect(fund({})).toMatchObject([
+      { code: 'housingFundUnderpaid', certain: false },
+      { code: 'housingFundLoan', certain: false },
+    ])
+    expect(fund({ housingFundSealed: undefined })).toMatchObject([
+      { code: 'housingFundSealing', certain: false },
+    ])
   })
   test('medical years that nobody has looked up are to be looked up, a year ahead', () => {
     const unread = (facts: Partial<Facts>) =>

@@ -82,22 +82,25 @@ const medicalUnread: Check = ({ facts, ticked, plan }, before) =>
 const withdraws = ({ facts, ticked }: Circumstances) =>
   ticked.includes('housingFundWithdrawal') && facts.housingFund === 'has'
 
+/** Whether the fund's record is there but leaves this open. Where there is none, `sealing` speaks of all three. */
+const isLeftOpen = ({ facts }: Circumstances, told: boolean | undefined) =>
+  told === undefined && facts.housingFundSealed !== undefined
+
 /** 108 二: the fund looks whether the unit paid in full (足额) … */
-const underpaid: Check = (circumstances, before) =>
-  withdraws(circumstances) && circumstances.facts.housingFundPaidInFull === false
-    ? {
-        code: 'housingFundUnderpaid',
-        who: hasUnit(circumstances.facts) ? 'employer' : 'housingFund',
-        certain: true,
-        ...before,
-      }
-    : null
+const underpaid: Check = (circumstances, before) => {
+  const { facts } = circumstances
+  const paid = facts.housingFundPaidInFull
+  if (!withdraws(circumstances) || !(paid === false || isLeftOpen(circumstances, paid))) return null
+  const who = hasUnit(facts) ? 'employer' : 'housingFund'
+  return { code: 'housingFundUnderpaid', who, certain: paid === false, ...before }
+}
 
 /** What an open loan does to the withdrawal, the fund's office alone can say. */
-const loan: Check = (circumstances, before) =>
-  withdraws(circumstances) && circumstances.facts.housingFundLoan === true
-    ? { code: 'housingFundLoan', who: 'housingFund', certain: true, ...before }
-    : null
+const loan: Check = (circumstances, before) => {
+  const open = circumstances.facts.housingFundLoan
+  if (!withdraws(circumstances) || !(open === true || isLeftOpen(circumstances, open))) return null
+  return { code: 'housingFundLoan', who: 'housingFund', certain: open === true, ...before }
+}
 
 /** … and sealed the account (封存). */
 const sealing: Check = (circumstances, before) => {

@@ -50,14 +50,17 @@ test('whoever does not know which paper counts is led to it, and past the ones t
   render(<BirthDatePage />)
   const choose = (name: RegExp) => fireEvent.click(screen.getByRole('radio', { name }))
   const result = () => screen.getByRole('heading', { name: '结果' }).closest('section')
-  choose(/先当兵/)
+  choose(/当过兵/)
   expect(result()).toHaveTextContent('请看入伍登记表')
   choose(/没有，\s*或者上面没写/)
   expect(result()).toHaveTextContent('请看入伍政审表或者体检表')
   fireEvent.click(screen.getAllByRole('radio', { name: /出生日期清楚/ }).at(-1) as HTMLElement)
   expect(result()).toHaveTextContent('以入伍政审表或者体检表上写的为准')
+  for (const none of screen.getAllByRole('radio', { name: /没有，\s*或者上面没写/ })) fireEvent.click(none)
+  expect(result()).toHaveTextContent('按身份证算，由人社部门认定回答问题时选「不清楚，没看过档案」')
   choose(/没有档案/)
-  expect(result()).toHaveTextContent('按身份证算')
+  expect(result()).toHaveTextContent('按身份证算回答问题时选「没有档案」')
+  expect(result()).toHaveTextContent('规定：没有职工档案')
 })
 
 test('an altered date is told how to be put right, and holds nobody up', () => {
@@ -81,7 +84,7 @@ test('every official word has its meaning one tap from each page, and is found b
     expect(page()).toHaveTextContent(terms[id])
     expect(page()).toHaveTextContent(glossary[id])
   }
-  expect(screen.getByRole('link', { name: /官话看不懂/ })).toHaveAttribute('href', '/pages/know/words/index')
+  expect(screen.getByRole('link', { name: /看不懂的词/ })).toHaveAttribute('href', '/pages/know/words/index')
   fireEvent.input(screen.getByRole('textbox', { name: '找一个词' }), { target: { value: ' 封存' } })
   expect(page()).toHaveTextContent(glossary.sealing)
   expect(page()).not.toHaveTextContent(glossary.archive)

@@ -9,21 +9,21 @@ export interface Meaning {
 }
 
 interface GlossaryProps extends Pick<WhyProps, 'summary'> {
-  /** What stands on the page: texts, or whole tables of them. */
-  readonly of: unknown
+  /** What stands on the page. */
+  readonly texts: readonly string[]
   /** Fetches what finds the words in the texts. */
   readonly load: () => Promise<(texts: readonly string[]) => readonly Meaning[]>
   readonly waiting: { readonly opening: string; readonly failed: string }
 }
 
 /** The words of a page that need explaining, under one line: a page with twenty of them is no longer than with one. */
-export function Glossary({ summary, of, load, waiting }: GlossaryProps) {
+export function Glossary({ summary, texts, load, waiting }: GlossaryProps) {
   // In an object: what is loaded is a function, which a state would call.
   const find = () => load().then((meaningsIn) => ({ meaningsIn }))
   return (
     <WhyLater summary={summary} load={find} waiting={waiting}>
       {({ meaningsIn }) =>
-        meaningsIn([JSON.stringify(of)]).map(({ word, meaning }) => (
+        meaningsIn(texts).map(({ word, meaning }) => (
           <Text key={word}>
             <Strong>{word}</Strong>：{meaning}
           </Text>

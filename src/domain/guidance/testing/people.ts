@@ -13,7 +13,7 @@ export const wangShared: Known = {
     pensionArrears: false,
     severalPensions: false,
     startOfWork: '1984-07',
-    housingFund: { account: true, sealed: false },
+    housingFund: { account: true, sealed: false, paidInFull: true, loan: false },
     medical: {
       kind: 'employee',
       record: { months: 502, localMonths: 300, asOf: '2026-04', continuing: true },

@@ -25,7 +25,7 @@ export function Explanations({ asked, facts }: ExplanationsProps) {
       <WhyLater summary={form.why} icon="info" load={explained} waiting={wordsLater}>
         {({ WhyAsked }) => <WhyAsked asked={asked} />}
       </WhyLater>
-      <Glossary {...pageWords} of={asked.map(({ id }) => fieldLabels[id])} />
+      <Glossary {...pageWords} texts={asked.map(({ id }) => fieldLabels[id])} />
       <WhyLater summary={form.whoSees.title} icon="eye" load={explained} waiting={wordsLater}>
         {({ WhoSees }) => <WhoSees asked={asked} facts={facts} />}
       </WhyLater>

@@ -83,7 +83,7 @@ export function Grounds({ id, result }: GroundsProps) {
         {result.confidence === 'C' && <Text>{outcome.uncertainResult}</Text>}
         <Basis summary={outcome.everyBasis} basis={result.basis} />
       </Section>
-      <Glossary {...pageWords} of={textsOf(result)} />
+      <Glossary {...pageWords} texts={textsOf(result)} />
     </>
   )
 }

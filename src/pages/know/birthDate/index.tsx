@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { frame, windowTitle } from '@/content/frame'
 import { birthDate, documentTexts, findingTexts, wayTexts } from '@/content/know/birthDate'
 import { basisLine } from '@/content/law'
-import { pageWords } from '@/content/terms/pageWords'
+import { pageWords, textsIn } from '@/content/terms/pageWords'
 import {
+  BIRTH_BASES,
   birthEvidence,
   FINDINGS,
   WAYS_TO_WORK,
@@ -11,24 +12,25 @@ import {
   type Finding,
   type WayToWork,
 } from '@/domain/scheme/birthDocuments'
-import { LEGAL_BASES, type BasisId } from '@/domain/scheme/legalBases'
+import { LEGAL_BASES } from '@/domain/scheme/legalBases'
 import { LEGAL_TEXTS } from '@/domain/scheme/legalTexts'
+import { useToday } from '@/stores/today'
 import { ChoiceGroup } from '@/ui/choice'
 import { Glossary } from '@/ui/glossary'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { RowLink, RowLinks } from '@/ui/rowLink'
 import { Section } from '@/ui/section'
+import type { SignState } from '@/ui/sign'
 import { Text } from '@/ui/text'
 import { Tick, Ticks } from '@/ui/ticks'
 
-const BASES: readonly BasisId[] = ['archiveBirthHebei', 'archiveBirthHebei2007', 'archiveBirthNational']
-
 /** 出生年月看哪份材料: one question, then one for each paper that is not there. Nothing of it is kept. */
 export default function BirthDatePage() {
+  const today = useToday()
   const [way, setWay] = useState<WayToWork>()
   const [findings, setFindings] = useState<readonly Finding[]>([])
-  const evidence = way && birthEvidence(way, findings)
+  const evidence = way && birthEvidence(way, findings, today)
   const find = (place: number, finding: Finding) => setFindings([...findings.slice(0, place), finding])
   return (
     <Page frame={frame} title={windowTitle(birthDate.title)}>
@@ -57,11 +59,11 @@ export default function BirthDatePage() {
       {evidence && <Result evidence={evidence} />}
       <Text>{birthDate.institution}</Text>
       <RowLinks>
-        <RowLink icon="pen" label={birthDate.guide} to="/pages/guide/question/index?id=archiveBirth" />
+        <RowLink icon="pen" label={birthDate.guide} to="/pages/guide/start/index" />
       </RowLinks>
-      <Glossary {...pageWords} of={[birthDate, wayTexts, documentTexts]} />
+      <Glossary {...pageWords} texts={textsIn([birthDate, wayTexts, documentTexts])} />
       <Section id="basis" title={birthDate.basis}>
-        {BASES.map((id) => (
+        {BIRTH_BASES.map((id) => (
           <Text key={id} small tone="quiet">
             {basisLine(LEGAL_TEXTS[id], LEGAL_BASES[id].confidence)}
           </Text>
@@ -75,40 +77,50 @@ export default function BirthDatePage() {
 const lookedFor = ({ rule, document }: BirthEvidence) =>
   rule.documents.slice(0, rule.documents.indexOf(document) + 1).filter((one) => one !== 'idCard')
 
-function Result({ evidence: { state, document } }: { evidence: BirthEvidence }) {
-  const { open, counts, idCard, altered, result } = birthDate
+interface Said {
+  readonly sign: SignState
+  readonly title: string
+  readonly about?: string
+}
+
+/** What it comes to, in a line, and what to answer then. */
+function said({ state, document, rule }: BirthEvidence): Said {
   const name = documentTexts[document]
+  const { open, counts, noArchive, cardInstead, altered, unknown } = birthDate
+  switch (state) {
+    case 'open':
+      return { sign: 'not', title: open.title(name), about: open.about }
+    case 'altered':
+      return { sign: 'wait', title: altered.title(name) }
+    case 'unknown':
+      return { sign: 'not', ...unknown }
+    case 'counts':
+      if (document !== 'idCard') return { sign: 'done', title: counts.title(name), about: counts.about }
+      return rule.documents.length === 1 ? { sign: 'done', ...noArchive } : { sign: 'not', ...cardInstead }
+  }
+}
+
+function Result({ evidence }: { evidence: BirthEvidence }) {
+  const { sign, title, about } = said(evidence)
+  const { altered, result, why } = birthDate
+  const isAltered = evidence.state === 'altered'
   return (
     <Section id="result" title={result} live>
-      {state === 'altered' ? (
-        <>
-          <Ticks>
-            <Tick sign="wait" title={altered.title(name)} level={3} />
-            {altered.ways.map(({ title, about }) => (
-              <Tick key={title} icon="document" title={title} level={3}>
-                <Text>{about}</Text>
-              </Tick>
-            ))}
-          </Ticks>
-          <Text>{altered.meanwhile}</Text>
-        </>
-      ) : (
-        <Ticks>
-          {document === 'idCard' ? (
-            <Tick sign="done" title={idCard.title} level={3}>
-              <Text>{idCard.about}</Text>
+      <Ticks>
+        <Tick sign={sign} title={title} level={3}>
+          {about !== undefined && <Text>{about}</Text>}
+        </Tick>
+        {isAltered &&
+          altered.ways.map((way) => (
+            <Tick key={way.title} icon="document" title={way.title} level={3}>
+              <Text>{way.about}</Text>
             </Tick>
-          ) : (
-            <Tick
-              sign={state === 'counts' ? 'done' : 'not'}
-              title={(state === 'counts' ? counts : open).title(name)}
-              level={3}
-            >
-              <Text>{(state === 'counts' ? counts : open).about}</Text>
-            </Tick>
-          )}
-        </Ticks>
-      )}
+          ))}
+      </Ticks>
+      {isAltered && <Text>{altered.meanwhile}</Text>}
+      <Text small tone="quiet">
+        {why(evidence.rule.sentence)}
+      </Text>
     </Section>
   )
 }

@@ -1,7 +1,7 @@
 import { frame, windowTitle } from '@/content/frame'
 import { illness } from '@/content/know/illness'
 import { basisLine } from '@/content/law'
-import { pageWords } from '@/content/terms/pageWords'
+import { pageWords, textsIn } from '@/content/terms/pageWords'
 import { LEGAL_BASES, type BasisId } from '@/domain/scheme/legalBases'
 import { LEGAL_TEXTS } from '@/domain/scheme/legalTexts'
 import { Glossary } from '@/ui/glossary'
@@ -65,7 +65,7 @@ export default function IllnessPage() {
           <RowLink icon="phone" label={call.label} note={call.note} tel="12333" />
         </RowLinks>
       </Section>
-      <Glossary {...pageWords} of={[illness]} />
+      <Glossary {...pageWords} texts={textsIn([illness])} />
       <Section id="basis" title={illness.basis}>
         {BASES.map((id) => (
           <Text key={id} small tone="quiet">

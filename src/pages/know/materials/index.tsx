@@ -78,7 +78,7 @@ export default function MaterialsPage() {
           <RowLink icon="list" label={materialsPage.others.link} to="/pages/guide/start/index" />
         </RowLinks>
       </Section>
-      <Glossary {...pageWords} of={[SCENARIO_INFO, materialNames, materialPurposes, materialTips]} />
+      <Glossary {...pageWords} texts={copyOf(scenario).map(({ text }) => text)} />
       <Section id="basis" title={materialsPage.basis}>
         <Text small tone="quiet">
           {materialsPage.source}

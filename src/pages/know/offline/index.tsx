@@ -1,7 +1,7 @@
 import { frame, windowTitle } from '@/content/frame'
 import { home } from '@/content/home'
 import { offline } from '@/content/know/offline'
-import { pageWords } from '@/content/terms/pageWords'
+import { pageWords, textsIn } from '@/content/terms/pageWords'
 import { Glossary } from '@/ui/glossary'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
@@ -42,7 +42,7 @@ export default function OfflinePage() {
           {offline.proxy.basis}
         </Text>
       </Section>
-      <Glossary {...pageWords} of={[offline]} />
+      <Glossary {...pageWords} texts={textsIn([offline])} />
       <Section id="official" title={offline.officialTitle}>
         <Note icon="info">{`${home.official.notice}${home.official.names}`}</Note>
       </Section>

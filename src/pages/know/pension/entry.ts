@@ -40,33 +40,38 @@ const parts = (known: string | undefined) => {
   return { year: month?.slice(0, 4) ?? '', month: month === null ? '' : String(Number(month.slice(5))) }
 }
 
+/** The entry, and up to which month the years were reckoned that came from the records. */
+export interface Prefilled {
+  readonly entry: Entry
+  /** `until`: the month up to which payment is taken to go on; `null` where they are the record's own. */
+  readonly record: { readonly asOf: YearMonth; readonly until: YearMonth | null } | null
+}
+
 /**
- * What the guide and the social insurance side's record say already, as it would be typed. Years count as they will
- * stand in the retirement month, where that is known and payment goes on (RULINGS 10); the rest is left to be typed.
+ * What was typed, over what the guide and the social insurance side's record say already. Years are as they will
+ * stand in the month on the page if payment goes on (RULINGS 10), whichever month that is. What is reckoned here is an
+ * enterprise pension: the record of 机关事业单位 is left out.
  */
-export function entryFrom({
-  cardBirth,
-  archiveBirth,
-  archiveBirthMonth,
-  retirementMonth,
-  contributions,
-}: Facts): Entry {
+export function prefilled(facts: Facts, typed: Partial<Entry>): Prefilled {
+  const { insurance, cardBirth, archiveBirth, archiveBirthMonth, retirementMonth } = facts
   const birth = parts(archiveBirth === 'other' ? archiveBirthMonth : cardBirth)
-  const retirement = parts(retirementMonth)
-  const until = retirementMonth === undefined ? null : parseYearMonth(retirementMonth)
+  const chosen = parts(retirementMonth)
+  const retirement = { year: typed.year ?? chosen.year, month: typed.month ?? chosen.month }
+  const contributions = insurance === 'institution' ? undefined : facts.contributions
+  const until = contributions?.continuing ? monthIn(retirement.year, retirement.month) : null
   const months =
     contributions && (until === null ? contributions.months : contributionsAt(contributions, until))
-  return {
+  const known: Entry = {
     birthYear: birth.year,
     birthMonth: birth.month,
-    year: retirement.year,
-    month: retirement.month,
+    ...retirement,
     years: months === undefined ? '' : yearsText(months),
     before1996: '',
     deemed: contributions?.deemedMonths === undefined ? '' : yearsText(contributions.deemedMonths),
     index: '',
     account: '',
   }
+  return { entry: { ...known, ...typed }, record: contributions ? { asOf: contributions.asOf, until } : null }
 }
 
 /** Reads the entry; in words what cannot be reckoned with, nothing of it cleared. */

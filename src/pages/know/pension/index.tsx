@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { frame, windowTitle } from '@/content/frame'
 import { pension } from '@/content/know/pension'
-import { pageWords } from '@/content/terms/pageWords'
+import { pageWords, textsIn } from '@/content/terms/pageWords'
 import { estimatePension } from '@/domain/pension'
 import { useGuidance } from '@/stores/guidance'
 import { usePrefill } from '@/stores/prefill'
@@ -16,7 +16,7 @@ import { PageHead } from '@/ui/pageHead'
 import { Text } from '@/ui/text'
 import { Why } from '@/ui/why'
 import { YearMonthField } from '@/ui/yearMonthField'
-import { checkEntry, entryFrom, NUMBERS, type Entry, type EntryErrors, type ErrorField } from './entry'
+import { checkEntry, NUMBERS, prefilled, type Entry, type EntryErrors, type ErrorField } from './entry'
 import { PensionResult } from './result'
 
 const FIELDS: readonly ErrorField[] = ['birth', 'retirement', ...NUMBERS]
@@ -39,7 +39,7 @@ export default function PensionPage() {
   const { facts } = useGuidance()
   const read = useRecords()
   const [typed, setTyped] = useState<Partial<Entry>>({})
-  const entry = { ...entryFrom(facts), ...typed }
+  const { entry, record } = prefilled(facts, typed)
   const [attempt, setAttempt] = useState(0)
   const [shown, setShown] = useState(false)
   const checked = checkEntry(entry)
@@ -80,9 +80,7 @@ export default function PensionPage() {
       <ErrorSummary title={pension.errorsTitle(list.length)} errors={list} attempt={attempt} />
       <PageHead title={pension.title} lead={pension.lead} />
       <Note icon="info">{pension.institution}</Note>
-      {read && facts.contributions && (
-        <Note icon="info">{pension.fromRecords(facts.contributions.asOf)}</Note>
-      )}
+      {read && record && <Note icon="info">{pension.fromRecords(record.asOf, record.until)}</Note>}
       <YearMonthField
         id="birth"
         legend={pension.birth.legend}
@@ -121,7 +119,7 @@ export default function PensionPage() {
           onChange={(value) => change({ [field]: value })}
         />
       ))}
-      <Glossary {...pageWords} of={[pension]} />
+      <Glossary {...pageWords} texts={textsIn([pension])} />
       {shown && checked.ok && estimate?.known && (
         <PensionResult inputs={checked.inputs} estimate={estimate} />
       )}

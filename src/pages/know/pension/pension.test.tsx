@@ -103,7 +103,29 @@ test('what the guide and the records say already is not typed again, and can be 
   // 502 months in April, and seven more until November.
   expect(field('累计缴费年限')).toHaveValue('42年5个月')
   expect(field(/其中，\s*视同/)).toHaveValue('11年6个月')
-  expect(page()).toHaveTextContent('年限是社保经办机构的记录，到 2026年4月')
+  expect(page()).toHaveTextContent('到 2026年4月；接着缴到 2026年11月的，也算上了')
+  type('退休的年', '2027')
+  expect(field('累计缴费年限')).toHaveValue('43年5个月')
+  expect(page()).toHaveTextContent('接着缴到 2027年11月的，也算上了')
   type('累计缴费年限', '40')
   expect(field('累计缴费年限')).toHaveValue('40')
+})
+
+test('who has stopped paying is reckoned with what the record has; an institution’s record is none to reckon with', () => {
+  const shown = (facts: object) => {
+    resetStores()
+    useSession.setState({ status: 'signedIn', me: WANG })
+    usePrefill.setState({ prefill: { sources: [], values: [], facts: { ...wangShared.shared, ...facts } } })
+    const { unmount } = render(<PensionPage />)
+    const years = field('累计缴费年限')
+    const value = years instanceof HTMLInputElement ? years.value : null
+    const text = page().textContent
+    unmount()
+    return { value, text }
+  }
+  const contributions = { months: 400, asOf: '2026-04', continuing: false }
+  const stopped = shown({ contributions })
+  expect(stopped.value).toBe('33年4个月')
+  expect(stopped.text).not.toContain('也算上了')
+  expect(shown({ insurance: 'institution' }).value).toBe('')
 })

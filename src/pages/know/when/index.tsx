@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { frame, windowTitle } from '@/content/frame'
 import { choice, reminders } from '@/content/know/choice'
 import { when } from '@/content/know/when'
-import { pageWords } from '@/content/terms/pageWords'
+import { pageWords, textsIn } from '@/content/terms/pageWords'
 import { calculateRetirement, classesOf } from '@/domain/retirement'
 import type { LocalDate } from '@/domain/scheme/ids'
 import { useToday } from '@/stores/today'
@@ -97,7 +97,7 @@ export default function WhenPage() {
         month={entry.month}
         onChange={change}
       />
-      <Glossary {...pageWords} of={[when, choice, reminders]} />
+      <Glossary {...pageWords} texts={textsIn([when, choice, reminders])} />
       {calculations.length > 0 && (
         <>
           <Result today={today} calculations={calculations} />

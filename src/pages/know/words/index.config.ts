@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '官话是什么意思' })
+export default definePageConfig({ navigationBarTitleText: '办事的词是什么意思' })

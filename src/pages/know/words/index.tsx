@@ -19,7 +19,7 @@ function found(typed: string): readonly TermId[] {
   return [...named, ...IDS.filter((id) => !named.includes(id) && glossary[id].includes(wanted))]
 }
 
-/** 官话是什么意思: each official word with its plain meaning. */
+/** 办事的词是什么意思: each official word with its plain meaning. */
 export default function WordsPage() {
   const [typed, setTyped] = useState('')
   const ids = found(typed)

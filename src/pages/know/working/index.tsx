@@ -1,6 +1,6 @@
 import { frame, windowTitle } from '@/content/frame'
 import { working } from '@/content/know/working'
-import { pageWords } from '@/content/terms/pageWords'
+import { pageWords, textsIn } from '@/content/terms/pageWords'
 import { Glossary } from '@/ui/glossary'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
@@ -26,7 +26,7 @@ export default function WorkingPage() {
           <RowLink icon="phone" label={working.call.label} note={working.call.note} tel="12333" />
         </RowLinks>
       </Section>
-      <Glossary {...pageWords} of={[working]} />
+      <Glossary {...pageWords} texts={textsIn([working])} />
       <Section id="basis" title={working.basis}>
         <Text small tone="quiet">
           {working.law}

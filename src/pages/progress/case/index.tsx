@@ -208,5 +208,5 @@ function Words({ view: { progress } }: { view: View }) {
     ...progress.documents.map(({ name }) => documentNames[name]),
     timetable.elsewhere.item,
   ]
-  return <Glossary {...pageWords} of={texts} />
+  return <Glossary {...pageWords} texts={texts} />
 }
