@@ -17,7 +17,8 @@ import { DEPARTMENT_INFO } from '@/domain/scheme'
 import type { LocalDate } from '@/domain/scheme/ids'
 import { basisLine } from '../law'
 import { gapText } from './gaps'
-import { filedByText, itemReasons } from './items'
+import { filedByText, tickedReasons } from './items'
+import { untickedReasons } from './unticked'
 import { conditionStateText, notes } from './grounds'
 import { chosenText, contributionText, dateReasons, reckonedText, opens, scenarioReasons } from './outcome'
 import { elsewhere } from './elsewhere'
@@ -100,8 +101,8 @@ function sentences(assessment: Assessment, today: LocalDate): string[] {
         ...grounds,
         ...result.reasons.map((reason) => scenarioReasons[reason]),
         ...result.notes.map((note) => notes[note]),
-        ...result.items.flatMap(({ reason, department, filedBy }) => [
-          itemReasons[reason],
+        ...result.items.flatMap(({ reason, ticked, department, filedBy }) => [
+          (ticked ? tickedReasons : untickedReasons)[reason] ?? '',
           filedByText(DEPARTMENT_INFO[department].shortName, filedBy),
         ]),
         ...plans.flatMap((plan) => [

@@ -1,4 +1,6 @@
 import type { Gap } from '@/domain/guidance'
+import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
+import type { Applicant } from '@/domain/scheme/ids'
 import { dayText, yearsText } from '../dates'
 
 /** One thing that is missing: what, who does it until when, and what it is about. */
@@ -8,19 +10,20 @@ export interface GapText {
   readonly about: string
 }
 
-/** Whom to turn to for it. Departments are named by their number as well: nobody has to look it up. */
-const whoNames: Readonly<Record<Gap['who'], string>> = {
+const applicants: Readonly<Record<Applicant, string>> = {
   self: '您自己',
   agent: '代办人',
   employer: '单位人事',
   archiveKeeper: '档案托管机构',
-  hrss: '人社部门，12333',
-  socialInsurance: '社保经办机构，12333',
-  medicalInsurance: '医保部门，12393',
-  housingFund: '公积金中心，12329',
-  publicSecurity: '公安部门，12345',
-  health: '卫健部门，12345',
-  governmentService: '政务服务平台，12345',
+}
+
+const isApplicant = (who: Gap['who']): who is Applicant => who in applicants
+
+/** Whom to turn to for it. Departments are named by their number as well: nobody has to look it up. */
+function whoText(who: Gap['who']): string {
+  if (isApplicant(who)) return applicants[who]
+  const { shortName, hotline } = DEPARTMENT_INFO[who]
+  return `${shortName}，${hotline}`
 }
 
 const short = ({ months }: Gap) => (months === undefined ? '' : yearsText(months))
@@ -68,26 +71,24 @@ function titleAndAbout(gap: Gap): Pick<GapText, 'title' | 'about'> {
     case 'medicalRecordUnread':
       return {
         title: '医保年限够不够，先查一查',
-        about:
-          '累计男满 30 年、女满 25 年，其中本统筹区实际缴满 10 年。差的，早知道早补。以医保部门核定为准。',
+        about: '累计男满 30 年、女满 25 年，其中本统筹区实际缴满 10 年。以医保部门核定为准。',
       }
     case 'housingFundUnderpaid':
       return {
         title: gap.certain ? '单位没缴足公积金' : '单位缴足公积金没有，先问清',
-        about: '公积金中心会核对，没缴足的可能通不过。没缴足，请单位补缴，再办封存。',
+        about: '没缴足的可能通不过，请单位补缴，再办封存。',
       }
     case 'housingFundLoan':
       return {
         title: gap.certain ? '公积金贷款还没还清' : '有没有没还清的公积金贷款',
-        about: '贷款没还清，能不能取、要不要先还贷款，先打 12329 问清。',
+        about: '能不能取、要不要先还贷款，先问清。',
       }
     case 'housingFundSealing':
       return gap.certain
         ? { title: '公积金账户还没封存', about: '「封存」就是停止缴存。没封存，公积金取不出来。' }
         : {
             title: '公积金账户要封存',
-            about:
-              '「封存」就是停止缴存，没封存取不出来。单位没缴足的可能通不过；有公积金贷款没还清的，先打 12329 问清。',
+            about: '「封存」就是停止缴存，没封存取不出来。单位没缴足、贷款没还清的，也先打 12329 问清。',
           }
     case 'earlyNotice':
       return { title: '书面告知要提前退休', about: '提前退休，至少提前 3 个月书面告知。办过了不用再办。' }
@@ -98,6 +99,6 @@ function titleAndAbout(gap: Gap): Pick<GapText, 'title' | 'about'> {
 
 /** A gap in words. */
 export function gapText(gap: Gap): GapText {
-  const who = whoNames[gap.who]
+  const who = whoText(gap.who)
   return { ...titleAndAbout(gap), who: gap.by === undefined ? who : `${who}，最晚 ${dayText(gap.by)}` }
 }

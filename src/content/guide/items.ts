@@ -1,8 +1,8 @@
 import type { ItemReason } from '@/domain/guidance'
 import type { Applicant, Item } from '@/domain/scheme/ids'
 
-/** Why an item is ticked, or not. */
-export const itemReasons: Readonly<Record<ItemReason, string>> = {
+/** Why an item is ticked. Why others are not is `untickedReasons`, fetched when somebody asks. */
+export const tickedReasons: Readonly<Partial<Record<ItemReason, string>>> = {
   // Not only work before 1996: a soldier's years count as well.
   firstItemDeemedYears: '您有一段工龄还没认定，要先由人社部门认定。',
   institutionDeemedYears: '2014 年 10 月以前的工龄要先认定，由单位申请。',
@@ -10,24 +10,9 @@ export const itemReasons: Readonly<Record<ItemReason, string>> = {
   pension: '算出每月领多少，按月发。',
   medicalInsured: '男职工累计满 30 年、女职工满 25 年，本地实缴满 10 年，退休后不用再缴。',
   medicalUnclear: '您不清楚是哪种医保，先替您勾上，医保部门会查。',
-  notInEmployeeMedical: '您不在职工医保。',
   housingFundAccount: '您有公积金账户，退休后可以取出来。',
   housingFundUnclear: '您不清楚有没有公积金，先替您勾上，公积金中心会查。',
-  noHousingFundAccount: '您没有公积金账户。',
   exchangedAutomatically: '部门之间自动核对，不用申请。',
-  noHouseholdCheck: '这种情形不用核对。',
-  notSpecialWork: '您没有选特殊工种。',
-  specialWorkPastAge: '到了法定退休年龄，不用按特殊工种提前退。',
-  specialWorkUnclear: '特殊工种还没问清。要按它提前退，由单位申办。',
-  specialWorkInstead: '特殊工种核准代替这一项。',
-  notIllness: '您没有因病提前退休的情况。',
-  illnessClosed: '企业职工病退 2025 年起停办，改为病残津贴。',
-  illnessUnclear: '有没有核准表还没问清。',
-  approvedAlready: '您有核准表，已经办过了。',
-  nothingToConfirm: '工龄和档案都没有要确认的。',
-  enterpriseOnly: '企业参保人员才办。',
-  institutionOnly: '机关事业单位才办。',
-  adviceOnly: '不在这里办。带上《独生子女父母光荣证》，问单位或卫健部门。',
 }
 
 /** What it means to leave an item out; items that cannot be unticked have no sentence. */

@@ -10,7 +10,7 @@ import { SCENARIO_INFO } from '@/domain/scheme'
 import type { LocalDate } from '@/domain/scheme/ids'
 import { basisText } from '../law'
 import { gapText } from './gaps'
-import { filedByText, itemReasons, untickConsequences } from './items'
+import { filedByText, tickedReasons, untickConsequences } from './items'
 import { conditionStateText, notes } from './grounds'
 import { chosenText, contributionText, dateReasons, reckonedText } from './outcome'
 import { openPointText } from './openPoints'
@@ -58,12 +58,12 @@ describe('the outcome of Wang Jianguo reads as it is meant', () => {
       {
         title: '医保年限够不够，先查一查',
         who: '医保部门，12393，最晚 2026年10月31日',
-        about: '累计男满 30 年、女满 25 年，其中本统筹区实际缴满 10 年。差的，早知道早补。以医保部门核定为准。',
+        about: '累计男满 30 年、女满 25 年，其中本统筹区实际缴满 10 年。以医保部门核定为准。',
       },
       {
         title: '单位没缴足公积金',
         who: '单位人事，最晚 2026年10月31日',
-        about: '公积金中心会核对，没缴足的可能通不过。没缴足，请单位补缴，再办封存。',
+        about: '没缴足的可能通不过，请单位补缴，再办封存。',
       },
       {
         title: '公积金账户还没封存',
@@ -73,7 +73,7 @@ describe('the outcome of Wang Jianguo reads as it is meant', () => {
       {
         title: '有没有没还清的公积金贷款',
         who: '公积金中心，12329，最晚 2026年10月31日',
-        about: '贷款没还清，能不能取、要不要先还贷款，先打 12329 问清。',
+        about: '能不能取、要不要先还贷款，先问清。',
       },
       {
         title: '档案关键页的照片',
@@ -82,7 +82,7 @@ describe('the outcome of Wang Jianguo reads as it is meant', () => {
       },
     ]))
   test('the first item', () =>
-    expect(itemReasons[items[0]?.reason ?? fail()]).toBe('您有一段工龄还没认定，要先由人社部门认定。'))
+    expect(tickedReasons[items[0]?.reason ?? fail()]).toBe('您有一段工龄还没认定，要先由人社部门认定。'))
 })
 
 function fail(): never {

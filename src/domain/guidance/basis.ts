@@ -1,6 +1,5 @@
-import { BIRTH_BASES } from '../scheme/birthDocuments'
 import type { Item, LocalDate, Scenario } from '../scheme/ids'
-import { basesInForce, LEGAL_BASES, type BasisId, type LegalBasis } from '../scheme/legalBases'
+import { BIRTH_BASES, basesInForce, LEGAL_BASES, type BasisId, type LegalBasis } from '../scheme/legalBases'
 import { leastSure, type Confidence } from '../scheme/rule'
 import type { ConditionResult, Plan } from './assessment'
 import { decidingDays } from './conditionResults'

@@ -70,11 +70,12 @@ describe('later items: what is unmet is to be put right, and stops nothing', () 
     ])
     expect(fund({ housingFundLoan: true, housingFund: 'none' })).toEqual([])
     // The record says that it is sealed, and nothing of the others.
-    expect(fund({})).toMatchObject([
+    const untold = { housingFundPaidInFull: undefined, housingFundLoan: undefined }
+    expect(fund(untold)).toMatchObject([
       { code: 'housingFundUnderpaid', certain: false },
       { code: 'housingFundLoan', certain: false },
     ])
-    expect(fund({ housingFundSealed: undefined })).toMatchObject([
+    expect(fund({ ...untold, housingFundSealed: undefined })).toMatchObject([
       { code: 'housingFundSealing', certain: false },
     ])
   })

@@ -1,5 +1,5 @@
 import type { LocalDate } from './ids'
-import { LEGAL_BASES, type BasisId } from './legalBases'
+import { LEGAL_BASES } from './legalBases'
 import { inForce, type Rule } from './rule'
 
 /** How somebody first came to work, as far as 108 四.6 tells one way from another. */
@@ -30,13 +30,6 @@ export const BIRTH_DOCUMENTS = [
   'idCard',
 ] as const
 export type BirthDocument = (typeof BIRTH_DOCUMENTS)[number]
-
-/** What the birth date rests on, from the nation's rule to the province's (108 四.4–6). */
-export const BIRTH_BASES: readonly BasisId[] = [
-  'archiveBirthNational',
-  'archiveBirthHebei2007',
-  'archiveBirthHebei',
-]
 
 /** Which papers say when somebody was born. */
 export interface BirthDocumentRule extends Rule {

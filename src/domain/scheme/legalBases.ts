@@ -178,3 +178,10 @@ export function basesInForce(
       inForce(basis, basis.countsBy === 'retirementMonth' ? (retirement ?? assessment) : assessment),
     )
 }
+
+/** What the birth date rests on, from the nation's rule to the province's (108 四.4–6). */
+export const BIRTH_BASES: readonly BasisId[] = [
+  'archiveBirthNational',
+  'archiveBirthHebei2007',
+  'archiveBirthHebei',
+]

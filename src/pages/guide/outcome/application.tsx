@@ -1,4 +1,3 @@
-import { resultLater } from '@/content/failures'
 import { gapText } from '@/content/guide/gaps'
 import { opens, outcome } from '@/content/guide/outcome'
 import { stopText } from '@/content/guide/window'
@@ -7,12 +6,12 @@ import { materialNames } from '@/content/materials/names'
 import type { ApplicationResult } from '@/domain/guidance'
 import { gapsLeft } from '@/domain/guidance/gaps'
 import type { Item, LocalDate, MaterialKind, Scenario } from '@/domain/scheme/ids'
-import { Later } from '@/ui/later'
 import { Note } from '@/ui/note'
 import { Section } from '@/ui/section'
 import { Stack } from '@/ui/stack'
 import { Text } from '@/ui/text'
 import { Tick, Ticks } from '@/ui/ticks'
+import { Grounds } from './grounds'
 import { ItemsSection } from './items'
 import { MaterialIcon } from './materialIcon'
 import { ApprovedSection, PlanSection, WindowSection } from './plan'
@@ -34,8 +33,6 @@ interface ApplicationOutcomeProps {
   /** How many of its `PARTS` are drawn by now. */
   readonly drawn: number
 }
-
-const grounds = () => import('./grounds')
 
 /** It is drawn in so many parts, one after the other. */
 export const PARTS = 3
@@ -114,11 +111,7 @@ export function ApplicationOutcome({
           )}
         </>
       )}
-      {drawn > 2 && (
-        <Later load={grounds} waiting={resultLater}>
-          {({ Grounds }) => <Grounds id={id} result={result} />}
-        </Later>
-      )}
+      {drawn > 2 && <Grounds id={id} result={result} />}
     </Stack>
   )
 }

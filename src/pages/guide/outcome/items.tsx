@@ -1,4 +1,5 @@
-import { filedByText, itemReasons, untickConsequences } from '@/content/guide/items'
+import { wordsLater } from '@/content/failures'
+import { filedByText, tickedReasons, untickConsequences } from '@/content/guide/items'
 import { outcome } from '@/content/guide/outcome'
 import type { ItemPlan } from '@/domain/guidance'
 import { DEPARTMENT_INFO, ITEM_INFO } from '@/domain/scheme'
@@ -9,6 +10,9 @@ import { Section } from '@/ui/section'
 import { Text } from '@/ui/text'
 import { Tick, Ticks } from '@/ui/ticks'
 import { Why } from '@/ui/why'
+import { WhyLater } from '@/ui/whyLater'
+
+const unticked = () => import('@/content/guide/unticked').then(({ untickedReasons }) => untickedReasons)
 
 interface ItemsSectionProps {
   readonly id: string
@@ -35,7 +39,7 @@ export function ItemsSection({ id, items, left, onTick }: ItemsSectionProps) {
             title={ITEM_INFO[plan.item].shortName}
             who={filedByText(DEPARTMENT_INFO[plan.department].shortName, plan.filedBy)}
           >
-            <Text>{itemReasons[plan.reason]}</Text>
+            <Text>{tickedReasons[plan.reason]}</Text>
             {plan.mayUntick && onTick && (
               <Untick
                 of={id}
@@ -47,11 +51,13 @@ export function ItemsSection({ id, items, left, onTick }: ItemsSectionProps) {
           </Tick>
         ))}
       </Ticks>
-      <Why summary={outcome.notTicked} icon="info">
-        {others.map(({ item, reason }) => (
-          <Text key={item}>{`${ITEM_INFO[item].shortName}：${itemReasons[reason]}`}</Text>
-        ))}
-      </Why>
+      <WhyLater summary={outcome.notTicked} icon="info" load={unticked} waiting={wordsLater}>
+        {(reasons) =>
+          others.map(({ item, reason }) => (
+            <Text key={item}>{`${ITEM_INFO[item].shortName}：${reasons[reason] ?? ''}`}</Text>
+          ))
+        }
+      </WhyLater>
     </Section>
   )
 }

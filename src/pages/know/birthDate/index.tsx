@@ -4,7 +4,6 @@ import { birthDate, documentTexts, findingTexts, wayTexts } from '@/content/know
 import { basisLine } from '@/content/law'
 import { pageWords, textsIn } from '@/content/terms/pageWords'
 import {
-  BIRTH_BASES,
   birthEvidence,
   FINDINGS,
   WAYS_TO_WORK,
@@ -12,7 +11,7 @@ import {
   type Finding,
   type WayToWork,
 } from '@/domain/scheme/birthDocuments'
-import { LEGAL_BASES } from '@/domain/scheme/legalBases'
+import { BIRTH_BASES, LEGAL_BASES } from '@/domain/scheme/legalBases'
 import { LEGAL_TEXTS } from '@/domain/scheme/legalTexts'
 import { useToday } from '@/stores/today'
 import { ChoiceGroup } from '@/ui/choice'
