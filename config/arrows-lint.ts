@@ -1,6 +1,7 @@
 import type { Linter } from 'eslint'
 import boundaries from 'eslint-plugin-boundaries'
 import { ARROWS, PARTS, type Part } from './arrows'
+import { TOO_NEW_PROPERTIES } from './tooNew'
 
 const parts = Object.keys(PARTS) as Part[]
 const folders = [...new Set(parts.map((part) => PARTS[part].folder))]
@@ -63,6 +64,7 @@ export const pureLint: Linter.Config = {
     'no-restricted-globals': ['error', 'fetch', 'performance', 'crypto', 'process', 'setTimeout'],
     'no-restricted-properties': [
       'error',
+      ...TOO_NEW_PROPERTIES,
       { object: 'Date', property: 'now', message: 'Today is a parameter.' },
       { object: 'Math', property: 'random', message: 'Chance is a parameter.' },
     ],

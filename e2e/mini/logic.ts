@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import vm from 'node:vm'
+import { TOO_NEW_GLOBALS, TOO_NEW_METHODS } from '../../config/tooNew'
 import type { Activity } from './activity'
 import { traits, type Platform } from './platform'
 
@@ -36,19 +37,12 @@ const withoutValue = [
   ],
 ]
 
-/**
- * What the JavaScript of iOS 13 or of a cheap Android's mini-program engine lacks and Node has. Deleted from the
- * realm, so that its use fails here as it would there.
- */
+/** Deleted from the realm, so that its use fails here as it would on the phone. */
 const tooNew = `
-  for (const name of ['Intl', 'WebAssembly', 'SharedArrayBuffer', 'Atomics', 'WeakRef', 'FinalizationRegistry', 'AggregateError'])
-    delete globalThis[name]
-  for (const [owner, names] of [
-    [Array.prototype, ['at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with', 'group']],
-    [String.prototype, ['at', 'replaceAll', 'isWellFormed', 'toWellFormed']],
-    [Object, ['groupBy', 'hasOwn']], [Map, ['groupBy']], [Array, ['fromAsync']],
-    [Promise, ['any', 'withResolvers']],
-  ]) for (const name of names) delete owner[name]
+  for (const name of ${JSON.stringify(TOO_NEW_GLOBALS)}) delete globalThis[name]
+  ${Object.entries(TOO_NEW_METHODS)
+    .map(([owner, names]) => `for (const name of ${JSON.stringify(names)}) delete ${owner}[name]`)
+    .join('\n  ')}
 `
 
 export interface LogicOptions {

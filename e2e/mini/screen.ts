@@ -203,7 +203,11 @@ export class MiniScreen {
   private async until(holds: () => boolean, what: string, withinMs: number): Promise<void> {
     const until = Date.now() + withinMs
     while (!holds()) {
-      if (Date.now() > until) throw new Error(`Waited for ${what}. The screen:\n${this.outline()}`)
+      if (Date.now() > until) {
+        // A page that broke is blank: the reason is not on it.
+        const broken = this.app.errors.map((error) => `\n${error}`).join('')
+        throw new Error(`Waited for ${what}. The screen:\n${this.outline()}${broken}`)
+      }
       await wait(20)
     }
   }

@@ -113,7 +113,7 @@ function sentences(assessment: Assessment, today: LocalDate): string[] {
         ...(result.window ? [windowText(result.window, today)] : []),
         ...(opens[result.scenario] === null ? [] : [opens[result.scenario] ?? '']),
         ...result.stops.map((stop) => stopText(stop, result)),
-        ...result.gaps.flatMap((gap) => Object.values(gapText(gap))),
+        ...result.gaps.flatMap((gap) => Object.values(gapText(gap, DEPARTMENT_INFO))),
         ...result.conditions.flatMap((one) => [one.sentence, conditionStateText(one, result.window)]),
         ...(result.contributions ? [contributionText(result.contributions)] : []),
       ]

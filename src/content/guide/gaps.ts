@@ -1,6 +1,6 @@
 import type { Gap } from '@/domain/guidance'
-import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
-import type { Applicant } from '@/domain/scheme/ids'
+import type { DepartmentInfo } from '@/domain/scheme/departments'
+import type { Applicant, Department } from '@/domain/scheme/ids'
 import { dayText, yearsText } from '../dates'
 
 /** One thing that is missing: what, who does it until when, and what it is about. */
@@ -19,10 +19,12 @@ const applicants: Readonly<Record<Applicant, string>> = {
 
 const isApplicant = (who: Gap['who']): who is Applicant => who in applicants
 
+type Departments = Readonly<Record<Department, DepartmentInfo>>
+
 /** Whom to turn to for it. Departments are named by their number as well: nobody has to look it up. */
-function whoText(who: Gap['who']): string {
+function whoText(who: Gap['who'], departments: Departments): string {
   if (isApplicant(who)) return applicants[who]
-  const { shortName, hotline } = DEPARTMENT_INFO[who]
+  const { shortName, hotline } = departments[who]
   return `${shortName}，${hotline}`
 }
 
@@ -31,7 +33,10 @@ const short = ({ months }: Gap) => (months === undefined ? '' : yearsText(months
 function titleAndAbout(gap: Gap): Pick<GapText, 'title' | 'about'> {
   switch (gap.code) {
     case 'chooseMonth':
-      return { title: '还没选退休的月份', about: '选好月份，才知道什么时候申请、哪个月开始领钱。' }
+      return {
+        title: '还没选退休的月份',
+        about: '选好才知道什么时候申请、领钱。月份都过了的，一般选法定的那个月。',
+      }
     case 'changeMonth':
       return { title: '退休的月份要换一个', about: '在最早和最晚之间选一个月。' }
     case 'lookAtArchive':
@@ -75,12 +80,12 @@ function titleAndAbout(gap: Gap): Pick<GapText, 'title' | 'about'> {
       }
     case 'housingFundUnderpaid':
       return {
-        title: gap.certain ? '单位没缴足公积金' : '单位缴足公积金没有，先问清',
+        title: '公积金要缴足',
         about: '没缴足的可能通不过，请单位补缴，再办封存。',
       }
     case 'housingFundLoan':
       return {
-        title: gap.certain ? '公积金贷款还没还清' : '有没有没还清的公积金贷款',
+        title: '公积金贷款要先还清，或者问清',
         about: '能不能取、要不要先还贷款，先问清。',
       }
     case 'housingFundSealing':
@@ -97,8 +102,11 @@ function titleAndAbout(gap: Gap): Pick<GapText, 'title' | 'about'> {
   }
 }
 
+/** What is missing, without who does it. */
+export const gapTitle = (gap: Gap): string => titleAndAbout(gap).title
+
 /** A gap in words. */
-export function gapText(gap: Gap): GapText {
-  const who = whoText(gap.who)
+export function gapText(gap: Gap, departments: Departments): GapText {
+  const who = whoText(gap.who, departments)
   return { ...titleAndAbout(gap), who: gap.by === undefined ? who : `${who}，最晚 ${dayText(gap.by)}` }
 }

@@ -1,7 +1,10 @@
 import type { ItemReason } from '@/domain/guidance'
-import type { Applicant, Item } from '@/domain/scheme/ids'
+import type { Applicant } from '@/domain/scheme/ids'
 
-/** Why an item is ticked. Why others are not is `untickedReasons`, fetched when somebody asks. */
+/**
+ * Why an item is ticked. Why others are not, and what it means to leave one out, is fetched when
+ * somebody asks: `unticked`.
+ */
 export const tickedReasons: Readonly<Partial<Record<ItemReason, string>>> = {
   // Not only work before 1996: a soldier's years count as well.
   firstItemDeemedYears: '您有一段工龄还没认定，要先由人社部门认定。',
@@ -13,14 +16,6 @@ export const tickedReasons: Readonly<Partial<Record<ItemReason, string>>> = {
   housingFundAccount: '您有公积金账户，退休后可以取出来。',
   housingFundUnclear: '您不清楚有没有公积金，先替您勾上，公积金中心会查。',
   exchangedAutomatically: '部门之间自动核对，不用申请。',
-}
-
-/** What it means to leave an item out; items that cannot be unticked have no sentence. */
-export const untickConsequences: Readonly<Partial<Record<Item, string>>> = {
-  pensionPayment: '不一起办，退休当月您要自己向社保经办机构申请养老金。晚申请，就晚领到。',
-  medicalContribution:
-    '不一起办，退休后您要自己去医保部门办在职转退休。没办以前，享受不了退休人员的医保待遇。',
-  housingFundWithdrawal: '不一起办，钱还在账户里，以后您自己向公积金中心申请取出来。',
 }
 
 export const applicantNames: Readonly<Record<Applicant, string>> = {

@@ -6,11 +6,12 @@ import {
   type Known,
   type ApplicationResult,
 } from '@/domain/guidance'
-import { SCENARIO_INFO } from '@/domain/scheme'
+import { DEPARTMENT_INFO, SCENARIO_INFO } from '@/domain/scheme'
 import type { LocalDate } from '@/domain/scheme/ids'
 import { basisText } from '../law'
 import { gapText } from './gaps'
-import { filedByText, tickedReasons, untickConsequences } from './items'
+import { filedByText, tickedReasons } from './items'
+import { untickConsequences } from './unticked'
 import { conditionStateText, notes } from './grounds'
 import { chosenText, contributionText, dateReasons, reckonedText } from './outcome'
 import { openPointText } from './openPoints'
@@ -54,14 +55,14 @@ describe('the outcome of Wang Jianguo reads as it is meant', () => {
       '和单位书面说好，最多推后 3 年。',
     ]))
   test('what is missing', () =>
-    expect(gaps.map(gapText)).toEqual([
+    expect(gaps.map((gap) => gapText(gap, DEPARTMENT_INFO))).toEqual([
       {
         title: '医保年限够不够，先查一查',
         who: '医保部门，12393，最晚 2026年10月31日',
         about: '累计男满 30 年、女满 25 年，其中本统筹区实际缴满 10 年。以医保部门核定为准。',
       },
       {
-        title: '单位没缴足公积金',
+        title: '公积金要缴足',
         who: '单位人事，最晚 2026年10月31日',
         about: '没缴足的可能通不过，请单位补缴，再办封存。',
       },
@@ -71,7 +72,7 @@ describe('the outcome of Wang Jianguo reads as it is meant', () => {
         about: '「封存」就是停止缴存。没封存，公积金取不出来。',
       },
       {
-        title: '有没有没还清的公积金贷款',
+        title: '公积金贷款要先还清，或者问清',
         who: '公积金中心，12329，最晚 2026年10月31日',
         about: '能不能取、要不要先还贷款，先问清。',
       },
@@ -119,7 +120,9 @@ test('an unmet first condition is told apart from one that can still be put righ
 
 test('past the retirement month nobody is told to put something right before it', () => {
   const late = result({ retirementMonth: '2025-05' }, '2026-11-24')
-  expect(late.gaps.map(gapText).find(({ title }) => title.includes('封存'))?.who).toBe('单位人事')
+  expect(
+    late.gaps.map((gap) => gapText(gap, DEPARTMENT_INFO)).find(({ title }) => title.includes('封存'))?.who,
+  ).toBe('单位人事')
   const condition = { state: 'notMet', effect: 'beforeRetirement' } as const
   expect(conditionStateText(condition, late.window)).toBe('没满足，要尽快办好')
   expect(conditionStateText({ ...condition, state: 'unknown' }, late.window)).toBe('还不知道，要尽快办好')
@@ -139,7 +142,7 @@ test('the second figure of contribution says how it comes about', () => {
 })
 
 test('short of the minimum, all three ways of the law are named', () => {
-  const { about } = gapText({ code: 'minimumYears', who: 'self', certain: true, months: 3 })
+  const { about } = gapText({ code: 'minimumYears', who: 'self', certain: true, months: 3 }, DEPARTMENT_INFO)
   expect(about).toMatch(/接着缴.*2011 年 7 月以前参保.*一次缴.*城乡居民养老保险/)
 })
 

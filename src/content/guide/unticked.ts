@@ -1,4 +1,5 @@
 import type { ItemReason } from '@/domain/guidance'
+import type { Item } from '@/domain/scheme/ids'
 
 /** Why an item is not ticked. */
 export const untickedReasons: Readonly<Partial<Record<ItemReason, string>>> = {
@@ -17,4 +18,12 @@ export const untickedReasons: Readonly<Partial<Record<ItemReason, string>>> = {
   enterpriseOnly: '企业参保人员才办。',
   institutionOnly: '机关事业单位才办。',
   adviceOnly: '不在这里办。带上《独生子女父母光荣证》，问单位或卫健部门。',
+}
+
+/** What it means to leave an item out; items that cannot be unticked have no sentence. */
+export const untickConsequences: Readonly<Partial<Record<Item, string>>> = {
+  pensionPayment: '不一起办，退休当月您要自己向社保经办机构申请养老金。晚申请，就晚领到。',
+  medicalContribution:
+    '不一起办，退休后您要自己去医保部门办在职转退休。没办以前，享受不了退休人员的医保待遇。',
+  housingFundWithdrawal: '不一起办，钱还在账户里，以后您自己向公积金中心申请取出来。',
 }

@@ -7,7 +7,7 @@ export const birthDate = {
   way: '您当初是怎么参加工作的',
   find: (document: string) => `${document}，找到了吗`,
   result: '结果',
-  why: (sentence: string) => `规定：${sentence}`,
+  why: (sentences: readonly string[]) => `规定：${sentences.join('')}`,
   open: {
     title: (document: string) => `请看${document}`,
     about: '档案在单位人事或者档案托管机构，请他们查，或者您去看。看到以后回来选。',
@@ -20,7 +20,7 @@ export const birthDate = {
   /** There is an archive, and none of its papers tells. */
   cardInstead: {
     title: '按身份证算，由人社部门认定',
-    about: '回答问题时选「不清楚，没看过档案」：先按身份证算，人社部门看过档案再定。',
+    about: '回答问题时选「说不准，或者没看过档案」：先按身份证算，人社部门看过档案再定。',
   },
   altered: {
     title: (document: string) => `${document}上的日期改过，要先说清`,
@@ -32,7 +32,7 @@ export const birthDate = {
       { title: '或者去鉴定', about: '请法定的鉴定机构鉴定，以鉴定结论为准。' },
     ],
     meanwhile:
-      '没说清以前也能申请，由人社部门认定。回答问题时，出生年月选「不清楚，没看过档案」，工龄和档案选「出生日期有涂改，或者几处写法不一样」。',
+      '没说清以前也能申请，由人社部门认定。回答问题时，出生年月选「说不准，或者没看过档案」，工龄和档案选「出生日期有涂改，或者几处写法不一样」。',
   },
   unknown: { title: '这一天的规定这里没有', about: '以人社部门核定为准，打 12333 问。' },
   institution: '这里说的是企业职工和灵活就业的人。机关事业单位的，请问单位人事。',

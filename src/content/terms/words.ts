@@ -68,6 +68,13 @@ export const terms = {
   merging: '归并',
   bridging: '衔接',
   archiveRecognition: '档案信息认定',
+  seniority: '工龄',
+  contributionIndex: '平均缴费指数',
+  basicPension: '基础养老金',
+  accountPension: '个人账户养老金',
+  transitionalPension: '过渡性养老金',
+  pensionBase: '计发基数',
+  payoutMonths: '计发月数',
   cadreReview: '干部人事档案专项审核认定表',
   cadreHiring: '录干',
   hiring: '招工',
@@ -80,7 +87,7 @@ export type TermId = keyof typeof terms
 export function termsIn(...texts: readonly string[]): TermId[] {
   const text = texts.join('\n')
   // 「认定表」 means another paper than the one whose title ends so.
-  const rest = text.replaceAll(terms.cadreReview, '')
+  const rest = text.split(terms.cadreReview).join('')
   return (Object.keys(terms) as TermId[]).filter((id) =>
     (id === 'cadreReview' ? text : rest).includes(terms[id]),
   )

@@ -20,8 +20,9 @@ beforeEach(() => {
   useClock.setState({ today: '2026-11-24' })
 })
 
-test('everything that can be known has its entry', () => {
+test('everything that can be known has its entry, and each page leads to its words', () => {
   render(<AllPage />)
+  expect(screen.getByRole('link', { name: /看不懂的词/ })).toHaveAttribute('href', '/pages/know/words/index')
   for (const { label, page: name } of all.entries)
     expect(screen.getByRole('link', { name: label })).toHaveAttribute('href', `/pages/know/${name}/index`)
 })
@@ -57,7 +58,7 @@ test('whoever does not know which paper counts is led to it, and past the ones t
   fireEvent.click(screen.getAllByRole('radio', { name: /出生日期清楚/ }).at(-1) as HTMLElement)
   expect(result()).toHaveTextContent('以入伍政审表或者体检表上写的为准')
   for (const none of screen.getAllByRole('radio', { name: /没有，\s*或者上面没写/ })) fireEvent.click(none)
-  expect(result()).toHaveTextContent('按身份证算，由人社部门认定回答问题时选「不清楚，没看过档案」')
+  expect(result()).toHaveTextContent('按身份证算，由人社部门认定回答问题时选「说不准，或者没看过档案」')
   choose(/没有档案/)
   expect(result()).toHaveTextContent('按身份证算回答问题时选「没有档案」')
   expect(result()).toHaveTextContent('规定：没有职工档案')
@@ -84,7 +85,6 @@ test('every official word has its meaning one tap from each page, and is found b
     expect(page()).toHaveTextContent(terms[id])
     expect(page()).toHaveTextContent(glossary[id])
   }
-  expect(screen.getByRole('link', { name: /看不懂的词/ })).toHaveAttribute('href', '/pages/know/words/index')
   fireEvent.input(screen.getByRole('textbox', { name: '找一个词' }), { target: { value: ' 封存' } })
   expect(page()).toHaveTextContent(glossary.sealing)
   expect(page()).not.toHaveTextContent(glossary.archive)

@@ -3,7 +3,7 @@ import { Text } from '../text'
 import { Why } from '../why'
 import type { WhyProps } from '../why/props'
 
-interface WhyLaterProps<T> extends Pick<WhyProps, 'summary' | 'icon'> {
+interface WhyLaterProps<T> extends Pick<WhyProps, 'id' | 'summary' | 'icon'> {
   /** Fetches what is to be read: when it is opened, and after a failure when it is opened anew. */
   readonly load: () => Promise<T>
   /** Said until it is there, and where it does not come. */
@@ -12,7 +12,7 @@ interface WhyLaterProps<T> extends Pick<WhyProps, 'summary' | 'icon'> {
 }
 
 /** A `Why` whose words are long and seldom read: they come when it is opened. */
-export function WhyLater<T>({ summary, icon, load, waiting, children }: WhyLaterProps<T>) {
+export function WhyLater<T>({ id, summary, icon, load, waiting, children }: WhyLaterProps<T>) {
   const [loaded, setLoaded] = useState<{ readonly it: T }>()
   const [failed, setFailed] = useState(false)
 
@@ -25,7 +25,7 @@ export function WhyLater<T>({ summary, icon, load, waiting, children }: WhyLater
     )
   }
   return (
-    <Why summary={summary} icon={icon} onOpen={fetch}>
+    <Why id={id} summary={summary} icon={icon} onOpen={fetch}>
       {loaded ? children(loaded.it) : <Text live>{failed ? waiting.failed : waiting.opening}</Text>}
     </Why>
   )

@@ -5,6 +5,7 @@ import { materialTips } from '@/content/materials/tips'
 import { materialNames } from '@/content/materials/names'
 import type { ApplicationResult } from '@/domain/guidance'
 import { gapsLeft } from '@/domain/guidance/gaps'
+import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
 import type { Item, LocalDate, MaterialKind, Scenario } from '@/domain/scheme/ids'
 import { Note } from '@/ui/note'
 import { Section } from '@/ui/section'
@@ -85,7 +86,7 @@ export function ApplicationOutcome({
             {gaps.length > 0 && (
               <Ticks>
                 {gaps.map((gap) => {
-                  const { title, who, about } = gapText(gap)
+                  const { title, who, about } = gapText(gap, DEPARTMENT_INFO)
                   return (
                     <Tick key={gap.code} sign="wait" title={title} who={who}>
                       {about}

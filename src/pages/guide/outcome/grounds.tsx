@@ -1,4 +1,4 @@
-import { gapText } from '@/content/guide/gaps'
+import { gapTitle } from '@/content/guide/gaps'
 import { conditionStateText, notes } from '@/content/guide/grounds'
 import { outcome } from '@/content/guide/outcome'
 import { materialNames } from '@/content/materials/names'
@@ -30,7 +30,7 @@ const conditionSigns: Readonly<Record<ConditionState, SignState>> = {
 const textsOf = ({ items, materials, gaps, conditions }: ApplicationResult): string[] => [
   ...items.map(({ item }) => ITEM_INFO[item].shortName),
   ...materials.map(({ kind }) => materialNames[kind]),
-  ...gaps.map((gap) => gapText(gap).title),
+  ...gaps.map(gapTitle),
   ...conditions.map(({ sentence }) => sentence),
 ]
 

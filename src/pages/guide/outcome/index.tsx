@@ -7,7 +7,7 @@ import { outcome } from '@/content/guide/outcome'
 import { unheardText } from '@/content/guide/unheard'
 import { backToCheck, stepNames, stepText } from '@/content/journey'
 import { isBrokenOff } from '@/domain/case/progressModel'
-import { mayFillIn, sendingIn } from '@/domain/guidance'
+import { mayFillIn, sendingIn, type Gap } from '@/domain/guidance'
 import type { Item } from '@/domain/scheme/ids'
 import { useShown } from '@/platform/shown'
 import { useAssessment } from '@/stores/assessment'
@@ -29,6 +29,8 @@ import { headOf } from './head'
 import type { Standing } from './application'
 import { Result } from './result'
 import { useStartForm } from './startForm'
+
+const MONTH_GAPS: readonly Gap['code'][] = ['chooseMonth', 'changeMonth']
 
 /** 您的结果: the conclusion first. An open question sends back to itself. */
 export default function GuideOutcomePage() {
@@ -74,7 +76,11 @@ export default function GuideOutcomePage() {
     photographed: view?.materials.map(({ kind }) => kind) ?? [],
   }
   const onTick = standing.sent ? undefined : (item: Item, ticked: boolean) => tick(item, ticked, left)
-  const first = questions[0]
+  const wantsMonth = results.some(
+    (result) => result.kind === 'application' && result.gaps.some(({ code }) => MONTH_GAPS.includes(code)),
+  )
+  // To whom only the month is missing, only the month is asked again.
+  const first = wantsMonth && questions.includes('retirementMonth') ? 'retirementMonth' : questions[0]
   const elsewhere = assessment.outcome === 'notCovered'
 
   return (

@@ -1,18 +1,18 @@
 import { wordsLater } from '@/content/failures'
-import { filedByText, tickedReasons, untickConsequences } from '@/content/guide/items'
+import { filedByText, tickedReasons } from '@/content/guide/items'
 import { outcome } from '@/content/guide/outcome'
 import type { ItemPlan } from '@/domain/guidance'
 import { DEPARTMENT_INFO, ITEM_INFO } from '@/domain/scheme'
 import type { Item } from '@/domain/scheme/ids'
 import { Button } from '@/ui/button'
 import { useFocusNext } from '@/ui/focus'
+import { Later } from '@/ui/later'
 import { Section } from '@/ui/section'
 import { Text } from '@/ui/text'
 import { Tick, Ticks } from '@/ui/ticks'
-import { Why } from '@/ui/why'
 import { WhyLater } from '@/ui/whyLater'
 
-const unticked = () => import('@/content/guide/unticked').then(({ untickedReasons }) => untickedReasons)
+const unticked = () => import('@/content/guide/unticked')
 
 interface ItemsSectionProps {
   readonly id: string
@@ -52,9 +52,9 @@ export function ItemsSection({ id, items, left, onTick }: ItemsSectionProps) {
         ))}
       </Ticks>
       <WhyLater summary={outcome.notTicked} icon="info" load={unticked} waiting={wordsLater}>
-        {(reasons) =>
+        {({ untickedReasons }) =>
           others.map(({ item, reason }) => (
-            <Text key={item}>{`${ITEM_INFO[item].shortName}：${reasons[reason] ?? ''}`}</Text>
+            <Text key={item}>{`${ITEM_INFO[item].shortName}：${untickedReasons[reason] ?? ''}`}</Text>
           ))
         }
       </WhyLater>
@@ -73,7 +73,6 @@ interface UntickProps {
 /** Leaving an item out says first what it costs (ruling 20). */
 function Untick({ of, plan, ticked, onChange }: UntickProps) {
   const { shortName } = ITEM_INFO[plan.item]
-  const consequence = untickConsequences[plan.item]
   const focusNext = useFocusNext()
   const id = `${of}-${plan.item}`
   const change = (next: boolean) => {
@@ -83,7 +82,9 @@ function Untick({ of, plan, ticked, onChange }: UntickProps) {
   if (!ticked) {
     return (
       <>
-        {consequence !== undefined && <Text tone="quiet">{consequence}</Text>}
+        <Later load={unticked} waiting={wordsLater}>
+          {({ untickConsequences }) => <Text tone="quiet">{untickConsequences[plan.item]}</Text>}
+        </Later>
         <Button kind="link" id={id} about={shortName} onPress={() => change(true)}>
           {outcome.tickAgain}
         </Button>
@@ -91,11 +92,15 @@ function Untick({ of, plan, ticked, onChange }: UntickProps) {
     )
   }
   return (
-    <Why id={id} summary={outcome.untick}>
-      {consequence !== undefined && <Text>{consequence}</Text>}
-      <Button about={shortName} onPress={() => change(false)}>
-        {outcome.untickSure}
-      </Button>
-    </Why>
+    <WhyLater id={id} summary={outcome.untick} load={unticked} waiting={wordsLater}>
+      {({ untickConsequences }) => (
+        <>
+          <Text>{untickConsequences[plan.item]}</Text>
+          <Button about={shortName} onPress={() => change(false)}>
+            {outcome.untickSure}
+          </Button>
+        </>
+      )}
+    </WhyLater>
   )
 }

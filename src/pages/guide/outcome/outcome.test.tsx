@@ -172,12 +172,16 @@ test('a department whose records cannot be reached is named', () => {
   expect(screen.getByRole('main')).not.toHaveTextContent('社保参保信息现在连不上')
 })
 
-test('whoever leaves an item out, and takes it back, stays at it', () => {
+test('whoever leaves an item out is told what that costs, and taking it back stays at it', async () => {
   open({}, 'guide/outcome')
-  fireEvent.click(screen.getByRole('button', { name: /^知道了，\s*不办\s*退休提取住房公积金/, hidden: true }))
+  const fund = screen.getByText('退休提取住房公积金').closest('li') as HTMLElement
+  fireEvent.click(within(fund).getByText('不办这一项'))
+  expect(await within(fund).findByText(/^不一起办，钱还在账户里/)).toBeVisible()
+  fireEvent.click(screen.getByRole('button', { name: /^知道了，\s*不办\s*退休提取住房公积金/ }))
   const again = screen.getByRole('button', { name: /^还是要办\s*退休提取住房公积金/ })
   expect(again).toHaveFocus()
   const item = again.closest('li') as HTMLElement
+  expect(await within(item).findByText(/^不一起办，钱还在账户里/)).toBeVisible()
   fireEvent.click(again)
   expect(within(item).getByText('不办这一项').closest('summary')).toHaveFocus()
 })

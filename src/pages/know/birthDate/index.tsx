@@ -4,6 +4,7 @@ import { birthDate, documentTexts, findingTexts, wayTexts } from '@/content/know
 import { basisLine } from '@/content/law'
 import { pageWords, textsIn } from '@/content/terms/pageWords'
 import {
+  BIRTH_DOCUMENT_RULES,
   birthEvidence,
   FINDINGS,
   WAYS_TO_WORK,
@@ -88,16 +89,22 @@ function said({ state, document, rule }: BirthEvidence): Said {
   const { open, counts, noArchive, cardInstead, altered, unknown } = birthDate
   switch (state) {
     case 'open':
-      return { sign: 'not', title: open.title(name), about: open.about }
+      return { sign: 'wait', title: open.title(name), about: open.about }
     case 'altered':
       return { sign: 'wait', title: altered.title(name) }
     case 'unknown':
-      return { sign: 'not', ...unknown }
+      return { sign: 'info', ...unknown }
     case 'counts':
       if (document !== 'idCard') return { sign: 'done', title: counts.title(name), about: counts.about }
-      return rule.documents.length === 1 ? { sign: 'done', ...noArchive } : { sign: 'not', ...cardInstead }
+      return rule.documents.length === 1 ? { sign: 'done', ...noArchive } : { sign: 'info', ...cardInstead }
   }
 }
+
+/** The rule, and where none of its papers tells, the one that leaves it to the ID card. */
+const sentencesOf = ({ document, rule }: BirthEvidence): readonly string[] =>
+  document === 'idCard' && rule !== BIRTH_DOCUMENT_RULES.noArchive
+    ? [rule.sentence, BIRTH_DOCUMENT_RULES.noArchive.sentence]
+    : [rule.sentence]
 
 function Result({ evidence }: { evidence: BirthEvidence }) {
   const { sign, title, about } = said(evidence)
@@ -118,7 +125,7 @@ function Result({ evidence }: { evidence: BirthEvidence }) {
       </Ticks>
       {isAltered && <Text>{altered.meanwhile}</Text>}
       <Text small tone="quiet">
-        {why(evidence.rule.sentence)}
+        {why(sentencesOf(evidence))}
       </Text>
     </Section>
   )

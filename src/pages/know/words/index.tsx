@@ -12,19 +12,23 @@ import { Tick, Ticks } from '@/ui/ticks'
 
 const IDS = Object.keys(terms) as TermId[]
 
-/** The words that hold what was typed, then those in whose meaning it stands: both may be what somebody looks for. */
+/** The word itself first, then those that hold what was typed, then those in whose meaning it stands. */
 function found(typed: string): readonly TermId[] {
-  const wanted = typed.trim()
-  const named = IDS.filter((id) => terms[id].includes(wanted))
-  return [...named, ...IDS.filter((id) => !named.includes(id) && glossary[id].includes(wanted))]
+  const wanted = typed.replace(/\s/g, '')
+  const rankOf = (id: TermId) =>
+    terms[id] === wanted ? 0 : terms[id].includes(wanted) ? 1 : glossary[id].includes(wanted) ? 2 : 3
+  return [0, 1, 2].flatMap((rank) => IDS.filter((id) => rankOf(id) === rank))
 }
+
+/** The help of every page but the row that leads here. */
+const elsewhere = frame.helpRows.filter((row) => !('to' in row && row.to === '/pages/know/words/index'))
 
 /** 办事的词是什么意思: each official word with its plain meaning. */
 export default function WordsPage() {
   const [typed, setTyped] = useState('')
   const ids = found(typed)
   return (
-    <Page frame={frame} title={windowTitle(wordsPage.title)}>
+    <Page frame={frame} title={windowTitle(wordsPage.title)} helpRows={elsewhere}>
       <PageHead title={wordsPage.title} lead={wordsPage.lead} />
       <Field
         id="find"
