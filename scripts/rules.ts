@@ -6,10 +6,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
+  CONTINUOUS_SERVICE_RULES,
   DELAY_RULES,
   FLEXIBLE_RULE,
+  ILLNESS_PAYMENT_RULES,
   MINIMUM_CONTRIBUTION,
   NOTICE_RULE,
+  SPECIAL_TRADE_RULES,
   WINDOW_RULE,
 } from '../src/domain/retirement'
 import {
@@ -85,13 +88,15 @@ const items = () =>
 const numbers = () =>
   table(
     ['rule', 'holds', 'in force', 'source', ''],
-    [...Object.values(DELAY_RULES), FLEXIBLE_RULE, NOTICE_RULE, WINDOW_RULE].map((rule) => [
-      `\`${rule.id}\``,
-      rule.sentence,
-      period(rule),
-      rule.source,
-      rule.confidence,
-    ]),
+    [
+      ...Object.values(DELAY_RULES),
+      FLEXIBLE_RULE,
+      NOTICE_RULE,
+      WINDOW_RULE,
+      ...Object.values(SPECIAL_TRADE_RULES),
+      ...Object.values(CONTINUOUS_SERVICE_RULES),
+      ...Object.values(ILLNESS_PAYMENT_RULES),
+    ].map((rule) => [`\`${rule.id}\``, rule.sentence, period(rule), rule.source, rule.confidence]),
   )
 
 const years = (months: number) =>
@@ -139,6 +144,8 @@ ${birthDocuments()}
 ${numbers()}
 
 ${minimum()}
+
+Where a rule has no answer (a year outside its dates, something nobody knows) it says its own id and the year, here \`minimumContribution\`; the app shows「以经办机构核定为准」.
 
 职工医保 at retirement: 男 ${years(MEDICAL_MINIMUM.male)}, 女 ${years(MEDICAL_MINIMUM.female)}, of them ${years(MEDICAL_MINIMUM.local)} paid in 本统筹区.
 `

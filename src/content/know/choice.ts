@@ -10,7 +10,7 @@ const NAMES: Readonly<Record<ChoiceName, string>> = {
 
 const CLASSES: Readonly<Record<RetireeClass, string>> = {
   male: '男职工',
-  female55: '管理、技术岗位或灵活就业',
+  female55: '管理、技术岗位',
   female50: '工人岗位',
 }
 
@@ -31,6 +31,7 @@ export const choice = {
 /** What a month costs or brings, a sentence a point. */
 export function effectTexts({
   moreMonths,
+  hasUnit,
   minimum,
   notice,
   window,
@@ -49,17 +50,21 @@ export function effectTexts({
           '推后只能办一次，不能再延长；和单位商量好，可以早一点结束。',
         ]
       : []),
-    ...(minimum.known ? [`累计缴费要满 ${yearsText(minimum.months)}，按 ${minimum.year} 年的规定。`] : []),
-    noticeText(notice),
+    minimum.known
+      ? `累计缴费要满 ${yearsText(minimum.months)}，按 ${minimum.year} 年的规定。`
+      : `${minimum.year} 年累计缴费要满几年，以经办机构核定为准。`,
+    noticeText(notice, hasUnit),
     `申请：${dayText(from)}${to === undefined ? '起' : `到 ${dayText(to)}`}。`,
     `养老金从 ${monthText(benefitStart)}起发。`,
   ]
 }
 
-function noticeText(notice: RetirementChoice['notice']): string {
-  if (notice === null) return '不用提前告诉单位。'
+function noticeText(notice: RetirementChoice['notice'], hasUnit: boolean): string {
+  if (notice === null) return hasUnit ? '不用提前告诉单位。' : '不用提前告诉社保经办机构。'
   const by = dayText(notice.by)
-  if (notice.kind === 'early') return `最晚 ${by}，书面告诉单位。灵活就业的，告诉社保经办机构。`
+  if (notice.kind === 'early') {
+    return `最晚 ${by}，书面告诉${notice.to === 'employer' ? '单位' : '社保经办机构'}。`
+  }
   return notice.past
     ? `要在 ${by}以前和单位书面约定，这个日子过了。签过的才能推后。`
     : `最晚 ${by}，和单位书面约定。`
@@ -81,13 +86,15 @@ export const reminders = {
 const TITLES: Readonly<Record<Reminder['kind'], string>> = {
   windowOpens: '可以申请退休了',
   earlyNotice: '最晚今天：书面告诉单位，要提前退休',
+  earlyNoticeToOffice: '最晚今天：书面告诉社保经办机构，要提前退休',
   delayAgreement: '最晚今天：和单位书面约定推后退休',
   retirementMonth: '到退休当月了',
 }
 
 const NOTES: Readonly<Record<Reminder['kind'], string>> = {
   windowOpens: '在「退休一件事」里申请，或者去窗口办。申请的时间有 7 个月。有事打 12333。',
-  earlyNotice: '灵活就业的，书面告诉社保经办机构。以经办机构核定为准，有事打 12333。',
+  earlyNotice: '以经办机构核定为准，有事打 12333。',
+  earlyNoticeToOffice: '以经办机构核定为准，有事打 12333。',
   delayAgreement: '没有约定好，就按法定月份退休。以经办机构核定为准，有事打 12333。',
   retirementMonth: '从下个月起发养老金。医保、公积金这个月一起办。有事打 12333。',
 }

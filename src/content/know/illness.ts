@@ -13,17 +13,8 @@ export const illness = {
       '设区的市以上的劳动能力鉴定：完全丧失劳动能力',
     ],
   },
-  amount: {
-    title: '领多少',
-    rows: [
-      { title: '离法定退休年龄 5 年以内，最低缴费年限也够', about: '按养老金的算法发。' },
-      { title: '离法定退休年龄 5 年以上，最低缴费年限够', about: '只发基础养老金那一部分。' },
-      {
-        title: '最低缴费年限不够',
-        about: '缴费不满 5 年的发 12 个月；满 5 年的，每多缴 1 年多发 3 个月。',
-      },
-    ],
-  },
+  /** Its rows are the rules' own sentences (`ILLNESS_PAYMENT_RULES`). */
+  amount: { title: '领多少' },
   how: {
     title: '怎么办',
     steps: [

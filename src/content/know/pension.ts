@@ -1,5 +1,11 @@
 import { monthText } from '../dates'
-import type { EntryProblem, EstimateCaveat, PensionBase } from '@/domain/pension'
+import type {
+  AccountInterest,
+  ContributionBase,
+  EntryProblem,
+  EstimateCaveat,
+  PensionBase,
+} from '@/domain/pension'
 
 /** 能领多少: an estimate with what it rests on, its formula, and what is not settled. */
 export const pension = {
@@ -27,7 +33,7 @@ export const pension = {
     month: '请填打算退休的年月。年份填四位数字，月份填 1 到 12。',
     order: '退休的月份要在出生以后。请核对两个日期。',
     parts: '1996 年以前的和视同的加起来，比累计的还多。请核对这三个数。',
-    before: '2020 年以前退休的，这里没有计发基数，估不了。打 12333 问。',
+    before: '2020 年以前退休的，这里没有计发基数，估不了，以经办机构核定为准。打 12333 问。',
     age: '这里能估 40 岁到 70 岁退休的。请核对两个日期。',
   },
   calculate: '估一估',
@@ -98,8 +104,29 @@ export const sumTexts = (sum: Sum): readonly string[] => [
   `过渡性养老金：${yuan(sum.indexedWage)} × ${years(sum.transitionalYears)} 年 × 1.3% ＝ ${yuan(sum.transitional)} 元。`,
 ]
 
+/** Why the index lies where it does: the base on which one pays this year, or that it is not known here. */
+export function contributionBaseText(base: ContributionBase): string {
+  if (!base.known || base.limits === undefined) {
+    return `${base.year} 年的缴费基数，以经办机构核定为准。`
+  }
+  const { year, average, limits } = base
+  const inYuan = (fen: number) => String(fen / 100)
+  return `${year} 年的月缴费基数，最低 ${inYuan(limits.floor)} 元，最高 ${inYuan(limits.ceiling)} 元，是平均工资 ${inYuan(average)} 元的 0.6 倍到 3 倍，所以指数也在 0.6 到 3 之间。以经办机构核定为准。`
+}
+
+/** What an estimate's caveats speak of. */
+interface CaveatContext {
+  readonly base: PensionBase
+  readonly retirementYear: number
+  /** 记账利率 of this year. */
+  readonly interest: AccountInterest
+}
+
 /** What is not settled, each in a sentence. */
-export function caveatText(caveat: EstimateCaveat, base: PensionBase, retirementYear: number): string {
+export function caveatText(
+  caveat: EstimateCaveat,
+  { base, retirementYear, interest }: CaveatContext,
+): string {
   switch (caveat) {
     case 'baseStandsIn':
       return `${retirementYear}年的计发基数还没公布，暂按${base.year}年计发基数算。公布以后会重新算。`
@@ -109,5 +136,13 @@ export function caveatText(caveat: EstimateCaveat, base: PensionBase, retirement
       return '这个年龄的计发月数，见到两种写法，所以给一个范围。'
     case 'deemedInTransition':
       return '视同缴费年限算不算进过渡性养老金，没看到明确的规定，所以给一个范围。'
+    case 'accountGrows':
+      return `个人账户的钱照您填的算。到退休还会记利息、记新缴的，所以会多一些。${interestText(interest)}`
   }
+}
+
+function interestText(interest: AccountInterest): string {
+  if (!interest.known) return `${interest.year} 年的记账利率，以经办机构核定为准。`
+  const rate = `${interest.year} 年的记账利率是 ${(interest.hundredths / 100).toFixed(2)}%`
+  return interest.confidence === 'C' ? `${rate}，以经办机构核定为准。` : `${rate}。`
 }

@@ -7,9 +7,15 @@ export const when = {
   phrases: ['我什么时候', '能退休'],
   lead: '只在您手机上算，不会上传。',
   sex: { legend: '性别', male: '男', female: '女' },
+  payer: {
+    legend: '养老保险怎么交',
+    unit: '单位替我交',
+    flexible: '我自己交',
+    flexibleNote: '灵活就业',
+  },
   post: {
     legend: '退休前的岗位',
-    female55: '管理岗、技术岗，或者灵活就业',
+    female55: '管理岗、技术岗',
     female50: '工人岗',
     both: '不清楚，两种都算',
   },
@@ -38,14 +44,21 @@ export const when = {
     monthUnit: '月',
     classes: {
       male: '男职工',
-      female55: '管理岗位、技术岗位，或者灵活就业的女职工',
+      female55: '管理岗位、技术岗位的女职工',
       female50: '工人岗位的女职工',
     },
+    flexible: { male: '男，灵活就业', female: '女，灵活就业' },
+    /** 108 三.1.2 */
+    formerPublicWorker:
+      '以前在国企、集体企业或事业单位当过工人的，也许能在 50 至 55 周岁之间选一个周岁退休，由人社部门定。',
     undecided: '女职工按哪一种算，由人社部门看您退休前的岗位定。两种都列在下面。',
-    early: (years: string) =>
-      `最早可选，要缴满 ${years}，还要提前 3 个月书面告诉单位；灵活就业的，告诉社保经办机构。`,
-    onTime: (years: string) => `法定月份，或者推后，要缴满 ${years}。`,
-    late: '过了法定月份还想干，要提前 1 个月和单位书面说好，最多 3 年。灵活就业没有单位，推后没有明确规定。',
+    early: (years: string, hasUnit: boolean) =>
+      `最早可选，要缴满 ${years}，还要提前 3 个月书面告诉${hasUnit ? '单位' : '社保经办机构'}。`,
+    onTime: (years: string, late: boolean) => `法定月份${late ? '，或者推后' : ''}，要缴满 ${years}。`,
+    /** The table of minimum years does not reach that year. */
+    yearsUnknown: (year: number) => `${year} 年退休要缴满几年，以经办机构核定为准。`,
+    late: '过了法定月份还想干，要提前 1 个月和单位书面说好，最多 3 年。养老保险自己交的，请在上面选「我自己交」再算。',
+    noUnit: '推后要和单位约定，灵活就业没有单位，这里没有推后的月份，以经办机构核定为准。',
     noFlexible: '法定月份在 2025 年以前，没有提前和推后。',
     uncertain: '这些日期以经办机构核定为准。',
   },

@@ -3,6 +3,7 @@ import type { LocalDate } from '../scheme/ids'
 import { addDays, alarmDeadline, dayKind, promisedDeadline } from '.'
 
 const known = (due: LocalDate) => ({ known: true, due, provisional: false })
+const unknown = (year: number) => ({ known: false, rule: 'workingDays', year })
 
 describe('promisedDeadline', () => {
   it.each<[LocalDate, number, LocalDate, string]>([
@@ -31,9 +32,9 @@ describe('promisedDeadline', () => {
 
   it('is unknown where the count reaches a year without a table', () => {
     expect(promisedDeadline('2027-12-30', 1)).toEqual({ known: true, due: '2027-12-31', provisional: true })
-    expect(promisedDeadline('2027-12-30', 2)).toEqual({ known: false, unknownYear: 2028 })
-    expect(promisedDeadline('2028-03-01', 5)).toEqual({ known: false, unknownYear: 2028 })
-    expect(promisedDeadline('2023-12-29', 5)).toEqual({ known: false, unknownYear: 2023 })
+    expect(promisedDeadline('2027-12-30', 2)).toEqual(unknown(2028))
+    expect(promisedDeadline('2028-03-01', 5)).toEqual(unknown(2028))
+    expect(promisedDeadline('2023-12-29', 5)).toEqual(unknown(2023))
   })
 
   it('refuses to count no days, or days that do not exist', () => {
@@ -109,7 +110,7 @@ describe('alarmDeadline', () => {
   })
 
   it('is unknown with the promise', () => {
-    expect(alarmDeadline('hrss', '2028-01-03', 5)).toEqual({ known: false, unknownYear: 2028 })
-    expect(alarmDeadline('housingFund', '2028-01-03', 3)).toEqual({ known: false, unknownYear: 2028 })
+    expect(alarmDeadline('hrss', '2028-01-03', 5)).toEqual(unknown(2028))
+    expect(alarmDeadline('housingFund', '2028-01-03', 3)).toEqual(unknown(2028))
   })
 })

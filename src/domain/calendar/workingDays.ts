@@ -1,4 +1,5 @@
 import type { Department, LocalDate } from '../scheme/ids'
+import { unknownBy, type UnknownByRule } from '../scheme/rule'
 import { HOLIDAY_YEARS } from './holidays'
 import { addDays, weekdayOf } from './localDate'
 
@@ -19,19 +20,19 @@ export function dayKind(date: LocalDate): DayKind {
  * The last day of a time limit. `provisional`: it was counted in a year whose days off are not announced yet:
  * shown as「暂定」, and no overdue alarm is raised on it.
  */
-export type Deadline =
-  { known: true; due: LocalDate; provisional: boolean } | { known: false; unknownYear: number }
+export type Deadline = { known: true; due: LocalDate; provisional: boolean } | UnknownByRule<typeof RULE>
 
-const yearOf = (date: LocalDate) => Number(date.slice(0, 4))
+/** What the holiday table is called where it does not reach. */
+const RULE = 'workingDays'
 const isProvisional = (date: LocalDate) => HOLIDAY_YEARS[date.slice(0, 4)]?.announced === false
 
 /** From `received`, not counted itself (民法典 201), on to the day on which `isLast` holds. */
 function countFrom(received: LocalDate, isLast: (kind: DayKind, daysAfter: number) => boolean): Deadline {
-  if (dayKind(received) === 'unknown') return { known: false, unknownYear: yearOf(received) }
+  if (dayKind(received) === 'unknown') return unknownBy(RULE, received)
   for (let daysAfter = 1; ; daysAfter++) {
     const date = addDays(received, daysAfter)
     const kind = dayKind(date)
-    if (kind === 'unknown') return { known: false, unknownYear: yearOf(date) }
+    if (kind === 'unknown') return unknownBy(RULE, date)
     if (isLast(kind, daysAfter)) return { known: true, due: date, provisional: isProvisional(date) }
   }
 }

@@ -1,4 +1,4 @@
-import type { Confidence } from '../scheme/rule'
+import { unknownBy, type Confidence, type UnknownByRule } from '../scheme/rule'
 
 /**
  * 养老金计发基数 of Hebei, in fen a month, by year of retirement. The figures of 2020 and 2021 are less sure.
@@ -20,6 +20,7 @@ const LAST_PUBLISHED = 2025
 
 /** The base of a year, named by the year it is of. */
 export interface PensionBase {
+  readonly known: true
   readonly year: number
   readonly fen: number
   /** The year asked for has none yet: the last published one stands in, the only value that may (RULINGS 21). */
@@ -27,11 +28,11 @@ export interface PensionBase {
   readonly confidence: Confidence
 }
 
-/** 计发基数 for retiring in a year; `null` before the table begins. */
-export function pensionBaseFor(retirementYear: number): PensionBase | null {
+/** 计发基数 for retiring in a year; unknown before the table begins. */
+export function pensionBaseFor(retirementYear: number): PensionBase | UnknownByRule<'pensionBase'> {
   const year = Math.min(retirementYear, LAST_PUBLISHED)
   const row = PENSION_BASES[year]
-  if (row === undefined) return null
+  if (row === undefined) return unknownBy('pensionBase', retirementYear)
   const standsIn = year !== retirementYear
-  return { year, fen: row.fen, standsIn, confidence: standsIn ? 'C' : row.confidence }
+  return { known: true, year, fen: row.fen, standsIn, confidence: standsIn ? 'C' : row.confidence }
 }

@@ -1,20 +1,26 @@
 import fc from 'fast-check'
-import type { YearMonth } from '../scheme/ids'
+import { rowsOf } from './testing/rowsOf'
+import type { LocalDate, YearMonth } from '../scheme/ids'
 import { pensionBaseFor } from './base'
 import { estimatePension, INDEX_LIMITS, sheetYears, type PensionInputs } from './estimate'
 import { PAYOUT_MONTHS, PAYOUT_MONTHS_BY_MONTH, payoutMonthsAt } from './payoutMonths'
 
-const sheet = (inputs: Partial<PensionInputs>) =>
-  estimatePension({
-    retirementMonth: '2022-06',
-    ageMonths: 50 * 12,
-    index: 10_000,
-    years: 3000,
-    yearsPaidBefore1996: 0,
-    deemedYears: 0,
-    account: 0,
-    ...inputs,
-  })
+/** A day past all that is reckoned here, unless one is named. */
+const AFTERWARDS = '2040-01-01'
+const sheet = (inputs: Partial<PensionInputs>, today: LocalDate = AFTERWARDS) =>
+  estimatePension(
+    {
+      retirementMonth: '2022-06',
+      ageMonths: 50 * 12,
+      index: 10_000,
+      years: 3000,
+      yearsPaidBefore1996: 0,
+      deemedYears: 0,
+      account: 0,
+      ...inputs,
+    },
+    today,
+  )
 
 describe('two calculation sheets of Hebei, to the cent', () => {
   test('2022: base 6849, 30.67 years, account 89,850.24, 3.5 years before 1996: 2564.79', () => {
@@ -63,9 +69,11 @@ describe('计发基数', () => {
     expect(sheet({ retirementMonth: '2027-01' })).toMatchObject({ caveats: ['baseStandsIn'] })
   })
 
-  test('before the table nothing is estimated', () => {
-    expect(pensionBaseFor(2019)).toBeNull()
-    expect(sheet({ retirementMonth: '2019-12' })).toEqual({ known: false, reason: 'yearBeforeTable' })
+  test('before the table nothing is estimated: the rule and the year are named', () => {
+    const unknown = { known: false, rule: 'pensionBase', year: 2019 }
+    expect(pensionBaseFor(2019)).toEqual(unknown)
+    expect(sheet({ retirementMonth: '2019-12' })).toEqual(unknown)
+    expect(sheet({ retirementMonth: '2020-01' }).known).toBe(true)
   })
 })
 
@@ -127,7 +135,7 @@ describe('计发月数', () => {
     expect(payoutMonthsAt(40 * 12)).not.toBeNull()
     expect(payoutMonthsAt(70 * 12)).not.toBeNull()
     expect(payoutMonthsAt(70 * 12 + 1)).toBeNull()
-    expect(sheet({ ageMonths: 39 * 12 })).toEqual({ known: false, reason: 'ageOutsideTable' })
+    expect(sheet({ ageMonths: 39 * 12 })).toEqual({ known: false, rule: 'payoutMonths', year: 2022 })
   })
 
   test('the two tables say the same of whole years, and between them the later the less', () => {
@@ -135,9 +143,31 @@ describe('计发月数', () => {
       expect(Math.abs((PAYOUT_MONTHS_BY_MONTH[Number(age)]?.[0] ?? NaN) - months)).toBeLessThanOrEqual(1)
     }
     const all = Object.values(PAYOUT_MONTHS_BY_MONTH).flat()
-    expect(all).toHaveLength(361)
     expect(all.every((months, index) => index === 0 || months < (all[index - 1] ?? Infinity))).toBe(true)
   })
+
+  test('by month, row by row as the checked table has it, and no other', () => {
+    const checked = rowsOf('payout-months-by-month.csv').map((row) => row.map(Number))
+    expect(checked).toHaveLength(361)
+    const table = Object.entries(PAYOUT_MONTHS_BY_MONTH).flatMap(([years, months]) =>
+      months.map((value, month) => [Number(years), month, value]),
+    )
+    expect(table).toEqual(checked)
+    for (const [years = 0, month = 0, months] of checked) {
+      if (month > 0)
+        expect([years, month, payoutMonthsAt(years * 12 + month)?.months]).toEqual([years, month, months])
+    }
+  })
+})
+
+test('what the account will hold is not reckoned ahead, and that is said until the month has come', () => {
+  const caveats = (today: LocalDate) => {
+    const estimate = sheet({ retirementMonth: '2026-11' }, today)
+    return estimate.known && estimate.caveats.includes('accountGrows')
+  }
+  expect(caveats('2026-10-31')).toBe(true)
+  expect(caveats('2026-11-01')).toBe(false)
+  expect(caveats('2026-12-01')).toBe(false)
 })
 
 test('whether 视同 years count in 过渡性 is not settled: least without, most with', () => {
@@ -163,8 +193,8 @@ test('the sum lies in its range, and more years, a larger account, a higher inde
         account: fc.integer({ min: 0, max: 100_000_000 }),
       }),
       (inputs) => {
-        const estimate = estimatePension(inputs)
-        if (!estimate.known) throw new Error(estimate.reason)
+        const estimate = estimatePension(inputs, AFTERWARDS)
+        if (!estimate.known) throw new Error(estimate.rule)
         const { parts, range } = estimate
         expect(Object.values(parts).every(Number.isSafeInteger)).toBe(true)
         expect(parts.total).toBe(parts.basic + parts.personal + parts.transitional)
@@ -175,7 +205,7 @@ test('the sum lies in its range, and more years, a larger account, a higher inde
           { account: inputs.account + 100 },
           { index: inputs.index + 1 },
         ]) {
-          const richer = estimatePension({ ...inputs, ...more })
+          const richer = estimatePension({ ...inputs, ...more }, AFTERWARDS)
           expect(richer.known && richer.parts.total).toBeGreaterThanOrEqual(parts.total)
         }
       },

@@ -1,6 +1,6 @@
-import { yearOf } from '../retirement/months'
-import type { YearMonth } from '../scheme/ids'
-import { leastSure, type Confidence } from '../scheme/rule'
+import { compareMonths, monthOf, yearOf } from '../retirement/months'
+import type { LocalDate, YearMonth } from '../scheme/ids'
+import { leastSure, unknownBy, type Confidence, type UnknownByRule } from '../scheme/rule'
 import { pensionBaseFor, type PensionBase } from './base'
 import { payoutMonthsAt, type PayoutMonths } from './payoutMonths'
 
@@ -39,6 +39,7 @@ export const ESTIMATE_CAVEATS = [
   'payoutMonthsBetween', // no whole year of age: the table by months is not official
   'payoutMonthsDisputed',
   'deemedInTransition', // whether 视同年限 count in 过渡性养老金 is not settled
+  'accountGrows', // the account is taken as it stands today; interest and contributions are still to come
 ] as const
 export type EstimateCaveat = (typeof ESTIMATE_CAVEATS)[number]
 
@@ -56,7 +57,7 @@ export type PensionEstimate =
       readonly caveats: readonly EstimateCaveat[]
       readonly confidence: Confidence
     }
-  | { readonly known: false; readonly reason: 'yearBeforeTable' | 'ageOutsideTable' }
+  | UnknownByRule<'pensionBase' | 'payoutMonths'>
 
 /** Months as the years of a sheet: two decimals, in hundredths (36 years 8 months → 3667). */
 export const sheetYears = (months: number): number => Math.round((months * 100) / 12)
@@ -65,13 +66,14 @@ export const sheetYears = (months: number): number => Math.round((months * 100) 
  * 企业职工基本养老金 by Hebei's formula, in whole fen as the calculation sheets round it:
  * 基础 = (B + W) / 2 × 年限 × 1 %, 个人账户 = 储存额 / 计发月数, 过渡性 = W × 1996年前年限 × 1.3 %.
  * An estimate: 以社保经办机构核定为准. Source: policy §6; Hebei's accounts begin in 1996-01.
+ * What the account will hold is not reckoned ahead: 记账利率 of a year to come is not known (RULINGS 21).
  */
-export function estimatePension(inputs: PensionInputs): PensionEstimate {
+export function estimatePension(inputs: PensionInputs, today: LocalDate): PensionEstimate {
   const { retirementMonth, ageMonths, index, years, yearsPaidBefore1996, deemedYears, account } = inputs
   const base = pensionBaseFor(yearOf(retirementMonth))
-  if (base === null) return { known: false, reason: 'yearBeforeTable' }
+  if (!base.known) return base
   const payout = payoutMonthsAt(ageMonths)
-  if (payout === null) return { known: false, reason: 'ageOutsideTable' }
+  if (payout === null) return unknownBy('payoutMonths', retirementMonth)
 
   const indexedWage = Math.round((base.fen * index) / 10_000)
   const basic = Math.round(((base.fen + indexedWage) * years) / 20_000)
@@ -90,7 +92,7 @@ export function estimatePension(inputs: PensionInputs): PensionEstimate {
     indexedWage,
     base,
     payout,
-    caveats: caveatsOf(base, payout, ageMonths, deemedYears),
+    caveats: caveatsOf(base, payout, inputs, today),
     confidence: leastSure([base.confidence, payout.confidence, deemedYears > 0 ? 'C' : 'B']),
   }
 }
@@ -98,8 +100,8 @@ export function estimatePension(inputs: PensionInputs): PensionEstimate {
 function caveatsOf(
   base: PensionBase,
   payout: PayoutMonths,
-  ageMonths: number,
-  deemedYears: number,
+  { ageMonths, deemedYears, retirementMonth }: PensionInputs,
+  today: LocalDate,
 ): EstimateCaveat[] {
   const isWhole = ageMonths % 12 === 0
   return [
@@ -107,5 +109,6 @@ function caveatsOf(
     ...(isWhole ? [] : (['payoutMonthsBetween'] as const)),
     ...(isWhole && payout.most !== payout.least ? (['payoutMonthsDisputed'] as const) : []),
     ...(deemedYears > 0 ? (['deemedInTransition'] as const) : []),
+    ...(compareMonths(retirementMonth, monthOf(today)) > 0 ? (['accountGrows'] as const) : []),
   ]
 }

@@ -1,4 +1,6 @@
+export { accountInterestIn, type AccountInterest } from './accountInterest'
 export * from './base'
+export { contributionBaseIn, type ContributionBase } from './contributionBase'
 export * from './estimate'
 export { payoutMonthsAt, type PayoutMonths } from './payoutMonths'
 export { readIndex, readMoney, readYears, type EntryProblem, type Read } from './entry'

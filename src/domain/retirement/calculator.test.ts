@@ -38,6 +38,9 @@ test('past the last run the cap is all there is to say', () => {
 test('a woman has two classes that are possible, a man one', () => {
   expect(classesOf('female')).toEqual(['female55', 'female50'])
   expect(classesOf('male')).toEqual(['male'])
+  // 灵活就业: 55 (policy §2).
+  expect(classesOf('female', { hasUnit: false })).toEqual(['female55'])
+  expect(classesOf('male', { hasUnit: false })).toEqual(['male'])
 })
 
 test('the law of the retirement month: before 2025 the former ages, from then on the delayed and flexible ones', () => {
@@ -50,6 +53,11 @@ test('the law of the retirement month: before 2025 the former ages, from then on
     ['retirementAge', 'flexibleRetirement', 'flexibleNotice', 'minimumYears', 'socialInsuranceLaw16'],
     'C',
   ])
+})
+
+test('a retirement before the social insurance law leaves the minimum unknown, by its rule and year', () => {
+  const { minimum } = calculateRetirement('1945-03', 'male')
+  expect(minimum.statutory).toEqual({ known: false, rule: 'minimumContribution', year: 2005 })
 })
 
 test('the minimum is that of the year chosen: less for who leaves early than for who leaves on time', () => {

@@ -46,6 +46,8 @@ export type CalculationStep =
 export interface Calculation {
   readonly retireeClass: RetireeClass
   readonly birth: YearMonth
+  /** Whether there is a unit to agree a delay with and to give notice to: 灵活就业 has none. */
+  readonly hasUnit: boolean
   readonly dates: RetirementDates
   /** 最低缴费年限 of the earliest month's year and of the statutory month's. */
   readonly minimum: { readonly early: MinimumContribution; readonly statutory: MinimumContribution }
@@ -54,8 +56,15 @@ export interface Calculation {
   readonly confidence: Confidence
 }
 
-/** A woman whose post is not said has two possible results, and 人社 decides which is hers (RULINGS 13). */
-export function classesOf(sex: 'male' | 'female'): readonly RetireeClass[] {
+/**
+ * A woman whose post is not said has two possible results, and 人社 decides which is hers (RULINGS 13); of 灵活就业 it is
+ * 55 (policy §2).
+ */
+export function classesOf(
+  sex: 'male' | 'female',
+  { hasUnit = true }: { readonly hasUnit?: boolean } = {},
+): readonly RetireeClass[] {
+  if (sex === 'female' && !hasUnit) return ['female55']
   return RETIREE_CLASSES.filter((retireeClass) => (retireeClass === 'male') === (sex === 'male'))
 }
 
@@ -83,6 +92,7 @@ export function calculateRetirement(
   return {
     retireeClass,
     birth,
+    hasUnit,
     dates,
     minimum: {
       early: minimumContributionFor(dates.earliest.month, statutory),

@@ -3,7 +3,7 @@ import { MINIMUM_CONTRIBUTION, minimumContributionFor, minimumContributionIn } f
 
 const monthsIn = (month: YearMonth) => {
   const minimum = minimumContributionIn(month)
-  return minimum.known ? minimum.months : minimum.reason
+  return minimum.known ? minimum.months : 'unknown'
 }
 
 test.each([
@@ -39,9 +39,10 @@ test('the last row has no end', () => {
 })
 
 test('before the social insurance law was in force the table does not know', () => {
-  expect(monthsIn('2011-06')).toBe('beforeTheLaw')
+  expect(monthsIn('2011-06')).toBe('unknown')
   expect(monthsIn('2011-07')).toBe(180)
-  expect(minimumContributionIn('1999-01')).toEqual({ known: false, year: 1999, reason: 'beforeTheLaw' })
+  expect(monthsIn('2011-08')).toBe(180)
+  expect(minimumContributionIn('1999-01')).toEqual({ known: false, rule: 'minimumContribution', year: 1999 })
 })
 
 test('the rows follow each other without a gap', () => {

@@ -1,6 +1,6 @@
 import type { YearMonth } from '../scheme/ids'
 import type { BasisId } from '../scheme/legalBases'
-import type { Confidence } from '../scheme/rule'
+import { unknownBy, type Confidence, type UnknownByRule } from '../scheme/rule'
 import { compareMonths, yearOf } from './months'
 
 /** The minimum of the years `from` to `to` (both included; without `to`, without end). */
@@ -28,10 +28,13 @@ export const MINIMUM_CONTRIBUTION: readonly MinimumRow[] = [
   { from: 2039, months: 240 },
 ]
 
+/** What this table is called where it has no answer. */
+const RULE = 'minimumContribution'
+
 /** The social insurance law's first month: for an earlier one the table has no rule. */
 const LAW_SINCE: YearMonth = '2011-07'
 
-/** The minimum that counts, with the year it was taken from; or that no rule here says it. */
+/** The minimum that counts, with the year it was taken from; or that the table does not say it of that year. */
 export type MinimumContribution =
   | {
       readonly known: true
@@ -40,7 +43,7 @@ export type MinimumContribution =
       readonly basis: readonly BasisId[]
       readonly confidence: Confidence
     }
-  | { readonly known: false; readonly year: number; readonly reason: 'beforeTheLaw' }
+  | UnknownByRule<typeof RULE>
 
 /**
  * 最低缴费年限 for retiring in a month. A month before the law's own first is `known: false`: a rule asked outside its
@@ -49,8 +52,7 @@ export type MinimumContribution =
 export function minimumContributionIn(month: YearMonth): MinimumContribution {
   const year = yearOf(month)
   const row = MINIMUM_CONTRIBUTION.find(({ from, to }) => from <= year && (to === undefined || year <= to))
-  if (row === undefined || compareMonths(month, LAW_SINCE) < 0)
-    return { known: false, year, reason: 'beforeTheLaw' }
+  if (row === undefined || compareMonths(month, LAW_SINCE) < 0) return unknownBy(RULE, month)
   const delayed = year >= 2025
   return {
     known: true,

@@ -1,4 +1,3 @@
-import { CONDITIONS } from '../scheme/conditions'
 import { monthsBetween } from './months'
 import { specialWorkDates } from './specialWork'
 import { RETIREE_CLASSES, statutoryRetirement } from './statutory'
@@ -21,10 +20,3 @@ test.each(RETIREE_CLASSES)(
     expect(monthsBetween(retiree.birth, earliest.month)).toBe(retireeClass === 'male' ? 660 : 540)
   },
 )
-
-test('how long at which trade, 人社 finds in the archive; the sentence names all three (108 三.2)', () => {
-  const { sentence } = CONDITIONS['2']
-  expect(sentence).toContain('高空、特别繁重体力劳动满 10 年')
-  expect(sentence).toContain('井下、高温满 9 年')
-  expect(sentence).toContain('其他有害身体健康工作满 8 年')
-})

@@ -111,6 +111,7 @@ export const CONDITIONS: Readonly<Record<ConditionId, Condition>> = {
     scenarios: ['specialWork'],
     effect: 'stops',
     // The pension of an early month also takes that year's minimum, and the law of 1978 ten years of service.
+    // Its numbers are `SPECIAL_TRADE_RULES` and `CONTINUOUS_SERVICE_RULES`.
     sentence:
       '男满 55 周岁、女满 45 周岁，连续工龄满 10 年；在特殊工种岗位上累计：高空、特别繁重体力劳动满 10 年，井下、高温满 9 年，其他有害身体健康工作满 8 年。',
     basis: ['specialWorkAges', 'minimumYears', 'scheme108SpecialWork'],
@@ -203,7 +204,7 @@ export const CONDITIONS: Readonly<Record<ConditionId, Condition>> = {
     effect: 'beforeRetirement',
     // From the original age: from the delayed one every man of 55 who is born from 1970 on would be refused.
     sentence: '离原来的退休年龄（男 60 周岁，女 55 或 50 周岁）不超过 5 年；因病提前退休的不超过 10 年。',
-    basis: ['scheme108Payment'],
+    basis: ['scheme108Payment', 'earlyFromOriginalAge'],
   },
   '5.2.4': {
     id: '5.2.4',

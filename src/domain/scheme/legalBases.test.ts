@@ -49,6 +49,12 @@ test('a conclusion is no surer than its least sure basis', () => {
   expect([leastSure(['A']), leastSure(['A', 'B']), leastSure(['B', 'C', 'A'])]).toEqual(['A', 'B', 'C'])
 })
 
+test('what rests on nothing known is not the surest but the least sure', () => {
+  expect(leastSure([])).toBe('C')
+  // Before the scheme nothing was in force at this point.
+  expect(conditionBasis('2', { assessment: '1978-05-23' })).toEqual({ basis: [], confidence: 'C' })
+})
+
 test('a basis names its law, article and date, and nothing is in force before it was made', () => {
   for (const [id, basis] of Object.entries(LEGAL_BASES)) {
     expect(basis.id).toBe(id)

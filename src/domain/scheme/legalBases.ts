@@ -63,6 +63,12 @@ const bases = {
     // That the measure of 2025 left it as it was is widely reported; the text was not at hand.
     confidence: 'C',
   },
+  // Since the statutory age moves, from which age the five years are counted is derived, not read (policy §1 row 5).
+  earlyFromOriginalAge: {
+    effectiveFrom: '2025-01-01',
+    confidence: 'C',
+    countsBy: 'retirementMonth',
+  },
   socialInsuranceLaw16: {
     effectiveFrom: '2011-07-01',
     confidence: 'A',

@@ -98,6 +98,10 @@ export const LEGAL_TEXTS: Readonly<Record<BasisId, LegalText>> = {
     date: '1978年5月24日',
     text: '从事特殊工种，男年满五十五周岁、女年满四十五周岁，连续工龄满十年的，应该退休。',
   },
+  earlyFromOriginalAge: scheme108(
+    '第三部分第5项第2点（三）',
+    '提前退休的，离退休年龄不超过 5 年，因病的不超过 10 年。2025 年起退休年龄延迟了，没看到从哪个年龄算的条文；这里从原来的退休年龄算，否则男满 55 岁的特殊工种都不能办。',
+  ),
   socialInsuranceLaw16: {
     law: '《中华人民共和国社会保险法》',
     article: '第十六条',

@@ -131,6 +131,8 @@ test.each([
   ['三.1.1', '2025-01-01', undefined, 'B'],
   ['三.1.2', '2024-06-26', undefined, 'A'],
   ['三.2', '2025-01-01', undefined, 'C'],
+  // From which age the five years are counted is derived (policy §1 row 5).
+  ['三.5.2.3', '2025-01-01', undefined, 'C'],
   ['三.6.2', '2024-06-26', '2026-12-31', 'A'],
   ['三.7', '2026-09-20', undefined, 'A'],
   ['四.13', '2026-09-20', undefined, 'A'],

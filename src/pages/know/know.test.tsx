@@ -2,6 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import { all } from '@/content/know/all'
 import { glossary } from '@/content/terms/glossary'
 import { terms, type TermId } from '@/content/terms/words'
+import { ILLNESS_PAYMENT_RULES } from '@/domain/retirement/illnessBenefit'
 import { LEGAL_TEXTS } from '@/domain/scheme/legalTexts'
 import { resetStores } from '@/stores/reset'
 import { useClock } from '@/stores/clock'
@@ -42,6 +43,10 @@ test('whoever is ill learns what replaced 病退, what it is not, and whom to ca
   render(<IllnessPage />)
   expect(page()).toHaveTextContent('劳动能力鉴定')
   expect(page()).toHaveTextContent('领病残津贴不是退休')
+  for (const { who, what } of Object.values(ILLNESS_PAYMENT_RULES)) {
+    expect(page()).toHaveTextContent(who)
+    expect(page()).toHaveTextContent(what)
+  }
   expect(page()).toHaveTextContent('以经办机构核定为准')
   for (const link of screen.getAllByRole('link', { name: /12333/ }))
     expect(link).toHaveAttribute('href', 'tel:12333')

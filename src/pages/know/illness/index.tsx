@@ -2,6 +2,7 @@ import { frame, windowTitle } from '@/content/frame'
 import { illness } from '@/content/know/illness'
 import { basisLine } from '@/content/law'
 import { pageWords, textsIn } from '@/content/terms/pageWords'
+import { ILLNESS_PAYMENT_RULES } from '@/domain/retirement/illnessBenefit'
 import { LEGAL_BASES, type BasisId } from '@/domain/scheme/legalBases'
 import { LEGAL_TEXTS } from '@/domain/scheme/legalTexts'
 import { Glossary } from '@/ui/glossary'
@@ -15,6 +16,7 @@ import { Tick, Ticks } from '@/ui/ticks'
 import { Line, Stop } from '@/ui/timetable'
 
 const BASES: readonly BasisId[] = ['illnessBenefit', 'housingFund24']
+const PAYMENTS = Object.values(ILLNESS_PAYMENT_RULES)
 
 /** 病残津贴: where those go whom the scheme still names and the law no longer retires. */
 export default function IllnessPage() {
@@ -32,9 +34,9 @@ export default function IllnessPage() {
       </Section>
       <Section id="amount" title={amount.title}>
         <Ticks>
-          {amount.rows.map(({ title, about }) => (
-            <Tick key={title} icon="card" title={title} level={3}>
-              <Text>{about}</Text>
+          {PAYMENTS.map(({ id, who: title, what }) => (
+            <Tick key={id} icon="card" title={title} level={3}>
+              <Text>{what}</Text>
             </Tick>
           ))}
         </Ticks>
@@ -65,7 +67,7 @@ export default function IllnessPage() {
           <RowLink icon="phone" label={call.label} note={call.note} tel="12333" />
         </RowLinks>
       </Section>
-      <Glossary {...pageWords} texts={textsIn([illness])} />
+      <Glossary {...pageWords} texts={[...textsIn([illness]), ...PAYMENTS.map(({ sentence }) => sentence)]} />
       <Section id="basis" title={illness.basis}>
         {BASES.map((id) => (
           <Text key={id} small tone="quiet">

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react'
 import { frame, windowTitle } from '@/content/frame'
-import { pension } from '@/content/know/pension'
+import { contributionBaseText, pension } from '@/content/know/pension'
 import { pageWords, textsIn } from '@/content/terms/pageWords'
-import { estimatePension } from '@/domain/pension'
+import { contributionBaseIn, estimatePension } from '@/domain/pension'
+import { monthOf, yearOf } from '@/domain/retirement/months'
 import { useGuidance } from '@/stores/guidance'
 import { usePrefill } from '@/stores/prefill'
 import { useSession } from '@/stores/session'
+import { useToday } from '@/stores/today'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/errorSummary'
 import { Field } from '@/ui/field'
@@ -22,7 +24,7 @@ import { PensionResult } from './result'
 const FIELDS: readonly ErrorField[] = ['birth', 'retirement', ...NUMBERS]
 
 /** What nobody can be told for these dates. */
-const REFUSALS = { yearBeforeTable: pension.errors.before, ageOutsideTable: pension.errors.age } as const
+const REFUSALS = { pensionBase: pension.errors.before, payoutMonths: pension.errors.age } as const
 
 /** Whether the departments' records are at hand: whoever has proved their name need not look up what is there. */
 function useRecords(): boolean {
@@ -37,15 +39,16 @@ function useRecords(): boolean {
 /** 能领多少: reckoned on this phone alone, from what stands on a 权益记录单. */
 export default function PensionPage() {
   const { facts } = useGuidance()
+  const today = useToday()
   const read = useRecords()
   const [typed, setTyped] = useState<Partial<Entry>>({})
   const { entry, record } = prefilled(facts, typed)
   const [attempt, setAttempt] = useState(0)
   const [shown, setShown] = useState(false)
   const checked = checkEntry(entry)
-  const estimate = checked.ok ? estimatePension(checked.inputs) : null
+  const estimate = checked.ok ? estimatePension(checked.inputs, today) : null
   const refused: EntryErrors =
-    estimate && !estimate.known ? { retirement: REFUSALS[estimate.reason] } : checked.ok ? {} : checked.errors
+    estimate && !estimate.known ? { retirement: REFUSALS[estimate.rule] } : checked.ok ? {} : checked.errors
   const errors: EntryErrors = attempt > 0 ? refused : {}
   const ready = Object.keys(refused).length === 0
   const change = (next: Partial<Entry>) => {
@@ -104,6 +107,7 @@ export default function PensionPage() {
       />
       <Why summary={pension.where} icon="info">
         <Text>{pension.whereText}</Text>
+        <Text>{contributionBaseText(contributionBaseIn(yearOf(monthOf(today))))}</Text>
       </Why>
       {NUMBERS.map((field) => (
         <Field
@@ -121,7 +125,7 @@ export default function PensionPage() {
       ))}
       <Glossary {...pageWords} texts={textsIn([pension])} />
       {shown && checked.ok && estimate?.known && (
-        <PensionResult inputs={checked.inputs} estimate={estimate} />
+        <PensionResult inputs={checked.inputs} estimate={estimate} today={today} />
       )}
     </Page>
   )

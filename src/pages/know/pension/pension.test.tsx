@@ -2,10 +2,13 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import { wangAnswers, wangShared } from '@/domain/guidance/testing/people'
 import { useGuide } from '@/stores/guide'
 import { usePrefill } from '@/stores/prefill'
+import { useClock } from '@/stores/clock'
 import { resetStores } from '@/stores/reset'
 import { useSession } from '@/stores/session'
 import { WANG } from '@/stores/testing/cases'
 import PensionPage from '.'
+
+beforeEach(() => useClock.setState({ today: '2026-11-24' }))
 
 const page = () => screen.getByRole('main')
 const field = (name: string | RegExp) => screen.getByRole('textbox', { name })
@@ -68,6 +71,33 @@ test('a year without a published base is named, and years that may not count giv
   expect(page()).toHaveTextContent('2026年的计发基数还没公布，暂按2025年计发基数算')
   expect(page()).toHaveTextContent(/可能在 \d+\.\d\d 元 到 \d+\.\d\d 元 之间/)
   expect(page()).toHaveTextContent('视同缴费年限算不算进过渡性养老金')
+})
+
+test('what the account earns until then is not reckoned: this year’s rate is named, with whose word counts', () => {
+  estimate({ ...SHEET_2025, birth: ['1966', '6'], month: ['2027', '3'] })
+  expect(page()).toHaveTextContent('个人账户的钱照您填的算')
+  expect(page()).toHaveTextContent('2026 年的记账利率是 2.60%，以经办机构核定为准')
+})
+
+test('of a month that has come nothing is still to be earned', () => {
+  estimate(SHEET_2025)
+  expect(page()).not.toHaveTextContent('记账利率')
+})
+
+test('a year whose rate or base is not published gets none of another year', () => {
+  useClock.setState({ today: '2027-01-04' })
+  estimate({ ...SHEET_2025, birth: ['1966', '6'], month: ['2027', '3'] })
+  expect(page()).toHaveTextContent('2027 年的记账利率，以经办机构核定为准')
+  expect(page()).toHaveTextContent('2027 年的缴费基数，以经办机构核定为准')
+  expect(page()).not.toHaveTextContent('2.60%')
+  expect(page()).not.toHaveTextContent('20382')
+})
+
+test('why the index lies between 0.6 and 3: the base of this year', () => {
+  render(<PensionPage />)
+  expect(page()).toHaveTextContent(
+    '2026 年的月缴费基数，最低 4076 元，最高 20382 元，是平均工资 6794 元的 0.6 倍到 3 倍',
+  )
 })
 
 test('what is missing or cannot be read is said at its place, and what was typed stays', () => {

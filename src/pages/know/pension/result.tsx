@@ -1,6 +1,7 @@
 import { caveatText, pension, sumTexts } from '@/content/know/pension'
-import type { PensionEstimate, PensionInputs } from '@/domain/pension'
-import { yearOf } from '@/domain/retirement/months'
+import { accountInterestIn, type PensionEstimate, type PensionInputs } from '@/domain/pension'
+import { monthOf, yearOf } from '@/domain/retirement/months'
+import type { LocalDate } from '@/domain/scheme/ids'
 import { Heading } from '@/ui/heading'
 import { Note } from '@/ui/note'
 import { Row, RowList } from '@/ui/row'
@@ -11,15 +12,21 @@ import { Why } from '@/ui/why'
 interface ResultProps {
   readonly inputs: PensionInputs
   readonly estimate: Extract<PensionEstimate, { known: true }>
+  readonly today: LocalDate
 }
 
 const { yuan, parts: names, ...words } = pension.result
 
 /** The estimate, its range, its three parts, and the sum behind them. */
-export function PensionResult({ inputs, estimate }: ResultProps) {
+export function PensionResult({ inputs, estimate, today }: ResultProps) {
   const { parts, range, base, payout, indexedWage, caveats } = estimate
   const { years, yearsPaidBefore1996, deemedYears, account, index, retirementMonth } = inputs
   const transitionalYears = yearsPaidBefore1996 + deemedYears
+  const context = {
+    base,
+    retirementYear: yearOf(retirementMonth),
+    interest: accountInterestIn(yearOf(monthOf(today))),
+  }
   return (
     <Section id="estimate" title={words.title} live>
       <Heading level={3}>{yuan(parts.total)}</Heading>
@@ -33,7 +40,7 @@ export function PensionResult({ inputs, estimate }: ResultProps) {
       {caveats.length > 0 && (
         <Why summary={words.why} icon="info" open>
           {caveats.map((caveat) => (
-            <Text key={caveat}>{caveatText(caveat, base, yearOf(retirementMonth))}</Text>
+            <Text key={caveat}>{caveatText(caveat, context)}</Text>
           ))}
         </Why>
       )}

@@ -4,7 +4,9 @@ import type { YearMonth } from '@/domain/scheme/ids'
 /** What is typed into the calculator. */
 export interface Entry {
   readonly sex: 'male' | 'female' | undefined
-  /** A woman's; `both` until 人社 has said. */
+  /** Who pays: a unit, or 灵活就业 themselves, who have none to agree a delay with. */
+  readonly payer: 'unit' | 'flexible'
+  /** The post of a woman with a unit; `both` until 人社 has said. */
   readonly post: 'female55' | 'female50' | 'both'
   readonly year: string
   readonly month: string
@@ -23,7 +25,7 @@ export function checkEntry({
   sex,
   year,
   month,
-}: Omit<Entry, 'post'>):
+}: Omit<Entry, 'post' | 'payer'>):
   | { readonly ok: true; readonly sex: 'male' | 'female'; readonly birth: YearMonth }
   | { readonly ok: false; readonly errors: EntryErrors } {
   const birth = birthError(year.trim(), month.trim())

@@ -17,7 +17,7 @@ import { Chosen } from './chosen'
 import { checkEntry, type Entry, type EntryErrors } from './entry'
 import { Result } from './result'
 
-const empty: Entry = { sex: undefined, post: 'both', year: '', month: '' }
+const empty: Entry = { sex: undefined, payer: 'unit', post: 'both', year: '', month: '' }
 
 const POSTS = ['both', 'female55', 'female50'] as const
 
@@ -42,10 +42,12 @@ export default function WhenPage() {
     setAttempt(0)
   }
   const result = shown !== undefined && checked.ok ? checked : undefined
+  const hasUnit = entry.payer === 'unit'
+  const asksPost = entry.sex === 'female' && hasUnit
   const calculations = result
-    ? classesOf(result.sex)
-        .filter((one) => result.sex === 'male' || entry.post === 'both' || one === entry.post)
-        .map((retireeClass) => calculateRetirement(result.birth, retireeClass))
+    ? classesOf(result.sex, { hasUnit })
+        .filter((one) => !asksPost || entry.post === 'both' || one === entry.post)
+        .map((retireeClass) => calculateRetirement(result.birth, retireeClass, { hasUnit }))
     : []
   const list = [
     ...(errors.sex ? [{ field: 'sex', text: errors.sex }] : []),
@@ -77,7 +79,17 @@ export default function WhenPage() {
         value={entry.sex}
         onChange={(value) => change({ sex: value === 'male' ? 'male' : 'female' })}
       />
-      {entry.sex === 'female' && (
+      <ChoiceGroup
+        name="payer"
+        legend={when.payer.legend}
+        options={[
+          { value: 'unit', label: when.payer.unit },
+          { value: 'flexible', label: when.payer.flexible, note: when.payer.flexibleNote },
+        ]}
+        value={entry.payer}
+        onChange={(value) => change({ payer: value === 'flexible' ? 'flexible' : 'unit' })}
+      />
+      {asksPost && (
         <ChoiceGroup
           name="post"
           legend={when.post.legend}

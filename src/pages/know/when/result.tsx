@@ -1,7 +1,7 @@
 import { ageText, monthText, yearsText, yearText } from '@/content/dates'
 import { stepText, when } from '@/content/know/when'
 import { basisLine } from '@/content/law'
-import type { Calculation } from '@/domain/retirement'
+import type { Calculation, MinimumContribution } from '@/domain/retirement'
 import { LEGAL_TEXTS } from '@/domain/scheme/legalTexts'
 import type { LocalDate, YearMonth } from '@/domain/scheme/ids'
 import { Dates } from '@/ui/dates'
@@ -29,7 +29,7 @@ export function Result({ today, calculations }: ResultProps) {
 }
 
 function OneClass({ calculation, today }: { calculation: Calculation; today: LocalDate }) {
-  const { dates, minimum, retireeClass, steps, basis } = calculation
+  const { dates, hasUnit, minimum, retireeClass, steps, basis } = calculation
   const station = (name: string, month: YearMonth, ageMonths: number, statutory?: boolean) => ({
     name,
     year: yearText(month),
@@ -43,13 +43,18 @@ function OneClass({ calculation, today }: { calculation: Calculation; today: Loc
   const late = dates.latest.month > dates.statutory.month
   return (
     <Stack>
-      <Heading level={3}>{when.result.classes[retireeClass]}</Heading>
+      <Heading level={3}>
+        {hasUnit
+          ? when.result.classes[retireeClass]
+          : when.result.flexible[retireeClass === 'male' ? 'male' : 'female']}
+      </Heading>
       {early || late ? (
         <Dates
           stops={[
             station(when.result.earliest, dates.earliest.month, dates.earliest.ageMonths),
             station(when.result.statutory, dates.statutory.month, dates.statutory.ageMonths, true),
-            station(when.result.latest, dates.latest.month, dates.latest.ageMonths),
+            // Where nothing can be later, the same date again would look like a choice.
+            ...(late ? [station(when.result.latest, dates.latest.month, dates.latest.ageMonths)] : []),
           ]}
         />
       ) : (
@@ -58,9 +63,11 @@ function OneClass({ calculation, today }: { calculation: Calculation; today: Loc
         </Text>
       )}
       {dates.statutory.month <= today.slice(0, 7) && <Text>{when.result.reached}</Text>}
-      {early && minimum.early.known && <Text>{when.result.early(yearsText(minimum.early.months))}</Text>}
-      {minimum.statutory.known && <Text>{when.result.onTime(yearsText(minimum.statutory.months))}</Text>}
+      {early && <Text>{yearsOr(minimum.early, (years) => when.result.early(years, hasUnit))}</Text>}
+      <Text>{yearsOr(minimum.statutory, (years) => when.result.onTime(years, late))}</Text>
       {late && <Text>{when.result.late}</Text>}
+      {dates.latest.limit === 'noUnit' && <Text>{when.result.noUnit}</Text>}
+      {!hasUnit && retireeClass !== 'male' && <Text>{when.result.formerPublicWorker}</Text>}
       {!early && !late && <Text>{when.result.noFlexible}</Text>}
       <Text small tone="quiet">
         {when.result.uncertain}
@@ -80,3 +87,7 @@ function OneClass({ calculation, today }: { calculation: Calculation; today: Loc
     </Stack>
   )
 }
+
+/** What the minimum of a year asks for; where no rule says it, that and of which year. */
+const yearsOr = (minimum: MinimumContribution, say: (years: string) => string): string =>
+  minimum.known ? say(yearsText(minimum.months)) : when.result.yearsUnknown(minimum.year)

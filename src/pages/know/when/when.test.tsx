@@ -21,9 +21,10 @@ beforeEach(() => {
   })
 })
 
-function calculate(sex: '男' | '女', year: string, month: string) {
+function calculate(sex: '男' | '女', year: string, month: string, payer?: RegExp) {
   render(<WhenPage />)
   fireEvent.click(screen.getByRole('radio', { name: sex }))
+  if (payer) fireEvent.click(screen.getByRole('radio', { name: payer }))
   fireEvent.input(screen.getByRole('textbox', { name: '年' }), { target: { value: year } })
   fireEvent.input(screen.getByRole('textbox', { name: '月' }), { target: { value: month } })
   fireEvent.click(screen.getByRole('button', { name: '算一算' }))
@@ -102,4 +103,53 @@ test('whoever could choose nothing is shown one date, not three times the same',
   expect(screen.getByRole('main')).toHaveTextContent('2020年2月，60岁')
   expect(screen.getByRole('main')).toHaveTextContent('已经到了退休年龄，现在就可以申请')
   expect(screen.getByRole('main')).not.toHaveTextContent('最早可选')
+})
+
+const FLEXIBLE = /我自己交/
+
+describe.each(['男', '女'] as const)('%s，灵活就业', (sex) => {
+  test('has an earliest and a statutory month, none to delay to, and is told why', () => {
+    calculate(sex, '1980', '3', FLEXIBLE)
+    expect(screen.queryByRole('radio', { name: /推后/ })).toBeNull()
+    expect(screen.getByRole('radio', { name: /提前/ })).toBeInTheDocument()
+    expect(screen.getByRole('radio', { name: /按法定月份/ })).toBeInTheDocument()
+    const dates = screen.getByRole('region', { name: '三个日期' })
+    expect(dates).toHaveTextContent('最早可选')
+    expect(dates).not.toHaveTextContent('最晚可选')
+    expect(dates).toHaveTextContent('灵活就业没有单位，这里没有推后的月份，以经办机构核定为准')
+    expect(dates).not.toHaveTextContent('单位书面说好')
+  })
+
+  test('tells the social insurance office, not a unit', () => {
+    calculate(sex, '1980', '3', FLEXIBLE)
+    expect(screen.getByRole('main')).toHaveTextContent('还要提前 3 个月书面告诉社保经办机构')
+    choose(/提前/)
+    expect(screen.getByRole('main')).toHaveTextContent(/最晚 \d+年\d+月1日，\s*书面告诉社保经办机构/)
+    expect(screen.getByRole('region', { name: reminders.title })).toHaveTextContent(
+      '书面告诉社保经办机构，要提前退休',
+    )
+    expect(screen.getByRole('main')).not.toHaveTextContent('告诉单位')
+  })
+})
+
+test('a woman of 灵活就业 is not asked for a post: 55, and 人社 may decide otherwise', () => {
+  calculate('女', '1980', '3', FLEXIBLE)
+  expect(screen.queryByRole('radio', { name: /工人岗/ })).toBeNull()
+  expect(screen.getByRole('heading', { name: /女，\s*灵活就业/ })).toBeInTheDocument()
+  expect(screen.getByRole('main')).toHaveTextContent('由人社部门定')
+})
+
+test('with a unit the delay is offered, and whoever has none is sent to the other choice', () => {
+  calculate('男', '1980', '3')
+  expect(screen.getByRole('radio', { name: /推后到最晚/ })).toBeInTheDocument()
+  expect(screen.getByRole('main')).toHaveTextContent('请在上面选「我自己交」再算')
+  fireEvent.click(screen.getByRole('radio', { name: FLEXIBLE }))
+  fireEvent.click(screen.getByRole('button', { name: '算一算' }))
+  expect(screen.queryByRole('radio', { name: /推后/ })).toBeNull()
+})
+
+test('where no rule says how many years it took, that is said with its year and whose word counts', () => {
+  calculate('男', '1945', '3')
+  expect(screen.getByRole('main')).toHaveTextContent('2005 年退休要缴满几年，以经办机构核定为准')
+  expect(screen.getByRole('main')).not.toHaveTextContent('要缴满 15 年')
 })
