@@ -1,104 +1,72 @@
-import type { FieldId } from '@/domain/form/ids'
-import { CONDITION_IDS, CONDITIONS, type ConditionId } from '@/domain/scheme/conditions'
-import { DOCUMENTS, ITEMS, MATERIALS } from '@/domain/scheme/ids'
-import { ITEM_INFO } from '@/domain/scheme/items'
-import { ITEM_WORDS } from '@/domain/scheme/officialWords'
-import { BIRTH_DOCUMENTS } from '@/domain/scheme/birthDocuments'
+import { DOCUMENTS } from '@/domain/scheme/ids'
 import { documentTitles } from '../documents'
-import { fieldLabels } from '../form/labels'
-import { documentTexts } from '../know/birthDate'
-import { materialNames } from '../materials/names'
 import { glossary, meaningsIn } from './glossary'
+import { EVERYDAY } from './testing/everyday'
+import { OFFICIAL_TEXTS } from './testing/official'
+import { unexplainedIn } from './testing/unexplained'
 import { terms, termsIn, type TermId } from './words'
 
-const unexplained = (names: readonly string[]) => names.filter((name) => termsIn(name).length === 0)
+const IDS = Object.keys(terms) as TermId[]
+const EXPLAINED: readonly string[] = Object.values(terms)
+const WORDS = [...EXPLAINED, ...EVERYDAY]
+const groups = Object.entries(OFFICIAL_TEXTS) as [string, readonly string[]][]
+const texts = groups.flatMap(([, some]) => some)
 
-describe('each official word of the scheme has its plain meaning:', () => {
-  test('the names of the nine items, on the form, in the list and at their old counters', () => {
-    const names = ITEMS.flatMap((item) => {
-      const { shortName, formName, originalNames } = ITEM_INFO[item]
-      return [ITEM_WORDS[item].officialName, shortName, ...(formName ? [formName] : []), ...originalNames]
-    })
-    expect(unexplained(names)).toEqual([])
+/** What of each text is neither explained nor known to everybody, with the text. */
+const unexplained = (some: readonly string[], words = WORDS) =>
+  some.flatMap((text) => unexplainedIn(text, words).map((gap) => `「${gap}」 in 「${text}」`))
+
+describe('each official word of the scheme has its plain meaning, and all other words everybody knows:', () => {
+  test.each(groups)('%s', (_, some) => {
+    expect(some).not.toEqual([])
+    expect(unexplained(some)).toEqual([])
   })
 
-  test('the cells of the joint form, but those that everybody knows', () => {
-    const plain: readonly FieldId[] = [
-      'unitName',
-      'name',
-      'idNumber',
-      'sex',
-      'birthDate',
-      'contactAddress',
-      'postcode',
-      'phone',
-      'retirementMonth',
-      'accountNumber',
-      'fundOffice',
-      'fundAuthorization',
-      'accountNumberAgain',
-    ]
-    const ids = Object.keys(fieldLabels) as FieldId[]
-    expect(ids.filter((id) => termsIn(fieldLabels[id]).length === 0)).toEqual(plain)
+  test('a word that is new in a text is missed, among known ones too', () => {
+    expect(unexplainedIn('有清算争议的欠费，已经补缴。', WORDS)).toEqual(['清算争议'])
+    expect(unexplainedIn('企业年金的个人账户，由社保经办机构核定', WORDS)).toEqual(['金'])
+    expect(unexplainedIn('', WORDS)).toEqual([])
   })
 
-  test('the materials, but the ID card, and what departments issue', () => {
-    expect(MATERIALS.filter((kind) => termsIn(materialNames[kind]).length === 0)).toEqual([
-      'idCardFront',
-      'idCardBack',
+  test('without its entry a word is missed wherever it stands, but where it is put together of others', () => {
+    const without = (word: string) => WORDS.filter((one) => one !== word)
+    const puttable = EXPLAINED.filter((word) => unexplainedIn(word, without(word)).length === 0)
+    expect(puttable).toEqual([
+      '视同缴费年限',
+      '累计缴费',
+      '机关事业单位',
+      '核准表',
+      '认定表',
+      '待遇计发表',
+      '待遇资格确认',
+      '待遇核定',
+      '职工医保',
+      '个人养老编号',
+      '参加工作时间',
+      '因病提前退休',
+      '企业养老提前退休',
+      '医保视同缴费年限',
+      '职工申请',
+      '视同缴费年限认定表',
+      '养老退休手续',
+      '档案信息认定',
+      '待遇条件',
+      '个人账户',
     ])
-    expect(unexplained(DOCUMENTS.map((name) => documentTitles[name]))).toEqual([])
+    for (const word of ['核增比例', '应保未保', '中断年限'])
+      expect(unexplained(texts, without(word))).not.toEqual([])
   })
 
-  // What stands in each condition that a citizen cannot be expected to know.
-  const ofConditions: Readonly<Record<ConditionId, readonly string[]>> = {
-    '1.1': ['累计缴费', '视同', '最低缴费年限'],
-    '1.2': ['公有制企业', '实际缴费', '干部', '工人岗', '灵活就业', '周岁'],
-    '1.3': ['公有制企业', '实际缴费', '干部', '改制'],
-    '2': ['周岁', '连续工龄', '特殊工种'],
-    '3': ['因病提前退休', '核准表'],
-    '4': ['连续工龄', '折算工龄', '视同缴费年限'],
-    '5.1.1': ['欠费'],
-    '5.1.2': ['养老保险关系', '归并', '衔接'],
-    '5.1.3': ['累计缴费', '最低缴费年限'],
-    '5.1.4': ['视同缴费年限', '档案信息认定'],
-    '5.1.5': [],
-    '5.2.1': ['欠费'],
-    '5.2.2': ['养老保险关系', '归并', '衔接'],
-    '5.2.3': ['周岁', '因病提前退休'],
-    '5.2.4': [],
-    '5.3.1': ['欠费'],
-    '5.3.2': ['养老保险关系', '归并', '衔接'],
-    '5.3.3': ['累计缴费', '最低缴费年限'],
-    '5.3.4': ['视同缴费年限'],
-    '5.3.5': [],
-    '6.1': ['养老退休手续'],
-    '6.2': ['累计缴费', '视同', '实际缴费', '统筹区'],
-    '7': ['退休审批', '认定表', '待遇计发表'],
-  }
-  test.each(CONDITION_IDS)('condition %s', (id) => {
-    const { sentence } = CONDITIONS[id]
-    for (const word of ofConditions[id]) expect(sentence).toContain(word)
-    expect(unexplained(ofConditions[id])).toEqual([])
+  test('the everyday words are none of the glossary’s, stand in some text, and each once', () => {
+    expect(EVERYDAY.filter((word) => termsIn(word).length > 0)).toEqual([])
+    expect(EVERYDAY.filter((word) => texts.every((text) => !text.includes(word)))).toEqual([])
+    expect(EVERYDAY.filter((word, at) => EVERYDAY.indexOf(word) !== at)).toEqual([])
   })
 })
 
-test('the papers that a birth date is taken from, but those that say themselves what they are', () => {
-  const papers = BIRTH_DOCUMENTS.filter((id) => termsIn(documentTexts[id]).length === 0)
-  expect(papers).toEqual([
-    'enlistmentForm',
-    'employeeRegister',
-    'graduateForm',
-    'admissionForm',
-    'temporaryWorkerForm',
-    'firstWorkApproval',
-    'idCard',
-  ])
-  expect(termsIn(documentTexts.cadreArchiveReview)).toEqual(['cadreReview'])
-})
-
-test('a meaning does not explain a word by itself, and is a sentence', () => {
-  for (const id of Object.keys(terms) as TermId[]) {
+test('each entry is another word, and its meaning a sentence that does not explain it by itself', () => {
+  expect(new Set(EXPLAINED).size).toBe(IDS.length)
+  for (const id of IDS) {
     const [term, meaning] = [terms[id], glossary[id]]
     expect(meaning).not.toContain(`「${term}」`)
     expect(meaning).toMatch(/。$/)
@@ -106,8 +74,22 @@ test('a meaning does not explain a word by itself, and is a sentence', () => {
   }
 })
 
-test('the words of a text are found in it, each once, with its meaning', () => {
-  expect(termsIn('请人事拍档案关键页')).toEqual(['archive', 'archivePages'])
-  expect(termsIn('没有官话')).toEqual([])
-  expect(meaningsIn(['没有欠费。', '欠费要先补上。'])).toEqual([{ word: '欠费', meaning: glossary.arrears }])
+describe('the words of a text are found in it', () => {
+  test('each once, in the glossary’s order, with its meaning', () => {
+    expect(termsIn('请人事拍档案关键页，再看档案')).toEqual(['archive', 'archivePages'])
+    expect(termsIn('没有官话')).toEqual([])
+    expect(meaningsIn(['没有欠费。', '欠费要先补上。'])).toEqual([
+      { word: '欠费', meaning: glossary.arrears },
+    ])
+  })
+
+  test('at each place the longest: a shorter one inside it may mean something else', () => {
+    expect(termsIn('视同缴费年限认定表')).toEqual(['deemedForm'])
+    expect(termsIn('《干部人事档案专项审核认定表》')).toEqual(['cadreReview'])
+    expect(termsIn('视同缴费年限，由人社部门认定')).toEqual(['deemedYears', 'recognition'])
+  })
+
+  test('in the title of each paper that a department issues', () => {
+    for (const name of DOCUMENTS) expect(termsIn(documentTitles[name])).not.toEqual([])
+  })
 })

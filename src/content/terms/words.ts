@@ -79,18 +79,55 @@ export const terms = {
   cadreHiring: '录干',
   hiring: '招工',
   politicalReview: '政审',
+  insured: '参保',
+  basicPensionInsurance: '基本养老保险',
+  basicMedicalInsurance: '基本医疗保险',
+  benefit: '待遇',
+  benefitConditions: '待遇条件',
+  placeOfBenefits: '待遇领取地',
+  increase: '核增比例',
+  uncovered: '应保未保',
+  interruption: '中断年限',
+  pensionAccount: '个人账户',
+  recognition: '认定',
+  approval: '核准',
+  settlement: '核定',
+  calculation: '计发',
+  approvingAuthority: '审批机关',
+  agency: '经办机构',
+  delayCompleted: '弹性延迟期满',
+  delayEnded: '终止弹性延迟',
+  leavingWork: '退职',
+  notFromWork: '非因工',
+  workCapacity: '劳动能力',
+  capacityBoard: '劳动鉴定委员会',
+  workRelation: '劳动关系',
+  publicUnit: '事业单位',
+  agent: '代办人',
+  originalEvidence: '原始举证材料',
+  authorization: '授权',
+  custody: '羁押',
+  entitlement: '待遇资格',
+  specialCategory: '特殊退休类别',
+  classOneSavings: 'Ⅰ类储蓄卡',
 } as const
 
 export type TermId = keyof typeof terms
 
+const IDS = Object.keys(terms) as TermId[]
+
+/** At each place the longest: 「认定表」 and 「认定」 mean another thing each, and so does the paper whose name ends so. */
+const WORDS = new RegExp(
+  Object.values(terms)
+    .sort((one, other) => other.length - one.length)
+    .join('|'),
+  'g',
+)
+
 /** The official words that stand in these texts, in the glossary's order: each is explained where it is read. */
 export function termsIn(...texts: readonly string[]): TermId[] {
-  const text = texts.join('\n')
-  // 「认定表」 means another paper than the one whose title ends so.
-  const rest = text.split(terms.cadreReview).join('')
-  return (Object.keys(terms) as TermId[]).filter((id) =>
-    (id === 'cadreReview' ? text : rest).includes(terms[id]),
-  )
+  const found: readonly string[] = texts.join('\n').match(WORDS) ?? []
+  return IDS.filter((id) => found.includes(terms[id]))
 }
 
 export const termTitle = (id: TermId): string => `「${terms[id]}」是什么`

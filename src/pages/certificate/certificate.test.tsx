@@ -89,6 +89,24 @@ test('the card has every field, and says in large type that it is a sample', asy
   ])
 })
 
+test('the official words of the card are explained at one press', async () => {
+  const server = caseServer(granted())
+  server.certificate = aCertificate()
+  open()
+  await card()
+  fireEvent.click(screen.getByText('这一页的词是什么意思'))
+  expect(await screen.findByText(/发养老金的地方/)).toHaveTextContent(/^待遇领取地：/)
+  expect(page()).toHaveTextContent('退休类别：您这次退休是哪一种')
+  expect(page()).toHaveTextContent('弹性延迟期满：和单位书面说好推后退休')
+})
+
+test('and those of what is said while there is none', async () => {
+  caseServer(drafted())
+  open()
+  fireEvent.click(await screen.findByText('这一页的词是什么意思'))
+  expect(await screen.findByText(/具体办事的单位/)).toHaveTextContent(/^经办机构：/)
+})
+
 test('offline the kept card is shown with the time it was checked', async () => {
   const server = caseServer(granted())
   server.certificate = aCertificate()

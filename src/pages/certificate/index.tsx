@@ -3,6 +3,7 @@ import { certificatePage as words } from '@/content/certificate'
 import { dayOf, monthText, shortDayText, timeText } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
+import { pageWords } from '@/content/terms/pageWords'
 import { runningAmong, useCases } from '@/stores/cases'
 import { useCertificate } from '@/stores/certificate'
 import { useClock } from '@/stores/clock'
@@ -11,6 +12,7 @@ import { useSession } from '@/stores/session'
 import { Booklet } from '@/ui/booklet'
 import { Button } from '@/ui/button'
 import { FailureNotice } from '@/ui/failureNotice'
+import { Glossary } from '@/ui/glossary'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
@@ -140,6 +142,7 @@ function Card({ certificate, claimable }: { certificate: Certificate; claimable:
         issue={issueRows(certificate)}
       />
       <Note tone="done">{words.kept}</Note>
+      <Glossary {...pageWords} texts={[...Object.values(words.labels), certificate.category]} />
     </>
   )
 }
@@ -156,6 +159,7 @@ function Claim({ caseId }: { caseId: string }) {
         <Text>{fields}</Text>
       </Sheet>
       <ClaimButton caseId={caseId} />
+      <Glossary {...pageWords} texts={[text, fields]} />
     </>
   )
 }
@@ -193,6 +197,7 @@ function NotYet() {
       ) : (
         <Button to={urlOf('guide/start')}>{start}</Button>
       )}
+      <Glossary {...pageWords} texts={[notApplied]} />
     </>
   )
 }

@@ -1,7 +1,8 @@
 import { check } from '@/content/apply/check'
 import { shown } from '@/content/apply/shown'
 import { fieldLabels, sourceTexts, topicTexts } from '@/content/form'
-import { fieldsOf, type Field, type FormFacts, type FormValues, type Topic } from '@/domain/form'
+import { pageWords } from '@/content/terms/pageWords'
+import { fieldsOf, TOPICS, type Field, type FormFacts, type FormValues, type Topic } from '@/domain/form'
 import type { MaterialNeed } from '@/domain/guidance'
 import { ITEM_INFO } from '@/domain/scheme'
 import type { Item } from '@/domain/scheme/ids'
@@ -9,6 +10,7 @@ import type { Cells } from '@/stores/draftCells'
 import { urlOf } from '@/stores/journey'
 import type { Pictures } from '@/stores/materialsPictures'
 import type { Returned } from '@/stores/returned'
+import { Glossary } from '@/ui/glossary'
 import { Row, RowList } from '@/ui/row'
 import { Section } from '@/ui/section'
 import { Text } from '@/ui/text'
@@ -28,7 +30,7 @@ interface TopicAnswersProps {
 
 /** The answers of one topic, each with「修改」where it can be changed. */
 export function TopicAnswers({ topic, facts, values, cells, masked, reasons }: TopicAnswersProps) {
-  const read = fieldsOf(topic, facts, values).filter((field) => isRead(field, values))
+  const read = readIn(topic, facts, values)
   if (read.length === 0) return null
   return (
     <Section id={`answers-${topic}`} title={topicTexts[topic].summary}>
@@ -57,6 +59,9 @@ export function TopicAnswers({ topic, facts, values, cells, masked, reasons }: T
     </Section>
   )
 }
+
+const readIn = (topic: Topic, facts: FormFacts, values: FormValues): Field[] =>
+  fieldsOf(topic, facts, values).filter((field) => isRead(field, values))
 
 /** The second entry repeats the first; a locked cell that is empty has nothing to be looked over. */
 function isRead({ id, kind, editable }: Field, values: FormValues): boolean {
@@ -104,4 +109,20 @@ export function ItemsAndMaterials({ items, needs, pictures }: ItemsAndMaterialsP
       </RowList>
     </Section>
   )
+}
+
+interface WordsProps {
+  readonly facts: FormFacts
+  readonly values: FormValues
+  readonly items: readonly Item[]
+}
+
+/** What the cells, what stands in them (退休类别) and the items are called, in plain words. */
+export function Words({ facts, values, items }: WordsProps) {
+  const read = TOPICS.flatMap((topic) => readIn(topic, facts, values))
+  const texts = [
+    ...read.flatMap(({ id }) => [fieldLabels[id], displayed(id, values) ?? '']),
+    ...items.map((item) => ITEM_INFO[item].shortName),
+  ]
+  return <Glossary {...pageWords} texts={texts} />
 }

@@ -44,6 +44,15 @@ test('whoever has not proved their name is not told that what they filled in is 
   )
 })
 
+test('the official words of the cells, of what stands in them and of the items are explained at one press', async () => {
+  await open()
+  fireEvent.click(await screen.findByText('这一页的词是什么意思'))
+  expect(await screen.findByText(/每个单位一个的 18 位号码/)).toHaveTextContent(/^统一社会信用代码：/)
+  expect(page()).toHaveTextContent('弹性延迟期满：和单位书面说好推后退休')
+  expect(page()).toHaveTextContent('待遇核定：社保经办机构算出')
+  expect(page()).not.toHaveTextContent('特殊工种：')
+})
+
 test('pictures that are still to be taken are named among the answers as well', async () => {
   await open(ready({ materials: [] }))
   expect(row('材料，0 张')).toHaveTextContent('还有 4 项没拍')

@@ -26,7 +26,7 @@ import { hindrancesOf } from '../hindrances'
 import { hindered, standingOf } from '../readiness'
 import { StopNotice } from '../stop'
 import { useOpenDraft } from '../useOpenDraft'
-import { ItemsAndMaterials, TopicAnswers } from './answers'
+import { ItemsAndMaterials, TopicAnswers, Words } from './answers'
 import { ReturnedNotice } from './returnedNotice'
 import { ToDo } from './toDo'
 
@@ -105,6 +105,7 @@ function Answers({ draft }: { draft: OpenDraft }) {
         {drawn === parts && (
           <>
             <ItemsAndMaterials items={view.items} needs={journey.needs} pictures={pictures} />
+            <Words facts={facts} values={journey.values} items={view.items} />
             {view.number !== null && (
               <Text tone="quiet">{draftWords.sameNumber(caseNumberText(view.number))}</Text>
             )}

@@ -1,4 +1,5 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
+import { documentLabels, documentWords } from '@/content/documents'
 import { approved, submitted } from '@/domain/case/testing/story'
 import { WANG } from '@/stores/testing/cases'
 import { aRecognitionForm, caseServer } from '@/stores/testing/caseServer'
@@ -22,6 +23,30 @@ test('the form cell by cell, who issued it, and that a sample is one', async () 
   ] as const) {
     expect(page.getByText(label, { selector: 'dt' }).parentElement).toHaveTextContent(`${label}${value}`)
   }
+})
+
+test.each([
+  ['核增比例', /多算的那一部分占几成/],
+  ['应保未保', /该参加社保、当时没给参加/],
+  ['中断年限', /停了没交的那段时间/],
+  ['待遇领取地', /发养老金的地方/],
+  ['弹性延迟期满', /推后退休，约定的日子到了/],
+  ['审批机关', /有权批准您退休的部门/],
+])('「%s」 on the form is explained at one press', async (word, meaning) => {
+  const server = caseServer(approved(), params)
+  server.document = aRecognitionForm({
+    rows: [
+      { label: documentLabels.retirementCategory, value: '弹性延迟期满' },
+      { label: documentLabels.placeOfBenefits, value: '河北省廊坊市广阳区' },
+      { label: documentLabels.increase, value: documentWords.notInSample },
+      { label: documentLabels.backPayable, value: documentWords.notInSample },
+    ],
+  })
+  render(<DocumentPage />)
+  fireEvent.click(await screen.findByText('这一页的词是什么意思'))
+  const explained = await screen.findByText(meaning)
+  expect(explained).toBeVisible()
+  expect(explained).toHaveTextContent(new RegExp(`^${word}：`))
 })
 
 test('that cannot be fetched is tried again when asked', async () => {

@@ -4,10 +4,12 @@ import { dayText } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { documentNames, documentPage, documentPhrases, opening, progressPages } from '@/content/progress'
+import { pageWords } from '@/content/terms/pageWords'
 import { DOCUMENTS, type DocumentName } from '@/domain/scheme/ids'
 import { useProgress } from '@/stores/progress'
 import { Button } from '@/ui/button'
 import { FailureNotice } from '@/ui/failureNotice'
+import { Glossary } from '@/ui/glossary'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
@@ -15,6 +17,8 @@ import { Row, RowList } from '@/ui/row'
 import { Strong, Text } from '@/ui/text'
 import { Standstill } from '@/ui/standstill'
 import { CaseGate, LastKnown, type ShownCase } from '../gate'
+
+type CaseDocument = NonNullable<ReturnType<typeof useProgress.getState>['documents'][DocumentName]>
 
 const BACK = '/pages/progress/case/index'
 
@@ -44,6 +48,12 @@ export default function DocumentPage() {
     </CaseGate>
   )
 }
+
+/** What of it is in official words: its title, its cells, and what stands there (退休类别, who settles what). */
+const textsOf = ({ title, rows }: CaseDocument): string[] => [
+  title,
+  ...rows.flatMap(({ label, value }) => [label, value]),
+]
 
 interface DocumentProps {
   readonly name: DocumentName
@@ -104,6 +114,7 @@ function Document({ name, place, shown }: DocumentProps) {
             <Row label={documentPage.issuedOn} value={dayText(document.issuedOn)} />
             <Row label={documentPage.number} value={document.number} />
           </RowList>
+          <Glossary {...pageWords} texts={textsOf(document)} />
           <Button to={BACK} how="root">
             {documentPage.back}
           </Button>
