@@ -9,6 +9,7 @@ import {
   DepartmentSettings,
   DepartmentTask,
   DepartmentTasks,
+  Filings,
   IdentityAuthorized,
   OddAnswers,
   PendingConfirmations,
@@ -64,6 +65,11 @@ export const demonstrationContract = {
     summary: 'Answers that changed nothing, for a person to look at',
     status: 200,
     ok: OddAnswers,
+  },
+  listFilings: {
+    summary: 'What is on record with the government service platform, or waits to be',
+    status: 200,
+    ok: Filings,
   },
   listDepartments: { summary: 'How the departments behave', status: 200, ok: DepartmentSettings },
   putDepartment: {

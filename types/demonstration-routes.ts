@@ -16,6 +16,7 @@ export const demonstrationRoutes = {
   listConfirmations: ['GET', '/confirmations'],
   answerConfirmation: ['POST', '/confirmations/{id}'],
   listOddAnswers: ['GET', '/odd-answers'],
+  listFilings: ['GET', '/filings'],
   listDepartments: ['GET', '/departments'],
   putDepartment: ['PUT', '/departments/{id}'],
 } as const satisfies Record<string, readonly ['GET' | 'POST' | 'PUT' | 'DELETE', string]>

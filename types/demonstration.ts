@@ -87,6 +87,8 @@ export const DepartmentTask = z
       z.object({ code: z.enum(SUPPLEMENT_REASON_CODES), text: z.string(), materials: z.array(MaterialKind) }),
     ),
     outcome: z.string().nullable(),
+    /** 催办: when it was told that its time had run out. */
+    remindedAt: Instant.nullable(),
   })
   .openapi('DepartmentTask')
 export type DepartmentTask = z.infer<typeof DepartmentTask>
@@ -119,22 +121,43 @@ export const TaskDecision = z
   .openapi('TaskDecision')
 export type TaskDecision = z.infer<typeof TaskDecision>
 
+/** What a unit was sent: whose application, of what, with which papers. */
+const confirmationRequest = {
+  id: Id,
+  number: z.string(),
+  round: z.int(),
+  unitName: z.string(),
+  applicantName: z.string(),
+  itemName: z.string(),
+  askedOn: LocalDate,
+  fields: z.array(z.object({ field: z.string(), label: z.string(), value: z.string() })),
+  materials: z.array(z.object({ label: z.string(), page: z.int() })),
+}
 /** What a unit has been asked to confirm, by the case's id. */
 export const PendingConfirmation = z
   .object({
-    id: Id,
-    number: z.string(),
-    round: z.int(),
-    unitName: z.string(),
-    applicantName: z.string(),
-    itemName: z.string(),
-    askedOn: LocalDate,
+    ...confirmationRequest,
     reasons: z.array(z.object({ code: z.enum(UNIT_REASON_CODES), text: z.string() })),
   })
   .openapi('PendingConfirmation')
 export type PendingConfirmation = z.infer<typeof PendingConfirmation>
+/** The same, once it has said yes or no. */
+export const AnsweredConfirmation = z
+  .object({
+    ...confirmationRequest,
+    outcome: z.enum(['confirmed', 'declined']),
+    /** Why not, in words. */
+    reasons: z.array(z.string()),
+    answeredAt: Instant,
+  })
+  .openapi('AnsweredConfirmation')
+export type AnsweredConfirmation = z.infer<typeof AnsweredConfirmation>
 export const PendingConfirmations = z
-  .object({ confirmations: z.array(PendingConfirmation) })
+  .object({
+    confirmations: z.array(PendingConfirmation),
+    /** Of applications that go on. */
+    answered: z.array(AnsweredConfirmation),
+  })
   .openapi('PendingConfirmations')
 export const UnitAnswer = z
   .discriminatedUnion('kind', [
@@ -148,6 +171,27 @@ export const UnitAnswer = z
   ])
   .openapi('UnitAnswer')
 export type UnitAnswer = z.infer<typeof UnitAnswer>
+
+/** 备案 of one result with the government service platform, and where that stands. */
+export const Filing = z
+  .object({
+    number: z.string().nullable(),
+    round: z.int(),
+    departmentName: z.string(),
+    itemName: z.string(),
+    outcome: z.enum(['approved', 'refused']),
+    /** `waiting`: not acknowledged yet, and tried again by itself; `setAside`: tried no more, a person must look at it. */
+    state: z.enum(['waiting', 'setAside', 'filed']),
+    /** When it was decided: since then it waits; `null` once it is filed. */
+    waitingSince: Instant.nullable(),
+    filedAt: Instant.nullable(),
+    /** How often it has failed, and the last time why; being unable to reach the platform is no failure. */
+    attempts: z.int(),
+    lastError: z.string().nullable(),
+  })
+  .openapi('Filing')
+export type Filing = z.infer<typeof Filing>
+export const Filings = z.object({ filings: z.array(Filing) }).openapi('Filings')
 
 /** An answer that changed nothing: it came twice, too late, out of order, or to nothing that was asked. */
 export const OddAnswer = z

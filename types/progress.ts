@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Progress as DomainProgress } from '@/domain/case'
 import {
+  ACTORS,
   CITIZEN_ACTIONS,
   CLOSING_REASONS,
   LANE_ACTIONS,
@@ -40,6 +41,11 @@ export const Want = z
   })
   .openapi('Want')
 
+/** A day on which a department would receive something, and the last day of the promise that this would start. */
+export const PromiseFrom = z
+  .object({ on: LocalDate, due: LocalDate.nullable(), provisional: z.boolean() })
+  .openapi('PromiseFrom')
+
 export const Lane = z
   .object({
     department: Department,
@@ -52,7 +58,8 @@ export const Lane = z
     provisional: z.boolean(),
     overdue: z.boolean(),
     promiseWorkingDays: z.int().nullable(),
-    ifAnswered: z.object({ on: LocalDate, due: LocalDate.nullable(), provisional: z.boolean() }).nullable(),
+    ifAnswered: PromiseFrom.nullable(),
+    ifReceived: PromiseFrom.nullable(),
     meaning: z.enum(LANE_MEANINGS),
     action: z.enum(LANE_ACTIONS),
     wants: z.array(Want),
@@ -173,6 +180,8 @@ export const ProgressView = z
     progress: Progress,
     /** The words of clerks that `noteId`s point at; none for a session that has not proved its name. */
     notes: z.array(z.object({ id: Id, text: z.string() })),
+    /** 受理机构 of what was not granted and is applied for by itself: the place whose counter it is; left out where there is none. */
+    offices: z.array(z.object({ item: Item, place: z.string() })).optional(),
     /** The moment of the case clock this was so: shown with the last known state when offline. */
     asOf: Instant,
   })
@@ -184,7 +193,8 @@ const MOST_EVENTS = 1_000_000
 export const EventsQuery = z.object({ after: z.coerce.number().int().min(0).max(MOST_EVENTS).default(0) })
 export const EventList = z
   .object({
-    events: z.array(z.object({ seq: z.int(), type: z.string(), at: Instant })),
+    /** `actor`: who did it, in a code; of a citizen nothing more. */
+    events: z.array(z.object({ seq: z.int(), type: z.string(), at: Instant, actor: z.enum(ACTORS) })),
     /** The number of the last event there is: the next `after`. */
     last: z.int(),
   })

@@ -95,7 +95,7 @@ export function createCaseDesk({ mac }: Pick<CaseServices, 'mac'>): CaseDesk {
       const there = moving && (await openCaseOf(tx, to))
       if (moving && there) {
         const ended = (await furtherOf(tx, moving, there)) === moving ? there : moving
-        const outcome = decide(ended.state, { type: 'withdraw' }, contextAt(caseNow))
+        const outcome = decide(ended.state, { type: 'withdraw', by: 'system' }, contextAt(caseNow))
         // Only a person who has proved a name sends a case, and only one account is theirs: two cannot both have been sent.
         if (ended.row.number !== null) throw new Error(`case ${ended.row.id} was sent and would be ended`)
         if (!outcome.ok) throw new Error(`case ${ended.row.id} could not be ended: ${outcome.refusal}`)

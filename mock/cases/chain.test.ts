@@ -46,6 +46,21 @@ describe('the chain of a case', () => {
     assert.deepEqual(findFault(mac, CASE, changed, headOf(events)), { seq: 2, fault: 'changed' })
   })
 
+  it('covers who did it', () => {
+    const [first, ...others] = EVENTS
+    if (!first) throw new Error('no event')
+    const named = chained([{ ...first, actor: 'citizen' }, ...others])
+    assert.equal(findFault(mac, CASE, named, headOf(named)), null)
+    const [link, ...rest] = named
+    if (!link) throw new Error('no link')
+    const { actor: _actor, ...nobody } = { ...first, actor: 'citizen' }
+    for (const event of [{ ...first, actor: 'department:hrss' } as const, nobody as CaseEvent])
+      assert.deepEqual(findFault(mac, CASE, [{ ...link, event }, ...rest], headOf(named)), {
+        seq: 1,
+        fault: 'changed',
+      })
+  })
+
   it('names an event that was moved to another case', () => {
     assert.deepEqual(findFault(mac, 'another case', events, headOf(events)), { seq: 1, fault: 'changed' })
   })

@@ -1,6 +1,14 @@
-import { isDecided, type CaseEvent, type CaseState } from '@/domain/case'
+import { addDays } from '@/domain/calendar'
+import {
+  dayOfAlarm,
+  dayOfReminder,
+  isDecided,
+  SUPPLEMENT_REMINDERS,
+  type CaseEvent,
+  type CaseState,
+} from '@/domain/case'
 import { flowOf } from '@/domain/scheme/flow'
-import type { Department, Scenario, YearMonth } from '@/domain/scheme/ids'
+import type { Department, LocalDate, Scenario, YearMonth } from '@/domain/scheme/ids'
 import type { Job } from '@bff/outbox/jobs'
 
 /** Everything the outbox does for cases. */
@@ -17,11 +25,22 @@ export const CASE_JOBS = {
   fileResult: 'fileResult',
   /** The retirement month has begun. */
   advance: 'advance',
+  /** A day has come on which a supplement is called to mind, if it is still missing (RULINGS 26). */
+  remindSupplement: 'remindSupplement',
+  /** The text message that does so. */
+  textReminder: 'textReminder',
+  /** 催办: the stricter clock has run out, if the department has still not decided. */
+  remindDepartment: 'remindDepartment',
 } as const
 
 /** 00:00 China time on the first of a month. */
 export function beginningOf(month: YearMonth): string {
   return new Date(`${month}-01T00:00:00+08:00`).toISOString()
+}
+
+/** When offices and people can be reached: 09:00 China time on a day. */
+export function morningOf(day: LocalDate): string {
+  return new Date(`${day}T09:00:00+08:00`).toISOString()
 }
 
 /** Who was handed something in the round that has just been taken back. */
@@ -56,7 +75,10 @@ export function jobsAfter(caseId: string, seq: number, event: CaseEvent, before:
         },
       ]
     case 'packageSent':
-      return [delivery(caseId, event.round, event.department)]
+      return [
+        delivery(caseId, event.round, event.department),
+        ...alarm(caseId, seq, { ...event, scenario: before?.scenario }),
+      ]
     case 'householdAsked':
       return [delivery(caseId, event.round, 'publicSecurity')]
     case 'supplementAnswered':
@@ -66,7 +88,19 @@ export function jobsAfter(caseId: string, seq: number, event: CaseEvent, before:
           dedupeKey: `${caseId}:${seq}`,
           payload: { caseId, seq, round, department: event.department },
         },
+        ...alarm(caseId, seq, { ...event, round, scenario: before?.scenario }),
       ]
+    case 'contributionArrived':
+      return alarm(caseId, seq, { ...event, round, scenario: before?.scenario })
+    case 'supplementRequested':
+      return SUPPLEMENT_REMINDERS.map((afterDays) => ({
+        kind: CASE_JOBS.remindSupplement,
+        dedupeKey: `${caseId}:${seq}:${afterDays}`,
+        payload: { caseId, round, department: event.department },
+        notBefore: morningOf(dayOfReminder(event.at, afterDays)),
+      }))
+    case 'supplementReminded':
+      return [{ kind: CASE_JOBS.textReminder, dedupeKey: `${caseId}:${seq}`, payload: { caseId, seq } }]
     case 'recalled':
     case 'withdrawn':
     case 'cancelled':
@@ -103,6 +137,30 @@ function opening(
         },
       ]
     : []
+}
+
+/** The morning after the stricter clock has run out; none where no alarm is raised. */
+function alarm(
+  caseId: string,
+  seq: number,
+  clock: {
+    readonly scenario: Scenario | undefined
+    readonly round: number
+    readonly department: Department
+    readonly receivedOn: LocalDate
+  },
+): Job[] {
+  const { scenario, round, department } = clock
+  const day = scenario === undefined ? null : dayOfAlarm(scenario, clock)
+  if (day === null) return []
+  return [
+    {
+      kind: CASE_JOBS.remindDepartment,
+      dedupeKey: `${caseId}:${seq}`,
+      payload: { caseId, round, department },
+      notBefore: morningOf(addDays(day, 1)),
+    },
+  ]
 }
 
 /** Whoever has it is told that it goes no further with them. */

@@ -170,6 +170,11 @@ describe('a draft', () => {
       [id],
     )
     assert.equal(all.find((one) => one.id === later.id)?.status, 'withdrawn')
+    const { events } = await other.do('listEvents', { params: { id: later.id }, query: {} })
+    assert.deepEqual(
+      events.map(({ type, actor }) => `${type} ${actor}`),
+      ['created citizen', 'withdrawn system'],
+    )
     await typeIn(other, id, { contactAddress: '河北省廊坊市广阳区丙路3号' })
   })
 

@@ -1,5 +1,6 @@
 import { FIELD_IDS, fields, type FormValues } from '@/domain/form'
 import type { Known } from '@/domain/guidance'
+import { isInHouseholdRegister } from '@/domain/identity'
 import type { ProvenIdentity } from '@bff/identity/provider'
 import type { SharedKnown } from '@bff/prefill/lastKnown'
 import type { DraftView } from './draft'
@@ -20,7 +21,13 @@ export const NOTHING_KNOWN: KnownOfPerson = { identity: null, shared: null, phon
 /** The same, as the guide takes it. */
 export function knownToGuide({ identity, shared }: KnownOfPerson): Known {
   return {
-    ...(identity && { identity: { sex: identity.sex, birth: identity.birthDate } }),
+    ...(identity && {
+      identity: {
+        sex: identity.sex,
+        birth: identity.birthDate,
+        ...(!isInHouseholdRegister(identity.idNumber) && { noHousehold: true }),
+      },
+    }),
     ...(shared && { shared: shared.facts }),
   }
 }

@@ -1,5 +1,8 @@
 import { desc, eq } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
+import { itemsEnded, type CaseState, type Progress } from '@/domain/case'
+import { placeName, receivingOffice } from '@/domain/form'
+import { actorOf } from '@/domain/case'
 import type { YearMonth } from '@/domain/scheme/ids'
 import type { CaseView } from '@contract/case'
 import type { Operation } from '@contract/routes'
@@ -19,6 +22,7 @@ import { notesOf } from './notes'
 import { answeringRefusals } from './refusals'
 import type { CaseServices } from './services'
 import { eventsAfter, readCase, type LoadedCase } from './store'
+import { sentForm } from './submissions'
 import { shownProgress } from './shownProgress'
 import { sendSignatureCode } from './signature'
 import { submit } from './submission'
@@ -77,6 +81,23 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
   ): Promise<CaseView> => {
     await answeringRefusals(() => changeCase(services, at, work))
     return viewed(at.caseId, caller, at.now)
+  }
+
+  /** Where each item that ended without being granted is applied for by itself, by what the form says of the places. */
+  const officesOf = async (
+    caseId: string,
+    state: CaseState,
+    shown: Progress,
+  ): Promise<Pick<ProgressView, 'offices'>> => {
+    const ended = itemsEnded(shown.steps)
+    if (ended.length === 0 || state.submission === null) return {}
+    const { values } = await sentForm(db, vault, caseId, state.submission.round)
+    const offices = ended.flatMap((item) => {
+      const office = receivingOffice(item, values)
+      const place = office && placeName(office.cityCode, office.areaCode)
+      return place === undefined ? [] : [{ item, place }]
+    })
+    return offices.length === 0 ? {} : { offices }
   }
 
   return {
@@ -168,6 +189,7 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
         // The contract's progress is the domain's, only not read-only.
         progress: shown as ProgressView['progress'],
         notes: level === 'realName' && hasNotes(events) ? await notesOf(db, vault, params.id) : [],
+        ...(level === 'realName' && (await officesOf(params.id, state, shown))),
         asOf: caseNow,
       }
     },
@@ -176,7 +198,10 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
       const { row } = await found(params.id)
       const events = await eventsAfter(db, params.id, query.after)
       return {
-        events: events.map(({ seq, event }) => ({ seq, type: event.type, at: event.at })),
+        events: events.map(({ seq, event }) => {
+          const { type, at } = event
+          return { seq, type, at, actor: actorOf(event) }
+        }),
         last: row.seq,
       }
     },

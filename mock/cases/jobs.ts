@@ -1,4 +1,5 @@
-import { fold } from '@/domain/case'
+import { chinaDate } from '@/domain/calendar'
+import { fold, isAlarmed } from '@/domain/case'
 import { packageFor } from '@/domain/form'
 import { DEPARTMENTS, ITEMS, type DocumentName, type Item } from '@/domain/scheme/ids'
 import type { Db } from '@bff/db/database'
@@ -9,6 +10,7 @@ import type { JobHandler } from '@bff/outbox/worker'
 import { changeCase, CommandRefused } from './change'
 import { CASE_JOBS } from './consequences'
 import type { CaseServices } from './services'
+import { textReminder } from './reminders'
 import { eventsAfter, readCase, type LoadedCase } from './store'
 import { sentForm } from './submissions'
 
@@ -107,6 +109,23 @@ export function caseJobs(services: CaseServices): Readonly<Record<string, JobHan
     await changeCase(services, { caseId, now }, (change) => change.apply({ type: 'fileResult', item, round }))
   }
 
+  const remindSupplement: JobHandler = async (payload) => {
+    const { caseId, round, department } = errandOf(payload)
+    const at = { caseId, now: await caseClock.now() }
+    const command = { type: 'remindSupplement', round, department } as const
+    await changeCase(services, at, ({ apply }) => apply(command)).catch((error: unknown) => {
+      // Given, taken back or ended meanwhile.
+      if (!(error instanceof CommandRefused)) throw error
+    })
+  }
+
+  const remindDepartment: JobHandler = async (payload) => {
+    const errand = errandOf(payload)
+    const now = await caseClock.now()
+    const found = await readCase(db, errand.caseId)
+    if (found && isAlarmed(found.state, errand, chinaDate(now))) await departments.remind(errand, now)
+  }
+
   const advance: JobHandler = async (payload) => {
     const at = { caseId: String(payload.caseId), now: await caseClock.now() }
     await changeCase(services, at, (change) => change.apply({ type: 'advance' })).catch((error: unknown) => {
@@ -122,5 +141,8 @@ export function caseJobs(services: CaseServices): Readonly<Record<string, JobHan
     [CASE_JOBS.takeBack]: (payload) => departments.takeBack(errandOf(payload)),
     [CASE_JOBS.fileResult]: fileResult,
     [CASE_JOBS.advance]: advance,
+    [CASE_JOBS.remindSupplement]: remindSupplement,
+    [CASE_JOBS.textReminder]: ({ caseId, seq }) => textReminder(services, String(caseId), Number(seq)),
+    [CASE_JOBS.remindDepartment]: remindDepartment,
   }
 }

@@ -1,3 +1,4 @@
+import { isInHouseholdRegister } from '@/domain/identity'
 import { chinaDate } from '@/domain/calendar'
 import { isField } from '@/domain/form'
 import { promise } from '@/content/promise'
@@ -121,6 +122,7 @@ async function submitWithin(change: CaseChange, services: CaseServices, wish: Su
       materialIds: materials.map(({ id }) => id),
       promiseVersion: wish.promiseVersion,
       signature: wish.signature.kind,
+      ...(!isInHouseholdRegister(form.values.idNumber ?? '') && { noHousehold: true }),
     },
     { number, scenario: view.result.scenario },
   )

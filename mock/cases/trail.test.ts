@@ -3,10 +3,13 @@ import { after, afterEach, before, describe, it } from 'node:test'
 import { and, asc, eq, gt } from 'drizzle-orm'
 import type { Db } from '@bff/db/database'
 import { wangOwnAnswers } from '@/domain/guidance/testing/people'
-import { caseEvents, cases } from '@bff/db/schema'
+import type { CaseEvent } from '@/domain/case'
+import { caseEvents, cases, filings } from '@bff/db/schema'
+import type { TestClient } from '@bff/testing/client'
 import type { Kit } from '@bff/testing/kit'
+import { CHAIN_START, linkOf } from './chain'
 import { verifyTrail } from './trail'
-import { begunByHand, decideBy, signedIn } from './testing/story'
+import { begunByHand, decideBy, NOVEMBER, progressOf, settle, signedIn } from './testing/story'
 
 type Row = typeof caseEvents.$inferSelect
 
@@ -15,7 +18,9 @@ describe('the trail of all cases', () => {
   let db: Db
   let id: string
   let number: string
+  let phone: TestClient
   let recorded: Row[]
+  let onRecord: (typeof filings.$inferSelect)[]
 
   const look = () => verifyTrail(db, kit.bff.cases.mac)
   const faults = async () => (await look()).faults
@@ -23,13 +28,13 @@ describe('the trail of all cases', () => {
   const event = (seq: number): Row => recorded[seq - 1] ?? assert.fail(`there is no event ${seq}`)
 
   before(async () => {
-    const begun = await begunByHand()
-    ;({ kit, id } = begun)
+    ;({ kit, id, phone } = await begunByHand())
     ;({ db } = kit.database)
-    await decideBy(kit, begun.phone, 'hrss', { kind: 'approve' })
-    number = (await begun.phone.do('getCase', { params: { id } })).number ?? ''
+    await decideBy(kit, phone, 'hrss', { kind: 'approve' })
+    number = (await phone.do('getCase', { params: { id } })).number ?? ''
     const other = await signedIn(kit, 'zhaoGuoqing', '13800000193')
     await other.do('createCase', { body: { answers: wangOwnAnswers } })
+    onRecord = await db.select().from(filings)
     recorded = await db
       .select()
       .from(caseEvents)
@@ -40,6 +45,10 @@ describe('the trail of all cases', () => {
 
   /** As it was before somebody laid hands on it. */
   afterEach(async () => {
+    for (const { caseId, round, item, headMac } of onRecord) {
+      const its = and(eq(filings.caseId, caseId), eq(filings.round, round), eq(filings.item, item))
+      await db.update(filings).set({ headMac }).where(its)
+    }
     await db.delete(caseEvents).where(eq(caseEvents.caseId, id))
     await db.insert(caseEvents).values(recorded)
     const last = event(recorded.length)
@@ -49,6 +58,70 @@ describe('the trail of all cases', () => {
   it('is whole as it was recorded', async () => {
     const { cases: count, events, faults } = await look()
     assert.deepEqual([count, events > recorded.length, faults], [2, true, []])
+  })
+
+  it('says of every event who did it', async () => {
+    assert.deepEqual(
+      recorded.map(({ event: { type, actor } }) => `${type} ${actor ?? 'nobody'}`),
+      [
+        'created citizen',
+        'submitted citizen',
+        'householdAsked system',
+        'packageSent system',
+        'decided department:hrss',
+        'documentIssued department:hrss',
+        'resultFiled department:governmentService',
+      ],
+    )
+    const { events } = await phone.do('listEvents', { params: { id }, query: {} })
+    assert.deepEqual(
+      events.map(({ actor }) => actor),
+      recorded.map(({ event: { actor } }) => actor),
+    )
+  })
+
+  it('shows that somebody else is said to have done it, or nobody', async () => {
+    const { actor: _actor, ...nobody } = event(5).event
+    for (const changed of [{ ...event(5).event, actor: 'citizen' } as const, nobody as CaseEvent]) {
+      await db.update(caseEvents).set({ event: changed }).where(at(5))
+      assert.deepEqual(await faults(), [{ id, number, seq: 5, fault: 'changed' }])
+    }
+  })
+
+  it('is whole where events were recorded before they said who did it, and such a case goes on', async () => {
+    const { mac } = kit.bff.cases
+    let before = CHAIN_START
+    for (const { seq, event: whole } of recorded) {
+      const { actor: _actor, ...bare } = whole
+      const old = bare as CaseEvent
+      before = linkOf(mac, { caseId: id, seq, event: old, before })
+      await db.update(caseEvents).set({ event: old, mac: before }).where(at(seq))
+      await db
+        .update(filings)
+        .set({ headMac: before })
+        .where(and(eq(filings.caseId, id), eq(filings.headSeq, seq)))
+    }
+    await db.update(cases).set({ headMac: before }).where(eq(cases.id, id))
+    assert.deepEqual(await faults(), [])
+
+    const { events } = await phone.do('listEvents', { params: { id }, query: {} })
+    assert.deepEqual(
+      events.map(({ actor }) => actor),
+      recorded.map(({ event: { actor } }) => actor),
+    )
+    await phone.play('putClock', { body: { now: NOVEMBER } })
+    await settle(kit.bff)
+    assert.equal((await progressOf(phone, id)).status, 'inProgress')
+    const all = await db
+      .select()
+      .from(caseEvents)
+      .where(eq(caseEvents.caseId, id))
+      .orderBy(asc(caseEvents.seq))
+    assert.deepEqual(
+      all.slice(recorded.length).map(({ event: { actor } }) => actor),
+      ['system', 'system', 'system'],
+    )
+    assert.deepEqual(await faults(), [])
   })
 
   it('shows an event that was changed', async () => {

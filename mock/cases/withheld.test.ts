@@ -65,6 +65,13 @@ describe('a phone that has proved no name, of a case that has reasons', () => {
     }
   })
 
+  it('is not told where the counter is; the person themselves is (ruling 31)', async () => {
+    const { progress } = await answers(phone)
+    assert.equal('offices' in progress, false)
+    const own = await answers(person)
+    assert.deepEqual(own.progress.offices, [{ item: 'housingFundWithdrawal', place: '廊坊市' }])
+  })
+
   it('finds nothing of them in any answer', async () => {
     const said = JSON.stringify(await answers(phone))
     for (const secret of SECRET) assert.ok(!said.includes(secret), `a phone alone reads «${secret}»`)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { begunIn } from '@bff/cases/testing/scenarios'
 import { startKit } from '@bff/testing/kit'
 
 const FILES = [
@@ -29,7 +30,7 @@ describe('the demonstration console', () => {
   it('is not there without MOCK_CONSOLE', async () => {
     const kit = await startKit({ environment: { MOCK_CONSOLE: '0' } })
     try {
-      for (const address of [...FILES, '/mock/clock', '/mock/tasks', '/mock/sms']) {
+      for (const address of [...FILES, '/mock/clock', '/mock/tasks', '/mock/sms', '/mock/filings']) {
         assert.equal((await kit.client().raw(address)).status, 404, address)
       }
     } finally {
@@ -47,6 +48,40 @@ describe('the demonstration console', () => {
       for (const now of ['1999-01-01T00:00:00.000Z', '2099-01-01T00:00:00.000Z']) {
         assert.equal((await client.playRefused('putClock', { body: { now } })).code, 'invalidInput')
       }
+    } finally {
+      await kit.close()
+    }
+  })
+
+  it('shows what the unit was sent, and what it said to that', { timeout: 60_000 }, async () => {
+    const { kit, phone } = await begunIn('specialWork')
+    try {
+      const asked = await phone.play('listConfirmations')
+      const [request] = asked.confirmations
+      assert.ok(request)
+      assert.deepEqual(asked.answered, [])
+      const sent = Object.fromEntries(request.fields.map(({ label, value }) => [label, value]))
+      assert.equal(sent.姓名, request.applicantName)
+      assert.equal(sent.单位名称, request.unitName)
+      assert.match(sent.退休时间 ?? '', /^20\d\d-\d\d$/)
+      assert.ok(request.materials.some(({ label }) => label.includes('公示')))
+      // Nobody's number, address or account is needed to say yes.
+      const kept = [
+        'idNumber',
+        'phone',
+        'householdAddress',
+        'contactAddress',
+        'accountNumber',
+        'pensionNumber',
+      ]
+      assert.ok(request.fields.every(({ field }) => !kept.includes(field)))
+
+      const answer = { kind: 'decline', round: 1, reasons: ['publicNoticePending'] } as const
+      const said = await phone.play('answerConfirmation', { params: { id: request.id }, body: answer })
+      assert.deepEqual(said.confirmations, [])
+      const [declined] = said.answered
+      assert.deepEqual([declined?.outcome, declined?.fields], ['declined', request.fields])
+      assert.match(declined?.reasons[0] ?? '', /公示/)
     } finally {
       await kit.close()
     }

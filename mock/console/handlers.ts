@@ -23,10 +23,12 @@ import { keepOddAnswer } from '@bff/departments/oddAnswers'
 import { openPackage } from '@bff/departments/demonstration'
 import { play, PLAYED } from '@bff/departments/playing'
 import { behaviours } from '@bff/departments/settings'
-import { answerAsUnit, pendingConfirmations } from '@bff/departments/units'
+import { answerAsUnit } from '@bff/departments/units'
 import type { DemonstrationHandlers } from '@bff/http/demonstration'
 import { ProblemError } from '@bff/http/problems'
 import { demoPersonById, type DemoPersonRecord } from '@bff/scenarios/people'
+import { shownConfirmations } from './confirmations'
+import { shownFilings } from './filings'
 import { shownOddAnswers } from './oddAnswers'
 import { valueInWords } from './valueInWords'
 
@@ -40,6 +42,7 @@ type ConsoleOperation = Extract<
   | 'listConfirmations'
   | 'answerConfirmation'
   | 'listOddAnswers'
+  | 'listFilings'
   | 'listDepartments'
   | 'putDepartment'
 >
@@ -126,14 +129,14 @@ export function consoleHandlers(
       return shownTask(services, (await taskById(services, params.id)) ?? task)
     },
 
-    async listConfirmations() {
-      return { confirmations: await pendingConfirmations(services) }
-    },
+    listConfirmations: () => shownConfirmations(services),
 
     async answerConfirmation({ params, body, caseNow }) {
       await answeringRefusals(() => answerAsUnit(services, params.id, body, caseNow))
-      return { confirmations: await pendingConfirmations(services) }
+      return shownConfirmations(services)
     },
+
+    listFilings: () => shownFilings(db),
 
     listOddAnswers: () => shownOddAnswers(db),
 
@@ -194,5 +197,6 @@ async function shownTask(services: CaseServices, task: Task): Promise<Department
       return { code, text: sentence, materials: [...materials] }
     }),
     outcome: task.outcome,
+    remindedAt: task.remindedAt,
   }
 }

@@ -154,7 +154,13 @@ export async function answerTask(
         if (change.current().row.seq === seq) throw new NothingNew()
         await change.tx
           .update(departmentTasks)
-          .set({ status, outcome, decidedAt: status === 'decided' ? now : null })
+          .set({
+            status,
+            outcome,
+            decidedAt: status === 'decided' ? now : null,
+            // The clock that begins with the contribution is reminded of by itself.
+            ...(answer.kind === 'contributionArrived' && { remindedAt: null }),
+          })
           .where(eq(departmentTasks.id, task.id))
       }),
     )

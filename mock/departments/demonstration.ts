@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, ne, or } from 'drizzle-orm'
+import { and, eq, ne, or, sql } from 'drizzle-orm'
 import type { Department } from '@/domain/scheme/ids'
 import type { Vault } from '@bff/crypto/vault'
 import type { Db, Tx } from '@bff/db/database'
@@ -135,6 +135,7 @@ export function createDemonstrationDepartments({ db, vault, simulated }: Demonst
           .set({
             status: 'open',
             receivedAt: now,
+            remindedAt: null,
             packageSealed: sealer.seal(packageContext(task.id), JSON.stringify(content)),
           })
           .where(eq(departmentTasks.id, task.id))
@@ -144,6 +145,17 @@ export function createDemonstrationDepartments({ db, vault, simulated }: Demonst
 
     async askUnit(caseId, round, now) {
       if (simulated) await startConfirming(db, { caseId, round }, now)
+    },
+
+    async remind(errand, now) {
+      await mustBeUp(errand.department)
+      const [task] = await db
+        .update(departmentTasks)
+        .set({ remindedAt: sql`coalesce(${departmentTasks.remindedAt}, ${now}::timestamptz)` })
+        .where(taskOf(errand))
+        .returning({ id: departmentTasks.id })
+      // Its package is still on the way: what is not there can remind of nothing.
+      if (!task) throw new Unreachable(errand.department, RETRY_SECONDS)
     },
 
     async takeBack(errand) {

@@ -7,7 +7,7 @@ import { departmentTasks } from '@bff/db/schema'
 import { hasten } from '@bff/outbox/jobs'
 import { startConfirming, startThinking } from './demonstration'
 import { behaviourOf, RECEIVING_DEPARTMENTS, setBehaviour, type Played } from './settings'
-import { pendingConfirmations } from './units'
+import { isAsked, sentToUnits } from './units'
 
 /** Everybody whom the demonstration plays. */
 export const PLAYED = [...RECEIVING_DEPARTMENTS, 'employer'] as const satisfies readonly Played[]
@@ -18,6 +18,7 @@ const DELIVERIES = [
   CASE_JOBS.deliverSupplement,
   CASE_JOBS.takeBack,
   CASE_JOBS.fileResult,
+  CASE_JOBS.remindDepartment,
 ]
 
 /** What lay on the desk while the department was played by hand is taken up again. */
@@ -43,7 +44,7 @@ export async function play(
 ): Promise<void> {
   const { db } = services
   // Looked up before the transaction: on PGlite nothing but `tx` answers within it.
-  const asked = department === 'employer' ? await pendingConfirmations(services) : []
+  const sent = department === 'employer' ? await sentToUnits(services) : []
   await db.transaction(async (tx) => {
     const before = await behaviourOf(tx, department)
     const {
@@ -58,7 +59,8 @@ export async function play(
     })
     if (!decidesItself || before.decidesItself) return
     if (department === 'employer')
-      for (const { id: caseId, round } of asked) await startConfirming(tx, { caseId, round }, now)
+      for (const { row, state } of sent.filter((one) => isAsked(one.state)))
+        await startConfirming(tx, { caseId: row.id, round: state.confirmation?.round ?? 1 }, now)
     else await resumeThinking(tx, department, now)
   })
   for (const kind of DELIVERIES) await hasten(db, kind)

@@ -40,6 +40,8 @@ export interface Departments {
   receiveSupplement(errand: Errand, materials: readonly PackagedMaterial[], now: string): Promise<void>
   /** 单位确认: asks the unit, which has no desk here yet. */
   askUnit(caseId: string, round: number, now: string): Promise<void>
+  /** 催办: it has run out of time and has not decided. */
+  remind(errand: Errand, now: string): Promise<void>
   /** The citizen took the application back. */
   takeBack(errand: Errand): Promise<void>
   /**

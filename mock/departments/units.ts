@@ -1,52 +1,33 @@
 import { eq } from 'drizzle-orm'
 import type { CaseState, Confirmation } from '@/domain/case'
-import { flowOf } from '@/domain/scheme/flow'
-import { ITEM_INFO } from '@/domain/scheme/items'
-import { unitReason, unitReasonsFor } from '@/domain/scheme/unitReasons'
-import type { PendingConfirmation, UnitAnswer } from '@contract/demonstration'
+import type { UnitAnswer } from '@contract/demonstration'
 import { changeCase, CommandRefused, type CaseChange } from '@bff/cases/change'
 import { keepNote } from '@bff/cases/notes'
 import type { CaseServices } from '@bff/cases/services'
-import { readCase } from '@bff/cases/store'
-import { sentForm } from '@bff/cases/submissions'
+import { readCase, type LoadedCase } from '@bff/cases/store'
 import { cases } from '@bff/db/schema'
 import type { JobHandler } from '@bff/outbox/worker'
 import { SIMULATE_UNIT } from './demonstration'
 import { keepingOdd, NothingNew } from './oddAnswers'
 import { behaviourOf } from './settings'
 
-const isAsked = ({ confirmation, status }: CaseState): boolean =>
+/** Whether the unit has not answered yet. */
+export const isAsked = ({ confirmation, status }: CaseState): boolean =>
   status === 'running' && confirmation !== null && confirmation.answer === null
 
-/** Every case that waits for its unit, the longest first. */
-export async function pendingConfirmations(services: CaseServices): Promise<PendingConfirmation[]> {
-  const { db, vault } = services
+/** Every open case that was sent to its unit in the current round, the longest untouched first. */
+export async function sentToUnits({ db }: Pick<CaseServices, 'db'>): Promise<LoadedCase[]> {
   const open = await db
     .select({ id: cases.id })
     .from(cases)
     .where(eq(cases.open, true))
     .orderBy(cases.updatedAt)
-  const pending: PendingConfirmation[] = []
+  const found: LoadedCase[] = []
   for (const { id } of open) {
-    const found = await readCase(db, id)
-    const { submission, confirmation } = found?.state ?? {}
-    if (!found || !isAsked(found.state) || !submission || !confirmation) continue
-    const { values } = await sentForm(db, vault, id, submission.round)
-    pending.push({
-      id,
-      number: submission.number,
-      round: submission.round,
-      unitName: values.unitName ?? '',
-      applicantName: values.name ?? '',
-      itemName: ITEM_INFO[flowOf(submission.scenario).indispensable].shortName,
-      askedOn: confirmation.askedOn,
-      reasons: unitReasonsFor(submission.scenario).map((code) => ({
-        code,
-        text: unitReason(code).sentence,
-      })),
-    })
+    const one = await readCase(db, id)
+    if (one?.state.confirmation) found.push(one)
   }
-  return pending
+  return found
 }
 
 /**

@@ -11,7 +11,7 @@ export const PEOPLE_OF_OTHER_SCENARIOS: readonly DemoPersonRecord[] = [
     phone: '13800000771',
     bankCard: '6200000000000000802',
     story:
-      '男，1971年12月生，唐山炼铁厂的高温工（特殊工种）。满 55 岁就可以提前退休，选 2027年6月；先等单位确认，再由人社核准。',
+      '男，1971年12月生，唐山炼铁厂的高温工（特殊工种）；满 55 岁就可以提前退休，选 2027年6月；先等单位确认，再由人社核准。',
     records: {
       pension: {
         insurance: 'employee',
@@ -50,7 +50,7 @@ export const PEOPLE_OF_OTHER_SCENARIOS: readonly DemoPersonRecord[] = [
     phone: '13800000874',
     bankCard: '6200000000000000901',
     story:
-      '女，1974年5月生，石家庄。2024年11月拿到因病提前退休核准表：提交以后，社保、医保、公积金三家同时办。',
+      '女，1974年5月生，石家庄；2024年11月拿到因病提前退休核准表：提交以后，社保、医保、公积金三家同时办。',
     records: {
       pension: {
         insurance: 'employee',
@@ -89,7 +89,7 @@ export const PEOPLE_OF_OTHER_SCENARIOS: readonly DemoPersonRecord[] = [
     phone: '13800000966',
     bankCard: '6200000000000001008',
     story:
-      '男，1966年6月生，张家口。档案里没有要确认的（无需确认待遇资格），法定 2026年11月退休：社保先核定，再送医保、公积金。',
+      '男，1966年6月生，张家口；档案里没有要确认的（无需确认待遇资格），法定 2026年11月退休：社保先核定，再送医保、公积金。',
     records: {
       pension: {
         insurance: 'employee',

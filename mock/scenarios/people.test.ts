@@ -52,6 +52,10 @@ describe("the demonstration's people", () => {
     }
   })
 
+  it('are each described in one sentence', () => {
+    for (const { name, story } of DEMO_PEOPLE) assert.match(story, /^[^。]+。$/, name)
+  })
+
   it('are told apart by everything that identifies', () => {
     for (const key of ['id', 'name', 'idNumber', 'phone', 'bankCard'] as const) {
       assert.equal(new Set(DEMO_PEOPLE.map((person) => person[key])).size, DEMO_PEOPLE.length, key)

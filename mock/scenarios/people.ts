@@ -14,7 +14,7 @@ export const DEMO_PEOPLE: readonly DemoPersonRecord[] = [
     phone: '13800000417',
     bankCard: '6200000000000000109',
     story:
-      '男，1965年3月生，廊坊的工人。法定 2025年4月退休，和单位约定延迟到 2026年11月（弹性延迟期满）。材料齐全，三家都能办成。',
+      '男，1965年3月生，廊坊的工人；法定 2025年4月退休，和单位约定延迟到 2026年11月（弹性延迟期满）；材料齐全，三家都能办成。',
     records: {
       pension: {
         insurance: 'employee',
@@ -53,7 +53,7 @@ export const DEMO_PEOPLE: readonly DemoPersonRecord[] = [
     phone: '13800000155',
     bankCard: '6200000000000000208',
     story:
-      '女，1972年2月生，保定一家公司的会计（管理岗，原 55 岁）。法定 2027年9月退休，现在正好可以申请。公积金单位没缴足，贷款也没还清：结果里早早说了找谁办。',
+      '女，1972年2月生，保定一家公司的会计（管理岗，原 55 岁）；法定 2027年9月退休，现在正好可以申请；公积金单位没缴足，贷款也没还清：结果里早早说了找谁办。',
     records: {
       pension: {
         insurance: 'employee',
@@ -91,7 +91,7 @@ export const DEMO_PEOPLE: readonly DemoPersonRecord[] = [
     idNumber: '130000197610090041',
     phone: '13800000250',
     bankCard: '6200000000000000307',
-    story: '女，1976年10月生，唐山陶瓷厂的工人（工人岗，原 50 岁）。法定 2027年9月退休，现在正好可以申请。',
+    story: '女，1976年10月生，唐山陶瓷厂的工人（工人岗，原 50 岁）；法定 2027年9月退休，现在正好可以申请。',
     records: {
       pension: {
         insurance: 'employee',
@@ -130,7 +130,7 @@ export const DEMO_PEOPLE: readonly DemoPersonRecord[] = [
     phone: '13800000366',
     bankCard: '6200000000000000406',
     story:
-      '男，1966年12月生，沧州。法定 2027年6月退休，可以申请；但公积金还没有封存，医保年限不满 30 年，能看到还差什么、退休前怎么补。',
+      '男，1966年12月生，沧州；法定 2027年6月退休，可以申请；但公积金还没有封存，医保年限不满 30 年，能看到还差什么、退休前怎么补。',
     records: {
       pension: {
         insurance: 'employee',
@@ -169,7 +169,7 @@ export const DEMO_PEOPLE: readonly DemoPersonRecord[] = [
     phone: '13800000467',
     bankCard: '6200000000000000505',
     story:
-      '男，1967年2月生，邯郸钢铁厂。法定 2027年9月退休，可以申请；医保的数据这时连不上，其他部门的照常带出来。',
+      '男，1967年2月生，邯郸钢铁厂；法定 2027年9月退休，可以申请；医保的数据这时连不上，其他部门的照常带出来。',
     records: {
       pension: {
         insurance: 'employee',
@@ -208,7 +208,7 @@ export const DEMO_PEOPLE: readonly DemoPersonRecord[] = [
     phone: '13800000566',
     bankCard: '6200000000000000604',
     story:
-      '男，1966年6月生，承德。法定 2026年11月退休，退休当月已经到了、过了建议的申办期：人社一通过，马上送社保、医保、公积金。',
+      '男，1966年6月生，承德；法定 2026年11月退休，退休当月已经到了、过了建议的申办期：人社一通过，马上送社保、医保、公积金。',
     records: {
       pension: {
         insurance: 'employee',
@@ -247,7 +247,7 @@ export const DEMO_PEOPLE: readonly DemoPersonRecord[] = [
     phone: '13800000672',
     bankCard: '6200000000000000703',
     story:
-      '女，1972年1月生，秦皇岛，灵活就业（原 55 岁），没有单位，也没有公积金账户。法定 2027年8月退休，现在可以自己申请。',
+      '女，1972年1月生，秦皇岛，灵活就业（原 55 岁），没有单位，也没有公积金账户；法定 2027年8月退休，现在可以自己申请。',
     records: {
       pension: {
         insurance: 'flexible',

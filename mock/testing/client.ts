@@ -87,7 +87,7 @@ export class TestClient extends Phone {
 
   async codeSentTo(phone: string): Promise<string> {
     const { messages } = await this.play('listSms')
-    const code = messages.find((sms) => sms.phone === phone)?.code
+    const code = messages.find((sms) => sms.phone === phone && sms.code !== null)?.code
     assert.ok(code, `no code was sent to ${phone}`)
     return code
   }

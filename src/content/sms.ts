@@ -2,6 +2,22 @@ const SIGNATURE = '【退休一件事】'
 
 const PURPOSES = { signIn: '登录', signature: '代替手写签名提交申请' } as const
 
+/** 「王*」: the first character of the name alone (RULINGS 37). */
+const familyName = (name: string) => `${Array.from(name.trim())[0] ?? ''}*`
+
+/**
+ * What a department asked for has not come (RULINGS 26). Surname, item and date at the most, and no link (37).
+ * @param askedOn in words
+ */
+export function supplementMessage(wanted: {
+  readonly name: string
+  readonly item: string
+  readonly askedOn: string
+}): string {
+  const { name, item, askedOn } = wanted
+  return `${SIGNATURE}${familyName(name)}，您好：您申请的「${item}」，${askedOn}请您补的材料还没有收到。请打开“退休一件事”，在“进度”里看要补什么。哪天补都可以，补上以前不计时。有疑问请拨打 12333。`
+}
+
 /** A text message with a code. No link, no name: whoever doubts it can call 12333. */
 export function codeMessage(purpose: keyof typeof PURPOSES, code: string, minutes: number): string {
   return `${SIGNATURE}验证码 ${code}，用于${PURPOSES[purpose]}，${minutes} 分钟内有效。请不要告诉别人，工作人员不会向您要。如有疑问请拨打 12333。`

@@ -186,12 +186,13 @@ function fillSupplement(part, task) {
   })
 }
 
-function fillPackage(part, task) {
+/** What somebody was sent: cells, pictures, papers. */
+function fillPackage(part, { fields, materials, documents = [] }) {
   const list = part.querySelector('dl')
   const add = (term, value) => list.append(element('dt', term), element('dd', value))
-  for (const { label, value } of task.fields) add(label, value)
-  for (const { label, page } of task.materials) add('照片', `${label} 第 ${page} 页`)
-  for (const title of task.documents) add('文书', title)
+  for (const { label, value } of fields) add(label, value)
+  for (const { label, page } of materials) add('照片', `${label} 第 ${page} 页`)
+  for (const title of documents) add('文书', title)
 }
 
 function drawTask(task) {
@@ -209,6 +210,7 @@ function drawTask(task) {
     ` · ${task.number}，第 ${task.round} 次提交 · ${inWords(task.receivedAt)} 收到`,
     task.due && open ? ` · 最晚 ${task.due}` : '',
   )
+  if (task.remindedAt) facts.append(' · ', element('span', `催办 ${inWords(task.remindedAt)}`, 'reminded'))
   if (refused) {
     const given = task.reasons.filter(({ code }) => task.outcome.split(' ').includes(code))
     facts.after(...given.map(({ text }) => element('p', text)))
@@ -243,20 +245,64 @@ function drawTask(task) {
   return card
 }
 
-function drawUnit({ id, number, round, unitName, applicantName, itemName, askedOn, reasons }) {
+/** What a unit was asked, whether it has answered or not. */
+function drawRequest(request) {
   const card = byId('unit').content.cloneNode(true).querySelector('.task')
-  const answer = (said) => ask(`/confirmations/${id}`, 'POST', { ...said, round })
+  const { number, round, unitName, applicantName, itemName, askedOn } = request
   card.querySelector('h3').textContent = `${unitName}：${applicantName}，${itemName}`
   card.querySelector('.facts').textContent = `${number}，第 ${round} 次提交 · ${askedOn} 请单位确认`
+  fillPackage(card, request)
+  return card
+}
+
+function drawUnit(request) {
+  const { id, round, reasons } = request
+  const card = drawRequest(request)
+  const answer = (said) => ask(`/confirmations/${id}`, 'POST', { ...said, round })
   card.querySelector('.approve').addEventListener('click', () => act(() => answer({ kind: 'confirm' })))
   fillReasons(card.querySelector('.refuse'), reasons, (said) => answer({ kind: 'decline', ...said }))
   return card
 }
 
-function showUnits(confirmations) {
-  byId('no-units').hidden = confirmations.length > 0
-  if (!hasChanged('units', confirmations)) return
-  byId('units').replaceChildren(...confirmations.map(drawUnit))
+function drawAnswered(request) {
+  const { outcome, reasons, answeredAt } = request
+  const card = drawRequest(request)
+  const declined = outcome === 'declined'
+  card.classList.add('over', 'decided')
+  card.classList.toggle('refused', declined)
+  card.querySelector('.answer').remove()
+  const facts = card.querySelector('.facts')
+  facts.prepend(element('span', declined ? '没有确认' : '已确认', 'state'), ' · ')
+  facts.append(` · ${inWords(answeredAt)} 答复`)
+  facts.after(...reasons.map((text) => element('p', text)))
+  return card
+}
+
+function showUnits({ confirmations, answered }) {
+  byId('no-units').hidden = confirmations.length + answered.length > 0
+  if (!hasChanged('units', [confirmations, answered])) return
+  byId('units').replaceChildren(...confirmations.map(drawUnit), ...answered.map(drawAnswered))
+}
+
+const FILING_STATES = { waiting: '等着备案', setAside: '放弃了，要人看', filed: '已备案' }
+
+function showFilings(filings) {
+  byId('no-filings').hidden = filings.length > 0
+  if (!hasChanged('filings', filings)) return
+  byId('filings').replaceChildren(
+    ...filings.map(({ number, round, departmentName, itemName, outcome, state, ...times }) => {
+      const { waitingSince, filedAt, attempts, lastError } = times
+      const row = element('li')
+      const result = outcome === 'approved' ? '已通过' : '没有通过'
+      const when = filedAt ? `${inWords(filedAt)} 备案` : `${inWords(waitingSince)} 起`
+      const failed = state === 'setAside' ? ` · 试过 ${attempts} 次：${lastError}` : ''
+      row.append(
+        element('strong', `${itemName}：${FILING_STATES[state]}`, state === 'filed' ? '' : state),
+        element('p', `${number}，第 ${round} 次提交 · ${departmentName}${result} · ${when}${failed}`, 'hint'),
+      )
+      return row
+    }),
+  )
 }
 
 const drawn = new Map()
@@ -307,19 +353,21 @@ function showSms(messages) {
 }
 
 async function refresh() {
-  const [clockNow, { departments }, { tasks }, { messages }, { confirmations }, { answers }] =
+  const [clockNow, { departments }, { tasks }, { messages }, requests, { filings }, { answers }] =
     await Promise.all([
       ask('/clock'),
       ask('/departments'),
       ask('/tasks'),
       ask('/sms'),
       ask('/confirmations'),
+      ask('/filings'),
       ask('/odd-answers'),
     ])
   showClock(clockNow)
   showDepartments(departments)
   showTasks(tasks)
-  showUnits(confirmations)
+  showUnits(requests)
+  showFilings(filings)
   showSms(messages)
   showOdd(answers)
   say(null)

@@ -244,6 +244,8 @@ export const departmentTasks = pgTable(
     receivedAt: instant('received_at').notNull(),
     decidedAt: instant('decided_at'),
     outcome: text('outcome'),
+    /** 催办: when it was told that its time had run out; null until then, and again with a new clock. */
+    remindedAt: instant('reminded_at'),
   },
   (table) => [
     uniqueIndex('department_tasks_once').on(table.caseId, table.round, table.department),

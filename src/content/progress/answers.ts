@@ -1,5 +1,5 @@
 import type { ReasonCode } from '@/domain/scheme/reasons'
-import type { Item } from '@/domain/scheme/ids'
+import type { Department, DocumentName, Item, Scenario } from '@/domain/scheme/ids'
 
 /** 补正: what a department wants, and what the answer does. */
 export const supplementWords = {
@@ -18,7 +18,6 @@ export const supplementWords = {
   /** The day of an answer where it is not today's: the last known state is shown. */
   onThatDay: '那天补上',
   latest: '最晚有结果',
-  workingDays: (count: number) => `${String(count)} 个工作日`,
   /** Ruling 26: the clock stops, and nothing is refused for being late. */
   noLastDay: '哪天补都可以，没有截止日，不会因为补得晚就不通过。',
   /** What happens as long as it is not given. */
@@ -59,6 +58,9 @@ export const refusalWords = {
     /** `names`: what it is called at the counter it came from (108 二, 原名称). */
     channel: (names: readonly string[]) => `按原来的办法单独申请，窗口上叫「${names.join('」或「')}」。`,
     call: (hotline: string, department: string) => `先打 ${hotline} 问${department}去哪里办、什么时间办。`,
+    /** Where the place is known. */
+    callOffice: (hotline: string, office: string) =>
+      `归${office}办。先打 ${hotline} 问去哪个窗口、什么时间办。`,
     bring: (things: readonly string[]) => `去的时候带上：${things.join('、')}。`,
   },
   toUnit: {
@@ -69,17 +71,60 @@ export const refusalWords = {
   },
 } as const
 
+/** What was issued in this case and lies in it, as a counter calls it. */
+const issuedHere: Readonly<Record<DocumentName, string>> = {
+  recognitionForm: '待遇条件认定表',
+  specialWorkApproval: '特殊工种提前退休核准表',
+  deemedRecognitionForm: '视同缴费年限认定表',
+  paymentSheet: '待遇计发表',
+}
+
+/** What somebody in this scenario had in hand before they applied: a picture of it was handed in (108 六). */
+const ownPapers: Readonly<Partial<Record<Scenario, readonly string[]>>> = {
+  illness: ['因病提前退休核准表'],
+  institutionRecognized: ['退休审批手续', '视同缴费年限认定表'],
+  institutionUnrecognized: ['退休审批手续'],
+}
+
 /**
  * What to bring when an item is applied for by itself. Medical insurance: 108 四.11; the fund: 108 二 (审核要点), 三.7, 六.1;
  * the pension: 108 三.5, 六.4.
+ *
+ * @param documents those issued in this case that still hold
  */
-const bringing: { readonly [I in Item]?: readonly string[] } = {
-  pensionPayment: ['居民身份证或社保卡', '待遇条件认定表（存在这里）', '本人的银行卡'],
-  medicalContribution: ['居民身份证', '《职工基本医疗保险参保登记表》', '退休审批材料（认定表存在这里）'],
-  housingFundWithdrawal: ['居民身份证', '本人的Ⅰ类银行卡', '待遇条件认定表或待遇计发表（存在这里）'],
+export function whatToBring(
+  item: Item,
+  scenario: Scenario,
+  documents: readonly DocumentName[],
+): readonly string[] {
+  const issued = documents.map((name) => `${issuedHere[name]}（存在这里）`).join('或')
+  const papers = [...(issued === '' ? [] : [issued]), ...(ownPapers[scenario] ?? [])]
+  switch (item) {
+    case 'pensionPayment':
+      return ['居民身份证或社保卡', ...papers, '本人的银行卡']
+    case 'medicalContribution':
+      return ['居民身份证', '《职工基本医疗保险参保登记表》', ...papers]
+    case 'housingFundWithdrawal':
+      return ['居民身份证', '本人的Ⅰ类银行卡', ...papers]
+    default:
+      return []
+  }
 }
 
-export const whatToBring = (item: Item): readonly string[] => bringing[item] ?? []
+/** The kind of office that an item is applied to; its place is the case's, its address and hours are asked by phone. */
+const officeKinds: Readonly<Record<Department, string>> = {
+  hrss: '人力资源和社会保障局',
+  socialInsurance: '社保经办机构',
+  medicalInsurance: '医保经办机构',
+  housingFund: '住房公积金管理中心',
+  publicSecurity: '公安局',
+  health: '卫生健康局',
+  governmentService: '政务服务大厅',
+}
+
+/** Whose counter it is: 「廊坊市广阳区的社保经办机构」. */
+export const officeText = (department: Department, place: string): string =>
+  `${place}的${officeKinds[department]}`
 
 const unitMessages: { readonly [Code in ReasonCode]?: (name: string, month: string) => string } = {
   fundNotSealed: (name, month) =>

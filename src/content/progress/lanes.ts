@@ -94,9 +94,8 @@ export const laneLabels = {
   nothingMore: '不用，这一项办好了。',
   clerkSays: '部门的说明',
   reason: '原因',
-  /** Where that year has no calendar yet: the promise without a day. */
-  promiseWithoutDay: (workingDays: number) =>
-    `收到后 ${String(workingDays)} 个工作日内，哪天要等放假安排公布才能算`,
+  /** Where that year has no calendar yet. */
+  dueUnknown: '那一年的放假安排还没有公布，最晚哪天，公布以后写在这里。',
   overdue: '超过承诺时间',
   /** 公安 decides nothing: it compares. */
   comparing: '正在核对',

@@ -55,9 +55,17 @@ export const casePage = {
   since: (day: string) => `${day}起`,
   /** 「11月1日起，三家同时办」 */
   fork: (day: string, sideBySide: string) => `${day}起，${sideBySide}`,
-  /** A department whose turn comes later. */
-  later: (department: string, item: string, workingDays: number | null) =>
-    `${department}：${item}${workingDays === null ? '' : `，收到后 ${String(workingDays)} 个工作日内`}`,
+  /** A department whose turn comes later; `latest` where the day it gets its share is known. */
+  later: (department: string, item: string, latest: string | undefined) =>
+    `${department}：${item}${latest === undefined ? '' : `，最晚 ${latest}`}`,
+  /** 「2027年6月7日（暂定）」 */
+  provisional: (day: string) => `${day}（暂定）`,
+  /** All before it is approved: the day is certain. */
+  pushedOn: (day: string) => `${day}送到，从那天起算。`,
+  /** Ruling 23: an approval that comes later than that pushes on its own day. */
+  pushedIf: (day: string) => `前一步在 ${day}以前通过，就在那天送到，从那天起算。`,
+  /** Beside what it waits for, where that decides the day. */
+  latestThen: '最晚哪天，到时候写在这里。',
   seeSupplement: '看要补什么',
   seeRefusal: '看怎么办',
   seeContribution: '看要问谁',
@@ -121,9 +129,9 @@ export const supplementPage = {
   newPicture: (number: number) => `新的第 ${String(number)} 张`,
   errorsTitle: '还没有补齐',
   stillSending: '照片还在上传，等「已收到」再交。',
-  /** Where the calendar of that year is not announced: the promise without a day. */
-  clock: (department: string, workingDays: number) =>
-    `${department}收到以后，重新算 ${String(workingDays)} 个工作日，哪天要等放假安排公布才能算。`,
+  /** Where the calendar of that year is not announced. */
+  clock: (department: string) =>
+    `${department}收到以后，重新计时。那一年的放假安排还没有公布，最晚哪天有结果，公布以后写在进度里。`,
   where: '这一页在哪儿',
   send: (department: string) => `交给${department}`,
   nothing: {

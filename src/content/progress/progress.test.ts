@@ -114,7 +114,27 @@ describe('after a refusal of one of the later departments', () => {
   const later = offered.flatMap((flow) => flow.steps.slice(1).flatMap((step) => step.tasks))
 
   test.each(later.map((task) => task.items[0]))('%s says what to bring', (item) => {
-    expect(item === undefined ? [] : whatToBring(item)).not.toHaveLength(0)
+    expect(item === undefined ? [] : whatToBring(item, 'normal', [])).not.toHaveLength(0)
+  })
+
+  test.each([
+    ['normal', ['recognitionForm'], '待遇条件认定表（存在这里）'],
+    ['normal', ['recognitionForm', 'paymentSheet'], '待遇条件认定表（存在这里）或待遇计发表（存在这里）'],
+    ['specialWork', ['specialWorkApproval'], '特殊工种提前退休核准表（存在这里）'],
+    ['illness', [], '因病提前退休核准表'],
+    ['noConfirmation', ['paymentSheet'], '待遇计发表（存在这里）'],
+    ['institutionRecognized', [], '退休审批手续、视同缴费年限认定表'],
+    ['institutionUnrecognized', ['deemedRecognitionForm'], '视同缴费年限认定表（存在这里）、退休审批手续'],
+  ] as const)('in %s with %j it is the paper that there is: %s', (scenario, documents, paper) => {
+    expect(whatToBring('housingFundWithdrawal', scenario, documents).join('、')).toBe(
+      `居民身份证、本人的Ⅰ类银行卡、${paper}`,
+    )
+  })
+
+  test('nobody is sent with a paper that was never issued', () => {
+    expect(whatToBring('housingFundWithdrawal', 'noConfirmation', []).join('、')).toBe(
+      '居民身份证、本人的Ⅰ类银行卡',
+    )
   })
 
   test('what the unit must do can be sent to the unit, in the words of the retiree', () => {

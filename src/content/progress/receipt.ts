@@ -21,8 +21,6 @@ export const receipt = {
   latest: '最晚',
   day: (day: string, beside: string = day) => shortDayText(day, beside),
   weekday: weekdayText,
-  dueNote: (day: string, workingDays: number | null) =>
-    workingDays === null ? weekdayText(day) : `${weekdayText(day)}，${workingDays} 个工作日`,
   provisional: '这个日期是暂定的：那时的放假安排还没有公布。',
   dueUnknown: '那时的放假安排还没有公布，最晚哪天以后写在进度里。',
   month: (month: string) => [`${monthText(month)}，`, '您退休当月'],

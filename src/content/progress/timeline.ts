@@ -25,6 +25,7 @@ export const timelineWords: Readonly<Record<TimelineCode, (facts: EventFacts) =>
   householdConfirmed: ({ department }) => `${department}核对完了户籍信息。`,
   supplementRequested: ({ department, count }) =>
     `${department}请您补 ${String(count)} 张照片。补上之前暂停计时。`,
+  supplementReminded: ({ department }) => `${department}要您补的材料还没有收到，系统发短信提醒您。`,
   supplementAnswered: ({ department }) => `您补的材料，${department}收到了，重新计时。`,
   contributionPending: ({ department }) => `${department}在等养老保险费到账，暂停计时。`,
   contributionArrived: ({ department }) => `养老保险费到账，${department}接着办，重新计时。`,

@@ -33,7 +33,8 @@ export const submit: Handler<'submit'> = (state, command, context) => {
     promiseVersion: command.promiseVersion,
     signature: command.signature,
   }
-  const askHousehold = flow.householdConfirmation && (state.household?.confirmed ?? null) === null
+  const askHousehold =
+    flow.householdConfirmation && !command.noHousehold && (state.household?.confirmed ?? null) === null
   return withConsequences(state, context, [
     submitted,
     ...(askHousehold
@@ -50,10 +51,10 @@ export const recall: Handler<'recall'> = (state, _command, { now }) => {
 }
 
 /** 撤回: the end. */
-export const withdraw: Handler<'withdraw'> = (state, _command, { now }) => {
+export const withdraw: Handler<'withdraw'> = (state, { by }, { now }) => {
   if (isEnded(state)) return refused('ended')
   if (state.status === 'running' && !isUntouched(state)) return refused('alreadyDecided')
-  return happened({ type: 'withdrawn', at: now })
+  return happened({ type: 'withdrawn', at: now, ...(by === undefined ? {} : { actor: by }) })
 }
 
 function isAnswered(wants: readonly Want[], given: CommandOf<'answerSupplement'>['materials']): boolean {

@@ -1,4 +1,5 @@
 import { flowOf } from '../scheme/flow'
+import { actorOf } from './actors'
 import { cancel, changeMonth } from './afterApproval'
 import { answerSupplement, claimCertificate, readRefusal, recall, submit, withdraw } from './citizenCommands'
 import { answerConfirmation, close } from './confirmation'
@@ -12,6 +13,7 @@ import {
 import type { CaseContext, CaseState, Command, Outcome } from './model'
 import { happened, refused, type Handler } from './outcome'
 import { whatFollows } from './packages'
+import { remindSupplement } from './reminders'
 
 const advance: Handler<'advance'> = (state, _command, context) =>
   state.status === 'running' ? happened(...whatFollows(state, flowOf(state.scenario), context)) : happened()
@@ -48,6 +50,8 @@ function carryOut(
       return requestSupplement(state, command, context)
     case 'answerSupplement':
       return answerSupplement(state, command, context)
+    case 'remindSupplement':
+      return remindSupplement(state, command, context)
     case 'readRefusal':
       return readRefusal(state, command, context)
     case 'reportContributionPending':
@@ -65,15 +69,21 @@ function carryOut(
   }
 }
 
-/**
- * What a command makes happen to a case, or why it does not (108 七(一)).
- * `ok` without events: it has happened already. Pure; the caller appends the events and hands out what they say.
- */
-export function decide(state: CaseState | null, command: Command, context: CaseContext): Outcome {
+function outcomeOf(state: CaseState | null, command: Command, context: CaseContext): Outcome {
   if (command.type === 'create') {
     if (state !== null) return refused('alreadyCreated')
     const { scenario, applicant } = command
     return happened({ type: 'created', at: context.now, scenario, applicant })
   }
   return state === null ? refused('noSuchCase') : carryOut(state, command, context)
+}
+
+/**
+ * What a command makes happen to a case, or why it does not (108 七(一)). Each event says who did it.
+ * `ok` without events: it has happened already. Pure; the caller appends the events and hands out what they say.
+ */
+export function decide(state: CaseState | null, command: Command, context: CaseContext): Outcome {
+  const outcome = outcomeOf(state, command, context)
+  if (!outcome.ok) return outcome
+  return happened(...outcome.events.map((event) => ({ ...event, actor: event.actor ?? actorOf(event) })))
 }

@@ -61,9 +61,15 @@ function after(state: CaseState, event: Exclude<CaseEvent, { type: 'created' }>)
         : { ...state, household: { ...state.household, confirmed: { at: event.at, matches: event.matches } } }
     case 'supplementRequested':
       return withTask(state, event.department, {
-        standing: { kind: 'waitingForCitizen', wants: event.wants },
+        standing: { kind: 'waitingForCitizen', wants: event.wants, remindedAfter: null },
         since: event.at,
       })
+    case 'supplementReminded': {
+      const standing = state.tasks.find((task) => task.department === event.department)?.standing
+      return standing?.kind === 'waitingForCitizen'
+        ? withTask(state, event.department, { standing: { ...standing, remindedAfter: event.afterDays } })
+        : state
+    }
     case 'contributionPending':
       return withTask(state, event.department, {
         standing: { kind: 'waitingForContribution', reason: event.reason },

@@ -3,7 +3,8 @@ import type { Department, LocalDate } from '../scheme/ids'
 import { chinaDate } from '../calendar/localDate'
 import { promisedDeadline } from '../calendar/workingDays'
 import type { CaseState, Instant, Task } from './model'
-import type { IfAnswered, Lane } from './progressModel'
+import type { Lane, PromiseFrom } from './progressModel'
+import { hasBegun } from './packages'
 import { isDecided, isEnded, resultOf, roundOf } from './results'
 
 /** Departments that cannot be reached, since when: their lanes show the last known state, all others are as ever. */
@@ -25,6 +26,7 @@ const blank = (department: Department, items: Lane['items']): Omit<Lane, 'state'
   overdue: false,
   promiseWorkingDays: null,
   ifAnswered: null,
+  ifReceived: null,
   action: 'nothing',
   wants: [],
   waitingFor: null,
@@ -57,13 +59,21 @@ function decidedLane(state: CaseState, base: Omit<Lane, 'state' | 'meaning'>): L
   }
 }
 
-/** The clock that an answer given today would start. */
-function ifAnsweredOn(today: LocalDate, promiseWorkingDays: number | null): IfAnswered | null {
+/** The clock that would start on a day. */
+function promiseFrom(on: LocalDate, promiseWorkingDays: number | null): PromiseFrom | null {
   if (promiseWorkingDays === null) return null
-  const deadline = promisedDeadline(today, promiseWorkingDays)
+  const deadline = promisedDeadline(on, promiseWorkingDays)
   return deadline.known
-    ? { on: today, due: deadline.due, provisional: deadline.provisional }
-    : { on: today, due: null, provisional: false }
+    ? { on, due: deadline.due, provisional: deadline.provisional }
+    : { on, due: null, provisional: false }
+}
+
+/** Where a step waits for the retirement month, its first day is known before it comes. */
+function ifPushed(state: CaseState, step: FlowStep, part: FlowTask, today: LocalDate): PromiseFrom | null {
+  const month = state.submission?.retirementMonth
+  return month === undefined || step.opens !== 'retirementMonth' || hasBegun(month, today)
+    ? null
+    : promiseFrom(`${month}-01`, part.promiseWorkingDays)
 }
 
 function openLane(base: Omit<Lane, 'state' | 'meaning'>, task: Task, today: LocalDate): Lane {
@@ -77,7 +87,7 @@ function openLane(base: Omit<Lane, 'state' | 'meaning'>, task: Task, today: Loca
         meaning: 'clockStopped',
         action: 'answerSupplement',
         wants: task.standing.wants,
-        ifAnswered: ifAnsweredOn(today, lane.promiseWorkingDays),
+        ifAnswered: promiseFrom(today, lane.promiseWorkingDays),
       }
     case 'waitingForContribution':
       return {
@@ -120,11 +130,15 @@ export function laneOf(
   }
   const task = state.tasks.find((one) => one.department === part.department)
   if (task === undefined) {
-    if (!isNext) return { ...base, state: 'notYet', meaning: 'afterEarlierStep' }
-    if (state.confirmation?.answer === null) return { ...base, state: 'notYet', meaning: 'afterConfirmation' }
-    return {
+    const later = {
       ...base,
       state: 'notYet',
+      ifReceived: ifPushed(state, step, part, context.today),
+    } as const
+    if (!isNext) return { ...later, meaning: 'afterEarlierStep' }
+    if (state.confirmation?.answer === null) return { ...later, meaning: 'afterConfirmation' }
+    return {
+      ...later,
       meaning: step.opens === 'retirementMonth' ? 'inRetirementMonth' : 'afterResubmission',
     }
   }

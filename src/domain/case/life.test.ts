@@ -45,6 +45,7 @@ describe('the lives that are tried', () => {
       householdAsked: true,
       householdConfirmed: true,
       supplementRequested: true,
+      supplementReminded: true,
       supplementAnswered: true,
       contributionPending: true,
       contributionArrived: true,

@@ -50,6 +50,13 @@ export interface Want {
   readonly noteId?: string
 }
 
+/** Who did something: a code, and of a citizen nothing more. `system`: it followed by itself, or its time had come. */
+export type Actor = 'citizen' | 'employer' | 'system' | `department:${Department}`
+
+/** After how many days an open supplement is called to mind (RULINGS 26). */
+export const SUPPLEMENT_REMINDERS = [7, 15, 30] as const
+export type SupplementReminder = (typeof SUPPLEMENT_REMINDERS)[number]
+
 /** What was decided about one item (办理结果). A refusal has at least one reason. */
 export type Decision =
   | { readonly outcome: 'approved' }
@@ -75,6 +82,8 @@ export interface Submission {
 interface Happened<Type extends string> {
   readonly type: Type
   readonly at: Instant
+  /** Who did it; missing only in what was recorded before events named it, see `actorOf`. */
+  readonly actor?: Actor
 }
 
 /** A department's share was handed over; its clock runs from the day after `receivedOn`. */
@@ -90,6 +99,13 @@ export interface SupplementRequested extends Happened<'supplementRequested'> {
   readonly department: Department
   readonly items: readonly Item[]
   readonly wants: readonly [Want, ...Want[]]
+}
+
+/** The person was reminded of what is wanted, so many days after it was asked for. */
+export interface SupplementReminded extends Happened<'supplementReminded'> {
+  readonly department: Department
+  readonly items: readonly Item[]
+  readonly afterDays: SupplementReminder
 }
 
 export interface SupplementAnswered extends Happened<'supplementAnswered'> {
@@ -113,6 +129,7 @@ export type CaseEvent =
   | (Happened<'householdAsked'> & { readonly round: number; readonly receivedOn: LocalDate })
   | (Happened<'householdConfirmed'> & { readonly matches: boolean })
   | SupplementRequested
+  | SupplementReminded
   | SupplementAnswered
   | (Happened<'contributionPending'> & {
       readonly department: Department
@@ -174,9 +191,14 @@ interface FromDepartment {
 export type Command =
   | { readonly type: 'create'; readonly scenario: Scenario; readonly applicant: Applicant }
   /** `number` is used at the first submission alone: a case keeps its number for life. */
-  | ({ readonly type: 'submit' } & Omit<Submission, 'round'>)
+  | ({
+      readonly type: 'submit'
+      /** There is no household register to be asked of (ruling 17). */
+      readonly noHousehold?: true
+    } & Omit<Submission, 'round'>)
   | { readonly type: 'recall' }
-  | { readonly type: 'withdraw' }
+  /** `by`: two drafts met in one account, and this one ends with nobody's doing. */
+  | { readonly type: 'withdraw'; readonly by?: 'system' }
   | { readonly type: 'cancel' }
   | { readonly type: 'changeMonth'; readonly retirementMonth: YearMonth }
   | { readonly type: 'answerConfirmation'; readonly round: number; readonly confirmation: Confirmation }
@@ -188,6 +210,8 @@ export type Command =
       readonly department: Department
       readonly materials: readonly { readonly id: string; readonly kind: MaterialKind }[]
     }
+  /** Time has passed, and what a department asked for is still missing. Safe to repeat. */
+  | ({ readonly type: 'remindSupplement' } & FromDepartment)
   /** The person has read why a department did not grant its items. Safe to repeat. */
   | { readonly type: 'readRefusal'; readonly department: Department }
   | ({ readonly type: 'reportContributionPending'; readonly reason: WaitingReason } & FromDepartment)
@@ -257,7 +281,12 @@ export type CaseStatus = (typeof CASE_STATUSES)[number]
 /** Where a department's task stands. */
 export type TaskStanding =
   | { readonly kind: 'reviewing' }
-  | { readonly kind: 'waitingForCitizen'; readonly wants: readonly [Want, ...Want[]] }
+  | {
+      readonly kind: 'waitingForCitizen'
+      readonly wants: readonly [Want, ...Want[]]
+      /** The last reminder that was given; `null` before the first. */
+      readonly remindedAfter: SupplementReminder | null
+    }
   | { readonly kind: 'waitingForContribution'; readonly reason: WaitingReason }
 
 /** A package with a department, in the round that is current. */

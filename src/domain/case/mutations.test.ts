@@ -210,6 +210,48 @@ const MUTATIONS: readonly Mutation[] = [
       ),
   },
   {
+    name: 'a reminder comes whenever one is asked for',
+    breaks: 'who is waited for is reminded, not before the day and not twice of it',
+    build: () =>
+      deciding('remindSupplement', (state, { department }, { now }) => {
+        const task = state.tasks.find((one) => one.department === department)
+        return task?.standing.kind === 'waitingForCitizen'
+          ? {
+              ok: true,
+              events: [
+                { type: 'supplementReminded', at: now, department, items: task.items, afterDays: 7 } as const,
+              ],
+            }
+          : null
+      }),
+  },
+  {
+    name: 'a reminder is not remembered',
+    breaks: 'who is waited for is reminded, not before the day and not twice of it',
+    build: () => forgetting('supplementReminded'),
+  },
+  {
+    name: 'an answer ends no reminders',
+    breaks: 'who is waited for is reminded, not before the day and not twice of it',
+    build: () => forgetting('supplementAnswered'),
+  },
+  {
+    name: 'nobody did it',
+    breaks: 'every event says who did it',
+    build: () =>
+      tampering((events) => events.map(({ actor: _actor, ...event }) => event as (typeof events)[number])),
+  },
+  {
+    name: 'whom something is sent to is taken for who sent it',
+    breaks: 'every event says who did it',
+    build: () =>
+      tampering((events) =>
+        events.map((event) =>
+          'department' in event ? { ...event, actor: 'department:health' as const } : event,
+        ),
+      ),
+  },
+  {
     name: 'a case sent again gets another number',
     breaks: 'a case keeps its number and counts its rounds',
     build: () =>

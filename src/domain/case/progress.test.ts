@@ -1,6 +1,6 @@
 import { lanesOf, progress } from './index'
 import type { Command } from './index'
-import { approved, drafted, inTheMonth, Story, submitted } from './testing/story'
+import { approved, drafted, inTheMonth, sentAs, Story, submitted } from './testing/story'
 
 describe('an application sent on 11 May 2026 for November', () => {
   test('is with hrss that day, to be decided by 18 May', () => {
@@ -121,6 +121,35 @@ describe('the approval of hrss', () => {
     const story = drafted()
     story.does(story.submission(['benefitQualification'])).approves('hrss', 'benefitQualification')
     expect(story.shown()).toMatchObject({ status: 'completed', mustAct: [] })
+  })
+})
+
+describe('those whose turn comes later', () => {
+  const ifReceived = (story: Story) =>
+    (['socialInsurance', 'housingFund'] as const).map((department) => story.lane(department).ifReceived)
+
+  test('would have their packages on the first of the retirement month, and their last days from then', () => {
+    const expected = [
+      { on: '2026-11-01', due: '2026-11-06', provisional: false },
+      { on: '2026-11-01', due: '2026-11-04', provisional: false },
+    ]
+    expect(ifReceived(submitted())).toEqual(expected)
+    expect(ifReceived(approved())).toEqual(expected)
+    expect(ifReceived(sentAs('specialWork'))).toEqual(expected)
+    const story = inTheMonth()
+    expect(story.lane('socialInsurance').due).toBe('2026-11-06')
+    expect(ifReceived(story)).toEqual([null, null])
+  })
+
+  test('have no day where an event decides it: the month has begun, or the step waits for no month', () => {
+    expect(ifReceived(submitted('2026-05'))).toEqual([null, null])
+    expect(sentAs('noConfirmation').lane('housingFund').ifReceived).toBeNull()
+    expect(sentAs('specialWork').lane('hrss').ifReceived).toBeNull()
+  })
+
+  test('have a provisional last day, or none, where the days off of that year are not announced', () => {
+    expect(ifReceived(submitted('2027-01'))[0]).toMatchObject({ on: '2027-01-01', provisional: true })
+    expect(ifReceived(submitted('2028-01'))[0]).toEqual({ on: '2028-01-01', due: null, provisional: false })
   })
 })
 
@@ -290,6 +319,13 @@ describe('the timeline', () => {
       ['householdAsked', '2026-05-11'],
       ['packageSent', '2026-05-11'],
     ])
+  })
+
+  test('nobody is asked about a household where there is none (ruling 17)', () => {
+    const story = new Story('2026-05-11').does({ type: 'create', scenario: 'normal', applicant: 'self' })
+    story.does({ ...story.submission(), noHousehold: true } as Command)
+    expect(story.shown().timeline.map(({ code }) => code)).toEqual(['created', 'submitted', 'packageSent'])
+    expect(lanesOf(story.shown().steps).map(({ department }) => department)).not.toContain('publicSecurity')
   })
 
   test('tells a second submission as such', () => {

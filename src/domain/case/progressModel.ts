@@ -92,8 +92,8 @@ export interface ShownWant extends Omit<Want, 'reason'>, Withholdable {
   readonly reason?: SupplementReasonCode
 }
 
-/** The day of an answer that has not come yet, and the last day of the promise that it would start. */
-export interface IfAnswered {
+/** A day on which a department would receive something, and the last day of the promise that this would start. */
+export interface PromiseFrom {
   readonly on: LocalDate
   /** `null` where the calendar of that year is not known yet. */
   readonly due: LocalDate | null
@@ -122,7 +122,12 @@ export interface Lane extends Withholdable {
    * While a supplement is open: by which day there will be a result if it is given on `on`, the day this was asked for.
    * `null` otherwise. Counted here, because the calendar of working days stays out of the app.
    */
-  readonly ifAnswered: IfAnswered | null
+  readonly ifAnswered: PromiseFrom | null
+  /**
+   * Before the department has its package, where the day of the push is known: from the first of the retirement month
+   * until when, if all before it is approved by then (108 七(一)4; ruling 23). `null` otherwise: an event decides the day.
+   */
+  readonly ifReceived: PromiseFrom | null
   readonly meaning: LaneMeaning
   readonly action: LaneAction
   readonly wants: readonly ShownWant[]
@@ -207,6 +212,7 @@ export const TIMELINE_CODES = [
   'householdAsked',
   'householdConfirmed',
   'supplementRequested',
+  'supplementReminded',
   'supplementAnswered',
   'contributionPending',
   'contributionArrived',

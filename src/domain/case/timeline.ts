@@ -25,6 +25,7 @@ function told(event: CaseEvent): Told {
       }
     case 'packageSent':
     case 'refusalRead':
+    case 'supplementReminded':
     case 'supplementAnswered':
     case 'contributionPending':
     case 'contributionArrived':

@@ -69,9 +69,7 @@ function legOf(lane: Lane, today: LocalDate): LegStop[] {
 function legNoteOf({ state, due, provisional, promiseWorkingDays }: Lane): string | undefined {
   if (state !== 'reviewing') return undefined
   if (provisional) return laneLabels.provisionalNote
-  return due === null && promiseWorkingDays !== null
-    ? laneLabels.promiseWithoutDay(promiseWorkingDays)
-    : undefined
+  return due === null && promiseWorkingDays !== null ? laneLabels.dueUnknown : undefined
 }
 
 /** @param note the clerk's own words to this lane, where there are any */

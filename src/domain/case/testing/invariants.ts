@@ -1,6 +1,7 @@
 import { flowOf, isAwaited } from '../../scheme/flow'
-import { addDays } from '../../calendar/localDate'
+import { addDays, chinaDate } from '../../calendar/localDate'
 import { DEPARTMENTS, type Department } from '../../scheme/ids'
+import { ACTORS } from '../actors'
 import { allowedActions, itemsEnded, lanesOf } from '../progress'
 import type { CaseEvent, CaseState, Command } from '../model'
 import type { Progress } from '../progressModel'
@@ -306,6 +307,37 @@ export const INVARIANTS = {
     return null
   },
 
+  'who is waited for is reminded, not before the day and not twice of it': ({ events }) =>
+    firstAlong(events, (event, before) => {
+      if (event.type !== 'supplementReminded') return null
+      const own = sinceSubmission(before).filter(
+        (one) =>
+          (one.type === 'supplementRequested' ||
+            one.type === 'supplementReminded' ||
+            one.type === 'supplementAnswered') &&
+          one.department === event.department,
+      )
+      const asked = own.map(isOf('supplementRequested')).lastIndexOf(true)
+      const since = own.slice(asked)
+      if (asked < 0 || since.some(isOf('supplementAnswered'))) return 'nobody is waited for'
+      const [first] = since
+      if (first === undefined || chinaDate(event.at) < addDays(chinaDate(first.at), event.afterDays))
+        return `${String(event.afterDays)} days are not over`
+      return since.filter(isOf('supplementReminded')).some((one) => one.afterDays >= event.afterDays)
+        ? `reminded again after ${String(event.afterDays)} days`
+        : null
+    }),
+
+  'every event says who did it': ({ events }) =>
+    firstAlong(events, (event) => {
+      if (event.actor === undefined) return `${event.type} is nobody's`
+      if (!ACTORS.includes(event.actor)) return `${event.actor} is nobody`
+      const isDepartments = event.actor.indexOf('department:') === 0
+      return isDepartments && 'department' in event && event.actor !== `department:${event.department}`
+        ? `${event.type} of ${event.department} is said to be ${event.actor}'s`
+        : null
+    }),
+
   'a case keeps its number and counts its rounds': ({ events }) => {
     const sent = events.filter(isOf('submitted'))
     if (new Set(sent.map((one) => one.number)).size > 1) return 'another number'
@@ -377,6 +409,7 @@ export const INVARIANTS = {
       'confirmHousehold',
       'decideItem',
       'readRefusal',
+      'remindSupplement',
       'claimCertificate',
     ]
     for (const { outcome, after, command, today } of turns) {

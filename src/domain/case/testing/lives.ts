@@ -69,6 +69,7 @@ function departmentsMoves(state: CaseState, pick: number): Command[] {
       return [
         ...times<Command>(4, chatty({ type: 'answerSupplement', department, materials })),
         { type: 'answerSupplement', department, materials: materials.slice(1) },
+        ...times<Command>(2, chatty({ type: 'remindSupplement', department, round })),
       ]
     }
     if (standing.kind === 'waitingForContribution') {
@@ -276,6 +277,7 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   }),
   fc.record({ type: fc.constant('reportContributionArrived' as const), department, round }),
   fc.record({ type: fc.constant('readRefusal' as const), department }),
+  fc.record({ type: fc.constant('remindSupplement' as const), department, round }),
   fc.record({ type: fc.constant('confirmHousehold' as const), round, matches: fc.boolean() }),
   fc.record({ type: fc.constant('fileResult' as const), item, round }),
   fc.constant<Command>({ type: 'claimCertificate', certificateNumber: 'c2' }),

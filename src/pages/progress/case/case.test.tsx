@@ -77,6 +77,47 @@ describe('after the first approval, before the others begin', () => {
   })
 })
 
+describe('those whose turn comes later', () => {
+  afterEach(() => expect(page()).not.toHaveTextContent('工作日'))
+
+  test('have a last day each, from the day that is known: the first of the retirement month', async () => {
+    await open(approved())
+    expect(page()).toHaveTextContent('社保经办机构：养老待遇核定发放，最晚 11月6日')
+    expect(page()).toHaveTextContent('公积金中心：退休提取住房公积金，最晚 11月4日')
+    expect(page()).toHaveTextContent('11月1日送到，从那天起算。')
+  })
+
+  test('while the first department is at work, have it on the condition that it approves by then', async () => {
+    await open(submitted())
+    expect(page()).toHaveTextContent('医保部门：医保视同缴费年限核定，最晚 11月6日')
+    expect(page()).toHaveTextContent('前一步在 11月1日以前通过，就在那天送到，从那天起算。')
+  })
+
+  test('in a year whose days off are not announced, have it provisionally', async () => {
+    await open(submitted('2027-01'))
+    expect(page()).toHaveTextContent(/公积金中心：退休提取住房公积金，最晚 2027年1月\d+日（暂定）/)
+    expect(page()).toHaveTextContent('那一年的放假安排还没有公布，到时候可能会变。')
+  })
+
+  test('in a year that nobody has a calendar for, have none, and it is said when there will be one', async () => {
+    await open(submitted('2028-01'))
+    expect(page()).not.toHaveTextContent(/退休提取住房公积金，最晚/)
+    expect(page()).toHaveTextContent('2028年1月1日以前通过，就在那天送到')
+    expect(page()).toHaveTextContent('那一年的放假安排还没有公布，最晚哪天，公布以后写在这里。')
+  })
+
+  test('that an approval sends it to at once, have none yet: what begins it is said', async () => {
+    await open(submitted('2026-05'))
+    expect(page()).not.toHaveTextContent(/退休提取住房公积金，最晚/)
+    expect(page()).toHaveTextContent('前一步通过以后才开始。最晚哪天，到时候写在这里。')
+  })
+
+  test('that the unit’s word opens, have none yet: what begins it is said', async () => {
+    await open(sentAs('specialWork'))
+    expect(page()).toHaveTextContent('单位确认以后才开始。最晚哪天，到时候写在这里。')
+  })
+})
+
 describe('what was broken off', () => {
   test('by a department: who, why, whom to call, and a new beginning', async () => {
     await open(inTheMonth().does({ type: 'close', department: 'socialInsurance', reason: 'movedAway' }))
@@ -228,7 +269,7 @@ describe('taking it back', () => {
     await waitFor(() => expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/apply/check/index' }))
     expect(screen.getByRole('link', { name: /您撤回来修改了，还没有再交/ })).toBeVisible()
     expect(page()).toHaveTextContent('拿回来修改，还没有再交。')
-    expect(page()).toHaveTextContent(/公安部门：户籍信息确认(?!，收到后)/)
+    expect(page()).toHaveTextContent(/公安部门：户籍信息确认(?!，最晚)/)
   })
 
   test('is left as it was', async () => {

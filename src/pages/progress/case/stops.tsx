@@ -3,6 +3,7 @@ import {
   casePage,
   certificateWords,
   confirmationWords,
+  laneLabels,
   laneMeaning,
   timetable,
   waitWords,
@@ -41,7 +42,7 @@ export function CaseStop({ stop }: { stop: LineStop }) {
     case 'wait':
       return <WaitStop step={stop.step} today={today} />
     case 'later':
-      return <LaterStop lanes={stop.lanes} />
+      return <LaterStop lanes={stop.lanes} today={today} />
     case 'certificate':
       return <CertificateStop step={stop.step} />
   }
@@ -128,21 +129,37 @@ function WaitStop({ step, today }: { step: StepOf<'retirementMonth'>; today: Tod
   )
 }
 
-/** Departments whose turn comes later: who, what, and within how many working days. */
-function LaterStop({ lanes }: { lanes: readonly Lane[] }) {
+/** Departments whose turn comes later: who, what, until when; and what begins it. */
+function LaterStop({ lanes, today }: { lanes: readonly Lane[]; today: Today }) {
   const [first] = lanes
   if (first === undefined) return null
-  const [item = 'householdConfirmation'] = first.items
   return (
     <Stop sign="not" title={lanes.length > 1 ? timetable.sideBySide(lanes.length) : departmentName(first)}>
       {lanes.map((lane) => (
         <Text key={lane.department} tone="quiet">
-          {casePage.later(departmentName(lane), itemNames(lane.items), lane.promiseWorkingDays)}
+          {casePage.later(departmentName(lane), itemNames(lane.items), latestOf(lane, today))}
         </Text>
       ))}
-      {first.meaning === 'afterResubmission' && <Text>{laneMeaning(first.meaning, item)}</Text>}
+      <Text>{beginningOf(first, today)}</Text>
     </Stop>
   )
+}
+
+/** The last day, where the day it begins is known. */
+function latestOf({ ifReceived }: Lane, today: Today): string | undefined {
+  if (!ifReceived?.due) return undefined
+  const day = shortDayText(ifReceived.due, today)
+  return ifReceived.provisional ? casePage.provisional(day) : day
+}
+
+/** The day it begins, or the event that decides it, and that the last day will then be told. */
+function beginningOf({ ifReceived, meaning, items }: Lane, today: Today): string {
+  const [item = 'householdConfirmation'] = items
+  if (!ifReceived) return `${laneMeaning(meaning, item)}${casePage.latestThen}`
+  const day = shortDayText(ifReceived.on, today)
+  const begins = meaning === 'inRetirementMonth' ? casePage.pushedOn(day) : casePage.pushedIf(day)
+  if (ifReceived.due === null) return `${begins}${laneLabels.dueUnknown}`
+  return ifReceived.provisional ? `${begins}${laneLabels.provisionalNote}` : begins
 }
 
 const CERTIFICATE_SIGNS: Readonly<Record<StepOf<'certificate'>['state'], SignState>> = {

@@ -142,6 +142,24 @@ test('a contribution that is on its way is no refusal, and whom to ask is said',
   expect(page()).toHaveTextContent('请问单位这个月的养老保险费缴了没有')
 })
 
+describe('the official words are explained at one press', () => {
+  const explain = () => fireEvent.click(screen.getByText('这一页的词是什么意思'))
+
+  test('of a refusal: the item, the reason, and what it is called at the old counter', async () => {
+    await open(unsealed(), 'housingFund', '退休提取住房公积金')
+    explain()
+    expect(await screen.findByText(/停止缴存公积金/)).toHaveTextContent(/^封存：/)
+    expect(page()).toHaveTextContent('离休：新中国成立以前')
+    expect(page()).toHaveTextContent('Ⅰ类银行卡：功能最全的储蓄卡')
+  })
+
+  test('of a part that is still to be decided', async () => {
+    await open(submitted(), 'hrss', '养老待遇资格确认')
+    explain()
+    expect(await screen.findByText(/确认您哪个月能退休/)).toHaveTextContent(/^待遇资格确认：/)
+  })
+})
+
 describe('whoever has signed in by phone alone', () => {
   async function openUnproved(story: Story, department: string, heading: string) {
     const server = caseServer(story, { department })

@@ -1,10 +1,12 @@
 import { useRouter } from '@tarojs/taro'
 import { frame, windowTitle } from '@/content/frame'
 import { departmentPage, progressPages, withheld } from '@/content/progress'
+import { pageWords } from '@/content/terms/pageWords'
 import type { Lane } from '@/domain/case'
 import { useClock } from '@/stores/clock'
 import { identityUrl } from '@/stores/place'
 import { Button } from '@/ui/button'
+import { Glossary } from '@/ui/glossary'
 import { Leg } from '@/ui/leg'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
@@ -74,6 +76,7 @@ function Standing({ lane, place, shown }: StandingProps) {
           <Row key={question} label={question} value={answer} />
         ))}
       </RowList>
+      <Glossary {...pageWords} texts={[items, ...answers.map(({ answer }) => answer)]} />
       {lane.withheld && <Button to={identityUrl(place)}>{withheld.action}</Button>}
       <Button to={BACK} how="root">
         {departmentPage.back}

@@ -1,14 +1,17 @@
 import { useEffect } from 'react'
 import { shortDayText, weekdayText } from '@/content/dates'
 import { frame, windowTitle } from '@/content/frame'
-import { laneMeaning, laneStateWords, refusalWords, whatToBring } from '@/content/progress'
+import { laneMeaning, laneStateWords, officeText, refusalWords, whatToBring } from '@/content/progress'
+import { pageWords } from '@/content/terms/pageWords'
 import type { Lane } from '@/domain/case'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
+import type { Item } from '@/domain/scheme/ids'
 import { refusalReason, type ReasonCode } from '@/domain/scheme/reasons'
 import { useClock } from '@/stores/clock'
 import { urlOf } from '@/stores/place'
 import { useProgress } from '@/stores/progress'
 import { Button } from '@/ui/button'
+import { Glossary } from '@/ui/glossary'
 import { Heading } from '@/ui/heading'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
@@ -101,12 +104,11 @@ export function RefusalPage({ lane, place, shown }: RefusalProps) {
                 </Stop>
               )
             })}
-            {!isReturned && (
-              <Separately lane={lane} scenario={view.progress.scenario} after={reasons.length} />
-            )}
+            {!isReturned && <Separately lane={lane} view={view} after={reasons.length} />}
           </Line>
         </Section>
       )}
+      <Glossary {...pageWords} texts={textsOf(lane, view, isReturned)} />
       {since !== null && <Basis reasons={reasons} day={since} month={view.progress.retirementMonth} />}
     </Page>
   )
@@ -136,20 +138,47 @@ function useReading({ view, failure, sessionEnded }: ShownCase, { department, wi
   }, [unread, heard, caseId, department])
 }
 
-type Scenario = Parameters<typeof originalNames>[1]
+/** What of the page is in official words: the item, the reason, what to do, and the way to its old counter. */
+function textsOf({ items, reasons }: Lane, view: ShownCase['view'], isReturned: boolean): string[] {
+  return [
+    itemNames(items),
+    ...reasons.flatMap((code) => [refusalReason(code).sentence, toDoAbout(code, isReturned)]),
+    ...(isReturned ? [] : items.flatMap((item) => [...counterNames(item, view), ...papersFor(item, view)])),
+  ]
+}
 
-/** 以后按原来的办法单独申请: by its old name, whom to call, what to bring (ruling 31). */
-function Separately({ lane, scenario, after }: { lane: Lane; scenario: Scenario; after: number }) {
+const counterNames = (item: Item, { progress }: ShownCase['view']) => originalNames(item, progress.scenario)
+
+function papersFor(item: Item, { progress }: ShownCase['view']): readonly string[] {
+  const documents = progress.documents.filter(({ isVoid }) => !isVoid).map(({ name }) => name)
+  return whatToBring(item, progress.scenario, documents)
+}
+
+interface SeparatelyProps {
+  readonly lane: Lane
+  readonly view: ShownCase['view']
+  /** How many steps stand before it. */
+  readonly after: number
+}
+
+/** 以后按原来的办法单独申请: by its old name, whose counter, whom to call, what to bring (ruling 31). */
+function Separately({ lane, view, after }: SeparatelyProps) {
   const { hotline } = DEPARTMENT_INFO[lane.department]
+  const whom = (item: Item) => {
+    const place = view.offices?.find((office) => office.item === item)?.place
+    return place === undefined
+      ? separately.call(hotline, departmentName(lane))
+      : separately.callOffice(hotline, officeText(lane.department, place))
+  }
   const { separately } = refusalWords
   return (
     <>
       {lane.items.map((item, i) => (
         <Stop key={item} sign={after + i + 1} title={refusalWords.separately.title}>
           <Stack>
-            <Text>{separately.channel(originalNames(item, scenario))}</Text>
-            <Text>{separately.call(hotline, departmentName(lane))}</Text>
-            <Text>{separately.bring(whatToBring(item))}</Text>
+            <Text>{separately.channel(counterNames(item, view))}</Text>
+            <Text>{whom(item)}</Text>
+            <Text>{separately.bring(papersFor(item, view))}</Text>
           </Stack>
         </Stop>
       ))}

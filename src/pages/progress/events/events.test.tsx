@@ -18,6 +18,16 @@ test('every event in words with its time, the latest first', async () => {
   expect(screen.getByText('人社部门出具了《待遇条件认定表》。')).toBeVisible()
 })
 
+test('a reminder of what is still wanted stands among them', async () => {
+  const story = inTheMonth().on('2026-11-04').wantsPage('medicalInsurance').on('2026-11-11')
+  caseServer(story.does({ type: 'remindSupplement', department: 'medicalInsurance', round: story.round }))
+  render(<EventsPage />)
+  await screen.findByRole('heading', { name: '每一步的记录' })
+  const [latest] = within(screen.getByRole('main')).getAllByRole('listitem')
+  expect(latest).toHaveTextContent('11月11日 周三')
+  expect(latest).toHaveTextContent('医保部门要您补的材料还没有收到，系统发短信提醒您。')
+})
+
 test('signed in by phone alone one reads that there is a reason, and how to see it, not the reason', async () => {
   const story = inTheMonth().refuses('housingFund', 'housingFundWithdrawal', 'fundCardUnusable')
   const server = caseServer(story)

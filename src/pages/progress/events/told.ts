@@ -18,6 +18,7 @@ interface Told {
 /** What is not simply done. */
 const SIGNS: Partial<Readonly<Record<TimelineCode, SignState>>> = {
   supplementRequested: 'wait',
+  supplementReminded: 'wait',
   contributionPending: 'wait',
   refused: 'refuse',
   returned: 'refuse',

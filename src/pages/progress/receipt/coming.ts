@@ -21,15 +21,12 @@ const departmentsIn = (steps: readonly FlowStep[], items: readonly Item[]) =>
     .map(({ department }) => department)
 
 /** A department that has it: from which day to which. */
-function holderOf(step: KeptReceipt['receipt']['firstSteps'][number], scenario: Scenario) {
+function holderOf(step: KeptReceipt['receipt']['firstSteps'][number]) {
   const { department, receivedOn, due, provisional } = step
-  const task = flowOf(scenario)
-    .steps.flatMap(({ tasks }) => tasks)
-    .find((one) => one.department === department)
   const latest = due !== null && {
     label: words.latest,
     date: words.day(due, receivedOn),
-    note: words.dueNote(due, task?.promiseWorkingDays ?? null),
+    note: words.weekday(due),
   }
   return {
     name: nameOf(department),
@@ -69,7 +66,7 @@ export function comingOf(kept: KeptReceipt) {
   const { receipt, scenario } = kept
   const { confirmationAskedOn: askedOn, items } = receipt
   const first = departmentsIn(flowOf(scenario).steps.slice(0, 1), items)
-  const holders = receipt.firstSteps.map((step) => holderOf(step, scenario))
+  const holders = receipt.firstSteps.map(holderOf)
   const [holder] = holders
   return {
     unit: askedOn === null ? null : unitOf(askedOn, first),

@@ -12,18 +12,11 @@ import { departmentName } from '../laneWords'
 /** 补完哪天有结果: from the day it is given to the last day of the promise, and what happens until then. */
 export function WhenDone({ view, lane }: { view: View; lane: Lane }) {
   const today = useClock((state) => state.today)
-  const { ifAnswered, promiseWorkingDays } = lane
+  const { ifAnswered } = lane
   const department = departmentName(lane)
   return (
     <Section id="when" title={supplementWords.whenDone}>
-      {ifAnswered !== null && promiseWorkingDays !== null && (
-        <Promised
-          department={department}
-          ifAnswered={ifAnswered}
-          workingDays={promiseWorkingDays}
-          today={today}
-        />
-      )}
+      {ifAnswered !== null && <Promised department={department} ifAnswered={ifAnswered} today={today} />}
       <Text>{supplementWords.noLastDay}</Text>
       <Text>{`${supplementWords.untilThen(department)}${othersWords(view, today)}`}</Text>
     </Section>
@@ -33,12 +26,11 @@ export function WhenDone({ view, lane }: { view: View; lane: Lane }) {
 interface PromisedProps {
   readonly department: string
   readonly ifAnswered: NonNullable<Lane['ifAnswered']>
-  readonly workingDays: number
   readonly today: LocalDate
 }
 
-function Promised({ department, ifAnswered: { on, due, provisional }, workingDays, today }: PromisedProps) {
-  if (due === null) return <Text>{supplementPage.clock(department, workingDays)}</Text>
+function Promised({ department, ifAnswered: { on, due, provisional }, today }: PromisedProps) {
+  if (due === null) return <Text>{supplementPage.clock(department)}</Text>
   return (
     <Leg
       stops={[
@@ -50,7 +42,7 @@ function Promised({ department, ifAnswered: { on, due, provisional }, workingDay
         {
           label: supplementWords.latest,
           date: shortDayText(due, today),
-          note: `${weekdayText(due)}，${provisional ? laneLabels.provisional : supplementWords.workingDays(workingDays)}`,
+          note: provisional ? `${weekdayText(due)}，${laneLabels.provisional}` : weekdayText(due),
         },
       ]}
       note={provisional ? laneLabels.provisionalNote : undefined}
