@@ -1,3 +1,4 @@
+import { isInHouseholdRegister } from '@/domain/identity/householdRegister'
 import { useMemo } from 'react'
 import type { CaseView } from '@contract/case'
 import type { Prefill } from '@contract/prefill'
@@ -33,7 +34,14 @@ export interface Guidance {
 export function knownOf(me: Me | null, prefill: Prefill | null): Known {
   const birth = me?.person ? parseLocalDate(me.person.birthDate) : null
   return {
-    ...(me?.person && birth && { identity: { sex: me.person.sex, birth } }),
+    ...(me?.person &&
+      birth && {
+        identity: {
+          sex: me.person.sex,
+          birth,
+          ...(!isInHouseholdRegister(me.person.idNumberMasked) && { noHousehold: true }),
+        },
+      }),
     ...(prefill && { shared: prefill.facts }),
   }
 }

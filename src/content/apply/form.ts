@@ -40,18 +40,8 @@ export const savingTexts = {
   decide: '有一项要您看一下，别的已保存',
 } as const
 
-/** Two devices changed the same cell: both are shown, nothing is chosen for the person. */
-export const conflict = {
-  title: (label: string) => `「${label}」在别处也改过`,
-  text: '两边不一样，请选一个留下。',
-  yours: '这部手机上填的',
-  theirs: '另一处填的',
-  keepYours: '留这部手机的',
-  keepTheirs: '留另一处的',
-  empty: '空的',
-  /** In the summary of errors. */
-  error: '两边填得不一样，请选一个。',
-} as const
+/** A cell that was changed on two devices, in the summary of errors; the rest is in `conflict`. */
+export const conflictError = '两边填得不一样，请选一个。'
 
 /** At a cell that only this phone keeps, by what it waits for. */
 export const heldBack = {

@@ -118,12 +118,23 @@ test('an unmet first condition is told apart from one that can still be put righ
   expect(conditionStateText({ ...later, state: 'notMet' }, null)).toBe('没满足，到退休当月前要办好')
 })
 
+test('what is not known yet names the answer that would settle it', () => {
+  const [age] = result({ retirementMonth: 'unknown' }).conditions
+  if (!age) throw new Error('no conditions')
+  expect(age).toMatchObject({
+    ruleId: '1.1',
+    state: 'unknown',
+    settledBy: { kind: 'question', question: 'retirementMonth' },
+  })
+  expect(conditionStateText(age, null)).toBe('还不知道，选好退休的月份就知道')
+})
+
 test('past the retirement month nobody is told to put something right before it', () => {
   const late = result({ retirementMonth: '2025-05' }, '2026-11-24')
   expect(
     late.gaps.map((gap) => gapText(gap, DEPARTMENT_INFO)).find(({ title }) => title.includes('封存'))?.who,
   ).toBe('单位人事')
-  const condition = { state: 'notMet', effect: 'beforeRetirement' } as const
+  const condition = { state: 'notMet', effect: 'beforeRetirement', settledBy: null } as const
   expect(conditionStateText(condition, late.window)).toBe('没满足，要尽快办好')
   expect(conditionStateText({ ...condition, state: 'unknown' }, late.window)).toBe('还不知道，要尽快办好')
 })

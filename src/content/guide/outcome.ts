@@ -147,7 +147,8 @@ export function chosenText({ ageMonths, category, extending, wholeYearAge, probl
 export function reckonedText(plan: Plan): string {
   const { birth, chosen } = plan
   const minimum = chosen?.minimum.known ? `、最低缴费 ${yearsText(chosen.minimum.months)}` : ''
-  return `按${className(plan)}、${monthText(birth.month)}出生${minimum}算。`
+  const unknown = chosen?.minimum.known === false ? '最低要缴几年，以经办机构核定为准。' : ''
+  return `按${className(plan)}、${monthText(birth.month)}出生${minimum}算。${unknown}`
 }
 
 /** How the second figure comes about: by paying on, by having stopped, or because the month lies before the first. */
@@ -168,7 +169,7 @@ export function contributionText(view: ContributionView): string {
     case false:
       return `${now}${then}，还不够。`
     case 'unknown':
-      return `${now}${then}。`
+      return `${now}${then}。够不够，以经办机构核定为准。`
   }
 }
 

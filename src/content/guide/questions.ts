@@ -1,4 +1,5 @@
 import type { AnswerProblem, AskedQuestion, Facts, OptionId, QuestionId } from '@/domain/guidance'
+import type { YearMonth } from '@/domain/scheme/ids'
 import { monthText } from '../dates'
 
 interface OptionText {
@@ -209,6 +210,11 @@ export const guide = {
   /** Beside the questions about the archive's birth month. */
   birthDocument: '档案里看哪份材料',
   count: (place: number, most: number) => [`第 ${place} 题`, `最多 ${most} 题`] as const,
+  /** The three dates that a month is chosen among. */
+  dates: (earliest: YearMonth, statutory: YearMonth, latest: YearMonth) =>
+    earliest === statutory && statutory === latest
+      ? `您的法定退休月份是 ${monthText(statutory)}。`
+      : `您最早 ${monthText(earliest)}，法定 ${monthText(statutory)}，最晚 ${monthText(latest)}。`,
   month: { legend: '年和月', year: '年', month: '月', or: '说不出年月' },
   errorTitle: '还差一步',
 } as const
@@ -219,7 +225,7 @@ export function answerProblemText(problem: AnswerProblem): string {
     case 'choose':
       return '请选一个。说不准，就选「不清楚」。'
     case 'notAMonth':
-      return '请填年和月，比如 1965 年 3 月。'
+      return '请填年和月：年份四位数字，月份 1 到 12。'
     case 'birthImplausible':
       return '请核对年份：按这个年月算，不到 16 岁，或者超过 100 岁了。'
     case 'beforeEarliest':
@@ -230,6 +236,8 @@ export function answerProblemText(problem: AnswerProblem): string {
       return `推后退休要和单位约定，灵活就业没有单位，请选 ${monthText(problem.limit)}或者以前。以经办机构核定为准，可以打 12333 问。`
     case 'notWholeYear':
       return `要选满周岁的月份，50 至 55 周岁之间都可以，请选 ${monthText(problem.limit)}或者别的周岁。能不能这样选，由人社部门定。`
+    case 'approvalClosed':
+      return `企业病退 2025 年 1 月起停办，核准表上的退休时间不会晚于 ${monthText(problem.limit)}。请对照核准表再看一遍。没有核准表的，请回到上一题改选「身体不好，干不了活」，看病残津贴怎么办。`
     case 'delayNotInForce':
       return `您的法定退休月份在 2025 年以前，那时没有推后退休，请选 ${monthText(problem.limit)}。有疑问打 12333。`
   }

@@ -6,6 +6,7 @@ export const untickedReasons: Readonly<Partial<Record<ItemReason, string>>> = {
   notInEmployeeMedical: '您不在职工医保。',
   noHousingFundAccount: '您没有公积金账户。',
   noHouseholdCheck: '这种情形不用核对。',
+  noHouseholdRegister: '您用的是居住证或者永久居留身份证，没有户籍可核对。',
   notSpecialWork: '您没有选特殊工种。',
   specialWorkPastAge: '到了法定退休年龄，不用按特殊工种提前退。',
   specialWorkUnclear: '特殊工种还没问清。要按它提前退，由单位申办。',

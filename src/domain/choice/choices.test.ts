@@ -4,8 +4,8 @@ import type { LocalDate, YearMonth } from '../scheme/ids'
 import { choicesOf } from './choices'
 import { remindersOf } from './reminders'
 
-const choices = (birth: YearMonth, retireeClass: RetireeClass, today: LocalDate) =>
-  choicesOf(calculateRetirement(birth, retireeClass), today)
+const choices = (birth: YearMonth, retireeClass: RetireeClass, today: LocalDate, hasUnit = true) =>
+  choicesOf(calculateRetirement(birth, retireeClass, { hasUnit }), today)
 const months = (...given: Parameters<typeof choices>) =>
   choices(...given).map(({ name, month }) => [name, month])
 
@@ -56,6 +56,46 @@ describe('who is past the earliest month', () => {
     expect(choices('1970-03', 'male', '2031-06-02').at(-1)?.notice).toMatchObject({ past: true })
     expect(months('1970-03', 'male', '2031-08-01')).toEqual([['latest', '2034-07']])
     expect(months('1970-03', 'male', '2034-08-01')).toEqual([])
+  })
+})
+
+describe('灵活就业, without a unit to agree a delay with (RULINGS 15)', () => {
+  test('is offered the earliest and the statutory month, no later one, until both are over', () => {
+    expect(months('1970-03', 'male', '2026-11-24', false)).toEqual([
+      ['earliest', '2030-03'],
+      ['statutory', '2031-07'],
+    ])
+    expect(months('1970-03', 'male', '2031-07-31', false)).toEqual([['statutory', '2031-07']])
+    expect(months('1970-03', 'male', '2031-08-01', false)).toEqual([])
+  })
+
+  test('tells the social insurance office', () => {
+    const [early, onTime] = choices('1970-03', 'male', '2026-11-24', false)
+    expect(early).toMatchObject({
+      hasUnit: false,
+      notice: { kind: 'early', to: 'socialInsurance', by: '2029-12-01', past: false },
+    })
+    expect(onTime?.notice).toBeNull()
+    expect(early && remindersOf(early, '2026-11-24').map(({ kind }) => kind)).toEqual([
+      'windowOpens',
+      'earlyNoticeToOffice',
+      'retirementMonth',
+    ])
+  })
+
+  test('of nobody, whenever born and whenever asked, a later month', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...RETIREE_CLASSES),
+        fc.integer({ min: 0, max: 500 }),
+        fc.integer({ min: 0, max: 300 }),
+        (retireeClass, born, at) => {
+          const today = `${addMonths('2024-07', at)}-15` as LocalDate
+          const offered = choices(addMonths('1960-01', born), retireeClass, today, false)
+          expect(offered.every(({ name, moreMonths }) => name !== 'latest' && moreMonths <= 0)).toBe(true)
+        },
+      ),
+    )
   })
 })
 

@@ -14,6 +14,7 @@ export interface RetirementChoice {
   readonly name: ChoiceName
   readonly month: YearMonth
   readonly ageMonths: number
+  readonly hasUnit: boolean
   /** Months of contributions more than up to the statutory month; below zero: fewer. */
   readonly moreMonths: number
   /** 最低缴费年限 that counts for this month. */
@@ -27,16 +28,20 @@ export interface RetirementChoice {
 
 /**
  * The months among which somebody can still choose today: as early as the law lets them and a notice can still be
- * given, on time, and as late as possible. Those that are over, and those that fall together, are left out.
+ * given, on time, and, where there is a unit to agree it with, as late as possible (RULINGS 15). Those that are over, and those that fall together, are left out.
  */
-export function choicesOf({ birth, dates }: Calculation, today: LocalDate): readonly RetirementChoice[] {
+export function choicesOf(
+  { birth, hasUnit, dates }: Calculation,
+  today: LocalDate,
+): readonly RetirementChoice[] {
   const statutory = dates.statutory.month
   const choice = (name: ChoiceName, month: YearMonth): RetirementChoice => {
-    const duty = noticeDuty(month, statutory, true)
+    const duty = noticeDuty(month, statutory, hasUnit)
     return {
       name,
       month,
       ageMonths: monthsBetween(birth, month),
+      hasUnit,
       moreMonths: monthsBetween(statutory, month),
       minimum: minimumContributionFor(month, statutory),
       notice: duty && { ...duty, past: today > duty.by },

@@ -1,10 +1,11 @@
 import { firstDayOf } from '../retirement/months'
+import type { NoticeDuty } from '../retirement/notice'
 import type { LocalDate } from '../scheme/ids'
 import type { RetirementChoice } from './choices'
 
 /** What one is to be reminded of, on which day. */
 export interface Reminder {
-  readonly kind: 'windowOpens' | 'earlyNotice' | 'delayAgreement' | 'retirementMonth'
+  readonly kind: 'windowOpens' | 'earlyNotice' | 'earlyNoticeToOffice' | 'delayAgreement' | 'retirementMonth'
   readonly day: LocalDate
 }
 
@@ -15,10 +16,14 @@ export function remindersOf(
 ): readonly Reminder[] {
   const all: readonly Reminder[] = [
     { kind: 'windowOpens', day: window.from },
-    ...(notice
-      ? [{ kind: notice.kind === 'early' ? 'earlyNotice' : 'delayAgreement', day: notice.by } as const]
-      : []),
+    ...(notice ? [{ kind: kindOf(notice), day: notice.by }] : []),
     { kind: 'retirementMonth', day: firstDayOf(month) },
   ]
   return all.filter(({ day }) => day >= today).sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1))
+}
+
+/** An early retirement is told to the unit, or by 灵活就业 to the social insurance office. */
+function kindOf({ kind, to }: NoticeDuty): Reminder['kind'] {
+  if (kind === 'delay') return 'delayAgreement'
+  return to === 'employer' ? 'earlyNotice' : 'earlyNoticeToOffice'
 }

@@ -50,6 +50,17 @@ describe('a retirement month', () => {
     expect(check('retirementMonth', '2025-12', answers, known)).toMatchObject({ code: 'beforeEarliest' })
   })
 
+  test.each([
+    ['2024-12', null],
+    ['2025-01', null],
+    ['2025-02', { code: 'approvalClosed', limit: '2025-01' }],
+    ['2026-11', { code: 'approvalClosed', limit: '2025-01' }],
+  ])('no 核准表 names %s unless one of before 2025 could', (month, problem) =>
+    expect(check('retirementMonth', month, { ...wangAnswers, earlyRetirement: 'illnessApproval' })).toEqual(
+      problem,
+    ),
+  )
+
   test('that a 核准表 or the 退休审批 has named is taken as it stands', () => {
     const known = { identity: { sex: 'male', birth: '1972-02-05' } } as const
     for (const settled of [{ earlyRetirement: 'illnessApproval' }, { insurance: 'institution' }]) {

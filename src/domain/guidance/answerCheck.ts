@@ -2,7 +2,7 @@ import { addMonths, compareMonths, monthOf, MONTHS_A_YEAR, parseYearMonth } from
 import { specialWorkAgeMonths } from '../retirement/specialWork'
 import type { LocalDate, YearMonth } from '../scheme/ids'
 import type { Plan } from './assessment'
-import type { MonthProblem } from './chosenMonth'
+import { approvedMonthProblem, type MonthProblem } from './chosenMonth'
 import { UNKNOWN, type Facts, type Known } from './facts'
 import { possiblePlans } from './plan'
 import { factsFrom, questionById, type Answers, type QuestionId } from './questions'
@@ -47,18 +47,20 @@ function birthProblem(birth: YearMonth, today: LocalDate): AnswerProblem | null 
 
 /**
  * Why the chosen month of these facts cannot be; `null` when it can be for at least one class that is possible.
- * Special trades retire from 55 (men) and 45 (women) on (108 三.2), not from the flexible ages. A month that stands in a
- * 核准表 or in 退休审批手续 is not for the rules here to doubt.
+ * Special trades retire from 55 (men) and 45 (women) on (108 三.2), not from the flexible ages. A month that stands in
+ * 退休审批手续 is not for the rules here to doubt, and one in a 核准表 only as to whether there can be such a one.
  */
 export function retirementMonthProblem(facts: Facts): MonthProblem | null {
-  if (isSettled(facts)) return null
+  const { earlyRetirement, retirementMonth } = facts
+  if (earlyRetirement === 'illnessApproval') {
+    const named = retirementMonth !== undefined && retirementMonth !== UNKNOWN
+    return named ? approvedMonthProblem(retirementMonth) : null
+  }
+  if (facts.insurance === 'institution') return null
   const found = possiblePlans(facts).map((plan) => problemOf(facts, plan))
   const problems = found.filter((problem) => problem !== null)
   return problems.length === found.length ? nearest(problems) : null
 }
-
-const isSettled = ({ earlyRetirement, insurance }: Facts): boolean =>
-  earlyRetirement === 'illnessApproval' || insurance === 'institution'
 
 /** Of the problems of several classes the one to be told: the month it names is the nearest that can be. */
 function nearest(problems: readonly MonthProblem[]): MonthProblem | null {

@@ -115,6 +115,19 @@ describe('for any facts on any day', () => {
     housingFund: or('has', 'none'),
     medical: or('employee', 'resident', 'none'),
     pensionArrears: fc.constantFrom(true, false, undefined),
+    severalPensions: fc.constantFrom(true, false, undefined),
+    noHousehold: fc.constantFrom(true, undefined),
+    housingFundPaidInFull: fc.constantFrom(true, false, undefined),
+    housingFundLoan: fc.constantFrom(true, false, undefined),
+    medicalRecord: fc.option(
+      fc.record({
+        months: fc.nat({ max: 600 }),
+        localMonths: fc.nat({ max: 600 }),
+        asOf: fc.constant('2026-04' as const),
+        continuing: fc.boolean(),
+      }),
+      { nil: undefined },
+    ),
     housingFundSealed: fc.constantFrom(true, false, undefined),
     contributions: fc.option(
       fc.record({
@@ -126,6 +139,8 @@ describe('for any facts on any day', () => {
     ),
   }) as fc.Arbitrary<Facts>
   const anyDay = fc.constantFrom<LocalDate>(
+    '1999-12-31',
+    '2024-06-25',
     '2024-06-26',
     '2026-05-06',
     '2026-09-20',
@@ -160,8 +175,10 @@ describe('for any facts on any day', () => {
         if (assessment.outcome === 'incomplete') expect(assessment.open.length).toBeGreaterThan(0)
         for (const result of results) {
           expect(result.hotlines.length).toBeGreaterThan(0)
-          expect(result.basis.length).toBeGreaterThan(0)
+          // Before the scheme's own day there is nothing that a result could rest on, and it says how sure that is.
+          if (result.basis.length === 0) expect(today < '2024-06-26').toBe(true)
           if (result.kind === 'notCovered') continue
+          if (result.basis.length === 0) expect(result.confidence).toBe('C')
           expect(result.items).toHaveLength(9)
           expect(result.items.filter(({ ticked, mayUntick }) => mayUntick && !ticked)).toEqual([])
           const ticked = tickedOf(result)
@@ -173,6 +190,11 @@ describe('for any facts on any day', () => {
           expect(
             result.conditions.every(({ item }) => ticked.includes(item) || item === 'illnessRetirement'),
           ).toBe(true)
+          expect(
+            result.conditions.filter(
+              ({ state, settledBy }) => (state === 'unknown') !== (settledBy !== null),
+            ),
+          ).toEqual([])
           const stopped = result.conditions.some(
             ({ effect, state }) => effect === 'stops' && state === 'notMet',
           )

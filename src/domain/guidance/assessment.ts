@@ -10,6 +10,7 @@ import type { ConditionEffect, ConditionId } from '../scheme/conditions'
 import type { Confidence } from '../scheme/rule'
 import type { MonthProblem } from './chosenMonth'
 import type { Sex } from './facts'
+import type { QuestionId } from './questions'
 
 /** Why a scenario is this person's. Each code has its sentence in the wording. */
 export type ScenarioReason =
@@ -99,11 +100,17 @@ export interface Gap {
 
 export type ConditionState = 'met' | 'notMet' | 'unknown'
 
+export type SettledBy =
+  | { readonly kind: 'question'; readonly question: QuestionId }
+  | { readonly kind: 'department'; readonly department: Department }
+
 /** One numbered point of 108 三, as it stands for this person on this day. */
 export interface ConditionResult {
   readonly ruleId: ConditionId
   readonly item: Item
   readonly state: ConditionState
+  /** What would settle an unknown one: a question, answered (again), or whoever decides it; null where it is settled. */
+  readonly settledBy: SettledBy | null
   readonly effect: ConditionEffect
   readonly sentence: string
   readonly basis: readonly LegalBasis[]
@@ -129,6 +136,7 @@ export type ItemReason =
   | 'approvedAlready'
   | 'specialWorkInstead'
   | 'noHouseholdCheck'
+  | 'noHouseholdRegister'
   | 'specialWorkPastAge'
   | 'specialWorkUnclear'
   | 'illnessClosed'

@@ -8,12 +8,29 @@ import type { YearMonth } from '../scheme/ids'
  * - `afterLatest`: more than three years past the statutory month
  * - `delayNeedsUnit`: a delay is agreed with a unit, and 灵活就业 has none (C)
  * - `delayNotInForce`: the statutory month lies before 2025, when there was no flexible delay
+ * - `approvalClosed`: 企业职工病退 ended on 2025-01-01, and no 核准表 of before names a later month (policy §1 row 4)
  * - `notWholeYear`: who may choose a whole year of age from 50 to 55 (108 三.1.2) chose a month between two of them
  */
 export interface MonthProblem {
-  readonly code: 'beforeEarliest' | 'afterLatest' | 'delayNeedsUnit' | 'delayNotInForce' | 'notWholeYear'
+  readonly code:
+    | 'beforeEarliest'
+    | 'afterLatest'
+    | 'delayNeedsUnit'
+    | 'delayNotInForce'
+    | 'approvalClosed'
+    | 'notWholeYear'
   readonly limit: YearMonth
 }
+
+/**
+ * The last month that a 因病提前退休核准表 can name: none was issued from 2025-01-01 on (人社部发〔2024〕72号), and what was
+ * issued in December 2024 takes effect in the month after at the latest.
+ */
+const LAST_APPROVED: YearMonth = '2025-01'
+
+/** Checks the month that a 因病提前退休核准表 is said to name. */
+export const approvedMonthProblem = (month: YearMonth): MonthProblem | null =>
+  compareMonths(month, LAST_APPROVED) > 0 ? { code: 'approvalClosed', limit: LAST_APPROVED } : null
 
 /**
  * Checks a chosen retirement month against the three dates; `null` when it can be.

@@ -14,9 +14,10 @@ import { flowOf, isAwaited } from '../scheme/flow'
 import type { Item, LocalDate, Scenario } from '../scheme/ids'
 import { ITEM_INFO } from '../scheme/items'
 import type { DecidingDays } from '../scheme/legalBases'
-import type { ConditionResult, ConditionState, ContributionView, Plan } from './assessment'
+import type { ConditionResult, ConditionState, ContributionView, Plan, SettledBy } from './assessment'
 import { UNKNOWN, type Facts, type MedicalRecord } from './facts'
 import { ageAndYears } from './qualification'
+import type { QuestionId } from './questions'
 
 /** What the conditions of one possible result are judged by. */
 export interface Circumstances {
@@ -66,9 +67,17 @@ interface Judgement {
   /** Whether the point bears on this person at all; `ticked` is asked beside it. */
   readonly applies: (circumstances: Circumstances) => boolean
   readonly state: (circumstances: Circumstances) => ConditionState
+  /** The question whose answer would settle it; none where its department does. */
+  readonly asks?: (circumstances: Circumstances) => QuestionId | null
 }
 
 const everybody = () => true
+
+/** Without a month of birth or of retirement nothing that is counted up to it is known. */
+const whichMonth = ({ facts, plan }: Circumstances): QuestionId | null => {
+  if (plan === null) return facts.cardBirth === undefined ? 'birthMonth' : 'archiveBirth'
+  return plan.chosen === null ? 'retirementMonth' : null
+}
 const noArrears: Judgement = {
   applies: everybody,
   state: ({ facts }) => stateOf(facts.pensionArrears === undefined ? undefined : !facts.pensionArrears),
@@ -88,9 +97,10 @@ function nearOriginalAge({ plan, scenario }: Circumstances): ConditionState {
 }
 
 const undecided = (): ConditionState => UNKNOWN
+const isOpen = (answer: string | undefined) => answer === undefined || answer === UNKNOWN
 
 const JUDGEMENTS: Readonly<Record<ConditionId, Judgement>> = {
-  '1.1': { applies: everybody, state: qualified },
+  '1.1': { applies: everybody, state: qualified, asks: whichMonth },
   // Whether the ten years count, 人社 decides from the archive; it is never a choice made here (RULINGS 13).
   '1.2': { applies: ({ facts }) => facts.post === 'formerPublicWorker', state: undecided },
   '1.3': { applies: ({ facts }) => facts.post === 'formerPublicCadre', state: undecided },
@@ -98,34 +108,48 @@ const JUDGEMENTS: Readonly<Record<ConditionId, Judgement>> = {
   '2': {
     applies: everybody,
     state: ({ plan }) => (plan?.chosen?.problem?.code === 'beforeEarliest' ? 'notMet' : 'unknown'),
+    asks: whichMonth,
   },
-  // Nobody comes here without the 核准表.
-  '3': { applies: everybody, state: () => 'met' },
+  // Nobody comes here without saying that they hold the 核准表; whether there can be such a one, its month tells.
+  '3': { applies: everybody, state: ({ plan }) => (plan?.chosen?.problem ? 'notMet' : 'met') },
   '4': { applies: everybody, state: undecided },
   '5.1.1': noArrears,
   '5.1.2': onePension,
-  '5.1.3': { applies: everybody, state: qualified },
+  '5.1.3': { applies: everybody, state: qualified, asks: whichMonth },
   '5.1.4': {
     applies: everybody,
     state: ({ facts }) => (facts.archiveMatters === 'none' ? 'met' : 'unknown'),
+    asks: ({ facts }) => (isOpen(facts.archiveMatters) ? 'archiveMatters' : null),
   },
   '5.1.5': { applies: everybody, state: undecided },
   '5.2.1': noArrears,
   '5.2.2': onePension,
-  '5.2.3': { applies: everybody, state: nearOriginalAge },
+  '5.2.3': { applies: everybody, state: nearOriginalAge, asks: whichMonth },
   '5.2.4': { applies: everybody, state: undecided },
   '5.3.1': noArrears,
   '5.3.2': onePension,
-  '5.3.3': { applies: everybody, state: qualified },
+  '5.3.3': { applies: everybody, state: qualified, asks: whichMonth },
   '5.3.4': {
     applies: everybody,
     state: ({ facts: { recognition } }) =>
       recognition === 'recognized' || recognition === 'notNeeded' ? 'met' : 'unknown',
+    asks: ({ facts }) => (isOpen(facts.recognition) ? 'recognition' : null),
   },
   '5.3.5': { applies: everybody, state: undecided },
   '6.1': { applies: everybody, state: undecided },
-  '6.2': { applies: everybody, state: medicalYears },
+  '6.2': {
+    applies: everybody,
+    state: medicalYears,
+    asks: (known) => (known.facts.medicalRecord ? whichMonth(known) : null),
+  },
   '7': { applies: everybody, state: undecided },
+}
+
+function settledBy({ id, item }: Condition, circumstances: Circumstances): SettledBy {
+  const question = JUDGEMENTS[id].asks?.(circumstances) ?? null
+  return question === null
+    ? { kind: 'department', department: ITEM_INFO[item].department }
+    : { kind: 'question', question }
 }
 
 /** The days by which the law is looked up: age and years by the retirement month, the rest by today. */
@@ -156,12 +180,16 @@ export function conditionResults(circumstances: Circumstances): readonly Conditi
     .filter(
       (condition) => isShown(condition, circumstances) && JUDGEMENTS[condition.id].applies(circumstances),
     )
-    .map((condition) => ({
-      ruleId: condition.id,
-      item: condition.item,
-      effect: effectIn(scenario, condition),
-      sentence: condition.sentence,
-      state: JUDGEMENTS[condition.id].state(circumstances),
-      ...conditionBasis(condition.id, days),
-    }))
+    .map((condition) => {
+      const state = JUDGEMENTS[condition.id].state(circumstances)
+      return {
+        ruleId: condition.id,
+        item: condition.item,
+        effect: effectIn(scenario, condition),
+        sentence: condition.sentence,
+        state,
+        settledBy: state === 'unknown' ? settledBy(condition, circumstances) : null,
+        ...conditionBasis(condition.id, days),
+      }
+    })
 }

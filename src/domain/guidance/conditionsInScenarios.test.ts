@@ -133,6 +133,13 @@ describe('the month, and when it may be sent', () => {
     expect(application(official({ retirementMonth: '2026-11' })).plan?.chosen?.benefitStart).toBe('2026-12')
   })
 
+  test('a 核准表 that would have been issued after 企业病退 ended takes nobody in', () => {
+    expect(application(ill({ retirementMonth: '2025-02' }))).toMatchObject({
+      stops: ['monthImpossible'],
+      gaps: expect.arrayContaining([expect.objectContaining({ code: 'changeMonth' })]) as unknown,
+    })
+  })
+
   test('a 核准表 names its month, before 2025 and earlier than any rule here would allow', () => {
     expect(application(ill())).toMatchObject({
       window: null,

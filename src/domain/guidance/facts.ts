@@ -54,6 +54,8 @@ export interface MedicalRecord {
 export interface Identity {
   readonly sex: Sex
   readonly birth: LocalDate
+  /** Stands in no household register of the mainland (港澳台居民居住证, 外国人永久居留身份证). */
+  readonly noHousehold?: true
 }
 
 /** What the departments' shared data already say; each of it makes a question or a guess needless. */
@@ -88,6 +90,7 @@ export interface Known {
  */
 export interface Facts {
   readonly identified: boolean
+  readonly noHousehold?: true
   readonly insurance?: Insurance | Unknown
   readonly sex?: Sex | Unknown
   /** Birth month on the ID card. */

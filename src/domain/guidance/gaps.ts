@@ -80,7 +80,7 @@ const medicalUnread: Check = ({ facts, ticked, plan }, before) =>
     : null
 
 const withdraws = ({ facts, ticked }: Circumstances) =>
-  ticked.includes('housingFundWithdrawal') && facts.housingFund === 'has'
+  ticked.includes('housingFundWithdrawal') && facts.housingFund !== 'none'
 
 /** Whether the fund's record is there but leaves this open. Where there is none, `sealing` speaks of all three. */
 const isLeftOpen = ({ facts }: Circumstances, told: boolean | undefined) =>

@@ -10,6 +10,16 @@ const reasons = (scenario: Scenario, facts: Facts) =>
     string
   >
 
+test('who stands in no household register is not looked up in one (ruling 17)', () => {
+  const household = (facts: Facts) =>
+    itemPlans('normal', facts).find(({ item }) => item === 'householdConfirmation')
+  expect(household({ identified: true })).toMatchObject({ ticked: true, reason: 'exchangedAutomatically' })
+  expect(household({ identified: true, noHousehold: true })).toMatchObject({
+    ticked: false,
+    reason: 'noHouseholdRegister',
+  })
+})
+
 // Why each of the nine items is ticked or not; pension, medical insurance and fund are the same in all.
 test.each<[string, Scenario, Facts, Partial<Record<Item, string>>]>([
   [

@@ -108,6 +108,7 @@ function tick(item: Item, scenario: Scenario, facts: Facts): readonly [boolean, 
     case 'housingFundWithdrawal':
       return housingFund(facts)
     case 'householdConfirmation':
+      if (belongs && facts.noHousehold) return [false, 'noHouseholdRegister']
       return [belongs, belongs ? 'exchangedAutomatically' : 'noHouseholdCheck']
     case 'onlyChildReward':
       return [false, 'adviceOnly']

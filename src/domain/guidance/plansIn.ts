@@ -4,7 +4,7 @@ import { monthOf } from '../retirement/months'
 import { specialWorkDates } from '../retirement/specialWork'
 import type { LocalDate, Scenario } from '../scheme/ids'
 import type { ChosenMonth, Plan } from './assessment'
-import { monthProblem } from './chosenMonth'
+import { approvedMonthProblem, monthProblem } from './chosenMonth'
 
 /**
  * The plans of a scenario, made of those by the flexible ages (`planFor`): where another department's decision sets the
@@ -19,7 +19,7 @@ export function plansIn(scenario: Scenario, possible: readonly Plan[], today: Lo
       return possible.map(bySpecialWork)
     case 'illness':
       // The 核准表 has settled everything; the class matters to nothing any more.
-      return possible.slice(0, 1).map((plan) => settled(plan, { category: 'illness' }))
+      return possible.slice(0, 1).map((plan) => settled(plan, byApproval(plan)))
     case 'institutionRecognized':
     case 'institutionUnrecognized':
       return possible.map((plan) =>
@@ -27,6 +27,12 @@ export function plansIn(scenario: Scenario, possible: readonly Plan[], today: Lo
       )
   }
 }
+
+/** Whether there can be such a 核准表 is all that is asked of its month. */
+const byApproval = ({ chosen }: Plan): Partial<ChosenMonth> => ({
+  category: 'illness',
+  problem: chosen && approvedMonthProblem(chosen.month),
+})
 
 /** From the month after the unit's application on, which is made when this is sent (人社厅发〔2016〕38号第五条). */
 const institutionStart = ({ month }: ChosenMonth, today: LocalDate) =>

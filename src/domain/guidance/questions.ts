@@ -223,6 +223,7 @@ function knownFacts({ identity, shared }: Known): Facts {
   return {
     identified: identity !== undefined,
     ...(identity && { sex: identity.sex, cardBirth: monthOf(identity.birth) }),
+    ...(identity?.noHousehold && { noHousehold: true as const }),
     ...(shared && sharedFacts(shared)),
   }
 }

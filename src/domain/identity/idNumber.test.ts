@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { idCheckCharacter, parseIdNumber } from '.'
+import { idCheckCharacter, isInHouseholdRegister, parseIdNumber } from '.'
 
 const withCheck = (first17: string) => first17 + idCheckCharacter(first17)
 
@@ -130,3 +130,12 @@ describe('parseIdNumber', () => {
     fc.assert(fc.property(fc.string(), (text) => typeof parseIdNumber(text).ok === 'boolean'))
   })
 })
+
+test.each([
+  ['131003196503120014', true],
+  ['810000197001010014', false],
+  ['82*********123', false],
+  ['830***********123', false],
+  ['911********123', false],
+  ['84**', true],
+])('%s: in a household register %s', (number, is) => expect(isInHouseholdRegister(number)).toBe(is))

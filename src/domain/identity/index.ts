@@ -1,4 +1,5 @@
 /** Identifiers and how they are shown (GB 11643, GB 32100, ISO/IEC 7812). `bankOf` is imported by itself: its table is large. */
+export { isInHouseholdRegister } from './householdRegister'
 export { parseIdNumber, idCheckCharacter, ID_NUMBER_ERRORS } from './idNumber'
 export type { IdKind, IdNumber, IdNumberError, Sex } from './idNumber'
 export { parseCreditCode, creditCheckCharacter, CREDIT_CODE_ERRORS } from './creditCode'

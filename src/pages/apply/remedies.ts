@@ -1,5 +1,5 @@
 import { check } from '@/content/apply/check'
-import { conflict } from '@/content/apply/form'
+import { conflictError } from '@/content/apply/form'
 import { fieldErrorText } from '@/content/form'
 import { isField, type FieldError, type FieldId } from '@/domain/form'
 import { isMaterial, type MaterialKind } from '@/domain/scheme/ids'
@@ -26,7 +26,7 @@ export function remediesOf({ fields, slots }: Hindered, cells: Cells): Remedies 
 function fieldRemedy(id: FieldId, problem: FieldError | undefined, cells: Cells): string {
   const cell = cells[id]
   const value = cell?.value ?? ''
-  if (cell?.conflict) return conflict.error
+  if (cell?.conflict) return conflictError
   return problem ? fieldErrorText(problem, id, value) : refusedText(cell?.refused ?? '', id, value)
 }
 

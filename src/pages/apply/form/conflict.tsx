@@ -1,4 +1,4 @@
-import { conflict } from '@/content/apply/form'
+import { conflict } from '@/content/apply/conflict'
 import { fieldLabels } from '@/content/form'
 import type { FieldId, FormValues } from '@/domain/form'
 import type { Cell } from '@/stores/draftCells'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { conflict } from '@/content/apply/form'
+import { conflictError } from '@/content/apply/form'
 import { checkField, fieldsOf, isAsked, warnField, type Field, type FieldId, type Topic } from '@/domain/form'
 import { useDraft } from '@/stores/draft'
 import { isHeldBack } from '@/stores/draftCells'
@@ -64,7 +64,7 @@ export function useTopic({ topic, draft, field: wanted }: TopicInput) {
 
   const problemOf = (id: FieldId): string | undefined => {
     const cell = cells[id]
-    if (cell?.conflict) return conflict.error
+    if (cell?.conflict) return conflictError
     const error = checkField(id, values[id] ?? '', context)
     if (error) return fieldErrorText(error, id, values[id] ?? '')
     return cell?.refused ? refusedText(cell.refused, id, cell.value) : undefined

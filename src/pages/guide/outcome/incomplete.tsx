@@ -44,7 +44,7 @@ export function IncompleteOutcome({ open, results, ...shared }: IncompleteOutcom
             <RowLink icon="document" label={unsettled.birthDocument} to="/pages/know/birthDate/index" />
           </RowLinks>
         )}
-        <LookUp />
+        {open.some(({ code }) => LOOKED_UP.includes(code)) && <LookUp />}
       </Section>
       {results.length === 1 ? (
         <One id="result" result={results[0]} {...shared} />
@@ -64,6 +64,9 @@ export function IncompleteOutcome({ open, results, ...shared }: IncompleteOutcom
     </>
   )
 }
+
+/** What an ID card and the departments' records say by themselves; what lies in an archive they do not. */
+const LOOKED_UP: readonly OpenPoint['code'][] = ['insurance', 'sex', 'birthMonth']
 
 const titleOf = (result: PossibleResult): string =>
   result.kind === 'notCovered'

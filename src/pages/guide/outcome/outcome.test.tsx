@@ -212,3 +212,25 @@ test('the official words of items, materials and conditions are explained at one
   expect(await screen.findByText(/社保经办机构算出您每月领多少养老金/)).toBeVisible()
   expect(screen.getByRole('main')).toHaveTextContent('衔接：居民养老保险和职工养老保险之间')
 })
+
+describe('what is not settled', () => {
+  const openAnswering = (answers: Readonly<Record<string, string>>) => {
+    open({}, null, { signedOut: true })
+    act(() => {
+      for (const [id, answer] of Object.entries(answers)) {
+        useGuide.getState().answer(id as keyof typeof wangAnswers, answer)
+      }
+    })
+  }
+
+  test('and stands in the departments’ records can be looked up by signing in', async () => {
+    openAnswering({ insurance: 'unknown' })
+    await waitFor(() => expect(screen.getByRole('main')).toHaveTextContent('登录，让系统替您查'))
+  })
+
+  test('and lies in an archive cannot', async () => {
+    openAnswering({ archiveMatters: 'altered' })
+    expect(await screen.findByRole('link', { name: '档案里看哪份材料，改过怎么办' })).toBeVisible()
+    expect(screen.getByRole('main')).not.toHaveTextContent('登录，让系统替您查')
+  })
+})

@@ -16,6 +16,7 @@ import {
   nextQuestion,
   QUESTION_IDS,
   questionById,
+  possiblePlans,
   questionList,
   type AskedQuestion,
   type OptionId,
@@ -173,11 +174,27 @@ interface MonthEntryProps {
   readonly onChange: (entry: Entry) => void
 }
 
+/** Between which months there is a choice, where that is one answer: not for what papers name, nor for an unsettled class. */
+function datesOf({ id, facts }: AskedQuestion): string | undefined {
+  const { earlyRetirement, insurance } = facts
+  if (id !== 'retirementMonth' || insurance === 'institution') return undefined
+  if (earlyRetirement === 'specialWork' || earlyRetirement === 'illnessApproval') return undefined
+  const said = possiblePlans(facts).map(({ dates: { earliest, statutory, latest } }) =>
+    guide.dates(earliest.month, statutory.month, latest.month),
+  )
+  return said.every((one) => one === said[0]) ? said[0] : undefined
+}
+
 /** A month is typed; who cannot say one chooses that below. One of the two, never both. */
 function MonthEntry({ id, question, text, step, entry, error, onChange }: MonthEntryProps) {
   return (
     <>
-      <PageHead title={text.title.join('')} phrases={text.title} lead={text.lead} step={step} />
+      <PageHead
+        title={text.title.join('')}
+        phrases={text.title}
+        lead={text.lead ?? datesOf(question)}
+        step={step}
+      />
       <YearMonthField
         id={`${id}-year`}
         legend={guide.month.legend}

@@ -25,6 +25,24 @@ test('one answer leads to the next question', () => {
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/guide/question/index?id=housingFund' })
 })
 
+describe('the retirement month', () => {
+  const dates = '您最早 2025年3月，法定 2025年4月，最晚 2028年4月。'
+
+  test('is chosen with the three dates in sight', () => {
+    open({ id: 'retirementMonth' })
+    expect(screen.getByRole('main')).toHaveTextContent(dates)
+  })
+
+  test.each([
+    ['that a paper names', { insurance: 'institution', recognition: 'recognized' }],
+    ['of special trades', { earlyRetirement: 'specialWork' }],
+    ['of a class that is not settled', { retiree: 'womanUnclear' }],
+  ])('%s has no such choice', (_, answers) => {
+    open({ id: 'retirementMonth' }, answers)
+    expect(screen.getByRole('main')).not.toHaveTextContent('您最早')
+  })
+})
+
 test.each(['archiveBirth', 'archiveBirthMonth', 'archiveMatters'])(
   '%s: which paper counts is one tap away',
   (id) => {
