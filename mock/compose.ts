@@ -19,6 +19,9 @@ import { prefillHandlers } from './http/prefill'
 import { sessionHandlers } from './http/session'
 import { demonstrationProvider } from './identity/demonstrationProvider'
 import type { Log } from './log'
+import { peopleHandlers } from './people/handlers'
+import { createPeople } from './people/people'
+import { peopleJobs } from './people/telling'
 import { startWorker, type Worker, type WorkerOptions } from './outbox/worker'
 import type { Services } from './services'
 import { demonstrationSms, smsGateway } from './sessions/sms'
@@ -65,6 +68,9 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
       sms: demonstrationSms(db, vault),
       provider: demonstrationProvider(db),
     }
+    let worker: Worker | null = null
+    const kick = () => worker?.kick()
+    const mac = chainMac(vault)
     const services: Services = {
       config,
       database,
@@ -75,13 +81,13 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
       sms: config.sms ? smsGateway(config.sms) : (demonstration?.sms ?? null),
       identityProvider: demonstration?.provider ?? null,
       sharedData: createDemonstrationSharedData({ db, caseClock }),
-      caseDesk: createCaseDesk({ mac: chainMac(vault) }),
+      caseDesk: createCaseDesk({ mac }),
+      people: createPeople({ db, mac, kick }),
     }
-    let worker: Worker | null = null
-    const cases = composeCases(services, () => worker?.kick())
+    const cases = composeCases(services, kick)
     const jobs: WorkerOptions = {
       db,
-      handlers: cases.jobs,
+      handlers: { ...cases.jobs, ...peopleJobs(services) },
       caseNow: () => caseClock.now(),
       onError: (where, error) => log.failure(where, error),
     }
@@ -106,6 +112,7 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
         ...prefillHandlers(services),
         ...materialHandlers(services),
         ...cases.handlers,
+        ...peopleHandlers(services, { mac, kick }),
       },
       demonstration: demonstration &&
         perform && {

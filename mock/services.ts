@@ -5,6 +5,7 @@ import type { Database } from './db/database'
 import type { IdentityProvider } from './identity/provider'
 import type { Log } from './log'
 import type { CaseDesk } from './materials/caseDesk'
+import type { People } from './people/people'
 import type { SharedData } from './prefill/sharedData'
 import type { SmsSender } from './sessions/sms'
 
@@ -22,4 +23,5 @@ export interface Services {
   readonly identityProvider: IdentityProvider | null
   readonly sharedData: SharedData
   readonly caseDesk: CaseDesk
+  readonly people: People
 }

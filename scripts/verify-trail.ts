@@ -42,8 +42,9 @@ async function main(): Promise<number> {
     const dataKey = dataKeyFor(config)
     const vault = await openVault(database.db, dataKey.key, dataKey.source)
     const { cases, events, faults } = await verifyTrail(database.db, chainMac(vault))
-    for (const { id, number, seq, fault } of faults) {
-      console.log(`Case ${number ?? 'without a number'} (${id}): event ${seq} ${FAULTS[fault]}.`)
+    for (const { id, number, fault, ...where } of faults) {
+      const what = 'seq' in where ? `event ${where.seq}` : `line ${where.line} of the log of who looked`
+      console.log(`Case ${number ?? 'without a number'} (${id}): ${what} ${FAULTS[fault]}.`)
     }
     const found = faults.length === 0 ? 'every record is whole' : `records not whole: ${faults.length}`
     console.log(`Cases: ${cases}, events: ${events}, ${found}.`)

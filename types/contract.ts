@@ -15,6 +15,18 @@ import {
 } from './case'
 import { Certificate, CertificateClaim, CertificateState } from './certificate'
 import { ConsentGiven, Consents, IdentityRequest, ProveIdentity } from './identity'
+import {
+  AcceptInvitation,
+  AccessLog,
+  GivenMandate,
+  HeldMandate,
+  Invitation,
+  Invite,
+  MandateApproval,
+  MandateId,
+  MandateList,
+  RequestMandate,
+} from './mandate'
 import { Material, MaterialId, MaterialOrder, Materials, MaterialUpload } from './material'
 import { Prefill } from './prefill'
 import { EventList, EventsQuery, ProgressView } from './progress'
@@ -152,6 +164,37 @@ export const contract = {
   },
   getMaterial: { summary: 'The picture', params: MaterialId, status: 200, ok: Nothing, binary: 'image/jpeg' },
   deleteMaterial: { summary: 'Take a picture out', params: MaterialId, status: 204, ok: Nothing },
+  // people
+  inviteFamily: {
+    summary: 'Make a code that lets one member of the family ask for a mandate',
+    params: CaseId,
+    body: Invite,
+    status: 201,
+    ok: Invitation,
+  },
+  acceptInvitation: {
+    summary: 'Use an invitation: ask its owner to be approved by name',
+    body: AcceptInvitation,
+    status: 201,
+    ok: HeldMandate,
+  },
+  requestMandate: {
+    summary: 'Ask the owner of a phone to be approved by name',
+    body: RequestMandate,
+    status: 201,
+    ok: HeldMandate,
+  },
+  answerMandate: {
+    summary: 'Approve or decline who asks',
+    params: MandateId,
+    body: MandateApproval,
+    status: 200,
+    ok: GivenMandate,
+  },
+  listMandates: { summary: 'What one has given, and what one holds', status: 200, ok: MandateList },
+  endMandate: { summary: 'End a mandate, from either side', params: MandateId, status: 204, ok: Nothing },
+  getMandateLog: { summary: 'What was done under a mandate', params: MandateId, status: 200, ok: AccessLog },
+  getAccessLog: { summary: 'Who saw what of one’s own applications', status: 200, ok: AccessLog },
   // certificate
   claimCertificate: {
     summary: 'Claim the electronic retirement certificate',

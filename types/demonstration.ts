@@ -20,12 +20,15 @@ export const DemoPerson = z
     idNumberMasked: z.string(),
     /** A number to sign in with. */
     phone: Phone,
-    /** A card number to type: it passes the check digit and belongs to no bank. */
-    bankCard: z.string(),
+    /** A card number to type: it passes the check digit and belongs to no bank. Null for who does not retire. */
+    bankCard: z.string().nullable(),
     /** What this person shows, in a line. */
     story: z.string(),
-    /** What one press on the console brings about: where it ends, and whether the case clock goes on for it. */
-    performance: z.object({ endsWith: z.string(), movesClock: z.boolean() }),
+    /**
+     * What one press on the console brings about: where it ends, and whether the case clock goes on for it. Null for
+     * who has no application of their own.
+     */
+    performance: z.object({ endsWith: z.string(), movesClock: z.boolean() }).nullable(),
   })
   .openapi('DemoPerson')
 export type DemoPerson = z.infer<typeof DemoPerson>

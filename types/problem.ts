@@ -44,6 +44,12 @@ export const PROBLEM_CODES = [
   'alreadyDecided',
   'nothingWanted',
   'notAllowedNow',
+  // people
+  'onlyRetiree',
+  'invitationInvalid',
+  'invitationOwn',
+  'untilTooFar',
+  'tooManyMandates',
   // materials
   'fileMissing',
   'fileTooLarge',

@@ -39,6 +39,15 @@ export const routes = {
   orderMaterials: ['PUT', '/cases/{id}/materials/order'],
   getMaterial: ['GET', '/cases/{id}/materials/{mid}'],
   deleteMaterial: ['DELETE', '/cases/{id}/materials/{mid}'],
+  // people
+  inviteFamily: ['POST', '/cases/{id}/invitations'],
+  acceptInvitation: ['POST', '/mandates/acceptance'],
+  requestMandate: ['POST', '/mandates/requests'],
+  answerMandate: ['POST', '/mandates/{id}/approval'],
+  listMandates: ['GET', '/mandates'],
+  endMandate: ['DELETE', '/mandates/{id}'],
+  getMandateLog: ['GET', '/mandates/{id}/log'],
+  getAccessLog: ['GET', '/me/access-log'],
   // certificate
   claimCertificate: ['POST', '/certificate'],
   getCertificate: ['GET', '/certificate'],

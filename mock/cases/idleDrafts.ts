@@ -1,9 +1,9 @@
 import { and, eq, isNull, lt } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
-import { addMonths, daysInMonth, monthOf } from '@/domain/retirement/months'
+import { dayAfterMonths } from '@/domain/retirement/months'
 import type { LocalDate } from '@/domain/scheme/ids'
 import type { Db } from '@bff/db/database'
-import { caseEvents, cases, caseValues, materials } from '@bff/db/schema'
+import { caseEvents, caseLog, cases, caseValues, mandates, materials } from '@bff/db/schema'
 import { forgetUnusedRecords } from '@bff/prefill/lastKnown'
 
 /** An untouched draft is kept so long (policy §10). */
@@ -13,10 +13,7 @@ const AT_LEAST_MS = 365 * 86_400_000
 
 /** 草稿保留到: the last day of a draft that nobody touches any more. */
 export function draftExpiresOn(updatedAt: string): LocalDate {
-  const day = chinaDate(updatedAt)
-  const month = addMonths(monthOf(day), DRAFT_MONTHS)
-  const last = String(Math.min(Number(day.slice(8)), daysInMonth(month))).padStart(2, '0')
-  return `${month}-${last}` as LocalDate
+  return dayAfterMonths(chinaDate(updatedAt), DRAFT_MONTHS)
 }
 
 /**
@@ -37,6 +34,8 @@ export async function forgetIdleDrafts(db: Db, caseNow: string): Promise<void> {
         .for('update')
       if (!idle || draftExpiresOn(idle.updatedAt) >= today) return
       for (const { table, caseId } of [
+        { table: caseLog, caseId: caseLog.caseId },
+        { table: mandates, caseId: mandates.caseId },
         { table: caseValues, caseId: caseValues.caseId },
         { table: materials, caseId: materials.caseId },
         { table: caseEvents, caseId: caseEvents.caseId },

@@ -63,12 +63,21 @@ async function insertEvents(
 export async function insertCase(
   tx: Tx,
   mac: Mac,
-  row: Omit<CaseRow, 'seq' | 'headMac' | 'open' | 'number' | 'updatedAt'>,
+  row: Omit<CaseRow, 'seq' | 'headMac' | 'logSeq' | 'logMac' | 'open' | 'number' | 'updatedAt'>,
   events: readonly CaseEvent[],
 ): Promise<LoadedCase> {
   const state = fold(events)
   if (state === null) throw new Error('a case begins with an event')
-  const whole: CaseRow = { ...row, number: null, seq: 0, headMac: '', open: true, updatedAt: row.createdAt }
+  const whole: CaseRow = {
+    ...row,
+    number: null,
+    seq: 0,
+    headMac: '',
+    logSeq: 0,
+    logMac: '',
+    open: true,
+    updatedAt: row.createdAt,
+  }
   await tx.insert(cases).values(whole)
   const head = await insertEvents(tx, mac, { caseId: row.id, seq: 0, mac: '' }, events)
   const written = { seq: head.seq, headMac: head.mac }

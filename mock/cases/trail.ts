@@ -1,12 +1,14 @@
 import { and, asc, eq, gt, inArray, isNotNull } from 'drizzle-orm'
 import type { Db, Tx } from '@bff/db/database'
 import { caseEvents, cases, filings } from '@bff/db/schema'
+import { verifyLog, type LogFault } from '@bff/people/log'
 import { findFault, type ChainFault, type Mac } from './chain'
 import type { CaseRow } from './store'
 
 const CASES_AT_A_TIME = 200
 
-export type TrailFault = ChainFault & Pick<CaseRow, 'id' | 'number'>
+/** At an event of a case, or at a line of the log of who looked at it. */
+export type TrailFault = (ChainFault | LogFault) & Pick<CaseRow, 'id' | 'number'>
 
 /** What was looked at. */
 export interface Verified {
@@ -41,6 +43,10 @@ async function verifyRows(tx: Tx, mac: Mac, rows: readonly CaseRow[]): Promise<V
     const fault = findFault(mac, id, eventsOf(id), { seq, mac: headMac }, heads)
     return fault ? [{ id, number, ...fault }] : []
   })
+  for (const row of rows) {
+    const fault = await verifyLog(tx, mac, row)
+    if (fault) faults.push({ id: row.id, number: row.number, ...fault })
+  }
   return { cases: rows.length, events: all.length, faults }
 }
 
@@ -48,13 +54,15 @@ async function verifyRows(tx: Tx, mac: Mac, rows: readonly CaseRow[]): Promise<V
 const ONE_MOMENT = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const
 
 /** Reads a case's record again and compares every link. `null`: it is whole. */
-export async function verifyCase(db: Db, mac: Mac, caseId: string): Promise<ChainFault | null> {
+export async function verifyCase(db: Db, mac: Mac, caseId: string): Promise<ChainFault | LogFault | null> {
   return db.transaction(async (tx) => {
     const rows = await tx.select().from(cases).where(eq(cases.id, caseId))
     if (rows.length === 0) return { seq: 1, fault: 'missing' }
     const { faults } = await verifyRows(tx, mac, rows)
     const [fault] = faults
-    return fault ? { seq: fault.seq, fault: fault.fault } : null
+    if (!fault) return null
+    const { id: _id, number: _number, ...where } = fault
+    return where
   }, ONE_MOMENT)
 }
 

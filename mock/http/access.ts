@@ -1,24 +1,89 @@
 import type { Purpose } from '@contract/identity'
 import type { Operation } from '@contract/routes'
+import type { Logged } from '@/domain/people'
 
-/** Who may do what, and what must have been proved and agreed to before. */
-export interface AccessRule {
-  /** `caseOwner`: the case in the path is the caller's; anybody else's answers like one that does not exist. */
-  readonly who: 'anyone' | 'signedIn' | 'caseOwner'
-  /** Proved in this session (RULINGS 33). */
+/** How somebody stands to a case: 本人, or a member of the family who may see how it goes. */
+export const RELATIONS = ['retiree', 'viewer'] as const
+export type Relation = (typeof RELATIONS)[number]
+
+/** How somebody stands to a mandate: who gives it, or who holds or asks for it. */
+export const SIDES = ['giver', 'holder'] as const
+export type Side = (typeof SIDES)[number]
+
+/** `phone`: signed in is enough; `realName`: proved in this session (RULINGS 33). */
+export interface Cell {
+  readonly may: 'no' | 'phone' | 'realName'
+  readonly because: string
+  /** What a look under a mandate is called in the log. */
+  readonly log?: Logged
+}
+
+interface Conditions {
   readonly realName?: true
   readonly consent?: Purpose
 }
 
+/** Who may do what, and what must have been proved and agreed to before. */
+export type AccessRule =
+  | { readonly who: 'anyone' }
+  | ({ readonly who: 'signedIn' } & Conditions)
+  /** The case in the path is theirs, or one they hold a mandate for; any other answers like one that does not exist. */
+  | {
+      readonly who: 'case'
+      readonly relations: Readonly<Record<Relation, Cell>>
+      readonly consent?: Purpose
+    }
+  | { readonly who: 'mandate'; readonly sides: Readonly<Record<Side, Cell>> }
+
 const anyone = { who: 'anyone' } as const satisfies AccessRule
 const signedIn = { who: 'signedIn' } as const satisfies AccessRule
-const caseOwner = { who: 'caseOwner' } as const satisfies AccessRule
-const provedCaseOwner = { who: 'caseOwner', realName: true } as const satisfies AccessRule
-const applying = { who: 'caseOwner', realName: true, consent: 'sensitiveData' } as const satisfies AccessRule
+const proved = { who: 'signedIn', realName: true } as const satisfies AccessRule
+
+const OWN_DRAFT = 'one’s own draft opens with a phone; what is sensitive in it is left out (ruling 33)'
+const OWN_NAME = 'what a department hears or has issued needs the proved name (ruling 33)'
+const SEES_ONLY = 'who may only see changes nothing (ruling 41)'
+const RETIREES = 'signature, promise, submission, recall and withdrawal stay the retiree’s (ruling 4)'
+const NOT_SHOWN = 'the form and the pictures hold ID and account numbers, health and arrears (ruling 41)'
+
+const no = (because: string) => ({ may: 'no', because }) as const satisfies Cell
+
+/** Steps, dates, what is wanted and from whom. */
+const followed = {
+  who: 'case',
+  relations: {
+    retiree: { may: 'phone', because: 'where both may ask, a phone alone is told less (ruling 33)' },
+    viewer: { may: 'realName', because: 'that is what they were approved for', log: 'sawProgress' },
+  },
+} as const satisfies AccessRule
+const opened = {
+  who: 'case',
+  relations: { retiree: { may: 'phone', because: OWN_DRAFT }, viewer: no(NOT_SHOWN) },
+} as const satisfies AccessRule
+const filledIn = {
+  who: 'case',
+  relations: { retiree: { may: 'phone', because: OWN_DRAFT }, viewer: no(SEES_ONLY) },
+} as const satisfies AccessRule
+const decided = {
+  who: 'case',
+  relations: { retiree: { may: 'realName', because: OWN_NAME }, viewer: no(RETIREES) },
+} as const satisfies AccessRule
+const agreedTo = { ...decided, consent: 'sensitiveData' } as const satisfies AccessRule
+const picture = {
+  who: 'case',
+  relations: { retiree: { may: 'realName', because: OWN_NAME }, viewer: no(NOT_SHOWN) },
+} as const satisfies AccessRule
+
+const eitherSide = {
+  who: 'mandate',
+  sides: {
+    giver: { may: 'realName', because: 'it is their application that is seen' },
+    holder: { may: 'realName', because: 'both read the same log, and either may end it' },
+  },
+} as const satisfies AccessRule
 
 /**
- * The one table of who may do what. Drafts open with a phone; what concerns a department needs the real name. Where
- * both may ask, a phone alone is told less: cells by `visibleCells`, reasons and clerks' words by `shownProgress`.
+ * The one table of who may do what. Where a phone alone is told less: cells by `visibleCells`, reasons and clerks' words
+ * by `shownProgress`.
  */
 export const access = {
   sendCode: anyone,
@@ -29,27 +94,41 @@ export const access = {
   proveIdentity: signedIn,
   getConsents: signedIn,
   putConsent: signedIn,
-  getPrefill: { who: 'signedIn', realName: true, consent: 'sharedData' },
+  getPrefill: { ...proved, consent: 'sharedData' },
   createCase: signedIn,
   listCases: signedIn,
-  getCase: caseOwner,
-  putAnswers: caseOwner,
-  putFields: caseOwner,
-  sendSignatureCode: applying,
-  submitCase: applying,
-  recallCase: provedCaseOwner,
-  withdrawCase: provedCaseOwner,
-  cancelCase: provedCaseOwner,
-  changeMonth: applying,
-  answerSupplement: applying,
-  readRefusal: provedCaseOwner, // a phone alone is not told every reason, and could not have read it
-  getProgress: caseOwner,
-  listEvents: caseOwner,
-  getDocument: provedCaseOwner,
-  addMaterial: applying,
-  orderMaterials: provedCaseOwner,
-  getMaterial: provedCaseOwner,
-  deleteMaterial: provedCaseOwner,
-  claimCertificate: { who: 'signedIn', realName: true },
-  getCertificate: { who: 'signedIn', realName: true },
+  getCase: opened,
+  putAnswers: filledIn,
+  putFields: filledIn,
+  sendSignatureCode: agreedTo,
+  submitCase: agreedTo,
+  recallCase: decided,
+  withdrawCase: decided,
+  cancelCase: decided,
+  changeMonth: agreedTo,
+  answerSupplement: agreedTo,
+  readRefusal: decided, // a phone alone is not told every reason, and could not have read it
+  getProgress: followed,
+  listEvents: followed,
+  getDocument: picture,
+  addMaterial: { ...picture, consent: 'sensitiveData' },
+  orderMaterials: picture,
+  getMaterial: picture,
+  deleteMaterial: picture,
+  inviteFamily: decided, // whom to trust is nobody else's to say
+  acceptInvitation: proved, // the retiree approves a name, not a phone
+  requestMandate: proved,
+  answerMandate: {
+    who: 'mandate',
+    sides: {
+      giver: { may: 'realName', because: 'whom to trust is nobody else’s to say' },
+      holder: no('nobody approves themselves'),
+    },
+  },
+  listMandates: proved,
+  endMandate: eitherSide,
+  getMandateLog: eitherSide,
+  getAccessLog: proved,
+  claimCertificate: proved,
+  getCertificate: proved,
 } as const satisfies Record<Operation, AccessRule>

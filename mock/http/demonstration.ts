@@ -5,6 +5,7 @@ import { maskIdNumber } from '@/domain/identity/masks'
 import type { Config } from '../config'
 import type { DemonstrationProvider } from '../identity/demonstrationProvider'
 import { DEMO_PEOPLE } from '../scenarios/people'
+import { DEMO_RELATIVES, type DemoRelative } from '../scenarios/relatives'
 import { performanceOf } from '../scenarios/performances'
 import type { SmsReader } from '../sessions/sms'
 import type { Handler } from './exchange'
@@ -37,6 +38,16 @@ function shownPerformance(id: string) {
   return { endsWith, movesClock: acts.some(({ act }) => act === 'monthBegins' || act === 'daysPass') }
 }
 
+const shownPerson = ({ id, name, sex, birthDate, idNumber, phone, story }: DemoRelative) => ({
+  id,
+  name,
+  sex,
+  birthDate,
+  idNumberMasked: maskIdNumber(idNumber),
+  phone,
+  story,
+})
+
 /** The identity provider's page and the phone's text messages. */
 export function demonstrationHandlers(
   provider: DemonstrationProvider,
@@ -45,17 +56,18 @@ export function demonstrationHandlers(
   return {
     async listDemoPeople() {
       return {
-        people: DEMO_PEOPLE.map(({ id, name, sex, birthDate, idNumber, phone, bankCard, story }) => ({
-          id,
-          name,
-          sex,
-          birthDate,
-          idNumberMasked: maskIdNumber(idNumber),
-          phone,
-          bankCard,
-          story,
-          performance: shownPerformance(id),
-        })),
+        people: [
+          ...DEMO_PEOPLE.map((person) => ({
+            ...shownPerson(person),
+            bankCard: person.bankCard,
+            performance: shownPerformance(person.id),
+          })),
+          ...DEMO_RELATIVES.map((relative) => ({
+            ...shownPerson(relative),
+            bankCard: null,
+            performance: null,
+          })),
+        ],
       }
     },
 

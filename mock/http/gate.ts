@@ -1,37 +1,78 @@
+import { chinaDate } from '@/domain/calendar'
 import { hasConsent } from '../identity/consents'
 import type { Services } from '../services'
 import { findSession } from '../sessions/sessions'
-import type { AccessRule } from './access'
+import type { AccessRule, Cell } from './access'
 import type { Caller } from './exchange'
 import { assertSameOrigin } from './origin'
 import { ProblemError } from './problems'
 import { tokenOf } from './sessionCookie'
 
 /**
- * The one place that enforces the table of access: who is it, is the case theirs, was the name proved, was consent
- * given. In this order, so that somebody else's case never answers otherwise than one that does not exist.
- * @throws ProblemError `wrongOrigin`, `signInRequired`, `notFound`, `realNameRequired` or `consentRequired`.
+ * The one place that enforces the table of access: who is it, how do they stand to what is in the path, was the name
+ * proved, was consent given. In this order, so that somebody else's case never answers otherwise than one that does not
+ * exist. A look under a mandate is written down before it is answered.
+ * @throws ProblemError `wrongOrigin`, `signInRequired`, `notFound`, `realNameRequired`, `onlyRetiree` or
+ * `consentRequired`.
  */
 export async function passGate(
-  services: Pick<Services, 'config' | 'database' | 'caseDesk'>,
+  services: Pick<Services, 'config' | 'database' | 'people' | 'caseClock'>,
   request: Request,
   rule: AccessRule,
-  caseId: () => string,
+  pathId: () => string,
   now: Date,
 ): Promise<Caller | null> {
-  const { config, database, caseDesk } = services
+  const { config, database } = services
   const given = tokenOf(config, request)
   assertSameOrigin(request, config.publicUrl, given?.byCookie ?? false)
   const caller = given && (await findSession(database.db, given.token, now))
   if (rule.who === 'anyone') return caller
   if (!caller) throw new ProblemError('signInRequired')
-  if (rule.who === 'caseOwner') {
-    const owner = await caseDesk.ownerOf(database.db, caseId())
-    if (owner !== caller.accountId) throw new ProblemError('notFound')
-  }
-  if (rule.realName && caller.level !== 'realName') throw new ProblemError('realNameRequired')
-  if (rule.consent && !(await hasConsent(database.db, caller.accountId, rule.consent))) {
+  const { passed, consent } = await admitted(services, caller, rule, pathId, now)
+  if (consent && !(await hasConsent(database.db, caller.accountId, consent))) {
     throw new ProblemError('consentRequired')
   }
-  return caller
+  return passed
+}
+
+async function admitted(
+  { people, caseClock }: Pick<Services, 'people' | 'caseClock'>,
+  caller: Caller,
+  rule: Exclude<AccessRule, { who: 'anyone' }>,
+  pathId: () => string,
+  now: Date,
+) {
+  switch (rule.who) {
+    case 'signedIn':
+      if (rule.realName) assertProved(caller)
+      return { passed: caller, consent: rule.consent }
+    case 'mandate': {
+      const side = await people.sideOf(pathId(), caller.accountId)
+      if (side === null) throw new ProblemError('notFound')
+      assertMay(caller, rule.sides[side])
+      return { passed: caller, consent: undefined }
+    }
+    case 'case': {
+      const caseId = pathId()
+      const today = chinaDate(await caseClock.now())
+      const standing = await people.standingTo(caseId, caller.accountId, today)
+      if (standing === null) throw new ProblemError('notFound')
+      const { relation, mandateId } = standing
+      const cell: Cell = rule.relations[relation]
+      assertMay(caller, cell)
+      if (mandateId === null) return { passed: caller, consent: rule.consent }
+      if (cell.log)
+        await people.noteLook({ caseId, mandateId, actorId: caller.accountId, what: cell.log, now })
+      return { passed: { ...caller, mandate: { id: mandateId, relation } }, consent: rule.consent }
+    }
+  }
+}
+
+function assertProved({ level }: Caller): void {
+  if (level !== 'realName') throw new ProblemError('realNameRequired')
+}
+
+function assertMay(caller: Caller, { may }: Cell): void {
+  if (may !== 'phone') assertProved(caller)
+  if (may === 'no') throw new ProblemError('onlyRetiree')
 }

@@ -63,7 +63,7 @@ export async function meOf(services: Pick<Services, 'database' | 'vault'>, calle
   const person = proved ? await personOf(services, services.database.db, caller.accountId) : null
   return {
     account: services.vault.hash('account', caller.accountId),
-    phoneMasked: maskMobile(await phoneOf(services, caller.phoneHash)),
+    phoneMasked: maskMobile(await phoneOf(services, services.database.db, caller.phoneHash)),
     level: caller.level,
     person: person && shown(person),
   }

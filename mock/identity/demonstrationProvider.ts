@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { and, eq, gt, isNull, lt } from 'drizzle-orm'
 import type { Db } from '../db/database'
 import { demoAuthorizations, identityRequests } from '../db/schema'
-import { demoPersonById } from '../scenarios/people'
+import { demoAnybodyById } from '../scenarios/people'
 import { tokenHash } from '../sessions/sessions'
 import type { IdentityProvider } from './provider'
 
@@ -23,7 +23,7 @@ export function demonstrationProvider(db: Db): DemonstrationProvider {
         .select({ id: identityRequests.id })
         .from(identityRequests)
         .where(and(eq(identityRequests.id, requestId), isNull(identityRequests.usedAt)))
-      if (!request || !demoPersonById(personId)) return null
+      if (!request || !demoAnybodyById(personId)) return null
       const code = randomBytes(24).toString('base64url')
       await db
         .insert(demoAuthorizations)
@@ -47,7 +47,7 @@ export function demonstrationProvider(db: Db): DemonstrationProvider {
           ),
         )
         .returning({ personId: demoAuthorizations.personId })
-      const person = used && demoPersonById(used.personId)
+      const person = used && demoAnybodyById(used.personId)
       if (!person) return null
       const { name, sex, birthDate, idNumber } = person
       return { name, sex, birthDate, idNumber }

@@ -56,7 +56,7 @@ export async function openSession(
     })
     return accountId
   })
-  return { token, caller: { accountId, sessionHash, phoneHash, client, level: 'phone' } }
+  return { token, caller: { accountId, sessionHash, phoneHash, client, level: 'phone', mandate: null } }
 }
 
 /**
@@ -88,7 +88,14 @@ export async function findSession(db: Db, token: string, now: Date): Promise<Cal
   }
   const client = CLIENTS.find((one) => one === row.client) ?? 'h5'
   const level = row.provedAt ? 'realName' : 'phone'
-  return { accountId: row.accountId, sessionHash: hash, phoneHash: row.phoneHash, client, level }
+  return {
+    accountId: row.accountId,
+    sessionHash: hash,
+    phoneHash: row.phoneHash,
+    client,
+    level,
+    mandate: null,
+  }
 }
 
 function isOver(row: { createdAt: Date; lastSeenAt: Date }, now: Date): boolean {
@@ -109,12 +116,13 @@ export async function forgetOldSessions(db: Db, now: Date): Promise<void> {
     .where(or(lt(sessions.lastSeenAt, before(IDLE_MS)), lt(sessions.createdAt, before(ABSOLUTE_MS))))
 }
 
-/** The number behind a session, for masking it or sending to it. */
+/** The number that a phone's hash stands for, for masking it or sending to it. */
 export async function phoneOf(
-  { database, vault }: Pick<Services, 'database' | 'vault'>,
+  { vault }: Pick<Services, 'vault'>,
+  db: Db | Tx,
   hash: string,
 ): Promise<string> {
-  const [row] = await database.db.select().from(phones).where(eq(phones.hash, hash))
-  if (!row) throw new Error('a session without its phone')
-  return vault.open(database.db, `phones/${hash}`, row.sealed)
+  const [row] = await db.select().from(phones).where(eq(phones.hash, hash))
+  if (!row) throw new Error('a hash without its phone')
+  return vault.open(db, `phones/${hash}`, row.sealed)
 }

@@ -3,6 +3,10 @@ import { element } from './element.js'
 
 const drawPerson = (act, { id, name, phone, bankCard, story, performance }) => {
   const row = element('li')
+  if (performance === null) {
+    row.append(element('strong', name), element('span', story), element('span', `手机 ${phone}`, 'hint'))
+    return row
+  }
   const said = element('span', '', 'hint')
   said.setAttribute('role', 'status')
   const { endsWith, movesClock } = performance

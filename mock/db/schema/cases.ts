@@ -39,6 +39,9 @@ export const cases = pgTable(
     seq: integer('seq').notNull(),
     /** The mac of the last event, so that cutting off the tail shows. */
     headMac: text('head_mac').notNull(),
+    /** The same of its log: how many lines, and the last one's mac. */
+    logSeq: integer('log_seq').notNull().default(0),
+    logMac: text('log_mac').notNull().default(''),
     /** Neither completed nor withdrawn: a person has one such case at most. */
     open: boolean('open').notNull(),
     /** Where the person left the draft, a place of the app's own. */

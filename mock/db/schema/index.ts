@@ -1,3 +1,4 @@
 export * from './platform'
 export * from './cases'
 export * from './materials'
+export * from './people'

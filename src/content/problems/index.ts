@@ -43,6 +43,12 @@ export const problems = {
   alreadyDecided: '部门已经有了办理结果，现在不能再撤回。有疑问请拨打 12333。',
   nothingWanted: '这个部门现在没有要您补的材料。请到进度页看看最新情况。',
   notAllowedNow: '现在还不能这样做。请到进度页看看办到了哪一步。',
+  // people
+  onlyRetiree: '这一步只能本人来做。请让本人打开「退休一件事」办。',
+  invitationInvalid: '这个邀请码不对，或者已经用过、过期了。请核对 6 位数字，不行就请家人再发一个。',
+  invitationOwn: '这是您自己发的邀请码。请把它告诉家人，由家人来填。',
+  untilTooFar: '最长只能帮 12 个月。请选近一点的日子。',
+  tooManyMandates: '同时帮忙的人太多了。请先停掉不用的，再请新的。',
   // materials
   fileMissing: '没有收到照片。请重新选一张再传。',
   fileTooLarge: '照片太大，超过了 8 MB。请重新拍一张，或选小一些的照片。',

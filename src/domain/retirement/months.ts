@@ -75,3 +75,10 @@ export function firstDayOf(month: YearMonth): LocalDate {
 export function lastDayOf(month: YearMonth): LocalDate {
   return `${month}-${pad(daysInMonth(month), 2)}` as LocalDate
 }
+
+/** The same day so many months later; the last of a month that has no such day. */
+export function dayAfterMonths(date: LocalDate, count: number): LocalDate {
+  const month = addMonths(monthOf(date), count)
+  const day = Math.min(Number(date.slice(8)), daysInMonth(month))
+  return `${month}-${pad(day, 2)}` as LocalDate
+}

@@ -1,0 +1,62 @@
+import { date, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { Kinship, Logged, MandateFacts, Scope } from '@/domain/people'
+import { cases } from './cases'
+import { instant } from './columns'
+import { accounts } from './platform'
+
+/**
+ * 授权: who lets whom do what in which application, until when. One that is over stays: the log names it.
+ * Codes and looks are of real time, the last day is one of the case clock.
+ */
+export const mandates = pgTable(
+  'mandates',
+  {
+    id: uuid('id').primaryKey(),
+    /** Null while somebody asks who was not invited. */
+    caseId: uuid('case_id').references(() => cases.id),
+    kept: text('kept').$type<MandateFacts['kept']>().notNull(),
+    scope: text('scope').$type<Scope>().notNull(),
+    kinship: text('kinship').$type<Kinship>(),
+    holderId: uuid('holder_id').references(() => accounts.id),
+    /** The phone that the holder asked with. */
+    holderPhoneHash: text('holder_phone_hash'),
+    /** Whose number was asked, where nobody was invited: found by its keyed hash. */
+    askedPhoneHash: text('asked_phone_hash'),
+    until: date('until', { mode: 'string' }),
+    /** Keyed; null once it was used. */
+    codeHash: text('code_hash'),
+    codeExpiresAt: instant('code_expires_at'),
+    changedAt: instant('changed_at').notNull(),
+    /** How many events of the case its holder has seen. */
+    seenSeq: integer('seen_seq').notNull().default(0),
+    lastLookAt: instant('last_look_at'),
+  },
+  (table) => [
+    uniqueIndex('mandates_code').on(table.codeHash),
+    index('mandates_case').on(table.caseId),
+    index('mandates_holder').on(table.holderId),
+    index('mandates_asked').on(table.askedPhoneHash),
+  ],
+)
+
+/** 谁看过我的信息: append-only, each line chained to the one before it like the events of the case. */
+export const caseLog = pgTable(
+  'case_log',
+  {
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    seq: integer('seq').notNull(),
+    what: text('what').$type<Logged>().notNull(),
+    actorId: uuid('actor_id')
+      .notNull()
+      .references(() => accounts.id),
+    /** Under which mandate; its owner's own doing names the one it is about. */
+    mandateId: uuid('mandate_id')
+      .notNull()
+      .references(() => mandates.id),
+    at: instant('at').notNull(),
+    mac: text('mac').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.caseId, table.seq] })],
+)

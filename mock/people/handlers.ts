@@ -1,0 +1,61 @@
+import type { Mac } from '@bff/cases/chain'
+import type { Caller, Exchange, Handlers } from '@bff/http/exchange'
+import type { OperationSchema } from '@contract/contract'
+import type { Operation } from '@contract/routes'
+import type { Services } from '@bff/services'
+import { accept, answer, end, invite, list, logOf, request, type Doing } from './mandates'
+
+type PeopleOperation = Extract<
+  Operation,
+  | 'inviteFamily'
+  | 'acceptInvitation'
+  | 'requestMandate'
+  | 'answerMandate'
+  | 'listMandates'
+  | 'endMandate'
+  | 'getMandateLog'
+  | 'getAccessLog'
+>
+
+const by = ({
+  caller,
+  caseNow,
+  now,
+}: Pick<Exchange<OperationSchema, Caller>, 'caller' | 'caseNow' | 'now'>): Doing => ({
+  accountId: caller.accountId,
+  phoneHash: caller.phoneHash,
+  caseNow,
+  now,
+})
+
+/** 授权: inviting, asking, approving, ending, and the log that both sides read. */
+export function peopleHandlers(
+  services: Services,
+  { mac, kick }: { readonly mac: Mac; readonly kick: () => void },
+): Pick<Handlers, PeopleOperation> {
+  const people = { ...services, mac, kick }
+  return {
+    inviteFamily: (asked) =>
+      invite(people, by(asked), {
+        caseId: asked.params.id,
+        scope: asked.body.scope,
+        until: asked.body.until,
+      }),
+    acceptInvitation: (asked) => accept(people, by(asked), { ...asked.body, address: asked.address }),
+    requestMandate: (asked) => request(people, by(asked), asked.body),
+    answerMandate: (asked) =>
+      answer(
+        people,
+        by(asked),
+        asked.params.id,
+        asked.body.approved ? { approved: true, until: asked.body.until } : asked.body,
+      ),
+    listMandates: (asked) => list(people, by(asked)),
+    async endMandate(asked) {
+      await end(people, by(asked), asked.params.id)
+      return null
+    },
+    getMandateLog: async ({ params }) => ({ entries: await logOf(people, { mandateId: params.id }) }),
+    getAccessLog: async ({ caller }) => ({ entries: await logOf(people, { accountId: caller.accountId }) }),
+  }
+}

@@ -1,0 +1,333 @@
+import assert from 'node:assert/strict'
+import { after, before, beforeEach, describe, it } from 'node:test'
+import { eq } from 'drizzle-orm'
+import type { LocalDate } from '@/domain/scheme/ids'
+import { chainMac } from '@bff/cases/services'
+import { readyDraft, settle, signedIn, submitCase } from '@bff/cases/testing/story'
+import { verifyCase } from '@bff/cases/trail'
+import { caseLog, mandates } from '@bff/db/schema'
+import type { TestClient } from '@bff/testing/client'
+import { startKit, toldOnce, type Kit } from '@bff/testing/kit'
+import { approvedViewer, askingViewer, relative } from './testing/family'
+
+const WANG_MIN = { personId: 'wangMin', phone: '13800006620' }
+const LI = { personId: 'liXiulan', phone: '13800000155' }
+
+const story = toldOnce(async () => {
+  const kit = await startKit()
+  const father = await signedIn(kit)
+  const caseId = await readyDraft(father)
+  return { kit, father, caseId }
+})
+describe('a mandate for a member of the family', () => {
+  let kit: Kit
+  let father: TestClient
+  let caseId: string
+
+  beforeEach(async () => {
+    ;({ kit, father, caseId } = await story())
+  })
+  after(() => kit.close())
+
+  const invited = (until: LocalDate = '2026-12-31') =>
+    father.do('inviteFamily', { params: { id: caseId }, body: { scope: 'see', until } })
+  const accepts = (client: TestClient, code: string) =>
+    client.do('acceptInvitation', { body: { by: { kind: 'code', code }, kinship: 'daughter' } })
+  const refusedFor = async (client: TestClient, code: string) =>
+    (await client.refused('acceptInvitation', { body: { by: { kind: 'code', code }, kinship: 'daughter' } }))
+      .code
+  const smsTo = async (phone: string) => {
+    await settle(kit.bff)
+    const { messages } = await father.play('listSms')
+    return messages.filter((sms) => sms.phone === phone && sms.code === null).map(({ text }) => text)
+  }
+
+  describe('an invitation', () => {
+    it('is a code of six digits that the server cannot read again, for a day', async () => {
+      const { mandate, code } = await invited()
+      assert.match(code, /^\d{6}$/)
+      assert.equal(mandate.state, 'invited')
+      assert.equal(Date.parse(mandate.codeExpiresAt ?? '') - kit.now().getTime(), 24 * 3_600_000)
+      const [row] = await kit.database.db.select().from(mandates).where(eq(mandates.id, mandate.id))
+      assert.ok(!JSON.stringify(row).includes(code))
+    })
+
+    it('lasts twelve months at most, and no day that is over', async () => {
+      const refusal = async (until: LocalDate) =>
+        (await father.refused('inviteFamily', { params: { id: caseId }, body: { scope: 'see', until } })).code
+      assert.equal((await invited('2027-05-06')).mandate.until, '2027-05-06')
+      assert.equal(await refusal('2027-05-07'), 'untilTooFar')
+      assert.equal((await invited('2026-05-06')).mandate.until, '2026-05-06')
+      assert.equal(await refusal('2026-05-05'), 'untilTooFar')
+    })
+
+    it('works once, for 24 hours, and whatever is wrong with it is said alike', async () => {
+      const { code } = await invited()
+      const daughter = await relative(kit, WANG_MIN)
+      await accepts(daughter, code)
+      const other = await relative(kit, LI)
+      assert.equal(await refusedFor(other, code), 'invitationInvalid')
+      const late = await invited()
+      kit.advance({ hours: 24 })
+      assert.equal(await refusedFor(other, late.code), 'invitationInvalid')
+      const gone = await invited()
+      await father.do('endMandate', { params: { id: gone.mandate.id } })
+      assert.equal(await refusedFor(other, gone.code), 'invitationInvalid')
+    })
+
+    it('still works a minute before, and by its link as well as by its code', async () => {
+      const { mandate } = await invited()
+      kit.advance({ hours: 23, minutes: 59 })
+      const daughter = await relative(kit, WANG_MIN)
+      const held = await daughter.do('acceptInvitation', {
+        body: { by: { kind: 'link', invitation: mandate.id }, kinship: 'daughter' },
+      })
+      assert.equal(held.state, 'waiting')
+    })
+
+    it('is not for the one who made it', async () => {
+      const { code } = await invited()
+      assert.equal(await refusedFor(father, code), 'invitationOwn')
+    })
+
+    it('is not found by trying: ten an hour, and the right one counts for nothing then', async () => {
+      const { code } = await invited()
+      const daughter = await relative(kit, WANG_MIN)
+      const wrong = code === '000000' ? '000001' : '000000'
+      for (let times = 0; times < 10; times++)
+        assert.equal(await refusedFor(daughter, wrong), 'invitationInvalid')
+      const refusal = await daughter.refused('acceptInvitation', {
+        body: { by: { kind: 'code', code }, kinship: 'daughter' },
+      })
+      assert.equal(refusal.code, 'tooManyRequests')
+      assert.ok((refusal.retryAfterSeconds ?? 0) > 3000)
+      kit.advance({ hours: 1 })
+      assert.equal((await accepts(daughter, code)).state, 'waiting')
+    })
+
+    it('ten of them at a time, no more', async () => {
+      for (let count = 0; count < 10; count++) await invited()
+      const body = { scope: 'see', until: '2026-12-31' } as const
+      const refusal = await father.refused('inviteFamily', { params: { id: caseId }, body })
+      assert.equal(refusal.code, 'tooManyMandates')
+      kit.advance({ hours: 24 })
+      await invited()
+    })
+  })
+
+  describe('before the retiree has approved by name', () => {
+    it('nothing is seen: not the case, not whose it is', async () => {
+      const { client, mandateId } = await askingViewer(kit, father, caseId, WANG_MIN)
+      assert.equal((await client.refused('getProgress', { params: { id: caseId } })).code, 'notFound')
+      const { held } = await client.do('listMandates', {})
+      assert.deepEqual(
+        held.map(({ id, state, case: seen }) => ({ id, state, seen })),
+        [{ id: mandateId, state: 'waiting', seen: null }],
+      )
+      assert.ok(!JSON.stringify(held).includes('王建国'))
+    })
+
+    it('the retiree is told by text message who asks, by surname, with no link', async () => {
+      await askingViewer(kit, father, caseId, WANG_MIN)
+      const [text] = await smsTo('13800000417')
+      assert.match(text ?? '', /^【退休一件事】王女士想看您退休申请的进度。.*12333。$/)
+      assert.ok(!/http|王敏|www/.test(text ?? ''))
+      const { given } = await father.do('listMandates', {})
+      assert.deepEqual(given[0]?.holder, { name: '王敏', phoneMasked: '138****6620', kinship: 'daughter' })
+    })
+
+    it('and if not approved, never', async () => {
+      const { client, mandateId } = await askingViewer(kit, father, caseId, WANG_MIN)
+      await father.do('answerMandate', { params: { id: mandateId }, body: { approved: false } })
+      assert.equal((await client.refused('getProgress', { params: { id: caseId } })).code, 'notFound')
+      const again = await father.refused('answerMandate', {
+        params: { id: mandateId },
+        body: { approved: true },
+      })
+      assert.equal(again.code, 'notAllowedNow')
+    })
+  })
+
+  describe('who may see', () => {
+    it('sees steps, dates and what is wanted, and may do nothing', async () => {
+      const { client } = await approvedViewer(kit, father, caseId, WANG_MIN)
+      await submitCase(father, caseId)
+      await settle(kit.bff)
+      const { progress, notes } = await client.do('getProgress', { params: { id: caseId } })
+      assert.equal(progress.status, 'inReview')
+      assert.deepEqual([progress.allowed, notes], [[], []])
+      assert.ok(progress.steps.length > 0)
+      const { held } = await client.do('listMandates', {})
+      assert.equal(held[0]?.case?.ownerName, '王建国')
+    })
+
+    it('reads nothing of the form and no picture', async () => {
+      const { client } = await approvedViewer(kit, father, caseId, WANG_MIN)
+      for (const operation of ['getCase', 'withdrawCase'] as const) {
+        assert.equal((await client.refused(operation, { params: { id: caseId } })).code, 'onlyRetiree')
+      }
+      assert.deepEqual((await client.do('listCases', {})).cases, [])
+    })
+
+    it('has news until they have looked', async () => {
+      const { client } = await approvedViewer(kit, father, caseId, WANG_MIN)
+      const news = async () => (await client.do('listMandates', {})).held[0]?.case?.news
+      assert.ok(((await news()) ?? 0) > 0)
+      await client.do('getProgress', { params: { id: caseId } })
+      assert.equal(await news(), 0)
+      await submitCase(father, caseId)
+      assert.ok(((await news()) ?? 0) > 0)
+    })
+
+    it('is in the log, one line for one look however often the page asks, and the retiree is told of the first', async () => {
+      const { client, mandateId } = await approvedViewer(kit, father, caseId, WANG_MIN)
+      const look = () => client.do('getProgress', { params: { id: caseId } })
+      await look()
+      await client.do('listEvents', { params: { id: caseId }, query: {} })
+      kit.advance({ minutes: 29 })
+      await look()
+      const told = ['sawProgress', 'approved', 'asked', 'invited']
+      const log = async (reader: TestClient) =>
+        (await reader.do('getMandateLog', { params: { id: mandateId } })).entries
+      assert.deepEqual(
+        (await log(father)).map(({ what }) => what),
+        told,
+      )
+      kit.advance({ minutes: 31 })
+      await look()
+      assert.deepEqual(
+        (await log(father)).map(({ what }) => what),
+        ['sawProgress', ...told],
+      )
+      assert.deepEqual(await log(client), await log(father))
+      const { entries } = await father.do('getAccessLog', {})
+      assert.deepEqual(
+        entries.slice(0, 1).map(({ what, name, kinship }) => ({ what, name, kinship })),
+        [{ what: 'sawProgress', name: '王敏', kinship: 'daughter' }],
+      )
+      assert.equal(entries.find(({ what }) => what === 'approved')?.kinship, null)
+      const texts = await smsTo('13800000417')
+      assert.equal(texts.filter((text) => text.includes('第一次看了')).length, 1)
+    })
+
+    it('is stopped at once by either side, and the log stays', async () => {
+      for (const stops of ['father', 'daughter'] as const) {
+        kit.advance({ minutes: 2 })
+        const { client, mandateId } = await approvedViewer(kit, father, caseId, WANG_MIN)
+        await client.do('getProgress', { params: { id: caseId } })
+        await (stops === 'father' ? father : client).do('endMandate', { params: { id: mandateId } })
+        assert.equal((await client.refused('getProgress', { params: { id: caseId } })).code, 'notFound')
+        assert.equal((await client.do('listMandates', {})).held[0]?.case, null)
+        const { entries } = await father.do('getMandateLog', { params: { id: mandateId } })
+        assert.deepEqual(
+          entries.map(({ what }) => what),
+          ['ended', 'sawProgress', 'approved', 'asked', 'invited'],
+        )
+      }
+    })
+
+    it('sees up to the last day, and no longer', async () => {
+      const { code, mandate } = await invited('2026-05-07')
+      const daughter = await relative(kit, WANG_MIN)
+      await accepts(daughter, code)
+      await father.do('answerMandate', { params: { id: mandate.id }, body: { approved: true } })
+      kit.advance({ days: 1 })
+      await daughter.do('getProgress', { params: { id: caseId } })
+      kit.advance({ days: 1 })
+      assert.equal((await daughter.refused('getProgress', { params: { id: caseId } })).code, 'notFound')
+      assert.equal((await daughter.do('listMandates', {})).held[0]?.state, 'expired')
+    })
+
+    it('and once the case is over is told so, and no more', async () => {
+      const { client } = await approvedViewer(kit, father, caseId, WANG_MIN)
+      await father.do('withdrawCase', { params: { id: caseId } })
+      assert.equal((await client.refused('getProgress', { params: { id: caseId } })).code, 'notFound')
+      assert.equal((await client.do('listMandates', {})).held[0]?.state, 'caseOver')
+    })
+  })
+
+  describe('asking by the retiree’s number', () => {
+    const ask = (client: TestClient, phone: string) =>
+      client.do('requestMandate', { body: { phone, scope: 'see', kinship: 'daughter' } })
+
+    it('is answered alike whether or not anybody has it', async () => {
+      const daughter = await relative(kit, WANG_MIN)
+      const { id: one, ...known } = await ask(daughter, '13800000417')
+      const { id: other, ...nobody } = await ask(daughter, '13900009999')
+      assert.notEqual(one, other)
+      assert.deepEqual(known, nobody)
+      assert.deepEqual(await smsTo('13900009999'), [])
+      assert.equal((await smsTo('13800000417')).length, 1)
+    })
+
+    it('again is the same request, and five new ones a day', async () => {
+      const daughter = await relative(kit, WANG_MIN)
+      const first = await ask(daughter, '13800000417')
+      assert.equal((await ask(daughter, '13800000417')).id, first.id)
+      for (const last of [1, 2, 3, 4]) await ask(daughter, `1390000888${last}`)
+      const body = { phone: '13900008885', scope: 'see', kinship: 'daughter' } as const
+      assert.equal((await daughter.refused('requestMandate', { body })).code, 'tooManyRequests')
+    })
+
+    it('opens what the retiree approves, until the day they name', async () => {
+      const daughter = await relative(kit, WANG_MIN)
+      const { id } = await ask(daughter, '13800000417')
+      const { given } = await father.do('listMandates', {})
+      assert.deepEqual(
+        given.map((one) => [one.id, one.state, one.until]),
+        [[id, 'waiting', null]],
+      )
+      const early = await father.refused('answerMandate', { params: { id }, body: { approved: true } })
+      assert.equal(early.code, 'notAllowedNow')
+      await father.do('answerMandate', { params: { id }, body: { approved: true, until: '2026-12-31' } })
+      await daughter.do('getProgress', { params: { id: caseId } })
+      const { entries } = await father.do('getMandateLog', { params: { id } })
+      assert.deepEqual(
+        entries.map(({ what, name }) => [what, name]),
+        [
+          ['sawProgress', '王敏'],
+          ['approved', '王建国'],
+          ['asked', '王敏'],
+        ],
+      )
+    })
+
+    it('is nobody else’s to answer', async () => {
+      const daughter = await relative(kit, WANG_MIN)
+      const { id } = await ask(daughter, '13800000417')
+      const stranger = await relative(kit, LI)
+      const wish = { params: { id }, body: { approved: true, until: '2026-12-31' } } as const
+      assert.equal((await stranger.refused('answerMandate', wish)).code, 'notFound')
+      assert.equal((await daughter.refused('answerMandate', wish)).code, 'onlyRetiree')
+    })
+  })
+
+  describe('the log of who looked', () => {
+    const fault = () => verifyCase(kit.database.db, chainMac(kit.bff.services.vault), caseId)
+    const line = (seq: number) => eq(caseLog.seq, seq)
+
+    before(async () => {
+      ;({ kit, father, caseId } = await story())
+    })
+    beforeEach(async () => {
+      const { client } = await approvedViewer(kit, father, caseId, WANG_MIN)
+      await client.do('getProgress', { params: { id: caseId } })
+      assert.equal(await fault(), null)
+    })
+
+    it('shows a line that was changed', async () => {
+      await kit.database.db.update(caseLog).set({ what: 'ended' }).where(line(4))
+      assert.deepEqual(await fault(), { line: 4, fault: 'changed' })
+    })
+
+    it('one that was taken out', async () => {
+      await kit.database.db.delete(caseLog).where(line(2))
+      assert.deepEqual(await fault(), { line: 2, fault: 'missing' })
+    })
+
+    it('and an end that was cut off', async () => {
+      await kit.database.db.delete(caseLog).where(line(4))
+      assert.deepEqual(await fault(), { line: 4, fault: 'cutOff' })
+    })
+  })
+})

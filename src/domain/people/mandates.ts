@@ -1,0 +1,63 @@
+import { dayAfterMonths } from '../retirement/months'
+import type { LocalDate } from '../scheme/ids'
+
+/** 授权: what somebody lets a member of the family do in one application of theirs (ruling 41). */
+
+/** How far it goes: 只看进度. */
+export const SCOPES = ['see'] as const
+export type Scope = (typeof SCOPES)[number]
+
+/** 家人是您的什么人, as the family member says; the retiree sees it beside the proved name. */
+export const KINSHIPS = ['daughter', 'son', 'spouse', 'childInLaw', 'sibling', 'other'] as const
+export type Kinship = (typeof KINSHIPS)[number]
+
+/**
+ * `invited`: a code is out; `waiting`: somebody asks and nothing is seen before they are approved by name; `active`;
+ * `declined` by the retiree; `ended` by either; `expired`: the code's day, or the last day of the mandate, is over;
+ * `caseOver`: what it was for has come to its end.
+ */
+export const MANDATE_STATES = [
+  'invited',
+  'waiting',
+  'active',
+  'declined',
+  'ended',
+  'expired',
+  'caseOver',
+] as const
+export type MandateState = (typeof MANDATE_STATES)[number]
+
+/** What is kept of it; the rest follows from the day. */
+export interface MandateFacts {
+  readonly kept: 'invited' | 'waiting' | 'active' | 'declined' | 'ended'
+  /** The last day it holds; null until the retiree has named one. */
+  readonly until: LocalDate | null
+  /** Whether the application goes on; null where it is not known which one it is. */
+  readonly caseOpen: boolean | null
+  /** Whether the code's 24 hours are over. */
+  readonly codeOver: boolean
+}
+
+/** How a mandate stands on a day. What has ended stays so, whatever ends after it. */
+export function mandateState(
+  { kept, until, caseOpen, codeOver }: MandateFacts,
+  today: LocalDate,
+): MandateState {
+  if (kept === 'declined' || kept === 'ended') return kept
+  if (caseOpen === false) return 'caseOver'
+  if (until !== null && until < today) return 'expired'
+  return kept === 'invited' && codeOver ? 'expired' : kept
+}
+
+/** How long at most (ruling 41). */
+export const MANDATE_MONTHS = 12
+
+/** The last day that a mandate given today may have. */
+export const latestUntil = (today: LocalDate): LocalDate => dayAfterMonths(today, MANDATE_MONTHS)
+
+/** Whether the retiree may name this as the last day. */
+export const mayLastUntil = (until: LocalDate, today: LocalDate): boolean =>
+  until >= today && until <= latestUntil(today)
+
+/** How long an invitation's code can be used. */
+export const INVITATION_HOURS = 24

@@ -1,0 +1,109 @@
+import { z } from '@hono/zod-openapi'
+import { KINSHIPS, LOGGED, MANDATE_STATES, SCOPES } from '@/domain/people'
+import { CaseStatus } from './case'
+import { Id, Instant, LocalDate } from './scalars'
+import { Phone } from './session'
+
+const Scope = z.enum(SCOPES)
+const Kinship = z.enum(KINSHIPS)
+const State = z.enum(MANDATE_STATES)
+
+/** 授权, as the retiree sees it who gives it. */
+export const GivenMandate = z
+  .object({
+    id: Id,
+    /** Null while somebody asks who was not invited. */
+    caseId: Id.nullable(),
+    scope: Scope,
+    state: State,
+    /** The last day it holds; null until the retiree has named one. */
+    until: LocalDate.nullable(),
+    /** Who asks or holds it: the proved name, and what they say they are to the retiree. */
+    holder: z.object({ name: z.string(), phoneMasked: z.string(), kinship: Kinship }).nullable(),
+    /** Until when its code can be used; null once it was, and where there is none. */
+    codeExpiresAt: Instant.nullable(),
+    changedAt: Instant,
+    /** When its holder last looked; null where they never did. */
+    lastLookAt: Instant.nullable(),
+  })
+  .openapi('GivenMandate')
+export type GivenMandate = z.infer<typeof GivenMandate>
+
+/** The same, as the member of the family sees it. Nothing of the case or its owner before they were approved. */
+export const HeldMandate = z
+  .object({
+    id: Id,
+    scope: Scope,
+    state: State,
+    kinship: Kinship,
+    until: LocalDate.nullable(),
+    /** Whose application it is, and how it stands: while it holds. */
+    case: z
+      .object({
+        id: Id,
+        ownerName: z.string(),
+        status: CaseStatus,
+        /** How many events there were since the holder last looked. */
+        news: z.int(),
+        /** How many things in it wait on its owner. */
+        waiting: z.int(),
+      })
+      .nullable(),
+    changedAt: Instant,
+  })
+  .openapi('HeldMandate')
+export type HeldMandate = z.infer<typeof HeldMandate>
+
+export const MandateList = z
+  .object({ given: z.array(GivenMandate), held: z.array(HeldMandate) })
+  .openapi('MandateList')
+export type MandateList = z.infer<typeof MandateList>
+
+export const Invite = z.object({ scope: Scope, until: LocalDate }).openapi('Invite')
+
+/** The code is told once: the server keeps no more of it than it takes to recognise it. */
+export const Invitation = z
+  .object({ mandate: GivenMandate, code: z.string().regex(/^\d{6}$/) })
+  .openapi('Invitation')
+export type Invitation = z.infer<typeof Invitation>
+
+/** By the code, or by the invitation that a link leads to; either is used up by it. */
+export const AcceptInvitation = z
+  .object({
+    by: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('code'), code: z.string().regex(/^\d{6}$/) }),
+      z.object({ kind: z.literal('link'), invitation: Id }),
+    ]),
+    kinship: Kinship,
+  })
+  .openapi('AcceptInvitation')
+
+/** Asking somebody by their number. The answer is the same whether or not anybody has it. */
+export const RequestMandate = z
+  .object({ phone: Phone, scope: Scope, kinship: Kinship })
+  .openapi('RequestMandate')
+
+/** The retiree's answer. `until` where the invitation did not name a day. */
+export const MandateApproval = z
+  .discriminatedUnion('approved', [
+    z.object({ approved: z.literal(true), until: LocalDate.optional() }),
+    z.object({ approved: z.literal(false) }),
+  ])
+  .openapi('MandateApproval')
+
+export const MandateId = z.object({ id: Id })
+
+/** 谁看过我的信息: what was done, by whom, when; the newest first. */
+export const LogEntry = z
+  .object({
+    what: z.enum(LOGGED),
+    /** The proved name of who did it. */
+    name: z.string(),
+    /** What they are to the retiree; null for the retiree. */
+    kinship: Kinship.nullable(),
+    at: Instant,
+  })
+  .openapi('LogEntry')
+export type LogEntry = z.infer<typeof LogEntry>
+export const AccessLog = z.object({ entries: z.array(LogEntry) }).openapi('AccessLog')
+export type AccessLog = z.infer<typeof AccessLog>
