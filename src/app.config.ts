@@ -32,6 +32,10 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'pages/people',
+      pages: ['family/index', 'invite/index', 'join/index', 'answer/index', 'case/index', 'log/index'],
+    },
+    {
       root: 'pages/me',
       pages: ['settings/index', 'signin/index', 'identity/index', 'provider/index', 'privacy/index'],
     },

@@ -2,7 +2,7 @@ const path = require('node:path')
 
 // A module that only subpackages use is copied into each of them. From this many copies on it costs less in the main
 // package; the rules do so from two on, being the largest thing that stages share.
-const copies = 4
+const copies = 5
 const rules = /src[\\/]domain[\\/](guidance|form|scheme)/
 const copiesOfRules = 2
 // Opened by few, and by nobody on the first page: however many stages have it, none of it is fetched before one is.

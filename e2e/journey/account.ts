@@ -1,7 +1,7 @@
-import type { Walk } from './walk'
+import type { Newcomer } from './walk'
 
 /** Signs in by phone number and text message; the first code they type is wrong. */
-export async function signsIn(walk: Walk): Promise<void> {
+export async function signsIn(walk: Newcomer): Promise<void> {
   const { person, looksAround } = walk
   const code = await asksForCode(walk)
   await person.types('验证码', code === '000000' ? '111111' : '000000')
@@ -13,13 +13,13 @@ export async function signsIn(walk: Walk): Promise<void> {
 }
 
 /** Signs in once more, without a slip. */
-export async function signsInAgain(walk: Walk): Promise<void> {
+export async function signsInAgain(walk: Newcomer): Promise<void> {
   await walk.desk.codeMayBeSentAgain(walk.who.phone)
   await walk.person.types('验证码', await asksForCode(walk))
   await walk.person.presses('登录')
 }
 
-async function asksForCode({ person, desk, who, looksAround }: Walk): Promise<string> {
+async function asksForCode({ person, desk, who, looksAround }: Newcomer): Promise<string> {
   await person.sees('用手机号登录')
   await looksAround()
   await person.types('手机号', who.phone)
@@ -29,7 +29,7 @@ async function asksForCode({ person, desk, who, looksAround }: Walk): Promise<st
 }
 
 /** Agrees to both uses of their data and proves who they are at the provider's page. */
-export async function provesIdentity({ person, who, looksAround }: Walk): Promise<void> {
+export async function provesIdentity({ person, who, looksAround }: Newcomer): Promise<void> {
   await person.sees('只填身份证号不算认证')
   await looksAround()
   await person.presses('去认证')
@@ -45,7 +45,7 @@ export async function provesIdentity({ person, who, looksAround }: Walk): Promis
 }
 
 /** Proves it once more on another device, where what was agreed to before still stands. */
-export async function provesIdentityAgain({ person, who }: Walk): Promise<void> {
+export async function provesIdentityAgain({ person, who }: Newcomer): Promise<void> {
   await person.sees('只填身份证号不算认证')
   await person.presses('去认证')
   await person.answers('您是哪一位', who.name)

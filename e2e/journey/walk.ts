@@ -15,6 +15,11 @@ export interface Walk {
   looksAround(): Promise<void>
 }
 
+/** Somebody who signs in and proves who they are: whoever retires, or helps. */
+export type Newcomer = Pick<Walk, 'person' | 'desk' | 'looksAround'> & {
+  readonly who: Pick<DemoPersonRecord, 'name' | 'phone'>
+}
+
 /** The morning of the day on which the story begins: May 6th, 2026, in China. */
 export const MAY_6 = '2026-05-06T01:24:00.000Z'
 /** 00:00 in China on the first of 王建国's retirement month. */

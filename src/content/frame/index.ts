@@ -16,6 +16,12 @@ export const frame = {
       note: '原来的窗口都还在',
       to: '/pages/know/offline/index',
     },
+    {
+      icon: 'person',
+      label: '请家人看进度',
+      note: '您同意的，他们才能看',
+      to: '/pages/people/family/index',
+    },
     { icon: 'info', label: '看不懂的词', note: '办事用的词，一个个说明白', to: '/pages/know/words/index' },
   ],
   tabsLabel: '主要页面',

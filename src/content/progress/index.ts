@@ -1,5 +1,6 @@
 export * from './answers'
 export * from './lanes'
+export * from './mustAct'
 export * from './pages'
 export * from './status'
 export * from './timeline'

@@ -1,9 +1,10 @@
 import { useDidShow } from '@tarojs/taro'
+import { useEffect, useState, type ComponentType } from 'react'
 import { dayOf, monthText, shortDayText, timeText } from '@/content/dates'
 import { frame, windowTitle } from '@/content/frame'
 import { home } from '@/content/home'
 import { stepNames } from '@/content/journey'
-import { mustActRow } from '@/content/progress/status'
+import { mustActRow } from '@/content/progress/mustAct'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
 import type { LocalDate } from '@/domain/scheme/ids'
 import { draftAmong, runningAmong, useCases } from '@/stores/cases'
@@ -67,6 +68,7 @@ export default function HomePage() {
           {home.unheard}
         </Note>
       )}
+      {name !== undefined && <WhoAsks />}
       {waiting.length > 0 && (
         <ToDoList
           id="waiting"
@@ -132,6 +134,18 @@ export default function HomePage() {
       <Note icon="info">{`${home.official.notice}${home.official.names}`}</Note>
     </Page>
   )
+}
+
+/** Seldom anybody: fetched after the page stands, and where it does not come it is on the page of the family. */
+function WhoAsks() {
+  const [Asked, setAsked] = useState<ComponentType>()
+  useEffect(() => {
+    import('./asked').then(
+      (loaded) => setAsked(() => loaded.Asked),
+      () => undefined,
+    )
+  }, [])
+  return Asked ? <Asked /> : null
 }
 
 type Summary = NonNullable<ReturnType<typeof draftAmong>>

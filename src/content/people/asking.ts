@@ -1,0 +1,27 @@
+import type { Kinship } from '@/domain/people'
+
+/** What a member of the family is to the retiree. */
+export const kinshipNames: Readonly<Record<Kinship, string>> = {
+  daughter: '女儿',
+  son: '儿子',
+  spouse: '爱人',
+  childInLaw: '儿媳或女婿',
+  sibling: '兄弟姐妹',
+  other: '别的亲友',
+}
+
+/** Over those who ask. */
+export const askingHeading = '等您点头'
+
+interface Asking {
+  readonly id: string
+  readonly holder: { readonly name: string; readonly phoneMasked: string; readonly kinship: Kinship } | null
+}
+
+/** Who waits to be approved by name, as a row that leads to the answer. */
+export const askingRow = ({ id, holder }: Asking) => ({
+  key: id,
+  label: `${holder?.name ?? ''}想看您的进度`,
+  note: holder === null ? undefined : `${kinshipNames[holder.kinship]}，手机 ${holder.phoneMasked}`,
+  to: `/pages/people/answer/index?id=${id}`,
+})

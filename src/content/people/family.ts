@@ -1,0 +1,198 @@
+import type { Logged, MandateState } from '@/domain/people'
+import type { ProgressStatus } from '@/domain/case'
+import { dayOf, dayText, timeText } from '../dates'
+
+/** 请家人看进度: whom I let see, whose I see. */
+export const family = {
+  title: '请家人看进度',
+  phrases: ['请家人', '看进度'],
+  lead: '家人在自己的手机上，看您的退休申请办到哪一步。改不了，也看不到照片和账号。',
+  unproved: {
+    title: '先实名认证',
+    text: '要按姓名同意家人，先核对您是谁。家人也一样。',
+    action: '去实名认证',
+  },
+  signedOut: {
+    title: '请先登录',
+    text: '登录以后，才能请家人看，或者看家人的。',
+    action: '登录',
+  },
+  opening: '正在打开…',
+  given: '谁能看我的',
+  givenNone: '现在没有人能看。',
+  held: '我在看谁的',
+  invite: '请家人看我的进度',
+  inviteNote: '拿一个邀请码，告诉家人',
+  join: '我要看家人的进度',
+  joinNote: '填家人给的邀请码，或者请家人同意',
+  log: '谁看过我的信息',
+  logNote: '什么时候，看了什么',
+  see: (name: string) => `看${name}办到哪一步`,
+  logged: '家人看过什么，都记下来给您看。',
+  begin: '去回答问题',
+  noCase: '您还没有退休申请。先回答几个问题，填好申请表，才有进度给家人看。',
+  stop: (name: string) => `不让${name}看了`,
+  stopInvitation: '这个码作废',
+  invitation: '一个邀请码',
+  invitationNote: (until: string) => `还没人用，${until}以前有效`,
+  until: (day: string) => `看到 ${day}为止`,
+  never: '还没看过',
+  looked: (when: string) => `最近看过：${when}`,
+  heldWaiting: '等家人同意。同意了，这里就能看。',
+  heldState: (name: string, status: string) => `${name}：${status}`,
+  heldNews: (count: number) => (count === 0 ? '没有新事' : `有 ${count} 件新事`),
+  heldOver: {
+    declined: '家人没有同意。',
+    ended: '已经停掉，看不到了。',
+    expired: '时间到了，看不到了。要接着看，请家人再给一个码。',
+    caseOver: '这次申请已经结束。',
+  } satisfies Readonly<Partial<Record<MandateState, string>>>,
+  helps: (kinship: string) => `您是家人的${kinship}`,
+} as const
+
+/** 邀请家人. */
+export const invite = {
+  title: '请家人看我的进度',
+  phrases: ['让家人看', '到哪一天？'],
+  lead: '只看这一次的退休申请，到那天自动停。您随时可以提前停。',
+  months: (count: number, day: string) => ({ label: `${count} 个月`, note: `到 ${day}` }),
+  sees: '家人看得到',
+  seen: ['办到哪一步，哪个部门在办', '最晚哪天有结果', '要您补什么、做什么'],
+  hidden: '家人看不到，也改不了',
+  unseen: ['照片、证件号、银行账号', '身体情况、欠费这些原因', '签名、提交、撤回，都是您来'],
+  make: '拿邀请码',
+  code: {
+    phrases: ['把这个码', '告诉家人'],
+    lead: '可以在电话里念给他听。',
+    label: (code: string) => `邀请码 ${code.split('').join(' ')}`,
+    until: (day: string, time: string) => `${day} ${time} 以前有效，只能用一次`,
+    send: '发给家人',
+    sent: '已经交给您选的应用。',
+    copied: '已经复制，可以贴到微信里发。',
+    failed: '没有成功。请把上面的码念给家人。',
+    menu: '点右上角的「···」，可以把这一页发给家人。',
+    shared: '看我的退休办到哪一步',
+    next: '接下来',
+    steps: [
+      { title: '家人打开「退休一件事」', text: '登录、实名以后，点「请家人看进度」，填这个码。' },
+      { title: '您会看到是谁', text: '看清姓名，再点同意。' },
+      { title: '同意以后，家人才能看到', text: '什么时候看过，都记下来给您看。' },
+    ],
+    careful: '别把码给不认识的人。工作人员不会向您要这个码。',
+    done: '好了，回首页',
+  },
+} as const
+
+/** 填邀请码. */
+export const join = {
+  title: '看家人的进度',
+  phrases: ['看家人的', '退休进度'],
+  lead: '家人同意以后，您才能看到。',
+  code: { label: '邀请码', hint: '家人给您的 6 位数字。' },
+  linked: '家人发来的邀请，不用填码。',
+  kinship: '您是家人的什么人',
+  submit: '请家人同意',
+  errorsTitle: (count: number) => `有 ${count} 处要改`,
+  codeError: '请填 6 位数字的邀请码。',
+  kinshipError: '请选一个，家人同意的时候看得到。',
+  noCode: '没有邀请码？',
+  phone: { label: '家人的手机号', hint: '家人会收到短信，在自己的手机上点同意。' },
+  phoneError: '请填 11 位手机号。',
+  byPhone: '用手机号请家人同意',
+  asked: {
+    title: ['等家人', '点头'],
+    lead: '已经告诉家人。家人在自己的手机上点了同意，您就能看。',
+    go: '好了，去看',
+  },
+} as const
+
+/** 同意不同意. */
+export const answering = {
+  title: '让家人看进度',
+  phrases: (name: string) => [`让${name}`, '看您的进度吗？'],
+  who: '谁',
+  whoIs: (name: string, kinship: string) => `${name}，${kinship}`,
+  phone: (phone: string) => `手机 ${phone}，已实名`,
+  may: '能做什么',
+  mayText: '看您办到哪一步，要做什么',
+  mayNot: '不能做什么',
+  mayNotText: '看照片和账号，替您填、签名、提交',
+  what: '哪件事',
+  whatText: '您这一次的退休申请',
+  until: '看到哪天',
+  untilNote: '到期自动停，您随时可以提前停',
+  chooseUntil: '看到哪天',
+  careful: '不认识，就点「不同意」。',
+  yes: (name: string) => `同意，让${name}看`,
+  no: '不同意',
+  gone: { title: '这个请求已经没有了', text: '可能已经回答过，或者对方撤了。', action: '看现在有谁' },
+} as const
+
+/** How it stands, told to somebody else than the retiree. */
+export const followedStatus: Readonly<Record<ProgressStatus, string>> = {
+  draft: '还没有提交',
+  returned: '退回修改，等本人改好再交',
+  waitingForUnit: '等单位确认',
+  inReview: '正在审核',
+  waitingForMonth: '等到退休当月',
+  inProgress: '各部门正在办',
+  completed: '都有结果了',
+  withdrawn: '已撤回',
+  cancelled: '已取消',
+  closed: '部门已终止办理',
+}
+
+/** 家人的办件, as the family member sees it. */
+export const followed = {
+  title: '家人的进度',
+  whose: (name: string) => `您在看${name}的办件。只能看，改不了。`,
+  waits: (count: number) => `等本人做 ${count} 件事`,
+  nothing: '现在没有要本人做的。',
+  tell: '请本人打开「退休一件事」，在首页最上面就能看到。',
+  departments: '各部门',
+  none: '还没有送到部门。',
+  received: (day: string) => `${day}收到`,
+  due: (received: string, due: string) => `${received}收到，最晚 ${due}`,
+  done: (day: string) => `${day}有结果`,
+  waitingForThem: '等本人补材料',
+  limits: (until: string) => `授权到 ${until}，您什么时候看过，本人都看得到。`,
+  asOf: (when: string) => `${when} 更新`,
+  gone: {
+    title: '现在看不到了',
+    text: '授权停了、到期了，或者这次申请已经结束。',
+    action: '看看我的家人',
+  },
+  stop: '不看了',
+  stopNote: '停掉以后，要家人再给一个码才能看。',
+} as const
+
+/** What of it waits on the retiree, told to somebody else. */
+export const waitingOnThem = {
+  answerSupplement: ({ department, pictures }: { department: string; pictures: number }) =>
+    `给${department}补 ${pictures} 张照片`,
+  correctAndResubmit: ({ department }: { department: string }) => `${department}没有通过，改好再交`,
+  correctForUnit: () => '单位没有确认，改好再交',
+  finishChanges: () => '撤回来修改了，还没有再交',
+  seeToContribution: ({ department }: { department: string }) => `${department}在等缴费到账`,
+  applySeparately: ({ item }: { item: string }) => `${item}没有通过，看原因和下一步`,
+  claimCertificate: () => '电子退休证可以领取了',
+} as const
+
+/** 谁看过我的信息. */
+export const accessLog = {
+  title: '谁看过我的信息',
+  lead: '家人看过什么，都记在这里，谁也改不了。',
+  none: '还没有人看过。',
+  line: (name: string, kinship: string | null, what: Logged) =>
+    kinship === null ? `您${done[what]}` : `${kinship}${name}${done[what]}`,
+  at: (instant: string) => `${dayText(dayOf(instant))} ${timeText(instant)}`,
+} as const
+
+const done: Readonly<Record<Logged, string>> = {
+  invited: '拿了一个邀请码',
+  asked: '请求看进度',
+  approved: '同意了请求',
+  declined: '没有同意请求',
+  ended: '停掉了授权',
+  sawProgress: '看了办理进度',
+}

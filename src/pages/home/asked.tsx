@@ -1,0 +1,17 @@
+import { useDidShow } from '@tarojs/taro'
+import { useCallback, useEffect } from 'react'
+import { askingHeading, askingRow } from '@/content/people/asking'
+import { usePeople } from '@/stores/people'
+import { ToDoList } from '@/ui/toDoList'
+
+/** Who waits to be approved by name: it stands at the very top, for nobody else can answer. */
+export function Asked() {
+  const given = usePeople((state) => state.mandates?.given) ?? []
+  const load = usePeople((state) => state.load)
+  const again = useCallback(() => void load(), [load])
+  useEffect(again, [again])
+  useDidShow(again)
+  const asking = given.filter(({ state }) => state === 'waiting')
+  if (asking.length === 0) return null
+  return <ToDoList id="asking" title={askingHeading} rows={asking.map(askingRow)} />
+}

@@ -1,0 +1,105 @@
+import { useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { dayText } from '@/content/dates'
+import { failures, failureText } from '@/content/failures'
+import { frame, windowTitle } from '@/content/frame'
+import { kinshipNames } from '@/content/people/asking'
+import { answering, invite } from '@/content/people/family'
+import { MANDATE_MONTHS } from '@/domain/people'
+import { dayAfterMonths } from '@/domain/retirement/months'
+import { usePeople } from '@/stores/people'
+import { useToday } from '@/stores/today'
+import { Button } from '@/ui/button'
+import { ChoiceGroup } from '@/ui/choice'
+import { FailureNotice } from '@/ui/failureNotice'
+import { Note } from '@/ui/note'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/pageHead'
+import { Row, RowList } from '@/ui/row'
+import { Standstill } from '@/ui/standstill'
+import { open } from '@/ui/target'
+import { PeopleGate } from '../gate'
+
+type Given = NonNullable<ReturnType<typeof usePeople.getState>['mandates']>['given'][number]
+
+const MONTHS = [3, 6, MANDATE_MONTHS] as const
+const FAMILY = '/pages/people/family/index'
+
+/** 让谁看: the name that was proved, what it opens and what not, until when; yes or no. */
+export default function AnswerPage() {
+  const { id } = useRouter().params
+  const begin = usePeople((state) => state.begin)
+  useEffect(() => begin(), [begin])
+  return (
+    <PeopleGate place={`people/answer?id=${id ?? ''}`} title={answering.title}>
+      {({ given }) => {
+        const asked = given.find((one) => one.id === id && one.state === 'waiting')
+        return asked?.holder ? (
+          <Answer mandate={asked} holder={asked.holder} />
+        ) : (
+          <Standstill frame={frame} window={windowTitle(answering.title)} {...answering.gone} to={FAMILY} />
+        )
+      }}
+    </PeopleGate>
+  )
+}
+
+function Answer({ mandate, holder }: { mandate: Given; holder: NonNullable<Given['holder']> }) {
+  const today = useToday()
+  const { busy, refused, approve, decline } = usePeople()
+  const [months, setMonths] = useState('6')
+  const { id, until } = mandate
+  const { name, kinship, phoneMasked } = holder
+  const last = until ?? dayAfterMonths(today, Number(months))
+  const answered = (done: boolean) => done && open(FAMILY, 'replace')
+  const phrases = answering.phrases(name)
+  return (
+    <Page
+      frame={frame}
+      title={windowTitle(answering.title)}
+      backTo={FAMILY}
+      action={
+        <Button
+          kind="main"
+          busy={busy}
+          onPress={() => void approve(id, until === null ? last : undefined).then(answered)}
+        >
+          {answering.yes(name)}
+        </Button>
+      }
+    >
+      <FailureNotice id="failure" title={failures.title} text={refused ? failureText(refused) : undefined} />
+      <PageHead title={phrases.join('')} phrases={phrases} />
+      <RowList>
+        <Row
+          label={answering.who}
+          value={answering.whoIs(name, kinshipNames[kinship])}
+          source={answering.phone(phoneMasked)}
+        />
+        <Row label={answering.may} value={answering.mayText} />
+        <Row label={answering.mayNot} value={answering.mayNotText} />
+        <Row label={answering.what} value={answering.whatText} />
+        {until !== null && (
+          <Row label={answering.until} value={dayText(until)} source={answering.untilNote} />
+        )}
+      </RowList>
+      {until === null && (
+        <ChoiceGroup
+          name="until"
+          legend={answering.chooseUntil}
+          hint={answering.untilNote}
+          options={MONTHS.map((count) => ({
+            value: String(count),
+            ...invite.months(count, dayText(dayAfterMonths(today, count))),
+          }))}
+          value={months}
+          onChange={setMonths}
+        />
+      )}
+      <Note tone="wait">{answering.careful}</Note>
+      <Button busy={busy} onPress={() => void decline(id).then(answered)}>
+        {answering.no}
+      </Button>
+    </Page>
+  )
+}

@@ -1,0 +1,130 @@
+import { dayOf, dayText, shortDayText, timeText } from '@/content/dates'
+import { failures, failureText } from '@/content/failures'
+import { frame, windowTitle } from '@/content/frame'
+import { askingHeading, askingRow, kinshipNames } from '@/content/people/asking'
+import { family, followedStatus } from '@/content/people/family'
+import { useClock } from '@/stores/clock'
+import { usePeople } from '@/stores/people'
+import { Button } from '@/ui/button'
+import { FailureNotice } from '@/ui/failureNotice'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/pageHead'
+import { RowLink, RowLinks } from '@/ui/rowLink'
+import { Section } from '@/ui/section'
+import { Text } from '@/ui/text'
+import { Tick, Ticks } from '@/ui/ticks'
+import { ToDoList } from '@/ui/toDoList'
+import { PeopleGate } from '../gate'
+
+type List = NonNullable<ReturnType<typeof usePeople.getState>['mandates']>
+type Given = List['given'][number]
+type Held = List['held'][number]
+
+/** 请家人看进度: who asks, who may see mine, whose I see, and the ways to begin either. */
+export default function FamilyPage() {
+  return (
+    <PeopleGate place="people/family" title={family.title}>
+      {({ given, held }) => <Family given={given} held={held} />}
+    </PeopleGate>
+  )
+}
+
+function Family({ given, held }: { given: readonly Given[]; held: readonly Held[] }) {
+  const refused = usePeople((state) => state.refused)
+  const asking = given.filter(({ state }) => state === 'waiting')
+  const inForce = given.filter(({ state }) => state === 'active' || state === 'invited')
+  return (
+    <Page frame={frame} title={windowTitle(family.title)}>
+      <PageHead title={family.title} phrases={family.phrases} lead={family.lead} />
+      <FailureNotice id="failure" title={failures.title} text={refused ? failureText(refused) : undefined} />
+      {asking.length > 0 && <ToDoList id="asking" title={askingHeading} rows={asking.map(askingRow)} />}
+      <Section id="given" title={family.given}>
+        {inForce.length === 0 ? (
+          <Text>{family.givenNone}</Text>
+        ) : (
+          <Ticks>
+            {inForce.map((mandate) => (
+              <GivenTick key={mandate.id} mandate={mandate} />
+            ))}
+          </Ticks>
+        )}
+      </Section>
+      {held.length > 0 && (
+        <Section id="held" title={family.held}>
+          <Ticks>
+            {held.map((mandate) => (
+              <HeldTick key={mandate.id} mandate={mandate} />
+            ))}
+          </Ticks>
+        </Section>
+      )}
+      <RowLinks>
+        <RowLink
+          icon="person"
+          label={family.invite}
+          note={family.inviteNote}
+          to="/pages/people/invite/index"
+        />
+        <RowLink icon="progress" label={family.join} note={family.joinNote} to="/pages/people/join/index" />
+        <RowLink icon="list" label={family.log} note={family.logNote} to="/pages/people/log/index" />
+      </RowLinks>
+    </Page>
+  )
+}
+
+/** Who may see, until when, when they last did, and the press that ends it. */
+function GivenTick({ mandate }: { mandate: Given }) {
+  const today = useClock((state) => state.today)
+  const { busy, end } = usePeople()
+  const { id, holder, until, codeExpiresAt, lastLookAt } = mandate
+  const moment = (at: string) => `${shortDayText(dayOf(at), today)} ${timeText(at)}`
+  if (holder === null) {
+    return (
+      <Tick
+        icon="person"
+        title={family.invitation}
+        who={codeExpiresAt === null ? undefined : family.invitationNote(moment(codeExpiresAt))}
+      >
+        <Button kind="link" busy={busy} onPress={() => void end(id)}>
+          {family.stopInvitation}
+        </Button>
+      </Tick>
+    )
+  }
+  const { name, kinship } = holder
+  return (
+    <Tick
+      sign="done"
+      title={`${name}，${kinshipNames[kinship]}`}
+      who={until === null ? undefined : family.until(dayText(until))}
+    >
+      <Text>{lastLookAt === null ? family.never : family.looked(moment(lastLookAt))}</Text>
+      <Button busy={busy} onPress={() => void end(id)}>
+        {family.stop(name)}
+      </Button>
+    </Tick>
+  )
+}
+
+/** Whose I see and how it stands; of one that is over, that it is. */
+function HeldTick({ mandate: { id, state, case: seen, kinship } }: { mandate: Held }) {
+  if (seen) {
+    return (
+      <Tick
+        icon="progress"
+        title={family.heldState(seen.ownerName, followedStatus[seen.status])}
+        who={family.heldNews(seen.news)}
+      >
+        <Button to={`/pages/people/case/index?id=${id}`}>{family.see(seen.ownerName)}</Button>
+      </Tick>
+    )
+  }
+  const over: Readonly<Partial<Record<Held['state'], string>>> = family.heldOver
+  return (
+    <Tick
+      sign={state === 'waiting' ? 'wait' : 'not'}
+      title={over[state] ?? family.heldWaiting}
+      who={family.helps(kinshipNames[kinship])}
+    />
+  )
+}

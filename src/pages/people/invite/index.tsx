@@ -1,0 +1,102 @@
+import { useEffect, useState } from 'react'
+import { dayText } from '@/content/dates'
+import { failures, failureText } from '@/content/failures'
+import { frame, windowTitle } from '@/content/frame'
+import { family, invite } from '@/content/people/family'
+import { isBrokenOff } from '@/domain/case/progressModel'
+import { MANDATE_MONTHS } from '@/domain/people'
+import { dayAfterMonths } from '@/domain/retirement/months'
+import { useCases } from '@/stores/cases'
+import { usePeople } from '@/stores/people'
+import { urlOf } from '@/stores/place'
+import { useToday } from '@/stores/today'
+import { Button } from '@/ui/button'
+import { ChoiceGroup } from '@/ui/choice'
+import { FailureNotice } from '@/ui/failureNotice'
+import { Note } from '@/ui/note'
+import { Page } from '@/ui/page'
+import { Section } from '@/ui/section'
+import { Standstill } from '@/ui/standstill'
+import { Tick, Ticks } from '@/ui/ticks'
+import { PeopleGate } from '../gate'
+import { InvitationCode } from './code'
+
+const MONTHS = [3, 6, MANDATE_MONTHS] as const
+
+/** 请家人看我的进度: until when, what they see and what they do not, then the code. */
+export default function InvitePage() {
+  const begin = usePeople((state) => state.begin)
+  useEffect(() => begin(), [begin])
+  return (
+    <PeopleGate place="people/invite" title={invite.title}>
+      {() => <Invite />}
+    </PeopleGate>
+  )
+}
+
+function Invite() {
+  const today = useToday()
+  const cases = useCases((state) => state.cases)
+  const { busy, refused, invitation } = usePeople()
+  const [months, setMonths] = useState<string>('6')
+  useEffect(() => void useCases.getState().load(), [])
+  const open = cases?.find(({ status }) => status !== 'completed' && !isBrokenOff(status))
+
+  if (invitation) return <InvitationCode invitation={invitation} />
+  if (cases && !open) {
+    return (
+      <Standstill
+        frame={frame}
+        window={windowTitle(invite.title)}
+        title={invite.title}
+        text={family.noCase}
+        action={family.begin}
+        to={urlOf('guide/start')}
+      />
+    )
+  }
+  const until = dayAfterMonths(today, Number(months))
+  return (
+    <Page
+      frame={frame}
+      title={windowTitle(invite.title)}
+      backTo="/pages/people/family/index"
+      onSubmit={() => open && void usePeople.getState().invite(open.id, until)}
+      action={
+        <Button kind="main" submits busy={busy}>
+          {invite.make}
+        </Button>
+      }
+    >
+      <FailureNotice id="failure" title={failures.title} text={refused ? failureText(refused) : undefined} />
+      <ChoiceGroup
+        name="until"
+        legend={invite.phrases.join('')}
+        legendLevel={1}
+        phrases={invite.phrases}
+        hint={invite.lead}
+        options={MONTHS.map((count) => ({
+          value: String(count),
+          ...invite.months(count, dayText(dayAfterMonths(today, count))),
+        }))}
+        value={months}
+        onChange={setMonths}
+      />
+      <Section id="seen" title={invite.sees}>
+        <Ticks>
+          {invite.seen.map((line) => (
+            <Tick key={line} sign="done" title={line} />
+          ))}
+        </Ticks>
+      </Section>
+      <Section id="unseen" title={invite.hidden}>
+        <Ticks>
+          {invite.unseen.map((line) => (
+            <Tick key={line} icon="lock" title={line} />
+          ))}
+        </Ticks>
+      </Section>
+      <Note icon="info">{family.logged}</Note>
+    </Page>
+  )
+}

@@ -1,0 +1,126 @@
+import { useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { failures, failureText } from '@/content/failures'
+import { frame, windowTitle } from '@/content/frame'
+import { kinshipNames } from '@/content/people/asking'
+import { join } from '@/content/people/family'
+import { parseMobile } from '@/domain/identity/contact'
+import { KINSHIPS, type Kinship } from '@/domain/people'
+import { usePeople } from '@/stores/people'
+import { Button } from '@/ui/button'
+import { ChoiceGroup } from '@/ui/choice'
+import { ErrorSummary } from '@/ui/errorSummary'
+import { FailureNotice } from '@/ui/failureNotice'
+import { Field } from '@/ui/field'
+import { Note } from '@/ui/note'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/pageHead'
+import { PeopleGate } from '../gate'
+
+/** By which means the retiree is asked. */
+type Means = 'link' | 'code' | 'phone'
+
+const CODE = /^\d{6}$/
+
+/** 看家人的进度: by the code one was given, the link one was sent, or by the retiree's number. */
+export default function JoinPage() {
+  const { invitation } = useRouter().params
+  const begin = usePeople((state) => state.begin)
+  useEffect(() => begin(), [begin])
+  const place = invitation ? `people/join?invitation=${invitation}` : 'people/join'
+  return (
+    <PeopleGate place={place} title={join.title}>
+      {() => <Join invitation={invitation} />}
+    </PeopleGate>
+  )
+}
+
+function Join({ invitation }: { invitation: string | undefined }) {
+  const { busy, refused, acceptByCode, acceptByLink, ask } = usePeople()
+  const [means, setMeans] = useState<Means>(invitation === undefined ? 'code' : 'link')
+  const [typed, setTyped] = useState('')
+  const [kinship, setKinship] = useState<Kinship>()
+  const [attempt, setAttempt] = useState(0)
+  const [asked, setAsked] = useState(false)
+  const given = typed.replace(/\s/g, '')
+  const isWrong = means === 'code' ? !CODE.test(given) : means === 'phone' && !parseMobile(given).ok
+  const wrong = {
+    typed: attempt > 0 && isWrong ? (means === 'code' ? join.codeError : join.phoneError) : undefined,
+    kinship: attempt > 0 && kinship === undefined ? join.kinshipError : undefined,
+  }
+  const errors = [
+    ...(wrong.typed ? [{ field: 'typed', text: wrong.typed }] : []),
+    ...(wrong.kinship ? [{ field: `kinship-${KINSHIPS[0]}`, text: wrong.kinship }] : []),
+  ]
+  const submit = async () => {
+    if (isWrong || kinship === undefined) return setAttempt(attempt + 1)
+    if (means === 'link') return setAsked(await acceptByLink(invitation ?? '', kinship))
+    setAsked(await (means === 'code' ? acceptByCode(given, kinship) : ask(given, kinship)))
+  }
+  const change = (to: Means) => {
+    setMeans(to)
+    setTyped('')
+    setAttempt(0)
+  }
+
+  if (asked) {
+    return (
+      <Page
+        frame={frame}
+        title={windowTitle(join.title)}
+        action={
+          <Button kind="main" to="/pages/people/family/index" how="replace">
+            {join.asked.go}
+          </Button>
+        }
+      >
+        <PageHead title={join.asked.title.join('')} phrases={join.asked.title} lead={join.asked.lead} />
+      </Page>
+    )
+  }
+  return (
+    <Page
+      frame={frame}
+      title={windowTitle(join.title)}
+      backTo="/pages/people/family/index"
+      onSubmit={() => void submit()}
+      action={
+        <Button kind="main" submits busy={busy}>
+          {join.submit}
+        </Button>
+      }
+    >
+      <ErrorSummary title={join.errorsTitle(errors.length)} errors={errors} attempt={attempt} />
+      <FailureNotice id="failure" title={failures.title} text={refused ? failureText(refused) : undefined} />
+      <PageHead title={join.phrases.join('')} phrases={join.phrases} lead={join.lead} />
+      {means === 'link' ? (
+        <Note icon="info">{join.linked}</Note>
+      ) : (
+        <Field
+          key={means}
+          id="typed"
+          kind={means === 'code' ? 'number' : 'tel'}
+          label={means === 'code' ? join.code.label : join.phone.label}
+          hint={means === 'code' ? join.code.hint : join.phone.hint}
+          error={wrong.typed}
+          value={typed}
+          maxLength={13}
+          onChange={setTyped}
+        />
+      )}
+      <ChoiceGroup<Kinship>
+        name="kinship"
+        legend={join.kinship}
+        error={wrong.kinship}
+        options={KINSHIPS.map((value) => ({ value, label: kinshipNames[value] }))}
+        value={kinship}
+        onChange={setKinship}
+      />
+      {means !== 'phone' && (
+        <Button kind="link" onPress={() => change('phone')}>
+          {`${join.noCode}${join.byPhone}`}
+        </Button>
+      )}
+    </Page>
+  )
+}

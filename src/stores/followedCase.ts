@@ -1,0 +1,69 @@
+import { create, type StateCreator } from 'zustand'
+import type { ProgressView } from '@contract/progress'
+import { client as appClient } from '@/services/app'
+import type { Client } from '@/services/client'
+import { isPassing, isProblem } from '@/services/failure'
+import { createTurns, type Turn } from '@/services/turns'
+import { attempt, type Failure } from './attempt'
+import { onForget } from './forget'
+
+export interface FollowedCaseState {
+  readonly view: ProgressView | null
+  readonly failure: Failure | null
+  /** The mandate is over: nothing of it is shown any more. */
+  readonly gone: boolean
+  /** Follows somebody else's case while a page shows it. */
+  watch(caseId: string): () => void
+}
+
+const EVERY_MS = 5_000
+const delayMs = (failures: number) => Math.min(failures * 10_000, 30_000)
+const NONE = { view: null, failure: null, gone: false } as const
+
+/** 家人的办件: asked again and again, so that it goes from an open page as soon as the mandate ends. Never kept. */
+export function followedCaseStore({ client }: { readonly client: Client }): StateCreator<FollowedCaseState> {
+  return (set) => {
+    let followed: string | null = null
+    const turns = createTurns({ run: ask, delayMs })
+
+    async function ask(): Promise<Turn> {
+      const caseId = followed
+      if (caseId === null) return 'idle'
+      const asked = await attempt(client.call('getProgress', { params: { id: caseId } }))
+      if (followed !== caseId) return 'more'
+      if (asked.ok) {
+        set({ view: asked.value, failure: null, gone: false })
+        turns.soon(EVERY_MS)
+        return 'idle'
+      }
+      if (isProblem(asked.failure, 'notFound')) {
+        set({ view: null, failure: null, gone: true })
+        return 'idle'
+      }
+      set({ failure: asked.failure })
+      return isPassing(asked.failure) ? { retryAfterMs: null } : 'idle'
+    }
+    const stop = () => {
+      followed = null
+      turns.stop()
+    }
+
+    onForget(() => {
+      stop()
+      set(NONE)
+    })
+    return {
+      ...NONE,
+      watch(caseId) {
+        set(NONE)
+        followed = caseId
+        void turns.now()
+        return () => {
+          if (followed === caseId) stop()
+        }
+      },
+    }
+  }
+}
+
+export const useFollowedCase = create(followedCaseStore({ client: appClient }))

@@ -1,0 +1,98 @@
+import { create, type StateCreator } from 'zustand'
+import type { Invitation, LogEntry, MandateList } from '@contract/mandate'
+import type { Kinship } from '@/domain/people'
+import type { LocalDate } from '@/domain/scheme/ids'
+import { client as appClient } from '@/services/app'
+import type { Client } from '@/services/client'
+import { attempt, type Attempt, type Failure } from './attempt'
+import { onForget } from './forget'
+
+export interface PeopleState {
+  /** Whom the person lets see, and whose they see; `null` before it was ever heard. */
+  readonly mandates: MandateList | null
+  readonly failure: Failure | null
+  readonly busy: boolean
+  /** Why the last wish was not done. */
+  readonly refused: Failure | null
+  /** The invitation that was just made: its code is told once. */
+  readonly invitation: Invitation | null
+  /** 谁看过我的信息, the newest first. */
+  readonly log: readonly LogEntry[] | null
+  load(): Promise<void>
+  loadLog(): Promise<void>
+  invite(caseId: string, until: LocalDate): Promise<boolean>
+  acceptByCode(code: string, kinship: Kinship): Promise<boolean>
+  acceptByLink(invitation: string, kinship: Kinship): Promise<boolean>
+  ask(phone: string, kinship: Kinship): Promise<boolean>
+  approve(id: string, until?: LocalDate): Promise<boolean>
+  decline(id: string): Promise<boolean>
+  end(id: string): Promise<boolean>
+  /** Before another wish: what was refused of the last one is no longer said. */
+  begin(): void
+}
+
+const NONE = {
+  mandates: null,
+  failure: null,
+  busy: false,
+  refused: null,
+  invitation: null,
+  log: null,
+} as const
+
+/** 家人: mandates given and held. Nothing of it is kept on the phone: what is over is to be gone at once. */
+export function peopleStore({ client }: { readonly client: Client }): StateCreator<PeopleState> {
+  return (set, get) => {
+    onForget(() => set(NONE))
+
+    async function wish<T>(asking: () => Promise<T>): Promise<Attempt<T> | null> {
+      if (get().busy) return null
+      set({ busy: true, refused: null })
+      const done = await attempt(asking())
+      set({ busy: false, refused: done.ok ? null : done.failure })
+      if (done.ok) await get().load()
+      return done
+    }
+    const isDone = async <T>(asking: () => Promise<T>) => (await wish(asking))?.ok ?? false
+
+    return {
+      ...NONE,
+      async load() {
+        const listed = await attempt(client.call('listMandates', {}))
+        set(listed.ok ? { mandates: listed.value, failure: null } : { failure: listed.failure })
+      },
+      async loadLog() {
+        const read = await attempt(client.call('getAccessLog', {}))
+        set(read.ok ? { log: read.value.entries, failure: null } : { failure: read.failure })
+      },
+      async invite(id, until) {
+        const made = await wish(() =>
+          client.call('inviteFamily', { params: { id }, body: { scope: 'see', until } }),
+        )
+        if (made?.ok) set({ invitation: made.value })
+        return made?.ok ?? false
+      },
+      acceptByCode: (code, kinship) =>
+        isDone(() => client.call('acceptInvitation', { body: { by: { kind: 'code', code }, kinship } })),
+      acceptByLink: (invitation, kinship) =>
+        isDone(() =>
+          client.call('acceptInvitation', { body: { by: { kind: 'link', invitation }, kinship } }),
+        ),
+      ask: (phone, kinship) =>
+        isDone(() => client.call('requestMandate', { body: { phone, scope: 'see', kinship } })),
+      approve: (id, until) =>
+        isDone(() =>
+          client.call('answerMandate', {
+            params: { id },
+            body: { approved: true, ...(until !== undefined && { until }) },
+          }),
+        ),
+      decline: (id) =>
+        isDone(() => client.call('answerMandate', { params: { id }, body: { approved: false } })),
+      end: (id) => isDone(() => client.call('endMandate', { params: { id } })),
+      begin: () => set({ refused: null, invitation: null }),
+    }
+  }
+}
+
+export const usePeople = create(peopleStore({ client: appClient }))
