@@ -1,0 +1,133 @@
+import { createStore } from 'zustand/vanilla'
+import type { GivenMandate, HeldMandate, MandateList } from '@contract/mandate'
+import { followedCaseStore } from './followedCase'
+import { peopleStore } from './people'
+import { CASE_ID } from './testing/cases'
+import { body, problem, scriptedServer } from './testing/server'
+
+const GIVEN: GivenMandate = {
+  id: '00000000-0000-4000-8000-00000000000a',
+  caseId: CASE_ID,
+  scope: 'see',
+  state: 'waiting',
+  until: '2026-12-31',
+  holder: { name: '王敏', phoneMasked: '138****6620', kinship: 'daughter' },
+  codeExpiresAt: null,
+  changedAt: '2026-05-06T01:00:00.000Z',
+  lastLookAt: null,
+}
+const HELD: HeldMandate = {
+  id: GIVEN.id,
+  scope: 'see',
+  state: 'waiting',
+  kinship: 'daughter',
+  until: '2026-12-31',
+  case: null,
+  changedAt: GIVEN.changedAt,
+}
+const list = (more: Partial<MandateList> = {}): MandateList => ({ given: [], held: [], ...more })
+
+function openPeople() {
+  const server = scriptedServer()
+  const store = createStore(peopleStore({ client: server.client }))
+  server.on('GET /mandates', body(list()))
+  return { server, store }
+}
+
+describe('mandates', () => {
+  test('what was wished is in the list afterwards', async () => {
+    const { server, store } = openPeople()
+    server.on('POST /mandates/acceptance', body(HELD))
+    server.on('GET /mandates', body(list({ held: [HELD] })))
+    expect(await store.getState().acceptByCode('482913', 'daughter')).toBe(true)
+    expect(server.heard('POST /mandates/acceptance')[0]?.body).toEqual({
+      by: { kind: 'code', code: '482913' },
+      kinship: 'daughter',
+    })
+    expect(store.getState().mandates?.held).toEqual([HELD])
+  })
+
+  test('a refusal is said until the next wish is begun', async () => {
+    const { server, store } = openPeople()
+    server.on('POST /mandates/acceptance', problem('invitationInvalid'))
+    expect(await store.getState().acceptByLink(GIVEN.id, 'son')).toBe(false)
+    expect(store.getState().refused).toMatchObject({ code: 'invitationInvalid' })
+    store.getState().begin()
+    expect(store.getState().refused).toBeNull()
+  })
+
+  test('pressed twice it is one wish', async () => {
+    const { server, store } = openPeople()
+    server.on(`POST /mandates/${GIVEN.id}/approval`, body({ ...GIVEN, state: 'active' }))
+    const presses = [store.getState().approve(GIVEN.id), store.getState().approve(GIVEN.id)]
+    expect(await Promise.all(presses)).toEqual([true, false])
+    expect(server.heard(`POST /mandates/${GIVEN.id}/approval`)).toHaveLength(1)
+  })
+
+  test('a day is named only where the invitation named none', async () => {
+    const { server, store } = openPeople()
+    const path = `POST /mandates/${GIVEN.id}/approval`
+    server.on(path, body({ ...GIVEN, state: 'active' }))
+    await store.getState().approve(GIVEN.id)
+    await store.getState().approve(GIVEN.id, '2026-08-06')
+    expect(server.heard(path).map((one) => one.body)).toEqual([
+      { approved: true },
+      { approved: true, until: '2026-08-06' },
+    ])
+  })
+
+  test('the code of an invitation is there until another wish', async () => {
+    const { server, store } = openPeople()
+    server.on(`POST /cases/${CASE_ID}/invitations`, body({ mandate: GIVEN, code: '482913' }))
+    expect(await store.getState().invite(CASE_ID, '2026-12-31')).toBe(true)
+    expect(store.getState().invitation?.code).toBe('482913')
+    store.getState().begin()
+    expect(store.getState().invitation).toBeNull()
+  })
+})
+
+describe('somebody else’s case', () => {
+  const GET = `GET /cases/${CASE_ID}/progress`
+  const settle = (ms = 0) => jest.advanceTimersByTimeAsync(ms)
+  const aView = { caseId: CASE_ID, progress: { status: 'inReview' }, notes: [], asOf: '2026-05-11T02:20:00Z' }
+
+  beforeEach(() => jest.useFakeTimers())
+  afterEach(() => jest.useRealTimers())
+
+  function follow() {
+    const server = scriptedServer()
+    const store = createStore(followedCaseStore({ client: server.client }))
+    server.on(GET, body(aView))
+    return { server, store, leave: store.getState().watch(CASE_ID) }
+  }
+
+  test('goes from the open page within five seconds of being stopped', async () => {
+    const { server, store } = follow()
+    await settle()
+    expect(store.getState().view?.caseId).toBe(CASE_ID)
+    server.on(GET, problem('notFound'))
+    await settle(5_000)
+    expect(store.getState()).toMatchObject({ view: null, gone: true })
+    await settle(60_000)
+    expect(server.heard(GET)).toHaveLength(2)
+  })
+
+  test('is asked for no more once the page is left', async () => {
+    const { server, leave } = follow()
+    await settle()
+    leave()
+    await settle(60_000)
+    expect(server.heard(GET)).toHaveLength(1)
+  })
+
+  test('of another parent never shows under the first one’s name', async () => {
+    const { server, store } = follow()
+    await settle()
+    const other = '00000000-0000-4000-8000-0000000000ff'
+    server.on(`GET /cases/${other}/progress`, body({ ...aView, caseId: other }))
+    store.getState().watch(other)
+    expect(store.getState().view).toBeNull()
+    await settle()
+    expect(store.getState().view?.caseId).toBe(other)
+  })
+})
