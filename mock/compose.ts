@@ -82,7 +82,7 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
       identityProvider: demonstration?.provider ?? null,
       sharedData: createDemonstrationSharedData({ db, caseClock }),
       caseDesk: createCaseDesk({ mac }),
-      people: createPeople({ db, mac, kick }),
+      people: createPeople({ db }),
     }
     const cases = composeCases(services, kick)
     const jobs: WorkerOptions = {

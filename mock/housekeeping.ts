@@ -4,6 +4,7 @@ import { smsCodes } from './db/schema'
 import { forgetOldAnswers } from './http/onceOnly'
 import { forgetOldPictures } from './materials/materials'
 import { forgetDoneJobs } from './outbox/jobs'
+import { forgetOldRequests } from './people/mandates'
 import type { Services } from './services'
 import { forgetOldAttempts } from './sessions/attempts'
 import { forgetOldSessions } from './sessions/sessions'
@@ -18,6 +19,7 @@ export async function keepHouse({ database, realClock, caseClock }: Services): P
   await forgetOldAttempts(db, now)
   await forgetOldAnswers(db, now)
   await forgetDoneJobs(db, now)
+  await forgetOldRequests(db, now)
   await db.delete(smsCodes).where(lt(smsCodes.expiresAt, new Date(now.getTime() - HOUR_MS)))
   const caseNow = await caseClock.now()
   await forgetOldPictures(db, caseNow)

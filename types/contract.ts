@@ -18,6 +18,7 @@ import { ConsentGiven, Consents, IdentityRequest, ProveIdentity } from './identi
 import {
   AcceptInvitation,
   AccessLog,
+  FollowedCase,
   GivenMandate,
   HeldMandate,
   Invitation,
@@ -25,6 +26,7 @@ import {
   MandateApproval,
   MandateId,
   MandateList,
+  MandateSide,
   RequestMandate,
 } from './mandate'
 import { Material, MaterialId, MaterialOrder, Materials, MaterialUpload } from './material'
@@ -191,7 +193,18 @@ export const contract = {
     status: 200,
     ok: GivenMandate,
   },
-  listMandates: { summary: 'What one has given, and what one holds', status: 200, ok: MandateList },
+  listMandates: {
+    summary: 'What one has given, and what one holds',
+    query: MandateSide,
+    status: 200,
+    ok: MandateList,
+  },
+  followCase: {
+    summary: 'How the case of a mandate stands, as far as the family may know',
+    params: MandateId,
+    status: 200,
+    ok: FollowedCase,
+  },
   endMandate: { summary: 'End a mandate, from either side', params: MandateId, status: 204, ok: Nothing },
   getMandateLog: { summary: 'What was done under a mandate', params: MandateId, status: 200, ok: AccessLog },
   getAccessLog: { summary: 'Who saw what of one’s own applications', status: 200, ok: AccessLog },

@@ -1,8 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { KINSHIPS, LOGGED, MANDATE_STATES, SCOPES } from '@/domain/people'
+import { LANE_STATES, MUST_ACT_CODES } from '@/domain/case/progressModel'
 import { CaseStatus } from './case'
-import { Id, Instant, LocalDate } from './scalars'
+import { Department, Id, Instant, Item, LocalDate } from './scalars'
 import { Phone } from './session'
+import { REASON_CODES } from '@/domain/scheme/reasons'
 
 const Scope = z.enum(SCOPES)
 const Kinship = z.enum(KINSHIPS)
@@ -58,6 +60,43 @@ export const MandateList = z
   .object({ given: z.array(GivenMandate), held: z.array(HeldMandate) })
   .openapi('MandateList')
 export type MandateList = z.infer<typeof MandateList>
+
+/** Of listing: what one has given, or what one holds, where only that is wanted. */
+export const MandateSide = z.object({ side: z.enum(['given', 'held']).optional() })
+
+/**
+ * 家人看到的: how it stands, what waits on the retiree, who has it since when and until when; and nothing else (ruling 41).
+ * A reason stands there only where it is safe for the family to read; `withheld`: there is one that is not.
+ */
+export const FollowedCase = z
+  .object({
+    mandateId: Id,
+    ownerName: z.string(),
+    until: LocalDate,
+    status: CaseStatus,
+    waits: z.array(
+      z.object({
+        code: z.enum(MUST_ACT_CODES),
+        department: Department.nullable(),
+        item: Item.nullable(),
+        pictures: z.int(),
+      }),
+    ),
+    lanes: z.array(
+      z.object({
+        department: Department,
+        state: z.enum(LANE_STATES),
+        receivedOn: LocalDate.nullable(),
+        since: LocalDate.nullable(),
+        due: LocalDate.nullable(),
+        reasons: z.array(z.enum(REASON_CODES)),
+        withheld: z.boolean(),
+      }),
+    ),
+    asOf: Instant,
+  })
+  .openapi('FollowedCase')
+export type FollowedCase = z.infer<typeof FollowedCase>
 
 export const Invite = z.object({ scope: Scope, until: LocalDate }).openapi('Invite')
 

@@ -50,6 +50,7 @@ export const PROBLEM_CODES = [
   'invitationOwn',
   'untilTooFar',
   'tooManyMandates',
+  'noCaseYet',
   // materials
   'fileMissing',
   'fileTooLarge',

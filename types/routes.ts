@@ -45,6 +45,7 @@ export const routes = {
   requestMandate: ['POST', '/mandates/requests'],
   answerMandate: ['POST', '/mandates/{id}/approval'],
   listMandates: ['GET', '/mandates'],
+  followCase: ['GET', '/mandates/{id}/case'],
   endMandate: ['DELETE', '/mandates/{id}'],
   getMandateLog: ['GET', '/mandates/{id}/log'],
   getAccessLog: ['GET', '/me/access-log'],

@@ -14,7 +14,7 @@ import { demoPerson, type Newcomer } from './walk'
 const refused = {
   wrongCode: /status of 422 .*\/api\/v1\/session\b/,
   wrongInvitation: /status of 422 .*\/mandates\/acceptance/,
-  stopped: /status of 404 .*\/progress\b/,
+  stopped: /status of 404 .*\/mandates\/[^/]+\/case\b/,
 }
 
 const daughter = () => {
@@ -97,7 +97,7 @@ describe('the family, each on a phone of their own', onOneDatabase, () => {
     await young.person.sees(/这个邀请码不对/)
     await young.person.types('邀请码', code)
     await young.person.presses('请家人同意')
-    await young.person.sees('已经告诉家人。')
+    await young.person.sees('请求已经送出。')
     await young.person.presses('好了，去看')
     await young.person.sees('等家人同意。同意了，这里就能看。')
     await young.looksAround()
@@ -138,7 +138,7 @@ describe('the family, each on a phone of their own', onOneDatabase, () => {
     await young.person.types('家人的手机号', father.phone)
     await young.person.answers('您是家人的什么人', '女儿')
     await young.person.presses('请家人同意')
-    await young.person.sees('已经告诉家人。')
+    await young.person.sees('请求已经送出。')
     await old.page.goto('/')
     await old.person.presses('王敏想看您的进度')
     await old.person.answers('看到哪天', '3 个月')
@@ -150,5 +150,8 @@ describe('the family, each on a phone of their own', onOneDatabase, () => {
     await young.person.sees('给人社部门补 1 张照片')
     await young.person.presses('不看了')
     await young.person.sees('停掉以后，要家人再给一个码才能看。')
+    await young.person.presses('停掉，不看了')
+    await young.person.sees('我在看谁的')
+    await young.person.seesNoMore(`看${father.name}办到哪一步`)
   })
 })

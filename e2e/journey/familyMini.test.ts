@@ -54,7 +54,7 @@ describe('a card that the father sent from his phone', onOneDatabase, () => {
       await person.sees('家人发来的邀请，不用填码。')
       await person.answers('您是家人的什么人', '女儿')
       await person.presses('请家人同意')
-      await person.sees('已经告诉家人。')
+      await person.sees('请求已经送出。')
       await old.do('answerMandate', { params: { id: mandate.id }, body: { approved: true } })
       await person.presses('好了，去看')
       await person.presses(`看${father.name}办到哪一步`)

@@ -180,14 +180,10 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
         apply({ type: 'readRefusal', department: body.department }),
       ),
 
-    async getProgress({ caller, params, caseNow }): Promise<ProgressView> {
-      const { row, events, state } = await found(params.id)
-      const level = levelOf(caller)
+    async getProgress({ caller: { level }, params, caseNow }): Promise<ProgressView> {
+      const { events, state } = await found(params.id)
       const outages = state.status === 'running' ? await departments.outages() : {}
-      const whole = shownProgress(events, { level, today: chinaDate(caseNow) }, outages)
-      // What may be done is its owner's to do.
-      const shown = caller.mandate ? { ...whole, allowed: [] } : whole
-      if (caller.mandate) await services.people.noteSeen(caller.mandate.id, row.seq)
+      const shown = shownProgress(events, { level, today: chinaDate(caseNow) }, outages)
       return {
         caseId: params.id,
         // The contract's progress is the domain's, only not read-only.
@@ -221,9 +217,6 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
     },
   }
 }
-
-/** Whoever looks under a mandate is told what a phone alone is: reasons that are not safe stay the retiree's (RULINGS 41). */
-const levelOf = ({ level, mandate }: Caller): Caller['level'] => (mandate ? 'phone' : level)
 
 function hasNotes(events: LoadedCase['events']): boolean {
   return events.some(

@@ -1,6 +1,5 @@
 import type { Purpose } from '@contract/identity'
 import type { Operation } from '@contract/routes'
-import type { Logged } from '@/domain/people'
 
 /** How somebody stands to a case: 本人, or a member of the family who may see how it goes. */
 export const RELATIONS = ['retiree', 'viewer'] as const
@@ -14,8 +13,6 @@ export type Side = (typeof SIDES)[number]
 export interface Cell {
   readonly may: 'no' | 'phone' | 'realName'
   readonly because: string
-  /** What a look under a mandate is called in the log. */
-  readonly log?: Logged
 }
 
 interface Conditions {
@@ -47,12 +44,13 @@ const NOT_SHOWN = 'the form and the pictures hold ID and account numbers, health
 
 const no = (because: string) => ({ may: 'no', because }) as const satisfies Cell
 
-/** Steps, dates, what is wanted and from whom. */
 const followed = {
   who: 'case',
   relations: {
     retiree: { may: 'phone', because: 'where both may ask, a phone alone is told less (ruling 33)' },
-    viewer: { may: 'realName', because: 'that is what they were approved for', log: 'sawProgress' },
+    viewer: no(
+      'what is meant for them they read as `followCase`: nothing but what is listed there (ruling 41)',
+    ),
   },
 } as const satisfies AccessRule
 const opened = {
@@ -126,6 +124,13 @@ export const access = {
     },
   },
   listMandates: proved,
+  followCase: {
+    who: 'mandate',
+    sides: {
+      giver: no('one’s own case is read whole, as `getProgress`'),
+      holder: { may: 'realName', because: 'that is what they were approved for, while it holds (ruling 41)' },
+    },
+  },
   endMandate: eitherSide,
   getMandateLog: eitherSide,
   getAccessLog: proved,

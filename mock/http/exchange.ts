@@ -2,7 +2,7 @@ import type { Contract, OperationSchema } from '@contract/contract'
 import type { Operation } from '@contract/routes'
 import type { Client, Level } from '@contract/session'
 import type { z } from '@hono/zod-openapi'
-import type { access, Relation } from './access'
+import type { access } from './access'
 
 /** A session that is in force. */
 export interface Caller {
@@ -11,8 +11,6 @@ export interface Caller {
   readonly phoneHash: string
   readonly client: Client
   readonly level: Level
-  /** Under which mandate they act, where the case in the path is not their own. */
-  readonly mandate: { readonly id: string; readonly relation: Exclude<Relation, 'retiree'> } | null
 }
 
 type Checked<Schema extends OperationSchema, Part extends 'params' | 'query' | 'body'> = Schema extends {

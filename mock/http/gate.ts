@@ -11,7 +11,7 @@ import { tokenOf } from './sessionCookie'
 /**
  * The one place that enforces the table of access: who is it, how do they stand to what is in the path, was the name
  * proved, was consent given. In this order, so that somebody else's case never answers otherwise than one that does not
- * exist. A look under a mandate is written down before it is answered.
+ * exist.
  * @throws ProblemError `wrongOrigin`, `signInRequired`, `notFound`, `realNameRequired`, `onlyRetiree` or
  * `consentRequired`.
  */
@@ -28,7 +28,7 @@ export async function passGate(
   const caller = given && (await findSession(database.db, given.token, now))
   if (rule.who === 'anyone') return caller
   if (!caller) throw new ProblemError('signInRequired')
-  const { passed, consent } = await admitted(services, caller, rule, pathId, now)
+  const { passed, consent } = await admitted(services, caller, rule, pathId)
   if (consent && !(await hasConsent(database.db, caller.accountId, consent))) {
     throw new ProblemError('consentRequired')
   }
@@ -40,7 +40,6 @@ async function admitted(
   caller: Caller,
   rule: Exclude<AccessRule, { who: 'anyone' }>,
   pathId: () => string,
-  now: Date,
 ) {
   switch (rule.who) {
     case 'signedIn':
@@ -57,13 +56,8 @@ async function admitted(
       const today = chinaDate(await caseClock.now())
       const standing = await people.standingTo(caseId, caller.accountId, today)
       if (standing === null) throw new ProblemError('notFound')
-      const { relation, mandateId } = standing
-      const cell: Cell = rule.relations[relation]
-      assertMay(caller, cell)
-      if (mandateId === null) return { passed: caller, consent: rule.consent }
-      if (cell.log)
-        await people.noteLook({ caseId, mandateId, actorId: caller.accountId, what: cell.log, now })
-      return { passed: { ...caller, mandate: { id: mandateId, relation } }, consent: rule.consent }
+      assertMay(caller, rule.relations[standing])
+      return { passed: caller, consent: rule.consent }
     }
   }
 }

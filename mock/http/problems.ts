@@ -46,6 +46,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   invitationOwn: 409,
   untilTooFar: 422,
   tooManyMandates: 409,
+  noCaseYet: 409,
   fileMissing: 422,
   fileTooLarge: 413,
   fileTypeRefused: 415,

@@ -3,7 +3,9 @@ import type { Caller, Exchange, Handlers } from '@bff/http/exchange'
 import type { OperationSchema } from '@contract/contract'
 import type { Operation } from '@contract/routes'
 import type { Services } from '@bff/services'
-import { accept, answer, end, invite, list, logOf, request, type Doing } from './mandates'
+import { accept, answer, end, invite, request } from './mandates'
+import type { Doing } from './row'
+import { follow, listGiven, listHeld, logOf } from './shown'
 
 type PeopleOperation = Extract<
   Operation,
@@ -12,6 +14,7 @@ type PeopleOperation = Extract<
   | 'requestMandate'
   | 'answerMandate'
   | 'listMandates'
+  | 'followCase'
   | 'endMandate'
   | 'getMandateLog'
   | 'getAccessLog'
@@ -42,7 +45,7 @@ export function peopleHandlers(
         until: asked.body.until,
       }),
     acceptInvitation: (asked) => accept(people, by(asked), { ...asked.body, address: asked.address }),
-    requestMandate: (asked) => request(people, by(asked), asked.body),
+    requestMandate: (asked) => request(people, by(asked), { ...asked.body, address: asked.address }),
     answerMandate: (asked) =>
       answer(
         people,
@@ -50,12 +53,21 @@ export function peopleHandlers(
         asked.params.id,
         asked.body.approved ? { approved: true, until: asked.body.until } : asked.body,
       ),
-    listMandates: (asked) => list(people, by(asked)),
+    async listMandates(asked) {
+      const { side } = asked.query
+      return {
+        given: side === 'held' ? [] : await listGiven(people, by(asked)),
+        held: side === 'given' ? [] : await listHeld(people, by(asked)),
+      }
+    },
+    followCase: (asked) => follow(people, by(asked), asked.params.id),
     async endMandate(asked) {
       await end(people, by(asked), asked.params.id)
       return null
     },
-    getMandateLog: async ({ params }) => ({ entries: await logOf(people, { mandateId: params.id }) }),
+    getMandateLog: async ({ caller, params }) => ({
+      entries: await logOf(people, { mandateId: params.id, reader: caller.accountId }),
+    }),
     getAccessLog: async ({ caller }) => ({ entries: await logOf(people, { accountId: caller.accountId }) }),
   }
 }

@@ -1,78 +1,44 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { and, desc, eq, inArray, or } from 'drizzle-orm'
-import {
-  INVITATION_HOURS,
-  mandateState,
-  mayLastUntil,
-  type Kinship,
-  type Logged,
-  type MandateState,
-  type Scope,
-} from '@/domain/people'
+import { and, eq, isNotNull, isNull, lt } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
-import { maskMobile } from '@/domain/identity/masks'
+import { INVITATION_HOURS, mayLastUntil, type Kinship, type Logged, type Scope } from '@/domain/people'
 import type { LocalDate } from '@/domain/scheme/ids'
-import type { GivenMandate, HeldMandate, Invitation, LogEntry } from '@contract/mandate'
-import type { Mac } from '@bff/cases/chain'
-import { shownProgress } from '@bff/cases/shownProgress'
-import { readCase } from '@bff/cases/store'
+import type { GivenMandate, HeldMandate, Invitation } from '@contract/mandate'
 import type { Db, Tx } from '@bff/db/database'
 import { lockNames } from '@bff/db/locks'
 import { cases, mandates, phones } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
-import { personOf } from '@bff/identity/persons'
 import { enqueue } from '@bff/outbox/jobs'
-import type { Services } from '@bff/services'
 import { countAttempt } from '@bff/sessions/attempts'
 import { phoneHash } from '@bff/sessions/codes'
-import { phoneOf } from '@bff/sessions/sessions'
-import { readLog, writeLog } from './log'
+import { writeLog } from './log'
+import {
+  HOUR_SECONDS,
+  lockCaseOf,
+  locked,
+  lockedById,
+  stateOf,
+  type Doing,
+  type Needs,
+  type Row,
+} from './row'
+import { given, waitingView } from './shown'
 import { TELL_RETIREE } from './telling'
-
-type Row = typeof mandates.$inferSelect
-type Needs = Pick<Services, 'database' | 'vault'> & { readonly mac: Mac; readonly kick: () => void }
-
-/** Whose doing it is, and when: by the case clock, and really. */
-export interface Doing {
-  readonly accountId: string
-  readonly phoneHash: string
-  readonly caseNow: string
-  readonly now: Date
-}
 
 /** A family, and a few more: nobody needs as many, and whoever was tricked into one is not tricked into a hundred. */
 const MOST_IN_FORCE = 10
-const HOUR = 3600
 /** A code has a million values, opens nothing by itself, and is asked for by somebody whose name is proved. */
 const GUESSES = {
-  account: [{ seconds: HOUR, most: 10 }],
-  address: [{ seconds: HOUR, most: 30 }],
-  everybody: [{ seconds: HOUR, most: 1000 }],
+  account: [{ seconds: HOUR_SECONDS, most: 10 }],
+  address: [{ seconds: HOUR_SECONDS, most: 30 }],
+  everybody: [{ seconds: HOUR_SECONDS, most: 1000 }],
 }
-const REQUESTS_PER_ACCOUNT = [{ seconds: 24 * HOUR, most: 5 }]
-
-const isOver = (row: Row, now: Date) =>
-  row.codeExpiresAt !== null && Date.parse(row.codeExpiresAt) <= now.getTime()
-
-function stateOf(
-  row: Row,
-  caseOpen: boolean | null,
-  { caseNow, now }: Pick<Doing, 'caseNow' | 'now'>,
-): MandateState {
-  const until = row.until as LocalDate | null
-  return mandateState({ kept: row.kept, until, caseOpen, codeOver: isOver(row, now) }, chinaDate(caseNow))
-}
-
-async function locked(tx: Tx, id: string): Promise<Row> {
-  const [row] = await tx.select().from(mandates).where(eq(mandates.id, id)).for('update')
-  if (!row) throw new ProblemError('notFound')
-  return row
-}
-
-const isOpen = async (tx: Db | Tx, caseId: string | null): Promise<boolean | null> => {
-  if (caseId === null) return null
-  const [row] = await tx.select({ open: cases.open }).from(cases).where(eq(cases.id, caseId))
-  return row?.open ?? false
+/** Each is a text message to somebody who did not ask for it. */
+const REQUESTS = {
+  account: [{ seconds: 24 * HOUR_SECONDS, most: 5 }],
+  phone: [{ seconds: 24 * HOUR_SECONDS, most: 3 }],
+  address: [{ seconds: 24 * HOUR_SECONDS, most: 20 }],
+  everybody: [{ seconds: HOUR_SECONDS, most: 500 }],
 }
 
 async function assertRoom(tx: Tx, caseId: string, at: Pick<Doing, 'caseNow' | 'now'>): Promise<void> {
@@ -99,10 +65,10 @@ export async function invite(
 ): Promise<Invitation> {
   assertUntil(wish.until, by.caseNow)
   const at = by.now.toISOString()
-  const codeExpiresAt = new Date(by.now.getTime() + INVITATION_HOURS * HOUR * 1000).toISOString()
+  const codeExpiresAt = new Date(by.now.getTime() + INVITATION_HOURS * HOUR_SECONDS * 1000).toISOString()
   return services.database.db.transaction(async (tx) => {
     await lockNames(tx, 'invitation codes')
-    if (!(await isOpen(tx, wish.caseId))) throw new ProblemError('notAllowedNow')
+    if (!(await lockCaseOf(tx, wish.caseId)).open) throw new ProblemError('notAllowedNow')
     await assertRoom(tx, wish.caseId, by)
     const code = await freeCode(services, tx)
     const row = {
@@ -157,19 +123,16 @@ export async function accept(
   await countGuess(services, by, wish.address)
   const held = await services.database.db.transaction(async (tx) => {
     const { by: means } = wish
-    const [found] = await tx
-      .select()
-      .from(mandates)
-      .where(
-        means.kind === 'code'
-          ? eq(mandates.codeHash, codeHashOf(services, means.code))
-          : eq(mandates.id, means.invitation),
-      )
-      .for('update')
-    if (!found || stateOf(found, await isOpen(tx, found.caseId), by) !== 'invited')
+    const found = await locked(
+      tx,
+      means.kind === 'code'
+        ? eq(mandates.codeHash, codeHashOf(services, means.code))
+        : eq(mandates.id, means.invitation),
+    )
+    if (!found || stateOf(found.row, found.open, by) !== 'invited')
       throw new ProblemError('invitationInvalid')
-    if ((await ownerOf(tx, found)) === by.accountId) throw new ProblemError('invitationOwn')
-    const row = await change(tx, found, by, {
+    if (found.ownerId === by.accountId) throw new ProblemError('invitationOwn')
+    const row = await change(tx, found.row, by, {
       kept: 'waiting',
       holderId: by.accountId,
       holderPhoneHash: by.phoneHash,
@@ -179,7 +142,7 @@ export async function accept(
     })
     await note(services, tx, row, 'asked', by)
     await tellOfRequest(tx, row)
-    return heldView(tx, row, by)
+    return waitingView(row, by)
   })
   services.kick()
   return held
@@ -192,26 +155,33 @@ export async function accept(
 export async function request(
   services: Needs,
   by: Doing,
-  wish: { readonly phone: string; readonly scope: Scope; readonly kinship: Kinship },
+  wish: {
+    readonly phone: string
+    readonly scope: Scope
+    readonly kinship: Kinship
+    readonly address: string
+  },
 ): Promise<HeldMandate> {
   const askedPhoneHash = phoneHash(services, wish.phone)
-  const limit = { bucket: `mandateRequest/${by.accountId}`, within: REQUESTS_PER_ACCOUNT }
+  const limits = [
+    { bucket: `mandateRequest/account/${by.accountId}`, within: REQUESTS.account },
+    { bucket: `mandateRequest/phone/${askedPhoneHash}`, within: REQUESTS.phone },
+    {
+      bucket: `mandateRequest/address/${services.vault.hash('address', wish.address)}`,
+      within: REQUESTS.address,
+    },
+    { bucket: 'mandateRequest/everybody', within: REQUESTS.everybody },
+  ]
   const held = await services.database.db.transaction(async (tx) => {
+    await lockNames(tx, `mandateRequest/${by.accountId}`)
     const own = and(eq(phones.hash, askedPhoneHash), eq(phones.accountId, by.accountId))
     if ((await tx.$count(phones, own)) > 0) throw new ProblemError('invitationOwn')
+    const ofThem = and(eq(mandates.holderId, by.accountId), eq(mandates.askedPhoneHash, askedPhoneHash))
+    const before = await tx.select().from(mandates).where(ofThem)
     // Asking again is the same request, not a second one.
-    const [already] = await tx
-      .select()
-      .from(mandates)
-      .where(
-        and(
-          eq(mandates.holderId, by.accountId),
-          eq(mandates.askedPhoneHash, askedPhoneHash),
-          eq(mandates.kept, 'waiting'),
-        ),
-      )
-    if (already) return heldView(tx, already, by)
-    const wait = await countAttempt(tx, [limit], by.now)
+    const already = before.find(({ kept, caseId }) => kept === 'waiting' && caseId === null)
+    if (already) return waitingView(already, by)
+    const wait = await countAttempt(tx, limits, by.now)
     if (wait !== null) throw new ProblemError('tooManyRequests', { retryAfterSeconds: wait })
     const [row] = await tx
       .insert(mandates)
@@ -227,8 +197,9 @@ export async function request(
       })
       .returning()
     if (!row) throw new Error('a request that was not written')
-    await tellOfRequest(tx, row)
-    return heldView(tx, row, by)
+    // Whoever said no is not asked by text message once more; it waits for them where they look.
+    if (!before.some(({ kept }) => kept === 'declined')) await tellOfRequest(tx, row)
+    return waitingView(row, by)
   })
   services.kick()
   return held
@@ -248,22 +219,39 @@ export async function answer(
   wish: { readonly approved: true; readonly until?: LocalDate | undefined } | { readonly approved: false },
 ): Promise<GivenMandate> {
   return services.database.db.transaction(async (tx) => {
-    const asked = await locked(tx, id)
-    if (stateOf(asked, await isOpen(tx, asked.caseId), by) !== 'waiting')
-      throw new ProblemError('notAllowedNow')
+    const { row: asked, open } = await lockedById(tx, id)
+    if (stateOf(asked, open, by) !== 'waiting') throw new ProblemError('notAllowedNow')
     if (!wish.approved) {
       const row = await change(tx, asked, by, { kept: 'declined' })
       if (row.caseId !== null) await note(services, tx, row, 'declined', by)
-      return given(services, tx, row, await isOpen(tx, row.caseId), by)
+      return given(services, tx, row, open, by)
     }
     const caseId = asked.caseId ?? (await openCaseOf(tx, by.accountId))
     const until = (wish.until ?? asked.until) as LocalDate | null
-    if (caseId === null || until === null) throw new ProblemError('notAllowedNow')
+    if (caseId === null) throw new ProblemError('noCaseYet')
+    if (until === null) throw new ProblemError('notAllowedNow')
     assertUntil(until, by.caseNow)
     if (asked.caseId === null) await assertRoom(tx, caseId, by)
+    // One for each person: to stop it is to stop them.
+    const others = await tx
+      .select()
+      .from(mandates)
+      .where(
+        and(
+          eq(mandates.caseId, caseId),
+          eq(mandates.holderId, asked.holderId ?? ''),
+          eq(mandates.kept, 'active'),
+        ),
+      )
+    for (const other of others)
+      await note(services, tx, await change(tx, other, by, { kept: 'ended' }), 'ended', by)
     const row = await change(tx, asked, by, { kept: 'active', until, caseId })
-    if (asked.caseId === null)
-      await note(services, tx, row, 'asked', { ...by, accountId: row.holderId ?? '' })
+    if (asked.caseId === null) {
+      await note(services, tx, row, 'asked', {
+        accountId: row.holderId ?? '',
+        now: new Date(asked.changedAt),
+      })
+    }
     await note(services, tx, row, 'approved', by)
     return given(services, tx, row, true, by)
   })
@@ -272,7 +260,7 @@ export async function answer(
 /** Ends a mandate, an invitation or a request, from either side. What has ended already stays as it ended. */
 export async function end(services: Needs, by: Doing, id: string): Promise<void> {
   await services.database.db.transaction(async (tx) => {
-    const row = await locked(tx, id)
+    const { row } = await lockedById(tx, id)
     if (row.kept === 'ended' || row.kept === 'declined') return
     const ended = await change(tx, row, by, { kept: 'ended', codeHash: null, codeExpiresAt: null })
     if (ended.caseId !== null) await note(services, tx, ended, 'ended', by)
@@ -289,7 +277,13 @@ async function change(tx: Tx, { id }: Row, { now }: Doing, to: Partial<Row>): Pr
   return row
 }
 
-async function note({ mac }: Needs, tx: Tx, row: Row, what: Logged, by: Doing): Promise<void> {
+async function note(
+  { mac }: Needs,
+  tx: Tx,
+  row: Row,
+  what: Logged,
+  by: Pick<Doing, 'accountId' | 'now'>,
+): Promise<void> {
   if (row.caseId === null) throw new Error('a log of no case')
   const line = {
     caseId: row.caseId,
@@ -301,149 +295,19 @@ async function note({ mac }: Needs, tx: Tx, row: Row, what: Logged, by: Doing): 
   await writeLog(tx, mac, line)
 }
 
-async function ownerOf(tx: Db | Tx, { caseId }: Row): Promise<string | null> {
-  if (caseId === null) return null
-  const [row] = await tx.select({ id: cases.accountId }).from(cases).where(eq(cases.id, caseId))
-  return row?.id ?? null
-}
-
 async function openCaseOf(tx: Tx, accountId: string): Promise<string | null> {
   const mine = and(eq(cases.accountId, accountId), eq(cases.open, true))
-  const [row] = await tx.select({ id: cases.id }).from(cases).where(mine)
+  const [row] = await tx.select({ id: cases.id }).from(cases).where(mine).for('update')
   return row?.id ?? null
 }
 
-/** Every mandate that somebody has given or was asked for, and every one they hold or ask for; the newest first. */
-export async function list(
-  services: Needs,
-  by: Doing,
-): Promise<{ given: GivenMandate[]; held: HeldMandate[] }> {
-  const { db } = services.database
-  const mine = await db.select({ hash: phones.hash }).from(phones).where(eq(phones.accountId, by.accountId))
-  const ofCases = await db
-    .select({ row: mandates, open: cases.open })
-    .from(mandates)
-    .leftJoin(cases, eq(cases.id, mandates.caseId))
-    .where(
-      or(
-        eq(cases.accountId, by.accountId),
-        and(
-          inArray(
-            mandates.askedPhoneHash,
-            mine.map(({ hash }) => hash),
-          ),
-          eq(mandates.kept, 'waiting'),
-        ),
-      ),
-    )
-    .orderBy(desc(mandates.changedAt))
-    .limit(MOST_LISTED)
-  const held = await db
-    .select()
-    .from(mandates)
-    .where(eq(mandates.holderId, by.accountId))
-    .orderBy(desc(mandates.changedAt))
-    .limit(MOST_LISTED)
-  return {
-    given: await Promise.all(ofCases.map(({ row, open }) => given(services, db, row, open, by))),
-    held: await Promise.all(held.map((row) => heldView(db, row, by, services))),
-  }
+/** Codes that are over and requests that nobody answered: neither they nor the numbers in them are kept. */
+export async function forgetOldRequests(db: Db, now: Date): Promise<void> {
+  const before = (ms: number) => new Date(now.getTime() - ms).toISOString()
+  await db
+    .update(mandates)
+    .set({ codeHash: null })
+    .where(and(isNotNull(mandates.codeHash), lt(mandates.codeExpiresAt, before(HOUR_SECONDS * 1000))))
+  await db.delete(mandates).where(and(isNull(mandates.caseId), lt(mandates.changedAt, before(REQUEST_MS))))
 }
-const MOST_LISTED = 50
-
-async function given(
-  services: Needs,
-  db: Db | Tx,
-  row: Row,
-  caseOpen: boolean | null,
-  at: Pick<Doing, 'caseNow' | 'now'>,
-): Promise<GivenMandate> {
-  const holder = row.holderId === null ? null : await personOf(services, db, row.holderId)
-  const state = stateOf(row, caseOpen, at)
-  return {
-    id: row.id,
-    caseId: row.caseId,
-    scope: row.scope,
-    state,
-    until: row.until as GivenMandate['until'],
-    holder: holder &&
-      row.kinship && {
-        name: holder.name,
-        phoneMasked: maskMobile(await phoneOf(services, db, row.holderPhoneHash ?? '')),
-        kinship: row.kinship,
-      },
-    codeExpiresAt: state === 'invited' ? row.codeExpiresAt : null,
-    changedAt: row.changedAt,
-    lastLookAt: row.lastLookAt,
-  }
-}
-
-/** Of the case and its owner nothing but to who holds a mandate in force. */
-async function heldView(
-  db: Db | Tx,
-  row: Row,
-  at: Pick<Doing, 'caseNow' | 'now'>,
-  services?: Needs,
-): Promise<HeldMandate> {
-  const found = row.kept === 'active' && row.caseId !== null ? await readCase(db, row.caseId) : null
-  const state = stateOf(row, found ? found.row.open : await isOpen(db, row.caseId), at)
-  const owner =
-    found && services && state === 'active' ? await personOf(services, db, found.row.accountId) : null
-  const shown = found && shownProgress(found.events, { level: 'phone', today: chinaDate(at.caseNow) })
-  return {
-    id: row.id,
-    scope: row.scope,
-    state,
-    kinship: row.kinship ?? 'other',
-    until: row.until as HeldMandate['until'],
-    case: found &&
-      shown &&
-      owner && {
-        id: found.row.id,
-        ownerName: owner.name,
-        status: shown.status,
-        news: Math.max(found.row.seq - row.seenSeq, 0),
-        waiting: shown.mustAct.length,
-      },
-    changedAt: row.changedAt,
-  }
-}
-
-/** The log in words' stead: who did what, when. Of a case that is not theirs, a holder reads their own mandate's. */
-export async function logOf(
-  services: Needs,
-  of: { readonly mandateId: string } | { readonly accountId: string },
-): Promise<LogEntry[]> {
-  const { db } = services.database
-  const lines =
-    'mandateId' in of
-      ? await readLog(db, of)
-      : await readLog(db, {
-          caseIds: (
-            await db.select({ id: cases.id }).from(cases).where(eq(cases.accountId, of.accountId))
-          ).map(({ id }) => id),
-        })
-  const ids = [...new Set(lines.map(({ actorId }) => actorId))]
-  const names = new Map(
-    await Promise.all(ids.map(async (id) => [id, (await personOf(services, db, id))?.name ?? ''] as const)),
-  )
-  const held = await db
-    .select({ id: mandates.id, holderId: mandates.holderId, kinship: mandates.kinship })
-    .from(mandates)
-    .where(
-      inArray(
-        mandates.id,
-        lines.map(({ mandateId }) => mandateId),
-      ),
-    )
-  return lines.map(({ what, actorId, mandateId, at }) => {
-    const mandate = held.find(({ id }) => id === mandateId)
-    const isHolder = mandate?.holderId === actorId
-    return {
-      what,
-      name: names.get(actorId) ?? '',
-      kinship: isHolder ? (mandate.kinship ?? 'other') : null,
-      at,
-    }
-  })
-}
+const REQUEST_MS = 14 * 24 * HOUR_SECONDS * 1000

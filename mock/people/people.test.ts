@@ -8,6 +8,7 @@ import { verifyCase } from '@bff/cases/trail'
 import { caseLog, mandates } from '@bff/db/schema'
 import type { TestClient } from '@bff/testing/client'
 import { startKit, toldOnce, type Kit } from '@bff/testing/kit'
+import { forgetOldRequests } from './mandates'
 import { approvedViewer, askingViewer, relative } from './testing/family'
 
 const WANG_MIN = { personId: 'wangMin', phone: '13800006620' }
@@ -118,8 +119,8 @@ describe('a mandate for a member of the family', () => {
   describe('before the retiree has approved by name', () => {
     it('nothing is seen: not the case, not whose it is', async () => {
       const { client, mandateId } = await askingViewer(kit, father, caseId, WANG_MIN)
-      assert.equal((await client.refused('getProgress', { params: { id: caseId } })).code, 'notFound')
-      const { held } = await client.do('listMandates', {})
+      assert.equal((await client.refused('followCase', { params: { id: mandateId } })).code, 'notFound')
+      const { held } = await client.do('listMandates', { query: {} })
       assert.deepEqual(
         held.map(({ id, state, case: seen }) => ({ id, state, seen })),
         [{ id: mandateId, state: 'waiting', seen: null }],
@@ -132,14 +133,14 @@ describe('a mandate for a member of the family', () => {
       const [text] = await smsTo('13800000417')
       assert.match(text ?? '', /^【退休一件事】王女士想看您退休申请的进度。.*12333。$/)
       assert.ok(!/http|王敏|www/.test(text ?? ''))
-      const { given } = await father.do('listMandates', {})
+      const { given } = await father.do('listMandates', { query: {} })
       assert.deepEqual(given[0]?.holder, { name: '王敏', phoneMasked: '138****6620', kinship: 'daughter' })
     })
 
     it('and if not approved, never', async () => {
       const { client, mandateId } = await askingViewer(kit, father, caseId, WANG_MIN)
       await father.do('answerMandate', { params: { id: mandateId }, body: { approved: false } })
-      assert.equal((await client.refused('getProgress', { params: { id: caseId } })).code, 'notFound')
+      assert.equal((await client.refused('followCase', { params: { id: mandateId } })).code, 'notFound')
       const again = await father.refused('answerMandate', {
         params: { id: mandateId },
         body: { approved: true },
@@ -150,14 +151,19 @@ describe('a mandate for a member of the family', () => {
 
   describe('who may see', () => {
     it('sees steps, dates and what is wanted, and may do nothing', async () => {
-      const { client } = await approvedViewer(kit, father, caseId, WANG_MIN)
+      const { client, mandateId } = await approvedViewer(kit, father, caseId, WANG_MIN)
       await submitCase(father, caseId)
       await settle(kit.bff)
-      const { progress, notes } = await client.do('getProgress', { params: { id: caseId } })
-      assert.equal(progress.status, 'inReview')
-      assert.deepEqual([progress.allowed, notes], [[], []])
-      assert.ok(progress.steps.length > 0)
-      const { held } = await client.do('listMandates', {})
+      const seen = await client.do('followCase', { params: { id: mandateId } })
+      assert.equal(seen.status, 'inReview')
+      assert.deepEqual(
+        seen.lanes.map(({ department, state }) => [department, state]),
+        [
+          ['hrss', 'reviewing'],
+          ['publicSecurity', 'reviewing'],
+        ],
+      )
+      const { held } = await client.do('listMandates', { query: {} })
       assert.equal(held[0]?.case?.ownerName, '王建国')
     })
 
@@ -170,10 +176,10 @@ describe('a mandate for a member of the family', () => {
     })
 
     it('has news until they have looked', async () => {
-      const { client } = await approvedViewer(kit, father, caseId, WANG_MIN)
-      const news = async () => (await client.do('listMandates', {})).held[0]?.case?.news
+      const { client, mandateId } = await approvedViewer(kit, father, caseId, WANG_MIN)
+      const news = async () => (await client.do('listMandates', { query: {} })).held[0]?.case?.news
       assert.ok(((await news()) ?? 0) > 0)
-      await client.do('getProgress', { params: { id: caseId } })
+      await client.do('followCase', { params: { id: mandateId } })
       assert.equal(await news(), 0)
       await submitCase(father, caseId)
       assert.ok(((await news()) ?? 0) > 0)
@@ -181,9 +187,8 @@ describe('a mandate for a member of the family', () => {
 
     it('is in the log, one line for one look however often the page asks, and the retiree is told of the first', async () => {
       const { client, mandateId } = await approvedViewer(kit, father, caseId, WANG_MIN)
-      const look = () => client.do('getProgress', { params: { id: caseId } })
+      const look = () => client.do('followCase', { params: { id: mandateId } })
       await look()
-      await client.do('listEvents', { params: { id: caseId }, query: {} })
       kit.advance({ minutes: 29 })
       await look()
       const told = ['sawProgress', 'approved', 'asked', 'invited']
@@ -214,10 +219,10 @@ describe('a mandate for a member of the family', () => {
       for (const stops of ['father', 'daughter'] as const) {
         kit.advance({ minutes: 2 })
         const { client, mandateId } = await approvedViewer(kit, father, caseId, WANG_MIN)
-        await client.do('getProgress', { params: { id: caseId } })
+        await client.do('followCase', { params: { id: mandateId } })
         await (stops === 'father' ? father : client).do('endMandate', { params: { id: mandateId } })
-        assert.equal((await client.refused('getProgress', { params: { id: caseId } })).code, 'notFound')
-        assert.equal((await client.do('listMandates', {})).held[0]?.case, null)
+        assert.equal((await client.refused('followCase', { params: { id: mandateId } })).code, 'notFound')
+        assert.equal((await client.do('listMandates', { query: {} })).held[0]?.case, null)
         const { entries } = await father.do('getMandateLog', { params: { id: mandateId } })
         assert.deepEqual(
           entries.map(({ what }) => what),
@@ -226,23 +231,49 @@ describe('a mandate for a member of the family', () => {
       }
     })
 
+    it('has one mandate: another takes the place of the first, and stopping it stops them', async () => {
+      const first = await approvedViewer(kit, father, caseId, WANG_MIN)
+      kit.advance({ minutes: 2 })
+      const second = await approvedViewer(kit, father, caseId, WANG_MIN)
+      const { given } = await father.do('listMandates', { query: { side: 'given' } })
+      assert.deepEqual(
+        given.map(({ id, state }) => [id, state]),
+        [
+          [second.mandateId, 'active'],
+          [first.mandateId, 'ended'],
+        ],
+      )
+    })
+
+    it('who lists how it stands has looked, and home asks without a look', async () => {
+      const { client, mandateId } = await approvedViewer(kit, father, caseId, WANG_MIN)
+      const looks = async () =>
+        (await father.do('getMandateLog', { params: { id: mandateId } })).entries.filter(
+          ({ what }) => what === 'sawProgress',
+        ).length
+      await client.do('listMandates', { query: { side: 'given' } })
+      assert.equal(await looks(), 0)
+      await client.do('listMandates', { query: {} })
+      assert.equal(await looks(), 1)
+    })
+
     it('sees up to the last day, and no longer', async () => {
       const { code, mandate } = await invited('2026-05-07')
       const daughter = await relative(kit, WANG_MIN)
       await accepts(daughter, code)
       await father.do('answerMandate', { params: { id: mandate.id }, body: { approved: true } })
       kit.advance({ days: 1 })
-      await daughter.do('getProgress', { params: { id: caseId } })
+      await daughter.do('followCase', { params: { id: mandate.id } })
       kit.advance({ days: 1 })
-      assert.equal((await daughter.refused('getProgress', { params: { id: caseId } })).code, 'notFound')
-      assert.equal((await daughter.do('listMandates', {})).held[0]?.state, 'expired')
+      assert.equal((await daughter.refused('followCase', { params: { id: mandate.id } })).code, 'notFound')
+      assert.equal((await daughter.do('listMandates', { query: {} })).held[0]?.state, 'expired')
     })
 
     it('and once the case is over is told so, and no more', async () => {
-      const { client } = await approvedViewer(kit, father, caseId, WANG_MIN)
+      const { client, mandateId } = await approvedViewer(kit, father, caseId, WANG_MIN)
       await father.do('withdrawCase', { params: { id: caseId } })
-      assert.equal((await client.refused('getProgress', { params: { id: caseId } })).code, 'notFound')
-      assert.equal((await client.do('listMandates', {})).held[0]?.state, 'caseOver')
+      assert.equal((await client.refused('followCase', { params: { id: mandateId } })).code, 'notFound')
+      assert.equal((await client.do('listMandates', { query: {} })).held[0]?.state, 'caseOver')
     })
   })
 
@@ -272,7 +303,7 @@ describe('a mandate for a member of the family', () => {
     it('opens what the retiree approves, until the day they name', async () => {
       const daughter = await relative(kit, WANG_MIN)
       const { id } = await ask(daughter, '13800000417')
-      const { given } = await father.do('listMandates', {})
+      const { given } = await father.do('listMandates', { query: {} })
       assert.deepEqual(
         given.map((one) => [one.id, one.state, one.until]),
         [[id, 'waiting', null]],
@@ -280,7 +311,7 @@ describe('a mandate for a member of the family', () => {
       const early = await father.refused('answerMandate', { params: { id }, body: { approved: true } })
       assert.equal(early.code, 'notAllowedNow')
       await father.do('answerMandate', { params: { id }, body: { approved: true, until: '2026-12-31' } })
-      await daughter.do('getProgress', { params: { id: caseId } })
+      await daughter.do('followCase', { params: { id } })
       const { entries } = await father.do('getMandateLog', { params: { id } })
       assert.deepEqual(
         entries.map(({ what, name }) => [what, name]),
@@ -290,6 +321,31 @@ describe('a mandate for a member of the family', () => {
           ['asked', '王敏'],
         ],
       )
+    })
+
+    it('reaches one phone three times a day, whoever asks, and not again after a no', async () => {
+      const daughter = await relative(kit, WANG_MIN)
+      const { id } = await ask(daughter, '13800000417')
+      await settle(kit.bff)
+      await father.do('answerMandate', { params: { id }, body: { approved: false } })
+      await ask(daughter, '13800000417')
+      assert.equal((await smsTo('13800000417')).length, 1)
+      const others = [LI, { personId: 'zhangGuifang', phone: '13900000621' }]
+      const body = { phone: '13800000417', scope: 'see', kinship: 'other' } as const
+      const [third, fourth] = await Promise.all(others.map((who) => relative(kit, who)))
+      await third?.do('requestMandate', { body })
+      assert.equal((await fourth?.refused('requestMandate', { body }))?.code, 'tooManyRequests')
+    })
+
+    it('is forgotten after fourteen days without an answer', async () => {
+      const daughter = await relative(kit, WANG_MIN)
+      await ask(daughter, '13800000417')
+      kit.advance({ days: 14 })
+      await forgetOldRequests(kit.database.db, kit.now())
+      assert.equal(await kit.database.db.$count(mandates), 1)
+      kit.advance({ minutes: 1 })
+      await forgetOldRequests(kit.database.db, kit.now())
+      assert.equal(await kit.database.db.$count(mandates), 0)
     })
 
     it('is nobody else’s to answer', async () => {
@@ -310,8 +366,8 @@ describe('a mandate for a member of the family', () => {
       ;({ kit, father, caseId } = await story())
     })
     beforeEach(async () => {
-      const { client } = await approvedViewer(kit, father, caseId, WANG_MIN)
-      await client.do('getProgress', { params: { id: caseId } })
+      const { client, mandateId } = await approvedViewer(kit, father, caseId, WANG_MIN)
+      await client.do('followCase', { params: { id: mandateId } })
       assert.equal(await fault(), null)
     })
 

@@ -16,11 +16,18 @@ export function peopleJobs(services: Services): Readonly<Record<string, JobHandl
   const tellRetiree: JobHandler = async (payload) => {
     const news = NEWS.find((one) => one === payload.news)
     const [row] = await db
-      .select({ ownerId: cases.accountId, askedPhone: mandates.askedPhoneHash, holderId: mandates.holderId })
+      .select({
+        ownerId: cases.accountId,
+        askedPhone: mandates.askedPhoneHash,
+        holderId: mandates.holderId,
+        kept: mandates.kept,
+      })
       .from(mandates)
       .leftJoin(cases, eq(cases.id, mandates.caseId))
       .where(eq(mandates.id, String(payload.mandateId)))
     if (!news || !row?.holderId || !sms) return
+    // Answered or taken back before it left: nothing waits any more.
+    if (news === 'asked' && row.kept !== 'waiting') return
     const holder = await personOf(services, db, row.holderId)
     const [phone] = await db
       .select({ hash: phones.hash })

@@ -56,7 +56,7 @@ export async function openSession(
     })
     return accountId
   })
-  return { token, caller: { accountId, sessionHash, phoneHash, client, level: 'phone', mandate: null } }
+  return { token, caller: { accountId, sessionHash, phoneHash, client, level: 'phone' } }
 }
 
 /**
@@ -94,7 +94,6 @@ export async function findSession(db: Db, token: string, now: Date): Promise<Cal
     phoneHash: row.phoneHash,
     client,
     level,
-    mandate: null,
   }
 }
 

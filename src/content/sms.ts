@@ -32,8 +32,8 @@ export function familyMessage(
 ): string {
   const who = `${surname}${sex === 'male' ? '先生' : '女士'}`
   const said = {
-    asked: `${who}想看您退休申请的进度。认识再同意：打开「退休一件事」，在「请家人帮忙」里选。没有同意，看不到。`,
-    firstLook: `${who}第一次看了您退休申请的进度。不想再让看，打开「退休一件事」，在「请家人帮忙」里停掉。`,
+    asked: `${who}想看您退休申请的进度。认识再同意：打开「退休一件事」，在「请家人看进度」里选。没有同意，看不到。`,
+    firstLook: `${who}第一次看了您退休申请的进度。不想再让看，打开「退休一件事」，在「请家人看进度」里停掉。`,
   }
   return `${SIGNATURE}${said[news]}如有疑问请拨打 12333。`
 }

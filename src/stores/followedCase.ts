@@ -1,5 +1,5 @@
 import { create, type StateCreator } from 'zustand'
-import type { ProgressView } from '@contract/progress'
+import type { FollowedCase } from '@contract/mandate'
 import { client as appClient } from '@/services/app'
 import type { Client } from '@/services/client'
 import { isPassing, isProblem } from '@/services/failure'
@@ -8,12 +8,14 @@ import { attempt, type Failure } from './attempt'
 import { onForget } from './forget'
 
 export interface FollowedCaseState {
-  readonly view: ProgressView | null
+  readonly view: FollowedCase | null
   readonly failure: Failure | null
   /** The mandate is over: nothing of it is shown any more. */
   readonly gone: boolean
-  /** Follows somebody else's case while a page shows it. */
-  watch(caseId: string): () => void
+  /** Follows the case of a mandate while a page shows it. */
+  watch(mandateId: string): () => void
+  /** Asks now. */
+  refresh(): Promise<void>
 }
 
 const EVERY_MS = 5_000
@@ -27,10 +29,10 @@ export function followedCaseStore({ client }: { readonly client: Client }): Stat
     const turns = createTurns({ run: ask, delayMs })
 
     async function ask(): Promise<Turn> {
-      const caseId = followed
-      if (caseId === null) return 'idle'
-      const asked = await attempt(client.call('getProgress', { params: { id: caseId } }))
-      if (followed !== caseId) return 'more'
+      const mandateId = followed
+      if (mandateId === null) return 'idle'
+      const asked = await attempt(client.call('followCase', { params: { id: mandateId } }))
+      if (followed !== mandateId) return 'more'
       if (asked.ok) {
         set({ view: asked.value, failure: null, gone: false })
         turns.soon(EVERY_MS)
@@ -54,14 +56,15 @@ export function followedCaseStore({ client }: { readonly client: Client }): Stat
     })
     return {
       ...NONE,
-      watch(caseId) {
+      watch(mandateId) {
         set(NONE)
-        followed = caseId
+        followed = mandateId
         void turns.now()
         return () => {
-          if (followed === caseId) stop()
+          if (followed === mandateId) stop()
         }
       },
+      refresh: () => turns.now(),
     }
   }
 }

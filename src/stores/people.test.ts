@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import type { GivenMandate, HeldMandate, MandateList } from '@contract/mandate'
+import type { FollowedCase, GivenMandate, HeldMandate, MandateList } from '@contract/mandate'
 import { followedCaseStore } from './followedCase'
 import { peopleStore } from './people'
 import { CASE_ID } from './testing/cases'
@@ -64,6 +64,14 @@ describe('mandates', () => {
     expect(server.heard(`POST /mandates/${GIVEN.id}/approval`)).toHaveLength(1)
   })
 
+  test('home asks who waits without a look at anybody else’s case', async () => {
+    const { server, store } = openPeople()
+    server.on('GET /mandates?side=given', body(list({ given: [GIVEN] })))
+    await store.getState().loadGiven()
+    expect(store.getState().mandates).toEqual(list({ given: [GIVEN] }))
+    expect(server.heard('GET /mandates')).toEqual([])
+  })
+
   test('a day is named only where the invitation named none', async () => {
     const { server, store } = openPeople()
     const path = `POST /mandates/${GIVEN.id}/approval`
@@ -87,9 +95,17 @@ describe('mandates', () => {
 })
 
 describe('somebody else’s case', () => {
-  const GET = `GET /cases/${CASE_ID}/progress`
+  const of = (id: string) => `GET /mandates/${id}/case`
   const settle = (ms = 0) => jest.advanceTimersByTimeAsync(ms)
-  const aView = { caseId: CASE_ID, progress: { status: 'inReview' }, notes: [], asOf: '2026-05-11T02:20:00Z' }
+  const aView = (mandateId: string): FollowedCase => ({
+    mandateId,
+    ownerName: '王建国',
+    until: '2026-12-31',
+    status: 'inReview',
+    waits: [],
+    lanes: [],
+    asOf: '2026-05-11T02:20:00Z',
+  })
 
   beforeEach(() => jest.useFakeTimers())
   afterEach(() => jest.useRealTimers())
@@ -97,19 +113,19 @@ describe('somebody else’s case', () => {
   function follow() {
     const server = scriptedServer()
     const store = createStore(followedCaseStore({ client: server.client }))
-    server.on(GET, body(aView))
-    return { server, store, leave: store.getState().watch(CASE_ID) }
+    server.on(of(GIVEN.id), body(aView(GIVEN.id)))
+    return { server, store, leave: store.getState().watch(GIVEN.id) }
   }
 
   test('goes from the open page within five seconds of being stopped', async () => {
     const { server, store } = follow()
     await settle()
-    expect(store.getState().view?.caseId).toBe(CASE_ID)
-    server.on(GET, problem('notFound'))
+    expect(store.getState().view?.mandateId).toBe(GIVEN.id)
+    server.on(of(GIVEN.id), problem('notFound'))
     await settle(5_000)
     expect(store.getState()).toMatchObject({ view: null, gone: true })
     await settle(60_000)
-    expect(server.heard(GET)).toHaveLength(2)
+    expect(server.heard(of(GIVEN.id))).toHaveLength(2)
   })
 
   test('is asked for no more once the page is left', async () => {
@@ -117,17 +133,17 @@ describe('somebody else’s case', () => {
     await settle()
     leave()
     await settle(60_000)
-    expect(server.heard(GET)).toHaveLength(1)
+    expect(server.heard(of(GIVEN.id))).toHaveLength(1)
   })
 
   test('of another parent never shows under the first one’s name', async () => {
     const { server, store } = follow()
     await settle()
     const other = '00000000-0000-4000-8000-0000000000ff'
-    server.on(`GET /cases/${other}/progress`, body({ ...aView, caseId: other }))
+    server.on(of(other), body(aView(other)))
     store.getState().watch(other)
     expect(store.getState().view).toBeNull()
     await settle()
-    expect(store.getState().view?.caseId).toBe(other)
+    expect(store.getState().view?.mandateId).toBe(other)
   })
 })

@@ -19,6 +19,8 @@ export interface PeopleState {
   /** 谁看过我的信息, the newest first. */
   readonly log: readonly LogEntry[] | null
   load(): Promise<void>
+  /** Who asks and whom one lets look on, without a look at anybody else's case. */
+  loadGiven(): Promise<void>
   loadLog(): Promise<void>
   invite(caseId: string, until: LocalDate): Promise<boolean>
   acceptByCode(code: string, kinship: Kinship): Promise<boolean>
@@ -49,18 +51,28 @@ export function peopleStore({ client }: { readonly client: Client }): StateCreat
       if (get().busy) return null
       set({ busy: true, refused: null })
       const done = await attempt(asking())
-      set({ busy: false, refused: done.ok ? null : done.failure })
+      // Until the list says so as well: a second press would wish for what has been done.
       if (done.ok) await get().load()
+      set({ busy: false, refused: done.ok ? null : done.failure })
       return done
+    }
+    // Of two lists on their way the later one holds: what was stopped meanwhile does not come back.
+    let last = 0
+    async function list(query: { side?: 'given' }): Promise<void> {
+      last += 1
+      const mine = last
+      const listed = await attempt(client.call('listMandates', { query }))
+      if (mine !== last) return
+      if (!listed.ok) return set({ failure: listed.failure })
+      const held = query.side ? (get().mandates?.held ?? []) : listed.value.held
+      set({ mandates: { ...listed.value, held }, failure: null })
     }
     const isDone = async <T>(asking: () => Promise<T>) => (await wish(asking))?.ok ?? false
 
     return {
       ...NONE,
-      async load() {
-        const listed = await attempt(client.call('listMandates', {}))
-        set(listed.ok ? { mandates: listed.value, failure: null } : { failure: listed.failure })
-      },
+      load: () => list({}),
+      loadGiven: () => list({ side: 'given' }),
       async loadLog() {
         const read = await attempt(client.call('getAccessLog', {}))
         set(read.ok ? { log: read.value.entries, failure: null } : { failure: read.failure })

@@ -33,6 +33,7 @@ ALTER TABLE "case_log" ADD CONSTRAINT "case_log_actor_id_accounts_id_fk" FOREIGN
 ALTER TABLE "case_log" ADD CONSTRAINT "case_log_mandate_id_mandates_id_fk" FOREIGN KEY ("mandate_id") REFERENCES "public"."mandates"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mandates" ADD CONSTRAINT "mandates_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mandates" ADD CONSTRAINT "mandates_holder_id_accounts_id_fk" FOREIGN KEY ("holder_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "case_log_mandate" ON "case_log" USING btree ("mandate_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "mandates_code" ON "mandates" USING btree ("code_hash");--> statement-breakpoint
 CREATE INDEX "mandates_case" ON "mandates" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "mandates_holder" ON "mandates" USING btree ("holder_id");--> statement-breakpoint

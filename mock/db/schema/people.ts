@@ -58,5 +58,8 @@ export const caseLog = pgTable(
     at: instant('at').notNull(),
     mac: text('mac').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.caseId, table.seq] })],
+  (table) => [
+    primaryKey({ columns: [table.caseId, table.seq] }),
+    index('case_log_mandate').on(table.mandateId, table.at),
+  ],
 )

@@ -1,5 +1,5 @@
 import type { Logged, MandateState } from '@/domain/people'
-import type { ProgressStatus } from '@/domain/case'
+import type { MustActCode, ProgressStatus } from '@/domain/case'
 import { dayOf, dayText, timeText } from '../dates'
 
 /** 请家人看进度: whom I let see, whose I see. */
@@ -96,12 +96,12 @@ export const join = {
   codeError: '请填 6 位数字的邀请码。',
   kinshipError: '请选一个，家人同意的时候看得到。',
   noCode: '没有邀请码？',
-  phone: { label: '家人的手机号', hint: '家人会收到短信，在自己的手机上点同意。' },
+  phone: { label: '家人的手机号', hint: '用过「退休一件事」的手机会收到短信，在自己的手机上点同意。' },
   phoneError: '请填 11 位手机号。',
   byPhone: '用手机号请家人同意',
   asked: {
     title: ['等家人', '点头'],
-    lead: '已经告诉家人。家人在自己的手机上点了同意，您就能看。',
+    lead: '请求已经送出。家人在自己的手机上点了同意，您就能看。',
     go: '好了，去看',
   },
 } as const
@@ -151,6 +151,8 @@ export const followed = {
   tell: '请本人打开「退休一件事」，在首页最上面就能看到。',
   departments: '各部门',
   none: '还没有送到部门。',
+  askThem: '原因请看本人的页面。',
+  retry: '再试一次',
   received: (day: string) => `${day}收到`,
   due: (received: string, due: string) => `${received}收到，最晚 ${due}`,
   done: (day: string) => `${day}有结果`,
@@ -163,25 +165,31 @@ export const followed = {
     action: '看看我的家人',
   },
   stop: '不看了',
+  stopSure: '停掉，不看了',
   stopNote: '停掉以后，要家人再给一个码才能看。',
 } as const
 
+interface Waiting {
+  readonly department: string
+  readonly item: string
+  readonly pictures: number
+}
+
 /** What of it waits on the retiree, told to somebody else. */
-export const waitingOnThem = {
-  answerSupplement: ({ department, pictures }: { department: string; pictures: number }) =>
-    `给${department}补 ${pictures} 张照片`,
-  correctAndResubmit: ({ department }: { department: string }) => `${department}没有通过，改好再交`,
+export const waitingOnThem: Readonly<Record<MustActCode, (facts: Waiting) => string>> = {
+  answerSupplement: ({ department, pictures }) => `给${department}补 ${pictures} 张照片`,
+  correctAndResubmit: ({ department }) => `${department}没有通过，改好再交`,
   correctForUnit: () => '单位没有确认，改好再交',
   finishChanges: () => '撤回来修改了，还没有再交',
-  seeToContribution: ({ department }: { department: string }) => `${department}在等缴费到账`,
-  applySeparately: ({ item }: { item: string }) => `${item}没有通过，看原因和下一步`,
+  seeToContribution: ({ department }) => `${department}在等缴费到账`,
+  applySeparately: ({ item }) => `${item}没有通过，看原因和下一步`,
   claimCertificate: () => '电子退休证可以领取了',
-} as const
+}
 
 /** 谁看过我的信息. */
 export const accessLog = {
   title: '谁看过我的信息',
-  lead: '家人看过什么，都记在这里，谁也改不了。',
+  lead: '家人看过什么，都记在这里。',
   none: '还没有人看过。',
   line: (name: string, kinship: string | null, what: Logged) =>
     kinship === null ? `您${done[what]}` : `${kinship}${name}${done[what]}`,

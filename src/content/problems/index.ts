@@ -46,9 +46,10 @@ export const problems = {
   // people
   onlyRetiree: '这一步只能本人来做。请让本人打开「退休一件事」办。',
   invitationInvalid: '这个邀请码不对，或者已经用过、过期了。请核对 6 位数字，不行就请家人再发一个。',
-  invitationOwn: '这是您自己发的邀请码。请把它告诉家人，由家人来填。',
-  untilTooFar: '最长只能帮 12 个月。请选近一点的日子。',
+  invitationOwn: '这是您自己的。请把邀请码告诉家人，由家人来填；要看别人的，填别人的手机号。',
+  untilTooFar: '最长 12 个月，也不能选过去的日子。请换一天。',
   tooManyMandates: '同时帮忙的人太多了。请先停掉不用的，再请新的。',
+  noCaseYet: '您还没有退休申请，没有进度可看。请先回答问题、填好申请表，再来同意。',
   // materials
   fileMissing: '没有收到照片。请重新选一张再传。',
   fileTooLarge: '照片太大，超过了 8 MB。请重新拍一张，或选小一些的照片。',

@@ -199,6 +199,15 @@ export type MustAct =
     })
   | { readonly code: 'claimCertificate' }
 export type MustActCode = MustAct['code']
+export const MUST_ACT_CODES = [
+  'answerSupplement',
+  'correctAndResubmit',
+  'correctForUnit',
+  'finishChanges',
+  'seeToContribution',
+  'applySeparately',
+  'claimCertificate',
+] as const satisfies readonly MustActCode[]
 
 /** Everything that happened, as it is told. */
 export const TIMELINE_CODES = [

@@ -1,17 +1,17 @@
 import { useDidHide, useDidShow, useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { dayOf, dayText, shortDayText, timeText } from '@/content/dates'
-import { failureText } from '@/content/failures'
+import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { family, followed, followedStatus } from '@/content/people/family'
 import { laneStateWords } from '@/content/progress/lanes'
-import { lanesOf } from '@/domain/case/progress'
-import type { Lane } from '@/domain/case'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
+import { refusalReason } from '@/domain/scheme/reasons'
 import { useClock } from '@/stores/clock'
 import { useFollowedCase } from '@/stores/followedCase'
 import { usePeople } from '@/stores/people'
 import { Button } from '@/ui/button'
+import { FailureNotice } from '@/ui/failureNotice'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
@@ -25,7 +25,7 @@ import { Why } from '@/ui/why'
 import { PeopleGate } from '../gate'
 import { waitingLine } from './waiting'
 
-type Held = NonNullable<ReturnType<typeof usePeople.getState>['mandates']>['held'][number]
+type Lane = NonNullable<ReturnType<typeof useFollowedCase.getState>['view']>['lanes'][number]
 const FAMILY = '/pages/people/family/index'
 
 /** 家人的办件: whose, what waits on them, and every department; nothing that could be changed. */
@@ -35,7 +35,7 @@ export default function FollowedCasePage() {
     <PeopleGate place={`people/case?id=${id ?? ''}`} title={followed.title}>
       {({ held }) => {
         const mandate = held.find((one) => one.id === id)
-        return mandate?.case ? <Followed key={mandate.id} mandate={mandate} seen={mandate.case} /> : <Gone />
+        return mandate?.case ? <Followed key={mandate.id} id={mandate.id} /> : <Gone />
       }}
     </PeopleGate>
   )
@@ -45,46 +45,48 @@ const Gone = () => (
   <Standstill frame={frame} window={windowTitle(followed.title)} {...followed.gone} to={FAMILY} />
 )
 
-function Followed({ mandate, seen }: { mandate: Held; seen: NonNullable<Held['case']> }) {
+function Followed({ id }: { id: string }) {
   const today = useClock((state) => state.today)
-  const { view, failure, gone, watch } = useFollowedCase()
-  const { busy, end } = usePeople()
+  const { view, failure, gone, watch, refresh } = useFollowedCase()
+  const { busy, refused, end } = usePeople()
   const [shown, setShown] = useState(true)
   useDidShow(() => setShown(true))
   useDidHide(() => setShown(false))
-  const caseId = seen.id
-  useEffect(() => (shown ? watch(caseId) : undefined), [shown, watch, caseId])
+  useEffect(() => (shown ? watch(id) : undefined), [shown, watch, id])
 
   if (gone) return <Gone />
-  const mine = view?.caseId === caseId ? view : null
-  if (!mine)
-    return (
-      <Opening
-        frame={frame}
-        window={windowTitle(followed.title)}
-        title={followed.title}
-        text={family.opening}
+  if (view?.mandateId !== id) {
+    const here = { frame, window: windowTitle(followed.title), title: followed.title }
+    return failure ? (
+      <Standstill
+        {...here}
+        text={failureText(failure)}
+        action={followed.retry}
+        onPress={() => void refresh()}
       />
+    ) : (
+      <Opening {...here} text={family.opening} />
     )
-  const { progress, asOf } = mine
-  const lanes = lanesOf(progress.steps).filter(({ state }) => state !== 'notYet')
+  }
+  const { ownerName, status, waits, lanes, until, asOf } = view
   const moment = `${shortDayText(dayOf(asOf), today)} ${timeText(asOf)}`
   return (
     <Page frame={frame} title={windowTitle(followed.title)} backTo={FAMILY}>
-      <Note icon="person">{followed.whose(seen.ownerName)}</Note>
-      <PageHead title={followedStatus[progress.status]} meta={followed.asOf(moment)} />
+      <Note icon="person">{followed.whose(ownerName)}</Note>
+      <PageHead title={followedStatus[status]} meta={followed.asOf(moment)} />
+      <FailureNotice id="failure" title={failures.title} text={refused ? failureText(refused) : undefined} />
       {failure && (
         <Note tone="wait" live>
           {failureText(failure)}
         </Note>
       )}
-      {progress.mustAct.length === 0 ? (
+      {waits.length === 0 ? (
         <Note tone="done">{followed.nothing}</Note>
       ) : (
-        <Section id="waits" title={followed.waits(progress.mustAct.length)}>
+        <Section id="waits" title={followed.waits(waits.length)}>
           <Ticks>
-            {progress.mustAct.map((act, index) => (
-              <Tick key={`${act.code}-${index}`} sign="wait" title={waitingLine(act)} />
+            {waits.map((one, index) => (
+              <Tick key={`${one.code}-${index}`} sign="wait" title={waitingLine(one)} />
             ))}
           </Ticks>
           <Text>{followed.tell}</Text>
@@ -101,20 +103,21 @@ function Followed({ mandate, seen }: { mandate: Held; seen: NonNullable<Held['ca
                 sign={signs[lane.state]}
                 title={`${DEPARTMENT_INFO[lane.department].shortName}：${stateWord(lane)}`}
                 who={daysOf(lane, today)}
-              />
+              >
+                {lane.reasons.map((code) => (
+                  <Text key={code}>{refusalReason(code).sentence}</Text>
+                ))}
+                {lane.withheld && <Text>{followed.askThem}</Text>}
+              </Tick>
             ))}
           </Ticks>
         )}
       </Section>
-      {mandate.until !== null && <Note icon="info">{followed.limits(dayText(mandate.until))}</Note>}
+      <Note icon="info">{followed.limits(dayText(until))}</Note>
       <Why id="stop" summary={followed.stop}>
         <Text>{followed.stopNote}</Text>
-        <Button
-          about={seen.ownerName}
-          busy={busy}
-          onPress={() => void end(mandate.id).then((done) => done && open(FAMILY, 'replace'))}
-        >
-          {followed.stop}
+        <Button busy={busy} onPress={() => void end(id).then((done) => done && open(FAMILY, 'replace'))}>
+          {followed.stopSure}
         </Button>
       </Why>
     </Page>

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { dayOf, dayText, shortDayText, timeText } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
@@ -30,7 +31,9 @@ export default function FamilyPage() {
 }
 
 function Family({ given, held }: { given: readonly Given[]; held: readonly Held[] }) {
-  const refused = usePeople((state) => state.refused)
+  const { refused, begin } = usePeople()
+  // What another page was refused is not said here.
+  useEffect(() => begin(), [begin])
   const asking = given.filter(({ state }) => state === 'waiting')
   const inForce = given.filter(({ state }) => state === 'active' || state === 'invited')
   return (

@@ -37,9 +37,11 @@ export default function InvitePage() {
 function Invite() {
   const today = useToday()
   const cases = useCases((state) => state.cases)
+  const unheard = useCases((state) => (state.cases === null ? state.failure : null))
   const { busy, refused, invitation } = usePeople()
   const [months, setMonths] = useState<string>('6')
   useEffect(() => void useCases.getState().load(), [])
+  const wrong = refused ?? unheard
   const open = cases?.find(({ status }) => status !== 'completed' && !isBrokenOff(status))
 
   if (invitation) return <InvitationCode invitation={invitation} />
@@ -68,7 +70,7 @@ function Invite() {
         </Button>
       }
     >
-      <FailureNotice id="failure" title={failures.title} text={refused ? failureText(refused) : undefined} />
+      <FailureNotice id="failure" title={failures.title} text={wrong ? failureText(wrong) : undefined} />
       <ChoiceGroup
         name="until"
         legend={invite.phrases.join('')}

@@ -1,0 +1,69 @@
+import { eq, type SQL } from 'drizzle-orm'
+import { chinaDate } from '@/domain/calendar'
+import { mandateState, type MandateState } from '@/domain/people'
+import type { LocalDate } from '@/domain/scheme/ids'
+import type { Mac } from '@bff/cases/chain'
+import type { Tx } from '@bff/db/database'
+import { cases, mandates } from '@bff/db/schema'
+import { ProblemError } from '@bff/http/problems'
+import type { Services } from '@bff/services'
+
+export type Row = typeof mandates.$inferSelect
+export type Needs = Pick<Services, 'database' | 'vault'> & { readonly mac: Mac; readonly kick: () => void }
+
+/** Whose doing it is, and when: by the case clock, and really. */
+export interface Doing {
+  readonly accountId: string
+  readonly phoneHash: string
+  readonly caseNow: string
+  readonly now: Date
+}
+
+export const HOUR_SECONDS = 3600
+
+const isOver = (row: Row, now: Date) =>
+  row.codeExpiresAt !== null && Date.parse(row.codeExpiresAt) <= now.getTime()
+
+export function stateOf(
+  row: Row,
+  caseOpen: boolean | null,
+  { caseNow, now }: Pick<Doing, 'caseNow' | 'now'>,
+): MandateState {
+  const until = row.until as LocalDate | null
+  return mandateState({ kept: row.kept, until, caseOpen, codeOver: isOver(row, now) }, chinaDate(caseNow))
+}
+
+/** Locks a case; whether it goes on, and whose it is. The case before its mandates, everywhere: nobody waits for another. */
+export async function lockCaseOf(
+  tx: Tx,
+  caseId: string | null,
+): Promise<{ open: boolean | null; ownerId: string | null }> {
+  if (caseId === null) return { open: null, ownerId: null }
+  const [row] = await tx
+    .select({ open: cases.open, ownerId: cases.accountId })
+    .from(cases)
+    .where(eq(cases.id, caseId))
+    .for('update')
+  return row ?? { open: false, ownerId: null }
+}
+
+export interface Locked {
+  readonly row: Row
+  readonly open: boolean | null
+  readonly ownerId: string | null
+}
+
+/** A mandate to be changed, and its case, locked. */
+export async function locked(tx: Tx, found: SQL): Promise<Locked | null> {
+  const [before] = await tx.select({ id: mandates.id, caseId: mandates.caseId }).from(mandates).where(found)
+  if (!before) return null
+  const { open, ownerId } = await lockCaseOf(tx, before.caseId)
+  const [row] = await tx.select().from(mandates).where(eq(mandates.id, before.id)).for('update')
+  return row ? { row, open, ownerId } : null
+}
+
+export async function lockedById(tx: Tx, id: string): Promise<Locked> {
+  const found = await locked(tx, eq(mandates.id, id))
+  if (!found) throw new ProblemError('notFound')
+  return found
+}

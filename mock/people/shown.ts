@@ -1,0 +1,246 @@
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { chinaDate } from '@/domain/calendar'
+import { lanesOf } from '@/domain/case'
+import { maskMobile } from '@/domain/identity/masks'
+import type { FollowedCase, GivenMandate, HeldMandate, LogEntry } from '@contract/mandate'
+import { shownProgress } from '@bff/cases/shownProgress'
+import { readCase, type LoadedCase } from '@bff/cases/store'
+import type { Db, Tx } from '@bff/db/database'
+import { cases, mandates, phones } from '@bff/db/schema'
+import { ProblemError } from '@bff/http/problems'
+import { personOf } from '@bff/identity/persons'
+import { enqueue } from '@bff/outbox/jobs'
+import { phoneOf } from '@bff/sessions/sessions'
+import { readLog, writeLog, wroteLately } from './log'
+import { lockedById, stateOf, type Doing, type Locked, type Needs, type Row } from './row'
+import { TELL_RETIREE } from './telling'
+
+/** Those that hold or wait before those that are over; the newest first. */
+const order = [sql`${mandates.kept} in ('active', 'waiting', 'invited') desc`, desc(mandates.changedAt)]
+const MOST_LISTED = 50
+
+/** Every mandate that somebody has given or was asked for. */
+export async function listGiven(services: Needs, by: Doing): Promise<GivenMandate[]> {
+  const { db } = services.database
+  const ofCases = await db
+    .select({ row: mandates, open: cases.open })
+    .from(mandates)
+    .innerJoin(cases, eq(cases.id, mandates.caseId))
+    .where(eq(cases.accountId, by.accountId))
+    .orderBy(...order)
+    .limit(MOST_LISTED)
+  const asked = await db
+    .select({ row: mandates })
+    .from(mandates)
+    .innerJoin(phones, eq(phones.hash, mandates.askedPhoneHash))
+    .where(and(eq(phones.accountId, by.accountId), eq(mandates.kept, 'waiting'), isNull(mandates.caseId)))
+    .orderBy(...order)
+    .limit(MOST_LISTED)
+  return Promise.all([
+    ...asked.map(({ row }) => given(services, db, row, null, by)),
+    ...ofCases.map(({ row, open }) => given(services, db, row, open, by)),
+  ])
+}
+
+/** Every one that somebody holds or asks for. How a case stands is told, and so it is a look at it. */
+export async function listHeld(services: Needs, by: Doing): Promise<HeldMandate[]> {
+  const { db } = services.database
+  const rows = await db
+    .select({ id: mandates.id })
+    .from(mandates)
+    .where(eq(mandates.holderId, by.accountId))
+    .orderBy(...order)
+    .limit(MOST_LISTED)
+  const held: HeldMandate[] = []
+  for (const { id } of rows) held.push(await heldView(services, by, id))
+  return held
+}
+
+export async function given(
+  services: Needs,
+  db: Db | Tx,
+  row: Row,
+  caseOpen: boolean | null,
+  at: Pick<Doing, 'caseNow' | 'now'>,
+): Promise<GivenMandate> {
+  const holder = row.holderId === null ? null : await personOf(services, db, row.holderId)
+  const state = stateOf(row, caseOpen, at)
+  return {
+    id: row.id,
+    caseId: row.caseId,
+    scope: row.scope,
+    state,
+    until: row.until as GivenMandate['until'],
+    holder: holder &&
+      row.kinship && {
+        name: holder.name,
+        phoneMasked: maskMobile(await phoneOf(services, db, row.holderPhoneHash ?? '')),
+        kinship: row.kinship,
+      },
+    codeExpiresAt: state === 'invited' ? row.codeExpiresAt : null,
+    changedAt: row.changedAt,
+    lastLookAt: row.lastLookAt,
+  }
+}
+
+const heldBase = (row: Row, open: boolean | null, by: Doing): Omit<HeldMandate, 'case'> => ({
+  id: row.id,
+  scope: row.scope,
+  state: stateOf(row, open, by),
+  kinship: row.kinship ?? 'other',
+  until: row.until as HeldMandate['until'],
+  changedAt: row.changedAt,
+})
+
+/** Nothing of the case or its owner before they said yes. */
+export const waitingView = (row: Row, by: Doing): HeldMandate => ({ ...heldBase(row, true, by), case: null })
+
+interface InForce {
+  readonly row: Row
+  readonly found: LoadedCase
+  readonly ownerName: string
+}
+
+/**
+ * What a mandate in force opens, under the lock that its end waits for: the look is written down with it, and of the first
+ * the retiree is told. `null` where it is not in force (any more).
+ */
+async function look(services: Needs, tx: Tx, by: Doing, { row, open }: Locked): Promise<InForce | null> {
+  const isInForce = stateOf(row, open, by) === 'active' && row.holderId === by.accountId
+  const found = isInForce && row.caseId !== null ? await readCase(tx, row.caseId) : null
+  if (!found) return null
+  const owner = await personOf(services, tx, found.row.accountId)
+  if (!owner) throw new Error('a case was seen whose owner never proved a name')
+  const at = by.now.toISOString()
+  const line = {
+    caseId: found.row.id,
+    what: 'sawProgress',
+    actorId: by.accountId,
+    mandateId: row.id,
+    at,
+  } as const
+  if (!(await wroteLately(tx, line))) await writeLog(tx, services.mac, line)
+  await tx.update(mandates).set({ lastLookAt: at }).where(eq(mandates.id, row.id))
+  if (row.lastLookAt === null) {
+    await enqueue(tx, {
+      kind: TELL_RETIREE,
+      dedupeKey: `${row.id}/firstLook`,
+      payload: { mandateId: row.id, news: 'firstLook' },
+    })
+  }
+  return { row, found, ownerName: owner.name }
+}
+
+async function heldView(services: Needs, by: Doing, id: string): Promise<HeldMandate> {
+  const view = await services.database.db.transaction(async (tx): Promise<HeldMandate> => {
+    const one = await lockedById(tx, id)
+    const seen = await look(services, tx, by, one)
+    const shown = seen && shownProgress(seen.found.events, { level: 'phone', today: chinaDate(by.caseNow) })
+    return {
+      ...heldBase(one.row, one.open, by),
+      case: seen &&
+        shown && {
+          id: seen.found.row.id,
+          ownerName: seen.ownerName,
+          status: shown.status,
+          news: Math.max(seen.found.row.seq - one.row.seenSeq, 0),
+          waiting: shown.mustAct.length,
+        },
+    }
+  })
+  services.kick()
+  return view
+}
+
+/**
+ * The case of a mandate as the family may know it: a list of what is told, so that nothing else ever is (ruling 41).
+ * @throws ProblemError `notFound` where it is not in force
+ */
+export async function follow(services: Needs, by: Doing, id: string): Promise<FollowedCase> {
+  const told = await services.database.db.transaction(async (tx): Promise<FollowedCase> => {
+    const seen = await look(services, tx, by, await lockedById(tx, id))
+    if (!seen) throw new ProblemError('notFound')
+    const { row, found, ownerName } = seen
+    await tx.update(mandates).set({ seenSeq: found.row.seq }).where(eq(mandates.id, id))
+    const { status, steps, mustAct } = shownProgress(found.events, {
+      level: 'phone',
+      today: chinaDate(by.caseNow),
+    })
+    return {
+      mandateId: id,
+      ownerName,
+      until: row.until as FollowedCase['until'],
+      status,
+      waits: mustAct.map((act) => ({
+        code: act.code,
+        department: 'department' in act ? act.department : null,
+        item: 'item' in act ? act.item : null,
+        pictures: 'wants' in act ? act.wants.length : 0,
+      })),
+      lanes: lanesOf(steps)
+        .filter(({ state }) => state !== 'notYet')
+        .map(({ department, state, receivedOn, since, due, reasons, withheld }) => ({
+          department,
+          state,
+          receivedOn,
+          since,
+          due,
+          reasons: [...reasons],
+          withheld: withheld ?? false,
+        })),
+      asOf: by.caseNow,
+    }
+  })
+  services.kick()
+  return told
+}
+
+/** Whoever was never approved reads of their own doing alone: who else is in it they are not to learn. */
+async function readableLog(db: Db, { mandateId, reader }: { mandateId: string; reader: string }) {
+  const lines = await readLog(db, { mandateId })
+  const [row] = await db
+    .select({ holderId: mandates.holderId })
+    .from(mandates)
+    .where(eq(mandates.id, mandateId))
+  const isOpen = row?.holderId !== reader || lines.some(({ what }) => what === 'approved')
+  return isOpen ? lines : lines.filter(({ actorId }) => actorId === reader)
+}
+
+/** The log in words' stead: who did what, when. Of a case that is not theirs, a holder reads their own mandate's. */
+export async function logOf(
+  services: Needs,
+  of: { readonly mandateId: string; readonly reader: string } | { readonly accountId: string },
+): Promise<LogEntry[]> {
+  const { db } = services.database
+  const lines =
+    'mandateId' in of
+      ? await readableLog(db, of)
+      : await readLog(db, {
+          caseIds: (
+            await db.select({ id: cases.id }).from(cases).where(eq(cases.accountId, of.accountId))
+          ).map(({ id }) => id),
+        })
+  const ids = [...new Set(lines.map(({ actorId }) => actorId))]
+  const names = new Map(
+    await Promise.all(ids.map(async (id) => [id, (await personOf(services, db, id))?.name ?? ''] as const)),
+  )
+  const held = await db
+    .select({ id: mandates.id, holderId: mandates.holderId, kinship: mandates.kinship })
+    .from(mandates)
+    .where(
+      inArray(
+        mandates.id,
+        lines.map(({ mandateId }) => mandateId),
+      ),
+    )
+  return lines.map(({ what, actorId, mandateId, at }) => {
+    const mandate = held.find(({ id }) => id === mandateId)
+    const isHolder = mandate?.holderId === actorId
+    return {
+      what,
+      name: names.get(actorId) ?? '',
+      kinship: isHolder ? (mandate.kinship ?? 'other') : null,
+      at,
+    }
+  })
+}
