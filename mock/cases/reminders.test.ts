@@ -8,6 +8,7 @@ import { toldOnce, startKit, type Kit } from '@bff/testing/kit'
 import { CASE_JOBS } from './consequences'
 import {
   begunByHand,
+  clockReaches,
   decideBy,
   photo,
   progressOf,
@@ -50,10 +51,7 @@ describe('a supplement that is not answered', () => {
   })
   after(() => kit.close())
 
-  const reach = async (moment: string) => {
-    await phone.play('putClock', { body: { now: moment } })
-    await settle(kit.bff)
-  }
+  const reach = (moment: string) => clockReaches(kit, phone, moment)
   const texts = async () => {
     const { messages } = await phone.play('listSms')
     return messages.filter(({ code }) => code === null)
@@ -190,8 +188,7 @@ describe('a supplement of a case that a department ends', () => {
       const wants = [{ material: 'archivePages', reason: 'unreadable' }] as const
       await decideBy(kit, phone, 'medicalInsurance', { kind: 'supplement', wants: [...wants] })
       await decideBy(kit, phone, 'socialInsurance', { kind: 'close', reason: 'movedAway' })
-      await phone.play('putClock', { body: { now: `2027-02-01${NINE}` } })
-      await settle(kit.bff)
+      await clockReaches(kit, phone, `2027-02-01${NINE}`)
       const { messages } = await phone.play('listSms')
       assert.ok(messages.every(({ code }) => code !== null))
     } finally {

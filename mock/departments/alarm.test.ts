@@ -4,6 +4,7 @@ import { asc, eq } from 'drizzle-orm'
 import { CASE_JOBS } from '@bff/cases/consequences'
 import {
   begunByHand,
+  clockReaches,
   decideBy,
   lanes,
   photo,
@@ -35,10 +36,7 @@ describe('a department that has run out of time (policy §1.8)', () => {
   })
   after(() => kit.close())
 
-  const reach = async (moment: string) => {
-    await phone.play('putClock', { body: { now: moment } })
-    await settle(kit.bff)
-  }
+  const reach = (moment: string) => clockReaches(kit, phone, moment)
   const remindedAt = async (department: string) => (await taskOf(phone, department)).remindedAt
   const alarms = () =>
     kit.database.db.select().from(jobs).where(eq(jobs.kind, CASE_JOBS.remindDepartment)).orderBy(asc(jobs.id))
@@ -173,8 +171,7 @@ describe('a deadline in a year whose days off are not announced', () => {
       await phone.play('putClock', { body: { now: `2026-12-29${NINE}` } })
       await submitCase(phone, id)
       await settle(kit.bff)
-      await phone.play('putClock', { body: { now: `2027-03-01${NINE}` } })
-      await settle(kit.bff)
+      await clockReaches(kit, phone, `2027-03-01${NINE}`)
       assert.equal((await taskOf(phone, 'hrss')).remindedAt, null)
     } finally {
       await kit.close()

@@ -6,6 +6,7 @@ import { promise } from '@/content/promise'
 import { composeCases } from '@bff/cases/composeCases'
 import {
   begunByHand,
+  clockReaches,
   decideBy,
   drawnSignature,
   lanes,
@@ -38,8 +39,7 @@ describe('departments played by hand', () => {
   after(() => kit.close())
 
   it('decide nothing by themselves, however long it takes', async () => {
-    await phone.play('putClock', { body: { now: '2026-06-20T02:00:00.000Z' } })
-    await settle(kit.bff)
+    await clockReaches(kit, phone, '2026-06-20T02:00:00.000Z')
     const shown = await progressOf(phone, id)
     assert.equal(shown.status, 'inReview')
     assert.equal(lanes(shown).hrss?.overdue, true)
@@ -319,8 +319,7 @@ describe('departments that decide by themselves', () => {
       await settle(kit.bff)
       kit.advance({ seconds: 30 })
       await settle(kit.bff)
-      await phone.play('putClock', { body: { now: '2027-05-31T16:00:00.000Z' } })
-      await settle(kit.bff)
+      await clockReaches(kit, phone, '2027-05-31T16:00:00.000Z')
       kit.advance({ seconds: 60 })
       await settle(kit.bff)
       const shown = lanes(await progressOf(phone, id))

@@ -6,6 +6,7 @@ import { isPassing, isProblem } from '@/services/failure'
 import { createTurns, type Turn } from '@/services/turns'
 import { attempt, type Failure } from './attempt'
 import { onForget } from './forget'
+import { ASK_EVERY_MS, askAgainMs } from './polling'
 
 export interface FollowedCaseState {
   readonly view: FollowedCase | null
@@ -18,15 +19,13 @@ export interface FollowedCaseState {
   refresh(): Promise<void>
 }
 
-const EVERY_MS = 5_000
-const delayMs = (failures: number) => Math.min(failures * 10_000, 30_000)
 const NONE = { view: null, failure: null, gone: false } as const
 
 /** 家人的办件: asked again and again, so that it goes from an open page as soon as the mandate ends. Never kept. */
 export function followedCaseStore({ client }: { readonly client: Client }): StateCreator<FollowedCaseState> {
   return (set) => {
     let followed: string | null = null
-    const turns = createTurns({ run: ask, delayMs })
+    const turns = createTurns({ run: ask, delayMs: askAgainMs })
 
     async function ask(): Promise<Turn> {
       const mandateId = followed
@@ -35,7 +34,7 @@ export function followedCaseStore({ client }: { readonly client: Client }): Stat
       if (followed !== mandateId) return 'more'
       if (asked.ok) {
         set({ view: asked.value, failure: null, gone: false })
-        turns.soon(EVERY_MS)
+        turns.soon(ASK_EVERY_MS)
         return 'idle'
       }
       if (isProblem(asked.failure, 'notFound')) {

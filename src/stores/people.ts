@@ -10,6 +10,8 @@ import { onForget } from './forget'
 export interface PeopleState {
   /** Whom the person lets see, and whose they see; `null` before it was ever heard. */
   readonly mandates: MandateList | null
+  /** The first half of it, which home asks for alone; `null` before it was ever heard. */
+  readonly given: MandateList['given'] | null
   readonly failure: Failure | null
   readonly busy: boolean
   /** Why the last wish was not done. */
@@ -35,6 +37,7 @@ export interface PeopleState {
 
 const NONE = {
   mandates: null,
+  given: null,
   failure: null,
   busy: false,
   refused: null,
@@ -64,8 +67,8 @@ export function peopleStore({ client }: { readonly client: Client }): StateCreat
       const listed = await attempt(client.call('listMandates', { query }))
       if (mine !== last) return
       if (!listed.ok) return set({ failure: listed.failure })
-      const held = query.side ? (get().mandates?.held ?? []) : listed.value.held
-      set({ mandates: { ...listed.value, held }, failure: null })
+      const { given } = listed.value
+      set({ given, failure: null, ...(query.side === undefined && { mandates: listed.value }) })
     }
     const isDone = async <T>(asking: () => Promise<T>) => (await wish(asking))?.ok ?? false
 

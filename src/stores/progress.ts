@@ -12,6 +12,7 @@ import { attempt, type Attempt, type Failure } from './attempt'
 import { useDraft } from './draft'
 import { onForget } from './forget'
 import { keptAt } from './kept'
+import { ASK_EVERY_MS, askAgainMs } from './polling'
 
 export interface ProgressState {
   /** The last known state; its `asOf` says of when. Kept for offline. */
@@ -58,10 +59,6 @@ interface KeptProgress {
   readonly documents: Readonly<Record<string, CaseDocument>>
 }
 
-const EVERY_MS = 5_000
-/** Unreachable: less and less often, but never so seldom that nobody believes it comes back. */
-const delayMs = (failures: number) => Math.min(failures * 10_000, 30_000)
-
 const NONE = { view: null, failure: null, documents: {}, busy: false, actionFailure: null } as const
 
 /** 办件进度, by polling on all three platforms. */
@@ -72,7 +69,7 @@ export function progressStore(dependencies: ProgressDependencies): StateCreator<
   return (set, get) => {
     let followed: string | null = null
     let watchers = 0
-    const turns = createTurns({ run: ask, delayMs })
+    const turns = createTurns({ run: ask, delayMs: askAgainMs })
 
     const keep = () => {
       const { view, documents } = get()
@@ -87,7 +84,7 @@ export function progressStore(dependencies: ProgressDependencies): StateCreator<
       if (asked.ok) {
         set({ view: asked.value, failure: null })
         keep()
-        if (watchers > 0) turns.soon(EVERY_MS)
+        if (watchers > 0) turns.soon(ASK_EVERY_MS)
         return 'idle'
       }
       set({ failure: asked.failure })

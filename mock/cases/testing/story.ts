@@ -52,6 +52,16 @@ export async function settle(bff: Bff): Promise<void> {
   assert.fail('the outbox never came to rest')
 }
 
+/** The case clock goes on to a moment, and what is due then is done. */
+export async function clockReaches(
+  { bff }: Pick<Kit, 'bff'>,
+  phone: TestClient,
+  moment: string,
+): Promise<void> {
+  await phone.play('putClock', { body: { now: moment } })
+  await settle(bff)
+}
+
 /** A phone in the hands of one of the demonstration's people, whose name is proved. */
 export async function signedIn(
   kit: Kit,

@@ -6,7 +6,7 @@ import { ToDoList } from '@/ui/toDoList'
 
 /** Who waits to be approved by name: it stands at the very top, for nobody else can answer. */
 export function Asked() {
-  const given = usePeople((state) => state.mandates?.given) ?? []
+  const given = usePeople((state) => state.given) ?? []
   const load = usePeople((state) => state.loadGiven)
   const again = useCallback(() => void load(), [load])
   useEffect(again, [again])

@@ -4,8 +4,7 @@ import { dayText } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { kinshipNames } from '@/content/people/asking'
-import { answering, invite } from '@/content/people/family'
-import { MANDATE_MONTHS } from '@/domain/people'
+import { answering } from '@/content/people/family'
 import { dayAfterMonths } from '@/domain/retirement/months'
 import { usePeople } from '@/stores/people'
 import { useToday } from '@/stores/today'
@@ -19,10 +18,10 @@ import { Row, RowList } from '@/ui/row'
 import { Standstill } from '@/ui/standstill'
 import { open } from '@/ui/target'
 import { PeopleGate } from '../gate'
+import { untilOptions, USUAL_MONTHS } from '../until'
 
 type Given = NonNullable<ReturnType<typeof usePeople.getState>['mandates']>['given'][number]
 
-const MONTHS = [3, 6, MANDATE_MONTHS] as const
 const FAMILY = '/pages/people/family/index'
 
 /** 让谁看: the name that was proved, what it opens and what not, until when; yes or no. */
@@ -47,7 +46,7 @@ export default function AnswerPage() {
 function Answer({ mandate, holder }: { mandate: Given; holder: NonNullable<Given['holder']> }) {
   const today = useToday()
   const { busy, refused, approve, decline } = usePeople()
-  const [months, setMonths] = useState('6')
+  const [months, setMonths] = useState<string>(USUAL_MONTHS)
   const { id, until } = mandate
   const { name, kinship, phoneMasked } = holder
   const last = until ?? dayAfterMonths(today, Number(months))
@@ -88,10 +87,7 @@ function Answer({ mandate, holder }: { mandate: Given; holder: NonNullable<Given
           name="until"
           legend={answering.chooseUntil}
           hint={answering.untilNote}
-          options={MONTHS.map((count) => ({
-            value: String(count),
-            ...invite.months(count, dayText(dayAfterMonths(today, count))),
-          }))}
+          options={untilOptions(today)}
           value={months}
           onChange={setMonths}
         />

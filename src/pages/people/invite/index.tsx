@@ -1,10 +1,8 @@
 import { useEffect, useState } from 'react'
-import { dayText } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { family, invite } from '@/content/people/family'
 import { isBrokenOff } from '@/domain/case/progressModel'
-import { MANDATE_MONTHS } from '@/domain/people'
 import { dayAfterMonths } from '@/domain/retirement/months'
 import { useCases } from '@/stores/cases'
 import { usePeople } from '@/stores/people'
@@ -19,9 +17,8 @@ import { Section } from '@/ui/section'
 import { Standstill } from '@/ui/standstill'
 import { Tick, Ticks } from '@/ui/ticks'
 import { PeopleGate } from '../gate'
+import { untilOptions, USUAL_MONTHS } from '../until'
 import { InvitationCode } from './code'
-
-const MONTHS = [3, 6, MANDATE_MONTHS] as const
 
 /** 请家人看我的进度: until when, what they see and what they do not, then the code. */
 export default function InvitePage() {
@@ -39,7 +36,7 @@ function Invite() {
   const cases = useCases((state) => state.cases)
   const unheard = useCases((state) => (state.cases === null ? state.failure : null))
   const { busy, refused, invitation } = usePeople()
-  const [months, setMonths] = useState<string>('6')
+  const [months, setMonths] = useState<string>(USUAL_MONTHS)
   useEffect(() => void useCases.getState().load(), [])
   const wrong = refused ?? unheard
   const open = cases?.find(({ status }) => status !== 'completed' && !isBrokenOff(status))
@@ -77,10 +74,7 @@ function Invite() {
         legendLevel={1}
         phrases={invite.phrases}
         hint={invite.lead}
-        options={MONTHS.map((count) => ({
-          value: String(count),
-          ...invite.months(count, dayText(dayAfterMonths(today, count))),
-        }))}
+        options={untilOptions(today)}
         value={months}
         onChange={setMonths}
       />
