@@ -47,12 +47,12 @@ export function createApp(services: Services, parts: AppParts): Hono {
   })
 
   /** One operation of either table. Its handler's type is bound to its schema by `Handlers`. */
-  function add<Schema extends OperationSchema, Who>(
+  function add<Schema extends OperationSchema, Who, Stands>(
     name: string,
     [method, path]: readonly [string, string],
     schema: Schema,
     gate: Gate,
-    handler: Handler<Schema, Who>,
+    handler: Handler<Schema, Who, Stands>,
   ) {
     const address = path.replace(/\{(\w+)\}/g, ':$1')
     methods.set(address, [...(methods.get(address) ?? []), method])
@@ -71,7 +71,7 @@ export function createApp(services: Services, parts: AppParts): Hono {
       const [method, path] = demonstrationRoutes[operation]
       const gate: Gate = async (request) => {
         passConsoleGate(config, operation, request)
-        return null
+        return { caller: null, standing: null }
       }
       const schema = demonstrationContract[operation]
       add(operation, [method, DEMONSTRATION + path], schema, gate, demonstration.handlers[operation])

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { KINSHIPS, LOGGED, MANDATE_STATES, SCOPES } from '@/domain/people'
+import { KINSHIPS, LOGGED, MANDATE_STATES, SCOPES, SCOPES_OF } from '@/domain/people'
 import { LANE_STATES, MUST_ACT_CODES } from '@/domain/case/progressModel'
 import { CaseStatus } from './case'
 import { Department, Id, Instant, Item, LocalDate } from './scalars'
@@ -7,6 +7,8 @@ import { Phone } from './session'
 import { REASON_CODES } from '@/domain/scheme/reasons'
 
 const Scope = z.enum(SCOPES)
+/** How far a member of the family may be let. */
+const FamilyScope = z.enum(SCOPES_OF.family)
 const Kinship = z.enum(KINSHIPS)
 const State = z.enum(MANDATE_STATES)
 
@@ -98,7 +100,7 @@ export const FollowedCase = z
   .openapi('FollowedCase')
 export type FollowedCase = z.infer<typeof FollowedCase>
 
-export const Invite = z.object({ scope: Scope, until: LocalDate }).openapi('Invite')
+export const Invite = z.object({ scope: FamilyScope, until: LocalDate }).openapi('Invite')
 
 /** The code is told once: the server keeps no more of it than it takes to recognise it. */
 export const Invitation = z
@@ -119,7 +121,7 @@ export const AcceptInvitation = z
 
 /** Asking somebody by their number. The answer is the same whether or not anybody has it. */
 export const RequestMandate = z
-  .object({ phone: Phone, scope: Scope, kinship: Kinship })
+  .object({ phone: Phone, scope: FamilyScope, kinship: Kinship })
   .openapi('RequestMandate')
 
 /** The retiree's answer. `until` where the invitation did not name a day. */

@@ -15,6 +15,8 @@ export const Material = z
     receivedAt: Instant,
     /** A department has been handed it: it stays, and is no answer to a supplement. */
     handedIn: z.boolean(),
+    /** Whoever asks may open it: a helper only those that they took (ruling 4). */
+    opens: z.boolean(),
   })
   .openapi('Material')
 export type Material = z.infer<typeof Material>

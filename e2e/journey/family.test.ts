@@ -1,6 +1,6 @@
 import { before, describe, it, type TestContext } from 'node:test'
 import type { Page } from 'playwright-core'
-import { DEMO_RELATIVES } from '@bff/scenarios/relatives'
+import { DEMO_OTHERS } from '@bff/scenarios/others'
 import { assertAccessible, assertFitsWidth, assertTouchable } from '../browser/axe'
 import { house } from '../browser/house'
 import { personAt } from '../browser/person'
@@ -18,7 +18,7 @@ const refused = {
 }
 
 const daughter = () => {
-  const found = DEMO_RELATIVES.find(({ id }) => id === 'wangMin')
+  const found = DEMO_OTHERS.find(({ id }) => id === 'wangMin')
   if (!found) throw new Error('nobody is called 王敏')
   return found
 }

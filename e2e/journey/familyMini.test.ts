@@ -1,5 +1,5 @@
 import { before, describe, it } from 'node:test'
-import { DEMO_RELATIVES } from '@bff/scenarios/relatives'
+import { DEMO_OTHERS } from '@bff/scenarios/others'
 import { house } from '../browser/house'
 import { openMiniApp } from '../mini/harness'
 import { personWith } from '../mini/person'
@@ -12,7 +12,7 @@ import { demoPerson } from './walk'
 describe('a card that the father sent from his phone', onOneDatabase, () => {
   const home = house()
   const father = demoPerson('刘志强')
-  const [daughter] = DEMO_RELATIVES
+  const [daughter] = DEMO_OTHERS
   // Two of them, for a phone gets its next code after a minute only.
   const helpers = { weapp: daughter, alipay: demoPerson('李秀兰') }
   let desk: Desk

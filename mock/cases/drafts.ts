@@ -5,7 +5,6 @@ import { decide } from '@/domain/case'
 import { fields, type FieldId } from '@/domain/form'
 import type { FieldChange, FieldsSaved } from '@contract/case'
 import type { FieldConflict } from '@contract/problem'
-import type { Level } from '@contract/session'
 import type { Tx } from '@bff/db/database'
 import { cases } from '@bff/db/schema'
 import { lockNames } from '@bff/db/locks'
@@ -20,9 +19,9 @@ import { openAnswers, sealAnswers } from './guideAnswers'
 import type { CaseServices } from './services'
 import { insertCase, type LoadedCase } from './store'
 import { isFieldId, readValues, writeValues, type NewValue, type StoredValues } from './values'
-import { isVisible, visibleCells } from './visibleCells'
+import { isVisible, visibleCells, type Eyes } from './visibleCells'
 
-/** Who fills the draft, and when. */
+/** Whose draft is filled, and when. */
 export interface Filler {
   readonly accountId: string
   readonly known: KnownOfPerson
@@ -143,21 +142,24 @@ export async function putAnswers(
 /**
  * What is hidden from the caller is neither overwritten nor told in a conflict, and what is sensitive is kept only
  * with consent. The cells are named, so that the others can be saved without them.
- * @throws ProblemError `realNameRequired`, `consentRequired`
+ * @throws ProblemError `realNameRequired`, `onlyRetiree`, `consentRequired`
  */
 async function assertMayChange(
   tx: Tx,
   accountId: string,
   stored: StoredValues,
   changed: readonly FieldId[],
-  level: Level,
+  eyes: Eyes,
 ): Promise<void> {
-  const refuse = (code: 'realNameRequired' | 'consentRequired', cells: readonly FieldId[]) => {
+  const refuse = (
+    code: 'realNameRequired' | 'onlyRetiree' | 'consentRequired',
+    cells: readonly FieldId[],
+  ) => {
     if (cells.length > 0) throw new ProblemError(code, { fields: cells.map((field) => ({ field, code })) })
   }
   refuse(
-    'realNameRequired',
-    changed.filter((field) => !isVisible(field, stored.get(field)?.origin, level)),
+    eyes === 'helper' ? 'onlyRetiree' : 'realNameRequired',
+    changed.filter((field) => !isVisible(field, stored.get(field)?.origin, eyes)),
   )
   const sensitive = changed.filter((field) => fields[field].sensitive)
   if (sensitive.length > 0 && !(await hasConsent(tx, accountId, 'sensitiveData')))
@@ -167,8 +169,8 @@ async function assertMayChange(
 /**
  * Saves changed cells. Whoever typed over another version than the one that stands is shown both, and nothing
  * is overwritten; what is the same needs no choice.
- * @throws ProblemError `fieldUnknown`, `fieldLocked`, `notADraft`, `realNameRequired`, `consentRequired`,
- * `fieldConflict`
+ * @throws ProblemError `fieldUnknown`, `fieldLocked`, `notADraft`, `realNameRequired`, `onlyRetiree`,
+ * `consentRequired`, `fieldConflict`
  */
 export async function putFields(
   services: CaseServices,
@@ -177,7 +179,7 @@ export async function putFields(
   wish: {
     readonly changes: readonly FieldChange[]
     readonly place?: string | undefined
-    readonly level: Level
+    readonly eyes: Eyes
   },
 ): Promise<FieldsSaved> {
   const { vault } = services
@@ -199,7 +201,7 @@ export async function putFields(
       owner.accountId,
       stored,
       changes.map(({ field }) => field),
-      wish.level,
+      wish.eyes,
     )
 
     const conflicts: FieldConflict[] = []
@@ -225,7 +227,7 @@ export async function putFields(
     const asked = new Set([...changes, ...derived].map(({ field }) => field))
     const saved = await readValues(tx, vault, caseId)
     return {
-      fields: visibleCells(saved, wish.level).filter(({ field }) => isFieldId(field) && asked.has(field)),
+      fields: visibleCells(saved, wish.eyes).filter(({ field }) => isFieldId(field) && asked.has(field)),
       updatedAt: now,
     }
   })

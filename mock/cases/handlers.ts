@@ -9,7 +9,7 @@ import type { Operation } from '@contract/routes'
 import type { ProgressView } from '@contract/progress'
 import { cases } from '@bff/db/schema'
 import { readDocument } from '@bff/documents/store'
-import type { Caller, Handlers } from '@bff/http/exchange'
+import type { Caller, Handlers, Standing } from '@bff/http/exchange'
 import { ProblemError } from '@bff/http/problems'
 import { materialsOf } from '@bff/materials/materials'
 import { handedIn, isEditable, waitsForCitizen } from './caseDesk'
@@ -26,7 +26,8 @@ import { sentForm } from './submissions'
 import { shownProgress } from './shownProgress'
 import { sendSignatureCode } from './signature'
 import { submit } from './submission'
-import { caseView, summaryOf } from './view'
+import { caseView, summaryOf, type Viewer } from './view'
+import { eyesOf } from './visibleCells'
 
 type CaseOperation = Extract<
   Operation,
@@ -57,30 +58,30 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
     return one
   }
   const filler = async (
-    { accountId }: Caller,
+    accountId: string,
     now: string,
     known: typeof askedAnew = knownOf,
   ): Promise<Filler> => ({ accountId, known: await known(services, accountId, now), now })
   /** What is known of the person matters to a draft alone. */
   const viewed = async (
     caseId: string,
-    caller: Caller,
+    { caller, standing }: Asking,
     now: string,
     given?: KnownOfPerson,
   ): Promise<CaseView> => {
     const one = await found(caseId)
-    const known = given ?? (isEditable(one.state) ? await knownOf(services, caller.accountId) : NOTHING_KNOWN)
-    return caseView(services, db, one, known, { level: caller.level, now })
+    const known = given ?? (isEditable(one.state) ? await knownOf(services, standing.ownerId) : NOTHING_KNOWN)
+    return caseView(services, db, one, known, viewerOf({ caller, standing }, now))
   }
 
   /** One command of the citizen's, and the case as it stands then. */
   const change = async (
-    caller: Caller,
+    asking: Asking,
     at: { readonly caseId: string; readonly now: string },
     work: (change: CaseChange) => Promise<unknown>,
   ): Promise<CaseView> => {
     await answeringRefusals(() => changeCase(services, at, work))
-    return viewed(at.caseId, caller, at.now)
+    return viewed(at.caseId, asking, at.now)
   }
 
   /** Where each item that ended without being granted is applied for by itself, by what the form says of the places. */
@@ -102,9 +103,10 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
 
   return {
     async createCase({ caller, body, caseNow }) {
-      const by = await filler(caller, caseNow, knownToBegin)
+      const by = await filler(caller.accountId, caseNow, knownToBegin)
       const created = await createDraft(services, by, { answers: body.answers, untick: [] })
-      return viewed(created.row.id, caller, caseNow, by.known)
+      const standing = { relation: 'retiree', ownerId: caller.accountId, mandateId: null } as const
+      return viewed(created.row.id, { caller, standing }, caseNow, by.known)
     },
 
     async listCases({ caller, caseNow }) {
@@ -115,55 +117,66 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
         .orderBy(desc(cases.createdAt), desc(cases.id))
       const all = await Promise.all(rows.map(({ id }) => found(id)))
       return {
-        cases: all.map((one) => summaryOf(one, null, { level: caller.level, now: caseNow })),
+        cases: all.map((one) => summaryOf(one, null, { eyes: caller.level, now: caseNow })),
         next: null,
       }
     },
 
-    async getCase({ caller, params, caseNow }) {
-      if (!isEditable((await found(params.id)).state)) return viewed(params.id, caller, caseNow)
-      const by = await filler(caller, caseNow, askedAnew)
+    async getCase({ params, caseNow, ...asking }) {
+      if (!isEditable((await found(params.id)).state)) return viewed(params.id, asking, caseNow)
+      const by = await filler(asking.standing.ownerId, caseNow, askedAnew)
       await refreshDraft(services, params.id, by)
-      return viewed(params.id, caller, caseNow, by.known)
+      return viewed(params.id, asking, caseNow, by.known)
     },
 
-    async putAnswers({ caller, params, body, caseNow }) {
-      const by = await filler(caller, caseNow)
+    async putAnswers({ params, body, caseNow, ...asking }) {
+      const by = await filler(asking.standing.ownerId, caseNow)
       await putAnswers(services, params.id, by, { answers: body.answers, untick: body.untick ?? [] })
-      return viewed(params.id, caller, caseNow, by.known)
+      return viewed(params.id, asking, caseNow, by.known)
     },
 
-    async putFields({ caller, params, body, caseNow }) {
-      return putFields(services, params.id, await filler(caller, caseNow), { ...body, level: caller.level })
+    async putFields({ caller, standing, params, body, caseNow }) {
+      const by = await filler(standing.ownerId, caseNow)
+      return putFields(services, params.id, by, { ...body, eyes: eyesOf(caller, standing) })
     },
 
     async sendSignatureCode({ caller, address, now }) {
       return sendSignatureCode(services, { caller, address, now })
     },
 
-    async submitCase({ caller, params, body, idempotencyKey, caseNow, now }) {
-      const known = await knownOf(services, caller.accountId)
-      return submit(services, { ...body, caseId: params.id, caller, known, idempotencyKey, caseNow, now })
+    async submitCase({ caller, standing, params, body, idempotencyKey, caseNow, now }) {
+      const known = await knownOf(services, standing.ownerId)
+      const viewer = viewerOf({ caller, standing }, caseNow)
+      return submit(services, {
+        ...body,
+        caseId: params.id,
+        caller,
+        viewer,
+        known,
+        idempotencyKey,
+        caseNow,
+        now,
+      })
     },
 
-    recallCase: ({ caller, params, caseNow }) =>
-      change(caller, { caseId: params.id, now: caseNow }, ({ apply }) => apply({ type: 'recall' })),
+    recallCase: ({ params, caseNow, ...asking }) =>
+      change(asking, { caseId: params.id, now: caseNow }, ({ apply }) => apply({ type: 'recall' })),
 
-    withdrawCase: ({ caller, params, caseNow }) =>
-      change(caller, { caseId: params.id, now: caseNow }, ({ apply }) => apply({ type: 'withdraw' })),
+    withdrawCase: ({ params, caseNow, ...asking }) =>
+      change(asking, { caseId: params.id, now: caseNow }, ({ apply }) => apply({ type: 'withdraw' })),
 
-    cancelCase: ({ caller, params, caseNow }) =>
-      change(caller, { caseId: params.id, now: caseNow }, ({ apply }) => apply({ type: 'cancel' })),
+    cancelCase: ({ params, caseNow, ...asking }) =>
+      change(asking, { caseId: params.id, now: caseNow }, ({ apply }) => apply({ type: 'cancel' })),
 
-    async changeMonth({ caller, params, body, caseNow }) {
-      const known = await knownOf(services, caller.accountId)
-      return change(caller, { caseId: params.id, now: caseNow }, (one) =>
+    async changeMonth({ params, body, caseNow, ...asking }) {
+      const known = await knownOf(services, asking.standing.ownerId)
+      return change(asking, { caseId: params.id, now: caseNow }, (one) =>
         changeMonth(services, one, known, body.retirementMonth as YearMonth),
       )
     },
 
-    answerSupplement: ({ caller, params, body, caseNow }) =>
-      change(caller, { caseId: params.id, now: caseNow }, async ({ tx, apply, current }) => {
+    answerSupplement: ({ params, body, caseNow, ...asking }) =>
+      change(asking, { caseId: params.id, now: caseNow }, async ({ tx, apply, current }) => {
         const found = current()
         const sent = handedIn(found)
         const all = await materialsOf(tx, params.id)
@@ -175,21 +188,22 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
         await apply({ type: 'answerSupplement', department: body.department, materials })
       }),
 
-    readRefusal: ({ caller, params, body, caseNow }) =>
-      change(caller, { caseId: params.id, now: caseNow }, ({ apply }) =>
+    readRefusal: ({ params, body, caseNow, ...asking }) =>
+      change(asking, { caseId: params.id, now: caseNow }, ({ apply }) =>
         apply({ type: 'readRefusal', department: body.department }),
       ),
 
-    async getProgress({ caller: { level }, params, caseNow }): Promise<ProgressView> {
+    async getProgress({ caller, standing, params, caseNow }): Promise<ProgressView> {
+      const eyes = eyesOf(caller, standing)
       const { events, state } = await found(params.id)
       const outages = state.status === 'running' ? await departments.outages() : {}
-      const shown = shownProgress(events, { level, today: chinaDate(caseNow) }, outages)
+      const shown = shownProgress(events, { eyes, today: chinaDate(caseNow) }, outages)
       return {
         caseId: params.id,
         // The contract's progress is the domain's, only not read-only.
         progress: shown as ProgressView['progress'],
-        notes: level === 'realName' && hasNotes(events) ? await notesOf(db, vault, params.id) : [],
-        ...(level === 'realName' && (await officesOf(params.id, state, shown))),
+        notes: eyes === 'realName' && hasNotes(events) ? await notesOf(db, vault, params.id) : [],
+        ...(eyes === 'realName' && (await officesOf(params.id, state, shown))),
         asOf: caseNow,
       }
     },
@@ -217,6 +231,16 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
     },
   }
 }
+
+/** Who asks, and how they stand to the case. */
+type Asking = Readonly<{ caller: Caller; standing: Standing }>
+
+const viewerOf = ({ caller, standing }: Asking, now: string): Viewer => ({
+  eyes: eyesOf(caller, standing),
+  now,
+  accountId: caller.accountId,
+  relation: standing.relation,
+})
 
 function hasNotes(events: LoadedCase['events']): boolean {
   return events.some(

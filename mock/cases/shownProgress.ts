@@ -1,13 +1,13 @@
 import { progress, withoutReasons, type CaseEvent, type Outages, type Progress } from '@/domain/case'
 import type { LocalDate } from '@/domain/scheme/ids'
-import type { Level } from '@contract/session'
+import type { Eyes } from './visibleCells'
 
-/** How a case stands, as a session of this level may read it: the one way in which an answer comes by it. */
+/** How a case stands, as these eyes may read it: the one way in which an answer comes by it. */
 export function shownProgress(
   events: readonly CaseEvent[],
-  viewer: { readonly level: Level; readonly today: LocalDate },
+  viewer: { readonly eyes: Eyes; readonly today: LocalDate },
   outages: Outages = {},
 ): Progress {
   const whole = progress(events, viewer.today, outages)
-  return viewer.level === 'realName' ? whole : withoutReasons(whole)
+  return viewer.eyes === 'realName' ? whole : withoutReasons(whole)
 }

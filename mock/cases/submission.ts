@@ -21,11 +21,12 @@ import { assertDrawn, codeProblem } from './signature'
 import { readCase, type LoadedCase } from './store'
 import { keepSubmission, sentForm, type SentForm } from './submissions'
 import { readValues, writeValues } from './values'
-import { caseView } from './view'
+import { caseView, type Viewer } from './view'
 
 export interface SubmissionWish {
   readonly caseId: string
   readonly caller: Caller
+  readonly viewer: Viewer
   readonly known: KnownOfPerson
   readonly promiseVersion: string
   readonly signature: Signature
@@ -183,7 +184,7 @@ export async function submit(services: CaseServices, wish: SubmissionWish): Prom
         // Taken back since it was read: nobody has looked at the signature's code, and here none can be used up.
         if (!checked) throw new ProblemError('notADraft')
         await submitWithin(change, services, wish)
-        return caseView(services, tx, change.current(), wish.known, { level: caller.level, now: caseNow })
+        return caseView(services, tx, change.current(), wish.known, wish.viewer)
       })
     }),
   )

@@ -1,10 +1,9 @@
 import { isBrokenOff, itemsEnded, reviewersOf } from '@/domain/case'
 import { chinaDate } from '@/domain/calendar'
 import type { CaseSummary, CaseView } from '@contract/case'
-import type { Material } from '@contract/material'
-import type { Level } from '@contract/session'
+import type { Standing } from '@bff/http/exchange'
 import type { Db, Tx } from '@bff/db/database'
-import { materialsOf } from '@bff/materials/materials'
+import { materialsOf, shownMaterial } from '@bff/materials/materials'
 import { handedIn, isEditable } from './caseDesk'
 import { viewDraft } from './draft'
 import { draftExpiresOn } from './idleDrafts'
@@ -15,14 +14,22 @@ import { shownProgress } from './shownProgress'
 import type { LoadedCase } from './store'
 import { lastSubmission } from './submissions'
 import { formValues, readValues } from './values'
-import { visibleCells } from './visibleCells'
+import { visibleCells, type Eyes } from './visibleCells'
+
+/** Who looks, with whose eyes, and when. */
+export interface Viewer {
+  readonly eyes: Eyes
+  readonly now: string
+  readonly accountId: string
+  readonly relation: Standing['relation']
+}
 
 export function summaryOf(
   found: LoadedCase,
   retirementMonth: string | null,
-  viewer: { readonly level: Level; readonly now: string },
+  viewer: Pick<Viewer, 'eyes' | 'now'>,
 ): CaseSummary {
-  const shown = shownProgress(found.events, { level: viewer.level, today: chinaDate(viewer.now) })
+  const shown = shownProgress(found.events, { eyes: viewer.eyes, today: chinaDate(viewer.now) })
   return {
     id: found.row.id,
     number: found.row.number,
@@ -37,13 +44,13 @@ export function summaryOf(
   }
 }
 
-/** A case as its owner sees it. */
+/** A case as its owner sees it, or whoever stands for them or helps them. */
 export async function caseView(
   services: Pick<CaseServices, 'vault'>,
   db: Db | Tx,
   found: LoadedCase,
   known: KnownOfPerson,
-  viewer: { readonly level: Level; readonly now: string },
+  viewer: Viewer,
 ): Promise<CaseView> {
   const { vault } = services
   const { row, state, events } = found
@@ -52,12 +59,9 @@ export async function caseView(
   const guide = await openAnswers(services, db, row)
   const stored = await readValues(db, vault, row.id)
   const withDepartments = handedIn(found)
-  const materials = (await materialsOf(db, row.id)).map((one): Material => ({
-    ...one,
-    handedIn: withDepartments.has(one.id),
-  }))
+  const materials = (await materialsOf(db, row.id)).map((one) => shownMaterial(one, withDepartments, viewer))
   const draft = editable ? viewDraft(guide, knownToGuide(known), today) : null
-  const shown = shownProgress(events, { level: viewer.level, today })
+  const shown = shownProgress(events, { eyes: viewer.eyes, today })
   const receipt =
     editable || isBrokenOff(shown.status)
       ? null
@@ -67,10 +71,10 @@ export async function caseView(
     round: shown.round,
     answers: { ...guide.answers } as CaseView['answers'],
     items: editable ? [...(draft?.items ?? [])] : [...shown.items],
-    fields: visibleCells(stored, viewer.level),
+    fields: visibleCells(stored, viewer.eyes),
     materials,
     allowed: [...shown.allowed],
-    receipt: viewer.level === 'realName' ? receipt : null,
+    receipt: viewer.eyes === 'realName' ? receipt : null,
     draftExpiresOn: editable && row.number === null ? draftExpiresOn(row.updatedAt) : null,
   }
 }

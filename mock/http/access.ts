@@ -1,9 +1,6 @@
 import type { Purpose } from '@contract/identity'
 import type { Operation } from '@contract/routes'
-
-/** How somebody stands to a case: 本人, or a member of the family who may see how it goes. */
-export const RELATIONS = ['retiree', 'viewer'] as const
-export type Relation = (typeof RELATIONS)[number]
+import type { Relation } from '@/domain/people'
 
 /** How somebody stands to a mandate: who gives it, or who holds or asks for it. */
 export const SIDES = ['giver', 'holder'] as const
@@ -39,36 +36,91 @@ const proved = { who: 'signedIn', realName: true } as const satisfies AccessRule
 const OWN_DRAFT = 'one’s own draft opens with a phone; what is sensitive in it is left out (ruling 33)'
 const OWN_NAME = 'what a department hears or has issued needs the proved name (ruling 33)'
 const SEES_ONLY = 'who may only see changes nothing (ruling 41)'
+const PREPARES = 'a helper prepares: fills in and photographs, less what is the retiree’s alone (ruling 4)'
 const RETIREES = 'signature, promise, submission, recall and withdrawal stay the retiree’s (ruling 4)'
 const NOT_SHOWN = 'the form and the pictures hold ID and account numbers, health and arrears (ruling 41)'
+const IN_THEIR_NAME = 'an agent acts in the person’s name, by a mandate that names it (ruling 4, 民法典 165)'
+const OWN_DESK = 'a unit and a keeper see what is theirs to confirm, at a desk of their own (rulings 1 and 2)'
+const OWN_PAPERS = 'the unit’s and the archive’s papers are theirs to bring, and no others (ruling 2)'
 
 const no = (because: string) => ({ may: 'no', because }) as const satisfies Cell
+const proven = (because: string) => ({ may: 'realName', because }) as const satisfies Cell
+
+const agent = proven(IN_THEIR_NAME)
+const atTheirDesk = { clerk: no(OWN_DESK), keeper: no(OWN_DESK) }
+const LISTED = no(
+  'what is meant for them they read as `followCase`: nothing but what is listed there (ruling 41)',
+)
 
 const followed = {
   who: 'case',
   relations: {
     retiree: { may: 'phone', because: 'where both may ask, a phone alone is told less (ruling 33)' },
-    viewer: no(
-      'what is meant for them they read as `followCase`: nothing but what is listed there (ruling 41)',
-    ),
+    viewer: LISTED,
+    helper: LISTED,
+    agent,
+    ...atTheirDesk,
   },
 } as const satisfies AccessRule
 const opened = {
   who: 'case',
-  relations: { retiree: { may: 'phone', because: OWN_DRAFT }, viewer: no(NOT_SHOWN) },
+  relations: {
+    retiree: { may: 'phone', because: OWN_DRAFT },
+    viewer: no(NOT_SHOWN),
+    helper: proven(PREPARES),
+    agent,
+    ...atTheirDesk,
+  },
 } as const satisfies AccessRule
 const filledIn = {
   who: 'case',
-  relations: { retiree: { may: 'phone', because: OWN_DRAFT }, viewer: no(SEES_ONLY) },
+  relations: {
+    retiree: { may: 'phone', because: OWN_DRAFT },
+    viewer: no(SEES_ONLY),
+    helper: proven(PREPARES),
+    agent,
+    ...atTheirDesk,
+  },
+} as const satisfies AccessRule
+const answered = {
+  who: 'case',
+  relations: {
+    ...filledIn.relations,
+    helper: no('the answers choose the month and tell of health and arrears: the retiree’s own (ruling 41)'),
+  },
 } as const satisfies AccessRule
 const decided = {
   who: 'case',
-  relations: { retiree: { may: 'realName', because: OWN_NAME }, viewer: no(RETIREES) },
+  relations: {
+    retiree: proven(OWN_NAME),
+    viewer: no(RETIREES),
+    helper: no(RETIREES),
+    agent,
+    ...atTheirDesk,
+  },
 } as const satisfies AccessRule
 const agreedTo = { ...decided, consent: 'sensitiveData' } as const satisfies AccessRule
+const issued = {
+  who: 'case',
+  relations: { ...decided.relations, viewer: no(NOT_SHOWN), helper: no(NOT_SHOWN) },
+} as const satisfies AccessRule
 const picture = {
   who: 'case',
-  relations: { retiree: { may: 'realName', because: OWN_NAME }, viewer: no(NOT_SHOWN) },
+  relations: {
+    retiree: proven(OWN_NAME),
+    viewer: no(NOT_SHOWN),
+    helper: proven('of the pictures, those that they took themselves (ruling 4)'),
+    agent,
+    clerk: proven(OWN_PAPERS),
+    keeper: proven(OWN_PAPERS),
+  },
+} as const satisfies AccessRule
+const entrusted = {
+  who: 'case',
+  relations: {
+    ...decided.relations,
+    agent: no('whom else to trust is the person’s own to say, not their agent’s (民法典 169)'),
+  },
 } as const satisfies AccessRule
 
 const eitherSide = {
@@ -96,7 +148,7 @@ export const access = {
   createCase: signedIn,
   listCases: signedIn,
   getCase: opened,
-  putAnswers: filledIn,
+  putAnswers: answered,
   putFields: filledIn,
   sendSignatureCode: agreedTo,
   submitCase: agreedTo,
@@ -108,12 +160,12 @@ export const access = {
   readRefusal: decided, // a phone alone is not told every reason, and could not have read it
   getProgress: followed,
   listEvents: followed,
-  getDocument: picture,
+  getDocument: issued,
   addMaterial: { ...picture, consent: 'sensitiveData' },
   orderMaterials: picture,
   getMaterial: picture,
   deleteMaterial: picture,
-  inviteFamily: decided, // whom to trust is nobody else's to say
+  inviteFamily: entrusted,
   acceptInvitation: proved, // the retiree approves a name, not a phone
   requestMandate: proved,
   answerMandate: {

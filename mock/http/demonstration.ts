@@ -5,7 +5,7 @@ import { maskIdNumber } from '@/domain/identity/masks'
 import type { Config } from '../config'
 import type { DemonstrationProvider } from '../identity/demonstrationProvider'
 import { DEMO_PEOPLE } from '../scenarios/people'
-import { DEMO_RELATIVES, type DemoRelative } from '../scenarios/relatives'
+import { DEMO_OTHERS, type DemoOther } from '../scenarios/others'
 import { performanceOf } from '../scenarios/performances'
 import type { SmsReader } from '../sessions/sms'
 import type { Handler } from './exchange'
@@ -14,7 +14,7 @@ import { ProblemError } from './problems'
 
 /** One handler for each operation of the demonstration's own interface. It knows no sessions. */
 export type DemonstrationHandlers = {
-  readonly [Op in DemonstrationOperation]: Handler<DemonstrationContract[Op], null>
+  readonly [Op in DemonstrationOperation]: Handler<DemonstrationContract[Op], null, null>
 }
 
 /** The identity provider's page belongs to the app, whose users know no console secret. */
@@ -38,7 +38,7 @@ function shownPerformance(id: string) {
   return { endsWith, movesClock: acts.some(({ act }) => act === 'monthBegins' || act === 'daysPass') }
 }
 
-const shownPerson = ({ id, name, sex, birthDate, idNumber, phone, story }: DemoRelative) => ({
+const shownPerson = ({ id, name, sex, birthDate, idNumber, phone, story }: DemoOther) => ({
   id,
   name,
   sex,
@@ -62,7 +62,7 @@ export function demonstrationHandlers(
             bankCard: person.bankCard,
             performance: shownPerformance(person.id),
           })),
-          ...DEMO_RELATIVES.map((relative) => ({
+          ...DEMO_OTHERS.map((relative) => ({
             ...shownPerson(relative),
             bankCard: null,
             performance: null,

@@ -2,6 +2,7 @@ import type { Contract, OperationSchema } from '@contract/contract'
 import type { Operation } from '@contract/routes'
 import type { Client, Level } from '@contract/session'
 import type { z } from '@hono/zod-openapi'
+import type { Relation } from '@/domain/people'
 import type { access } from './access'
 
 /** A session that is in force. */
@@ -13,6 +14,14 @@ export interface Caller {
   readonly level: Level
 }
 
+/** How the caller stands to the case in the path, and whose case it is. */
+export interface Standing {
+  readonly relation: Relation
+  readonly ownerId: string
+  /** By which mandate; null for the retiree. */
+  readonly mandateId: string | null
+}
+
 type Checked<Schema extends OperationSchema, Part extends 'params' | 'query' | 'body'> = Schema extends {
   readonly [P in Part]: infer Zod extends z.ZodType
 }
@@ -20,11 +29,17 @@ type Checked<Schema extends OperationSchema, Part extends 'params' | 'query' | '
   : undefined
 
 /** One request that has passed the gate: its parts checked, its sender known and allowed. */
-export interface Exchange<Schema extends OperationSchema = OperationSchema, Who = Caller | null> {
+export interface Exchange<
+  Schema extends OperationSchema = OperationSchema,
+  Who = Caller | null,
+  Stands = Standing | null,
+> {
   readonly params: Checked<Schema, 'params'>
   readonly query: Checked<Schema, 'query'>
   readonly body: Checked<Schema, 'body'>
   readonly caller: Who
+  /** Where a case is in the path. */
+  readonly standing: Stands
   /** Names the attempt; only operations that ask for it have one. */
   readonly idempotencyKey: Schema extends { idempotent: true } ? string : null
   /** The case clock at its arrival, ISO 8601: windows, months, deadlines, the times of events. */
@@ -44,11 +59,13 @@ export type Answer<Schema extends OperationSchema> = Schema extends { binary: st
   ? Uint8Array
   : z.output<Schema['ok']>
 
-export type Handler<Schema extends OperationSchema, Who> = (
-  exchange: Exchange<Schema, Who>,
+export type Handler<Schema extends OperationSchema, Who, Stands> = (
+  exchange: Exchange<Schema, Who, Stands>,
 ) => Promise<Answer<Schema>>
 
 type CallerOf<Op extends Operation> = (typeof access)[Op]['who'] extends 'anyone' ? Caller | null : Caller
 
+type StandingOf<Op extends Operation> = (typeof access)[Op]['who'] extends 'case' ? Standing : null
+
 /** One handler for each operation of the contract. */
-export type Handlers = { readonly [Op in Operation]: Handler<Contract[Op], CallerOf<Op>> }
+export type Handlers = { readonly [Op in Operation]: Handler<Contract[Op], CallerOf<Op>, StandingOf<Op>> }

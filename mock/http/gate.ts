@@ -1,9 +1,10 @@
-import { chinaDate } from '@/domain/calendar'
+import type { Purpose } from '@contract/identity'
 import { hasConsent } from '../identity/consents'
 import type { Services } from '../services'
 import { findSession } from '../sessions/sessions'
 import type { AccessRule, Cell } from './access'
-import type { Caller } from './exchange'
+import type { Caller, Standing } from './exchange'
+import type { Passed } from './operation'
 import { assertSameOrigin } from './origin'
 import { ProblemError } from './problems'
 import { tokenOf } from './sessionCookie'
@@ -21,18 +22,19 @@ export async function passGate(
   rule: AccessRule,
   pathId: () => string,
   now: Date,
-): Promise<Caller | null> {
+): Promise<Passed> {
   const { config, database } = services
   const given = tokenOf(config, request)
   assertSameOrigin(request, config.publicUrl, given?.byCookie ?? false)
   const caller = given && (await findSession(database.db, given.token, now))
-  if (rule.who === 'anyone') return caller
+  if (rule.who === 'anyone') return { caller, standing: null }
   if (!caller) throw new ProblemError('signInRequired')
-  const { passed, consent } = await admitted(services, caller, rule, pathId)
-  if (consent && !(await hasConsent(database.db, caller.accountId, consent))) {
+  const { standing, consent } = await admitted(services, caller, rule, pathId, now)
+  // Whose data it is, agrees.
+  if (consent && !(await hasConsent(database.db, standing?.ownerId ?? caller.accountId, consent))) {
     throw new ProblemError('consentRequired')
   }
-  return passed
+  return { caller, standing }
 }
 
 async function admitted(
@@ -40,24 +42,25 @@ async function admitted(
   caller: Caller,
   rule: Exclude<AccessRule, { who: 'anyone' }>,
   pathId: () => string,
-) {
+  now: Date,
+): Promise<{ standing: Standing | null; consent: Purpose | undefined }> {
   switch (rule.who) {
     case 'signedIn':
       if (rule.realName) assertProved(caller)
-      return { passed: caller, consent: rule.consent }
+      return { standing: null, consent: rule.consent }
     case 'mandate': {
       const side = await people.sideOf(pathId(), caller.accountId)
       if (side === null) throw new ProblemError('notFound')
       assertMay(caller, rule.sides[side])
-      return { passed: caller, consent: undefined }
+      return { standing: null, consent: undefined }
     }
     case 'case': {
       const caseId = pathId()
-      const today = chinaDate(await caseClock.now())
-      const standing = await people.standingTo(caseId, caller.accountId, today)
+      const caseNow = await caseClock.now()
+      const standing = await people.standingTo(caseId, caller.accountId, { caseNow, now })
       if (standing === null) throw new ProblemError('notFound')
-      assertMay(caller, rule.relations[standing])
-      return { passed: caller, consent: rule.consent }
+      assertMay(caller, rule.relations[standing.relation])
+      return { standing, consent: rule.consent }
     }
   }
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
+import { mayAddPicture, mayMovePicture, mayOpenPicture } from '@/domain/people'
 import { MATERIAL_RULES, MOST_PAGES } from '@/domain/scheme/materials'
 import { MATERIALS, type MaterialKind } from '@/domain/scheme/ids'
 import { receiveForm } from '../files/incoming'
 import { cleanPicture } from '../files/pictures'
 import * as store from '../materials/materials'
 import type { Services } from '../services'
-import type { Handlers } from './exchange'
+import type { Caller, Handlers, Standing } from './exchange'
 import { earlierAnswer, onceOnly } from './onceOnly'
 import { ProblemError } from './problems'
 import type { Material } from '@contract/material'
@@ -21,18 +22,35 @@ const mostOf = (kind: MaterialKind) =>
     ? MOST_PAGES
     : MOST_OF_ONE
 
+const NONE: ReadonlySet<string> = new Set()
+
+type Slot = Pick<store.StoredMaterial, 'kind' | 'takenBy'>
+
+const viewerOf = ({ accountId }: Caller, { relation }: Standing): store.PictureViewer => ({
+  accountId,
+  relation,
+})
+
+const mayOpen = ({ kind, takenBy }: Slot, { accountId }: Caller, { relation }: Standing): boolean =>
+  mayOpenPicture({ relation, kind, isOwn: takenBy === accountId })
+
+function assertMayMove({ takenBy }: Slot, { accountId }: Caller, { relation }: Standing): void {
+  if (!mayMovePicture({ relation, isOwn: takenBy === accountId })) throw new ProblemError('onlyRetiree')
+}
+
 type MaterialOperation = 'addMaterial' | 'orderMaterials' | 'getMaterial' | 'deleteMaterial'
 
 export function materialHandlers(services: Services): Pick<Handlers, MaterialOperation> {
   const { database, caseDesk } = services
   const { db } = database
   return {
-    async addMaterial({ params, caller, idempotencyKey, request, now, caseNow }) {
+    async addMaterial({ params, caller, standing, idempotencyKey, request, now, caseNow }) {
       const incoming = await receiveForm(request)
       try {
         const kind = MATERIALS.find((one) => one === incoming.fields.kind)
         if (!kind)
           throw new ProblemError('invalidInput', { fields: [{ field: 'kind', code: 'invalid_value' }] })
+        if (!mayAddPicture(standing.relation, kind)) throw new ProblemError('onlyRetiree')
         const file = await incoming.read()
         const attempt = {
           accountId: caller.accountId,
@@ -48,38 +66,47 @@ export function materialHandlers(services: Services): Pick<Handlers, MaterialOpe
           await caseDesk.openForMaterials(tx, params.id, kind, caseNow)
           if ((await store.countOf(tx, params.id, kind)) >= mostOf(kind))
             throw new ProblemError('tooManyPages')
-          const to = { caseId: params.id, accountId: caller.accountId, kind }
+          const takenBy = standing.relation === 'retiree' ? null : caller.accountId
+          const to = { caseId: params.id, ownerId: standing.ownerId, kind, takenBy }
           const added = await store.addPicture(services, tx, to, picture, { now, caseNow })
-          return { ...added, handedIn: false }
+          return store.shownMaterial(added, NONE, viewerOf(caller, standing))
         })
       } finally {
         await incoming.discard()
       }
     },
 
-    async orderMaterials({ params, body, caseNow }) {
+    async orderMaterials({ params, body, caller, standing, caseNow }) {
       const handedIn = await db.transaction(async (tx) => {
+        for (const one of await store.materialsOf(tx, params.id)) {
+          if (one.kind === body.kind) assertMayMove(one, caller, standing)
+        }
         const kept = await caseDesk.openForMaterials(tx, params.id, body.kind, caseNow)
         const done = await store.putInOrder(tx, params.id, body.kind, body.ids)
         if (!done) throw new ProblemError('invalidInput', { fields: [{ field: 'ids', code: 'notThePages' }] })
         return kept
       })
       const ordered = await store.materialsOf(db, params.id)
-      return { materials: ordered.map((one) => ({ ...one, handedIn: handedIn.has(one.id) })) }
+      const viewer = viewerOf(caller, standing)
+      return { materials: ordered.map((one) => store.shownMaterial(one, handedIn, viewer)) }
     },
 
-    async getMaterial({ params, answerHeader }) {
+    async getMaterial({ params, caller, standing, answerHeader }) {
+      const slot = await store.slotOf(db, params.id, params.mid)
+      // One that is not theirs to open answers like one that is not there.
+      if (!slot || !mayOpen(slot, caller, standing)) throw new ProblemError('notFound')
       const picture = await store.openPicture(services, db, params.id, params.mid)
       if (!picture) throw new ProblemError('notFound')
       answerHeader('content-disposition', `inline; filename="${picture.receiptNumber}.jpg"`)
       return picture.bytes
     },
 
-    async deleteMaterial({ params, caseNow }) {
+    async deleteMaterial({ params, caller, standing, caseNow }) {
       await db.transaction(async (tx) => {
-        const kind = await store.kindOf(tx, params.id, params.mid)
-        if (!kind) throw new ProblemError('notFound')
-        const handedIn = await caseDesk.openForMaterials(tx, params.id, kind, caseNow)
+        const slot = await store.slotOf(tx, params.id, params.mid)
+        if (!slot) throw new ProblemError('notFound')
+        assertMayMove(slot, caller, standing)
+        const handedIn = await caseDesk.openForMaterials(tx, params.id, slot.kind, caseNow)
         if (handedIn.has(params.mid)) throw new ProblemError('notADraft')
         await store.removePicture(tx, params.mid)
       })

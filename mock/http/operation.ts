@@ -3,11 +3,17 @@ import type { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Services } from '../services'
 import { readJson } from './body'
-import type { Answer, Caller, Exchange, Handler } from './exchange'
+import type { Answer, Caller, Exchange, Handler, Standing } from './exchange'
 import { ProblemError, problemResponse } from './problems'
 
 /** Decides who a request comes from and whether they may; throws what else to answer. */
-export type Gate = (request: Request, caseId: () => string, now: Date) => Promise<Caller | null>
+export type Gate = (request: Request, caseId: () => string, now: Date) => Promise<Passed>
+
+/** Who was let through, and how they stand to the case in the path. */
+export interface Passed {
+  readonly caller: Caller | null
+  readonly standing: Standing | null
+}
 
 /** What an `Idempotency-Key` may be. */
 export const IDEMPOTENCY_KEY = /^[\w-]{8,100}$/
@@ -18,10 +24,10 @@ const DATABASE_AWAY = /^(ECONN|ETIMEDOUT|EPIPE|08|57P)/
  * Makes an operation answer over HTTP: gate, checks of every part, the handler, and its answer or refusal.
  * @param addressOf the network address a request came from
  */
-export function answering<Schema extends OperationSchema, Who>(
+export function answering<Schema extends OperationSchema, Who, Stands>(
   services: Services,
   operation: { readonly name: string; readonly schema: Schema; readonly gate: Gate },
-  handler: Handler<Schema, Who>,
+  handler: Handler<Schema, Who, Stands>,
   addressOf: (context: Context) => string,
 ): (context: Context) => Promise<Response> {
   const { realClock, caseClock, log } = services
@@ -31,13 +37,14 @@ export function answering<Schema extends OperationSchema, Who>(
     const request = context.req.raw
     const now = realClock()
     const params = () => parts(schema.params, context.req.param(), 'notFound')
-    const caller = await gate(request, () => String(params()?.id), now)
+    const { caller, standing } = await gate(request, () => String(params()?.id), now)
     const headers = new Headers({ 'cache-control': 'no-store', 'case-clock': await caseClock.now() })
     const exchange = {
       params: params(),
       query: parts(schema.query, context.req.query(), 'invalidInput'),
       body: schema.body && parts(schema.body, await readJson(request), 'invalidInput'),
       caller,
+      standing,
       idempotencyKey: schema.idempotent ? idempotencyKey(request) : null,
       caseNow: headers.get('case-clock') ?? '',
       now,
@@ -45,8 +52,8 @@ export function answering<Schema extends OperationSchema, Who>(
       request,
       answerHeader: (field: string, value: string) => headers.append(field, value),
     }
-    // Its parts have just been checked by the schemas its type is inferred from; the gate stands for `Who`.
-    return respond(schema, headers, await handler(exchange as Exchange<Schema, Who>))
+    // Its parts have just been checked by the schemas its type is inferred from; the gate stands for `Who` and `Stands`.
+    return respond(schema, headers, await handler(exchange as Exchange<Schema, Who, Stands>))
   }
 
   return async (context) => {

@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { and, asc, eq, inArray, lt, or, isNull, max, count } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
+import { mayOpenPicture, type Relation } from '@/domain/people'
 import type { MaterialKind } from '@/domain/scheme/ids'
 import type { Material } from '@contract/material'
 import type { Db, Tx } from '../db/database'
@@ -11,7 +12,30 @@ import type { Services } from '../services'
 type Row = typeof materials.$inferSelect
 
 /** A picture by itself; whether departments have it, the case knows. */
-export type StoredMaterial = Omit<Material, 'handedIn'>
+export interface StoredMaterial extends Omit<Material, 'handedIn' | 'opens'> {
+  /** Who took it, where that was not the retiree. */
+  readonly takenBy: string | null
+}
+
+/** Who asks for pictures, and how they stand to the case. */
+export interface PictureViewer {
+  readonly accountId: string
+  readonly relation: Relation
+}
+
+/** A picture as somebody is told of it. */
+export function shownMaterial(
+  { takenBy, ...one }: StoredMaterial,
+  handedIn: ReadonlySet<string>,
+  { accountId, relation }: PictureViewer,
+): Material {
+  const isOwn = takenBy === accountId
+  return {
+    ...one,
+    handedIn: handedIn.has(one.id),
+    opens: mayOpenPicture({ relation, kind: one.kind, isOwn }),
+  }
+}
 
 const fileContext = (materialId: string) => `material_files/${materialId}`
 
@@ -31,10 +55,20 @@ export async function materialsOf(db: Db | Tx, caseId: string): Promise<StoredMa
 }
 
 function view(
-  { id, kind, receiptNumber, bytes, width, height, receivedAt }: Row,
+  { id, kind, receiptNumber, bytes, width, height, receivedAt, takenBy }: Row,
   page: number,
 ): StoredMaterial {
-  return { id, kind, page, receiptNumber, bytes, width, height, receivedAt: receivedAt.toISOString() }
+  return {
+    id,
+    kind,
+    page,
+    receiptNumber,
+    bytes,
+    width,
+    height,
+    receivedAt: receivedAt.toISOString(),
+    takenBy,
+  }
 }
 
 export async function countOf(tx: Tx, caseId: string, kind: MaterialKind): Promise<number> {
@@ -49,11 +83,11 @@ const slot = (caseId: string, kind: MaterialKind) =>
 export async function addPicture(
   { vault }: Pick<Services, 'vault'>,
   tx: Tx,
-  to: { caseId: string; accountId: string; kind: MaterialKind },
+  to: { caseId: string; ownerId: string; kind: MaterialKind; takenBy: string | null },
   picture: Picture,
   times: { now: Date; caseNow: string },
 ): Promise<StoredMaterial> {
-  const { caseId, accountId, kind } = to
+  const { caseId, ownerId, kind, takenBy } = to
   const [last] = await tx
     .select({ place: max(materials.place) })
     .from(materials)
@@ -68,8 +102,9 @@ export async function addPicture(
     width: picture.width,
     height: picture.height,
     receivedAt: times.now,
+    takenBy,
   })
-  const sealer = await vault.sealerOf(tx, accountId)
+  const sealer = await vault.sealerOf(tx, ownerId)
   const sealed = sealer.sealBytes(fileContext(row.id), picture.bytes)
   await tx.insert(materialFiles).values({ materialId: row.id, sealed })
   return view(row, await countOf(tx, caseId, kind))
@@ -106,12 +141,17 @@ export async function openPicture(
   return { bytes: await vault.openBytes(db, fileContext(materialId), row.sealed), kind, receiptNumber }
 }
 
-export async function kindOf(db: Db | Tx, caseId: string, materialId: string): Promise<MaterialKind | null> {
+/** Its slot, and who took it. */
+export async function slotOf(
+  db: Db | Tx,
+  caseId: string,
+  materialId: string,
+): Promise<Pick<StoredMaterial, 'kind' | 'takenBy'> | null> {
   const [row] = await db
-    .select({ kind: materials.kind })
+    .select({ kind: materials.kind, takenBy: materials.takenBy })
     .from(materials)
     .where(and(eq(materials.id, materialId), eq(materials.caseId, caseId)))
-  return row?.kind ?? null
+  return row ?? null
 }
 
 export async function removePicture(tx: Tx, materialId: string): Promise<void> {

@@ -1,36 +1,64 @@
-import { and, eq } from 'drizzle-orm'
-import { mandateState } from '@/domain/people'
+import { and, eq, gt, inArray, or } from 'drizzle-orm'
+import { chinaDate } from '@/domain/calendar'
+import { FURTHEST, mandateState, relationBy } from '@/domain/people'
 import type { LocalDate } from '@/domain/scheme/ids'
 import type { Db } from '@bff/db/database'
-import { cases, mandates, phones } from '@bff/db/schema'
-import type { Relation, Side } from '@bff/http/access'
+import { cases, clerks, mandates, phones } from '@bff/db/schema'
+import type { Side } from '@bff/http/access'
+import type { Standing } from '@bff/http/exchange'
 
 /** What the gate asks of mandates. */
 export interface People {
-  /** How an account stands to a case: its owner, or by a mandate that is in force; `null`: not at all. */
-  standingTo(caseId: string, accountId: string, today: LocalDate): Promise<Relation | null>
+  /**
+   * How an account stands to a case: its owner, or by a mandate that is in force; `null`: not at all.
+   * @param at the case clock for the mandate's last day, real time for how long a clerk speaks for their organisation
+   */
+  standingTo(
+    caseId: string,
+    accountId: string,
+    at: { readonly caseNow: string; readonly now: Date },
+  ): Promise<Standing | null>
   /** Which side of a mandate an account is on; `null`: neither. */
   sideOf(mandateId: string, accountId: string): Promise<Side | null>
 }
 
 export function createPeople({ db }: { readonly db: Db }): People {
   return {
-    async standingTo(caseId, accountId, today) {
+    async standingTo(caseId, accountId, { caseNow, now }) {
       const [row] = await db
         .select({ ownerId: cases.accountId, open: cases.open })
         .from(cases)
         .where(eq(cases.id, caseId))
       if (!row) return null
-      if (row.ownerId === accountId) return 'retiree'
+      const { ownerId } = row
+      if (ownerId === accountId) return { relation: 'retiree', ownerId, mandateId: null }
+      const speaksFor = db
+        .select({ id: clerks.organisationId })
+        .from(clerks)
+        .where(and(eq(clerks.accountId, accountId), gt(clerks.until, now.toISOString())))
       const held = await db
-        .select({ kept: mandates.kept, until: mandates.until })
+        .select({
+          id: mandates.id,
+          kept: mandates.kept,
+          until: mandates.until,
+          role: mandates.role,
+          scope: mandates.scope,
+        })
         .from(mandates)
-        .where(and(eq(mandates.caseId, caseId), eq(mandates.holderId, accountId)))
-      const isInForce = held.some(({ kept, until }) => {
+        .where(
+          and(
+            eq(mandates.caseId, caseId),
+            or(eq(mandates.holderId, accountId), inArray(mandates.organisationId, speaksFor)),
+          ),
+        )
+      const today = chinaDate(caseNow)
+      const inForce = held.flatMap(({ id, kept, until, role, scope }) => {
         const facts = { kept, until: until as LocalDate | null, caseOpen: row.open, codeOver: true }
-        return mandateState(facts, today) === 'active'
+        const relation = mandateState(facts, today) === 'active' ? relationBy(role, scope) : null
+        return relation === null ? [] : [{ relation, ownerId, mandateId: id }]
       })
-      return isInForce ? 'viewer' : null
+      const rank = ({ relation }: Standing) => FURTHEST.indexOf(relation)
+      return inForce.sort((one, other) => rank(one) - rank(other))[0] ?? null
     },
 
     async sideOf(mandateId, accountId) {

@@ -135,7 +135,7 @@ async function heldView(services: Needs, by: Doing, id: string): Promise<HeldMan
   const view = await services.database.db.transaction(async (tx): Promise<HeldMandate> => {
     const one = await lockedById(tx, id)
     const seen = await look(services, tx, by, one)
-    const shown = seen && shownProgress(seen.found.events, { level: 'phone', today: chinaDate(by.caseNow) })
+    const shown = seen && shownProgress(seen.found.events, { eyes: 'phone', today: chinaDate(by.caseNow) })
     return {
       ...heldBase(one.row, one.open, by),
       case: seen &&
@@ -163,7 +163,7 @@ export async function follow(services: Needs, by: Doing, id: string): Promise<Fo
     const { row, found, ownerName } = seen
     await tx.update(mandates).set({ seenSeq: found.row.seq }).where(eq(mandates.id, id))
     const { status, steps, mustAct } = shownProgress(found.events, {
-      level: 'phone',
+      eyes: 'phone',
       today: chinaDate(by.caseNow),
     })
     return {

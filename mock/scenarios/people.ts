@@ -1,7 +1,7 @@
 import { PEOPLE_OF_ENDINGS } from './endings'
 import { PEOPLE_OF_OTHER_SCENARIOS } from './otherScenarios'
 import { values, type DemoPersonRecord } from './person'
-import { DEMO_RELATIVES, type DemoRelative } from './relatives'
+import { DEMO_OTHERS, type DemoOther } from './others'
 
 export type { DemoPersonRecord } from './person'
 
@@ -283,8 +283,8 @@ export const DEMO_PEOPLE: readonly DemoPersonRecord[] = [
 ]
 
 /** Anybody of the demonstration, who retires or who helps. */
-export const demoAnybodyById = (id: string): DemoPersonRecord | DemoRelative | null =>
-  demoPersonById(id) ?? DEMO_RELATIVES.find((relative) => relative.id === id) ?? null
+export const demoAnybodyById = (id: string): DemoPersonRecord | DemoOther | null =>
+  demoPersonById(id) ?? DEMO_OTHERS.find((relative) => relative.id === id) ?? null
 
 /** Nobody but the demonstration's own people has records here. */
 export function demoPersonByIdNumber(idNumber: string): DemoPersonRecord | null {

@@ -1,6 +1,7 @@
 import { customType, index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { MaterialKind } from '@/domain/scheme/ids'
 import { cases } from './cases'
+import { accounts } from './platform'
 
 const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
   dataType: () => 'bytea',
@@ -22,6 +23,8 @@ export const materials = pgTable(
     bytes: integer().notNull(),
     width: integer().notNull(),
     height: integer().notNull(),
+    /** Who took it, where that was not the retiree: a helper opens only their own (ruling 4). */
+    takenBy: uuid('taken_by').references(() => accounts.id),
     /** Real time. How long it is kept goes by when its case was last touched. */
     receivedAt: timestamp('received_at', { withTimezone: true, mode: 'date', precision: 3 }).notNull(),
   },

@@ -1,8 +1,37 @@
 import { date, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import type { Kinship, Logged, MandateFacts, Scope } from '@/domain/people'
+import type { Kinship, Logged, MandateFacts, Role, Scope } from '@/domain/people'
 import { cases } from './cases'
 import { instant } from './columns'
 import { accounts } from './platform'
+
+/** 参保单位 and 档案托管机构, as the legal-person sign-in names them. Nothing in it is about a person. */
+export const organisations = pgTable(
+  'organisations',
+  {
+    id: uuid('id').primaryKey(),
+    kind: text('kind').$type<'employer' | 'archiveKeeper'>().notNull(),
+    creditCode: text('credit_code').notNull(),
+    name: text('name').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [uniqueIndex('organisations_credit_code').on(table.creditCode)],
+)
+
+/** 经办人: who speaks for an organisation, as the legal-person sign-in said, until when it must say so again. Real time. */
+export const clerks = pgTable(
+  'clerks',
+  {
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    provedAt: instant('proved_at').notNull(),
+    until: instant('until').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.organisationId] })],
+)
 
 /**
  * 授权: who lets whom do what in which application, until when. One that is over stays: the log names it.
@@ -15,7 +44,10 @@ export const mandates = pgTable(
     /** Null while somebody asks who was not invited. */
     caseId: uuid('case_id').references(() => cases.id),
     kept: text('kept').$type<MandateFacts['kept']>().notNull(),
+    role: text('role').$type<Role>().notNull().default('family'),
     scope: text('scope').$type<Scope>().notNull(),
+    /** The unit or archive keeper that it is given to: whoever speaks for it holds it. */
+    organisationId: uuid('organisation_id').references(() => organisations.id),
     kinship: text('kinship').$type<Kinship>(),
     holderId: uuid('holder_id').references(() => accounts.id),
     /** The phone that the holder asked with. */
@@ -36,6 +68,7 @@ export const mandates = pgTable(
     index('mandates_case').on(table.caseId),
     index('mandates_holder').on(table.holderId),
     index('mandates_asked').on(table.askedPhoneHash),
+    index('mandates_organisation').on(table.organisationId),
   ],
 )
 

@@ -7,9 +7,21 @@ export {
   MANDATE_STATES,
   mandateState,
   mayLastUntil,
+  ROLES,
   SCOPES,
+  SCOPES_OF,
   type Kinship,
   type MandateFacts,
   type MandateState,
+  type Role,
   type Scope,
 } from './mandates'
+export {
+  FURTHEST,
+  mayAddPicture,
+  mayMovePicture,
+  mayOpenPicture,
+  RELATIONS,
+  relationBy,
+  type Relation,
+} from './relations'

@@ -1,11 +1,26 @@
 import { dayAfterMonths } from '../retirement/months'
 import type { LocalDate } from '../scheme/ids'
 
-/** 授权: what somebody lets a member of the family do in one application of theirs (ruling 41). */
+/** 授权: what somebody lets another do in one application of theirs (rulings 1–5, 41). */
 
-/** How far it goes: 只看进度. */
-export const SCOPES = ['see'] as const
+/** Who it is that is let: 家人, 代办人, 参保单位, 档案托管机构. */
+export const ROLES = ['family', 'agent', 'employer', 'archiveKeeper'] as const
+export type Role = (typeof ROLES)[number]
+
+/**
+ * How far it goes: 只看进度; 帮着填 (it only prepares, ruling 4); 代办 (in the person's name, ruling 4); 单位或托管机构该办的
+ * (its papers and its confirmation, rulings 1 and 2); 公积金栏由单位填 (ruling 5).
+ */
+export const SCOPES = ['see', 'fill', 'act', 'confirm', 'housingFund'] as const
 export type Scope = (typeof SCOPES)[number]
+
+/** How far each may be let. */
+export const SCOPES_OF = {
+  family: ['see', 'fill'],
+  agent: ['act'],
+  employer: ['confirm', 'housingFund'],
+  archiveKeeper: ['confirm'],
+} as const satisfies Readonly<Record<Role, readonly Scope[]>>
 
 /** 家人是您的什么人, as the family member says; the retiree sees it beside the proved name. */
 export const KINSHIPS = ['daughter', 'son', 'spouse', 'childInLaw', 'sibling', 'other'] as const

@@ -102,6 +102,17 @@ export const MATERIAL_RULES: Readonly<Record<Scenario, readonly MaterialRule[]>>
 }
 
 /**
+ * Whether a paper is the unit's (or the archive keeper's) to bring: those that are asked of it first, and the
+ * 职工申请 that it hands in with its own (108 附件1 六 2; ruling 2).
+ */
+export function isOfUnit(kind: MaterialKind): boolean {
+  if (kind === 'employeeApplication') return true
+  return Object.values(MATERIAL_RULES).some((rules) =>
+    rules.some((rule) => rule.kind === kind && rule.askFirst === 'employer'),
+  )
+}
+
+/**
  * The pictures that a scenario needs for the ticked items, each with the ticked items it is for.
  * A picture none of them uses is left out.
  */

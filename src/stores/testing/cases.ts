@@ -57,6 +57,7 @@ export const aMaterial = (more: Partial<Material> = {}): Material => ({
   height: 1600,
   receivedAt: '2026-05-08T02:32:00Z',
   handedIn: false,
+  opens: true,
   ...more,
 })
 

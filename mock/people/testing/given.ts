@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { Role, Scope } from '@/domain/people'
+import { clerks, mandates, organisations, phones } from '@bff/db/schema'
+import { phoneHash } from '@bff/sessions/codes'
+import type { TestClient } from '@bff/testing/client'
+import type { Kit } from '@bff/testing/kit'
+import { relative } from './family'
+
+export interface Given {
+  readonly role: Role
+  readonly scope: Scope
+}
+
+/** A mandate in force as it lies in the database, however it came there: for what asks of standing alone. */
+export async function givenDirectly(
+  kit: Kit,
+  caseId: string,
+  phone: string,
+  { role, scope }: Given,
+): Promise<void> {
+  const { db } = kit.bff.services.database
+  const accountId = await accountOf(kit, phone)
+  const isOrganisation = role === 'employer' || role === 'archiveKeeper'
+  await db.insert(mandates).values({
+    id: randomUUID(),
+    caseId,
+    role,
+    scope,
+    kept: 'active',
+    until: '2099-12-31',
+    changedAt: new Date().toISOString(),
+    ...(isOrganisation
+      ? { organisationId: await speaksFor(kit, accountId, role) }
+      : { holderId: accountId, holderPhoneHash: phoneHash(kit.bff.services, phone) }),
+  })
+}
+
+/** Somebody who speaks for an organisation that has nothing to do with it. */
+export async function clerkOf(kit: Kit, personId: string, phone: string): Promise<TestClient> {
+  const client = await relative(kit, { personId, phone })
+  await speaksFor(kit, await accountOf(kit, phone), 'employer')
+  return client
+}
+
+async function accountOf({ bff }: Kit, phone: string): Promise<string> {
+  const hash = phoneHash(bff.services, phone)
+  const [row] = await bff.services.database.db.select().from(phones).where(eq(phones.hash, hash))
+  if (!row) throw new Error(`nobody signed in with ${phone}`)
+  return row.accountId
+}
+
+async function speaksFor({ bff }: Kit, accountId: string, kind: 'employer' | 'archiveKeeper') {
+  const { db } = bff.services.database
+  const id = randomUUID()
+  const at = new Date().toISOString()
+  await db.insert(organisations).values({ id, kind, creditCode: id, name: '一家单位', createdAt: at })
+  await db
+    .insert(clerks)
+    .values({ accountId, organisationId: id, provedAt: at, until: '2099-12-31T00:00:00.000Z' })
+  return id
+}
