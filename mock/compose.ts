@@ -22,6 +22,7 @@ import type { Log } from './log'
 import { peopleHandlers } from './people/handlers'
 import { createPeople } from './people/people'
 import { peopleJobs } from './people/telling'
+import { unitHandlers } from './units/handlers'
 import { startWorker, type Worker, type WorkerOptions } from './outbox/worker'
 import type { Services } from './services'
 import { demonstrationSms, smsGateway } from './sessions/sms'
@@ -110,9 +111,10 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
         ...sessionHandlers(services),
         ...identityHandlers(services),
         ...prefillHandlers(services),
-        ...materialHandlers(services),
+        ...materialHandlers(services, { mac }),
         ...cases.handlers,
         ...peopleHandlers(services, { mac, kick }),
+        ...unitHandlers({ ...services, ...cases.services }),
       },
       demonstration: demonstration &&
         perform && {

@@ -35,6 +35,24 @@ import { EventList, EventsQuery, ProgressView } from './progress'
 import type { Operation } from './routes'
 import { CaseId, Nothing } from './scalars'
 import { CodeSent, Me, SendCode, SignedIn, SignIn } from './session'
+import {
+  AuthorizeFund,
+  ConfirmCase,
+  FindUnitCases,
+  OrganisationId,
+  OrganisationRequest,
+  Organisations,
+  ProveOrganisation,
+  PutUnitFund,
+  StartCases,
+  StartedCases,
+  Starts,
+  StartsQuery,
+  UnitCase,
+  UnitCases,
+  UnitCodeUsed,
+  UseUnitCode,
+} from './unit'
 
 /** What an operation takes and answers. Refusals are `Problem` everywhere. */
 export interface OperationSchema {
@@ -208,6 +226,86 @@ export const contract = {
   endMandate: { summary: 'End a mandate, from either side', params: MandateId, status: 204, ok: Nothing },
   getMandateLog: { summary: 'What was done under a mandate', params: MandateId, status: 200, ok: AccessLog },
   getAccessLog: { summary: 'Who saw what of one’s own applications', status: 200, ok: AccessLog },
+  // units and archive keepers
+  startOrganisation: {
+    summary: 'Begin to prove that one speaks for a unit or archive keeper',
+    status: 201,
+    ok: OrganisationRequest,
+  },
+  proveOrganisation: {
+    summary: "Prove it with the identity provider's code",
+    body: ProveOrganisation,
+    status: 200,
+    ok: Organisations,
+  },
+  listOrganisations: { summary: 'Whom one speaks for', status: 200, ok: Organisations },
+  leaveOrganisation: {
+    summary: 'Speak for it no more',
+    params: OrganisationId,
+    status: 204,
+    ok: Nothing,
+  },
+  useUnitCode: {
+    summary: "Use a retiree's code: ask to be approved by the organisation's name",
+    params: OrganisationId,
+    body: UseUnitCode,
+    status: 201,
+    ok: UnitCodeUsed,
+  },
+  findUnitCases: {
+    summary: 'The applications on its desk, what waits on it first',
+    params: OrganisationId,
+    body: FindUnitCases,
+    status: 200,
+    ok: UnitCases,
+  },
+  startCases: {
+    summary: 'Ask people to retire: each is asked to confirm',
+    params: OrganisationId,
+    body: StartCases,
+    status: 200,
+    ok: StartedCases,
+  },
+  listStarts: {
+    summary: 'Whom it has asked, and what they said',
+    params: OrganisationId,
+    query: StartsQuery,
+    status: 200,
+    ok: Starts,
+  },
+  inviteUnit: {
+    summary: 'Make a code that lets the unit or archive keeper ask for a mandate',
+    params: CaseId,
+    status: 201,
+    ok: Invitation,
+  },
+  getUnitCase: {
+    summary: 'An application as far as it is the unit’s or archive keeper’s',
+    params: CaseId,
+    status: 200,
+    ok: UnitCase,
+  },
+  confirmCase: {
+    summary: 'The unit confirms, or sends back with its reasons',
+    params: CaseId,
+    body: ConfirmCase,
+    status: 200,
+    ok: UnitCase,
+  },
+  authorizeFund: {
+    summary: "Let the unit fill in the housing fund's column",
+    params: CaseId,
+    body: AuthorizeFund,
+    status: 201,
+    ok: GivenMandate,
+  },
+  putUnitFund: {
+    summary: "Fill in the housing fund's column by the retiree's authorisation",
+    params: CaseId,
+    body: PutUnitFund,
+    status: 200,
+    ok: UnitCase,
+  },
   // certificate
   claimCertificate: {
     summary: 'Claim the electronic retirement certificate',

@@ -2,7 +2,9 @@ import type { z } from '@hono/zod-openapi'
 import type { OperationSchema } from './contract'
 import {
   AuthorizeIdentity,
+  AuthorizeOrganisation,
   ClockState,
+  DemoOrganisations,
   DemoPeople,
   DemoPersonParam,
   DepartmentParam,
@@ -29,6 +31,17 @@ export const demonstrationContract = {
   authorizeIdentity: {
     summary: "Agree at the identity provider's page",
     body: AuthorizeIdentity,
+    status: 201,
+    ok: IdentityAuthorized,
+  },
+  listDemoOrganisations: {
+    summary: 'Units and archive keepers to speak for',
+    status: 200,
+    ok: DemoOrganisations,
+  },
+  authorizeOrganisation: {
+    summary: "Say whom one speaks for at the identity provider's page",
+    body: AuthorizeOrganisation,
     status: 201,
     ok: IdentityAuthorized,
   },

@@ -1,12 +1,14 @@
 /**
  * The demonstration's own interface, below `/mock`. Absent, not merely hidden, unless `MOCK_CONSOLE=1`.
- * The app calls the identity provider's two routes; everything else belongs to the console page.
+ * The app calls the identity provider's routes; everything else belongs to the console page.
  */
 export const DEMONSTRATION = '/mock'
 
 export const demonstrationRoutes = {
   listDemoPeople: ['GET', '/identity/people'],
   authorizeIdentity: ['POST', '/identity/authorizations'],
+  listDemoOrganisations: ['GET', '/identity/organisations'],
+  authorizeOrganisation: ['POST', '/identity/organisation-authorizations'],
   perform: ['POST', '/people/{id}/performance'],
   listSms: ['GET', '/sms'],
   getClock: ['GET', '/clock'],

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { REASON_CODES } from '@/domain/scheme/reasons'
 import { SUPPLEMENT_REASON_CODES } from '@/domain/scheme/supplementReasons'
 import { CLOSING_REASONS, PROGRESS_STATUSES, WAITING_REASONS } from '@/domain/case'
+import { ORGANISATION_KINDS } from '@/domain/people'
 import { UNIT_REASON_CODES } from '@/domain/scheme/unitReasons'
 import { Department, Id, Instant, Item, LocalDate, MaterialKind, YearMonth } from './scalars'
 import { Phone } from './session'
@@ -46,6 +47,25 @@ export const AuthorizeIdentity = z
   .object({ requestId: z.uuid(), personId: DemoPersonId })
   .openapi('AuthorizeIdentity')
 export const IdentityAuthorized = z.object({ code: z.string() }).openapi('IdentityAuthorized')
+
+/** A unit or archive keeper of the demonstration, and who may speak for it. */
+export const DemoOrganisation = z
+  .object({
+    id: DemoPersonId,
+    kind: z.enum(ORGANISATION_KINDS),
+    name: z.string(),
+    creditCode: z.string(),
+    clerks: z.array(z.string()),
+  })
+  .openapi('DemoOrganisation')
+export type DemoOrganisation = z.infer<typeof DemoOrganisation>
+export const DemoOrganisations = z
+  .object({ organisations: z.array(DemoOrganisation) })
+  .openapi('DemoOrganisations')
+/** Somebody says at the provider's page whom they speak for. */
+export const AuthorizeOrganisation = z
+  .object({ requestId: z.uuid(), organisationId: DemoPersonId })
+  .openapi('AuthorizeOrganisation')
 
 export const SmsMessage = z
   .object({ phone: Phone, text: z.string(), code: z.string().nullable(), sentAt: Instant })

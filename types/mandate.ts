@@ -1,8 +1,16 @@
 import { z } from '@hono/zod-openapi'
-import { KINSHIPS, LOGGED, MANDATE_STATES, SCOPES, SCOPES_OF } from '@/domain/people'
+import {
+  KINSHIPS,
+  LOGGED,
+  MANDATE_STATES,
+  ORGANISATION_KINDS,
+  ROLES,
+  SCOPES,
+  SCOPES_OF,
+} from '@/domain/people'
 import { LANE_STATES, MUST_ACT_CODES } from '@/domain/case/progressModel'
 import { CaseStatus } from './case'
-import { Department, Id, Instant, Item, LocalDate } from './scalars'
+import { Department, Id, Instant, Item, LocalDate, YearMonth } from './scalars'
 import { Phone } from './session'
 import { REASON_CODES } from '@/domain/scheme/reasons'
 
@@ -18,12 +26,26 @@ export const GivenMandate = z
     id: Id,
     /** Null while somebody asks who was not invited. */
     caseId: Id.nullable(),
+    role: z.enum(ROLES),
     scope: Scope,
     state: State,
     /** The last day it holds; null until the retiree has named one. */
     until: LocalDate.nullable(),
     /** Who asks or holds it: the proved name, and what they say they are to the retiree. */
     holder: z.object({ name: z.string(), phoneMasked: z.string(), kinship: Kinship }).nullable(),
+    /** Which unit or archive keeper asks or holds it, and who of it came. */
+    organisation: z
+      .object({
+        name: z.string(),
+        kind: z.enum(ORGANISATION_KINDS),
+        creditCode: z.string(),
+        clerk: z.string(),
+        /** Whether it is the unit that the form names; `unknown` where the form names none. */
+        ofForm: z.enum(['same', 'other', 'unknown']),
+        /** Where it begins and was not invited: the month it proposes, and whether the name it wrote is theirs. */
+        start: z.object({ month: YearMonth, nameMatches: z.boolean() }).nullable(),
+      })
+      .nullable(),
     /** Until when its code can be used; null once it was, and where there is none. */
     codeExpiresAt: Instant.nullable(),
     changedAt: Instant,
@@ -140,8 +162,12 @@ export const LogEntry = z
     what: z.enum(LOGGED),
     /** The proved name of who did it. */
     name: z.string(),
-    /** What they are to the retiree; null for the retiree. */
+    /** What they are to the retiree; null for the retiree, and for who speaks for an organisation. */
     kinship: Kinship.nullable(),
+    /** For which unit or archive keeper they did it, or whom the retiree let; null for the family. */
+    organisation: z.string().nullable(),
+    /** Done by the retiree. */
+    own: z.boolean(),
     at: Instant,
   })
   .openapi('LogEntry')

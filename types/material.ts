@@ -17,6 +17,10 @@ export const Material = z
     handedIn: z.boolean(),
     /** Whoever asks may open it: a helper only those that they took (ruling 4). */
     opens: z.boolean(),
+    /** The unit or the archive keeper has brought it. */
+    byUnit: z.boolean(),
+    /** Whoever asks has brought it. */
+    own: z.boolean(),
   })
   .openapi('Material')
 export type Material = z.infer<typeof Material>

@@ -51,6 +51,10 @@ export const PROBLEM_CODES = [
   'untilTooFar',
   'tooManyMandates',
   'noCaseYet',
+  'nameDiffers', // a unit wrote another name than the proved one
+  'organisationNotYours',
+  'unitAnswered', // it has confirmed or sent back already, or was not asked
+  'tooManyStarts',
   // materials
   'fileMissing',
   'fileTooLarge',

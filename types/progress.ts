@@ -17,6 +17,7 @@ import { SUPPLEMENT_REASON_CODES } from '@/domain/scheme/supplementReasons'
 import { UNIT_REASON_CODES } from '@/domain/scheme/unitReasons'
 import type { LocalDate as Day, YearMonth as Month } from '@/domain/scheme/ids'
 import { Department, Id, Instant, Item, LocalDate, MaterialKind, Scenario, YearMonth } from './scalars'
+import { UnitSeal } from './unitSeal'
 
 /** 办件进度 on the wire: the domain's `Progress` as it is, with the clerks' own words beside it. */
 
@@ -80,6 +81,7 @@ export const ProgressStep = z
       state: z.enum(['notYet', 'asked', 'confirmed', 'declined']),
       askedOn: LocalDate.nullable(),
       since: LocalDate.nullable(),
+      late: z.boolean(),
       reasons: z.array(UnitReason),
       noteId: z.string().nullable(),
       ...withholdable,
@@ -182,6 +184,8 @@ export const ProgressView = z
     notes: z.array(z.object({ id: Id, text: z.string() })),
     /** 受理机构 of what was not granted and is applied for by itself: the place whose counter it is; left out where there is none. */
     offices: z.array(z.object({ item: Item, place: z.string() })).optional(),
+    /** 单位确认 of this round, as it stands for the seal (ruling 3); left out where there is none. */
+    unitSeal: UnitSeal.optional(),
     /** The moment of the case clock this was so: shown with the last known state when offline. */
     asOf: Instant,
   })

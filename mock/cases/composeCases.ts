@@ -4,6 +4,7 @@ import { simulatorJobs } from '@bff/departments/simulator'
 import { unitJobs } from '@bff/departments/units'
 import type { JobHandler } from '@bff/outbox/worker'
 import type { Services } from '@bff/services'
+import { unitDeskJobs } from '@bff/units/reminding'
 import { caseHandlers } from './handlers'
 import { caseJobs } from './jobs'
 import { chainMac, type CaseServices } from './services'
@@ -22,6 +23,7 @@ export function composeCases(services: Services, kick: () => void) {
   }
   const jobs: Readonly<Record<string, JobHandler>> = {
     ...caseJobs(cases),
+    ...unitDeskJobs(cases),
     ...(simulated && { ...simulatorJobs(cases), ...unitJobs(cases) }),
   }
   return {

@@ -1,9 +1,11 @@
-import { addDays } from '@/domain/calendar'
+import { addDays, promisedDeadline } from '@/domain/calendar'
 import {
   dayOfAlarm,
   dayOfReminder,
+  dayOfUnitReminder,
   isDecided,
   SUPPLEMENT_REMINDERS,
+  UNIT_REMINDERS,
   type CaseEvent,
   type CaseState,
 } from '@/domain/case'
@@ -31,7 +33,12 @@ export const CASE_JOBS = {
   textReminder: 'textReminder',
   /** 催办: the stricter clock has run out, if the department has still not decided. */
   remindDepartment: 'remindDepartment',
+  /** The unit has not answered for so many working days. */
+  remindUnit: 'remindUnit',
 } as const
+
+/** The text message to who speaks for a unit that was reminded: the units' desk sends it. */
+export const TEXT_UNIT = 'textUnit'
 
 /** 00:00 China time on the first of a month. */
 export function beginningOf(month: YearMonth): string {
@@ -73,7 +80,20 @@ export function jobsAfter(caseId: string, seq: number, event: CaseEvent, before:
           dedupeKey: `${caseId}:${event.round}`,
           payload: { caseId, round: event.round },
         },
+        ...UNIT_REMINDERS.flatMap((afterDays) => {
+          const day = dayOfUnitReminder(event.askedOn, afterDays, promisedDeadline)
+          return day === null
+            ? []
+            : {
+                kind: CASE_JOBS.remindUnit,
+                dedupeKey: `${caseId}:${seq}:${afterDays}`,
+                payload: { caseId, round: event.round },
+                notBefore: morningOf(day),
+              }
+        }),
       ]
+    case 'unitReminded':
+      return [{ kind: TEXT_UNIT, dedupeKey: `${caseId}:${seq}`, payload: { caseId } }]
     case 'packageSent':
       return [
         delivery(caseId, event.round, event.department),

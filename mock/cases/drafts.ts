@@ -10,6 +10,7 @@ import { cases } from '@bff/db/schema'
 import { lockNames } from '@bff/db/locks'
 import { ProblemError } from '@bff/http/problems'
 import { hasConsent } from '@bff/identity/consents'
+import { attachStarts } from '@bff/people/attaching'
 import { forgetRecords } from '@bff/prefill/lastKnown'
 import { isEditable } from './caseDesk'
 import { changeCase, contextAt, type CaseChange } from './change'
@@ -69,6 +70,7 @@ export async function createDraft(
       },
       outcome.events,
     )
+    await attachStarts(tx, services.mac, { caseId: id, accountId, caseNow: now }, services.realClock())
     // What departments said while that was agreed to stays with the application it was agreed for.
     if (known.shared === null) await forgetRecords(tx, accountId)
     await fill(services, tx, created, filler, guide)

@@ -12,6 +12,7 @@ import { readDocument } from '@bff/documents/store'
 import type { Caller, Handlers, Standing } from '@bff/http/exchange'
 import { ProblemError } from '@bff/http/problems'
 import { materialsOf } from '@bff/materials/materials'
+import { sealOf } from '@bff/units/seals'
 import { handedIn, isEditable, waitsForCitizen } from './caseDesk'
 import { changeCase, type CaseChange } from './change'
 import { createDraft, putAnswers, putFields, refreshDraft, type Filler } from './drafts'
@@ -101,11 +102,23 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
     return offices.length === 0 ? {} : { offices }
   }
 
+  /** Who of the unit has answered in the round that is current, where it was somebody by name. */
+  const unitSealIn = async (caseId: string, state: CaseState): Promise<Pick<ProgressView, 'unitSeal'>> => {
+    if (!state.confirmation?.answer) return {}
+    const unitSeal = await sealOf({ db, vault }, caseId, state.confirmation.round)
+    return unitSeal === null ? {} : { unitSeal }
+  }
+
   return {
     async createCase({ caller, body, caseNow }) {
       const by = await filler(caller.accountId, caseNow, knownToBegin)
       const created = await createDraft(services, by, { answers: body.answers, untick: [] })
-      const standing = { relation: 'retiree', ownerId: caller.accountId, mandateId: null } as const
+      const standing = {
+        relation: 'retiree',
+        ownerId: caller.accountId,
+        mandateId: null,
+        organisationId: null,
+      } as const
       return viewed(created.row.id, { caller, standing }, caseNow, by.known)
     },
 
@@ -204,6 +217,7 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
         progress: shown as ProgressView['progress'],
         notes: eyes === 'realName' && hasNotes(events) ? await notesOf(db, vault, params.id) : [],
         ...(eyes === 'realName' && (await officesOf(params.id, state, shown))),
+        ...(eyes === 'realName' && (await unitSealIn(params.id, state))),
         asOf: caseNow,
       }
     },

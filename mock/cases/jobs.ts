@@ -1,7 +1,7 @@
 import { chinaDate } from '@/domain/calendar'
 import { fold, isAlarmed } from '@/domain/case'
 import { packageFor } from '@/domain/form'
-import { DEPARTMENTS, ITEMS, type DocumentName, type Item } from '@/domain/scheme/ids'
+import { DEPARTMENTS, ITEMS, type DocumentName, type Item, type LocalDate } from '@/domain/scheme/ids'
 import type { Db } from '@bff/db/database'
 import type { DepartmentPackage, Errand, PackagedMaterial } from '@bff/departments/port'
 import { documentsOfRound } from '@bff/documents/store'
@@ -10,6 +10,7 @@ import type { JobHandler } from '@bff/outbox/worker'
 import { changeCase, CommandRefused } from './change'
 import { CASE_JOBS } from './consequences'
 import type { CaseServices } from './services'
+import { applicantOf } from './fundByUnit'
 import { textReminder } from './reminders'
 import { eventsAfter, readCase, type LoadedCase } from './store'
 import { sentForm } from './submissions'
@@ -59,12 +60,16 @@ async function shareOf(
   { db, vault }: CaseServices,
   found: LoadedCase,
   errand: Errand,
-  items: readonly Item[],
+  { items, today }: { readonly items: readonly Item[]; readonly today: LocalDate },
 ): Promise<DepartmentPackage> {
   const { row, state } = found
   const { submission } = state
   if (submission === null) throw new Error('a package before the submission')
-  const form = await sentForm(db, vault, row.id, errand.round)
+  const sent = await sentForm(db, vault, row.id, errand.round)
+  // The housing fund's column goes out while the retiree lets the unit fill it in, and no longer.
+  const applicant =
+    sent.facts.applicant === 'employer' ? await applicantOf(db, row.id, sent.values, today) : 'self'
+  const form = { ...sent, facts: { ...sent.facts, applicant } }
   const issued = issuedBefore(found, errand)
   const all = await documentsOfRound(db, vault, row.id, errand.round)
   const { fields, materials, documents } = packageFor(errand.department, items, form, {
@@ -83,8 +88,9 @@ export function caseJobs(services: CaseServices): Readonly<Record<string, JobHan
     const found = await readCase(db, errand.caseId)
     const items = found ? itemsBefore(found, errand) : []
     if (found === null || items.length === 0) return
-    const share = await shareOf(services, found, errand, items)
-    await departments.receivePackage(errand, share, await caseClock.now())
+    const now = await caseClock.now()
+    const share = await shareOf(services, found, errand, { items, today: chinaDate(now) })
+    await departments.receivePackage(errand, share, now)
   }
 
   const deliverSupplement: JobHandler = async (payload) => {
@@ -126,6 +132,15 @@ export function caseJobs(services: CaseServices): Readonly<Record<string, JobHan
     if (found && isAlarmed(found.state, errand, chinaDate(now))) await departments.remind(errand, now)
   }
 
+  const remindUnit: JobHandler = async (payload) => {
+    const at = { caseId: String(payload.caseId), now: await caseClock.now() }
+    const command = { type: 'remindUnit', round: Number(payload.round) } as const
+    await changeCase(services, at, ({ apply }) => apply(command)).catch((error: unknown) => {
+      // Answered, taken back or ended meanwhile.
+      if (!(error instanceof CommandRefused)) throw error
+    })
+  }
+
   const advance: JobHandler = async (payload) => {
     const at = { caseId: String(payload.caseId), now: await caseClock.now() }
     await changeCase(services, at, (change) => change.apply({ type: 'advance' })).catch((error: unknown) => {
@@ -144,5 +159,6 @@ export function caseJobs(services: CaseServices): Readonly<Record<string, JobHan
     [CASE_JOBS.remindSupplement]: remindSupplement,
     [CASE_JOBS.textReminder]: ({ caseId, seq }) => textReminder(services, String(caseId), Number(seq)),
     [CASE_JOBS.remindDepartment]: remindDepartment,
+    [CASE_JOBS.remindUnit]: remindUnit,
   }
 }

@@ -12,6 +12,7 @@ import { isEditable } from './caseDesk'
 import { changeWithin, type CaseChange } from './change'
 import { formProblems, viewDraft, type DraftView } from './draft'
 import { knownCells, knownToGuide, outdatedCells, withCells, type KnownOfPerson } from './filling'
+import { applicantOf } from './fundByUnit'
 import { openAnswers } from './guideAnswers'
 import { nextCaseNumber } from './numbers'
 import { receiptOf } from './receipts'
@@ -57,7 +58,8 @@ async function sendable(
   if (!isEditable(found.state)) throw new ProblemError('notADraft')
   const { vault } = services
   const guide = await openAnswers(services, db, found.row)
-  const view = viewDraft(guide, knownToGuide(known), chinaDate(caseNow))
+  const today = chinaDate(caseNow)
+  const view = viewDraft(guide, knownToGuide(known), today)
   if (view === null) throw new ProblemError('scenarioNotOffered')
   if (!view.maySend) throw new ProblemError('notSendableToday')
   const stored = await readValues(db, vault, found.row.id)
@@ -66,7 +68,8 @@ async function sendable(
     ...filled,
     ...Object.fromEntries(outdatedCells(view, filled).map((cell) => [cell.field, cell.value])),
   }
-  const problems = formProblems(view, values)
+  const facts = { ...view.facts, applicant: await applicantOf(db, found.row.id, values, today) }
+  const problems = formProblems({ ...view, facts }, values)
   if (problems.length > 0) throw new ProblemError('formIncomplete', { fields: problems })
   const materials = await materialsOf(db, found.row.id)
   const missing = view.materials.filter(({ kind }) => !materials.some((material) => material.kind === kind))
@@ -76,7 +79,7 @@ async function sendable(
     })
   }
   const wanted = materials.filter(({ kind }) => view.materials.some((need) => need.kind === kind))
-  return { view, form: { facts: view.facts, values }, materials: wanted }
+  return { view, form: { facts, values }, materials: wanted }
 }
 
 /** Whether it was returned, and stands word for word and picture for picture as it was sent then. */

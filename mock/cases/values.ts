@@ -24,6 +24,13 @@ export function isFieldId(field: string): field is FieldId {
   return FIELD_IDS.some((id) => id === field)
 }
 
+/** One cell's value. */
+export const openValue = (
+  vault: Pick<Vault, 'open'>,
+  db: Db | Tx,
+  { caseId, field, sealed }: { readonly caseId: string; readonly field: FieldId; readonly sealed: string },
+): Promise<string> => vault.open(db, contextOf(caseId, field), sealed)
+
 /** Every cell that has, or had, a value, in the form's order. */
 export async function readValues(
   db: Db | Tx,

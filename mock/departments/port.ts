@@ -38,7 +38,7 @@ export interface Errand {
 export interface Departments {
   receivePackage(errand: Errand, content: DepartmentPackage, now: string): Promise<void>
   receiveSupplement(errand: Errand, materials: readonly PackagedMaterial[], now: string): Promise<void>
-  /** 单位确认: asks the unit, which has no desk here yet. */
+  /** 单位确认: asks the unit. Where the retiree has handed over to it, who speaks for it finds it on their desk. */
   askUnit(caseId: string, round: number, now: string): Promise<void>
   /** 催办: it has run out of time and has not decided. */
   remind(errand: Errand, now: string): Promise<void>

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { chinaDate } from '@/domain/calendar'
 import type { CaseState, Confirmation } from '@/domain/case'
 import type { UnitAnswer } from '@contract/demonstration'
 import { changeCase, CommandRefused, type CaseChange } from '@bff/cases/change'
@@ -7,6 +8,7 @@ import type { CaseServices } from '@bff/cases/services'
 import { readCase, type LoadedCase } from '@bff/cases/store'
 import { cases } from '@bff/db/schema'
 import type { JobHandler } from '@bff/outbox/worker'
+import { organisationsAt } from '@bff/people/unitMandates'
 import { SIMULATE_UNIT } from './demonstration'
 import { keepingOdd, NothingNew } from './oddAnswers'
 import { behaviourOf } from './settings'
@@ -76,6 +78,8 @@ export function unitJobs(services: CaseServices): Readonly<Record<string, JobHan
       const found = await readCase(services.db, String(caseId))
       if (!found || !isAsked(found.state) || found.state.confirmation?.round !== round) return
       const now = await services.caseClock.now()
+      // Somebody of theirs sits at the desk: it is theirs to answer.
+      if ((await organisationsAt(services.db, String(caseId), chinaDate(now))).length > 0) return
       await answerAsUnit(services, String(caseId), { kind: 'confirm', round: Number(round) }, now).catch(
         (error: unknown) => {
           // Taken back, or answered by hand, in the meantime.

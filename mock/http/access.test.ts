@@ -5,7 +5,7 @@ import { contract, type OperationSchema } from '@contract/contract'
 import { API, type Operation, routes } from '@contract/routes'
 import { draftOf, signedIn } from '../cases/testing/story'
 import { approvedViewer, askingViewer, relative } from '../people/testing/family'
-import { clerkOf, givenDirectly, type Given } from '../people/testing/given'
+import { clerkOf, givenDirectly, organisationOf, type Given } from '../people/testing/given'
 import { NOBODY, problemIn, type TestClient } from '../testing/client'
 import { startKit, type Kit } from '../testing/kit'
 import { access, SIDES, type AccessRule, type Cell } from './access'
@@ -66,10 +66,11 @@ const own = (byPhone: Said): Row => ({
 const ofCase = (
   byPhone: Said,
   [viewer, helper, agent, clerk, keeper]: readonly [Said, Said, Said, Said, Said],
+  retiree: Said = 'in',
 ): Row => ({
   ...outside,
   'the retiree by phone alone': byPhone,
-  'the retiree': 'in',
+  'the retiree': retiree,
   'who may see': viewer,
   'who may see, by phone alone': 'realNameRequired',
   'who helps to fill in': helper,
@@ -99,6 +100,14 @@ const drafts = ofCase('in', [not, 'in', 'in', not, not])
 const answers = ofCase('in', [not, not, 'in', not, not])
 const decisions = ofCase('realNameRequired', [not, not, 'in', not, not])
 const pictures = ofCase('realNameRequired', [not, 'in', 'in', 'in', 'in'])
+const desks = ofCase('realNameRequired', [not, not, not, 'in', 'in'], not)
+/** Of the unit that the clerk speaks for: nobody else, and nobody learns that it is there. */
+const ofOrganisation: Row = {
+  ...ofMandate('notFound', 'notFound'),
+  'the retiree by phone alone': 'notFound',
+  'who may see, by phone alone': 'notFound',
+  'a clerk of the unit': 'in',
+}
 const trust = ofCase('realNameRequired', [not, not, not, not, not])
 
 const EXPECTED: Readonly<Record<Operation, Row>> = {
@@ -140,6 +149,19 @@ const EXPECTED: Readonly<Record<Operation, Row>> = {
   endMandate: ofMandate('in', 'in'),
   getMandateLog: ofMandate('in', 'in'),
   getAccessLog: provedOnes,
+  startOrganisation: provedOnes,
+  proveOrganisation: provedOnes,
+  listOrganisations: provedOnes,
+  leaveOrganisation: ofOrganisation,
+  useUnitCode: ofOrganisation,
+  findUnitCases: ofOrganisation,
+  startCases: ofOrganisation,
+  listStarts: ofOrganisation,
+  inviteUnit: trust,
+  getUnitCase: desks,
+  confirmCase: desks,
+  authorizeFund: trust,
+  putUnitFund: ofCase('realNameRequired', [not, not, not, 'in', not], not),
   claimCertificate: provedOnes,
   getCertificate: provedOnes,
 }
@@ -156,6 +178,7 @@ describe('the table of access', () => {
   let kit: Kit
   let caseId: string
   let mandateId: string
+  let organisationId: string
   /** Of those who hold nothing that is in force: their own. */
   let theirOwn: readonly (readonly [Who, string])[]
   let callers: Readonly<Record<Who, TestClient>>
@@ -208,6 +231,7 @@ describe('the table of access', () => {
         scope: 'confirm',
       }),
     }
+    organisationId = await organisationOf(kit, '13800004420')
     back = await kit.bookmark()
   })
   after(() => kit.close())
@@ -219,7 +243,7 @@ describe('the table of access', () => {
   const inputOf = (operation: Operation, id = caseId) => {
     const schema: OperationSchema = contract[operation]
     const rule: AccessRule = access[operation]
-    const own = rule.who === 'mandate' ? mandateId : id
+    const own = rule.who === 'mandate' ? mandateId : rule.who === 'organisation' ? organisationId : id
     return schema.params ? { params: { id: own, mid: NOBODY, name: 'recognitionForm' } } : {}
   }
 
@@ -279,6 +303,7 @@ describe('the table of access', () => {
     for (const [operation, rule] of rules) {
       for (const { because } of cellsOf(rule)) assert.match(because, /^\S.{15,}/, operation)
       if (rule.who === 'case') assert.deepEqual(Object.keys(rule.relations), [...RELATIONS], operation)
+      if (rule.who === 'organisation') assert.match(rule.because, /^\S.{15,}/, operation)
       if (rule.who === 'mandate') assert.deepEqual(Object.keys(rule.sides), [...SIDES], operation)
     }
   })

@@ -28,6 +28,8 @@ export type AccessRule =
       readonly consent?: Purpose
     }
   | { readonly who: 'mandate'; readonly sides: Readonly<Record<Side, Cell>> }
+  /** The organisation in the path is one that they speak for now; any other answers like one that does not exist. */
+  | { readonly who: 'organisation'; readonly because: string }
 
 const anyone = { who: 'anyone' } as const satisfies AccessRule
 const signedIn = { who: 'signedIn' } as const satisfies AccessRule
@@ -131,6 +133,26 @@ const eitherSide = {
   },
 } as const satisfies AccessRule
 
+const atDesk = {
+  who: 'case',
+  relations: {
+    retiree: no('one’s own application is read whole, as `getCase`'),
+    viewer: no(SEES_ONLY),
+    helper: no('what is the unit’s is no member of the family’s (rulings 1 and 4)'),
+    agent: no('who acts for the person speaks for no unit (108 二)'),
+    clerk: proven('that is what the retiree has handed over to the unit, and no more (rulings 1 and 2)'),
+    keeper: proven('that is what the retiree has handed over to the keeper, and no more (rulings 1 and 2)'),
+  },
+} as const satisfies AccessRule
+const fundsColumn = {
+  who: 'case',
+  relations: { ...atDesk.relations, keeper: no('the housing fund is paid by units (ruling 5)') },
+} as const satisfies AccessRule
+const spokenFor = {
+  who: 'organisation',
+  because: 'by the legal-person sign-in and for as long as it holds (ruling 4)',
+} as const satisfies AccessRule
+
 /**
  * The one table of who may do what. Where a phone alone is told less: cells by `visibleCells`, reasons and clerks' words
  * by `shownProgress`.
@@ -186,6 +208,19 @@ export const access = {
   endMandate: eitherSide,
   getMandateLog: eitherSide,
   getAccessLog: proved,
+  startOrganisation: proved, // a clerk has proved their own name before the unit’s mandate (ruling 4)
+  proveOrganisation: proved,
+  listOrganisations: proved,
+  leaveOrganisation: spokenFor,
+  useUnitCode: spokenFor,
+  findUnitCases: spokenFor,
+  startCases: spokenFor,
+  listStarts: spokenFor,
+  inviteUnit: entrusted,
+  getUnitCase: atDesk,
+  confirmCase: atDesk,
+  authorizeFund: entrusted,
+  putUnitFund: fundsColumn,
   claimCertificate: proved,
   getCertificate: proved,
 } as const satisfies Record<Operation, AccessRule>

@@ -6,6 +6,7 @@ import type { Config } from '../config'
 import type { DemonstrationProvider } from '../identity/demonstrationProvider'
 import { DEMO_PEOPLE } from '../scenarios/people'
 import { DEMO_OTHERS, type DemoOther } from '../scenarios/others'
+import { clerksOf, DEMO_ORGANISATIONS } from '../scenarios/organisations'
 import { performanceOf } from '../scenarios/performances'
 import type { SmsReader } from '../sessions/sms'
 import type { Handler } from './exchange'
@@ -18,7 +19,12 @@ export type DemonstrationHandlers = {
 }
 
 /** The identity provider's page belongs to the app, whose users know no console secret. */
-const WITHOUT_SECRET: readonly DemonstrationOperation[] = ['listDemoPeople', 'authorizeIdentity']
+const WITHOUT_SECRET: readonly DemonstrationOperation[] = [
+  'listDemoPeople',
+  'authorizeIdentity',
+  'listDemoOrganisations',
+  'authorizeOrganisation',
+]
 
 /**
  * Who may play the departments: who is on this machine, or knows the secret (RULINGS 34).
@@ -52,7 +58,10 @@ const shownPerson = ({ id, name, sex, birthDate, idNumber, phone, story }: DemoO
 export function demonstrationHandlers(
   provider: DemonstrationProvider,
   sms: SmsReader,
-): Pick<DemonstrationHandlers, 'listDemoPeople' | 'authorizeIdentity' | 'listSms'> {
+): Pick<
+  DemonstrationHandlers,
+  'listDemoPeople' | 'authorizeIdentity' | 'listDemoOrganisations' | 'authorizeOrganisation' | 'listSms'
+> {
   return {
     async listDemoPeople() {
       return {
@@ -73,6 +82,22 @@ export function demonstrationHandlers(
 
     async authorizeIdentity({ body, now }) {
       const code = await provider.authorize(body.requestId, body.personId, now)
+      if (code === null) throw new ProblemError('notFound')
+      return { code }
+    },
+
+    listDemoOrganisations: async () => ({
+      organisations: DEMO_ORGANISATIONS.map((one) => ({
+        id: one.id,
+        kind: one.kind,
+        name: one.name,
+        creditCode: one.creditCode,
+        clerks: clerksOf(one).map(({ name }) => name),
+      })),
+    }),
+
+    async authorizeOrganisation({ body, now }) {
+      const code = await provider.authorizeOrganisation(body.requestId, body.organisationId, now)
       if (code === null) throw new ProblemError('notFound')
       return { code }
     },

@@ -20,6 +20,8 @@ export interface Standing {
   readonly ownerId: string
   /** By which mandate; null for the retiree. */
   readonly mandateId: string | null
+  /** For which unit or archive keeper; null for everybody else. */
+  readonly organisationId: string | null
 }
 
 type Checked<Schema extends OperationSchema, Part extends 'params' | 'query' | 'body'> = Schema extends {

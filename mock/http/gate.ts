@@ -49,9 +49,15 @@ async function admitted(
       if (rule.realName) assertProved(caller)
       return { standing: null, consent: rule.consent }
     case 'mandate': {
-      const side = await people.sideOf(pathId(), caller.accountId)
+      const side = await people.sideOf(pathId(), caller.accountId, now)
       if (side === null) throw new ProblemError('notFound')
       assertMay(caller, rule.sides[side])
+      return { standing: null, consent: undefined }
+    }
+    case 'organisation': {
+      const speaks = await people.speaksFor(pathId(), caller.accountId, now)
+      if (!speaks) throw new ProblemError('notFound')
+      assertProved(caller)
       return { standing: null, consent: undefined }
     }
     case 'case': {

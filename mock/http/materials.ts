@@ -5,6 +5,9 @@ import { MATERIALS, type MaterialKind } from '@/domain/scheme/ids'
 import { receiveForm } from '../files/incoming'
 import { cleanPicture } from '../files/pictures'
 import * as store from '../materials/materials'
+import type { Mac } from '../cases/chain'
+import type { Tx } from '../db/database'
+import { wroteLately, writeLog } from '../people/log'
 import type { Services } from '../services'
 import type { Caller, Handlers, Standing } from './exchange'
 import { earlierAnswer, onceOnly } from './onceOnly'
@@ -40,7 +43,24 @@ function assertMayMove({ takenBy }: Slot, { accountId }: Caller, { relation }: S
 
 type MaterialOperation = 'addMaterial' | 'orderMaterials' | 'getMaterial' | 'deleteMaterial'
 
-export function materialHandlers(services: Services): Pick<Handlers, MaterialOperation> {
+/** What a unit or archive keeper did with its papers: one line for a sitting, however many pages. */
+async function logPapers(
+  tx: Tx,
+  mac: Mac,
+  what: 'broughtPaper' | 'tookOutPaper',
+  by: { readonly caseId: string; readonly caller: Caller; readonly standing: Standing; readonly now: Date },
+): Promise<void> {
+  const { caseId, caller, standing, now } = by
+  const { organisationId, mandateId } = standing
+  if (organisationId === null || mandateId === null) return
+  const line = { caseId, what, actorId: caller.accountId, mandateId, at: now.toISOString() }
+  if (!(await wroteLately(tx, line))) await writeLog(tx, mac, line)
+}
+
+export function materialHandlers(
+  services: Services,
+  { mac }: { readonly mac: Mac },
+): Pick<Handlers, MaterialOperation> {
   const { database, caseDesk } = services
   const { db } = database
   return {
@@ -67,8 +87,10 @@ export function materialHandlers(services: Services): Pick<Handlers, MaterialOpe
           if ((await store.countOf(tx, params.id, kind)) >= mostOf(kind))
             throw new ProblemError('tooManyPages')
           const takenBy = standing.relation === 'retiree' ? null : caller.accountId
-          const to = { caseId: params.id, ownerId: standing.ownerId, kind, takenBy }
+          const { ownerId, organisationId } = standing
+          const to = { caseId: params.id, ownerId, kind, takenBy, organisationId }
           const added = await store.addPicture(services, tx, to, picture, { now, caseNow })
+          await logPapers(tx, mac, 'broughtPaper', { caseId: params.id, caller, standing, now })
           return store.shownMaterial(added, NONE, viewerOf(caller, standing))
         })
       } finally {
@@ -101,7 +123,7 @@ export function materialHandlers(services: Services): Pick<Handlers, MaterialOpe
       return picture.bytes
     },
 
-    async deleteMaterial({ params, caller, standing, caseNow }) {
+    async deleteMaterial({ params, caller, standing, caseNow, now }) {
       await db.transaction(async (tx) => {
         const slot = await store.slotOf(tx, params.id, params.mid)
         if (!slot) throw new ProblemError('notFound')
@@ -109,6 +131,7 @@ export function materialHandlers(services: Services): Pick<Handlers, MaterialOpe
         const handedIn = await caseDesk.openForMaterials(tx, params.id, slot.kind, caseNow)
         if (handedIn.has(params.mid)) throw new ProblemError('notADraft')
         await store.removePicture(tx, params.mid)
+        await logPapers(tx, mac, 'tookOutPaper', { caseId: params.id, caller, standing, now })
       })
       return null
     },

@@ -3,54 +3,81 @@ import { and, eq, gt, isNull, lt } from 'drizzle-orm'
 import type { Db } from '../db/database'
 import { demoAuthorizations, identityRequests } from '../db/schema'
 import { demoAnybodyById } from '../scenarios/people'
+import { clerksOf, demoOrganisationById } from '../scenarios/organisations'
 import { tokenHash } from '../sessions/sessions'
 import type { IdentityProvider } from './provider'
 
 const CODE_MS = 5 * 60_000
 
-/** The demonstration's provider: its page lists invented people, and agreeing is a tap. */
+/** The demonstration's provider: its page lists invented people and organisations, and agreeing is a tap. */
 export interface DemonstrationProvider extends IdentityProvider {
   /** The person agrees. `null` where nobody asked, or nobody is called so. */
   authorize(requestId: string, personId: string, now: Date): Promise<string | null>
+  /** They say whom they speak for. `null` where nobody asked, or no organisation is called so. */
+  authorizeOrganisation(requestId: string, organisationId: string, now: Date): Promise<string | null>
 }
 
+type Subject = Pick<typeof demoAuthorizations.$inferInsert, 'personId' | 'organisationId'>
+
 export function demonstrationProvider(db: Db): DemonstrationProvider {
+  async function give(requestId: string, subject: Subject, now: Date): Promise<string | null> {
+    const [request] = await db
+      .select({ id: identityRequests.id })
+      .from(identityRequests)
+      .where(and(eq(identityRequests.id, requestId), isNull(identityRequests.usedAt)))
+    if (!request) return null
+    const code = randomBytes(24).toString('base64url')
+    await db
+      .insert(demoAuthorizations)
+      .values({ codeHash: tokenHash(code), requestId, ...subject, createdAt: now })
+    await db
+      .delete(demoAuthorizations)
+      .where(lt(demoAuthorizations.createdAt, new Date(now.getTime() - CODE_MS)))
+    return code
+  }
+  /** Uses a code up. */
+  async function take(code: string, requestId: string, now: Date): Promise<Subject | undefined> {
+    const [used] = await db
+      .update(demoAuthorizations)
+      .set({ usedAt: now })
+      .where(
+        and(
+          eq(demoAuthorizations.codeHash, tokenHash(code)),
+          eq(demoAuthorizations.requestId, requestId),
+          isNull(demoAuthorizations.usedAt),
+          gt(demoAuthorizations.createdAt, new Date(now.getTime() - CODE_MS)),
+        ),
+      )
+      .returning({
+        personId: demoAuthorizations.personId,
+        organisationId: demoAuthorizations.organisationId,
+      })
+    return used
+  }
+
   return {
     name: 'demonstration',
 
-    async authorize(requestId, personId, now) {
-      const [request] = await db
-        .select({ id: identityRequests.id })
-        .from(identityRequests)
-        .where(and(eq(identityRequests.id, requestId), isNull(identityRequests.usedAt)))
-      if (!request || !demoAnybodyById(personId)) return null
-      const code = randomBytes(24).toString('base64url')
-      await db
-        .insert(demoAuthorizations)
-        .values({ codeHash: tokenHash(code), requestId, personId, createdAt: now })
-      await db
-        .delete(demoAuthorizations)
-        .where(lt(demoAuthorizations.createdAt, new Date(now.getTime() - CODE_MS)))
-      return code
-    },
+    authorize: async (requestId, personId, now) =>
+      demoAnybodyById(personId) ? give(requestId, { personId }, now) : null,
+
+    authorizeOrganisation: async (requestId, organisationId, now) =>
+      demoOrganisationById(organisationId) ? give(requestId, { organisationId }, now) : null,
 
     async redeem(code, requestId, now) {
-      const [used] = await db
-        .update(demoAuthorizations)
-        .set({ usedAt: now })
-        .where(
-          and(
-            eq(demoAuthorizations.codeHash, tokenHash(code)),
-            eq(demoAuthorizations.requestId, requestId),
-            isNull(demoAuthorizations.usedAt),
-            gt(demoAuthorizations.createdAt, new Date(now.getTime() - CODE_MS)),
-          ),
-        )
-        .returning({ personId: demoAuthorizations.personId })
-      const person = used && demoAnybodyById(used.personId)
+      const used = await take(code, requestId, now)
+      const person = used?.personId && demoAnybodyById(used.personId)
       if (!person) return null
       const { name, sex, birthDate, idNumber } = person
       return { name, sex, birthDate, idNumber }
+    },
+
+    async redeemOrganisation(code, requestId, now) {
+      const used = await take(code, requestId, now)
+      const found = used?.organisationId && demoOrganisationById(used.organisationId)
+      if (!found) return null
+      const { kind, creditCode, name } = found
+      return { kind, creditCode, name, clerks: clerksOf(found).map(({ idNumber }) => idNumber) }
     },
   }
 }

@@ -3,6 +3,7 @@ import { maskIdNumber } from '@/domain/identity/masks'
 import type { Person } from '@contract/session'
 import type { Db, Tx } from '../db/database'
 import { accounts, consents, idempotency, personKeys, persons, phones, sessions } from '../db/schema'
+import type { Vault } from '../crypto/vault'
 import { lockNames } from '../db/locks'
 import { ProblemError } from '../http/problems'
 import type { Services } from '../services'
@@ -17,8 +18,16 @@ export async function personOf(
   accountId: string,
 ): Promise<ProvenIdentity | null> {
   const [row] = await db.select().from(persons).where(eq(persons.accountId, accountId))
-  if (!row) return null
-  const person: ProvenIdentity = JSON.parse(await vault.open(db, CONTEXT, row.sealed))
+  return row ? openPerson(vault, db, row.sealed) : null
+}
+
+/** What is kept of a proof. */
+export async function openPerson(
+  vault: Pick<Vault, 'open'>,
+  db: Db | Tx,
+  sealed: string,
+): Promise<ProvenIdentity> {
+  const person: ProvenIdentity = JSON.parse(await vault.open(db, CONTEXT, sealed))
   return person
 }
 

@@ -1,3 +1,4 @@
+import type { OrganisationKind } from '@/domain/people'
 import type { LocalDate } from '@/domain/scheme/ids'
 
 /** 实名: what an identity provider vouches for. */
@@ -6,6 +7,15 @@ export interface ProvenIdentity {
   readonly sex: 'male' | 'female'
   readonly birthDate: LocalDate
   readonly idNumber: string
+}
+
+/** 法人认证: what a provider vouches for of an organisation, and who may speak for it. */
+export interface ProvenOrganisation {
+  readonly kind: OrganisationKind
+  readonly creditCode: string
+  readonly name: string
+  /** By their ID numbers: whoever came must be among them. */
+  readonly clerks: readonly string[]
 }
 
 /**
@@ -19,4 +29,6 @@ export interface IdentityProvider {
    * @returns `null` for a code that is wrong, used, too old, or of another request. Rejects where it cannot be reached.
    */
   redeem(code: string, requestId: string, now: Date): Promise<ProvenIdentity | null>
+  /** The same of an organisation. */
+  redeemOrganisation(code: string, requestId: string, now: Date): Promise<ProvenOrganisation | null>
 }

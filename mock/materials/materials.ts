@@ -12,7 +12,7 @@ import type { Services } from '../services'
 type Row = typeof materials.$inferSelect
 
 /** A picture by itself; whether departments have it, the case knows. */
-export interface StoredMaterial extends Omit<Material, 'handedIn' | 'opens'> {
+export interface StoredMaterial extends Omit<Material, 'handedIn' | 'opens' | 'own'> {
   /** Who took it, where that was not the retiree. */
   readonly takenBy: string | null
 }
@@ -34,6 +34,7 @@ export function shownMaterial(
     ...one,
     handedIn: handedIn.has(one.id),
     opens: mayOpenPicture({ relation, kind: one.kind, isOwn }),
+    own: relation === 'retiree' ? takenBy === null : isOwn,
   }
 }
 
@@ -55,7 +56,7 @@ export async function materialsOf(db: Db | Tx, caseId: string): Promise<StoredMa
 }
 
 function view(
-  { id, kind, receiptNumber, bytes, width, height, receivedAt, takenBy }: Row,
+  { id, kind, receiptNumber, bytes, width, height, receivedAt, takenBy, organisationId }: Row,
   page: number,
 ): StoredMaterial {
   return {
@@ -68,6 +69,7 @@ function view(
     height,
     receivedAt: receivedAt.toISOString(),
     takenBy,
+    byUnit: organisationId !== null,
   }
 }
 
@@ -83,11 +85,17 @@ const slot = (caseId: string, kind: MaterialKind) =>
 export async function addPicture(
   { vault }: Pick<Services, 'vault'>,
   tx: Tx,
-  to: { caseId: string; ownerId: string; kind: MaterialKind; takenBy: string | null },
+  to: {
+    caseId: string
+    ownerId: string
+    kind: MaterialKind
+    takenBy: string | null
+    organisationId: string | null
+  },
   picture: Picture,
   times: { now: Date; caseNow: string },
 ): Promise<StoredMaterial> {
-  const { caseId, ownerId, kind, takenBy } = to
+  const { caseId, ownerId, kind, takenBy, organisationId } = to
   const [last] = await tx
     .select({ place: max(materials.place) })
     .from(materials)
@@ -103,6 +111,7 @@ export async function addPicture(
     height: picture.height,
     receivedAt: times.now,
     takenBy,
+    organisationId,
   })
   const sealer = await vault.sealerOf(tx, ownerId)
   const sealed = sealer.sealBytes(fileContext(row.id), picture.bytes)

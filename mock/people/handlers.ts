@@ -20,7 +20,7 @@ type PeopleOperation = Extract<
   | 'getAccessLog'
 >
 
-const by = ({
+export const by = ({
   caller,
   caseNow,
   now,
@@ -41,6 +41,7 @@ export function peopleHandlers(
     inviteFamily: (asked) =>
       invite(people, by(asked), {
         caseId: asked.params.id,
+        role: 'family',
         scope: asked.body.scope,
         until: asked.body.until,
       }),

@@ -1,7 +1,16 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { and, eq, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
-import { INVITATION_HOURS, mayLastUntil, type Kinship, type Logged, type Scope } from '@/domain/people'
+import {
+  INVITATION_HOURS,
+  isOfOrganisation,
+  latestUntil,
+  mayLastUntil,
+  type Kinship,
+  type Logged,
+  type Role,
+  type Scope,
+} from '@/domain/people'
 import type { LocalDate } from '@/domain/scheme/ids'
 import type { GivenMandate, HeldMandate, Invitation } from '@contract/mandate'
 import type { Db, Tx } from '@bff/db/database'
@@ -12,6 +21,7 @@ import { enqueue } from '@bff/outbox/jobs'
 import { countAttempt } from '@bff/sessions/attempts'
 import { phoneHash } from '@bff/sessions/codes'
 import { writeLog } from './log'
+import { answeredStart, isNamed, organisationById } from './organisations'
 import {
   HOUR_SECONDS,
   lockCaseOf,
@@ -55,13 +65,13 @@ function assertUntil(until: LocalDate, caseNow: string): void {
 const codeHashOf = ({ vault }: Needs, code: string) => vault.hash('invitation', code)
 
 /**
- * Makes an invitation for one member of the family, and the code that uses it.
+ * Makes an invitation for one member of the family, or for the unit or archive keeper, and the code that uses it.
  * @throws ProblemError `notAllowedNow` where the case has ended, `untilTooFar`, `tooManyMandates`
  */
 export async function invite(
   services: Needs,
   by: Doing,
-  wish: { readonly caseId: string; readonly scope: Scope; readonly until: LocalDate },
+  wish: { readonly caseId: string; readonly role: Role; readonly scope: Scope; readonly until: LocalDate },
 ): Promise<Invitation> {
   assertUntil(wish.until, by.caseNow)
   const at = by.now.toISOString()
@@ -120,32 +130,74 @@ export async function accept(
     readonly address: string
   },
 ): Promise<HeldMandate> {
-  await countGuess(services, by, wish.address)
-  const held = await services.database.db.transaction(async (tx) => {
-    const { by: means } = wish
-    const found = await locked(
-      tx,
-      means.kind === 'code'
-        ? eq(mandates.codeHash, codeHashOf(services, means.code))
-        : eq(mandates.id, means.invitation),
-    )
-    if (!found || stateOf(found.row, found.open, by) !== 'invited')
-      throw new ProblemError('invitationInvalid')
-    if (found.ownerId === by.accountId) throw new ProblemError('invitationOwn')
-    const row = await change(tx, found.row, by, {
-      kept: 'waiting',
+  const { by: means, kinship, address } = wish
+  const found =
+    means.kind === 'code'
+      ? eq(mandates.codeHash, codeHashOf(services, means.code))
+      : eq(mandates.id, means.invitation)
+  const row = await useUp(
+    services,
+    by,
+    { found, address, isMeant: (role) => role === 'family' },
+    async () => ({
       holderId: by.accountId,
       holderPhoneHash: by.phoneHash,
-      kinship: wish.kinship,
+      kinship,
+    }),
+  )
+  return waitingView(row, by)
+}
+
+/**
+ * The same by who speaks for a unit or archive keeper: it is the organisation that will hold it, and its kind that says
+ * as what. The code of either opens to both, because the retiree approves a name.
+ * @throws ProblemError as `accept`
+ */
+export async function acceptForOrganisation(
+  services: Needs,
+  by: Doing,
+  wish: { readonly code: string; readonly organisationId: string; readonly address: string },
+): Promise<string> {
+  const { code, organisationId, address } = wish
+  const found = eq(mandates.codeHash, codeHashOf(services, code))
+  const { id } = await useUp(services, by, { found, address, isMeant: isOfOrganisation }, async (tx) => ({
+    role: (await organisationById(tx, organisationId)).kind,
+    organisationId,
+    clerkId: by.accountId,
+  }))
+  return id
+}
+
+interface Used {
+  readonly found: SQL
+  readonly address: string
+  readonly isMeant: (role: Role) => boolean
+}
+
+async function useUp(
+  services: Needs,
+  by: Doing,
+  { found, address, isMeant }: Used,
+  holder: (tx: Tx) => Promise<Partial<Row>>,
+): Promise<Row> {
+  await countGuess(services, by, address)
+  const used = await services.database.db.transaction(async (tx) => {
+    const one = await locked(tx, found)
+    if (!one || !isMeant(one.row.role) || stateOf(one.row, one.open, by) !== 'invited')
+      throw new ProblemError('invitationInvalid')
+    if (one.ownerId === by.accountId) throw new ProblemError('invitationOwn')
+    const row = await change(tx, one.row, by, {
+      kept: 'waiting',
       codeHash: null,
       codeExpiresAt: null,
+      ...(await holder(tx)),
     })
     await note(services, tx, row, 'asked', by)
     await tellOfRequest(tx, row)
-    return waitingView(row, by)
+    return row
   })
   services.kick()
-  return held
+  return used
 }
 
 /**
@@ -221,34 +273,46 @@ export async function answer(
   return services.database.db.transaction(async (tx) => {
     const { row: asked, open } = await lockedById(tx, id)
     if (stateOf(asked, open, by) !== 'waiting') throw new ProblemError('notAllowedNow')
+    const isStart = asked.startSealed !== null
+    const answered = isStart ? { giverId: by.accountId, ...answeredStart(services, asked) } : {}
     if (!wish.approved) {
-      const row = await change(tx, asked, by, { kept: 'declined' })
+      const row = await change(tx, asked, by, { kept: 'declined', ...answered })
       if (row.caseId !== null) await note(services, tx, row, 'declined', by)
       return given(services, tx, row, open, by)
     }
     const caseId = asked.caseId ?? (await openCaseOf(tx, by.accountId))
-    const until = (wish.until ?? asked.until) as LocalDate | null
-    if (caseId === null) throw new ProblemError('noCaseYet')
+    const ofUnit = asked.organisationId === null ? null : latestUntil(chinaDate(by.caseNow))
+    const until = (ofUnit ?? wish.until ?? asked.until) as LocalDate | null
+    // A number that was written for somebody else opens nothing of whoever has it.
+    if (isStart && !(await isNamed(services, tx, asked, by.accountId))) throw new ProblemError('nameDiffers')
     if (until === null) throw new ProblemError('notAllowedNow')
     assertUntil(until, by.caseNow)
+    if (caseId === null) {
+      if (!isStart) throw new ProblemError('noCaseYet')
+      return given(
+        services,
+        tx,
+        await change(tx, asked, by, { kept: 'active', until, ...answered }),
+        null,
+        by,
+      )
+    }
     if (asked.caseId === null) await assertRoom(tx, caseId, by)
-    // One for each person: to stop it is to stop them.
+    // One for each person, or organisation: to stop it is to stop them.
+    const same =
+      asked.organisationId === null
+        ? eq(mandates.holderId, asked.holderId ?? '')
+        : and(eq(mandates.organisationId, asked.organisationId), eq(mandates.scope, asked.scope))
     const others = await tx
       .select()
       .from(mandates)
-      .where(
-        and(
-          eq(mandates.caseId, caseId),
-          eq(mandates.holderId, asked.holderId ?? ''),
-          eq(mandates.kept, 'active'),
-        ),
-      )
+      .where(and(eq(mandates.caseId, caseId), same, eq(mandates.kept, 'active')))
     for (const other of others)
       await note(services, tx, await change(tx, other, by, { kept: 'ended' }), 'ended', by)
-    const row = await change(tx, asked, by, { kept: 'active', until, caseId })
+    const row = await change(tx, asked, by, { kept: 'active', until, caseId, ...answered })
     if (asked.caseId === null) {
       await note(services, tx, row, 'asked', {
-        accountId: row.holderId ?? '',
+        accountId: row.holderId ?? row.clerkId ?? '',
         now: new Date(asked.changedAt),
       })
     }
@@ -263,7 +327,58 @@ export async function end(services: Needs, by: Doing, id: string): Promise<void>
     const { row } = await lockedById(tx, id)
     if (row.kept === 'ended' || row.kept === 'declined') return
     const ended = await change(tx, row, by, { kept: 'ended', codeHash: null, codeExpiresAt: null })
-    if (ended.caseId !== null) await note(services, tx, ended, 'ended', by)
+    if (ended.caseId === null) return
+    await note(services, tx, ended, 'ended', by)
+    if (ended.organisationId !== null && ended.scope === 'confirm') await endFund(services, tx, ended, by)
+  })
+}
+
+/** Who has nothing to do with the application any more fills in nothing of it either. */
+async function endFund(services: Needs, tx: Tx, { caseId, organisationId }: Row, by: Doing): Promise<void> {
+  if (caseId === null || organisationId === null) return
+  const fund = and(
+    eq(mandates.caseId, caseId),
+    eq(mandates.organisationId, organisationId),
+    eq(mandates.scope, 'housingFund'),
+    eq(mandates.kept, 'active'),
+  )
+  for (const one of await tx.select().from(mandates).where(fund))
+    await note(services, tx, await change(tx, one, by, { kept: 'ended' }), 'ended', by)
+}
+
+/**
+ * 公积金由单位代办 (ruling 5): lets the unit that holds a mandate fill in the housing fund's column as well, until a day
+ * of its own.
+ * @throws ProblemError `notFound` where the mandate is none of this application's unit's, in force; `untilTooFar`
+ */
+export async function authorizeFund(
+  services: Needs,
+  by: Doing,
+  wish: { readonly caseId: string; readonly mandateId: string; readonly until: LocalDate },
+): Promise<GivenMandate> {
+  assertUntil(wish.until, by.caseNow)
+  return services.database.db.transaction(async (tx) => {
+    const { row, open } = await lockedById(tx, wish.mandateId)
+    const isUnits = row.role === 'employer' && row.scope === 'confirm' && row.caseId === wish.caseId
+    if (!isUnits || stateOf(row, open, by) !== 'active') throw new ProblemError('notFound')
+    await endFund(services, tx, row, by)
+    const [made] = await tx
+      .insert(mandates)
+      .values({
+        id: randomUUID(),
+        caseId: wish.caseId,
+        role: 'employer',
+        scope: 'housingFund',
+        organisationId: row.organisationId,
+        clerkId: row.clerkId,
+        kept: 'active',
+        until: wish.until,
+        changedAt: by.now.toISOString(),
+      })
+      .returning()
+    if (!made) throw new Error('an authorisation that was not written')
+    await note(services, tx, made, 'authorizedFund', by)
+    return given(services, tx, made, open, by)
   })
 }
 
@@ -308,6 +423,17 @@ export async function forgetOldRequests(db: Db, now: Date): Promise<void> {
     .update(mandates)
     .set({ codeHash: null })
     .where(and(isNotNull(mandates.codeHash), lt(mandates.codeExpiresAt, before(HOUR_SECONDS * 1000))))
-  await db.delete(mandates).where(and(isNull(mandates.caseId), lt(mandates.changedAt, before(REQUEST_MS))))
+  // A unit's request that was never answered: for 30 days more the unit sees that, and then it is gone, with name and number.
+  const ofFamily = and(isNull(mandates.organisationId), lt(mandates.changedAt, before(REQUEST_MS)))
+  const unanswered = and(
+    inArray(mandates.kept, ['waiting', 'declined']),
+    lt(mandates.codeExpiresAt, before(UNANSWERED_KEPT_MS)),
+  )
+  const unused = lt(mandates.codeExpiresAt, before(UNUSED_KEPT_MS))
+  await db.delete(mandates).where(and(isNull(mandates.caseId), or(ofFamily, unanswered, unused)))
 }
-const REQUEST_MS = 14 * 24 * HOUR_SECONDS * 1000
+const DAY_MS = 24 * HOUR_SECONDS * 1000
+const REQUEST_MS = 14 * DAY_MS
+const UNANSWERED_KEPT_MS = 30 * DAY_MS
+/** A yes without an application: as old as any mandate can become. */
+const UNUSED_KEPT_MS = 365 * DAY_MS

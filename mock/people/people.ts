@@ -18,11 +18,21 @@ export interface People {
     accountId: string,
     at: { readonly caseNow: string; readonly now: Date },
   ): Promise<Standing | null>
-  /** Which side of a mandate an account is on; `null`: neither. */
-  sideOf(mandateId: string, accountId: string): Promise<Side | null>
+  /** Which side of a mandate an account is on; `null`: neither. `now`: real time, for who speaks for an organisation. */
+  sideOf(mandateId: string, accountId: string, now: Date): Promise<Side | null>
+  /** Whether somebody speaks for an organisation at this moment, real time. */
+  speaksFor(organisationId: string, accountId: string, now: Date): Promise<boolean>
 }
 
 export function createPeople({ db }: { readonly db: Db }): People {
+  const speaksFor: People['speaksFor'] = async (organisationId, accountId, now) => {
+    const rows = and(
+      eq(clerks.organisationId, organisationId),
+      eq(clerks.accountId, accountId),
+      gt(clerks.until, now.toISOString()),
+    )
+    return (await db.$count(clerks, rows)) > 0
+  }
   return {
     async standingTo(caseId, accountId, { caseNow, now }) {
       const [row] = await db
@@ -31,8 +41,9 @@ export function createPeople({ db }: { readonly db: Db }): People {
         .where(eq(cases.id, caseId))
       if (!row) return null
       const { ownerId } = row
-      if (ownerId === accountId) return { relation: 'retiree', ownerId, mandateId: null }
-      const speaksFor = db
+      if (ownerId === accountId)
+        return { relation: 'retiree', ownerId, mandateId: null, organisationId: null }
+      const spokenFor = db
         .select({ id: clerks.organisationId })
         .from(clerks)
         .where(and(eq(clerks.accountId, accountId), gt(clerks.until, now.toISOString())))
@@ -43,37 +54,44 @@ export function createPeople({ db }: { readonly db: Db }): People {
           until: mandates.until,
           role: mandates.role,
           scope: mandates.scope,
+          organisationId: mandates.organisationId,
         })
         .from(mandates)
         .where(
           and(
             eq(mandates.caseId, caseId),
-            or(eq(mandates.holderId, accountId), inArray(mandates.organisationId, speaksFor)),
+            or(eq(mandates.holderId, accountId), inArray(mandates.organisationId, spokenFor)),
           ),
         )
       const today = chinaDate(caseNow)
-      const inForce = held.flatMap(({ id, kept, until, role, scope }) => {
+      const inForce = held.flatMap(({ id, kept, until, role, scope, organisationId }) => {
         const facts = { kept, until: until as LocalDate | null, caseOpen: row.open, codeOver: true }
         const relation = mandateState(facts, today) === 'active' ? relationBy(role, scope) : null
-        return relation === null ? [] : [{ relation, ownerId, mandateId: id }]
+        return relation === null ? [] : [{ relation, ownerId, mandateId: id, organisationId }]
       })
       const rank = ({ relation }: Standing) => FURTHEST.indexOf(relation)
       return inForce.sort((one, other) => rank(one) - rank(other))[0] ?? null
     },
 
-    async sideOf(mandateId, accountId) {
+    speaksFor,
+
+    async sideOf(mandateId, accountId, now) {
       const [row] = await db
         .select({
           ownerId: cases.accountId,
           holderId: mandates.holderId,
+          giverId: mandates.giverId,
+          organisationId: mandates.organisationId,
           askedPhone: mandates.askedPhoneHash,
         })
         .from(mandates)
         .leftJoin(cases, eq(cases.id, mandates.caseId))
         .where(eq(mandates.id, mandateId))
       if (!row) return null
-      if (row.ownerId === accountId) return 'giver'
+      if (row.ownerId === accountId || row.giverId === accountId) return 'giver'
       if (row.holderId === accountId) return 'holder'
+      const { organisationId } = row
+      if (organisationId !== null && (await speaksFor(organisationId, accountId, now))) return 'holder'
       if (row.ownerId !== null || row.askedPhone === null) return null
       const asked = and(eq(phones.hash, row.askedPhone), eq(phones.accountId, accountId))
       return (await db.$count(phones, asked)) > 0 ? 'giver' : null

@@ -6,12 +6,13 @@ import type { FollowedCase, GivenMandate, HeldMandate, LogEntry } from '@contrac
 import { shownProgress } from '@bff/cases/shownProgress'
 import { readCase, type LoadedCase } from '@bff/cases/store'
 import type { Db, Tx } from '@bff/db/database'
-import { cases, mandates, phones } from '@bff/db/schema'
+import { cases, mandates, organisations, phones } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
 import { personOf } from '@bff/identity/persons'
 import { enqueue } from '@bff/outbox/jobs'
 import { phoneOf } from '@bff/sessions/sessions'
 import { readLog, writeLog, wroteLately } from './log'
+import { organisationOf } from './organisations'
 import { lockedById, stateOf, type Doing, type Locked, type Needs, type Row } from './row'
 import { TELL_RETIREE } from './telling'
 
@@ -36,9 +37,16 @@ export async function listGiven(services: Needs, by: Doing): Promise<GivenMandat
     .where(and(eq(phones.accountId, by.accountId), eq(mandates.kept, 'waiting'), isNull(mandates.caseId)))
     .orderBy(...order)
     .limit(MOST_LISTED)
+  const confirmed = await db
+    .select()
+    .from(mandates)
+    .where(and(eq(mandates.giverId, by.accountId), eq(mandates.kept, 'active'), isNull(mandates.caseId)))
+    .limit(MOST_LISTED)
+  const open = asked.filter(({ row }) => stateOf(row, null, by) === 'waiting')
   return Promise.all([
-    ...asked.map(({ row }) => given(services, db, row, null, by)),
-    ...ofCases.map(({ row, open }) => given(services, db, row, open, by)),
+    ...open.map(({ row }) => given(services, db, row, null, by)),
+    ...confirmed.map((row) => given(services, db, row, null, by)),
+    ...ofCases.map(({ row, open: caseOpen }) => given(services, db, row, caseOpen, by)),
   ])
 }
 
@@ -61,13 +69,14 @@ export async function given(
   db: Db | Tx,
   row: Row,
   caseOpen: boolean | null,
-  at: Pick<Doing, 'caseNow' | 'now'>,
+  by: Pick<Doing, 'caseNow' | 'now' | 'accountId'>,
 ): Promise<GivenMandate> {
   const holder = row.holderId === null ? null : await personOf(services, db, row.holderId)
-  const state = stateOf(row, caseOpen, at)
+  const state = stateOf(row, caseOpen, by)
   return {
     id: row.id,
     caseId: row.caseId,
+    role: row.role,
     scope: row.scope,
     state,
     until: row.until as GivenMandate['until'],
@@ -77,6 +86,7 @@ export async function given(
         phoneMasked: maskMobile(await phoneOf(services, db, row.holderPhoneHash ?? '')),
         kinship: row.kinship,
       },
+    organisation: await organisationOf(services, db, row, by.accountId),
     codeExpiresAt: state === 'invited' ? row.codeExpiresAt : null,
     changedAt: row.changedAt,
     lastLookAt: row.lastLookAt,
@@ -199,10 +209,12 @@ export async function follow(services: Needs, by: Doing, id: string): Promise<Fo
 async function readableLog(db: Db, { mandateId, reader }: { mandateId: string; reader: string }) {
   const lines = await readLog(db, { mandateId })
   const [row] = await db
-    .select({ holderId: mandates.holderId })
+    .select({ ownerId: cases.accountId })
     .from(mandates)
+    .leftJoin(cases, eq(cases.id, mandates.caseId))
     .where(eq(mandates.id, mandateId))
-  const isOpen = row?.holderId !== reader || lines.some(({ what }) => what === 'approved')
+  const isOpen =
+    row?.ownerId === reader || lines.some(({ what }) => what === 'approved' || what === 'authorizedFund')
   return isOpen ? lines : lines.filter(({ actorId }) => actorId === reader)
 }
 
@@ -225,8 +237,16 @@ export async function logOf(
     await Promise.all(ids.map(async (id) => [id, (await personOf(services, db, id))?.name ?? ''] as const)),
   )
   const held = await db
-    .select({ id: mandates.id, holderId: mandates.holderId, kinship: mandates.kinship })
+    .select({
+      id: mandates.id,
+      holderId: mandates.holderId,
+      kinship: mandates.kinship,
+      organisation: organisations.name,
+      ownerId: cases.accountId,
+    })
     .from(mandates)
+    .leftJoin(organisations, eq(organisations.id, mandates.organisationId))
+    .leftJoin(cases, eq(cases.id, mandates.caseId))
     .where(
       inArray(
         mandates.id,
@@ -240,6 +260,8 @@ export async function logOf(
       what,
       name: names.get(actorId) ?? '',
       kinship: isHolder ? (mandate.kinship ?? 'other') : null,
+      organisation: mandate?.organisation ?? null,
+      own: mandate?.ownerId === actorId,
       at,
     }
   })

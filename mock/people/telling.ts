@@ -1,12 +1,16 @@
 import { eq } from 'drizzle-orm'
-import { familyMessage, type FamilyNews } from '@/content/sms'
+import { familyMessage, unitMessage, type FamilyNews } from '@/content/sms'
 import { cases, mandates, phones } from '@bff/db/schema'
 import { personOf } from '@bff/identity/persons'
 import type { JobHandler } from '@bff/outbox/worker'
 import type { Services } from '@bff/services'
 import { phoneOf } from '@bff/sessions/sessions'
+import { countAttempt } from '@bff/sessions/attempts'
+import { openStart, organisationById } from './organisations'
 
 export const TELL_RETIREE = 'tellRetiree'
+/** Each is a message to somebody who did not ask for it, from whichever unit. */
+const MESSAGES_OF_UNITS = [{ seconds: 24 * 3600, most: 3 }]
 const NEWS: readonly FamilyNews[] = ['asked', 'firstLook']
 
 /** What the outbox does about mandates: text messages to the retiree. Told twice is no harm. */
@@ -21,14 +25,31 @@ export function peopleJobs(services: Services): Readonly<Record<string, JobHandl
         askedPhone: mandates.askedPhoneHash,
         holderId: mandates.holderId,
         kept: mandates.kept,
+        id: mandates.id,
+        organisationId: mandates.organisationId,
+        startSealed: mandates.startSealed,
+        month: mandates.month,
       })
       .from(mandates)
       .leftJoin(cases, eq(cases.id, mandates.caseId))
       .where(eq(mandates.id, String(payload.mandateId)))
-    if (!news || !row?.holderId || !sms) return
+    if (!news || !row || !sms) return
     // Answered or taken back before it left: nothing waits any more.
     if (news === 'asked' && row.kept !== 'waiting') return
-    const holder = await personOf(services, db, row.holderId)
+    const written = openStart(services, row)
+    if (written !== null) {
+      const limit = { bucket: `unitStart/${row.askedPhone ?? ''}`, within: MESSAGES_OF_UNITS }
+      if ((await db.transaction((tx) => countAttempt(tx, [limit], realClock()))) !== null) return
+    }
+    const { organisationId } = row
+    const holder = row.holderId === null ? null : await personOf(services, db, row.holderId)
+    const unit = organisationId === null ? null : (await organisationById(db, organisationId)).name
+    const text =
+      unit !== null
+        ? unitMessage(unit, row.month)
+        : holder && familyMessage(news, { surname: holder.name.slice(0, 1), sex: holder.sex })
+    if (text === null) return
+    if (written !== null) return sms.send({ phone: written.phone, text, code: null, at: realClock() })
     const [phone] = await db
       .select({ hash: phones.hash })
       .from(phones)
@@ -36,10 +57,10 @@ export function peopleJobs(services: Services): Readonly<Record<string, JobHandl
       .orderBy(phones.addedAt)
       .limit(1)
     // Nobody has that number here: nobody is told, and whoever asked does not learn it either.
-    if (!holder || !phone) return
+    if (!phone) return
     await sms.send({
       phone: await phoneOf(services, db, phone.hash),
-      text: familyMessage(news, { surname: holder.name.slice(0, 1), sex: holder.sex }),
+      text,
       code: null,
       at: realClock(),
     })

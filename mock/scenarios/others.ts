@@ -31,7 +31,7 @@ export const DEMO_OTHERS: readonly DemoOther[] = [
     birthDate: '1985-03-12',
     idNumber: '130000198503120422',
     phone: '13800004420',
-    story: '女，1985年3月生，唐山炼铁厂的人事经办人；给厂里退休的人交公示结果、档案页，替单位确认。',
+    story: '女，1985年3月生，唐山样例炼铁厂的人事经办人；给厂里退休的人交公示结果、档案页，替单位确认。',
   },
   {
     id: 'maQiang',
@@ -40,7 +40,7 @@ export const DEMO_OTHERS: readonly DemoOther[] = [
     birthDate: '1979-11-02',
     idNumber: '130000197911020311',
     phone: '13900003110',
-    story: '男，1979年11月生，沧州一家事业单位的人事经办人；别的单位的办件，他一件也看不到。',
+    story: '男，1979年11月生，沧州样例水文站的人事经办人；别的单位的办件，他一件也看不到。',
   },
   {
     id: 'gaoJie',
@@ -49,7 +49,7 @@ export const DEMO_OTHERS: readonly DemoOther[] = [
     birthDate: '1988-07-25',
     idNumber: '130000198807250488',
     phone: '13800004820',
-    story: '女，1988年7月生，廊坊市人才服务中心的档案经办人；没有单位的人，档案在她那里。',
+    story: '女，1988年7月生，廊坊市样例人才服务中心的档案经办人；没有单位的人，档案在她那里。',
   },
   {
     id: 'zhouHai',

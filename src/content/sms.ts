@@ -1,3 +1,6 @@
+import type { YearMonth } from '@/domain/scheme/ids'
+import { monthText } from './dates'
+
 const SIGNATURE = '【退休一件事】'
 
 const PURPOSES = { signIn: '登录', signature: '代替手写签名提交申请' } as const
@@ -37,3 +40,16 @@ export function familyMessage(
   }
   return `${SIGNATURE}${said[news]}如有疑问请拨打 12333。`
 }
+
+/** To whoever a unit asks: the unit, the month it proposes, and no link (RULINGS 37). */
+export function unitMessage(unit: string, month: YearMonth | null): string {
+  const asks =
+    month === null
+      ? `${unit}想替您交单位的材料、确认申请。`
+      : `${unit}请您办退休，${monthText(month)}。用这个手机号打开「退休一件事」，`
+  return `${SIGNATURE}${asks}认识再同意：在首页最上面选。没有同意，看不到您的申请。如有疑问请拨打 12333。`
+}
+
+/** To who speaks for a unit: how many wait, and nothing of whose they are. */
+export const unitReminder = (waiting: number): string =>
+  `${SIGNATURE}您单位有 ${String(waiting)} 件退休办件等确认。请登录「退休一件事」，在「单位办件」里看。如有疑问请拨打 12333。`

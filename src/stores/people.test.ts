@@ -8,10 +8,12 @@ import { body, problem, scriptedServer } from './testing/server'
 const GIVEN: GivenMandate = {
   id: '00000000-0000-4000-8000-00000000000a',
   caseId: CASE_ID,
+  role: 'family',
   scope: 'see',
   state: 'waiting',
   until: '2026-12-31',
   holder: { name: '王敏', phoneMasked: '138****6620', kinship: 'daughter' },
+  organisation: null,
   codeExpiresAt: null,
   changedAt: '2026-05-06T01:00:00.000Z',
   lastLookAt: null,

@@ -132,6 +132,28 @@ export const submissions = pgTable(
   (table) => [primaryKey({ columns: [table.caseId, table.round] })],
 )
 
+/**
+ * 单位确认 as it was given in a round (RULINGS 3): by which mandate, by whom, to which text; their name and the unit's
+ * as they were then are sealed. It stands for the seal.
+ */
+export const unitSeals = pgTable(
+  'unit_seals',
+  {
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    round: integer('round').notNull(),
+    mandateId: uuid('mandate_id').notNull(),
+    clerkId: uuid('clerk_id')
+      .notNull()
+      .references(() => accounts.id),
+    textVersion: text('text_version').notNull(),
+    sealed: text('sealed').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.caseId, table.round] })],
+)
+
 /** One counter a day: case numbers and what else is numbered by day. */
 export const dayNumbers = pgTable(
   'day_numbers',

@@ -1,6 +1,7 @@
 import { customType, index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { MaterialKind } from '@/domain/scheme/ids'
 import { cases } from './cases'
+import { organisations } from './people'
 import { accounts } from './platform'
 
 const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
@@ -25,6 +26,8 @@ export const materials = pgTable(
     height: integer().notNull(),
     /** Who took it, where that was not the retiree: a helper opens only their own (ruling 4). */
     takenBy: uuid('taken_by').references(() => accounts.id),
+    /** For which unit or archive keeper they brought it. */
+    organisationId: uuid('organisation_id').references(() => organisations.id),
     /** Real time. How long it is kept goes by when its case was last touched. */
     receivedAt: timestamp('received_at', { withTimezone: true, mode: 'date', precision: 3 }).notNull(),
   },

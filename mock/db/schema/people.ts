@@ -1,5 +1,6 @@
 import { date, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import type { Kinship, Logged, MandateFacts, Role, Scope } from '@/domain/people'
+import type { Kinship, Logged, MandateFacts, OrganisationKind, Role, Scope } from '@/domain/people'
+import type { YearMonth } from '@/domain/scheme/ids'
 import { cases } from './cases'
 import { instant } from './columns'
 import { accounts } from './platform'
@@ -9,7 +10,7 @@ export const organisations = pgTable(
   'organisations',
   {
     id: uuid('id').primaryKey(),
-    kind: text('kind').$type<'employer' | 'archiveKeeper'>().notNull(),
+    kind: text('kind').$type<OrganisationKind>().notNull(),
     creditCode: text('credit_code').notNull(),
     name: text('name').notNull(),
     createdAt: instant('created_at').notNull(),
@@ -48,6 +49,14 @@ export const mandates = pgTable(
     scope: text('scope').$type<Scope>().notNull(),
     /** The unit or archive keeper that it is given to: whoever speaks for it holds it. */
     organisationId: uuid('organisation_id').references(() => organisations.id),
+    /** Who of the organisation used the code, or began: the retiree approves a name. */
+    clerkId: uuid('clerk_id').references(() => accounts.id),
+    /** Who said yes to a unit before there was an application: it attaches to the one they begin. */
+    giverId: uuid('giver_id').references(() => accounts.id),
+    /** What a unit that begins wrote: name and number, under the service's key, for as long as nobody has answered. */
+    startSealed: text('start_sealed'),
+    /** And the month that it proposes. */
+    month: text('month').$type<YearMonth>(),
     kinship: text('kinship').$type<Kinship>(),
     holderId: uuid('holder_id').references(() => accounts.id),
     /** The phone that the holder asked with. */
@@ -69,6 +78,7 @@ export const mandates = pgTable(
     index('mandates_holder').on(table.holderId),
     index('mandates_asked').on(table.askedPhoneHash),
     index('mandates_organisation').on(table.organisationId),
+    index('mandates_giver').on(table.giverId),
   ],
 )
 

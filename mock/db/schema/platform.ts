@@ -161,7 +161,9 @@ export const identityRequests = pgTable('identity_requests', {
 export const demoAuthorizations = pgTable('demo_authorizations', {
   codeHash: text('code_hash').primaryKey(),
   requestId: uuid('request_id').notNull(),
-  personId: text('person_id').notNull(),
+  /** Who they prove to be, or for which organisation they speak. */
+  personId: text('person_id'),
+  organisationId: text('organisation_id'),
   createdAt: instant('created_at').notNull(),
   usedAt: instant('used_at'),
 })

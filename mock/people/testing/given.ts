@@ -36,6 +36,17 @@ export async function givenDirectly(
   })
 }
 
+/** Whom somebody speaks for. */
+export async function organisationOf(kit: Kit, phone: string): Promise<string> {
+  const accountId = await accountOf(kit, phone)
+  const [row] = await kit.bff.services.database.db
+    .select()
+    .from(clerks)
+    .where(eq(clerks.accountId, accountId))
+  if (!row) throw new Error(`${phone} speaks for nobody`)
+  return row.organisationId
+}
+
 /** Somebody who speaks for an organisation that has nothing to do with it. */
 export async function clerkOf(kit: Kit, personId: string, phone: string): Promise<TestClient> {
   const client = await relative(kit, { personId, phone })

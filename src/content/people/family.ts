@@ -189,12 +189,22 @@ export const waitingOnThem: Readonly<Record<MustActCode, (facts: Waiting) => str
 /** 谁看过我的信息. */
 export const accessLog = {
   title: '谁看过我的信息',
-  lead: '家人看过什么，都记在这里。',
+  lead: '家人、单位看过什么，做过什么，都记在这里。',
   none: '还没有人看过。',
-  line: (name: string, kinship: string | null, what: Logged) =>
-    kinship === null ? `您${done[what]}` : `${kinship}${name}${done[what]}`,
+  line: ({ own, name, kinship, organisation, what }: LoggedLine) => {
+    if (own) return organisation === null ? `您${done[what]}` : `您${done[what]}（${organisation}）`
+    return `${organisation === null ? (kinship ?? '') : organisation}${name}${done[what]}`
+  },
   at: (instant: string) => `${dayText(dayOf(instant))} ${timeText(instant)}`,
 } as const
+
+interface LoggedLine {
+  readonly own: boolean
+  readonly name: string
+  readonly kinship: string | null
+  readonly organisation: string | null
+  readonly what: Logged
+}
 
 const done: Readonly<Record<Logged, string>> = {
   invited: '拿了一个邀请码',
@@ -203,4 +213,11 @@ const done: Readonly<Record<Logged, string>> = {
   declined: '没有同意请求',
   ended: '停掉了授权',
   sawProgress: '看了办理进度',
+  sawUnitCase: '看了单位要办的那部分',
+  broughtPaper: '交了材料',
+  tookOutPaper: '撤下了自己交的材料',
+  confirmed: '确认了您的申请',
+  sentBack: '没有确认，退回给您改',
+  authorizedFund: '授权单位填公积金栏',
+  filledFund: '填了公积金栏',
 }

@@ -50,6 +50,10 @@ export const problems = {
   untilTooFar: '最长 12 个月，也不能选过去的日子。请换一天。',
   tooManyMandates: '同时帮忙的人太多了。请先停掉不用的，再请新的。',
   noCaseYet: '您还没有退休申请，没有进度可看。请先回答问题、填好申请表，再来同意。',
+  nameDiffers: '单位写的姓名和您的不一样，不能确认。请选「不是我」，再请单位核对手机号。',
+  organisationNotYours: '您没有这家单位的授权，不能替它办。请选您自己的单位，或者请单位先给您授权。',
+  unitAnswered: '这件现在不等单位确认。请刷新页面，看看办到了哪一步。',
+  tooManyStarts: '单位今天请的人太多了。请明天再请。',
   // materials
   fileMissing: '没有收到照片。请重新选一张再传。',
   fileTooLarge: '照片太大，超过了 8 MB。请重新拍一张，或选小一些的照片。',

@@ -20,6 +20,7 @@ export const timelineWords: Readonly<Record<TimelineCode, (facts: EventFacts) =>
   packageSent: ({ department, items }) => `${department}收到了您的材料，开始办${items}。`,
   confirmationAsked: () => '系统请单位确认您的申请。',
   confirmationGiven: () => '单位确认了您的申请。',
+  unitReminded: () => '单位还没有答复，系统又提醒了一次。',
   confirmationDeclined: () => '单位没有确认，整件退回给您修改。填过的、拍过的都在。',
   householdAsked: ({ department }) => `系统请${department}核对户籍信息。`,
   householdConfirmed: ({ department }) => `${department}核对完了户籍信息。`,

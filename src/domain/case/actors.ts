@@ -34,6 +34,7 @@ function usualActorOf(event: CaseEvent): Actor {
       return 'employer'
     case 'packageSent':
     case 'confirmationAsked':
+    case 'unitReminded':
     case 'householdAsked':
     case 'supplementReminded':
     case 'completed':

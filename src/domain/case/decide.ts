@@ -13,7 +13,7 @@ import {
 import type { CaseContext, CaseState, Command, Outcome } from './model'
 import { happened, refused, type Handler } from './outcome'
 import { whatFollows } from './packages'
-import { remindSupplement } from './reminders'
+import { remindSupplement, remindUnit } from './reminders'
 
 const advance: Handler<'advance'> = (state, _command, context) =>
   state.status === 'running' ? happened(...whatFollows(state, flowOf(state.scenario), context)) : happened()
@@ -42,6 +42,8 @@ function carryOut(
       return changeMonth(state, command, context)
     case 'answerConfirmation':
       return answerConfirmation(state, command, context)
+    case 'remindUnit':
+      return remindUnit(state, command, context)
     case 'close':
       return close(state, command, context)
     case 'decideItem':

@@ -38,7 +38,10 @@ function after(state: CaseState, event: Exclude<CaseEvent, { type: 'created' }>)
       }
     }
     case 'confirmationAsked':
-      return { ...state, confirmation: { round: event.round, askedOn: event.askedOn, answer: null } }
+      return {
+        ...state,
+        confirmation: { round: event.round, askedOn: event.askedOn, answer: null, remindedAfter: null },
+      }
     case 'confirmationAnswered': {
       const { confirmation, at } = event
       const answered = state.confirmation && {
@@ -48,6 +51,11 @@ function after(state: CaseState, event: Exclude<CaseEvent, { type: 'created' }>)
       const status = confirmation.outcome === 'declined' ? 'returned' : state.status
       return { ...state, status, confirmation: answered }
     }
+    case 'unitReminded':
+      return {
+        ...state,
+        confirmation: state.confirmation && { ...state.confirmation, remindedAfter: event.afterDays },
+      }
     case 'packageSent': {
       const { department, items, receivedOn, deadline, at } = event
       const task: Task = { department, items, receivedOn, deadline, standing: REVIEWING, since: at }

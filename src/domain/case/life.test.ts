@@ -39,6 +39,7 @@ describe('the lives that are tried', () => {
       packageSent: true,
       confirmationAsked: true,
       confirmationAnswered: true,
+      unitReminded: true,
       monthChanged: true,
       cancelled: true,
       closed: true,

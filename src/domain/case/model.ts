@@ -57,6 +57,10 @@ export type Actor = 'citizen' | 'employer' | 'system' | `department:${Department
 export const SUPPLEMENT_REMINDERS = [7, 15, 30] as const
 export type SupplementReminder = (typeof SUPPLEMENT_REMINDERS)[number]
 
+/** After how many working days a unit that has not answered is reminded: as long as a department has, and once more. */
+export const UNIT_REMINDERS = [5, 10] as const
+export type UnitReminder = (typeof UNIT_REMINDERS)[number]
+
 /** What was decided about one item (办理结果). A refusal has at least one reason. */
 export type Decision =
   | { readonly outcome: 'approved' }
@@ -126,6 +130,8 @@ export type CaseEvent =
   | PackageSent
   | (Happened<'confirmationAsked'> & { readonly round: number; readonly askedOn: LocalDate })
   | (Happened<'confirmationAnswered'> & { readonly round: number; readonly confirmation: Confirmation })
+  /** The unit was reminded that it has not answered, so many working days after it was asked. */
+  | (Happened<'unitReminded'> & { readonly round: number; readonly afterDays: UnitReminder })
   | (Happened<'householdAsked'> & { readonly round: number; readonly receivedOn: LocalDate })
   | (Happened<'householdConfirmed'> & { readonly matches: boolean })
   | SupplementRequested
@@ -202,6 +208,8 @@ export type Command =
   | { readonly type: 'cancel' }
   | { readonly type: 'changeMonth'; readonly retirementMonth: YearMonth }
   | { readonly type: 'answerConfirmation'; readonly round: number; readonly confirmation: Confirmation }
+  /** Time has passed, and the unit has not answered. Safe to repeat. */
+  | { readonly type: 'remindUnit'; readonly round: number }
   | { readonly type: 'close'; readonly department: Department; readonly reason: ClosingReason }
   | ({ readonly type: 'decideItem'; readonly item: Item; readonly decision: Decision } & FromDepartment)
   | ({ readonly type: 'requestSupplement'; readonly wants: readonly [Want, ...Want[]] } & FromDepartment)
@@ -324,6 +332,8 @@ export interface AskedConfirmation {
   readonly round: number
   readonly askedOn: LocalDate
   readonly answer: (Confirmation & { readonly at: Instant }) | null
+  /** The last reminder that the unit was given; `null` before the first. */
+  readonly remindedAfter: UnitReminder | null
 }
 
 export interface IssuedDocument {

@@ -231,6 +231,11 @@ const MUTATIONS: readonly Mutation[] = [
     build: () => forgetting('supplementReminded'),
   },
   {
+    name: 'a unit’s reminder is not remembered',
+    breaks: 'a unit is reminded while it has not answered, not before the day and not twice of it',
+    build: () => forgetting('unitReminded'),
+  },
+  {
     name: 'an answer ends no reminders',
     breaks: 'who is waited for is reminded, not before the day and not twice of it',
     build: () => forgetting('supplementAnswered'),

@@ -81,10 +81,11 @@ function departmentsStep(
 
 function confirmationStep(state: CaseState): StepOf<'confirmation'> {
   const { confirmation } = state
-  const step = { kind: 'confirmation', reasons: [], noteId: null } as const
+  const step = { kind: 'confirmation', late: false, reasons: [], noteId: null } as const
   if (confirmation === null) return { ...step, state: 'notYet', askedOn: null, since: null }
-  const { askedOn, answer } = confirmation
-  if (answer === null) return { ...step, state: 'asked', askedOn, since: askedOn }
+  const { askedOn, answer, remindedAfter } = confirmation
+  if (answer === null)
+    return { ...step, state: 'asked', askedOn, since: askedOn, late: remindedAfter !== null }
   const answered = { ...step, askedOn, since: chinaDate(answer.at) }
   return answer.outcome === 'confirmed'
     ? { ...answered, state: 'confirmed' }

@@ -148,6 +148,8 @@ export type ProgressStep =
       readonly state: 'notYet' | 'asked' | 'confirmed' | 'declined'
       readonly askedOn: LocalDate | null
       readonly since: LocalDate | null
+      /** The unit was reminded and has still not answered. */
+      readonly late: boolean
       readonly reasons: readonly UnitReasonCode[]
       readonly noteId: string | null
     })
@@ -217,6 +219,7 @@ export const TIMELINE_CODES = [
   'confirmationAsked',
   'confirmationGiven',
   'confirmationDeclined',
+  'unitReminded',
   'packageSent',
   'householdAsked',
   'householdConfirmed',

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../scheme/ids'
 import type { Command } from './model'
-import { inTheMonth, type Story } from './testing/story'
+import { inTheMonth, sentAs, type Story } from './testing/story'
 
 const REMIND = { type: 'remindSupplement', department: 'medicalInsurance', round: 1 } as const
 const answer: Command = {
@@ -64,5 +64,34 @@ describe('an open supplement (RULINGS 26)', () => {
     expect(closed.on('2026-11-11').tries(REMIND)).toEqual({ ok: false, refusal: 'ended' })
     const other = { ...REMIND, round: 2 }
     expect(asking().on('2026-11-11').tries(other)).toEqual({ ok: false, refusal: 'staleRound' })
+  })
+})
+
+describe('a unit that does not answer', () => {
+  const asked = () => sentAs('specialWork')
+  const reminded = ({ events }: Story) =>
+    events.flatMap((event) => (event.type === 'unitReminded' ? [event.afterDays] : []))
+  const remind = { type: 'remindUnit', round: 1 } as const
+
+  test.each<[LocalDate, readonly number[]]>([
+    ['2026-05-15', []],
+    ['2026-05-18', [5]], // five working days after Monday 11 May
+    ['2026-05-22', [5]],
+    ['2026-05-25', [10]],
+    ['2026-08-01', [10]],
+  ])('on %s has been reminded after %j working days', (day, expected) => {
+    const story = asked().on(day).does(remind).does(remind)
+    expect(reminded(story)).toEqual(expected)
+    expect(story.step('confirmation')).toMatchObject({ state: 'asked', late: expected.length > 0 })
+  })
+
+  test('is left alone once it has answered, and in another round', () => {
+    const confirmed = {
+      type: 'answerConfirmation',
+      round: 1,
+      confirmation: { outcome: 'confirmed' },
+    } as const
+    expect(reminded(asked().does(confirmed).on('2026-05-25').does(remind))).toEqual([])
+    expect(asked().tries({ type: 'remindUnit', round: 2 })).toEqual({ ok: false, refusal: 'staleRound' })
   })
 })

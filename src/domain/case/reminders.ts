@@ -1,7 +1,15 @@
 import { addDays, chinaDate } from '../calendar/localDate'
 import type { LocalDate } from '../scheme/ids'
-import { SUPPLEMENT_REMINDERS, type Instant, type SupplementReminder } from './model'
+import {
+  SUPPLEMENT_REMINDERS,
+  UNIT_REMINDERS,
+  type CaseContext,
+  type Instant,
+  type SupplementReminder,
+  type UnitReminder,
+} from './model'
 import { happened, refused, taskOf, type Handler } from './outcome'
+import { isEnded } from './results'
 
 /** The day on which a supplement that was asked for at `since` is called to mind. */
 export const dayOfReminder = (since: Instant, afterDays: SupplementReminder): LocalDate =>
@@ -29,4 +37,33 @@ export const remindSupplement: Handler<'remindSupplement'> = (
   const afterDays = reminderOn(today, since)
   if (afterDays === undefined || afterDays <= (standing.remindedAfter ?? 0)) return happened()
   return happened({ type: 'supplementReminded', at: now, department, items, afterDays })
+}
+
+/** The working day on which a unit that was asked on a day is reminded; `null` where that year has no calendar. */
+export function dayOfUnitReminder(
+  askedOn: LocalDate,
+  afterDays: UnitReminder,
+  deadline: CaseContext['deadline'],
+): LocalDate | null {
+  const counted = deadline(askedOn, afterDays)
+  return counted.known ? counted.due : null
+}
+
+/**
+ * 催单位确认 (rulings 1 and 26): after 5 and 10 working days, as long as it has not answered; of days that went by
+ * unnoticed the last alone counts. Nothing more to say is no refusal.
+ */
+export const remindUnit: Handler<'remindUnit'> = (state, { round }, { now, today, deadline }) => {
+  if (isEnded(state)) return refused('ended')
+  const asked = state.confirmation
+  if (asked === null) return refused('confirmationNotAsked')
+  if (asked.round !== round) return refused('staleRound')
+  if (asked.answer !== null) return happened()
+  const due = UNIT_REMINDERS.filter((afterDays) => {
+    const day = dayOfUnitReminder(asked.askedOn, afterDays, deadline)
+    return day !== null && today >= day
+  })
+  const afterDays = due[due.length - 1]
+  if (afterDays === undefined || afterDays <= (asked.remindedAfter ?? 0)) return happened()
+  return happened({ type: 'unitReminded', at: now, round, afterDays })
 }

@@ -78,6 +78,7 @@ function told(event: CaseEvent): Told {
       return { ...NOTHING_MORE, code: event.type, department: 'governmentService', items: [event.item] }
     case 'created':
     case 'confirmationAsked':
+    case 'unitReminded':
     case 'recalled':
     case 'withdrawn':
     case 'cancelled':

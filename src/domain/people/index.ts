@@ -1,18 +1,22 @@
 export { LOGGED, type Logged } from './log'
 export {
   INVITATION_HOURS,
+  isOfOrganisation,
   KINSHIPS,
   latestUntil,
   MANDATE_MONTHS,
   MANDATE_STATES,
   mandateState,
   mayLastUntil,
+  ORGANISATION_KINDS,
   ROLES,
   SCOPES,
   SCOPES_OF,
+  START_DAYS,
   type Kinship,
   type MandateFacts,
   type MandateState,
+  type OrganisationKind,
   type Role,
   type Scope,
 } from './mandates'

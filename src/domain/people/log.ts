@@ -9,5 +9,12 @@ export const LOGGED = [
   'declined',
   'ended',
   'sawProgress',
+  'sawUnitCase', // the unit looked at what is theirs
+  'broughtPaper',
+  'tookOutPaper',
+  'confirmed',
+  'sentBack',
+  'authorizedFund', // the retiree let the unit fill the housing fund's column
+  'filledFund',
 ] as const
 export type Logged = (typeof LOGGED)[number]

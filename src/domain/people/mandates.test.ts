@@ -15,6 +15,8 @@ test.each([
   [{ kept: 'invited', codeOver: true }, 'expired'],
   [{ kept: 'active', codeOver: true }, 'active'],
   [{ kept: 'waiting', codeOver: true }, 'waiting'],
+  [{ kept: 'waiting', until: null, caseOpen: null, codeOver: true }, 'expired'],
+  [{ kept: 'active', caseOpen: null, codeOver: true }, 'active'],
   [{ kept: 'waiting', until: null, caseOpen: null }, 'waiting'],
   [{ caseOpen: false }, 'caseOver'],
   [{ kept: 'ended', caseOpen: false }, 'ended'],

@@ -49,7 +49,7 @@ export interface MandateFacts {
   readonly until: LocalDate | null
   /** Whether the application goes on; null where it is not known which one it is. */
   readonly caseOpen: boolean | null
-  /** Whether the code's 24 hours are over. */
+  /** Whether the code's 24 hours are over, or the time in which a unit's request may be answered. */
   readonly codeOver: boolean
 }
 
@@ -61,7 +61,9 @@ export function mandateState(
   if (kept === 'declined' || kept === 'ended') return kept
   if (caseOpen === false) return 'caseOver'
   if (until !== null && until < today) return 'expired'
-  return kept === 'invited' && codeOver ? 'expired' : kept
+  // Whoever has used a code in time is answered whenever the retiree likes; a request of nobody's case grows old.
+  const growsOld = kept === 'invited' || (kept === 'waiting' && caseOpen === null)
+  return growsOld && codeOver ? 'expired' : kept
 }
 
 /** How long at most (ruling 41). */
@@ -76,3 +78,14 @@ export const mayLastUntil = (until: LocalDate, today: LocalDate): boolean =>
 
 /** How long an invitation's code can be used. */
 export const INVITATION_HOURS = 24
+
+/** 单位发起: for how many days the one who is asked may answer. */
+export const START_DAYS = 30
+
+/** What the retiree is to a unit or an archive keeper: it is theirs to hold a mandate for (rulings 1 and 2). */
+export const ORGANISATION_KINDS = ['employer', 'archiveKeeper'] as const satisfies readonly Role[]
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number]
+
+/** Whether whoever speaks for an organisation holds it, and nobody by themselves. */
+export const isOfOrganisation = (role: Role): role is OrganisationKind =>
+  ORGANISATION_KINDS.some((kind) => kind === role)

@@ -58,6 +58,8 @@ export const aMaterial = (more: Partial<Material> = {}): Material => ({
   receivedAt: '2026-05-08T02:32:00Z',
   handedIn: false,
   opens: true,
+  byUnit: false,
+  own: true,
   ...more,
 })
 

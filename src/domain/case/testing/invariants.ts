@@ -328,6 +328,21 @@ export const INVARIANTS = {
         : null
     }),
 
+  'a unit is reminded while it has not answered, not before the day and not twice of it': ({ events }) =>
+    firstAlong(events, (event, before) => {
+      if (event.type !== 'unitReminded') return null
+      const asked = before.map(isOf('confirmationAsked')).lastIndexOf(true)
+      const since = before.slice(asked)
+      const first = since[0]
+      if (first?.type !== 'confirmationAsked' || since.some(isOf('confirmationAnswered')))
+        return 'no unit is waited for'
+      if (chinaDate(event.at) < addDays(first.askedOn, event.afterDays))
+        return `${String(event.afterDays)} days are not over`
+      return since.filter(isOf('unitReminded')).some((one) => one.afterDays >= event.afterDays)
+        ? `reminded again after ${String(event.afterDays)} days`
+        : null
+    }),
+
   'every event says who did it': ({ events }) =>
     firstAlong(events, (event) => {
       if (event.actor === undefined) return `${event.type} is nobody's`
@@ -369,7 +384,9 @@ export const INVARIANTS = {
         .flatMap(({ items }) => items)
       const ended = itemsEnded(view.steps)
       const waiting = view.mustAct.flatMap((act) => (act.code === 'applySeparately' ? [act.item] : []))
-      if (!read.every((item) => ended.includes(item))) return `${json(read)} was read and not refused`
+      // Where a department has ended the case as a whole, no lane is left to say more.
+      if (view.closed === null && !read.every((item) => ended.includes(item)))
+        return `${json(read)} was read and not refused`
       const unread = ended.filter((item) => !read.includes(item))
       if (json([...waiting].sort()) !== json([...unread].sort())) return `${json(waiting)} waits`
     }
@@ -410,6 +427,7 @@ export const INVARIANTS = {
       'decideItem',
       'readRefusal',
       'remindSupplement',
+      'remindUnit',
       'claimCertificate',
     ]
     for (const { outcome, after, command, today } of turns) {

@@ -134,6 +134,7 @@ function unitsMoves({ confirmation, scenario }: CaseState, pick: number): Comman
       6,
       chatty({ type: 'answerConfirmation', round, confirmation: chatty({ outcome: 'confirmed' as const }) }),
     ),
+    ...times<Command>(4, chatty({ type: 'remindUnit', round })),
     ...(reason === undefined
       ? []
       : [
@@ -278,6 +279,7 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('reportContributionArrived' as const), department, round }),
   fc.record({ type: fc.constant('readRefusal' as const), department }),
   fc.record({ type: fc.constant('remindSupplement' as const), department, round }),
+  fc.record({ type: fc.constant('remindUnit' as const), round }),
   fc.record({ type: fc.constant('confirmHousehold' as const), round, matches: fc.boolean() }),
   fc.record({ type: fc.constant('fileResult' as const), item, round }),
   fc.constant<Command>({ type: 'claimCertificate', certificateNumber: 'c2' }),

@@ -37,12 +37,18 @@ function Log() {
       {log?.length === 0 && <Text>{accessLog.none}</Text>}
       {log !== null && log.length > 0 && (
         <Ticks>
-          {log.map(({ what, name, kinship, at }) => (
+          {log.map(({ what, name, kinship, organisation, own, at }) => (
             <Tick
               key={`${at}-${what}-${name}`}
-              icon={what === 'sawProgress' ? 'progress' : 'person'}
+              icon={what === 'sawProgress' || what === 'sawUnitCase' ? 'progress' : 'person'}
               level={2}
-              title={accessLog.line(name, kinship && kinshipNames[kinship], what)}
+              title={accessLog.line({
+                own,
+                name,
+                kinship: kinship && kinshipNames[kinship],
+                organisation,
+                what,
+              })}
               who={accessLog.at(at)}
             />
           ))}

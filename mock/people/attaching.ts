@@ -1,0 +1,31 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { chinaDate } from '@/domain/calendar'
+import { mandateState } from '@/domain/people'
+import type { LocalDate } from '@/domain/scheme/ids'
+import type { Mac } from '@bff/cases/chain'
+import type { Tx } from '@bff/db/database'
+import { mandates } from '@bff/db/schema'
+import { writeLog } from './log'
+
+/** A unit was said yes to before there was an application: it holds the one that is begun now (ruling 1). */
+export async function attachStarts(
+  tx: Tx,
+  mac: Mac,
+  begun: { readonly caseId: string; readonly accountId: string; readonly caseNow: string },
+  now: Date,
+): Promise<void> {
+  const { caseId, accountId, caseNow } = begun
+  const confirmed = await tx
+    .select()
+    .from(mandates)
+    .where(and(eq(mandates.giverId, accountId), isNull(mandates.caseId), eq(mandates.kept, 'active')))
+  for (const { id, kept, until, clerkId } of confirmed) {
+    const facts = { kept, until: until as LocalDate | null, caseOpen: true, codeOver: false }
+    if (mandateState(facts, chinaDate(caseNow)) !== 'active') continue
+    await tx.update(mandates).set({ caseId }).where(eq(mandates.id, id))
+    const at = now.toISOString()
+    if (clerkId !== null)
+      await writeLog(tx, mac, { caseId, what: 'asked', actorId: clerkId, mandateId: id, at })
+    await writeLog(tx, mac, { caseId, what: 'approved', actorId: accountId, mandateId: id, at })
+  }
+}

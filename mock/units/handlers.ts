@@ -1,0 +1,93 @@
+import { latestUntil } from '@/domain/people'
+import { chinaDate } from '@/domain/calendar'
+import type { Operation } from '@contract/routes'
+import type { CaseServices } from '@bff/cases/services'
+import type { Handlers } from '@bff/http/exchange'
+import { by } from '@bff/people/handlers'
+import type { Services } from '@bff/services'
+import { acceptForOrganisation, authorizeFund, invite } from '@bff/people/mandates'
+import { confirmCase } from './confirming'
+import { findUnitCases } from './desk'
+import { putUnitFund } from './fund'
+import { leaveOrganisation, organisationsOf, proveOrganisation, startOrganisation } from './organisations'
+import { listStarts, startCases } from './starting'
+import { unitCase } from './unitCase'
+
+type UnitOperation = Extract<
+  Operation,
+  | 'startOrganisation'
+  | 'proveOrganisation'
+  | 'listOrganisations'
+  | 'leaveOrganisation'
+  | 'useUnitCode'
+  | 'findUnitCases'
+  | 'startCases'
+  | 'listStarts'
+  | 'inviteUnit'
+  | 'getUnitCase'
+  | 'confirmCase'
+  | 'authorizeFund'
+  | 'putUnitFund'
+>
+
+/** 参保单位, 档案托管机构: the legal-person sign-in, the desk, and what the retiree lets them do. */
+export function unitHandlers(services: CaseServices & Services): Pick<Handlers, UnitOperation> {
+  const { db } = services
+  return {
+    startOrganisation: ({ caller, now }) => startOrganisation(services, caller, now),
+
+    async proveOrganisation({ caller, body, now }) {
+      await proveOrganisation(services, caller, body, now)
+      return { organisations: await organisationsOf(db, caller.accountId, now) }
+    },
+
+    listOrganisations: async ({ caller, now }) => ({
+      organisations: await organisationsOf(db, caller.accountId, now),
+    }),
+
+    async leaveOrganisation({ caller, params }) {
+      await leaveOrganisation(db, caller.accountId, params.id)
+      return null
+    },
+
+    useUnitCode: async (asked) => ({
+      mandateId: await acceptForOrganisation(services, by(asked), {
+        code: asked.body.code,
+        organisationId: asked.params.id,
+        address: asked.address,
+      }),
+    }),
+
+    findUnitCases: ({ params, body, caseNow }) => findUnitCases(services, params.id, body, caseNow),
+
+    startCases: ({ params, body, caller, now }) =>
+      startCases(services, { organisationId: params.id, clerkId: caller.accountId, now }, body.lines),
+
+    listStarts: ({ params, query, now, caseNow }) =>
+      listStarts(services, params.id, query.after, { now, caseNow }),
+
+    inviteUnit: (asked) =>
+      invite(services, by(asked), {
+        caseId: asked.params.id,
+        role: 'employer',
+        scope: 'confirm',
+        until: latestUntil(chinaDate(asked.caseNow)),
+      }),
+
+    getUnitCase: ({ params, ...at }) => unitCase(services, { ...at, caseId: params.id }),
+
+    async confirmCase({ params, body, ...asked }) {
+      const at = { ...asked, caseId: params.id }
+      await confirmCase(services, at, body)
+      return unitCase(services, at)
+    },
+
+    authorizeFund: (asked) => authorizeFund(services, by(asked), { caseId: asked.params.id, ...asked.body }),
+
+    async putUnitFund({ params, body, ...asked }) {
+      const at = { ...asked, caseId: params.id }
+      await putUnitFund(services, at, body)
+      return unitCase(services, at)
+    },
+  }
+}

@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict'
+import { after, beforeEach, describe, it } from 'node:test'
+import { wangOwnAnswers } from '@/domain/guidance/testing/people'
+import type { YearMonth } from '@/domain/scheme/ids'
+import { settle, signedIn } from '@bff/cases/testing/story'
+import { mandates } from '@bff/db/schema'
+import { forgetOldRequests } from '@bff/people/mandates'
+import type { TestClient } from '@bff/testing/client'
+import { startKit, toldOnce, type Kit } from '@bff/testing/kit'
+import { clerkAtWork, type AtWork } from './testing/clerks'
+
+const WANG = { name: '王建国', phone: '13800000417', month: '2026-11' as YearMonth }
+
+const story = toldOnce(async () => {
+  const kit = await startKit()
+  return { kit, clerk: await clerkAtWork(kit, 'ironWorks'), wang: await signedIn(kit) }
+})
+
+describe('a unit begins', () => {
+  let kit: Kit
+  let clerk: AtWork
+  let wang: TestClient
+  beforeEach(async () => {
+    ;({ kit, clerk, wang } = await story())
+  })
+  after(() => kit.close())
+
+  const starts = (...lines: (typeof WANG)[]) =>
+    clerk.client.do('startCases', { params: { id: clerk.organisationId }, body: { lines } })
+  const listed = async () =>
+    (await clerk.client.do('listStarts', { params: { id: clerk.organisationId }, query: {} })).starts
+  const asked = async () => (await wang.do('listMandates', { query: { side: 'given' } })).given
+  const answers = async (approved: boolean) => {
+    const [one] = await asked()
+    return wang.do('answerMandate', { params: { id: one?.id ?? '' }, body: { approved } })
+  }
+  const smsTo = async (phone: string) => {
+    await settle(kit.bff)
+    const { messages } = await wang.play('listSms')
+    return messages.filter((sms) => sms.phone === phone && sms.code === null).map(({ text }) => text)
+  }
+
+  it('is answered alike whether or not anybody has the number, and both get the same message', async () => {
+    const known = await starts(WANG)
+    const nobody = await starts({ ...WANG, phone: '13900009999' })
+    assert.deepEqual(known, nobody)
+    const [text] = await smsTo(WANG.phone)
+    assert.match(text ?? '', /^【退休一件事】唐山样例炼铁厂请您办退休，2026年11月。/)
+    assert.deepEqual(await smsTo('13900009999'), [text])
+    assert.ok(!/http|王/.test(text ?? ''))
+  })
+
+  it('keeps names and numbers sealed, and shows the number masked', async () => {
+    await starts(WANG)
+    const rows = JSON.stringify(await kit.database.db.select().from(mandates))
+    assert.ok(!rows.includes(WANG.name) && !rows.includes(WANG.phone))
+    assert.deepEqual(
+      (await listed()).map(({ name, phoneMasked, month, state }) => [name, phoneMasked, month, state]),
+      [['王建国', '138****0417', '2026-11', 'waiting']],
+    )
+  })
+
+  it('asks nobody twice, in one list or after it', async () => {
+    assert.deepEqual(await starts(WANG, WANG), { asked: 1, before: 1 })
+    assert.deepEqual(await starts(WANG), { asked: 0, before: 1 })
+    assert.equal((await smsTo(WANG.phone)).length, 1)
+  })
+
+  it('shows who was asked which unit and month; a yes without an application waits for the one they begin', async () => {
+    await starts(WANG)
+    const [one] = await asked()
+    assert.deepEqual(
+      [one?.state, one?.organisation?.name, one?.organisation?.start],
+      ['waiting', '唐山样例炼铁厂', { month: '2026-11', nameMatches: true }],
+    )
+    const yes = await answers(true)
+    assert.deepEqual([yes.state, yes.caseId], ['active', null])
+    assert.equal((await listed())[0]?.state, 'confirmed')
+    const { id } = await wang.do('createCase', { body: { answers: { ...wangOwnAnswers } } })
+    const view = await clerk.client.do('getUnitCase', { params: { id } })
+    assert.deepEqual([view.name, view.month], ['王建国', '2026-11'])
+    const { entries } = await wang.do('getAccessLog', {})
+    assert.deepEqual(
+      entries.map(({ what }) => what).filter((what) => what === 'asked' || what === 'approved'),
+      ['approved', 'asked'],
+    )
+  })
+
+  it('attaches at once where there is an application', async () => {
+    const { id } = await wang.do('createCase', { body: { answers: { ...wangOwnAnswers } } })
+    await starts(WANG)
+    const yes = await answers(true)
+    assert.equal(yes.caseId, id)
+    assert.equal((await clerk.client.do('getUnitCase', { params: { id } })).name, '王建国')
+  })
+
+  it('opens nothing to a unit that wrote another’s name', async () => {
+    await starts({ ...WANG, name: '李建国' })
+    const [one] = await asked()
+    assert.equal(one?.organisation?.start?.nameMatches, false)
+    assert.ok(!JSON.stringify(one).includes('李建国'))
+    const refusal = await wang.refused('answerMandate', {
+      params: { id: one?.id ?? '' },
+      body: { approved: true },
+    })
+    assert.equal(refusal.code, 'nameDiffers')
+    await answers(false)
+    assert.equal((await listed())[0]?.state, 'notMe')
+    assert.deepEqual(await asked(), [])
+  })
+
+  it('may be answered for thirty days', async () => {
+    await starts(WANG)
+    kit.advance({ days: 30, seconds: -1 })
+    await wang.signIn('13800000417')
+    await wang.prove('wangJianguo')
+    assert.equal((await asked()).length, 1)
+    const [one] = await asked()
+    kit.advance({ seconds: 1 })
+    assert.deepEqual(await asked(), [])
+    const late = await wang.refused('answerMandate', {
+      params: { id: one?.id ?? '' },
+      body: { approved: true },
+    })
+    assert.equal(late.code, 'notAllowedNow')
+  })
+
+  it('what nobody answered is forgotten thirty days later, with name and number', async () => {
+    await starts(WANG)
+    kit.advance({ days: 60 })
+    await forgetOldRequests(kit.database.db, kit.now())
+    assert.equal(await kit.database.db.$count(mandates), 1)
+    kit.advance({ seconds: 1 })
+    await forgetOldRequests(kit.database.db, kit.now())
+    assert.equal(await kit.database.db.$count(mandates), 0)
+  })
+
+  it('writes three messages a day to one number, from whichever units', async () => {
+    const other = await clerkAtWork(kit, 'hydrology')
+    await starts(WANG)
+    await other.client.do('startCases', { params: { id: other.organisationId }, body: { lines: [WANG] } })
+    assert.equal((await smsTo(WANG.phone)).length, 2)
+    await answers(false)
+    await answers(false)
+    await starts(WANG)
+    await other.client.do('startCases', { params: { id: other.organisationId }, body: { lines: [WANG] } })
+    assert.equal((await smsTo(WANG.phone)).length, 3)
+  })
+
+  it('a thousand a day at most', async () => {
+    const lines = (from: number, count: number) =>
+      Array.from({ length: count }, (_, at) => ({ ...WANG, phone: `139${String(10_000_000 + from + at)}` }))
+    await starts(...lines(0, 500))
+    await starts(...lines(500, 500))
+    const refusal = await clerk.client.refused('startCases', {
+      params: { id: clerk.organisationId },
+      body: { lines: lines(1000, 1) },
+    })
+    assert.equal(refusal.code, 'tooManyStarts')
+    kit.advance({ days: 1, seconds: 1 })
+    await starts(...lines(1000, 1))
+  })
+
+  it('lists them a hundred at a time', async () => {
+    const lines = Array.from({ length: 150 }, (_, at) => ({
+      ...WANG,
+      phone: `139${String(10_000_000 + at)}`,
+    }))
+    await starts(...lines)
+    const page = async (after?: string) =>
+      clerk.client.do('listStarts', {
+        params: { id: clerk.organisationId },
+        query: after === undefined ? {} : { after },
+      })
+    const first = await page()
+    const second = await page(first.next ?? '')
+    assert.deepEqual([first.starts.length, second.starts.length, second.next], [100, 50, null])
+    assert.equal(new Set([...first.starts, ...second.starts].map(({ id }) => id)).size, 150)
+  })
+
+  it('the archive keeper does the same, as what it is', async () => {
+    const keeper = await clerkAtWork(kit, 'talentCentre')
+    await keeper.client.do('startCases', { params: { id: keeper.organisationId }, body: { lines: [WANG] } })
+    const [one] = await asked()
+    assert.deepEqual([one?.role, one?.organisation?.kind], ['archiveKeeper', 'archiveKeeper'])
+  })
+})

@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto'
+import { and, count, desc, eq, gt, inArray, isNotNull, lt, or } from 'drizzle-orm'
+import { START_DAYS } from '@/domain/people'
+import { maskMobile } from '@/domain/identity/masks'
+import type { Start, StartedCases, StartLine } from '@contract/unit'
+import type { CaseServices } from '@bff/cases/services'
+import type { Tx } from '@bff/db/database'
+import { lockNames } from '@bff/db/locks'
+import { cases, mandates } from '@bff/db/schema'
+import { ProblemError } from '@bff/http/problems'
+import { enqueue } from '@bff/outbox/jobs'
+import { openStart, organisationById, sealStart } from '@bff/people/organisations'
+import { stateOf, type Row } from '@bff/people/row'
+import { TELL_RETIREE } from '@bff/people/telling'
+import { phoneHash } from '@bff/sessions/codes'
+
+/** 单位发起: each line asks the owner of a number. Whether anybody has it here is neither answered nor to be felt. */
+
+const DAY_MS = 24 * 3_600_000
+/** Twice a year's retirees of a large unit. */
+const MOST_A_DAY = 1_000
+const PAGE = 100
+
+interface Starting {
+  readonly organisationId: string
+  readonly clerkId: string
+  readonly now: Date
+}
+
+/** Those of an organisation that wait, or were said yes to: whoever they are is not asked once more. */
+async function askedBefore(tx: Tx, organisationId: string, now: Date): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .select({ phone: mandates.askedPhoneHash, kept: mandates.kept, until: mandates.codeExpiresAt })
+    .from(mandates)
+    .where(
+      and(
+        eq(mandates.organisationId, organisationId),
+        isNotNull(mandates.month),
+        inArray(mandates.kept, ['waiting', 'active']),
+      ),
+    )
+  const live = rows.filter(({ kept, until }) => kept === 'active' || Date.parse(until ?? '') > now.getTime())
+  return new Set(live.flatMap(({ phone }) => phone ?? []))
+}
+
+async function madeToday(tx: Tx, organisationId: string, now: Date): Promise<number> {
+  const since = new Date(now.getTime() + (START_DAYS - 1) * DAY_MS).toISOString()
+  const [made] = await tx
+    .select({ count: count() })
+    .from(mandates)
+    .where(
+      and(
+        eq(mandates.organisationId, organisationId),
+        isNotNull(mandates.month),
+        gt(mandates.codeExpiresAt, since),
+      ),
+    )
+  return made?.count ?? 0
+}
+
+/**
+ * Asks whoever was not asked before. All of them or none.
+ * @throws ProblemError `tooManyStarts`
+ */
+export async function startCases(
+  services: CaseServices,
+  { organisationId, clerkId, now }: Starting,
+  lines: readonly StartLine[],
+): Promise<StartedCases> {
+  const at = now.toISOString()
+  const codeExpiresAt = new Date(now.getTime() + START_DAYS * DAY_MS).toISOString()
+  const asked = await services.db.transaction(async (tx) => {
+    await lockNames(tx, `starts/${organisationId}`)
+    const { kind } = await organisationById(tx, organisationId)
+    const before = await askedBefore(tx, organisationId, now)
+    const rows = new Map<string, typeof mandates.$inferInsert>()
+    for (const { name, phone, month } of lines) {
+      const askedPhoneHash = phoneHash(services, phone)
+      if (before.has(askedPhoneHash) || rows.has(askedPhoneHash)) continue
+      const id = randomUUID()
+      rows.set(askedPhoneHash, {
+        id,
+        role: kind,
+        scope: 'confirm',
+        kept: 'waiting',
+        organisationId,
+        clerkId,
+        askedPhoneHash,
+        month,
+        startSealed: sealStart(services, id, { name: name.replace(/\s/g, ''), phone }),
+        codeExpiresAt,
+        changedAt: at,
+      })
+    }
+    if ((await madeToday(tx, organisationId, now)) + rows.size > MOST_A_DAY)
+      throw new ProblemError('tooManyStarts')
+    const made = [...rows.values()]
+    if (made.length > 0) await tx.insert(mandates).values(made)
+    for (const { id } of made)
+      await enqueue(tx, {
+        kind: TELL_RETIREE,
+        dedupeKey: `${id}/asked`,
+        payload: { mandateId: id, news: 'asked' },
+      })
+    return made.length
+  })
+  services.kick()
+  return { asked, before: lines.length - asked }
+}
+
+function stateIn(row: Row, open: boolean | null, at: { caseNow: string; now: Date }): Start['state'] {
+  const state = stateOf(row, open, at)
+  switch (state) {
+    case 'waiting':
+      return 'waiting'
+    case 'active':
+      return 'confirmed'
+    case 'declined':
+      return 'notMe'
+    case 'expired':
+      return 'expired'
+    case 'invited':
+    case 'ended':
+    case 'caseOver':
+      return 'ended'
+  }
+}
+
+const cursorOf = ({ changedAt, id }: Row) => Buffer.from(`${changedAt} ${id}`).toString('base64url')
+
+function after(cursor: string | undefined) {
+  if (cursor === undefined) return undefined
+  const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ')
+  if (Number.isNaN(Date.parse(at)) || !/^[\w-]{36}$/.test(id)) throw new ProblemError('invalidInput')
+  return or(lt(mandates.changedAt, at), and(eq(mandates.changedAt, at), lt(mandates.id, id)))
+}
+
+/** Whom an organisation has asked, those that changed last first. */
+export async function listStarts(
+  services: CaseServices,
+  organisationId: string,
+  cursor: string | undefined,
+  at: { readonly caseNow: string; readonly now: Date },
+): Promise<{ starts: Start[]; next: string | null }> {
+  const rows = await services.db
+    .select({ row: mandates, open: cases.open })
+    .from(mandates)
+    .leftJoin(cases, eq(cases.id, mandates.caseId))
+    .where(and(eq(mandates.organisationId, organisationId), isNotNull(mandates.month), after(cursor)))
+    .orderBy(desc(mandates.changedAt), desc(mandates.id))
+    .limit(PAGE + 1)
+  const page = rows.slice(0, PAGE)
+  const last = page[page.length - 1]
+  return {
+    starts: page.flatMap(({ row, open }): Start[] => {
+      const written = openStart(services, row)
+      if (written === null || row.month === null) return []
+      const { name, phone } = written
+      const state = stateIn(row, open, at)
+      return [
+        {
+          id: row.id,
+          name,
+          phoneMasked: maskMobile(phone),
+          month: row.month,
+          state,
+          changedAt: row.changedAt,
+        },
+      ]
+    }),
+    next: rows.length > PAGE && last ? cursorOf(last.row) : null,
+  }
+}

@@ -1,0 +1,166 @@
+import { and, eq } from 'drizzle-orm'
+import { chinaDate } from '@/domain/calendar'
+import type { CaseState } from '@/domain/case'
+import { unitPapers } from '@/domain/case'
+import { unitReasonsFor } from '@/domain/scheme/unitReasons'
+import { MATERIAL_RULES } from '@/domain/scheme/materials'
+import type { LocalDate, MaterialKind } from '@/domain/scheme/ids'
+import type { UnitCase } from '@contract/unit'
+import type { Material } from '@contract/material'
+import { handedIn, isEditable, isWanted } from '@bff/cases/caseDesk'
+import type { CaseServices } from '@bff/cases/services'
+import { readCase, type LoadedCase } from '@bff/cases/store'
+import { sentForm } from '@bff/cases/submissions'
+import { formValues, readValues } from '@bff/cases/values'
+import type { Tx } from '@bff/db/database'
+import { mandates } from '@bff/db/schema'
+import type { Caller, Standing } from '@bff/http/exchange'
+import { ProblemError } from '@bff/http/problems'
+import { personOf } from '@bff/identity/persons'
+import { materialsOf, shownMaterial } from '@bff/materials/materials'
+import { wroteLately, writeLog } from '@bff/people/log'
+import { organisationById } from '@bff/people/organisations'
+import { lockCaseOf } from '@bff/people/row'
+import { summaryOf } from './desk'
+import { fundAsSeen } from './fund'
+import { sealOf } from './seals'
+
+/** Who of an organisation looks at which case, and when. */
+export interface AtDesk {
+  readonly caseId: string
+  readonly caller: Caller
+  readonly standing: Standing
+  readonly caseNow: string
+  readonly now: Date
+}
+
+export interface OfOrganisation {
+  readonly organisationId: string
+  readonly mandateId: string
+}
+
+/** A clerk's, or a keeper's, standing is by a mandate of an organisation. */
+export function organisationIn({ organisationId, mandateId }: Standing): OfOrganisation {
+  if (organisationId === null || mandateId === null) throw new ProblemError('notFound')
+  return { organisationId, mandateId }
+}
+
+/** What the retiree states of the unit, their work and their retirement, to be held against the unit's own record. */
+const STATED = ['unitName', 'unitCreditCode', 'workStart', 'retirementCategory', 'retirementMonth'] as const
+
+const takesSeveral = (state: CaseState, kind: MaterialKind) =>
+  MATERIAL_RULES[state.scenario].some((rule) => rule.kind === kind && rule.several)
+
+/**
+ * Whether whoever looks is the one whom 108 二 names: the unit; for who has none (flexible workers) the keeper of the
+ * archive stands in its place, as it does for every paper of the unit's.
+ */
+export async function mayConfirm(
+  { db, vault }: Pick<CaseServices, 'db' | 'vault'>,
+  { row, state }: LoadedCase,
+  { relation }: Pick<Standing, 'relation'>,
+): Promise<boolean> {
+  if (relation === 'clerk') return true
+  if (relation !== 'keeper' || state.submission === null) return false
+  return !(await sentForm(db, vault, row.id, state.submission.round)).facts.hasUnit
+}
+
+async function confirmationIn(
+  services: CaseServices,
+  found: LoadedCase,
+  standing: Standing,
+): Promise<UnitCase['confirmation']> {
+  const { db, vault } = services
+  const { confirmation, submission, scenario } = found.state
+  if (confirmation === null || submission === null) return null
+  const { round, answer, askedOn } = confirmation
+  const { values } = await sentForm(db, vault, found.row.id, submission.round)
+  return {
+    round,
+    state: answer?.outcome ?? 'asked',
+    askedOn,
+    mayAnswer:
+      answer === null && found.state.status === 'running' && (await mayConfirm(services, found, standing)),
+    reasons: unitReasonsFor(scenario),
+    stated: STATED.flatMap((field) => {
+      const value = values[field] ?? ''
+      return value === '' ? [] : [{ field, value }]
+    }),
+    seal: await sealOf(services, found.row.id, round),
+  }
+}
+
+function slotsIn(
+  found: LoadedCase,
+  pages: readonly Material[],
+  missing: readonly MaterialKind[],
+): UnitCase['slots'] {
+  return unitPapers(found.state).map((kind) => ({
+    kind,
+    several: takesSeveral(found.state, kind),
+    wanted: missing.includes(kind),
+    pages: pages.filter((page) => page.kind === kind),
+  }))
+}
+
+/** A look is written down under the lock that the mandate's end waits for; where it has ended, nothing is seen. */
+async function look(
+  services: CaseServices,
+  { caseId, caller, now }: AtDesk,
+  of: OfOrganisation,
+): Promise<void> {
+  await services.db.transaction(async (tx: Tx) => {
+    await lockCaseOf(tx, caseId)
+    const [row] = await tx.select({ kept: mandates.kept }).from(mandates).where(eq(mandates.id, of.mandateId))
+    if (row?.kept !== 'active') throw new ProblemError('notFound')
+    const at = now.toISOString()
+    const line = {
+      caseId,
+      what: 'sawUnitCase',
+      actorId: caller.accountId,
+      mandateId: of.mandateId,
+      at,
+    } as const
+    if (!(await wroteLately(tx, line))) await writeLog(tx, services.mac, line)
+    await tx.update(mandates).set({ lastLookAt: at }).where(eq(mandates.id, of.mandateId))
+  })
+}
+
+/**
+ * An application as the unit or archive keeper may know it: a list of what is told, so that nothing else ever is. No
+ * number of a person or account, no health, no other picture, nothing of the departments (rulings 1 and 2).
+ */
+export async function unitCase(services: CaseServices, at: AtDesk): Promise<UnitCase> {
+  const { db, vault } = services
+  const { caseId, caller, standing, caseNow } = at
+  const of = organisationIn(standing)
+  await look(services, at, of)
+  const found = await readCase(db, caseId)
+  if (found === null) throw new ProblemError('notFound')
+  const { row, state } = found
+  const gone = handedIn(found)
+  const viewer = { accountId: caller.accountId, relation: standing.relation }
+  const pages = (await materialsOf(db, caseId)).map((one) => shownMaterial(one, gone, viewer))
+  const [mandate] = await db
+    .select()
+    .from(mandates)
+    .where(and(eq(mandates.id, of.mandateId)))
+  const values = formValues(await readValues(db, vault, caseId))
+  const owner = await personOf(services, db, row.accountId)
+  const there = new Set(pages.filter((page) => !page.handedIn).map(({ kind }) => kind))
+  const summary = summaryOf(
+    { row, state, there, until: (mandate?.until ?? chinaDate(caseNow)) as LocalDate },
+    owner?.name ?? values.name ?? '',
+    values.retirementMonth,
+  )
+  return {
+    ...summary,
+    organisation: (await organisationById(db, of.organisationId)).name,
+    scenario: state.scenario,
+    number: row.number,
+    open: isEditable(state) || unitPapers(state).some((kind) => isWanted(state, kind)),
+    slots: slotsIn(found, pages, summary.missing),
+    confirmation: await confirmationIn(services, found, standing),
+    fund: await fundAsSeen(services, found, of.organisationId, caseNow),
+  }
+}

@@ -1,0 +1,130 @@
+import fc from 'fast-check'
+import { MOST_START_LINES, monthIn, readStartLines, type StartFault } from './startLines'
+
+const TODAY = '2026-11-23'
+const read = (text: string) => readStartLines(text, TODAY)
+const wang = { name: '王建国', phone: '13800000417', month: '2027-03' }
+
+describe('a line is read as it was written', () => {
+  test.each([
+    '王建国,13800000417,2027-03',
+    '\ufeff王建国,13800000417,2027-03',
+    '王建国\t13800000417\t2027年3月',
+    '王建国，１３８０００００４１７，２０２７年３月',
+    '"王建国","138 0000 0417","2027/3/1"',
+    '王　建国,138-0000-0417,2027.3',
+    "王建国,'13800000417,202703",
+    '王建国；+86 13800000417；2027年03月份',
+    '姓名,手机号,退休月份\r\n王建国,13800000417,2027-03\r\n',
+    '退休月份,手机号,姓名\n2027-03,13800000417,王建国',
+    '\n\n,,\n王建国,13800000417,2027-03,\n\n',
+  ])('%j', (text) => {
+    const { right, wrong } = read(text)
+    expect(wrong).toEqual([])
+    expect(right).toEqual([{ line: expect.any(Number) as number, ...wang }])
+  })
+})
+
+test.each<[string, readonly StartFault[]]>([
+  ['王建国,13800000417', ['columns']],
+  ['王建国,13800000417,2027-03,唐山', ['columns']],
+  ['王,13800000417,2027-03', ['name']],
+  ['王建国1,13800000417,2027-03', ['name']],
+  ['王建国,1380000041,2027-03', ['phoneLength']],
+  ['王建国,23800000417,2027-03', ['phoneFormat']],
+  ['王建国,1.38E+10,2027-03', ['phoneScientific']],
+  ['王建国,13800000417,明年三月', ['month']],
+  ['王建国,13800000417,2027-13', ['month']],
+  ['王建国,13800000417,2025-10', ['monthRange']],
+  ['王建国,13800000417,2029-12', ['monthRange']],
+  ['王,138,三月', ['name', 'phoneLength', 'month']],
+])('%s is wrong: %j', (text, faults) => expect(read(text).wrong.map((one) => one.faults)).toEqual([faults]))
+
+test.each([
+  ['2025-11', true],
+  ['2029-11', true],
+])('a month may lie a year back and three ahead: %s', (month) =>
+  expect(read(`王建国,13800000417,${month}`).right).toHaveLength(1),
+)
+
+test('each wrong line is named by where it stands, the right ones can be taken without it', () => {
+  const { right, wrong } = read(
+    '姓名,手机号,退休月份\n王建国,13800000417,2027-03\n\n李秀兰,138,2027-04\n"张\n桂芳",13800000250,2027-05\n赵,x,y',
+  )
+  expect(right.map(({ line, name }) => [line, name])).toEqual([
+    [2, '王建国'],
+    [5, '张桂芳'],
+  ])
+  expect(wrong.map(({ line }) => line)).toEqual([4, 7])
+})
+
+test('a number that stands further up is not asked twice', () =>
+  expect(read('王建国,13800000417,2027-03\n李秀兰,138 0000 0417,2027-04').wrong).toMatchObject([
+    { line: 2, faults: ['twice'] },
+  ]))
+
+test.each([
+  [MOST_START_LINES, false],
+  [MOST_START_LINES + 1, true],
+])('of %i lines those beyond the most are not read: %s', (count, tooMany) => {
+  const lines = Array.from({ length: count }, (_, at) => `王建国,138${String(10_000_000 + at)},2027-03`)
+  expect(read(lines.join('\n'))).toMatchObject({ tooMany })
+  expect(read(lines.join('\n')).right).toHaveLength(MOST_START_LINES)
+})
+
+test.each([
+  ['2027-3', '2027-03'],
+  ['2027/12/31', '2027-12'],
+  ['2027年3月1日', '2027-03'],
+  ['2027-00', null],
+  ['27-03', null],
+  ['20273', null],
+  ['', null],
+])('the month in %j is %j', (text, month) => expect(monthIn(text)).toBe(month))
+
+describe('whatever is in a file', () => {
+  const name = fc.constantFrom('王建国', '李秀兰', '欧阳若兰', '阿依古丽·买买提')
+  const phone = fc.integer({ min: 0, max: 99_999_999 }).map((end) => `138${String(end).padStart(8, '0')}`)
+  const month = fc.constantFrom('2026-12', '2027-03', '2028-01')
+  const lines = fc.uniqueArray(fc.record({ name, phone, month }), {
+    selector: (one) => one.phone,
+    maxLength: 40,
+  })
+  const written = fc.constantFrom(
+    (text: string) => text,
+    (text: string) => `"${text}"`,
+    (text: string) => ` ${text}　`,
+  )
+
+  test('lines come back as they went in, however their cells are quoted and set apart', () =>
+    fc.assert(
+      fc.property(
+        lines,
+        written,
+        fc.constantFrom(',', '，', '\t', ';'),
+        fc.constantFrom('\n', '\r\n', '\n\n'),
+        fc.boolean(),
+        (all, write, separator, end, heading) => {
+          const text = [
+            ...(heading ? [['姓名', '手机号', '退休月份'].join(separator)] : []),
+            ...all.map((one) => [one.name, one.phone, one.month].map(write).join(separator)),
+          ].join(end)
+          const { right, wrong } = read(text)
+          expect(wrong).toEqual([])
+          expect(right.map(({ line: _, ...one }) => one)).toEqual(all)
+        },
+      ),
+    ))
+
+  test('every line with something in it is either right or wrong, once, and nothing breaks', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: fc.constantFrom('王', '1', ',', '"', '\n', '\r', '，', ' ', '3') })),
+        (parts) => {
+          const { right, wrong } = read(parts.join(''))
+          const places = [...right, ...wrong].map(({ line }) => line)
+          expect(new Set(places).size).toBe(places.length)
+        },
+      ),
+    ))
+})

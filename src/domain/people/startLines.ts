@@ -1,0 +1,187 @@
+import { parseMobile } from '../identity/contact'
+import { plainCharacters } from '../identity/digits'
+import { addMonths, compareMonths, monthOf, parseYearMonth } from '../retirement/months'
+import type { LocalDate, YearMonth } from '../scheme/ids'
+
+/** 单位发起，一次多位: lines of 姓名, 手机号, 退休月份, as a table's program in China writes them, or as they are pasted. */
+
+/** More at once is no list of a year's retirees any more. */
+export const MOST_START_LINES = 500
+/** How far from this month the retirement may lie. */
+const MONTHS_BACK = 12
+const MONTHS_AHEAD = 36
+const SHORTEST_NAME = 2
+const LONGEST_NAME = 30
+
+export type StartFault =
+  | 'columns' // fewer than three, or a fourth with something in it
+  | 'name'
+  | 'phoneLength'
+  | 'phoneFormat'
+  | 'phoneScientific' // 1.38E+10: the table's program has rounded it
+  | 'month'
+  | 'monthRange'
+  | 'twice' // the same number stands further up
+
+export interface StartEntry {
+  /** Where it stands in the file, from 1. */
+  readonly line: number
+  readonly name: string
+  readonly phone: string
+  readonly month: YearMonth
+}
+
+export interface WrongStartLine {
+  readonly line: number
+  readonly faults: readonly [StartFault, ...StartFault[]]
+  /** What stands there, to find it by. */
+  readonly text: string
+}
+
+export interface StartReading {
+  readonly right: readonly StartEntry[]
+  readonly wrong: readonly WrongStartLine[]
+  /** There are more lines than may be taken at once: those after are not read. */
+  readonly tooMany: boolean
+}
+
+interface Row {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+const SEPARATORS = ',，\t;；'
+
+/** Cells as RFC 4180 has them, with the separators that Chinese keyboards and pasted tables bring along. */
+export function recordsOf(text: string): Row[] {
+  const records: Row[] = []
+  let line = 1
+  let startsAt = 1
+  let cells: string[] = []
+  let cell = ''
+  let quoted = false
+  let wasQuoted = false
+  const endCell = () => {
+    cells.push(wasQuoted ? cell : cell.trim())
+    cell = ''
+    wasQuoted = false
+  }
+  const endRecord = () => {
+    endCell()
+    if (cells.some((one) => one.trim() !== '')) records.push({ line: startsAt, cells })
+    cells = []
+  }
+  const source = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
+  for (let at = 0; at < source.length; at++) {
+    const character = source.charAt(at)
+    if (quoted) {
+      if (character === '\n') line += 1
+      if (character !== '"') cell += character
+      else if (source.charAt(at + 1) === '"') {
+        cell += '"'
+        at += 1
+      } else quoted = false
+    } else if (character === '"' && cell.trim() === '') {
+      cell = ''
+      quoted = true
+      wasQuoted = true
+    } else if (SEPARATORS.includes(character)) endCell()
+    else if (character === '\n') {
+      endRecord()
+      line += 1
+      startsAt = line
+    } else cell += character
+  }
+  endRecord()
+  return records
+}
+
+interface Columns {
+  readonly name: number
+  readonly phone: number
+  readonly month: number
+}
+const USUAL: Columns = { name: 0, phone: 1, month: 2 }
+
+/** Where a first line names the columns, in whichever order; `null` where it is no such line. */
+function headingOf({ cells }: Row): Columns | null {
+  const find = (word: RegExp) => cells.findIndex((cell) => word.test(cell))
+  const [name, phone, month] = [find(/姓名|名字/), find(/手机|电话/), find(/月/)]
+  return name < 0 || phone < 0 || month < 0 ? null : { name, phone, month }
+}
+
+/** A name's characters are set apart by blanks to make two look as wide as three. */
+function plainName(text: string): string | null {
+  const name = text.replace(/[\s\u3000]+/g, '')
+  const length = Array.from(name).length
+  if (length < SHORTEST_NAME || length > LONGEST_NAME) return null
+  return /[\d０-９"“”@#*?？<>]/.test(name) ? null : name
+}
+
+/** 2027-03, 2027/3/1, 2027.3, 2027年3月, 202703, full-width too; `null` where it is none of them. */
+export function monthIn(text: string): YearMonth | null {
+  const digits = text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+  const plain = digits.replace(/[\s\u3000]/g, '')
+  const found =
+    /^(\d{4})[-/.年](\d{1,2})(?:月(?:份|\d{1,2}日)?|[-/.]\d{1,2}(?:0:00(?::00)?)?)?$/.exec(plain) ??
+    /^(\d{4})(\d{2})$/.exec(plain)
+  return found ? parseYearMonth(`${found[1] ?? ''}-${(found[2] ?? '').padStart(2, '0')}`) : null
+}
+
+function entryOf(
+  { cells }: Row,
+  columns: Columns,
+  today: LocalDate,
+): { readonly entry: Omit<StartEntry, 'line'> | null; readonly faults: readonly StartFault[] } {
+  const isMore = cells.some((cell, at) => at > 2 && columns === USUAL && cell.trim() !== '')
+  if (cells.length < 3 || isMore) return { entry: null, faults: ['columns'] }
+  const [name, typed, month] = [
+    plainName(cells[columns.name] ?? ''),
+    cells[columns.phone] ?? '',
+    monthIn(cells[columns.month] ?? ''),
+  ]
+  // A table's program is kept from rounding by an apostrophe before the number.
+  const phone = parseMobile(typed.replace(/^['’]/, ''))
+  const now = monthOf(today)
+  const faults: StartFault[] = []
+  if (name === null) faults.push('name')
+  if (!phone.ok) {
+    const isScientific = /e\+?\d/i.test(plainCharacters(typed))
+    faults.push(isScientific ? 'phoneScientific' : phone.error === 'length' ? 'phoneLength' : 'phoneFormat')
+  }
+  if (month === null) faults.push('month')
+  else if (
+    compareMonths(month, addMonths(now, -MONTHS_BACK)) < 0 ||
+    compareMonths(month, addMonths(now, MONTHS_AHEAD)) > 0
+  )
+    faults.push('monthRange')
+  const isRight = name !== null && phone.ok && month !== null && faults.length === 0
+  return { entry: isRight ? { name, phone: phone.value, month } : null, faults }
+}
+
+/**
+ * Reads the lines, each right or with all that is wrong in it. Nothing is taken by it.
+ * @param today by the case clock
+ */
+export function readStartLines(text: string, today: LocalDate): StartReading {
+  const records = recordsOf(text)
+  const [first] = records
+  const heading = first === undefined ? null : headingOf(first)
+  const rows = heading === null ? records : records.slice(1)
+  const seen = new Set<string>()
+  const right: StartEntry[] = []
+  const wrong: WrongStartLine[] = []
+  for (const row of rows.slice(0, MOST_START_LINES)) {
+    const { entry, faults } = entryOf(row, heading ?? USUAL, today)
+    const isTwice = entry !== null && seen.has(entry.phone)
+    if (entry !== null && !isTwice) {
+      seen.add(entry.phone)
+      right.push({ line: row.line, ...entry })
+      continue
+    }
+    const [fault, ...others] = isTwice ? (['twice'] as const) : faults
+    if (fault !== undefined)
+      wrong.push({ line: row.line, faults: [fault, ...others], text: row.cells.join('，') })
+  }
+  return { right, wrong, tooMany: rows.length > MOST_START_LINES }
+}
