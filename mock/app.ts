@@ -71,7 +71,7 @@ export function createApp(services: Services, parts: AppParts): Hono {
       const [method, path] = demonstrationRoutes[operation]
       const gate: Gate = async (request) => {
         passConsoleGate(config, operation, request)
-        return { caller: null, standing: null }
+        return { caller: null, standing: null, session: null }
       }
       const schema = demonstrationContract[operation]
       add(operation, [method, DEMONSTRATION + path], schema, gate, demonstration.handlers[operation])

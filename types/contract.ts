@@ -34,7 +34,7 @@ import { Prefill } from './prefill'
 import { EventList, EventsQuery, ProgressView } from './progress'
 import type { Operation } from './routes'
 import { CaseId, Nothing } from './scalars'
-import { CodeSent, Me, SendCode, SignedIn, SignIn } from './session'
+import { CodeSent, Me, OpenSessionId, OpenSessions, SendCode, SignedIn, SignIn } from './session'
 import {
   AuthorizeFund,
   ConfirmCase,
@@ -80,6 +80,18 @@ export const contract = {
   signOut: { summary: 'End this session', status: 204, ok: Nothing },
   // the person
   getMe: { summary: 'Who is signed in; null for a visitor', status: 200, ok: Me.nullable() },
+  listSessions: { summary: 'Where one is signed in, this device first', status: 200, ok: OpenSessions },
+  endSession: {
+    summary: 'Sign out another device; what it keeps is cleared when it asks next',
+    params: OpenSessionId,
+    status: 204,
+    ok: Nothing,
+  },
+  endOtherSessions: {
+    summary: 'Sign out every other device that signed in before this one did, or proved the name',
+    status: 204,
+    ok: Nothing,
+  },
   startIdentity: { summary: 'Begin to prove the real name', status: 201, ok: IdentityRequest },
   proveIdentity: {
     summary: "Prove the real name with the identity provider's code",

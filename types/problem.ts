@@ -18,6 +18,8 @@ export const PROBLEM_CODES = [
   'idempotencyKeyReused',
   // session and identity
   'signInRequired',
+  'sessionEndedElsewhere', // by its owner, from another device: what this one keeps is to be cleared
+  'signedInLater', // ending another session needs a proof that is newer than that session's
   'codeWrong',
   'codeExpired',
   'codeUsedUp',

@@ -4,6 +4,9 @@
  */
 export const API = '/api/v1'
 
+/** The header in which a mini-program is handed the token to go on with; a browser gets a cookie. */
+export const SESSION_TOKEN = 'session-token'
+
 export const routes = {
   // session
   sendCode: ['POST', '/session/codes'],
@@ -11,6 +14,9 @@ export const routes = {
   signOut: ['DELETE', '/session'],
   // the person
   getMe: ['GET', '/me'],
+  listSessions: ['GET', '/me/sessions'],
+  endSession: ['DELETE', '/me/sessions/{id}'],
+  endOtherSessions: ['DELETE', '/me/sessions'],
   startIdentity: ['POST', '/me/identity/requests'],
   proveIdentity: ['POST', '/me/identity'],
   getConsents: ['GET', '/me/consents'],

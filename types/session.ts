@@ -50,3 +50,26 @@ export const SignedIn = z
   })
   .openapi('SignedIn')
 export type SignedIn = z.infer<typeof SignedIn>
+
+/** A device that somebody is signed in with. */
+export const OpenSession = z
+  .object({
+    /** Names it to its owner; opens nothing. */
+    id: z.string(),
+    client: z.enum(CLIENTS),
+    /** The one that asks. */
+    current: z.boolean(),
+    since: z.iso.datetime(),
+    /** To the hour. */
+    lastUsedAt: z.iso.datetime(),
+    /** Whether the real name was proved in it. */
+    proved: z.boolean(),
+    /** Whether the asking session may end it: it is not the newer one of the two (see `signedInLater`). */
+    endable: z.boolean(),
+  })
+  .openapi('OpenSession')
+export type OpenSession = z.infer<typeof OpenSession>
+
+export const OpenSessions = z.object({ sessions: z.array(OpenSession) }).openapi('OpenSessions')
+
+export const OpenSessionId = z.object({ id: z.string().max(100) })

@@ -157,19 +157,12 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
       return sendSignatureCode(services, { caller, address, now })
     },
 
-    async submitCase({ caller, standing, params, body, idempotencyKey, caseNow, now }) {
+    async submitCase({ standing, params, body, ...asked }) {
+      const { caller, address, idempotencyKey, caseNow, now } = asked
       const known = await knownOf(services, standing.ownerId)
       const viewer = viewerOf({ caller, standing }, caseNow)
-      return submit(services, {
-        ...body,
-        caseId: params.id,
-        caller,
-        viewer,
-        known,
-        idempotencyKey,
-        caseNow,
-        now,
-      })
+      const by = { caller, viewer, known, address }
+      return submit(services, { ...body, ...by, caseId: params.id, idempotencyKey, caseNow, now })
     },
 
     recallCase: ({ params, caseNow, ...asking }) =>

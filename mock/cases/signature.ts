@@ -23,12 +23,18 @@ export function assertDrawn(signature: Signature): void {
 /** Uses the code that stands for a drawn signature. A wrong one is told only after an earlier answer was looked for. */
 export async function codeProblem(
   services: CaseServices,
-  wish: { readonly signature: Signature; readonly caller: Caller; readonly now: Date },
+  wish: {
+    readonly signature: Signature
+    readonly caller: Caller
+    readonly address: string
+    readonly now: Date
+  },
 ): Promise<ProblemError | null> {
-  const { signature, caller, now } = wish
+  const { signature, caller, address, now } = wish
   if (signature.kind !== 'smsCode') return null
   try {
-    await useCode(services, { phoneHash: caller.phoneHash, purpose: 'signature', code: signature.code, now })
+    const { code } = signature
+    await useCode(services, { phoneHash: caller.phoneHash, purpose: 'signature', code, address, now })
     return null
   } catch (error) {
     if (error instanceof ProblemError) return error

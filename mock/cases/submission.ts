@@ -33,6 +33,8 @@ export interface SubmissionWish {
   readonly signature: Signature
   /** Though nothing was changed since it was returned. */
   readonly asItWas?: boolean | undefined
+  /** The network address it came from, for counting wrong codes. */
+  readonly address: string
   readonly idempotencyKey: string
   /** The case clock, and real time, at its arrival. */
   readonly caseNow: string

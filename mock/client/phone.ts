@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { API } from '@contract/routes'
+import { API, SESSION_TOKEN } from '@contract/routes'
 import type { Client } from '@contract/session'
 
 /** Where an app that runs in this process says it comes from. */
@@ -41,6 +41,9 @@ export class Phone {
       const pair = cookie.split(';')[0] ?? ''
       this.cookie = pair.endsWith('=') ? null : pair
     }
+    // Only where this session still is the phone's: signing in hands its token over in the answer itself.
+    const next = response.headers.get(SESSION_TOKEN)
+    if (next !== null && this.token !== null) this.token = next
     return response
   }
 

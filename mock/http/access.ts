@@ -19,7 +19,8 @@ interface Conditions {
 
 /** Who may do what, and what must have been proved and agreed to before. */
 export type AccessRule =
-  | { readonly who: 'anyone' }
+  /** `saysEnded`: whose session was ended from another device is told so instead of being taken for a visitor. */
+  | { readonly who: 'anyone'; readonly saysEnded?: true }
   | ({ readonly who: 'signedIn' } & Conditions)
   /** The case in the path is theirs, or one they hold a mandate for; any other answers like one that does not exist. */
   | {
@@ -161,7 +162,11 @@ export const access = {
   sendCode: anyone,
   signIn: anyone,
   signOut: anyone, // ending what has already ended is no error
-  getMe: anyone, // a visitor is nobody, which is no error
+  getMe: { who: 'anyone', saysEnded: true }, // a visitor is nobody, which is no error
+  // Whoever lost their phone must be rid of it with their number alone: the provider of names may be down.
+  listSessions: signedIn,
+  endSession: signedIn, // the newer proof ends the older session, and not the other way round (`sessions/devices.ts`)
+  endOtherSessions: signedIn,
   startIdentity: signedIn,
   proveIdentity: signedIn,
   getConsents: signedIn,

@@ -1,23 +1,31 @@
 import type { Purpose } from '@contract/identity'
 import { hasConsent } from '../identity/consents'
 import type { Services } from '../services'
-import { findSession } from '../sessions/sessions'
+import { findSession, wasEndedElsewhere, type FoundSession } from '../sessions/sessions'
 import type { AccessRule, Cell } from './access'
 import type { Caller, Standing } from './exchange'
-import type { Passed } from './operation'
 import { assertSameOrigin } from './origin'
 import { ProblemError } from './problems'
 import { tokenOf } from './sessionCookie'
+
+/** Who sent a request that may go on. */
+export interface Passed {
+  readonly caller: Caller | null
+  /** How they stand to the case in the path. */
+  readonly standing: Standing | null
+  /** The session that the request came in; `null`: none. */
+  readonly session: FoundSession | null
+}
 
 /**
  * The one place that enforces the table of access: who is it, how do they stand to what is in the path, was the name
  * proved, was consent given. In this order, so that somebody else's case never answers otherwise than one that does not
  * exist.
- * @throws ProblemError `wrongOrigin`, `signInRequired`, `notFound`, `realNameRequired`, `onlyRetiree` or
+ * @throws ProblemError `wrongOrigin`, `signInRequired`, `sessionEndedElsewhere`, `notFound`, `realNameRequired`, `onlyRetiree` or
  * `consentRequired`.
  */
 export async function passGate(
-  services: Pick<Services, 'config' | 'database' | 'people' | 'caseClock'>,
+  services: Pick<Services, 'config' | 'database' | 'log' | 'people' | 'caseClock'>,
   request: Request,
   rule: AccessRule,
   pathId: () => string,
@@ -26,15 +34,20 @@ export async function passGate(
   const { config, database } = services
   const given = tokenOf(config, request)
   assertSameOrigin(request, config.publicUrl, given?.byCookie ?? false)
-  const caller = given && (await findSession(database.db, given.token, now))
-  if (rule.who === 'anyone') return { caller, standing: null }
-  if (!caller) throw new ProblemError('signInRequired')
+  const session = given && (await findSession(services, given.token, now))
+  const isTold = rule.who !== 'anyone' || rule.saysEnded === true
+  if (given && !session && isTold && (await wasEndedElsewhere(database.db, given.token))) {
+    throw new ProblemError('sessionEndedElsewhere')
+  }
+  if (rule.who === 'anyone') return { caller: session?.caller ?? null, standing: null, session }
+  if (!session) throw new ProblemError('signInRequired')
+  const { caller } = session
   const { standing, consent } = await admitted(services, caller, rule, pathId, now)
   // Whose data it is, agrees.
   if (consent && !(await hasConsent(database.db, standing?.ownerId ?? caller.accountId, consent))) {
     throw new ProblemError('consentRequired')
   }
-  return { caller, standing }
+  return { caller, standing, session }
 }
 
 async function admitted(

@@ -59,10 +59,11 @@ export function identityHandlers(services: Services): Pick<Handlers, IdentityOpe
         await recordConsents(tx, home, consents, now)
         const renewed = await renewSession(tx, sessionHash, now)
         if (renewed === null) throw new ProblemError('signInRequired')
-        return { ...renewed, accountId: home }
+        return { ...renewed, home }
       })
-      const { token, ...known } = proved
-      return signedIn(services, { token, caller: { ...caller, ...known, level: 'realName' } }, answerHeader)
+      const { token, endsAt, home } = proved
+      const proven = { ...caller, accountId: home, level: 'realName' } as const
+      return signedIn(services, { token, endsAt, caller: proven }, { now, answerHeader })
     },
 
     getConsents: async ({ caller }) => ({ consents: await consentsOf(db, caller.accountId) }),

@@ -38,7 +38,7 @@ function write(): JsonValue {
       responses: {
         [schema.status]: {
           description: schema.status === 204 ? 'Done' : 'The answer',
-          headers: CaseClock,
+          headers: rule.who === 'anyone' ? CaseClock : CaseClock.extend(SessionToken),
           ...(schema.binary
             ? {
                 content: {
@@ -98,6 +98,13 @@ const IdempotencyKey = z.object({
 const CaseClock = z.object({
   'Case-Clock': z.iso.datetime().openapi({ description: 'The moment that windows and deadlines go by.' }),
 })
+
+const SessionToken = {
+  'Session-Token': z
+    .string()
+    .optional()
+    .openapi({ description: 'To a mini-program, now and then: the bearer token to go on with.' }),
+}
 
 function bodyOf({ body, multipart }: OperationSchema) {
   if (multipart)

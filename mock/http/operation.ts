@@ -3,17 +3,13 @@ import type { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Services } from '../services'
 import { readJson } from './body'
-import type { Answer, Caller, Exchange, Handler, Standing } from './exchange'
+import type { Answer, Exchange, Handler } from './exchange'
+import type { Passed } from './gate'
 import { ProblemError, problemResponse } from './problems'
+import { handOnToken } from './handOnToken'
 
 /** Decides who a request comes from and whether they may; throws what else to answer. */
 export type Gate = (request: Request, caseId: () => string, now: Date) => Promise<Passed>
-
-/** Who was let through, and how they stand to the case in the path. */
-export interface Passed {
-  readonly caller: Caller | null
-  readonly standing: Standing | null
-}
 
 /** What an `Idempotency-Key` may be. */
 export const IDEMPOTENCY_KEY = /^[\w-]{8,100}$/
@@ -37,7 +33,7 @@ export function answering<Schema extends OperationSchema, Who, Stands>(
     const request = context.req.raw
     const now = realClock()
     const params = () => parts(schema.params, context.req.param(), 'notFound')
-    const { caller, standing } = await gate(request, () => String(params()?.id), now)
+    const { caller, standing, session } = await gate(request, () => String(params()?.id), now)
     const headers = new Headers({ 'cache-control': 'no-store', 'case-clock': await caseClock.now() })
     const exchange = {
       params: params(),
@@ -53,7 +49,9 @@ export function answering<Schema extends OperationSchema, Who, Stands>(
       answerHeader: (field: string, value: string) => headers.append(field, value),
     }
     // Its parts have just been checked by the schemas its type is inferred from; the gate stands for `Who` and `Stands`.
-    return respond(schema, headers, await handler(exchange as Exchange<Schema, Who, Stands>))
+    const answered = await handler(exchange as Exchange<Schema, Who, Stands>)
+    if (session) await handOnToken(services, session, { now, answerHeader: exchange.answerHeader })
+    return respond(schema, headers, answered)
   }
 
   return async (context) => {

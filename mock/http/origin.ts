@@ -4,12 +4,19 @@ import { ProblemError } from './problems'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
+/** What a browser says of a request of this very page (`same-origin`), or of an address that was typed (`none`). */
+const OWN_SITES = new Set(['same-origin', 'none'])
+
 /**
  * A page of somebody else must not act with the browser's cookie: whatever changes something says where it comes
- * from, and that is here. A mini-program sends its token itself and has no cookie that could be misused.
+ * from, and that is here; and where the browser says itself that it comes from another site, nothing is answered, not
+ * even a picture. `SameSite=Strict` keeps the cookie back besides. A mini-program sends its token itself and has no
+ * cookie that could be misused.
  * @throws ProblemError `wrongOrigin`
  */
 export function assertSameOrigin(request: Request, publicUrl: string | null, usesCookie: boolean): void {
+  const site = request.headers.get('sec-fetch-site')
+  if (usesCookie && site !== null && !OWN_SITES.has(site)) throw new ProblemError('wrongOrigin')
   if (SAFE.has(request.method)) return
   const origin = request.headers.get('origin')
   if (origin === null) {
@@ -22,6 +29,8 @@ export function assertSameOrigin(request: Request, publicUrl: string | null, use
 
 function isOurs(origin: string, host: string | null, publicUrl: string | null): boolean {
   if (origin === publicUrl) return true
+  // By the public name only as it is published: a page that somebody slipped in over http is not ours.
+  if (publicUrl !== null && new URL(publicUrl).host === host) return false
   return URL.canParse(origin) && new URL(origin).host === host
 }
 

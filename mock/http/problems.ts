@@ -16,6 +16,8 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   idempotencyKeyMissing: 400,
   idempotencyKeyReused: 422,
   signInRequired: 401,
+  sessionEndedElsewhere: 401,
+  signedInLater: 403,
   codeWrong: 422,
   codeExpired: 422,
   codeUsedUp: 422,

@@ -1,5 +1,4 @@
 import type { Config } from '../config'
-import { ABSOLUTE_MS } from '../sessions/sessions'
 
 type Place = Pick<Config, 'publicUrl'>
 
@@ -8,9 +7,13 @@ const isSecure = ({ publicUrl }: Place) => publicUrl?.startsWith('https:') ?? fa
 /** `__Host-` binds it to this very host, but browsers take that over https alone. */
 const nameOf = (place: Place) => (isSecure(place) ? '__Host-session' : 'session')
 
-/** The browser's session: no script reads it, no other site sends it. */
-export function setCookie(place: Place, token: string): string {
-  return cookie(place, token, ABSOLUTE_MS / 1000)
+/** The browser's session: no script reads it, no other site sends it. The browser forgets it when the session ends. */
+export function setCookie(
+  place: Place,
+  token: string,
+  { now, endsAt }: { readonly now: Date; readonly endsAt: Date },
+): string {
+  return cookie(place, token, Math.max(1, Math.floor((endsAt.getTime() - now.getTime()) / 1000)))
 }
 
 export function clearCookie(place: Place): string {

@@ -4,7 +4,7 @@ import type { Db } from '../db/database'
 import { demoAuthorizations, identityRequests } from '../db/schema'
 import { demoAnybodyById } from '../scenarios/people'
 import { clerksOf, demoOrganisationById } from '../scenarios/organisations'
-import { tokenHash } from '../sessions/sessions'
+import { tokenHash } from '../sessions/tokens'
 import type { IdentityProvider } from './provider'
 
 const CODE_MS = 5 * 60_000

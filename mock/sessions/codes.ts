@@ -1,10 +1,10 @@
 import { randomInt, randomUUID, timingSafeEqual } from 'node:crypto'
-import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
 import { codeMessage } from '@/content/sms'
 import { attempts, smsCodes } from '../db/schema'
 import { ProblemError } from '../http/problems'
 import type { Services } from '../services'
-import { countAttempt } from './attempts'
+import { countAttempt, waitOf, type Pace } from './attempts'
 
 /** What a code is for; one for signing in signs nothing. */
 export type CodePurpose = 'signIn' | 'signature'
@@ -15,18 +15,27 @@ export const RESEND_SECONDS = 60
 
 const HOUR = 3600
 const DAY = 86_400
-const PER_PHONE = [
-  { seconds: RESEND_SECONDS, most: 1 },
-  { seconds: HOUR, most: 5 },
-  { seconds: DAY, most: 10 },
-]
+/**
+ * Whoever presses for a number need not be its owner, and nobody may shut them out: the wait between two codes grows,
+ * and never beyond an hour. Of one address alone it grows sooner than of all together, so that somebody who has codes
+ * sent to a stranger is made to wait themselves, and the stranger, at home, is not. Whoever has many addresses can take
+ * the owner's turn for an hour; the code that then reaches the phone opens it all the same.
+ */
+const ONE_PHONE_FROM_ONE_ADDRESS: Pace = {
+  over: DAY,
+  free: 1,
+  first: RESEND_SECONDS,
+  doublesFrom: 5,
+  most: HOUR,
+}
+const ONE_PHONE: Pace = { over: DAY, free: 1, first: RESEND_SECONDS, doublesFrom: 40, most: HOUR }
 /** A family, a village's shared connection, a service hall: more than one phone. */
-const PER_ADDRESS = [
-  { seconds: HOUR, most: 30 },
-  { seconds: DAY, most: 100 },
+const ONE_ADDRESS: readonly Pace[] = [
+  { over: HOUR, free: 30, first: 60, most: HOUR },
+  { over: DAY, free: 100, first: 600, most: HOUR },
 ]
 /** What nobody's retirement explains: somebody sends text messages at the service's cost. */
-const EVERYBODY = [{ seconds: HOUR, most: 3000 }]
+const EVERYBODY: Pace = { over: HOUR, free: 3000, first: 1, most: 30 }
 
 type Needs = Pick<Services, 'database' | 'vault' | 'sms' | 'log'>
 
@@ -48,21 +57,23 @@ export async function sendCode(
   const { phone, purpose, now } = wish
   const hash = phoneHash(services, phone)
   const id = randomUUID()
-  const bucket = `sms/phone/${hash}`
+  const from = vault.hash('address', wish.address)
+  const ofPhone = [
+    { bucket: `sms/phone/${hash}/${from}`, paces: [ONE_PHONE_FROM_ONE_ADDRESS] },
+    { bucket: `sms/phone/${hash}`, paces: [ONE_PHONE] },
+  ]
+  const limits = [
+    ...ofPhone,
+    { bucket: `sms/address/${from}`, paces: ONE_ADDRESS },
+    { bucket: 'sms/everybody', paces: [EVERYBODY] },
+  ]
   const code = String(randomInt(1_000_000)).padStart(6, '0')
 
   await database.db.transaction(async (tx) => {
-    const wait = await countAttempt(
-      tx,
-      [
-        { bucket, within: PER_PHONE },
-        { bucket: `sms/address/${vault.hash('address', wish.address)}`, within: PER_ADDRESS },
-        { bucket: 'sms/everybody', within: EVERYBODY },
-      ],
-      now,
-    )
+    const wait = await countAttempt(tx, limits, now)
     if (wait !== null) {
-      const code = wait <= RESEND_SECONDS ? 'codeTooSoon' : 'tooManyRequests'
+      const wasJustSent = wait <= RESEND_SECONDS && (await waitOf(tx, ofPhone, now)) > 0
+      const code = wasJustSent ? 'codeTooSoon' : 'tooManyRequests'
       throw new ProblemError(code, { retryAfterSeconds: wait })
     }
     await tx.insert(smsCodes).values({
@@ -70,6 +81,7 @@ export async function sendCode(
       phoneHash: hash,
       purpose,
       codeHash: vault.hash(`code/${id}`, code),
+      askedFrom: from,
       sentAt: now,
       expiresAt: new Date(now.getTime() + CODE_MINUTES * 60_000),
     })
@@ -80,9 +92,10 @@ export async function sendCode(
   } catch (error) {
     log.failure('sms', error)
     // Nothing was sent: the code before it stays valid, and pressing again is no second time for this phone.
+    const buckets = ofPhone.map(({ bucket }) => bucket)
     await database.db.transaction(async (tx) => {
       await tx.delete(smsCodes).where(eq(smsCodes.id, id))
-      await tx.delete(attempts).where(and(eq(attempts.bucket, bucket), eq(attempts.at, now)))
+      await tx.delete(attempts).where(and(inArray(attempts.bucket, buckets), eq(attempts.at, now)))
     })
     throw new ProblemError('unavailable')
   }
@@ -92,11 +105,15 @@ export async function sendCode(
 /**
  * Uses up the newest code of a phone. Not for use inside a transaction: a wrong try must count even where what it
  * was for is rolled back.
+ *
+ * Wrong tries of whoever asked for the code, and of everybody else, are counted apart: a stranger who tries numbers
+ * uses up what strangers have, and the owner, where they asked, still has their five. What is used up is asked for
+ * anew, and between two codes the wait grows.
  * @throws ProblemError `codeWrong`, `codeExpired` or `codeUsedUp` (used, or five wrong tries).
  */
 export async function useCode(
   services: Pick<Services, 'database' | 'vault'>,
-  given: { phoneHash: string; purpose: CodePurpose; code: string; now: Date },
+  given: { phoneHash: string; purpose: CodePurpose; code: string; address: string; now: Date },
 ): Promise<void> {
   const { database, vault } = services
   const [sent] = await database.db
@@ -106,18 +123,22 @@ export async function useCode(
     .orderBy(desc(smsCodes.sentAt), desc(smsCodes.id))
     .limit(1)
   if (!sent) throw new ProblemError('codeWrong')
-  if (sent.usedAt || sent.wrongTries >= WRONG_TRIES) throw new ProblemError('codeUsedUp')
+  const isAsker = sent.askedFrom === vault.hash('address', given.address)
+  const tries = isAsker ? smsCodes.wrongTries : smsCodes.strangersTries
+  const made = isAsker ? sent.wrongTries : sent.strangersTries
+  if (sent.usedAt || made >= WRONG_TRIES) throw new ProblemError('codeUsedUp')
   if (sent.expiresAt <= given.now) throw new ProblemError('codeExpired')
 
   // Both updates ask again what was just read: of two requests at once, neither gets a try too many.
-  const open = and(eq(smsCodes.id, sent.id), isNull(smsCodes.usedAt), lt(smsCodes.wrongTries, WRONG_TRIES))
+  const open = and(eq(smsCodes.id, sent.id), isNull(smsCodes.usedAt), lt(tries, WRONG_TRIES))
   if (!same(vault.hash(`code/${sent.id}`, given.code), sent.codeHash)) {
+    const oneMore = sql`${tries} + 1`
     const [counted] = await database.db
       .update(smsCodes)
-      .set({ wrongTries: sql`${smsCodes.wrongTries} + 1` })
+      .set(isAsker ? { wrongTries: oneMore } : { strangersTries: oneMore })
       .where(open)
-      .returning({ wrongTries: smsCodes.wrongTries })
-    throw new ProblemError(!counted || counted.wrongTries >= WRONG_TRIES ? 'codeUsedUp' : 'codeWrong')
+      .returning({ made: tries })
+    throw new ProblemError(!counted || counted.made >= WRONG_TRIES ? 'codeUsedUp' : 'codeWrong')
   }
   const used = await database.db
     .update(smsCodes)

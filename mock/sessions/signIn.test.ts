@@ -157,33 +157,6 @@ describe('signing in with phone and code', () => {
     await send()
   })
 
-  it('sends five codes an hour and ten a day to one phone', async () => {
-    for (let i = 0; i < 5; i += 1) {
-      await send()
-      kit.advance({ minutes: 1 })
-    }
-    const sixth = await phone.refused('sendCode', { body: { phone: number } })
-    assert.equal(sixth.code, 'tooManyRequests')
-    assert.equal(sixth.retryAfterSeconds, 55 * 60)
-    kit.advance({ minutes: 55 })
-    for (let i = 0; i < 5; i += 1) {
-      await send()
-      kit.advance({ minutes: 1 })
-    }
-    kit.advance({ hours: 2 })
-    assert.equal((await phone.refused('sendCode', { body: { phone: number } })).code, 'tooManyRequests')
-    kit.advance({ hours: 21, minutes: 55 })
-    await send()
-  })
-
-  it('sends thirty codes an hour to one address, whichever phones', async () => {
-    const headers = { 'test-address': '198.51.100.7' }
-    const to = (i: number) => ({ body: { phone: `1370000${String(i).padStart(4, '0')}` } })
-    for (let i = 0; i < 30; i += 1) await phone.do('sendCode', to(i), { headers })
-    assert.equal((await phone.refused('sendCode', to(30), { headers })).code, 'tooManyRequests')
-    await phone.do('sendCode', to(30), { headers: { 'test-address': '198.51.100.8' } })
-  })
-
   it('of two requests for a code at once, sends one', async () => {
     const statuses = await Promise.all(
       [1, 2, 3].map(async () => (await phone.send('sendCode', { body: { phone: number } })).status),

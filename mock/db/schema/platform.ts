@@ -39,7 +39,7 @@ export const phones = pgTable(
 export const sessions = pgTable(
   'sessions',
   {
-    /** SHA-256 of the token: whoever reads this table cannot sign in with it. */
+    /** The hash of the token it was opened with: what a session is called here, whichever token opens it today. */
     tokenHash: text('token_hash').primaryKey(),
     accountId: uuid('account_id')
       .notNull()
@@ -52,9 +52,41 @@ export const sessions = pgTable(
     provedAt: instant('proved_at'),
     createdAt: instant('created_at').notNull(),
     lastSeenAt: instant('last_seen_at').notNull(),
+    /** When an answer last carried a token to go on with. */
+    offeredAt: instant('offered_at'),
   },
   (table) => [index('sessions_by_account').on(table.accountId)],
 )
+
+/** Every token that a session was ever given (see `sessions/tokens.ts`). */
+export const sessionTokens = pgTable(
+  'session_tokens',
+  {
+    /** SHA-256 of the token: whoever reads this table cannot sign in with it. */
+    hash: text().primaryKey(),
+    sessionHash: text('session_hash')
+      .notNull()
+      .references(() => sessions.tokenHash, { onDelete: 'cascade' }),
+    /** What it opens; one from before the proof of the name never opens what that does. */
+    level: text().notNull(),
+    /** It carries a proof of the name: those before it end at its first use. */
+    endsOthersAtOnce: boolean('ends_others_at_once').notNull().default(false),
+    issuedAt: instant('issued_at').notNull(),
+    /** When it was first used. */
+    seenAt: instant('seen_at'),
+    /** Since when it is the session's own. */
+    settledAt: instant('settled_at'),
+    /** Since when another one is. */
+    replacedAt: instant('replaced_at'),
+  },
+  (table) => [index('session_tokens_by_session').on(table.sessionHash)],
+)
+
+/** Tokens of sessions that their owner ended from another device: what they open is said to nobody, that they did is. */
+export const endedTokens = pgTable('ended_tokens', {
+  hash: text().primaryKey(),
+  endedAt: instant('ended_at').notNull(),
+})
 
 export const smsCodes = pgTable(
   'sms_codes',
@@ -64,7 +96,12 @@ export const smsCodes = pgTable(
     /** `signIn`, or `signature` for who cannot draw (RULINGS 42). */
     purpose: text().notNull(),
     codeHash: text('code_hash').notNull(),
+    /** Keyed hash of the address that asked for it. */
+    askedFrom: text('asked_from').notNull().default(''),
+    /** By whoever asked for it. */
     wrongTries: integer('wrong_tries').notNull().default(0),
+    /** By everybody else. */
+    strangersTries: integer('strangers_tries').notNull().default(0),
     usedAt: instant('used_at'),
     sentAt: instant('sent_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
