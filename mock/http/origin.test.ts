@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { consentTexts } from '@/content/consents'
-import { API } from '@contract/routes'
-import { problemIn, type TestClient } from '../testing/client'
+import type { Problem } from '@contract/problem'
+import { API, routes } from '@contract/routes'
+import { NOBODY, problemIn, type TestClient } from '../testing/client'
 import { startKit, type Kit } from '../testing/kit'
 
 describe('the browser’s side', () => {
@@ -55,6 +56,46 @@ describe('the browser’s side', () => {
       await weapp.signIn('13800000418')
       assert.equal((await put('none', weapp)).status, 200)
     })
+    for (const site of ['cross-site', 'same-site']) {
+      it(`refuses whatever the browser itself says comes ${site}, reading too, and under our own name too`, async () => {
+        const headers = { 'sec-fetch-site': site }
+        for (const path of ['/me', '/cases', '/me/sessions', `/cases/${NOBODY}/materials/${NOBODY}`]) {
+          assert.equal((await problemOf(API + path, { headers })).code, 'wrongOrigin', path)
+        }
+        const response = await phone.send('putConsent', { body: consent }, { headers })
+        assert.equal((await problemIn(response)).code, 'wrongOrigin')
+      })
+    }
+    for (const site of ['same-origin', 'none']) {
+      it(`takes what the browser says is ${site}`, async () => {
+        const response = await phone.raw(`${API}/me`, { headers: { 'sec-fetch-site': site } })
+        assert.equal(response.status, 200)
+      })
+    }
+    it('refuses every change that a form of another site could send, for want of a type', async () => {
+      for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
+        const headers = { origin: 'http://127.0.0.1:8787', 'content-type': type }
+        const init = { method: 'PUT', headers, body: JSON.stringify(consent) }
+        assert.equal((await problemOf(`${API}/me/consents`, init)).code, 'unsupportedMediaType', type)
+      }
+    })
+    it('changes nothing by reading: no address takes a GET, or another method in disguise, for its own', async () => {
+      const reads = new Set<string>(
+        Object.values(routes).flatMap(([method, path]) => (method === 'GET' ? [path] : [])),
+      )
+      for (const [method, path] of Object.values(routes)) {
+        if (method === 'GET' || reads.has(path)) continue
+        const address = API + path.replace(/\{\w+\}/g, NOBODY)
+        for (const disguise of ['', `?_method=${method}`]) {
+          const headers = { 'x-http-method-override': method }
+          const problem: Problem = await problemOf(address + disguise, { headers })
+          // Read, `order` is the id of a picture that nobody has.
+          const refusal: string = path.endsWith('/materials/order') ? 'notFound' : 'methodNotAllowed'
+          assert.equal(problem.code, refusal, `${method} ${path}`)
+        }
+      }
+      assert.equal((await phone.do('listSessions', {})).sessions.length, 1)
+    })
     it('lets other sites read nothing', async () => {
       const response = await phone.raw(`${API}/me`, { headers: { origin: 'https://evil.example' } })
       assert.equal(response.headers.get('access-control-allow-origin'), null)
@@ -64,6 +105,22 @@ describe('the browser’s side', () => {
       })
       assert.equal(preflight.status, 405)
     })
+  })
+
+  it('takes the public name only as it is published: over http it may be anybody’s', async () => {
+    const published = await startKit({ environment: { PUBLIC_URL: 'https://retire.example' } })
+    const at = async (origin: string) => {
+      const body = { phone: '13800000417' }
+      const headers = { host: 'retire.example', origin }
+      return (await published.client().send('sendCode', { body }, { headers })).status
+    }
+    try {
+      assert.equal(await at('http://retire.example'), 403)
+      assert.equal(await at('https://retire.example:8443'), 403)
+      assert.equal(await at('https://retire.example'), 202)
+    } finally {
+      await published.close()
+    }
   })
 
   describe('opens the console to this machine alone', () => {

@@ -1,5 +1,5 @@
 import { randomInt, randomUUID, timingSafeEqual } from 'node:crypto'
-import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm'
 import { codeMessage } from '@/content/sms'
 import { attempts, smsCodes } from '../db/schema'
 import { ProblemError } from '../http/problems'
@@ -109,6 +109,9 @@ export async function sendCode(
  * Wrong tries of whoever asked for the code, and of everybody else, are counted apart: a stranger who tries numbers
  * uses up what strangers have, and the owner, where they asked, still has their five. What is used up is asked for
  * anew, and between two codes the wait grows.
+ *
+ * What became of a code is for whoever asked for it. Everybody else hears that theirs is wrong, of a number that has
+ * just signed in as of one that nobody has, and the same is done for either.
  * @throws ProblemError `codeWrong`, `codeExpired` or `codeUsedUp` (used, or five wrong tries).
  */
 export async function useCode(
@@ -116,36 +119,44 @@ export async function useCode(
   given: { phoneHash: string; purpose: CodePurpose; code: string; address: string; now: Date },
 ): Promise<void> {
   const { database, vault } = services
-  const [sent] = await database.db
+  const { now } = given
+  const [sent = NONE_SENT] = await database.db
     .select()
     .from(smsCodes)
     .where(and(eq(smsCodes.phoneHash, given.phoneHash), eq(smsCodes.purpose, given.purpose)))
     .orderBy(desc(smsCodes.sentAt), desc(smsCodes.id))
     .limit(1)
-  if (!sent) throw new ProblemError('codeWrong')
   const isAsker = sent.askedFrom === vault.hash('address', given.address)
   const tries = isAsker ? smsCodes.wrongTries : smsCodes.strangersTries
-  const made = isAsker ? sent.wrongTries : sent.strangersTries
-  if (sent.usedAt || made >= WRONG_TRIES) throw new ProblemError('codeUsedUp')
-  if (sent.expiresAt <= given.now) throw new ProblemError('codeExpired')
-
-  // Both updates ask again what was just read: of two requests at once, neither gets a try too many.
-  const open = and(eq(smsCodes.id, sent.id), isNull(smsCodes.usedAt), lt(tries, WRONG_TRIES))
-  if (!same(vault.hash(`code/${sent.id}`, given.code), sent.codeHash)) {
-    const oneMore = sql`${tries} + 1`
-    const [counted] = await database.db
-      .update(smsCodes)
-      .set(isAsker ? { wrongTries: oneMore } : { strangersTries: oneMore })
-      .where(open)
-      .returning({ made: tries })
-    throw new ProblemError(!counted || counted.made >= WRONG_TRIES ? 'codeUsedUp' : 'codeWrong')
-  }
-  const used = await database.db
+  // Asked again of what was just read: of two requests at once, neither gets a try too many.
+  const open = and(
+    eq(smsCodes.id, sent.id),
+    isNull(smsCodes.usedAt),
+    lt(tries, WRONG_TRIES),
+    gt(smsCodes.expiresAt, now),
+  )
+  const isRight = same(vault.hash(`code/${sent.id}`, given.code), sent.codeHash)
+  const oneMore = sql`${tries} + 1`
+  const [changed] = await database.db
     .update(smsCodes)
-    .set({ usedAt: given.now })
+    .set(isRight ? { usedAt: now } : isAsker ? { wrongTries: oneMore } : { strangersTries: oneMore })
     .where(open)
-    .returning({ id: smsCodes.id })
-  if (used.length === 0) throw new ProblemError('codeUsedUp')
+    .returning({ made: tries })
+  if (isRight && changed) return
+  if (!isAsker) throw new ProblemError('codeWrong')
+  if (changed && changed.made < WRONG_TRIES) throw new ProblemError('codeWrong')
+  const isPastTime = sent.usedAt === null && sent.wrongTries < WRONG_TRIES && sent.expiresAt <= now
+  throw new ProblemError(isPastTime ? 'codeExpired' : 'codeUsedUp')
+}
+
+/** In the place of a code, where none was sent: nothing fits it, and looking takes as long. */
+const NONE_SENT = {
+  id: '00000000-0000-0000-0000-000000000000',
+  codeHash: '',
+  askedFrom: '',
+  usedAt: null,
+  wrongTries: 0,
+  expiresAt: new Date(0),
 }
 
 function same(a: string, b: string): boolean {
