@@ -3,8 +3,10 @@ import type { PropsWithChildren } from 'react'
 import { frame } from '@/content/frame'
 import { keepOffline } from '@/platform/serviceWorker'
 import { systemTextScale } from '@/platform/textScale'
+import { actForMyself, useActing } from '@/stores/acting'
 import { TEXT_SIZE_PX, useSettings, type SettingsState } from '@/stores/settings'
 import { showAppearance } from '@/ui/appearance'
+import { drawAbove } from '@/ui/page/above'
 import { open } from '@/ui/target'
 import './app.scss'
 
@@ -18,6 +20,14 @@ function show({ textSize, theme }: SettingsState): void {
 show(useSettings.getState())
 useSettings.subscribe(show)
 keepOffline()
+
+/** Whose application is filled in stands on every page, or nobody else's is. */
+function sayWhose(): void {
+  if (useActing.getState().acting === null) return drawAbove(null)
+  import('./whose').then(({ Whose }) => drawAbove(Whose), actForMyself)
+}
+sayWhose()
+useActing.subscribe(sayWhose)
 
 export default function App({ children }: PropsWithChildren) {
   // A link of an older version, or mistyped: the home page leads everywhere, an empty one nowhere.

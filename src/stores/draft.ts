@@ -1,4 +1,4 @@
-import { create, type StateCreator } from 'zustand'
+import { create, type StateCreator, type StoreApi } from 'zustand'
 import type { CaseView } from '@contract/case'
 import { onOnline } from '@/platform/network'
 import { storage as phoneStorage, type Storage } from '@/platform/storage'
@@ -7,6 +7,7 @@ import { client as appClient } from '@/services/app'
 import type { Client } from '@/services/client'
 import { isProblem } from '@/services/failure'
 import { createTurns, doubling, type Turn } from '@/services/turns'
+import { actForMyself, useActing, type ActingState } from './acting'
 import { attempt, waitOf, type Failure } from './attempt'
 import {
   afterSaving,
@@ -29,6 +30,9 @@ interface DraftDependencies {
   readonly storage: Storage
   readonly onOtherTab: typeof onOtherTab
   readonly onOnline: typeof onOnline
+  /** For whom one fills in. */
+  readonly acting: Pick<StoreApi<ActingState>, 'getState' | 'subscribe'>
+  readonly actForMyself: () => void
 }
 
 /** How long somebody must pause before what they typed is sent. */
@@ -36,7 +40,7 @@ const PAUSE_MS = 800
 const MOST_CHANGES = 60
 const LATER: Turn = { retryAfterMs: null }
 /** What the server says of a value and not of the moment: sending it again would change nothing. */
-const ABOUT_VALUES = ['invalidInput', 'fieldUnknown', 'fieldLocked'] as const
+const ABOUT_VALUES = ['invalidInput', 'fieldUnknown', 'fieldLocked', 'onlyRetiree'] as const
 
 /**
  * 草稿: the joint form while it is filled in. The phone comes first: a change is kept before the next key is
@@ -53,6 +57,11 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
     let tryHeldBack = false
 
     const turns = createTurns({ run: send, delayMs: doubling(2_000, 60_000) })
+    const theirCase = () => dependencies.acting.getState().acting?.caseId ?? null
+    /** Which application is meant: where it is not the one somebody is helped with, it is one's own. */
+    const turnTo = (caseId: string) => {
+      if (theirCase() !== null && theirCase() !== caseId) dependencies.actForMyself()
+    }
 
     /** Shows what the server and the phone have, taken together. */
     function show(saving?: Saving): void {
@@ -62,7 +71,7 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
       const waiting = Object.values(cells).some((cell) => cell.conflict || cell.refused)
       set({
         cells,
-        place: typed?.place ?? view?.place ?? null,
+        place: view?.id === theirCase() ? get().place : (typed?.place ?? view?.place ?? null),
         saving: saving ?? (sendable().length || typed?.place ? get().saving : waiting ? 'decide' : 'saved'),
       })
     }
@@ -74,13 +83,13 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
     }
 
     function typedNow(caseId: string): KeptTyped {
-      const onPhone = get().phoneFull ? typed : kept.typed.read()
-      return onPhone?.caseId === caseId ? onPhone : { caseId, fields: {}, place: null }
+      const onPhone = get().phoneFull && typed?.caseId === caseId ? typed : kept.typed.read(caseId)
+      return onPhone ?? { caseId, fields: {}, place: null }
     }
 
     function keepView(view: CaseView): void {
       set({ view })
-      kept.case.write(view)
+      if (view.id !== theirCase()) kept.case.write(view)
     }
 
     function adopt(incoming: CaseView): void {
@@ -114,7 +123,8 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
         show()
         return 'idle'
       }
-      inFlight = Object.fromEntries(changes)
+      const sent: TypedFields = Object.fromEntries(changes)
+      inFlight = sent
       set({ saving: 'saving' })
       const saved = await attempt(
         client.call('putFields', {
@@ -125,11 +135,15 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
           },
         }),
       )
-      const sent = inFlight
-      inFlight = {}
+      if (inFlight === sent) inFlight = {}
       const now = get().view
-      // Signed out, or another case, while the answer was on its way.
-      if (now?.id !== view.id) return 'idle'
+      // Signed out, or turned to another case, while the answer was on its way: what waits on this phone has arrived.
+      if (now?.id !== view.id) {
+        const left = kept.typed.read(view.id)
+        if (left && saved.ok)
+          kept.typed.write({ ...left, fields: afterSaving(left.fields, sent, saved.value.fields) })
+        return 'idle'
+      }
       if (!saved.ok) return notSaved(saved.failure, now, sent)
 
       const fields = mergeFields(now.fields, saved.value.fields, false)
@@ -159,9 +173,8 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
         )
         return known ? 'more' : LATER
       }
-      if (isProblem(failure, 'notFound')) {
-        forget()
-        set({ stage: 'none' })
+      if (isLost(failure)) {
+        lose(view.id)
         return 'idle'
       }
       if (isProblem(failure, ...ABOUT_VALUES) && Object.keys(sent).length > 0) {
@@ -204,22 +217,45 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
       if (asked.ok) {
         set({ failure: null, stage: 'ready' })
         adopt(asked.value)
-      } else if (isProblem(asked.failure, 'notFound')) {
-        forget()
-        set({ stage: 'none' })
+      } else if (isLost(asked.failure)) {
+        lose(caseId)
       } else {
         set({ failure: asked.failure, stage: get().view ? 'ready' : 'failed' })
       }
     }
 
-    function forget(): void {
+    /** It is not there, or not for this person any more. */
+    const isLost = (failure: Failure) =>
+      isProblem(failure, 'notFound', 'onlyRetiree') && failure.fields.length === 0
+
+    function lose(caseId: string): void {
+      close()
+      kept.typed.remove(caseId)
+      if (caseId === theirCase()) dependencies.actForMyself()
+      else kept.case.remove()
+      set({ stage: 'none' })
+    }
+
+    /** Nothing is open; what only this phone has stays on it. */
+    function close(): void {
+      turns.stop()
       typed = null
       inFlight = {}
-      kept.case.remove()
-      kept.typed.remove()
-      turns.stop()
       set(EMPTY)
     }
+
+    function forget(): void {
+      close()
+      kept.case.remove()
+      kept.typed.remove()
+    }
+
+    // What was typed last goes out before the page is about somebody else.
+    dependencies.acting.subscribe(({ acting }, before) => {
+      if (acting === before.acting) return
+      if (get().view) void turns.now()
+      close()
+    })
 
     dependencies.onOnline(() => {
       if (get().view) void turns.now()
@@ -238,6 +274,7 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
       ...EMPTY,
 
       async start(answers, untick) {
+        if (theirCase() !== null) dependencies.actForMyself()
         const made = await attempt(client.call('createCase', { body: { answers: answersBody(answers) } }))
         if (made.ok) {
           typed = null
@@ -254,6 +291,8 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
       },
 
       async resume() {
+        const theirs = theirCase()
+        if (theirs !== null) return get().open(theirs)
         const listed = await attempt(client.call('listCases', {}))
         if (listed.ok) {
           const draft = listed.value.cases.find(isEditable)
@@ -266,6 +305,7 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
       },
 
       async open(caseId) {
+        turnTo(caseId)
         if (get().view?.id !== caseId) {
           set({ ...EMPTY, stage: 'opening' })
           showKept(caseId)
@@ -294,6 +334,8 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
       goTo(place) {
         const { view } = get()
         if (!view || !isEditable(view) || place === get().place) return
+        // Where they left off is theirs to say.
+        if (view.id === theirCase()) return set({ place })
         keepTyped({ ...typedNow(view.id), place })
         set({ place })
         turns.soon(PAUSE_MS)
@@ -302,8 +344,8 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
       leftAt({ id, place, updatedAt }) {
         const untold = typedNow(id).place
         if (untold !== null) return untold
-        const view = get().view ?? kept.case.read()
-        return view?.id === id && view.updatedAt >= updatedAt ? view.place : place
+        const view = [get().view, kept.case.read()].find((known) => known?.id === id)
+        return view && view.updatedAt >= updatedAt ? view.place : place
       },
 
       choose(field, side) {
@@ -341,9 +383,12 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
       },
 
       adopt(view) {
+        turnTo(view.id)
         set({ stage: 'ready' })
         adopt(view)
       },
+
+      waitsElsewhere: () => kept.typed.others(get().view?.id),
     }
   }
 }
@@ -354,4 +399,13 @@ function pick(all: TypedFields, chosen: TypedFields): TypedFields {
 }
 
 /** The draft of the running app. */
-export const useDraft = create(draftStore({ client: appClient, storage: phoneStorage, onOtherTab, onOnline }))
+export const useDraft = create(
+  draftStore({
+    client: appClient,
+    storage: phoneStorage,
+    onOtherTab,
+    onOnline,
+    acting: useActing,
+    actForMyself,
+  }),
+)

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useActing } from './acting'
 import { isProblem, type Failure } from './attempt'
 import { runningAmong, useCases } from './cases'
 import { useDraft } from './draft'
@@ -11,6 +12,11 @@ export type DraftStanding =
   | { readonly kind: 'ready'; readonly view: View }
   | { readonly kind: 'opening' }
   | { readonly kind: 'sent' | 'none' | 'signedOut' }
+  /**
+   * Nothing is typed here: it was opened for somebody else's application than the one that is filled in now, or theirs
+   * was `sent` meanwhile.
+   */
+  | { readonly kind: 'elsewhere'; readonly sent: boolean }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
 /** Where the application stands for a page that fills in a part of it. */
@@ -18,9 +24,13 @@ export function useDraftStanding(): DraftStanding {
   const stage = useDraft((state) => state.stage)
   const view = useDraft((state) => state.view)
   const failure = useDraft((state) => state.failure)
+  const whose = useActing(({ acting }) => acting?.caseId)
+  const [openedFor] = useState(whose)
   const sent = useSentAlready(stage === 'none' && view === null)
 
-  if (view !== null) return isEditable(view) ? { kind: 'ready', view } : { kind: 'sent' }
+  if (whose !== openedFor) return { kind: 'elsewhere', sent: false }
+  if (view !== null && isEditable(view)) return { kind: 'ready', view }
+  if (view !== null) return whose === undefined ? { kind: 'sent' } : { kind: 'elsewhere', sent: true }
   if (stage === 'none') return sent === null ? { kind: 'opening' } : { kind: sent ? 'sent' : 'none' }
   if (isProblem(failure, 'signInRequired')) return { kind: 'signedOut' }
   if (stage === 'failed' && failure !== null) return { kind: 'failed', failure }

@@ -49,6 +49,8 @@ export interface DraftState {
   save(): Promise<boolean>
   /** Puts a newer state of the same case in place, as other operations answer it. */
   adopt(view: CaseView): void
+  /** Whether words of another application than the open one wait on this phone alone. */
+  waitsElsewhere(): boolean
 }
 
 /** No draft is open. */

@@ -16,6 +16,8 @@ import {
 } from '@/domain/guidance'
 import { parseLocalDate } from '@/domain/retirement/months'
 import { ITEMS, type Item } from '@/domain/scheme/ids'
+import { useActing } from './acting'
+import { useDraft } from './draft'
 import { useGuide } from './guide'
 import { usePrefill } from './prefill'
 import { useSession } from './session'
@@ -78,16 +80,27 @@ export function leftOut(
   return untick ?? (items ? ITEMS.filter((item) => !items.includes(item)) : [])
 }
 
+const NOBODY: Known = {}
+const NO_ANSWERS: Answers = {}
+
 /** The same outside a component. */
 export function guidanceNow(): Guidance {
+  if (useActing.getState().acting !== null) {
+    return guidanceOf(useDraft.getState().view?.answers ?? NO_ANSWERS, NOBODY)
+  }
   const { me } = useSession.getState()
   return guidanceOf(useGuide.getState().answers, knownOf(me, usePrefill.getState().prefill))
 }
 
-/** The guide's questions, for a page. */
+/** The guide's questions, for a page. Of somebody who is helped it knows what their case says, and nothing of one's own. */
 export function useGuidance(): Guidance {
-  const answers = useGuide((state) => state.answers)
+  const isOwn = useActing((state) => state.acting === null)
+  const mine = useGuide((state) => state.answers)
+  const theirs = useDraft((state) => state.view?.answers ?? NO_ANSWERS)
   const me = useSession((state) => state.me)
   const prefill = usePrefill((state) => state.prefill)
-  return useMemo(() => guidanceOf(answers, knownOf(me, prefill)), [answers, me, prefill])
+  return useMemo(
+    () => (isOwn ? guidanceOf(mine, knownOf(me, prefill)) : guidanceOf(theirs, NOBODY)),
+    [isOwn, mine, theirs, me, prefill],
+  )
 }

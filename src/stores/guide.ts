@@ -3,6 +3,7 @@ import type { CaseView } from '@contract/case'
 import type { Answers, QuestionId } from '@/domain/guidance'
 import type { Item } from '@/domain/scheme/ids'
 import { storage as phoneStorage, type Storage } from '@/platform/storage'
+import { useActing } from './acting'
 import { useDraft } from './draft'
 import { isEditable } from './draftState'
 import { onForget } from './forget'
@@ -74,9 +75,10 @@ export function guideStore({ storage }: { readonly storage: Storage }): StateCre
 
 export const useGuide = create(guideStore({ storage: phoneStorage }))
 
-// On a second device the case brings its answers along.
+// On a second device the case brings its answers along. Those of somebody who is helped stay with their case.
 const { view: opened } = useDraft.getState()
-if (opened) useGuide.getState().adopt(opened)
+const isOwn = () => useActing.getState().acting === null
+if (opened && isOwn()) useGuide.getState().adopt(opened)
 useDraft.subscribe(({ view }, before) => {
-  if (view && view.answers !== before.view?.answers) useGuide.getState().adopt(view)
+  if (view && view.answers !== before.view?.answers && isOwn()) useGuide.getState().adopt(view)
 })

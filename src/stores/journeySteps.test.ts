@@ -7,7 +7,7 @@ import { resumePlace, unfinishedOf, type UnfinishedInput } from './unfinished'
 import { STEPS, stepOf } from './steps'
 import { picturesOf } from './materialsPictures'
 import { fieldOf, pageOf, placeOf, urlOf } from './place'
-import { aDraft, aField, aMaterial, aSubmitted } from './testing/cases'
+import { aDraft, aField, aMaterial, aSubmitted, CASE_ID } from './testing/cases'
 
 const answers = wangAnswers
 const view = aDraft({ answers })
@@ -127,6 +127,7 @@ describe('what is still to be done', () => {
   test('is no slot with a picture, but the list until all are received', () => {
     const queued = {
       key: 'key-1',
+      caseId: CASE_ID,
       attempt: 'key-1',
       kind: 'bankCard',
       path: 'blob:1',

@@ -13,6 +13,7 @@ export const PERSONAL_KEYS = [
   'submission',
   'progress',
   'certificate',
+  'acting',
 ] as const
 type Key = (typeof PERSONAL_KEYS)[number] | 'settings'
 

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import { actingStore } from './acting'
 import { casesStore, draftAmong, runningAmong } from './cases'
 import { certificateStore } from './certificate'
 import { consentsStore } from './consents'
@@ -111,7 +112,9 @@ describe('the certificate', () => {
 describe('shared data', () => {
   test('name the department that is down; the others are there', async () => {
     const server = scriptedServer()
-    const store = createStore(prefillStore({ client: server.client }))
+    const store = createStore(
+      prefillStore({ client: server.client, acting: createStore(actingStore({ storage: phone().storage })) }),
+    )
     server.on(
       'GET /prefill',
       body({
@@ -130,7 +133,9 @@ describe('shared data', () => {
 
   test('are not read without consent, and the reason is said', async () => {
     const server = scriptedServer()
-    const store = createStore(prefillStore({ client: server.client }))
+    const store = createStore(
+      prefillStore({ client: server.client, acting: createStore(actingStore({ storage: phone().storage })) }),
+    )
     server.on('GET /prefill', problem('consentRequired'))
     await store.getState().load()
     expect(store.getState()).toMatchObject({

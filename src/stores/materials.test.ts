@@ -1,8 +1,9 @@
+import Taro from '../../config/jest/taro'
 import { createStore } from 'zustand/vanilla'
 import type { Material } from '@contract/material'
 import { forgetPerson, picturesWait } from './forget'
 import { allReceived, materialsStore, useMaterials } from './materials'
-import { aMaterial, CASE_ID } from './testing/cases'
+import { aDraft, aMaterial, CASE_ID } from './testing/cases'
 import { phone } from './testing/phone'
 import { body, later, problem, scriptedServer, silence } from './testing/server'
 
@@ -279,8 +280,13 @@ describe('a photo’s file', () => {
 })
 
 test('signing out learns of pictures that wait, from the app’s own line', () => {
+  Taro.uploadFile.mockReturnValue(Object.assign(new Promise(() => undefined), { abort: () => undefined }))
   expect(picturesWait()).toBe(false)
+  useMaterials.getState().take(aDraft())
   useMaterials.getState().add('archivePages', 'file:1')
+  expect(picturesWait()).toBe(true)
+  // Also those of an application that is not the open one any more.
+  useMaterials.getState().leave()
   expect(picturesWait()).toBe(true)
   forgetPerson(phone().storage)
   expect(picturesWait()).toBe(false)
@@ -320,4 +326,40 @@ test('an answer that was written before the last picture arrived does not take i
   expect(slot()).toHaveLength(1)
   store.getState().take({ id: CASE_ID, materials: [] })
   expect(slot()).toHaveLength(0)
+})
+
+describe('pictures of two applications on one phone', () => {
+  const OTHER = 'another-case'
+
+  test('each go to their own, whichever is open', async () => {
+    const { server, store, slot } = openSlots()
+    const answer = later<void>()
+    server.onUpload(async () => {
+      await answer.promise
+      return body(page(1))
+    })
+    store.getState().add('archivePages', 'blob:1')
+    store.getState().take({ id: OTHER, materials: [] })
+    expect(slot()).toEqual([])
+    expect(store.getState().elsewhere).toBe(1)
+    answer.settle()
+    await settle()
+    expect(server.uploads.map(({ url }) => url)).toEqual([`/api/v1/cases/${CASE_ID}/materials`])
+    expect(slot()).toEqual([])
+    expect(store.getState().elsewhere).toBe(0)
+  })
+
+  test('wait no longer for one that is not this person’s to see any more', async () => {
+    const { server, store } = openSlots()
+    const answer = later<void>()
+    server.onUpload(async () => {
+      await answer.promise
+      return problem('notFound')
+    })
+    store.getState().add('archivePages', 'blob:1')
+    store.getState().leave()
+    answer.settle()
+    await settle()
+    expect(store.getState().elsewhere).toBe(0)
+  })
 })

@@ -18,6 +18,8 @@ export interface MaterialsState {
   readonly caseId: string | null
   /** Every slot's pictures in order; see `Picture` for the words of their states. */
   readonly pictures: Pictures
+  /** How many pictures of other cases wait on this phone: of somebody's who is helped, or one's own meanwhile. */
+  readonly elsewhere: number
   /** When the next try is due, in milliseconds of the phone's clock; `null` while one runs or nothing waits. */
   readonly nextTryAt: number | null
   /** Why the last deletion or new order did not come about. */
@@ -25,6 +27,8 @@ export interface MaterialsState {
 
   /** Takes the server's pictures of a case; what this phone has yet to bring for it stays. */
   take(view: Pick<CaseView, 'id' | 'materials'>): void
+  /** No case is open; what this phone has yet to bring goes on its way. */
+  leave(): void
   /** Puts a picture in line for its slot. @returns its key */
   add(kind: MaterialKind, path: string): string
   /** Takes a picture anew, in the place of the one with this key. That one goes once the new one is received. */
@@ -48,6 +52,7 @@ interface MaterialsDependencies {
 const NONE = {
   caseId: null,
   pictures: picturesOf([], [], new Map()),
+  elsewhere: 0,
   nextTryAt: null,
   failure: null,
 } as const
@@ -75,7 +80,13 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
     const turns = createTurns({ run: work, delayMs })
 
     const show = (state: Partial<MaterialsState> = {}) => {
-      set({ ...state, pictures: picturesOf(received, queue, paths) })
+      const { caseId } = { ...get(), ...state }
+      const mine = queue.filter((queued) => queued.caseId === caseId)
+      set({
+        ...state,
+        pictures: picturesOf(received, mine, paths),
+        elsewhere: queue.length - mine.length,
+      })
       giveBack()
     }
     /** Files that are in line, or stand for a received picture so that it need not be fetched; the others go. */
@@ -97,16 +108,14 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
     }
 
     async function work(): Promise<Turn> {
-      const { caseId } = get()
-      if (caseId === null) return 'idle'
       set({ nextTryAt: null })
       const untidy = queue.find(({ state }) => state === 'tidying')
-      if (untidy) return tidy(caseId, untidy)
+      if (untidy) return tidy(untidy)
       // Whatever failed lets the others pass first.
       const [next] = queue
         .filter(({ state }) => state === 'waiting')
         .sort((one, other) => one.tries - other.tries)
-      return next ? bring(caseId, next) : 'idle'
+      return next ? bring(next) : 'idle'
     }
 
     function later(failure: Failure, tries: number): Turn {
@@ -116,10 +125,9 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
       return { retryAfterMs: wait }
     }
 
-    async function bring(
-      caseId: string,
-      { key, attempt: name, kind, path, tries, replaces }: Queued,
-    ): Promise<Turn> {
+    const isOpen = (caseId: string) => get().caseId === caseId
+
+    async function bring({ key, caseId, attempt: name, kind, path, tries, replaces }: Queued): Promise<Turn> {
       change(key, { state: 'uploading', percent: 0 })
       let drawn = 0
       const upload = client.upload(
@@ -139,19 +147,27 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
       aborting = { key, abort: upload.abort }
       const brought = await attempt(upload.received)
       aborting = null
-      if (get().caseId !== caseId || !queue.some((queued) => queued.key === key)) return 'more'
+      if (!queue.some((queued) => queued.key === key)) return 'more'
 
       if (brought.ok) {
         const material = brought.value
-        received = [...received.filter(({ id }) => id !== material.id), material]
-        fresh.add(material.id)
-        paths.set(material.id, path)
+        if (isOpen(caseId)) {
+          received = [...received.filter(({ id }) => id !== material.id), material]
+          fresh.add(material.id)
+          paths.set(material.id, path)
+        }
         if (replaces === null) drop(key)
         else change(key, { state: 'tidying', receivedAs: material.id, failure: null })
         show()
         return 'more'
       }
       const { failure } = brought
+      if (isProblem(failure, 'notFound', 'onlyRetiree') && !isOpen(caseId)) {
+        // Nobody is helped with it any more, and no page is left that would say so.
+        queue = queue.filter((queued) => queued.caseId !== caseId)
+        show()
+        return 'more'
+      }
       if (isProblem(failure, 'tooManyPages') && replaces !== null) {
         // A slot of one picture: the old one must make room first.
         const gone = await discard(caseId, replaces)
@@ -170,12 +186,12 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
     }
 
     /** The replaced picture goes, the new one takes its place among the pages. */
-    async function tidy(caseId: string, { key, kind, tries, replaces, receivedAs }: Queued): Promise<Turn> {
+    async function tidy({ key, caseId, kind, tries, replaces, receivedAs }: Queued): Promise<Turn> {
       if (replaces === null || receivedAs === null) {
         drop(key)
         return 'more'
       }
-      const order = orderAfterReplacing(received, kind, replaces, receivedAs)
+      const order = isOpen(caseId) ? orderAfterReplacing(received, kind, replaces, receivedAs) : null
       const failure = (await discard(caseId, replaces)) ?? (order && (await putOrder(caseId, kind, order)))
       if (failure && isPassing(failure)) {
         change(key, { tries: tries + 1 })
@@ -204,6 +220,7 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
       )
       if (!put.ok) return put.failure
       const answered = put.value.materials
+      if (!isOpen(caseId)) return null
       received = [
         ...received.filter((known) => known.kind !== kind),
         ...answered.filter((one) => one.kind === kind),
@@ -231,8 +248,10 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
       ...NONE,
 
       take(view) {
-        const { caseId } = get()
-        if (caseId !== null && caseId !== view.id) forget()
+        if (!isOpen(view.id)) {
+          received = []
+          fresh = new Set()
+        }
         const named = new Set(view.materials.map(({ id }) => id))
         const late = received.filter(({ id }) => fresh.has(id) && !named.has(id))
         fresh = new Set()
@@ -241,9 +260,17 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
         if (queue.length > 0) void turns.now()
       },
 
+      leave() {
+        received = []
+        fresh = new Set()
+        show({ caseId: null, failure: null })
+      },
+
       add(kind, path) {
+        const { caseId } = get()
         const key = dependencies.newKey()
-        queue = [...queue, queuedOf(key, kind, path, null)]
+        if (caseId === null) return key
+        queue = [...queue, queuedOf(key, caseId, kind, path, null)]
         show({ failure: null })
         void turns.now()
         return key
@@ -252,8 +279,9 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
       retake(key, path) {
         const old = queue.find((queued) => queued.key === key)
         const kind = old?.kind ?? received.find(({ id }) => id === key)?.kind
-        if (!kind) return
-        const anew = queuedOf(dependencies.newKey(), kind, path, old ? old.replaces : key)
+        const caseId = old?.caseId ?? get().caseId
+        if (!kind || caseId === null) return
+        const anew = queuedOf(dependencies.newKey(), caseId, kind, path, old ? old.replaces : key)
         if (old && aborting?.key === key) aborting.abort()
         queue = old ? queue.map((queued) => (queued === old ? anew : queued)) : [...queue, anew]
         show({ failure: null })
@@ -293,8 +321,15 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
   }
 }
 
-const queuedOf = (key: string, kind: MaterialKind, path: string, replaces: string | null): Queued => ({
+const queuedOf = (
+  key: string,
+  caseId: string,
+  kind: MaterialKind,
+  path: string,
+  replaces: string | null,
+): Queued => ({
   key,
+  caseId,
   attempt: key,
   kind,
   path,
@@ -306,18 +341,22 @@ const queuedOf = (key: string, kind: MaterialKind, path: string, replaces: strin
   receivedAs: null,
 })
 
-/** Whether every picture of this phone has reached the server. */
+/** Whether every picture of the open case has reached the server. */
 export const allReceived = ({ pictures }: Pick<MaterialsState, 'pictures'>): boolean =>
   Object.values(pictures).every((slot) => slot.every(({ state }) => state === 'received'))
 
 export const useMaterials = create(
   materialsStore({ client: appClient, newKey, onOnline, release: releasePhoto }),
 )
-onPicturesWaiting(() => !allReceived(useMaterials.getState()))
+onPicturesWaiting(() => {
+  const state = useMaterials.getState()
+  return state.elsewhere > 0 || !allReceived(state)
+})
 
 // The case brings its pictures along, whichever page opened it; one may have been open before this file was loaded.
 const { view: opened } = useDraft.getState()
 if (opened) useMaterials.getState().take(opened)
 useDraft.subscribe(({ view }, before) => {
+  if (view === null && before.view !== null) useMaterials.getState().leave()
   if (view && view.materials !== before.view?.materials) useMaterials.getState().take(view)
 })

@@ -5,6 +5,8 @@ import type { Failure } from './attempt'
 /** A picture that this phone has yet to bring to the server, or whose place there is not in order yet. */
 export interface Queued {
   readonly key: string
+  /** Whose it is: the queue goes on while another case is open. */
+  readonly caseId: string
   /** The `Idempotency-Key`: the same until the server has answered, so that one picture is received once. */
   readonly attempt: string
   readonly kind: MaterialKind

@@ -213,7 +213,10 @@ export const useSession = create(
     bearer: appBearer,
     platform: PLATFORM,
     onOtherTab,
-    saveDraft: async () => useDraft.getState().view === null || useDraft.getState().save(),
+    saveDraft: async () => {
+      const { view, save, waitsElsewhere } = useDraft.getState()
+      return (view === null || (await save())) && !waitsElsewhere()
+    },
     picturesWait,
     forgetPerson: () => forgetPerson(phoneStorage),
   }),

@@ -1,7 +1,9 @@
 import { type ReactNode } from 'react'
 import { draftStop, draftWords } from '@/content/apply/draft'
+import { wordsLater } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import type { FormFacts } from '@/domain/form'
+import { useActing } from '@/stores/acting'
 import { useDraft } from '@/stores/draft'
 import { useDraftStanding } from '@/stores/draftStanding'
 import { HELD_BACK } from '@/stores/draftCells'
@@ -10,6 +12,7 @@ import { urlOf, useJourney, type Journey, type Place } from '@/stores/journey'
 import { identityUrl, signInUrl } from '@/stores/place'
 import { useSession } from '@/stores/session'
 import { Button } from '@/ui/button'
+import { Later } from '@/ui/later'
 import { Note } from '@/ui/note'
 import { Opening, Standstill } from '@/ui/standstill'
 import { Text } from '@/ui/text'
@@ -28,9 +31,13 @@ interface DraftGateProps {
   readonly children: (draft: OpenDraft) => ReactNode
 }
 
+/** Few people fill in for another. */
+const notHere = () => import('@/content/people/acting')
+
 /** Draws the page where there is a draft that can be filled in; else says what is the matter and what to do. */
 export function DraftGate({ place, title, children }: DraftGateProps) {
   const standing = useDraftStanding()
+  const acting = useActing((state) => state.acting)
   const unproved = useUnproved()
   const journey = useJourney()
   const page = { frame, window: windowTitle(title) }
@@ -44,6 +51,12 @@ export function DraftGate({ place, title, children }: DraftGateProps) {
       if (unproved) return <Standstill {...page} {...draftWords.unproved} to={identityUrl(place)} />
       if (journey.formFacts === null) return opening
       return children({ view: standing.view, journey, facts: journey.formFacts })
+    case 'elsewhere':
+      return (
+        <Later load={notHere} waiting={wordsLater}>
+          {(words) => <Standstill {...page} {...words.notHere(acting, standing.sent)} />}
+        </Later>
+      )
     case 'sent':
       return <Standstill {...page} {...draftStop(standing)} to="/pages/progress/case/index" how="root" />
     case 'none':

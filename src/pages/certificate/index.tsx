@@ -5,6 +5,7 @@ import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { pageWords } from '@/content/terms/pageWords'
 import { runningAmong, useCases } from '@/stores/cases'
+import { actForMyself } from '@/stores/acting'
 import { useCertificate } from '@/stores/certificate'
 import { useClock } from '@/stores/clock'
 import { identityUrl, signInUrl, urlOf } from '@/stores/place'
@@ -36,6 +37,7 @@ export default function CertificatePage() {
 }
 
 function refresh(): void {
+  actForMyself()
   void load()
 }
 

@@ -88,7 +88,6 @@ test('a certificate from before hides none that can be claimed', async () => {
   const story = inTheMonth().on('2026-11-09').approves('socialInsurance', 'pensionPayment')
   caseServer(story).certificate = aCertificate({ caseId: '00000000-0000-4000-8000-000000000001' })
   render(<HomePage />)
-  await entry(`电子退休证${home.certificate.claimable}`)
-  const waiting = within(screen.getByRole('region', { name: /等您处理/ }))
+  const waiting = within(await screen.findByRole('region', { name: /等您处理/ }))
   expect(waiting.getByRole('link')).toHaveTextContent('电子退休证可以领取了')
 })

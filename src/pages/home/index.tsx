@@ -1,12 +1,12 @@
 import { useDidShow } from '@tarojs/taro'
-import { useEffect, useState, type ComponentType } from 'react'
+import { useEffect, useState } from 'react'
 import { dayOf, monthText, shortDayText, timeText } from '@/content/dates'
 import { frame, windowTitle } from '@/content/frame'
 import { home } from '@/content/home'
 import { stepNames } from '@/content/journey'
-import { mustActRow } from '@/content/progress/mustAct'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
 import type { LocalDate } from '@/domain/scheme/ids'
+import { actForMyself } from '@/stores/acting'
 import { draftAmong, runningAmong, useCases } from '@/stores/cases'
 import { useCertificate } from '@/stores/certificate'
 import { useClock } from '@/stores/clock'
@@ -23,6 +23,7 @@ import { PageHead } from '@/ui/pageHead'
 import { RowLink, RowLinks } from '@/ui/rowLink'
 import { Section } from '@/ui/section'
 import { ToDoList } from '@/ui/toDoList'
+import type * as later from './waiting'
 
 /** 首页: what waits on the person first, then the three entries, then what to know beforehand. */
 export default function HomePage() {
@@ -68,13 +69,8 @@ export default function HomePage() {
           {home.unheard}
         </Note>
       )}
-      {name !== undefined && <WhoAsks />}
-      {waiting.length > 0 && (
-        <ToDoList
-          id="waiting"
-          title={home.waiting.title(waiting.length)}
-          rows={waiting.map((act) => mustActRow(actOf(act)))}
-        />
+      {(name !== undefined || waiting.length > 0) && (
+        <WhatWaits named={name !== undefined} acts={waiting.map(actOf)} />
       )}
       <EntryList label={home.entriesLabel}>
         {draft && (
@@ -136,16 +132,30 @@ export default function HomePage() {
   )
 }
 
-/** Seldom anybody: fetched after the page stands, and where it does not come it is on the page of the family. */
-function WhoAsks() {
-  const [Asked, setAsked] = useState<ComponentType>()
+interface WaitingProps {
+  /** Whether their name is proved: nobody else is asked to let somebody look on. */
+  readonly named: boolean
+  /** What in their application waits on them. */
+  readonly acts: readonly ReturnType<typeof actOf>[]
+}
+
+/** Nothing waits on most people: its words are fetched for those who may have something, after the page stands. */
+function WhatWaits({ named, acts }: WaitingProps) {
+  const [words, setWords] = useState<typeof later>()
   useEffect(() => {
-    import('./asked').then(
-      (loaded) => setAsked(() => loaded.Asked),
-      () => undefined,
-    )
+    // Where they do not come, all of it stands on the pages of the progress and of the family as well.
+    import('./waiting').then(setWords, () => undefined)
   }, [])
-  return Asked ? <Asked /> : null
+  return (
+    words !== undefined && (
+      <>
+        {named && <words.Asked />}
+        {acts.length > 0 && (
+          <ToDoList id="waiting" title={home.waiting.title(acts.length)} rows={acts.map(words.mustActRow)} />
+        )}
+      </>
+    )
+  )
 }
 
 type Summary = NonNullable<ReturnType<typeof draftAmong>>
@@ -188,7 +198,9 @@ function runningNote({ retirementMonth, reviewing, status }: Summary, today: Loc
   )
 }
 
+/** Here everything is one's own: what is begun from here is so as well. */
 function refresh(): void {
+  actForMyself()
   void load()
 }
 

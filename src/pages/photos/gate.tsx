@@ -1,9 +1,11 @@
 import { useDidShow } from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { draftStop, draftWords } from '@/content/apply/draft'
+import { wordsLater } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { photos } from '@/content/photos'
 import type { FormFacts } from '@/domain/form'
+import { useActing } from '@/stores/acting'
 import { useDraft } from '@/stores/draft'
 import { useDraftStanding } from '@/stores/draftStanding'
 import { type DraftState } from '@/stores/draftState'
@@ -11,6 +13,7 @@ import { usePhotosJourney, type PhotosJourney } from '@/stores/photosJourney'
 import { identityUrl, signInUrl, urlOf, type Place } from '@/stores/place'
 import { useSession } from '@/stores/session'
 import { Button } from '@/ui/button'
+import { Later } from '@/ui/later'
 import { Note } from '@/ui/note'
 import { Opening, Standstill } from '@/ui/standstill'
 import { Text } from '@/ui/text'
@@ -28,12 +31,16 @@ interface PhotosGateProps {
   readonly children: (draft: OpenDraft) => ReactNode
 }
 
+/** Few people fill in for another. */
+const notHere = () => import('@/content/people/acting')
+
 /**
  * Draws the page where there is a draft whose pictures can be taken; else says what is the matter and what to do.
  * A picture of an identity card is taken from nobody whose name is not proved.
  */
 export function PhotosGate({ place, title, children }: PhotosGateProps) {
   const standing = useDraftStanding()
+  const acting = useActing((state) => state.acting)
   const unproved = useSession((state) => state.status === 'signedIn' && state.me?.level === 'phone')
   const journey = usePhotosJourney()
   const page = { frame, window: windowTitle(title) }
@@ -47,6 +54,12 @@ export function PhotosGate({ place, title, children }: PhotosGateProps) {
     case 'ready':
       if (journey === null) return opening
       return children({ view: standing.view, journey, facts: journey.formFacts })
+    case 'elsewhere':
+      return (
+        <Later load={notHere} waiting={wordsLater}>
+          {(words) => <Standstill {...page} {...words.notHere(acting, standing.sent)} />}
+        </Later>
+      )
     case 'sent':
       return <Standstill {...page} {...draftStop(standing)} to="/pages/progress/case/index" how="root" />
     case 'none':

@@ -1,5 +1,6 @@
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useState } from 'react'
+import { actForMyself } from '@/stores/acting'
 import { draftAmong, useCases } from '@/stores/cases'
 import { useProgress } from '@/stores/progress'
 import { useSession } from '@/stores/session'
@@ -42,6 +43,8 @@ export function useFollowedCase(): Followed {
   const caseId = shownCase(cases)?.id ?? null
 
   const onShow = useCallback(() => {
+    // 进度 is of one's own application.
+    actForMyself()
     setShown(true)
     void refresh()
   }, [])

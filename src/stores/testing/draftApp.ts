@@ -1,5 +1,6 @@
-import { createStore } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { FieldChange } from '@contract/case'
+import { actingStore, type ActingState } from '../acting'
 import { draftStore } from '../draft'
 import { aDraft, aField, CASE_ID } from './cases'
 import { phone } from './phone'
@@ -60,8 +61,14 @@ export type Server = ReturnType<typeof keepingServer>
 type Phone = ReturnType<typeof phone>
 
 /** The app as it starts on a phone, with what that phone has kept. */
-export const openApp = ({ client }: Pick<Server, 'client'>, { storage, onOtherTab, onOnline }: Phone) =>
-  createStore(draftStore({ client, storage, onOtherTab, onOnline }))
+export const openApp = (
+  { client }: Pick<Server, 'client'>,
+  { storage, onOtherTab, onOnline }: Phone,
+  acting: StoreApi<ActingState> = createStore(actingStore({ storage: phone().storage })),
+) => {
+  const actForMyself = () => acting.setState({ acting: null })
+  return createStore(draftStore({ client, storage, onOtherTab, onOnline, acting, actForMyself }))
+}
 
 /** 王建国's draft, opened on a phone. */
 export async function opened() {

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 import { rootAppearance, useAppearance, type Appearance } from '../appearance/index.mini'
 import { SubmitContext } from '../pressable/form'
+import { useAbove } from './above'
 import { Bar } from './bar'
 import { Help, helpId } from './help'
 import type { PageProps } from './props'
@@ -28,6 +29,7 @@ function paintOutside(appearance: Appearance): void {
 
 export function Page({ frame, title, tab, barLinks, helpRows, action, onSubmit, children }: PageProps) {
   const appearance = useAppearance()
+  const Above = useAbove()
   const { className, style } = rootAppearance(appearance)
 
   useEffect(() => {
@@ -54,7 +56,10 @@ export function Page({ frame, title, tab, barLinks, helpRows, action, onSubmit, 
       <SubmitContext.Provider value={onSubmit}>
         <View className="main">
           {/* By itself: what is added to it is sent to the view alone, not with all that follows it. */}
-          <View className="stack-l">{children}</View>
+          <View className="stack-l">
+            {Above && <Above />}
+            {children}
+          </View>
           <Help title={frame.helpTitle} rows={helpRows ?? frame.helpRows} />
           {action && <View className="action">{action}</View>}
         </View>

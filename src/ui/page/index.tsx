@@ -1,5 +1,6 @@
 import { useRef, type FormEvent } from 'react'
 import { goBack } from '../target'
+import { useAbove } from './above'
 import { Bar } from './bar'
 import { Help, helpId } from './help'
 import { usePlace } from './place'
@@ -24,10 +25,12 @@ export function Page({
 }: PageProps) {
   const page = useRef<HTMLDivElement>(null)
   const main = useRef<HTMLElement>(null)
+  const Above = useAbove()
   usePlace(title, page, main)
 
   const body = (
     <>
+      {Above && <Above />}
       {children}
       <Help title={frame.helpTitle} rows={helpRows ?? frame.helpRows} />
       {action && <div className="action">{action}</div>}

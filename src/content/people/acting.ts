@@ -1,0 +1,36 @@
+interface ForWhom {
+  readonly ownerName: string
+  readonly mandateId: string
+}
+
+/** On every page while somebody fills in for another: whose it is, and the way back to one's own. */
+export const acting = {
+  whose: (name: string) => `您在帮${name}填。`,
+  back: '回到我自己的',
+} as const
+
+/** Why a page of the form is not there (any more) for whoever helped, and where to go. */
+export function notHere(forWhom: ForWhom | null, sent: boolean) {
+  if (forWhom === null) {
+    return {
+      title: '现在不帮家人填了',
+      text: '授权停了、到期了，或者您已经回到自己的。',
+      action: '看看我的家人',
+      to: '/pages/people/family/index',
+    }
+  }
+  const { ownerName, mandateId } = forWhom
+  return sent
+    ? {
+        title: `${ownerName}已经提交`,
+        text: '提交以后不能在这里改。您看得到办到哪一步。',
+        action: '看办到哪一步',
+        to: `/pages/people/case/index?id=${mandateId}`,
+      }
+    : {
+        title: `您在帮${ownerName}填`,
+        text: '这一页是您自己的。先回首页，再接着办自己的。',
+        action: '回首页',
+        to: '/pages/home/index',
+      }
+}

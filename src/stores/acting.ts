@@ -1,0 +1,41 @@
+import { create, type StateCreator } from 'zustand'
+import type { Storage } from '@/platform/storage'
+import { tabStorage } from '@/platform/tabStorage'
+import { onForget } from './forget'
+import { keptAt } from './kept'
+
+/** For whom somebody fills in, and by which mandate. */
+export interface Acting {
+  readonly mandateId: string
+  readonly caseId: string
+  /** The proved name, which stands on every page meanwhile. */
+  readonly ownerName: string
+  readonly relation: 'helper' | 'agent'
+}
+
+export interface ActingState {
+  /** `null`: the pages are one's own. */
+  readonly acting: Acting | null
+}
+
+/**
+ * 替谁填: whose application the pages of the form and the pictures are about. It stays over a reload; each tab of a
+ * browser has its own, so that another tab never changes under whose name one types.
+ */
+export function actingStore({ storage }: { readonly storage: Storage }): StateCreator<ActingState> {
+  const kept = keptAt<Acting | null>(storage, 'acting', 1)
+
+  return (set, _get, api) => {
+    onForget(() => set({ acting: null }))
+    api.subscribe(({ acting }) => void kept.write(acting))
+    return { acting: kept.read() }
+  }
+}
+
+/** Begun by `actFor`. */
+export const useActing = create(actingStore({ storage: tabStorage }))
+
+/** Back to what is one's own. */
+export function actForMyself(): void {
+  if (useActing.getState().acting !== null) useActing.setState({ acting: null })
+}
