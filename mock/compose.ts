@@ -1,4 +1,6 @@
 import type { Context, Hono } from 'hono'
+import { agencyHandlers } from './agency/handlers'
+import { agencyJobs } from './agency/telling'
 import { createApp } from './app'
 import { createCaseDesk } from './cases/caseDesk'
 import { composeCases } from './cases/composeCases'
@@ -86,9 +88,10 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
       people: createPeople({ db }),
     }
     const cases = composeCases(services, kick)
+    const agency = { ...cases.services, identityProvider: services.identityProvider }
     const jobs: WorkerOptions = {
       db,
-      handlers: { ...cases.jobs, ...peopleJobs(services) },
+      handlers: { ...cases.jobs, ...peopleJobs(services), ...agencyJobs(cases.services) },
       caseNow: () => caseClock.now(),
       onError: (where, error) => log.failure(where, error),
     }
@@ -111,10 +114,11 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
         ...sessionHandlers(services),
         ...identityHandlers(services),
         ...prefillHandlers(services),
-        ...materialHandlers(services, { mac }),
+        ...materialHandlers({ ...services, mac }),
         ...cases.handlers,
         ...peopleHandlers(services, { mac, kick }),
         ...unitHandlers({ ...services, ...cases.services }),
+        ...agencyHandlers(agency),
       },
       demonstration: demonstration &&
         perform && {

@@ -49,6 +49,8 @@ export interface Config {
   /** The demonstration console, clock, simulators and SMS outbox; `null`: they do not exist (RULINGS 34). */
   readonly console: ConsoleSetting | null
   readonly sms: SmsSetting | null
+  /** What the gateway, and the hotline's desk, hand answered messages in with; `null`: none are taken. */
+  readonly smsAnswersToken: string | null
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -79,6 +81,7 @@ export function readConfig(environment: Environment): Config {
     keyFile: `${path.resolve(read('DATA_DIR') ?? '.data')}.key`,
     console: consoleOf(read('MOCK_CONSOLE'), read('MOCK_CONSOLE_SECRET'), loopback),
     sms: smsOf(read('SMS_URL'), read('SMS_TOKEN')),
+    smsAnswersToken: answersTokenOf(read('SMS_ANSWERS_TOKEN')),
   }
   if (!loopback && !config.console && !config.sms) {
     throw new SettingError(
@@ -168,6 +171,14 @@ function consoleOf(
     )
   }
   return { secret: secret ?? null }
+}
+
+function answersTokenOf(token: string | undefined): string | null {
+  if (token === undefined) return null
+  if (token.length < 16) {
+    throw new SettingError('SMS_ANSWERS_TOKEN is shorter than 16 characters: set a longer one.')
+  }
+  return token
 }
 
 function smsOf(url: string | undefined, token: string | undefined): SmsSetting | null {

@@ -1,4 +1,5 @@
 import { lt } from 'drizzle-orm'
+import { forgetOldPapers } from './agency/papers'
 import { forgetIdleDrafts } from './cases/idleDrafts'
 import { smsCodes } from './db/schema'
 import { forgetOldAnswers } from './http/onceOnly'
@@ -20,6 +21,7 @@ export async function keepHouse({ database, realClock, caseClock }: Services): P
   await forgetOldAnswers(db, now)
   await forgetDoneJobs(db, now)
   await forgetOldRequests(db, now)
+  await forgetOldPapers(db, now)
   await db.delete(smsCodes).where(lt(smsCodes.expiresAt, new Date(now.getTime() - HOUR_MS)))
   const caseNow = await caseClock.now()
   await forgetOldPictures(db, caseNow)

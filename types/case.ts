@@ -49,6 +49,8 @@ export const Receipt = z
     submittedAt: Instant,
     round: z.int().min(1),
     applicantName: z.string(),
+    /** 代办人, where one signed and sent it in the person's name. */
+    agentName: z.string().optional(),
     items: z.array(Item),
     materialCount: z.int(),
     /** 等单位确认: since when the unit is asked, where it confirms before any department; no department has it then. */

@@ -1,5 +1,14 @@
 import type { z } from '@hono/zod-openapi'
 import {
+  AgencyKnown,
+  AgencyList,
+  AgencyPaperId,
+  AgencyPaperUpload,
+  HeldAgency,
+  OpenAgency,
+  SmsAnswer,
+} from './agency'
+import {
   CaseDocument,
   CaseList,
   CaseView,
@@ -318,6 +327,53 @@ export const contract = {
     status: 200,
     ok: UnitCase,
   },
+  // agent
+  listAgencies: { summary: 'Agents one has, and whom one acts for', status: 200, ok: AgencyList },
+  openAgency: {
+    summary: 'Say whom one acts for, by which written authorisation; nothing is shown for it',
+    body: OpenAgency,
+    status: 201,
+    ok: HeldAgency,
+  },
+  addAgencyPaper: {
+    summary: 'Upload one paper of a mandate; a second one takes its place',
+    params: MandateId,
+    multipart: AgencyPaperUpload,
+    status: 201,
+    ok: HeldAgency,
+  },
+  getAgencyPaper: {
+    summary: 'A paper of a mandate',
+    params: AgencyPaperId,
+    status: 200,
+    ok: Nothing,
+    binary: 'image/jpeg',
+  },
+  beginAgency: {
+    summary: 'Begin to act: the person is told by text message, and it opens once that has left',
+    params: MandateId,
+    status: 200,
+    ok: HeldAgency,
+  },
+  openAgencyCase: {
+    summary: 'Open the application that the mandate is for, or attach to the one that is open',
+    params: MandateId,
+    body: CreateCase,
+    status: 200,
+    ok: CaseView,
+  },
+  getAgencyKnown: {
+    summary: 'Who the person is, and what the departments already have of them',
+    params: MandateId,
+    status: 200,
+    ok: AgencyKnown,
+  },
+  answerBySms: {
+    summary: 'What somebody answered to a text message, or said at the hotline; for the gateway alone',
+    body: SmsAnswer,
+    status: 204,
+    ok: Nothing,
+  },
   // certificate
   claimCertificate: {
     summary: 'Claim the electronic retirement certificate',
@@ -328,6 +384,19 @@ export const contract = {
   },
   getCertificate: {
     summary: 'The certificate, or what it can be claimed for',
+    status: 200,
+    ok: CertificateState,
+  },
+  claimCertificateFor: {
+    summary: 'Claim the certificate of the person whose case it is, as their agent',
+    params: CaseId,
+    idempotent: true,
+    status: 201,
+    ok: Certificate,
+  },
+  getCertificateOf: {
+    summary: 'The same of the person whose case it is',
+    params: CaseId,
     status: 200,
     ok: CertificateState,
   },

@@ -23,7 +23,9 @@ import {
   TaskId,
   UnitAnswer,
 } from './demonstration'
+import { SmsAnswer } from './agency'
 import type { DemonstrationOperation } from './demonstration-routes'
+import { Nothing } from './scalars'
 
 /** Every operation of `demonstration-routes.ts`. */
 export const demonstrationContract = {
@@ -52,6 +54,12 @@ export const demonstrationContract = {
     ok: Performed,
   },
   listSms: { summary: 'The text messages that would have been sent', status: 200, ok: SmsOutbox },
+  replyToSms: {
+    summary: 'Answer a text message as whoever has the phone, or call the hotline',
+    body: SmsAnswer,
+    status: 204,
+    ok: Nothing,
+  },
   getClock: { summary: 'The case clock', status: 200, ok: ClockState },
   putClock: { summary: 'Move the case clock', body: SetClock, status: 200, ok: ClockState },
   listTasks: { summary: "What lies on the departments' desks", status: 200, ok: DepartmentTasks },

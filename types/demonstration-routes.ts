@@ -11,6 +11,7 @@ export const demonstrationRoutes = {
   authorizeOrganisation: ['POST', '/identity/organisation-authorizations'],
   perform: ['POST', '/people/{id}/performance'],
   listSms: ['GET', '/sms'],
+  replyToSms: ['POST', '/sms/replies'],
   getClock: ['GET', '/clock'],
   putClock: ['PUT', '/clock'],
   listTasks: ['GET', '/tasks'],

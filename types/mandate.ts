@@ -162,9 +162,11 @@ export const LogEntry = z
     what: z.enum(LOGGED),
     /** The proved name of who did it. */
     name: z.string(),
-    /** What they are to the retiree; null for the retiree, and for who speaks for an organisation. */
+    /** What they are to the retiree; null for the retiree, and who is no family. */
     kinship: Kinship.nullable(),
-    /** For which unit or archive keeper they did it, or whom the retiree let; null for the family. */
+    /** As what they did it; null for the retiree. */
+    role: z.enum(ROLES).nullable(),
+    /** For which unit or archive keeper they did it, or whom the retiree let; null for everybody else. */
     organisation: z.string().nullable(),
     /** Done by the retiree. */
     own: z.boolean(),

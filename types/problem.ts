@@ -57,6 +57,13 @@ export const PROBLEM_CODES = [
   'organisationNotYours',
   'unitAnswered', // it has confirmed or sent back already, or was not asked
   'tooManyStarts',
+  'notInMandate',
+  'powersTooFew',
+  'retireeMismatch',
+  'agencyOwn',
+  'agencyOwnPhone',
+  'agencyTaken',
+  'papersMissing',
   // materials
   'fileMissing',
   'fileTooLarge',

@@ -69,9 +69,20 @@ export const routes = {
   confirmCase: ['POST', '/cases/{id}/confirmation'],
   authorizeFund: ['POST', '/cases/{id}/fund-authorization'],
   putUnitFund: ['PUT', '/cases/{id}/fund'],
+  // agent
+  listAgencies: ['GET', '/agencies'],
+  openAgency: ['POST', '/agencies'],
+  addAgencyPaper: ['POST', '/mandates/{id}/papers'],
+  getAgencyPaper: ['GET', '/mandates/{id}/papers/{kind}'],
+  beginAgency: ['POST', '/mandates/{id}/beginning'],
+  openAgencyCase: ['POST', '/mandates/{id}/case'],
+  getAgencyKnown: ['GET', '/mandates/{id}/known'],
+  answerBySms: ['POST', '/sms/answers'],
   // certificate
   claimCertificate: ['POST', '/certificate'],
   getCertificate: ['GET', '/certificate'],
+  claimCertificateFor: ['POST', '/cases/{id}/certificate'],
+  getCertificateOf: ['GET', '/cases/{id}/certificate'],
 } as const satisfies Record<string, readonly ['GET' | 'POST' | 'PUT' | 'DELETE', string]>
 
 export type Operation = keyof typeof routes

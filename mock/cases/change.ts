@@ -23,8 +23,15 @@ export class CommandRefused extends Error {
 }
 
 /** What a decision about a case may know of the world, at one moment of the case clock. */
-export function contextAt(now: string): CaseContext {
-  return { now, today: chinaDate(now), deadline: promisedDeadline }
+export function contextAt(now: string, by?: CaseContext['by']): CaseContext {
+  return { now, today: chinaDate(now), deadline: promisedDeadline, ...(by && { by }) }
+}
+
+/** Which case is to be changed, at which moment of the case clock, and by whom where not by the citizen. */
+export interface ChangeAt {
+  readonly caseId: string
+  readonly now: string
+  readonly by?: CaseContext['by']
 }
 
 /** One case under change, in one transaction. */
@@ -49,7 +56,7 @@ export interface CaseChange {
  */
 export async function changeCase<Result>(
   services: Pick<CaseServices, 'db' | 'mac' | 'kick'>,
-  at: { readonly caseId: string; readonly now: string },
+  at: ChangeAt,
   work: (change: CaseChange) => Promise<Result>,
 ): Promise<Result> {
   const result = await services.db.transaction((tx) => changeWithin(services, tx, at, work))
@@ -61,13 +68,13 @@ export async function changeCase<Result>(
 export async function changeWithin<Result>(
   { mac }: Pick<CaseServices, 'mac'>,
   tx: Tx,
-  { caseId, now }: { readonly caseId: string; readonly now: string },
+  { caseId, now, by }: ChangeAt,
   work: (change: CaseChange) => Promise<Result>,
 ): Promise<Result> {
   const loaded = await lockCase(tx, caseId)
   if (loaded === null) throw new CommandRefused('noSuchCase')
   let current = loaded
-  const context = contextAt(now)
+  const context = contextAt(now, by)
   return work({
     tx,
     now,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import { decide } from '@/domain/case'
 import { fields, type FieldId } from '@/domain/form'
@@ -22,6 +22,10 @@ import { insertCase, type LoadedCase } from './store'
 import { isFieldId, readValues, writeValues, type NewValue, type StoredValues } from './values'
 import { isVisible, visibleCells, type Eyes } from './visibleCells'
 
+/** What is put on record with a change, in its transaction; it may refuse it. */
+type Noting = (tx: Tx) => Promise<void>
+const nothing: Noting = () => Promise.resolve()
+
 /** Whose draft is filled, and when. */
 export interface Filler {
   readonly accountId: string
@@ -29,9 +33,10 @@ export interface Filler {
   readonly now: string
 }
 
-async function hasOpenCase(tx: Tx, accountId: string): Promise<boolean> {
-  const rows = await tx.select({ open: cases.open }).from(cases).where(eq(cases.accountId, accountId))
-  return rows.some(({ open }) => open)
+async function openCaseOf(tx: Tx, accountId: string): Promise<string | null> {
+  const open = and(eq(cases.accountId, accountId), eq(cases.open, true))
+  const [row] = await tx.select({ id: cases.id }).from(cases).where(open)
+  return row?.id ?? null
 }
 
 /**
@@ -43,39 +48,74 @@ export async function createDraft(
   filler: Filler,
   guide: GuideAnswers,
 ): Promise<LoadedCase> {
+  const { accountId } = filler
+  return services.db.transaction(async (tx) => {
+    await lockNames(tx, `cases/${accountId}`)
+    if ((await openCaseOf(tx, accountId)) !== null) throw new ProblemError('caseAlreadyOpen')
+    return begin(services, tx, filler, guide, 'self')
+  })
+}
+
+/**
+ * The same by an agent: a case that is open already (the person has begun by themselves) is the one they act in.
+ * @param attach gives the mandate its case, in the same transaction
+ * @throws ProblemError `scenarioNotOffered`, and what `attach` throws
+ */
+export async function openDraftFor(
+  services: CaseServices,
+  {
+    filler,
+    guide,
+    attach,
+  }: {
+    readonly filler: Filler
+    readonly guide: GuideAnswers
+    readonly attach: (tx: Tx, caseId: string, isNew: boolean) => Promise<void>
+  },
+): Promise<string> {
+  return services.db.transaction(async (tx) => {
+    await lockNames(tx, `cases/${filler.accountId}`)
+    const open = await openCaseOf(tx, filler.accountId)
+    const id = open ?? (await begin(services, tx, filler, guide, 'agent')).row.id
+    await attach(tx, id, open === null)
+    return id
+  })
+}
+
+async function begin(
+  services: CaseServices,
+  tx: Tx,
+  filler: Filler,
+  guide: GuideAnswers,
+  applicant: 'self' | 'agent',
+): Promise<LoadedCase> {
   const { accountId, known, now } = filler
   const view = viewDraft(guide, knownToGuide(known), chinaDate(now))
   if (view === null) throw new ProblemError('scenarioNotOffered')
-  return services.db.transaction(async (tx) => {
-    await lockNames(tx, `cases/${accountId}`)
-    if (await hasOpenCase(tx, accountId)) throw new ProblemError('caseAlreadyOpen')
-    const id = randomUUID()
-    const outcome = decide(
-      null,
-      { type: 'create', scenario: view.result.scenario, applicant: 'self' },
-      contextAt(now),
-    )
-    if (!outcome.ok) throw new ProblemError('scenarioNotOffered')
-    const owner = { caseId: id, accountId }
-    const created = await insertCase(
-      tx,
-      services.mac,
-      {
-        id,
-        accountId,
-        scenario: view.result.scenario,
-        place: null,
-        answersSealed: await sealAnswers(services, tx, owner, guide),
-        createdAt: now,
-      },
-      outcome.events,
-    )
-    await attachStarts(tx, services.mac, { caseId: id, accountId, caseNow: now }, services.realClock())
-    // What departments said while that was agreed to stays with the application it was agreed for.
-    if (known.shared === null) await forgetRecords(tx, accountId)
-    await fill(services, tx, created, filler, guide)
-    return created
-  })
+  const id = randomUUID()
+  const { scenario } = view.result
+  const by = applicant === 'agent' ? applicant : undefined
+  const outcome = decide(null, { type: 'create', scenario, applicant }, contextAt(now, by))
+  if (!outcome.ok) throw new ProblemError('scenarioNotOffered')
+  const owner = { caseId: id, accountId }
+  const created = await insertCase(
+    tx,
+    services.mac,
+    {
+      id,
+      accountId,
+      scenario,
+      place: null,
+      answersSealed: await sealAnswers(services, tx, owner, guide),
+      createdAt: now,
+    },
+    outcome.events,
+  )
+  await attachStarts(tx, services.mac, { caseId: id, accountId, caseNow: now }, services.realClock())
+  // What departments said while that was agreed to stays with the application it was agreed for.
+  if (known.shared === null) await forgetRecords(tx, accountId)
+  await fill(services, tx, created, filler, guide)
+  return created
 }
 
 /** Fills in what is known and derives what follows, in a case that may be changed. */
@@ -126,12 +166,14 @@ export async function putAnswers(
   caseId: string,
   filler: Filler,
   guide: GuideAnswers,
+  note: Noting = nothing,
 ): Promise<void> {
   const view = viewDraft(guide, knownToGuide(filler.known), chinaDate(filler.now))
   if (view === null) throw new ProblemError('scenarioNotOffered')
   await changeCase(services, { caseId, now: filler.now }, async (change) => {
     const found = change.current()
     mustBeEditable(found)
+    await note(change.tx)
     const owner = { caseId, accountId: found.row.accountId }
     await touch(change, {
       scenario: view.result.scenario,
@@ -183,6 +225,7 @@ export async function putFields(
     readonly place?: string | undefined
     readonly eyes: Eyes
   },
+  note: Noting = nothing,
 ): Promise<FieldsSaved> {
   const { vault } = services
   const changes = wish.changes.map(({ field, value, basedOn }) => {
@@ -196,6 +239,7 @@ export async function putFields(
     const { tx, now } = change
     const found = change.current()
     mustBeEditable(found)
+    if (changes.length > 0) await note(tx)
     const owner = { caseId, accountId: found.row.accountId }
     const stored = await readValues(tx, vault, caseId)
     await assertMayChange(

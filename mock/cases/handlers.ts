@@ -3,10 +3,15 @@ import { chinaDate } from '@/domain/calendar'
 import { itemsEnded, type CaseState, type Progress } from '@/domain/case'
 import { placeName, receivingOffice } from '@/domain/form'
 import { actorOf } from '@/domain/case'
+import type { AgentNews } from '@/content/agency/sms'
+import type { Logged } from '@/domain/people'
 import type { YearMonth } from '@/domain/scheme/ids'
 import type { CaseView } from '@contract/case'
 import type { Operation } from '@contract/routes'
 import type { ProgressView } from '@contract/progress'
+import { asAgent, doerOf } from '@bff/agency/acting'
+import { agentNameOf } from '@bff/agency/shown'
+import type { Tx } from '@bff/db/database'
 import { cases } from '@bff/db/schema'
 import { readDocument } from '@bff/documents/store'
 import type { Caller, Handlers, Standing } from '@bff/http/exchange'
@@ -77,12 +82,30 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
 
   /** One command of the citizen's, and the case as it stands then. */
   const change = async (
-    asking: Asking,
+    asking: Doing,
     at: { readonly caseId: string; readonly now: string },
+    told: { readonly what: Logged; readonly news?: AgentNews } | null,
     work: (change: CaseChange) => Promise<unknown>,
   ): Promise<CaseView> => {
-    await answeringRefusals(() => changeCase(services, at, work))
+    await answeringRefusals(() =>
+      changeCase(services, { ...at, ...doerOf(asking.standing) }, async (one) => {
+        if (told) await noted(asking, at, told)(one.tx)
+        return work(one)
+      }),
+    )
     return viewed(at.caseId, asking, at.now)
+  }
+  /** What an agent does, on record in the transaction in which it is done. */
+  const noted =
+    (
+      asking: Doing,
+      at: { readonly caseId: string; readonly now: string },
+      { what, news }: { readonly what: Logged; readonly news?: AgentNews },
+    ) =>
+    (tx: Tx) =>
+      asAgent(services, tx, { ...asking, caseNow: at.now }, at.caseId, what, news)
+  const looked = async (asking: Doing, caseId: string, now: string, what: 'opened' | 'sawProgress') => {
+    if (asking.standing.relation === 'agent') await db.transaction(noted(asking, { caseId, now }, { what }))
   }
 
   /** Where each item that ended without being granted is applied for by itself, by what the form says of the places. */
@@ -107,6 +130,11 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
     if (!state.confirmation?.answer) return {}
     const unitSeal = await sealOf({ db, vault }, caseId, state.confirmation.round)
     return unitSeal === null ? {} : { unitSeal }
+  }
+
+  const agentOf = async (caseId: string): Promise<Pick<ProgressView, 'agentName'>> => {
+    const agentName = await agentNameOf(services, db, caseId)
+    return agentName === null ? {} : { agentName }
   }
 
   return {
@@ -136,6 +164,7 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
     },
 
     async getCase({ params, caseNow, ...asking }) {
+      await looked(asking, params.id, caseNow, 'opened')
       if (!isEditable((await found(params.id)).state)) return viewed(params.id, asking, caseNow)
       const by = await filler(asking.standing.ownerId, caseNow, askedAnew)
       await refreshDraft(services, params.id, by)
@@ -144,13 +173,17 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
 
     async putAnswers({ params, body, caseNow, ...asking }) {
       const by = await filler(asking.standing.ownerId, caseNow)
-      await putAnswers(services, params.id, by, { answers: body.answers, untick: body.untick ?? [] })
+      const guide = { answers: body.answers, untick: body.untick ?? [] }
+      const at = { caseId: params.id, now: caseNow }
+      await putAnswers(services, params.id, by, guide, noted(asking, at, { what: 'answered' }))
       return viewed(params.id, asking, caseNow, by.known)
     },
 
-    async putFields({ caller, standing, params, body, caseNow }) {
+    async putFields({ caller, standing, params, body, caseNow, now }) {
       const by = await filler(standing.ownerId, caseNow)
-      return putFields(services, params.id, by, { ...body, eyes: eyesOf(caller, standing) })
+      const at = { caseId: params.id, now: caseNow }
+      const note = noted({ caller, standing, now }, at, { what: 'filled' })
+      return putFields(services, params.id, by, { ...body, eyes: eyesOf(caller, standing) }, note)
     },
 
     async sendSignatureCode({ caller, address, now }) {
@@ -161,28 +194,46 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
       const { caller, address, idempotencyKey, caseNow, now } = asked
       const known = await knownOf(services, standing.ownerId)
       const viewer = viewerOf({ caller, standing }, caseNow)
-      const by = { caller, viewer, known, address }
+      const by = { caller, standing, viewer, known, address }
       return submit(services, { ...body, ...by, caseId: params.id, idempotencyKey, caseNow, now })
     },
 
     recallCase: ({ params, caseNow, ...asking }) =>
-      change(asking, { caseId: params.id, now: caseNow }, ({ apply }) => apply({ type: 'recall' })),
+      change(
+        asking,
+        { caseId: params.id, now: caseNow },
+        { what: 'recalled', news: 'recalled' },
+        ({ apply }) => apply({ type: 'recall' }),
+      ),
 
     withdrawCase: ({ params, caseNow, ...asking }) =>
-      change(asking, { caseId: params.id, now: caseNow }, ({ apply }) => apply({ type: 'withdraw' })),
+      change(
+        asking,
+        { caseId: params.id, now: caseNow },
+        { what: 'withdrew', news: 'withdrawn' },
+        ({ apply }) => apply({ type: 'withdraw' }),
+      ),
 
     cancelCase: ({ params, caseNow, ...asking }) =>
-      change(asking, { caseId: params.id, now: caseNow }, ({ apply }) => apply({ type: 'cancel' })),
+      change(
+        asking,
+        { caseId: params.id, now: caseNow },
+        { what: 'cancelled', news: 'cancelled' },
+        ({ apply }) => apply({ type: 'cancel' }),
+      ),
 
     async changeMonth({ params, body, caseNow, ...asking }) {
       const known = await knownOf(services, asking.standing.ownerId)
-      return change(asking, { caseId: params.id, now: caseNow }, (one) =>
-        changeMonth(services, one, known, body.retirementMonth as YearMonth),
+      return change(
+        asking,
+        { caseId: params.id, now: caseNow },
+        { what: 'changedMonth', news: 'monthChanged' },
+        (one) => changeMonth(services, one, known, body.retirementMonth as YearMonth),
       )
     },
 
     answerSupplement: ({ params, body, caseNow, ...asking }) =>
-      change(asking, { caseId: params.id, now: caseNow }, async ({ tx, apply, current }) => {
+      change(asking, { caseId: params.id, now: caseNow }, SUPPLIED, async ({ tx, apply, current }) => {
         const found = current()
         const sent = handedIn(found)
         const all = await materialsOf(tx, params.id)
@@ -195,11 +246,12 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
       }),
 
     readRefusal: ({ params, body, caseNow, ...asking }) =>
-      change(asking, { caseId: params.id, now: caseNow }, ({ apply }) =>
+      change(asking, { caseId: params.id, now: caseNow }, null, ({ apply }) =>
         apply({ type: 'readRefusal', department: body.department }),
       ),
 
-    async getProgress({ caller, standing, params, caseNow }): Promise<ProgressView> {
+    async getProgress({ caller, standing, params, caseNow, now }): Promise<ProgressView> {
+      await looked({ caller, standing, now }, params.id, caseNow, 'sawProgress')
       const eyes = eyesOf(caller, standing)
       const { events, state } = await found(params.id)
       const outages = state.status === 'running' ? await departments.outages() : {}
@@ -211,6 +263,7 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
         notes: eyes === 'realName' && hasNotes(events) ? await notesOf(db, vault, params.id) : [],
         ...(eyes === 'realName' && (await officesOf(params.id, state, shown))),
         ...(eyes === 'realName' && (await unitSealIn(params.id, state))),
+        ...(eyes === 'realName' && (await agentOf(params.id))),
         asOf: caseNow,
       }
     },
@@ -239,8 +292,12 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
   }
 }
 
+const SUPPLIED = { what: 'answeredSupplement', news: 'answeredSupplement' } as const
+
 /** Who asks, and how they stand to the case. */
 type Asking = Readonly<{ caller: Caller; standing: Standing }>
+/** The same, of what is done: at which moment of real time. */
+type Doing = Asking & Readonly<{ now: Date }>
 
 const viewerOf = ({ caller, standing }: Asking, now: string): Viewer => ({
   eyes: eyesOf(caller, standing),

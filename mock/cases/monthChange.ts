@@ -40,8 +40,9 @@ export async function changeMonth(
   const { facts, values } = await sentForm(tx, vault, row.id, submission.round)
   const derived = outdatedCells(view, values)
   await writeValues(tx, vault, owner, derived, now)
-  const { applicantName, materialCount } = sent.receipt
-  const receipt = receiptOf(change, events, { applicantName, materialCount })
+  const { applicantName, agentName, materialCount } = sent.receipt
+  const of = { applicantName, materialCount, ...(agentName !== undefined && { agentName }) }
+  const receipt = receiptOf(change, events, of)
   await keepSubmission(tx, vault, owner, {
     round: receipt.round,
     promiseVersion: submission.promiseVersion,

@@ -9,7 +9,7 @@ import type { CaseChange } from './change'
 export function receiptOf(
   change: CaseChange,
   events: readonly CaseEvent[],
-  of: Pick<Receipt, 'applicantName' | 'materialCount'>,
+  of: Pick<Receipt, 'applicantName' | 'agentName' | 'materialCount'>,
 ): Receipt {
   const { submission } = change.current().state
   if (submission === null) throw new Error('a receipt before the submission')

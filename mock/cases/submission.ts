@@ -1,12 +1,14 @@
 import { isInHouseholdRegister } from '@/domain/identity'
 import { chinaDate } from '@/domain/calendar'
 import { isField } from '@/domain/form'
-import { promise } from '@/content/promise'
+import { agentPromise, promise } from '@/content/promise'
 import type { CaseView, Signature } from '@contract/case'
 import type { Tx } from '@bff/db/database'
-import type { Caller } from '@bff/http/exchange'
+import { asAgent, doerOf } from '@bff/agency/acting'
+import type { Caller, Standing } from '@bff/http/exchange'
 import { earlierAnswer, onceOnly, type Attempt } from '@bff/http/onceOnly'
 import { ProblemError } from '@bff/http/problems'
+import { personOf } from '@bff/identity/persons'
 import { materialsOf, type StoredMaterial } from '@bff/materials/materials'
 import { isEditable } from './caseDesk'
 import { changeWithin, type CaseChange } from './change'
@@ -27,6 +29,7 @@ import { caseView, type Viewer } from './view'
 export interface SubmissionWish {
   readonly caseId: string
   readonly caller: Caller
+  readonly standing: Standing
   readonly viewer: Viewer
   readonly known: KnownOfPerson
   readonly promiseVersion: string
@@ -84,6 +87,9 @@ async function sendable(
   return { view, form: { facts, values }, materials: wanted }
 }
 
+/** 承诺: an agent gives it in another's name, and with another text. */
+const promiseOf = ({ relation }: Standing) => (relation === 'agent' ? agentPromise : promise)
+
 /** Whether it was returned, and stands word for word and picture for picture as it was sent then. */
 async function isAsReturned(
   { db, vault }: CaseServices,
@@ -132,8 +138,11 @@ async function submitWithin(change: CaseChange, services: CaseServices, wish: Su
     },
     { number, scenario: view.result.scenario },
   )
+  const { standing, caller } = wish
+  const agent = standing.relation === 'agent' ? await personOf(services, tx, caller.accountId) : null
   const receipt = receiptOf(change, events, {
     applicantName: form.values.name ?? '',
+    ...(agent && { agentName: agent.name }),
     materialCount: materials.length,
   })
   const { signature } = wish
@@ -145,6 +154,8 @@ async function submitWithin(change: CaseChange, services: CaseServices, wish: Su
       kind: signature.kind,
       image: signature.kind === 'drawn' ? signature.image : null,
       device: signature.device,
+      ...(agent &&
+        standing.mandateId !== null && { by: { name: agent.name, mandateId: standing.mandateId } }),
     },
     receipt,
     at: now,
@@ -168,7 +179,7 @@ export async function submit(services: CaseServices, wish: SubmissionWish): Prom
   const earlier = await earlierAnswer<CaseView>(services, services.db, attempt)
   if (earlier) return earlier.answer
 
-  if (wish.promiseVersion !== promise.version) throw new ProblemError('promiseOutdated')
+  if (wish.promiseVersion !== promiseOf(wish.standing).version) throw new ProblemError('promiseOutdated')
   assertDrawn(wish.signature)
   const found = await readCase(services.db, caseId)
   if (found === null) throw new ProblemError('notFound')
@@ -185,12 +196,18 @@ export async function submit(services: CaseServices, wish: SubmissionWish): Prom
   const answer = await onceOnly(services, attempt, (tx) =>
     answeringRefusals(() => {
       if (refusal) throw refusal
-      return changeWithin(services, tx, { caseId, now: caseNow }, async (change) => {
-        // Taken back since it was read: nobody has looked at the signature's code, and here none can be used up.
-        if (!checked) throw new ProblemError('notADraft')
-        await submitWithin(change, services, wish)
-        return caseView(services, tx, change.current(), wish.known, wish.viewer)
-      })
+      return changeWithin(
+        services,
+        tx,
+        { caseId, now: caseNow, ...doerOf(wish.standing) },
+        async (change) => {
+          await asAgent(services, tx, wish, caseId, 'submitted', 'submitted')
+          // Taken back since it was read: nobody has looked at the signature's code, and here none can be used up.
+          if (!checked) throw new ProblemError('notADraft')
+          await submitWithin(change, services, wish)
+          return caseView(services, tx, change.current(), wish.known, wish.viewer)
+        },
+      )
     }),
   )
   services.kick()

@@ -17,6 +17,8 @@ export interface KeptSignature {
   /** The drawn picture, PNG in base64; null where a code stands for it. */
   readonly image: string | null
   readonly device: string
+  /** 代办人, who signed in the person's name, and under which mandate. */
+  readonly by?: { readonly name: string; readonly mandateId: string }
 }
 
 const contextOf = (caseId: string, round: number, part: string) => `submissions/${caseId}/${round}/${part}`

@@ -5,7 +5,7 @@ import { documentWords } from '@/content/documents'
 import { maskIdNumber } from '@/domain/identity'
 import { placeName } from '@/domain/form'
 import type { Certificate } from '@contract/certificate'
-import { changeWithin } from '@bff/cases/change'
+import { changeWithin, type ChangeAt } from '@bff/cases/change'
 import { nextSampleNumber } from '@bff/cases/numbers'
 import type { CaseServices } from '@bff/cases/services'
 import { sentForm, type SentForm } from '@bff/cases/submissions'
@@ -71,12 +71,9 @@ export async function certificateOf(
  * Issues the certificate of a case whose pension is granted; one that was issued is given again.
  * @throws CommandRefused `noSuchCase`, `certificateNotYet`
  */
-export async function claim(
-  services: CaseServices,
-  tx: Tx,
-  { caseId, now }: { readonly caseId: string; readonly now: string },
-): Promise<Certificate> {
-  return changeWithin(services, tx, { caseId, now }, async (change) => {
+export async function claim(services: CaseServices, tx: Tx, at: ChangeAt): Promise<Certificate> {
+  const { caseId, now } = at
+  return changeWithin(services, tx, at, async (change) => {
     const [issued] = await tx.select().from(certificates).where(eq(certificates.caseId, caseId))
     if (issued) return opened(services, tx, issued, now)
     const number = await nextSampleNumber(tx, 'certificate', change.today)

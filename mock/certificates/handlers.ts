@@ -1,5 +1,6 @@
 import { allowedActions } from '@/domain/case'
 import type { CertificateState } from '@contract/certificate'
+import { asAgent, doerOf, type Acting } from '@bff/agency/acting'
 import { answeringRefusals } from '@bff/cases/refusals'
 import type { CaseServices } from '@bff/cases/services'
 import { readCase } from '@bff/cases/store'
@@ -9,39 +10,53 @@ import { ProblemError } from '@bff/http/problems'
 import type { CaseDesk } from '@bff/materials/caseDesk'
 import { caseIdsOf, certificateOf, claim } from './certificates'
 
+type CertificateOperation = 'claimCertificate' | 'getCertificate' | 'claimCertificateFor' | 'getCertificateOf'
+
+/** 电子退休证: one's own by no case's id; of whom one acts for by their case's. */
 export function certificateHandlers(
   services: CaseServices,
   caseDesk: Pick<CaseDesk, 'ownerOf'>,
-): Pick<Handlers, 'claimCertificate' | 'getCertificate'> {
+): Pick<Handlers, CertificateOperation> {
   const { db } = services
 
+  const stateOf = async (accountId: string, caseNow: string): Promise<CertificateState> => {
+    const certificate = await certificateOf(services, db, accountId, caseNow)
+    for (const id of await caseIdsOf(db, accountId)) {
+      // What is older than the certificate is over with it.
+      if (id === certificate?.caseId) break
+      const found = await readCase(db, id)
+      if (found && allowedActions(found.state).includes('claimCertificate'))
+        return { certificate, claimable: id }
+    }
+    return { certificate, claimable: null }
+  }
+  const claimOnce = (acting: Acting, caseId: string, key: string) => {
+    const { caller, standing, now, caseNow } = acting
+    const operation = standing.relation === 'retiree' ? 'claimCertificate' : 'claimCertificateFor'
+    const attempt = { accountId: caller.accountId, operation, key, wish: caseId, now } as const
+    return answeringRefusals(() =>
+      onceOnly(services, attempt, async (tx) => {
+        await asAgent(services, tx, acting, caseId, 'claimedCertificate')
+        return claim(services, tx, { caseId, now: caseNow, ...doerOf(standing) })
+      }),
+    )
+  }
+
   return {
-    async claimCertificate({ caller, body, idempotencyKey, caseNow, now }) {
-      const { caseId } = body
+    async claimCertificate({ caller, body: { caseId }, idempotencyKey, caseNow, now }) {
       const { accountId } = caller
       if ((await caseDesk.ownerOf(db, caseId)) !== accountId) throw new ProblemError('notFound')
-      const attempt = {
-        accountId,
-        operation: 'claimCertificate',
-        key: idempotencyKey,
-        wish: caseId,
-        now,
+      const standing = {
+        relation: 'retiree',
+        ownerId: accountId,
+        mandateId: null,
+        organisationId: null,
       } as const
-      return answeringRefusals(() =>
-        onceOnly(services, attempt, (tx) => claim(services, tx, { caseId, now: caseNow })),
-      )
+      return claimOnce({ caller, standing, now, caseNow }, caseId, idempotencyKey)
     },
-
-    async getCertificate({ caller, caseNow }): Promise<CertificateState> {
-      const certificate = await certificateOf(services, db, caller.accountId, caseNow)
-      for (const id of await caseIdsOf(db, caller.accountId)) {
-        // What is older than the certificate is over with it.
-        if (id === certificate?.caseId) break
-        const found = await readCase(db, id)
-        if (found && allowedActions(found.state).includes('claimCertificate'))
-          return { certificate, claimable: id }
-      }
-      return { certificate, claimable: null }
-    },
+    getCertificate: ({ caller, caseNow }) => stateOf(caller.accountId, caseNow),
+    claimCertificateFor: ({ caller, standing, params, idempotencyKey, caseNow, now }) =>
+      claimOnce({ caller, standing, now, caseNow }, params.id, idempotencyKey),
+    getCertificateOf: ({ standing, caseNow }) => stateOf(standing.ownerId, caseNow),
   }
 }

@@ -68,8 +68,22 @@ export class Phone {
   }
 
   /** Hands over a picture. */
-  async sendFile(
+  sendFile(
     caseId: string,
+    kind: string,
+    file: Uint8Array,
+    extras: Extras & { name?: string } = {},
+  ): Promise<Response> {
+    return this.sendPicture(`/cases/${caseId}/materials`, kind, file, extras)
+  }
+
+  /** Hands over a paper of a mandate. */
+  sendPaper(mandateId: string, kind: string, file: Uint8Array): Promise<Response> {
+    return this.sendPicture(`/mandates/${mandateId}/papers`, kind, file)
+  }
+
+  private async sendPicture(
+    path: string,
     kind: string,
     file: Uint8Array,
     { idempotencyKey = randomUUID(), headers = {}, name = 'photo.jpg' }: Extras & { name?: string } = {},
@@ -77,7 +91,7 @@ export class Phone {
     const form = new FormData()
     form.set('kind', kind)
     form.set('file', new Blob([new Uint8Array(file)]), name)
-    return this.raw(`${API}/cases/${caseId}/materials`, {
+    return this.raw(API + path, {
       method: 'POST',
       body: form,
       headers: { 'idempotency-key': idempotencyKey, ...headers },

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { and, eq } from 'drizzle-orm'
 import { consentTexts } from '@/content/consents'
-import { promise } from '@/content/promise'
+import { agentPromise, promise } from '@/content/promise'
 import { chinaDate } from '@/domain/calendar'
 import { progress } from '@/domain/case'
+import { AGENCY_PAPERS, latestUntil, POWERS } from '@/domain/people'
 import type { Department, MaterialKind } from '@/domain/scheme/ids'
 import type { In, Out } from '@contract/contract'
 import type { Performed, TaskDecision } from '@contract/demonstration'
@@ -26,7 +27,8 @@ import { anyInHand } from '@bff/outbox/jobs'
 import { workOnce, type WorkerOptions } from '@bff/outbox/worker'
 import { drawnName, photographedPaper } from '@bff/scenarios/papers'
 import { performanceOf, type Act } from '@bff/scenarios/performances'
-import type { DemoPersonRecord } from '@bff/scenarios/people'
+import type { DemoOther } from '@bff/scenarios/others'
+import { demoAnybodyById, type DemoPersonRecord } from '@bff/scenarios/people'
 import { typedBy } from '@bff/scenarios/typed'
 import { phoneHash } from '@bff/sessions/codes'
 import { openSession } from '@bff/sessions/sessions'
@@ -54,21 +56,29 @@ export class Actor {
     private readonly stage: Stage,
     private readonly phone: Phone,
     private readonly caseId: string,
+    /** Acts in another's name. */
+    private readonly isAgent: boolean,
   ) {}
 
-  /** Signs in, proves the name, fills the form and takes the pictures. */
+  /** Signs in, proves the name, fills the form and takes the pictures: of one's own, or of whom one acts for. */
   static async enter(stage: Stage, person: DemoPersonRecord): Promise<Actor> {
-    const { answers, pictures, leavesOut = [] } = performanceOf(person.id)
-    const phone = new Phone((request) => stage.fetch(request, person.id), 'weapp')
-    await signIn(stage, phone, person)
-    const { id } = await ask(phone, 'createCase', { body: { answers: { ...answers } } })
+    const { answers, pictures, leavesOut = [], agent } = performanceOf(person.id)
+    const doer = agent === undefined ? person : demoAnybodyById(agent)
+    if (doer === null) throw new Error(`nobody is called ${agent}`)
+    const phone = new Phone((request) => stage.fetch(request, doer.id), 'weapp')
+    await signIn(stage, phone, doer)
+    const body = { answers: { ...answers } }
+    const { id } =
+      doer === person
+        ? await ask(phone, 'createCase', { body })
+        : await ask(phone, 'openAgencyCase', { params: { id: await actsFor(stage, phone, person) }, body })
     const { fields } = await ask(phone, 'getCase', { params: { id } })
     const versions = new Map(fields.map(({ field, version }) => [field, version]))
     const changes = Object.entries(typedBy(person)).flatMap(([field, value]) =>
       leavesOut.some((left) => left === field) ? [] : [{ field, value, basedOn: versions.get(field) ?? 0 }],
     )
     await ask(phone, 'putFields', { params: { id }, body: { changes } })
-    const actor = new Actor(stage, phone, id)
+    const actor = new Actor(stage, phone, id, doer !== person)
     for (const kind of pictures) await actor.photographs(kind)
     return actor
   }
@@ -87,7 +97,8 @@ export class Actor {
       case 'submits': {
         const image = (await drawnName()).toString('base64')
         const signature = { kind: 'drawn', image, device: '演示手机' } as const
-        await ask(this.phone, 'submitCase', { ...id, body: { promiseVersion: promise.version, signature } })
+        const { version } = this.isAgent ? agentPromise : promise
+        await ask(this.phone, 'submitCase', { ...id, body: { promiseVersion: version, signature } })
         return
       }
       case 'photographs':
@@ -229,24 +240,41 @@ export class Actor {
     await this.rest()
   }
 
-  /** Does what is due in the outbox, and what follows from it; others may have some of it in hand. */
-  private async rest(): Promise<void> {
-    const { jobs, services } = this.stage
-    const name = `performance-${randomUUID().slice(0, 8)}`
-    const until = Date.now() + PATIENCE_MS
-    for (;;) {
-      if ((await workOnce(jobs, name)) > 0) continue
-      if (!(await anyInHand(services.db)) || Date.now() > until) return
-      await wait(LOOK_MS)
-    }
+  private rest(): Promise<void> {
+    return rest(this.stage)
   }
+}
+
+/** Does what is due in the outbox, and what follows from it; others may have some of it in hand. */
+async function rest({ jobs, services }: Stage): Promise<void> {
+  const name = `performance-${randomUUID().slice(0, 8)}`
+  const until = Date.now() + PATIENCE_MS
+  for (;;) {
+    if ((await workOnce(jobs, name)) > 0) continue
+    if (!(await anyInHand(services.db)) || Date.now() > until) return
+    await wait(LOOK_MS)
+  }
+}
+
+/** Shows the written authorisation and everybody's cards, and waits until the person has been told. @returns the mandate */
+async function actsFor(stage: Stage, phone: Phone, person: DemoPersonRecord): Promise<string> {
+  const { name, idNumber } = person
+  const until = latestUntil(chinaDate(await stage.services.caseClock.now()))
+  const { id } = await ask(phone, 'openAgency', {
+    body: { name, idNumber, phone: person.phone, powers: [...POWERS], until },
+  })
+  for (const [index, kind] of AGENCY_PAPERS.entries())
+    await fulfilled(await phone.sendPaper(id, kind, await photographedPaper(index)))
+  await ask(phone, 'beginAgency', { params: { id } })
+  await rest(stage)
+  return id
 }
 
 /** Without a text message: who watches wants to sign in as this person next, and codes come once a minute. */
 async function signIn(
   { services, provider, realClock }: Stage,
   phone: Phone,
-  person: DemoPersonRecord,
+  person: DemoOther,
 ): Promise<void> {
   const { token } = await openSession(services, {
     phone: person.phone,

@@ -12,6 +12,7 @@ import { reasonsForItem, refusalReason } from '@/domain/scheme/reasons'
 import { SUPPLEMENT_REASON_CODES, supplementReason } from '@/domain/scheme/supplementReasons'
 import type { ClockState, DepartmentSetting, DepartmentTask, Performed } from '@contract/demonstration'
 import type { DemonstrationOperation } from '@contract/demonstration-routes'
+import { answered } from '@bff/agency/ends'
 import { beginningOf } from '@bff/cases/consequences'
 import { answeringRefusals } from '@bff/cases/refusals'
 import type { CaseServices } from '@bff/cases/services'
@@ -35,6 +36,7 @@ import { valueInWords } from './valueInWords'
 type ConsoleOperation = Extract<
   DemonstrationOperation,
   | 'perform'
+  | 'replyToSms'
   | 'getClock'
   | 'putClock'
   | 'listTasks'
@@ -96,6 +98,11 @@ export function consoleHandlers(
       const person = demoPersonById(params.id)
       if (!person) throw new ProblemError('notFound')
       return answeringRefusals(() => perform(person))
+    },
+
+    async replyToSms({ body, now, caseNow }) {
+      await answered(services, body, { now, caseNow })
+      return null
     },
 
     getClock: clockState,

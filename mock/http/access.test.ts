@@ -91,6 +91,8 @@ const ofMandate = (giver: Said, holder: Said): Row => ({
   'the archive keeper': 'notFound',
 })
 
+/** Nobody who has a session, or none: the gateway has a token. */
+const gateway = Object.fromEntries(CALLERS.map((who) => [who, 'notFound'])) as Row
 const anyone: Row = { ...own('in'), nobody: 'in', 'the console': 'in' }
 const signedInOnes = own('in')
 const provedOnes = own('realNameRequired')
@@ -151,6 +153,14 @@ const EXPECTED: Readonly<Record<Operation, Row>> = {
   followCase: ofMandate(not, 'in'),
   endMandate: ofMandate('in', 'in'),
   getMandateLog: ofMandate('in', 'in'),
+  listAgencies: provedOnes,
+  openAgency: provedOnes,
+  addAgencyPaper: ofMandate(not, 'in'),
+  getAgencyPaper: ofMandate('in', 'in'),
+  beginAgency: ofMandate(not, 'in'),
+  openAgencyCase: ofMandate(not, 'in'),
+  getAgencyKnown: ofMandate(not, 'in'),
+  answerBySms: gateway,
   getAccessLog: provedOnes,
   startOrganisation: provedOnes,
   proveOrganisation: provedOnes,
@@ -167,6 +177,8 @@ const EXPECTED: Readonly<Record<Operation, Row>> = {
   putUnitFund: ofCase('realNameRequired', [not, not, not, 'in', not], not),
   claimCertificate: provedOnes,
   getCertificate: provedOnes,
+  claimCertificateFor: decisions,
+  getCertificateOf: decisions,
 }
 
 const rules = Object.entries(access) as [Operation, AccessRule][]
@@ -247,7 +259,9 @@ describe('the table of access', () => {
     const schema: OperationSchema = contract[operation]
     const rule: AccessRule = access[operation]
     const own = rule.who === 'mandate' ? mandateId : rule.who === 'organisation' ? organisationId : id
-    return schema.params ? { params: { id: own, mid: NOBODY, name: 'recognitionForm' } } : {}
+    return schema.params
+      ? { params: { id: own, mid: NOBODY, name: 'recognitionForm', kind: 'authorisation' } }
+      : {}
   }
 
   for (const operation of operations) {
@@ -256,7 +270,7 @@ describe('the table of access', () => {
       for (const who of CALLERS) {
         const response = await callers[who].send(operation, inputOf(operation), extrasOf(who))
         const code = response.status < 400 ? 'in' : (await problemIn(response)).code
-        const handlers = code === 'notFound' && EXPECTED[operation][who] === 'in' && isOfPicture(operation)
+        const handlers = code === 'notFound' && EXPECTED[operation][who] === 'in' && looksFurther(operation)
         said.push([who, GATE.includes(code) && !handlers ? code : 'in'])
         if (response.status < 400 && routes[operation][0] !== 'GET') await back()
       }
@@ -264,8 +278,20 @@ describe('the table of access', () => {
     })
   }
 
-  /** A picture that is not there answers like a case that is not: whose case it is, was let in. */
-  const isOfPicture = (operation: Operation) => operation === 'getMaterial' || operation === 'deleteMaterial'
+  /**
+   * A picture that is not there answers like a case that is not, and a mandate that is no agent's like none: who was let
+   * in is told so by the handler.
+   */
+  const looksFurther = (operation: Operation) =>
+    [
+      'getMaterial',
+      'deleteMaterial',
+      'addAgencyPaper',
+      'getAgencyPaper',
+      'beginAgency',
+      'openAgencyCase',
+      'getAgencyKnown',
+    ].includes(operation)
 
   it('answers for somebody else’s case, one not approved and one stopped exactly as for one that is not there', async () => {
     const said = async (client: TestClient, operation: Operation, id: string) => {

@@ -1,6 +1,6 @@
 import type { Purpose } from '@contract/identity'
 import type { Operation } from '@contract/routes'
-import type { Relation } from '@/domain/people'
+import type { Power, Relation } from '@/domain/people'
 
 /** How somebody stands to a mandate: who gives it, or who holds or asks for it. */
 export const SIDES = ['giver', 'holder'] as const
@@ -10,6 +10,8 @@ export type Side = (typeof SIDES)[number]
 export interface Cell {
   readonly may: 'no' | 'phone' | 'realName'
   readonly because: string
+  /** What an agent's written authorisation must name for it. */
+  readonly power?: Power
 }
 
 interface Conditions {
@@ -21,6 +23,8 @@ interface Conditions {
 export type AccessRule =
   /** `saysEnded`: whose session was ended from another device is told so instead of being taken for a visitor. */
   | { readonly who: 'anyone'; readonly saysEnded?: true }
+  /** The text message gateway, or the hotline’s desk, by its token: it has no session. */
+  | { readonly who: 'gateway' }
   | ({ readonly who: 'signedIn' } & Conditions)
   /** The case in the path is theirs, or one they hold a mandate for; any other answers like one that does not exist. */
   | {
@@ -50,6 +54,8 @@ const no = (because: string) => ({ may: 'no', because }) as const satisfies Cell
 const proven = (because: string) => ({ may: 'realName', because }) as const satisfies Cell
 
 const agent = proven(IN_THEIR_NAME)
+/** Of what binds the person, only what the paper names item by item (民法典 165). */
+const agentFor = (power: Power) => ({ ...agent, power }) as const satisfies Cell
 const atTheirDesk = { clerk: no(OWN_DESK), keeper: no(OWN_DESK) }
 const LISTED = no(
   'what is meant for them they read as `followCase`: nothing but what is listed there (ruling 41)',
@@ -81,7 +87,7 @@ const filledIn = {
     retiree: { may: 'phone', because: OWN_DRAFT },
     viewer: no(SEES_ONLY),
     helper: proven(PREPARES),
-    agent,
+    agent: agentFor('fill'),
     ...atTheirDesk,
   },
 } as const satisfies AccessRule
@@ -102,10 +108,20 @@ const decided = {
     ...atTheirDesk,
   },
 } as const satisfies AccessRule
-const agreedTo = { ...decided, consent: 'sensitiveData' } as const satisfies AccessRule
+const decidedFor = <Named extends Power>(power: Named) =>
+  ({ ...decided, relations: { ...decided.relations, agent: agentFor(power) } }) as const satisfies AccessRule
+const signed = { ...decidedFor('submit'), consent: 'sensitiveData' } as const satisfies AccessRule
+const undone = decidedFor('change')
+const moved = { ...undone, consent: 'sensitiveData' } as const satisfies AccessRule
+const supplied = { ...decidedFor('materials'), consent: 'sensitiveData' } as const satisfies AccessRule
 const issued = {
   who: 'case',
-  relations: { ...decided.relations, viewer: no(NOT_SHOWN), helper: no(NOT_SHOWN) },
+  relations: {
+    ...decided.relations,
+    viewer: no(NOT_SHOWN),
+    helper: no(NOT_SHOWN),
+    agent: agentFor('collect'),
+  },
 } as const satisfies AccessRule
 const picture = {
   who: 'case',
@@ -113,7 +129,7 @@ const picture = {
     retiree: proven(OWN_NAME),
     viewer: no(NOT_SHOWN),
     helper: proven('of the pictures, those that they took themselves (ruling 4)'),
-    agent,
+    agent: agentFor('materials'),
     clerk: proven(OWN_PAPERS),
     keeper: proven(OWN_PAPERS),
   },
@@ -153,6 +169,16 @@ const spokenFor = {
   who: 'organisation',
   because: 'by the legal-person sign-in and for as long as it holds (ruling 4)',
 } as const satisfies AccessRule
+const agents = {
+  who: 'mandate',
+  sides: {
+    giver: no('whoever gives it does it themselves, as `createCase` and what follows'),
+    holder: {
+      may: 'realName',
+      because: 'the agent’s own steps, on what the written authorisation says (ruling 4)',
+    },
+  },
+} as const satisfies AccessRule
 
 /**
  * The one table of who may do what. Where a phone alone is told less: cells by `visibleCells`, reasons and clerks' words
@@ -177,13 +203,13 @@ export const access = {
   getCase: opened,
   putAnswers: answered,
   putFields: filledIn,
-  sendSignatureCode: agreedTo,
-  submitCase: agreedTo,
-  recallCase: decided,
-  withdrawCase: decided,
-  cancelCase: decided,
-  changeMonth: agreedTo,
-  answerSupplement: agreedTo,
+  sendSignatureCode: signed,
+  submitCase: signed,
+  recallCase: undone,
+  withdrawCase: undone,
+  cancelCase: undone,
+  changeMonth: moved,
+  answerSupplement: supplied,
   readRefusal: decided, // a phone alone is not told every reason, and could not have read it
   getProgress: followed,
   listEvents: followed,
@@ -211,6 +237,14 @@ export const access = {
     },
   },
   endMandate: eitherSide,
+  listAgencies: proved,
+  openAgency: proved, // an agent is known by name from the first (ruling 4)
+  addAgencyPaper: agents,
+  getAgencyPaper: eitherSide,
+  beginAgency: agents,
+  openAgencyCase: agents,
+  getAgencyKnown: agents,
+  answerBySms: { who: 'gateway' },
   getMandateLog: eitherSide,
   getAccessLog: proved,
   startOrganisation: proved, // a clerk has proved their own name before the unit’s mandate (ruling 4)
@@ -228,4 +262,6 @@ export const access = {
   putUnitFund: fundsColumn,
   claimCertificate: proved,
   getCertificate: proved,
+  claimCertificateFor: issued,
+  getCertificateOf: issued,
 } as const satisfies Record<Operation, AccessRule>

@@ -2,7 +2,7 @@ import type { Contract, OperationSchema } from '@contract/contract'
 import type { Operation } from '@contract/routes'
 import type { Client, Level } from '@contract/session'
 import type { z } from '@hono/zod-openapi'
-import type { Relation } from '@/domain/people'
+import type { Power, Relation } from '@/domain/people'
 import type { access } from './access'
 
 /** A session that is in force. */
@@ -22,6 +22,8 @@ export interface Standing {
   readonly mandateId: string | null
   /** For which unit or archive keeper; null for everybody else. */
   readonly organisationId: string | null
+  /** What the written authorisation names; of an agent alone. */
+  readonly powers?: readonly Power[]
 }
 
 type Checked<Schema extends OperationSchema, Part extends 'params' | 'query' | 'body'> = Schema extends {
@@ -65,7 +67,9 @@ export type Handler<Schema extends OperationSchema, Who, Stands> = (
   exchange: Exchange<Schema, Who, Stands>,
 ) => Promise<Answer<Schema>>
 
-type CallerOf<Op extends Operation> = (typeof access)[Op]['who'] extends 'anyone' ? Caller | null : Caller
+type CallerOf<Op extends Operation> = (typeof access)[Op]['who'] extends 'anyone' | 'gateway'
+  ? Caller | null
+  : Caller
 
 type StandingOf<Op extends Operation> = (typeof access)[Op]['who'] extends 'case' ? Standing : null
 

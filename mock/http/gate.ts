@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto'
 import type { Purpose } from '@contract/identity'
 import { hasConsent } from '../identity/consents'
 import type { Services } from '../services'
@@ -21,8 +22,8 @@ export interface Passed {
  * The one place that enforces the table of access: who is it, how do they stand to what is in the path, was the name
  * proved, was consent given. In this order, so that somebody else's case never answers otherwise than one that does not
  * exist.
- * @throws ProblemError `wrongOrigin`, `signInRequired`, `sessionEndedElsewhere`, `notFound`, `realNameRequired`, `onlyRetiree` or
- * `consentRequired`.
+ * @throws ProblemError `wrongOrigin`, `signInRequired`, `sessionEndedElsewhere`, `notFound`, `realNameRequired`,
+ * `onlyRetiree`, `notInMandate` or `consentRequired`.
  */
 export async function passGate(
   services: Pick<Services, 'config' | 'database' | 'log' | 'people' | 'caseClock'>,
@@ -40,6 +41,10 @@ export async function passGate(
     throw new ProblemError('sessionEndedElsewhere')
   }
   if (rule.who === 'anyone') return { caller: session?.caller ?? null, standing: null, session }
+  if (rule.who === 'gateway') {
+    assertGateway(config.smsAnswersToken, request)
+    return { caller: null, standing: null, session: null }
+  }
   if (!session) throw new ProblemError('signInRequired')
   const { caller } = session
   const { standing, consent } = await admitted(services, caller, rule, pathId, now)
@@ -53,7 +58,7 @@ export async function passGate(
 async function admitted(
   { people, caseClock }: Pick<Services, 'people' | 'caseClock'>,
   caller: Caller,
-  rule: Exclude<AccessRule, { who: 'anyone' }>,
+  rule: Exclude<AccessRule, { who: 'anyone' | 'gateway' }>,
   pathId: () => string,
   now: Date,
 ): Promise<{ standing: Standing | null; consent: Purpose | undefined }> {
@@ -78,10 +83,20 @@ async function admitted(
       const caseNow = await caseClock.now()
       const standing = await people.standingTo(caseId, caller.accountId, { caseNow, now })
       if (standing === null) throw new ProblemError('notFound')
-      assertMay(caller, rule.relations[standing.relation])
+      const cell = rule.relations[standing.relation]
+      assertMay(caller, cell)
+      if (cell.power && !standing.powers?.includes(cell.power)) throw new ProblemError('notInMandate')
       return { standing, consent: rule.consent }
     }
   }
+}
+
+/** Without its token it answers as if it were not there. */
+function assertGateway(token: string | null, request: Request): void {
+  const given = Buffer.from(request.headers.get('authorization') ?? '')
+  const wanted = Buffer.from(`Bearer ${token ?? ''}`)
+  const isRight = given.length === wanted.length && timingSafeEqual(given, wanted)
+  if (token === null || !isRight) throw new ProblemError('notFound')
 }
 
 function assertProved({ level }: Caller): void {

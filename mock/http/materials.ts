@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { mayAddPicture, mayMovePicture, mayOpenPicture } from '@/domain/people'
 import { MATERIAL_RULES, MOST_PAGES } from '@/domain/scheme/materials'
 import { MATERIALS, type MaterialKind } from '@/domain/scheme/ids'
+import { asAgent } from '../agency/acting'
+import type { Mac } from '../cases/chain'
 import { receiveForm } from '../files/incoming'
 import { cleanPicture } from '../files/pictures'
 import * as store from '../materials/materials'
-import type { Mac } from '../cases/chain'
 import type { Tx } from '../db/database'
 import { wroteLately, writeLog } from '../people/log'
 import type { Services } from '../services'
@@ -58,10 +59,9 @@ async function logPapers(
 }
 
 export function materialHandlers(
-  services: Services,
-  { mac }: { readonly mac: Mac },
+  services: Services & { readonly mac: Mac },
 ): Pick<Handlers, MaterialOperation> {
-  const { database, caseDesk } = services
+  const { database, caseDesk, mac } = services
   const { db } = database
   return {
     async addMaterial({ params, caller, standing, idempotencyKey, request, now, caseNow }) {
@@ -84,6 +84,7 @@ export function materialHandlers(
         const picture = await cleanPicture(file)
         return await onceOnly(services, attempt, async (tx) => {
           await caseDesk.openForMaterials(tx, params.id, kind, caseNow)
+          await asAgent(services, tx, { caller, standing, now, caseNow }, params.id, 'photographed')
           if ((await store.countOf(tx, params.id, kind)) >= mostOf(kind))
             throw new ProblemError('tooManyPages')
           const takenBy = standing.relation === 'retiree' ? null : caller.accountId
@@ -130,6 +131,7 @@ export function materialHandlers(
         assertMayMove(slot, caller, standing)
         const handedIn = await caseDesk.openForMaterials(tx, params.id, slot.kind, caseNow)
         if (handedIn.has(params.mid)) throw new ProblemError('notADraft')
+        await asAgent(services, tx, { caller, standing, now, caseNow }, params.id, 'photographed')
         await store.removePicture(tx, params.mid)
         await logPapers(tx, mac, 'tookOutPaper', { caseId: params.id, caller, standing, now })
       })

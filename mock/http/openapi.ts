@@ -15,6 +15,11 @@ export function openApiDocument(): string {
   return written
 }
 
+function securityOf({ who }: AccessRule): Record<string, string[]>[] {
+  if (who === 'anyone') return []
+  return who === 'gateway' ? [{ gateway: [] }] : [{ cookie: [] }, { bearer: [] }]
+}
+
 function write(): JsonValue {
   const { openAPIRegistry: registry, ...rest } = describer()
   const operations = Object.keys(contract) as Operation[]
@@ -28,7 +33,7 @@ function write(): JsonValue {
       operationId: operation,
       summary: schema.summary,
       // Said of those that are open to anyone as well: without a word a reader cannot tell open from forgotten.
-      security: rule.who === 'anyone' ? [] : [{ cookie: [] }, { bearer: [] }],
+      security: securityOf(rule),
       request: {
         ...(schema.params && { params: schema.params }),
         ...(schema.query && { query: schema.query }),
@@ -66,6 +71,11 @@ function describer() {
     in: 'cookie',
     name: 'session',
     description: 'A browser. `__Host-session` over https.',
+  })
+  app.openAPIRegistry.registerComponent('securitySchemes', 'gateway', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The text message gateway and the hotline’s desk: SMS_ANSWERS_TOKEN.',
   })
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',

@@ -73,7 +73,11 @@ describe('the browser’s side', () => {
       })
     }
     it('refuses every change that a form of another site could send, for want of a type', async () => {
-      for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
+      for (const type of [
+        'text/plain',
+        'application/x-www-form-urlencoded',
+        'multipart/form-data; boundary=x',
+      ]) {
         const headers = { origin: 'http://127.0.0.1:8787', 'content-type': type }
         const init = { method: 'PUT', headers, body: JSON.stringify(consent) }
         assert.equal((await problemOf(`${API}/me/consents`, init)).code, 'unsupportedMediaType', type)

@@ -9,12 +9,14 @@ import { ProblemError } from '../http/problems'
  * Records consents or their withdrawal, with the receivers that were named. What was said before stays on record.
  * @throws ProblemError `consentOutdated` where somebody agreed to a text that is not today's (RULINGS 36); withdrawing
  * is always possible
+ * @param mandateId whose written authorisation says it, where it was not said in the app
  */
 export async function recordConsents(
   tx: Db | Tx,
   accountId: string,
   given: readonly ConsentGiven[],
   now: Date,
+  mandateId: string | null = null,
 ): Promise<void> {
   if (given.length === 0) return
   if (given.some((one) => one.granted && one.textVersion !== consentTexts[one.purpose].version)) {
@@ -24,6 +26,7 @@ export async function recordConsents(
     given.map((one) => ({
       ...one,
       accountId,
+      mandateId,
       recipients: [...consentTexts[one.purpose].receivers],
       at: now,
     })),
@@ -42,6 +45,23 @@ export async function consentsOf(db: Db | Tx, accountId: string): Promise<Consen
       .filter((row) => row.purpose === purpose)
       .map(({ granted, textVersion, at }) => ({ purpose, granted, textVersion, at: at.toISOString() })),
   )
+}
+
+/** What was agreed to by an authorisation ends with it, unless the person has said something of their own since. */
+export async function withdrawByMandate(
+  tx: Tx,
+  accountId: string,
+  mandateId: string,
+  now: Date,
+): Promise<void> {
+  const rows = await tx
+    .selectDistinctOn([consents.purpose])
+    .from(consents)
+    .where(eq(consents.accountId, accountId))
+    .orderBy(consents.purpose, desc(consents.id))
+  const over = rows.filter((row) => row.granted && row.mandateId === mandateId)
+  if (over.length === 0) return
+  await tx.insert(consents).values(over.map(({ id: _, ...row }) => ({ ...row, granted: false, at: now })))
 }
 
 export async function hasConsent(db: Db | Tx, accountId: string, purpose: Purpose): Promise<boolean> {

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { and, eq, gt, isNull, lt } from 'drizzle-orm'
 import type { Db } from '../db/database'
 import { demoAuthorizations, identityRequests } from '../db/schema'
-import { demoAnybodyById } from '../scenarios/people'
+import type { DemoOther } from '../scenarios/others'
 import { clerksOf, demoOrganisationById } from '../scenarios/organisations'
+import { demoAnybodyById, demoAnybodyByIdNumber } from '../scenarios/people'
 import { tokenHash } from '../sessions/tokens'
-import type { IdentityProvider } from './provider'
+import type { IdentityProvider, ProvenIdentity } from './provider'
 
 const CODE_MS = 5 * 60_000
 
@@ -18,6 +19,12 @@ export interface DemonstrationProvider extends IdentityProvider {
 }
 
 type Subject = Pick<typeof demoAuthorizations.$inferInsert, 'personId' | 'organisationId'>
+const identityOf = ({ name, sex, birthDate, idNumber }: DemoOther): ProvenIdentity => ({
+  name,
+  sex,
+  birthDate,
+  idNumber,
+})
 
 export function demonstrationProvider(db: Db): DemonstrationProvider {
   async function give(requestId: string, subject: Subject, now: Date): Promise<string | null> {
@@ -68,8 +75,12 @@ export function demonstrationProvider(db: Db): DemonstrationProvider {
       const used = await take(code, requestId, now)
       const person = used?.personId && demoAnybodyById(used.personId)
       if (!person) return null
-      const { name, sex, birthDate, idNumber } = person
-      return { name, sex, birthDate, idNumber }
+      return identityOf(person)
+    },
+
+    async verify(name, idNumber) {
+      const person = demoAnybodyByIdNumber(idNumber)
+      return person?.name === name ? identityOf(person) : null
     },
 
     async redeemOrganisation(code, requestId, now) {

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { maskIdNumber } from '@/domain/identity/masks'
 import type { Person } from '@contract/session'
+import type { Sealer } from '../crypto/vault'
 import type { Db, Tx } from '../db/database'
 import { accounts, consents, idempotency, personKeys, persons, phones, sessions } from '../db/schema'
 import type { Vault } from '../crypto/vault'
@@ -31,6 +32,10 @@ export async function openPerson(
   return person
 }
 
+/** What is kept of a person, under their account's key. */
+export const sealPerson = (sealer: Pick<Sealer, 'seal'>, identity: ProvenIdentity): string =>
+  sealer.seal(CONTEXT, JSON.stringify(identity))
+
 /** As the person's own screens show it. */
 export function shown({ name, sex, birthDate, idNumber }: ProvenIdentity): Person {
   return { name, sex, birthDate, idNumberMasked: maskIdNumber(idNumber) }
@@ -60,7 +65,7 @@ export async function claimIdentity(
   if (home !== accountId) await merge(services, tx, accountId, home, at.caseNow)
 
   const sealer = await vault.sealerOf(tx, home)
-  const row = { sealed: sealer.seal(CONTEXT, JSON.stringify(identity)), provedAt: now }
+  const row = { sealed: sealPerson(sealer, identity), provedAt: now }
   await tx
     .insert(persons)
     .values({ accountId: home, idNumberHash, ...row })

@@ -31,4 +31,9 @@ export interface IdentityProvider {
   redeem(code: string, requestId: string, now: Date): Promise<ProvenIdentity | null>
   /** The same of an organisation. */
   redeemOrganisation(code: string, requestId: string, now: Date): Promise<ProvenOrganisation | null>
+  /**
+   * 姓名和身份证号二要素核验: whether a name and an ID number belong together. `null` where they do not, or where there is
+   * nobody: the two are not told apart. It proves nothing of whoever asks. Rejects where it cannot be reached.
+   */
+  verify(name: string, idNumber: string): Promise<ProvenIdentity | null>
 }

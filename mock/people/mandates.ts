@@ -20,6 +20,7 @@ import { ProblemError } from '@bff/http/problems'
 import { enqueue } from '@bff/outbox/jobs'
 import { countAttempt } from '@bff/sessions/attempts'
 import { phoneHash } from '@bff/sessions/codes'
+import { afterEnd } from '@bff/agency/ends'
 import { writeLog } from './log'
 import { answeredStart, isNamed, organisationById } from './organisations'
 import {
@@ -272,7 +273,9 @@ export async function answer(
 ): Promise<GivenMandate> {
   return services.database.db.transaction(async (tx) => {
     const { row: asked, open } = await lockedById(tx, id)
-    if (stateOf(asked, open, by) !== 'waiting') throw new ProblemError('notAllowedNow')
+    // An agent is let by paper alone.
+    if (asked.role === 'agent' || stateOf(asked, open, by) !== 'waiting')
+      throw new ProblemError('notAllowedNow')
     const isStart = asked.startSealed !== null
     const answered = isStart ? { giverId: by.accountId, ...answeredStart(services, asked) } : {}
     if (!wish.approved) {
@@ -327,10 +330,12 @@ export async function end(services: Needs, by: Doing, id: string): Promise<void>
     const { row } = await lockedById(tx, id)
     if (row.kept === 'ended' || row.kept === 'declined') return
     const ended = await change(tx, row, by, { kept: 'ended', codeHash: null, codeExpiresAt: null })
+    if (ended.role === 'agent') await afterEnd(tx, id, by.now)
     if (ended.caseId === null) return
     await note(services, tx, ended, 'ended', by)
     if (ended.organisationId !== null && ended.scope === 'confirm') await endFund(services, tx, ended, by)
   })
+  services.kick()
 }
 
 /** Who has nothing to do with the application any more fills in nothing of it either. */
@@ -424,7 +429,7 @@ export async function forgetOldRequests(db: Db, now: Date): Promise<void> {
     .set({ codeHash: null })
     .where(and(isNotNull(mandates.codeHash), lt(mandates.codeExpiresAt, before(HOUR_SECONDS * 1000))))
   // A unit's request that was never answered: for 30 days more the unit sees that, and then it is gone, with name and number.
-  const ofFamily = and(isNull(mandates.organisationId), lt(mandates.changedAt, before(REQUEST_MS)))
+  const ofFamily = and(eq(mandates.role, 'family'), lt(mandates.changedAt, before(REQUEST_MS)))
   const unanswered = and(
     inArray(mandates.kept, ['waiting', 'declined']),
     lt(mandates.codeExpiresAt, before(UNANSWERED_KEPT_MS)),

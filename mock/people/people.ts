@@ -2,8 +2,9 @@ import { and, eq, gt, inArray, or } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import { FURTHEST, mandateState, relationBy } from '@/domain/people'
 import type { LocalDate } from '@/domain/scheme/ids'
+import { wasCompleted } from '@bff/agency/row'
 import type { Db } from '@bff/db/database'
-import { cases, clerks, mandates, phones } from '@bff/db/schema'
+import { agencies, cases, clerks, mandates, phones } from '@bff/db/schema'
 import type { Side } from '@bff/http/access'
 import type { Standing } from '@bff/http/exchange'
 
@@ -55,8 +56,10 @@ export function createPeople({ db }: { readonly db: Db }): People {
           role: mandates.role,
           scope: mandates.scope,
           organisationId: mandates.organisationId,
+          powers: agencies.powers,
         })
         .from(mandates)
+        .leftJoin(agencies, eq(agencies.mandateId, mandates.id))
         .where(
           and(
             eq(mandates.caseId, caseId),
@@ -64,10 +67,16 @@ export function createPeople({ db }: { readonly db: Db }): People {
           ),
         )
       const today = chinaDate(caseNow)
-      const inForce = held.flatMap(({ id, kept, until, role, scope, organisationId }) => {
-        const facts = { kept, until: until as LocalDate | null, caseOpen: row.open, codeOver: true }
+      const acts = held.some(({ role }) => role === 'agent')
+      const isCompleted = !row.open && acts && (await wasCompleted(db, caseId))
+      const inForce = held.flatMap(({ id, kept, until, role, scope, organisationId, powers }): Standing[] => {
+        // An agent fetches results too, which come with the end.
+        const caseOpen = row.open || (role === 'agent' && isCompleted)
+        const facts = { kept, until: until as LocalDate | null, caseOpen, codeOver: true }
         const relation = mandateState(facts, today) === 'active' ? relationBy(role, scope) : null
-        return relation === null ? [] : [{ relation, ownerId, mandateId: id, organisationId }]
+        if (relation === null) return []
+        const by = { relation, ownerId, mandateId: id, organisationId }
+        return [{ ...by, ...(relation === 'agent' && { powers: powers ?? [] }) }]
       })
       const rank = ({ relation }: Standing) => FURTHEST.indexOf(relation)
       return inForce.sort((one, other) => rank(one) - rank(other))[0] ?? null
@@ -83,12 +92,15 @@ export function createPeople({ db }: { readonly db: Db }): People {
           giverId: mandates.giverId,
           organisationId: mandates.organisationId,
           askedPhone: mandates.askedPhoneHash,
+          principalId: agencies.ownerId,
         })
         .from(mandates)
         .leftJoin(cases, eq(cases.id, mandates.caseId))
+        .leftJoin(agencies, eq(agencies.mandateId, mandates.id))
         .where(eq(mandates.id, mandateId))
       if (!row) return null
-      if (row.ownerId === accountId || row.giverId === accountId) return 'giver'
+      const { ownerId, giverId, principalId } = row
+      if ([ownerId, giverId, principalId].includes(accountId)) return 'giver'
       if (row.holderId === accountId) return 'holder'
       const { organisationId } = row
       if (organisationId !== null && (await speaksFor(organisationId, accountId, now))) return 'holder'

@@ -27,7 +27,7 @@ export async function listGiven(services: Needs, by: Doing): Promise<GivenMandat
     .select({ row: mandates, open: cases.open })
     .from(mandates)
     .innerJoin(cases, eq(cases.id, mandates.caseId))
-    .where(eq(cases.accountId, by.accountId))
+    .where(and(eq(cases.accountId, by.accountId), eq(mandates.role, 'family')))
     .orderBy(...order)
     .limit(MOST_LISTED)
   const asked = await db
@@ -56,7 +56,7 @@ export async function listHeld(services: Needs, by: Doing): Promise<HeldMandate[
   const rows = await db
     .select({ id: mandates.id })
     .from(mandates)
-    .where(eq(mandates.holderId, by.accountId))
+    .where(and(eq(mandates.holderId, by.accountId), eq(mandates.role, 'family')))
     .orderBy(...order)
     .limit(MOST_LISTED)
   const held: HeldMandate[] = []
@@ -116,7 +116,8 @@ interface InForce {
  * the retiree is told. `null` where it is not in force (any more).
  */
 async function look(services: Needs, tx: Tx, by: Doing, { row, open }: Locked): Promise<InForce | null> {
-  const isInForce = stateOf(row, open, by) === 'active' && row.holderId === by.accountId
+  const isViewer = row.role === 'family' && row.holderId === by.accountId
+  const isInForce = isViewer && stateOf(row, open, by) === 'active'
   const found = isInForce && row.caseId !== null ? await readCase(tx, row.caseId) : null
   if (!found) return null
   const owner = await personOf(services, tx, found.row.accountId)
@@ -214,7 +215,8 @@ async function readableLog(db: Db, { mandateId, reader }: { mandateId: string; r
     .leftJoin(cases, eq(cases.id, mandates.caseId))
     .where(eq(mandates.id, mandateId))
   const isOpen =
-    row?.ownerId === reader || lines.some(({ what }) => what === 'approved' || what === 'authorizedFund')
+    row?.ownerId === reader ||
+    lines.some(({ what }) => what === 'approved' || what === 'authorizedFund' || what === 'beganActing')
   return isOpen ? lines : lines.filter(({ actorId }) => actorId === reader)
 }
 
@@ -243,6 +245,7 @@ export async function logOf(
       kinship: mandates.kinship,
       organisation: organisations.name,
       ownerId: cases.accountId,
+      role: mandates.role,
     })
     .from(mandates)
     .leftJoin(organisations, eq(organisations.id, mandates.organisationId))
@@ -259,7 +262,8 @@ export async function logOf(
     return {
       what,
       name: names.get(actorId) ?? '',
-      kinship: isHolder ? (mandate.kinship ?? 'other') : null,
+      kinship: isHolder && mandate.role === 'family' ? (mandate.kinship ?? 'other') : null,
+      role: isHolder ? mandate.role : null,
       organisation: mandate?.organisation ?? null,
       own: mandate?.ownerId === actorId,
       at,

@@ -3,6 +3,45 @@ import { values, type DemoPersonRecord } from './person'
 /** Scenarios 2 to 6, one person each, as of the demonstration's own days. */
 export const PEOPLE_OF_OTHER_SCENARIOS: readonly DemoPersonRecord[] = [
   {
+    id: 'hanYulan',
+    name: '韩玉兰',
+    sex: 'female',
+    birthDate: '1971-06-23',
+    idNumber: '13000019710623072X',
+    phone: '13600007120',
+    bankCard: '6200000000000000257',
+    story:
+      '女，1971年6月生，衡水乡下，灵活就业，只有老年机；法定 2026年11月退休，写了委托书，请邻居周海代办：她收短信，回「停」就停。',
+    records: {
+      pension: {
+        insurance: 'flexible',
+        workStart: '1998-03',
+        paidSince: '1998-03',
+        missedMonths: 0,
+        deemedMonths: 0,
+        arrears: false,
+      },
+      medical: {
+        kind: 'employee',
+        paidSince: '2001-07',
+        missedMonths: 0,
+        deemedMonths: 40,
+        localSince: '2001-07',
+      },
+      fund: null,
+      values: values({
+        unit: null,
+        pensionNumber: '13110007120',
+        workStart: '1998-03',
+        city: '131100',
+        area: '131102',
+        household: '河北省衡水市桃城区样例镇样例村12号',
+        fundCity: null,
+      }),
+    },
+    unreachable: [],
+  },
+  {
     id: 'zhouTieshan',
     name: '周铁山',
     sex: 'male',

@@ -162,6 +162,14 @@ describe('what each of them shows', () => {
     assert.deepEqual(result.stops, [])
   })
 
+  it('韩玉兰: needs no confirmation, and the month is this one', () => {
+    const answers = { retiree: 'womanFlexible', archiveMatters: 'none', retirementMonth: '2026-11' }
+    const result = conclusion('hanYulan', answers)
+    assert.equal(result.scenario, 'noConfirmation')
+    assert.equal(result.plan?.dates.statutory.month, '2026-11')
+    assert.deepEqual(result.stops, [])
+  })
+
   it('孙丽华: without a unit, without a fund', () => {
     const result = conclusion('sunLihua', { retiree: 'womanFlexible', retirementMonth: '2027-08' })
     assert.equal(result.plan?.dates.statutory.month, '2027-08')

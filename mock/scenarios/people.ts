@@ -286,6 +286,9 @@ export const DEMO_PEOPLE: readonly DemoPersonRecord[] = [
 export const demoAnybodyById = (id: string): DemoPersonRecord | DemoOther | null =>
   demoPersonById(id) ?? DEMO_OTHERS.find((relative) => relative.id === id) ?? null
 
+export const demoAnybodyByIdNumber = (idNumber: string): DemoPersonRecord | DemoOther | null =>
+  demoPersonByIdNumber(idNumber) ?? DEMO_OTHERS.find((other) => other.idNumber === idNumber) ?? null
+
 /** Nobody but the demonstration's own people has records here. */
 export function demoPersonByIdNumber(idNumber: string): DemoPersonRecord | null {
   return DEMO_PEOPLE.find((person) => person.idNumber === idNumber) ?? null

@@ -191,6 +191,15 @@ const ENDINGS: Readonly<Record<string, Ending>> = {
     filed: [],
     certificate: null,
   },
+  hanYulan: {
+    scenario: 'noConfirmation',
+    status: 'inReview',
+    mustAct: [],
+    lanes: ['socialInsurance reviewing underReview', 'medicalInsurance notYet afterEarlierStep'],
+    desks: ['socialInsurance 1 open'],
+    filed: [],
+    certificate: null,
+  },
   fengYumei: {
     scenario: 'institutionRecognized',
     status: 'completed',

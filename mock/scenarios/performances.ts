@@ -45,6 +45,8 @@ export interface Performance {
   /** Left blank in the form, of what nobody's records fill. */
   readonly leavesOut?: readonly FieldId[]
   readonly acts: readonly Act[]
+  /** Who does it all in their name, from the written authorisation on. */
+  readonly agent?: string
   /** Where it stands then, in a few words. */
   readonly endsWith: string
 }
@@ -152,6 +154,13 @@ const PERFORMANCES: Readonly<Record<string, Performance>> = {
     pictures: [...ID_CARD, 'bankCard'],
     acts: [submits, { act: 'waitsForPayment', who: 'socialInsurance', reason: 'contributionNotArrived' }],
     endsWith: '社保在等本月缴费到账',
+  },
+  hanYulan: {
+    answers: usual('2026-11', { retiree: 'womanFlexible', archiveMatters: 'none' }),
+    pictures: ID_CARD,
+    acts: [submits, { act: 'isPlayedByHand', who: 'socialInsurance' }],
+    agent: 'zhouHai',
+    endsWith: '周海拿着委托书代办，已提交，社保在审',
   },
   fengYumei: {
     answers: {

@@ -64,7 +64,7 @@ describe('how long one waits', () => {
   })
 
   it('is the stranger’s, who has codes sent to somebody else all day; the owner waits a minute', async () => {
-    for (let hours = 0; hours < 24; ) {
+    for (let hours = 0; hours < 24;) {
       const wait = await waitForCode(number, STRANGERS)
       kit.advance({ seconds: Math.max(wait, 1) })
       hours += wait / HOUR

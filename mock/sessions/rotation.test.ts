@@ -195,7 +195,12 @@ describe('a session in use', () => {
       /** Sends a request that takes its time there and back. */
       sends(
         by: Holder,
-        way: { readonly there: number; readonly back: number; readonly lost: boolean; readonly written: number },
+        way: {
+          readonly there: number
+          readonly back: number
+          readonly lost: boolean
+          readonly written: number
+        },
         refused: () => void,
       ) {
         const { memory: sent, run } = by
@@ -279,10 +284,13 @@ describe('a session in use', () => {
   it('is ended by theft within four days of use, whoever of the two asks first, and whenever it was stolen', async () => {
     const thefts = fc.record({
       before: fc.array(fc.integer({ min: MINUTE, max: 12 * HOUR }), { maxLength: 6 }),
-      turns: fc.array(fc.record({ thiefFirst: fc.boolean(), pause: fc.integer({ min: HOUR, max: 12 * HOUR }) }), {
-        minLength: 96,
-        maxLength: 96,
-      }),
+      turns: fc.array(
+        fc.record({ thiefFirst: fc.boolean(), pause: fc.integer({ min: HOUR, max: 12 * HOUR }) }),
+        {
+          minLength: 96,
+          maxLength: 96,
+        },
+      ),
     })
     await fc.assert(
       fc.asyncProperty(thefts, async ({ before, turns }) => {
@@ -306,7 +314,10 @@ describe('a session in use', () => {
           for (const by of thiefFirst ? [thief, owner] : [owner, thief]) await asks(by)
         }
         assert.ok(isOver, 'both are still in')
-        assert.deepEqual([await one.arrives(owner.memory), await one.arrives(thief.memory)], ['refused', 'refused'])
+        assert.deepEqual(
+          [await one.arrives(owner.memory), await one.arrives(thief.memory)],
+          ['refused', 'refused'],
+        )
       }),
       { numRuns: 40 },
     )

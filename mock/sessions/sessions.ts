@@ -85,10 +85,7 @@ export async function renewSession(
   await tx
     .insert(sessionTokens)
     .values({ hash, sessionHash, level: 'realName', endsOthersAtOnce: true, issuedAt: provedAt })
-  await tx
-    .update(sessions)
-    .set({ provedAt, offeredAt: provedAt })
-    .where(eq(sessions.tokenHash, sessionHash))
+  await tx.update(sessions).set({ provedAt, offeredAt: provedAt }).where(eq(sessions.tokenHash, sessionHash))
   return { token, endsAt: endOf(session) }
 }
 

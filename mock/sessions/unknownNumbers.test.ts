@@ -99,7 +99,9 @@ describe('a number that is registered, and one that is not', () => {
     await bothWays(stranger, 'signIn', signIn, (phone) =>
       phone === KNOWN ? kit.client().signIn(phone) : Promise.resolve(),
     )
-    await bothWays(kit.client(), 'signIn', signIn, (phone) => kit.client().do('sendCode', { body: { phone } }))
+    await bothWays(kit.client(), 'signIn', signIn, (phone) =>
+      kit.client().do('sendCode', { body: { phone } }),
+    )
   })
 
   it('are asked for a mandate alike', async () => {

@@ -342,14 +342,41 @@ function showOdd(answers) {
 function showSms(messages) {
   byId('no-sms').hidden = messages.length > 0
   if (!hasChanged('sms', messages)) return
+  const answerable = new Set()
   byId('sms').replaceChildren(
     ...messages.slice(0, 8).map(({ phone, text, code, sentAt }) => {
       const row = element('li')
       if (code) row.append(element('p', code, 'code'))
       row.append(element('p', `${phone} · ${inWords(sentAt)}`, 'hint'), element('p', text))
+      // A phone answers the last one it got that asks for an answer.
+      if (text.includes('回复「停」') && !answerable.has(phone)) {
+        answerable.add(phone)
+        row.append(replyTo(phone))
+      }
       return row
     }),
   )
+}
+
+/** As whoever has the phone: answers in text, or calls the hotline. */
+function replyTo(phone) {
+  const form = element('form')
+  form.className = 'inline'
+  const label = element('label', '回短信 ')
+  const typed = element('input')
+  typed.name = 'text'
+  typed.value = '停'
+  typed.maxLength = 70
+  typed.setAttribute('aria-label', `${phone} 回短信`)
+  label.append(typed)
+  const send = element('button', '回复')
+  form.append(
+    label,
+    send,
+    button('来电停止代办', null, () => ask('/sms/replies', 'POST', { kind: 'call', phone })),
+  )
+  onSubmit(form, () => ask('/sms/replies', 'POST', { kind: 'sms', phone, text: typed.value }))
+  return form
 }
 
 async function refresh() {

@@ -179,6 +179,8 @@ export const consents = pgTable(
     granted: boolean().notNull(),
     textVersion: text('text_version').notNull(),
     recipients: jsonb().$type<string[]>().notNull(),
+    /** By whose written authorisation, where it was not said in the app: the mandate, which names its holder. */
+    mandateId: uuid('mandate_id'),
     at: instant('at').notNull(),
   },
   (table) => [index('consents_by_account').on(table.accountId, table.purpose, table.id)],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import type { Role, Scope } from '@/domain/people'
-import { clerks, mandates, organisations, phones } from '@bff/db/schema'
+import { POWERS, type Power, type Role, type Scope } from '@/domain/people'
+import { agencies, clerks, mandates, organisations, phones } from '@bff/db/schema'
 import { phoneHash } from '@bff/sessions/codes'
 import type { TestClient } from '@bff/testing/client'
 import type { Kit } from '@bff/testing/kit'
@@ -10,6 +10,8 @@ import { relative } from './family'
 export interface Given {
   readonly role: Role
   readonly scope: Scope
+  /** Of an agent: what the paper names; all of it, unless said. */
+  readonly powers?: readonly Power[]
 }
 
 /** A mandate in force as it lies in the database, however it came there: for what asks of standing alone. */
@@ -17,13 +19,14 @@ export async function givenDirectly(
   kit: Kit,
   caseId: string,
   phone: string,
-  { role, scope }: Given,
+  { role, scope, powers = POWERS }: Given,
 ): Promise<void> {
   const { db } = kit.bff.services.database
   const accountId = await accountOf(kit, phone)
   const isOrganisation = role === 'employer' || role === 'archiveKeeper'
+  const id = randomUUID()
   await db.insert(mandates).values({
-    id: randomUUID(),
+    id,
     caseId,
     role,
     scope,
@@ -34,6 +37,11 @@ export async function givenDirectly(
       ? { organisationId: await speaksFor(kit, accountId, role) }
       : { holderId: accountId, holderPhoneHash: phoneHash(kit.bff.services, phone) }),
   })
+  if (role !== 'agent') return
+  const begunAt = new Date().toISOString()
+  await db
+    .insert(agencies)
+    .values({ mandateId: id, powers: [...powers], ownerId: null, begunAt, toldAt: begunAt })
 }
 
 /** Whom somebody speaks for. */

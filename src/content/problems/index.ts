@@ -18,8 +18,7 @@ export const problems = {
   idempotencyKeyReused: '这次提交和上一次用了同一个编号，内容却不一样，没有办理。请刷新页面后再试。',
   // session and identity
   signInRequired: '您还没有登录，或登录已过期。请用手机号登录，填过的内容都在。',
-  sessionEndedElsewhere:
-    '这部手机的登录，已经在另一部手机上退出了。存好的内容都在，用手机号登录就能接着办。',
+  sessionEndedElsewhere: '这部手机的登录，已经在另一部手机上退出了。存好的内容都在，用手机号登录就能接着办。',
   signedInLater: '那一部登录得比这部晚。请先在这部手机上重新登录，或者重新实名认证，再退出它。',
   codeWrong: '验证码不对。请核对短信里的 6 位数字，再填一次。',
   codeExpired: '验证码已过期。请重新获取一个。',
@@ -57,6 +56,14 @@ export const problems = {
   organisationNotYours: '您没有这家单位的授权，不能替它办。请选您自己的单位，或者请单位先给您授权。',
   unitAnswered: '这件现在不等单位确认。请刷新页面，看看办到了哪一步。',
   tooManyStarts: '单位今天请的人太多了。请明天再请。',
+  notInMandate: '授权委托书里没有写这一项，您不能代办。请本人来办，或者让本人另写一份委托书。',
+  powersTooFew: '至少要委托「填申请表」和「拍材料、交材料」，不然办不了。请照委托书勾选。',
+  retireeMismatch:
+    '姓名、身份证号、手机号对不上，没有开始。请照本人的身份证和手机再核对一遍。本人用别的手机号登录过的，要填那个号码。还是不行，请和本人一起去窗口办。',
+  agencyOwn: '这是您自己。自己的退休，在首页点「开始办理」。',
+  agencyOwnPhone: '请填本人自己的手机号，不能填您的。本人要收到短信，才知道谁在替他办。',
+  agencyTaken: '本人已经有一位代办人。要换人，请本人先停掉原来的。',
+  papersMissing: '照片还没有拍全。请把委托书和两个人的身份证都拍好，再开始。',
   // materials
   fileMissing: '没有收到照片。请重新选一张再传。',
   fileTooLarge: '照片太大，超过了 8 MB。请重新拍一张，或选小一些的照片。',

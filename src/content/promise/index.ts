@@ -11,8 +11,15 @@ export const promise = {
   custody: '本人不在服刑、羁押期间。',
 } as const
 
+/** The same by an agent, who gives it in the person's name (民法典 162, 165) and answers for what they did themselves. */
+export const agentPromise = {
+  version: 'agent-2026-11-1',
+  text: '本人受申办人书面委托代为办理，承诺上传材料和填报内容完整、真实、准确，授权委托书由申办人本人签名。如有不实，愿承担相应法律责任。',
+  custody: '申办人不在服刑、羁押期间。',
+} as const
+
 /** 「承诺文本，2026年11月第 1 版」 */
 export function promiseVersionText(version: string): string {
-  const at = version.lastIndexOf('-')
-  return `承诺文本，${monthText(version.slice(0, at))}第 ${version.slice(at + 1)} 版`
+  const [, agent, month = '', edition] = /^(agent-)?(\d{4}-\d{2})-(\d+)$/.exec(version) ?? []
+  return `${agent ? '代办人承诺文本' : '承诺文本'}，${monthText(month)}第 ${edition} 版`
 }

@@ -58,6 +58,15 @@ test('a draft that its person withdraws is the person’s doing; one that gives 
   expect(told(drafted().does({ type: 'withdraw', by: 'system' }))[1]).toBe('withdrawn system')
 })
 
+test('what an agent does is the agent’s, and what follows from it is not', () => {
+  const outcome = drafted().tries(drafted().submission(), 'agent')
+  expect(outcome.ok && outcome.events.map(({ type, actor }) => `${type} ${actor}`)).toEqual([
+    'submitted agent',
+    'householdAsked system',
+    'packageSent system',
+  ])
+})
+
 test('what was recorded before events named their actor folds to the same case, and is told by its kind', () => {
   for (const story of [
     submitted().refuses('hrss', 'benefitQualification', 'workStartUnproven'),

@@ -4,6 +4,7 @@ import type { Actor, CaseEvent } from './model'
 /** Everybody who may do something to a case. */
 export const ACTORS: readonly Actor[] = [
   'citizen',
+  'agent',
   'employer',
   'system',
   ...DEPARTMENTS.map((department) => `department:${department}` as const),

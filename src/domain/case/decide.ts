@@ -10,7 +10,7 @@ import {
   reportContributionPending,
   requestSupplement,
 } from './departmentCommands'
-import type { CaseContext, CaseState, Command, Outcome } from './model'
+import type { Actor, CaseContext, CaseEvent, CaseState, Command, Outcome } from './model'
 import { happened, refused, type Handler } from './outcome'
 import { whatFollows } from './packages'
 import { remindSupplement, remindUnit } from './reminders'
@@ -87,5 +87,9 @@ function outcomeOf(state: CaseState | null, command: Command, context: CaseConte
 export function decide(state: CaseState | null, command: Command, context: CaseContext): Outcome {
   const outcome = outcomeOf(state, command, context)
   if (!outcome.ok) return outcome
-  return happened(...outcome.events.map((event) => ({ ...event, actor: event.actor ?? actorOf(event) })))
+  const doer = (event: CaseEvent): Actor => {
+    const usual = actorOf(event)
+    return usual === 'citizen' ? (context.by ?? usual) : usual
+  }
+  return happened(...outcome.events.map((event) => ({ ...event, actor: event.actor ?? doer(event) })))
 }

@@ -50,8 +50,11 @@ export interface Want {
   readonly noteId?: string
 }
 
-/** Who did something: a code, and of a citizen nothing more. `system`: it followed by itself, or its time had come. */
-export type Actor = 'citizen' | 'employer' | 'system' | `department:${Department}`
+/**
+ * Who did something: a code, and of a citizen nothing more. `agent`: 代办人, in the person's name (ruling 4); `system`: it
+ * followed by itself, or its time had come.
+ */
+export type Actor = 'citizen' | 'agent' | 'employer' | 'system' | `department:${Department}`
 
 /** After how many days an open supplement is called to mind (RULINGS 26). */
 export const SUPPLEMENT_REMINDERS = [7, 15, 30] as const
@@ -272,6 +275,8 @@ export interface CaseContext {
   readonly today: LocalDate
   /** The last day of a promise of so many working days, the day of receipt not counted. */
   readonly deadline: (receivedOn: LocalDate, workingDays: number) => Deadline
+  /** Who does what is the citizen's to do, where it is not the citizen. */
+  readonly by?: 'agent'
 }
 
 export const CASE_STATUSES = [

@@ -29,3 +29,13 @@ export {
   relationBy,
   type Relation,
 } from './relations'
+export {
+  AGENCY_PAPERS,
+  areEnough,
+  LEAST_POWERS,
+  POWERS,
+  powersInOrder,
+  type AgencyPaper,
+  type Power,
+} from './powers'
+export { saysStop } from './stopWords'

@@ -16,5 +16,21 @@ export const LOGGED = [
   'sentBack',
   'authorizedFund', // the retiree let the unit fill the housing fund's column
   'filledFund',
+  // by the agent, in the person's name
+  'beganActing',
+  'opened', // looked at the application as a whole
+  'answered', // the guide's questions
+  'filled',
+  'photographed',
+  'submitted',
+  'answeredSupplement',
+  'recalled',
+  'withdrew',
+  'cancelled',
+  'changedMonth',
+  'claimedCertificate',
+  // without the app
+  'stoppedBySms',
+  'stoppedByCall',
 ] as const
 export type Logged = (typeof LOGGED)[number]

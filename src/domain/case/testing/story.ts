@@ -15,11 +15,12 @@ export class Story {
     readonly scenario: Scenario = 'normal',
   ) {}
 
-  tries(command: Command): Outcome {
+  tries(command: Command, by?: 'agent'): Outcome {
     return decide(fold(this.events), command, {
       now: `${this.today}T02:24:00.000Z`,
       today: this.today,
       deadline: promisedDeadline,
+      ...(by && { by }),
     })
   }
 

@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq, isNull, ne } from 'drizzle-orm'
+import { consentTexts } from '@/content/consents'
+import { chinaDate } from '@/domain/calendar'
+import { areEnough, mayLastUntil, powersInOrder, type Power } from '@/domain/people'
+import type { LocalDate } from '@/domain/scheme/ids'
+import type { HeldAgency } from '@contract/agency'
+import { PURPOSES } from '@contract/identity'
+import type { Tx } from '@bff/db/database'
+import { lockNames } from '@bff/db/locks'
+import { agencies, cases, mandates, phones } from '@bff/db/schema'
+import { ProblemError } from '@bff/http/problems'
+import { recordConsents } from '@bff/identity/consents'
+import { personOf } from '@bff/identity/persons'
+import { HOUR_SECONDS, type Doing } from '@bff/people/row'
+import { countAttempt, type Limit } from '@bff/sessions/attempts'
+import { phoneHash } from '@bff/sessions/codes'
+import { tellRetiree } from './acting'
+import { endAgency } from './ends'
+import { hasAllPapers, resealPapers } from './papers'
+import { accountOf, openAccountOf, verified, type Principal } from './principal'
+import { locked, stateOf, type Found, type Needs } from './row'
+import { heldView, wishContext } from './shown'
+
+const DAY_SECONDS = 24 * HOUR_SECONDS
+/**
+ * Each is a try of a name against an ID number, and whoever tries is known by name: a neighbour helps two or three
+ * people, and mistypes a number. Counted whether or not it fits.
+ */
+const TRIES = {
+  account: [{ seconds: DAY_SECONDS, most: 6 }],
+  idNumber: [{ seconds: DAY_SECONDS, most: 4 }],
+  address: [{ seconds: DAY_SECONDS, most: 30 }],
+  everybody: [{ seconds: HOUR_SECONDS, most: 300 }],
+}
+/** Each is a text message to somebody who may never have asked for it. */
+const TOLD = [{ seconds: DAY_SECONDS, most: 3 }]
+
+export interface Wish extends Principal {
+  readonly powers: readonly Power[]
+  readonly until: LocalDate
+}
+
+async function count({ database }: Needs, limits: readonly Limit[], now: Date): Promise<void> {
+  const wait = await database.db.transaction((tx) => countAttempt(tx, limits, now))
+  if (wait !== null) throw new ProblemError('tooManyRequests', { retryAfterSeconds: wait })
+}
+
+function assertUntil(until: LocalDate, caseNow: string): void {
+  if (!mayLastUntil(until, chinaDate(caseNow)))
+    throw new ProblemError('untilTooFar', { fields: [{ field: 'until', code: 'untilTooFar' }] })
+}
+
+/**
+ * Whom somebody acts for, and what the paper says. Name and ID number are held against each other; whatever does not
+ * fit (nobody, another name, another phone than theirs) is refused alike, so that nobody learns whose a number is.
+ * @throws ProblemError `powersTooFew`, `untilTooFar`, `agencyOwn`, `agencyOwnPhone`, `tooManyRequests`,
+ * `retireeMismatch`, `identityProviderUnavailable`
+ */
+export async function openAgency(
+  services: Needs,
+  by: Doing,
+  { powers, until, ...principal }: Wish,
+  address: string,
+): Promise<HeldAgency> {
+  const { database, vault } = services
+  const { db } = database
+  if (!areEnough(powers)) throw new ProblemError('powersTooFew')
+  assertUntil(until, by.caseNow)
+  const self = await personOf(services, db, by.accountId)
+  if (self?.idNumber === principal.idNumber) throw new ProblemError('agencyOwn')
+  const own = and(eq(phones.hash, phoneHash(services, principal.phone)), eq(phones.accountId, by.accountId))
+  if ((await db.$count(phones, own)) > 0) throw new ProblemError('agencyOwnPhone')
+  const idNumberHash = vault.hash('idNumber', principal.idNumber)
+  await count(
+    services,
+    [
+      { bucket: `agency/account/${by.accountId}`, within: TRIES.account },
+      { bucket: `agency/idNumber/${idNumberHash}`, within: TRIES.idNumber },
+      { bucket: `agency/address/${vault.hash('address', address)}`, within: TRIES.address },
+      { bucket: 'agency/everybody', within: TRIES.everybody },
+    ],
+    by.now,
+  )
+  await verified(services, principal)
+  await accountOf(services, db, principal)
+  return db.transaction(async (tx) => {
+    const id = randomUUID()
+    const sealer = await vault.sealerOf(tx, by.accountId)
+    await tx.insert(mandates).values({
+      id,
+      kept: 'waiting',
+      role: 'agent',
+      scope: 'act',
+      holderId: by.accountId,
+      holderPhoneHash: by.phoneHash,
+      until,
+      changedAt: by.now.toISOString(),
+    })
+    await tx.insert(agencies).values({
+      mandateId: id,
+      powers: [...powersInOrder(powers)],
+      wishSealed: sealer.seal(wishContext(id), JSON.stringify(principal)),
+    })
+    return heldView(services, tx, await locked(tx, id, by))
+  })
+}
+
+/**
+ * 开始代办: with all papers there, the person's account is opened where there is none, what the authorisation agrees to
+ * is written down as agreed, and the message to the person goes on its way. Nothing is opened before it has left
+ * (`telling.ts`).
+ *
+ * There is no time of waiting beyond that: what an agent submits can be taken back until a department decides, which by
+ * its promise takes days, and the person is told of the submission once more. Those days are theirs.
+ * @throws ProblemError `papersMissing`, `retireeMismatch`, `untilTooFar`, `agencyTaken`, `tooManyRequests`, `unavailable`
+ */
+export async function beginAgency(services: Needs, by: Doing, id: string): Promise<HeldAgency> {
+  const { database, vault, sms } = services
+  const { db } = database
+  if (!sms) throw new ProblemError('unavailable')
+  const [row] = await db
+    .select({ sealed: agencies.wishSealed })
+    .from(agencies)
+    .where(and(eq(agencies.mandateId, id), isNull(agencies.begunAt)))
+  // Begun already: pressed twice.
+  if (!row?.sealed) return db.transaction(async (tx) => heldView(services, tx, await locked(tx, id, by)))
+  const principal: Principal = JSON.parse(await vault.open(db, wishContext(id), row.sealed))
+  // What is refused for its papers is no message to anybody, and counts for none.
+  if (!(await hasAllPapers(db, id))) throw new ProblemError('papersMissing')
+  const bucket = `agency/told/${phoneHash(services, principal.phone)}`
+  await count(services, [{ bucket, within: TOLD }], by.now)
+  const identity = await verified(services, principal)
+  const begun = await db.transaction(async (tx) => {
+    const one = await locked(tx, id, by)
+    if (one.state !== 'collecting') return heldView(services, tx, one)
+    assertUntil(one.mandate.until as LocalDate, by.caseNow)
+    const ownerId = await openAccountOf(services, tx, principal, identity, by.now)
+    await lockNames(tx, `agencies/${ownerId}`)
+    await assertOnlyAgent(services, tx, by, ownerId, one)
+    await resealPapers(services, tx, id, ownerId)
+    await agree(tx, ownerId, one, by.now)
+    const at = by.now.toISOString()
+    const [running] = await tx
+      .select({ id: cases.id })
+      .from(cases)
+      .where(and(eq(cases.accountId, ownerId), eq(cases.open, true)))
+    await tx
+      .update(mandates)
+      .set({ caseId: running?.id ?? null, changedAt: at })
+      .where(eq(mandates.id, id))
+    await tx
+      .update(agencies)
+      .set({ begunAt: at, ownerId, wishSealed: null })
+      .where(eq(agencies.mandateId, id))
+    await tellRetiree(tx, id, 'began')
+    return heldView(services, tx, await locked(tx, id, by))
+  })
+  services.kick()
+  return begun
+}
+
+/** One at a time: of two who act in one name nobody could say whose word holds. Beginning anew takes the place of one's own. */
+async function assertOnlyAgent(
+  services: Needs,
+  tx: Tx,
+  by: Doing,
+  ownerId: string,
+  one: Found,
+): Promise<void> {
+  const others = await tx
+    .select({ mandate: mandates, agency: agencies })
+    .from(agencies)
+    .innerJoin(mandates, eq(mandates.id, agencies.mandateId))
+    .where(and(eq(agencies.ownerId, ownerId), ne(mandates.id, one.mandate.id)))
+  for (const { mandate, agency } of others) {
+    const state = await stateOf(tx, mandate, agency, by)
+    if (state !== 'active' && state !== 'telling') continue
+    if (mandate.holderId !== by.accountId) throw new ProblemError('agencyTaken')
+    await endAgency(services, tx, { mandate, agency, state }, { ...by, what: 'ended', silently: true })
+  }
+}
+
+/** 单独同意 by the written authorisation: on the person's own record, with the mandate that says so. */
+async function agree(tx: Tx, ownerId: string, { mandate }: Found, now: Date): Promise<void> {
+  const given = PURPOSES.map((purpose) => ({
+    purpose,
+    granted: true,
+    textVersion: consentTexts[purpose].version,
+  }))
+  await recordConsents(tx, ownerId, given, now, mandate.id)
+}

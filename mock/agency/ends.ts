@@ -1,0 +1,114 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { saysStop, type Logged } from '@/domain/people'
+import type { SmsAnswer } from '@contract/agency'
+import type { Tx } from '@bff/db/database'
+import { agencies, mandates, phones } from '@bff/db/schema'
+import { withdrawByMandate } from '@bff/identity/consents'
+import { writeLog } from '@bff/people/log'
+import type { Doing } from '@bff/people/row'
+import { phoneHash } from '@bff/sessions/codes'
+import { tellRetiree } from './acting'
+import { locked, type Found, type Needs } from './row'
+
+type Stopping = Pick<Needs, 'database' | 'vault' | 'mac' | 'kick'>
+
+/**
+ * What somebody answered to a text message, or said at the hotline: a stop ends at once whatever agents act for them; at
+ * anything else they are told how. A number for which nobody acts is told nothing.
+ */
+export async function answered(
+  services: Stopping,
+  said: SmsAnswer,
+  at: Pick<Doing, 'caseNow' | 'now'>,
+): Promise<void> {
+  if (said.kind === 'call') return stopByPhone(services, said.phone, 'call', at)
+  if (saysStop(said.text)) return stopByPhone(services, said.phone, 'sms', at)
+  return sayHowToStop(services, said.phone, at.now)
+}
+
+/** Whose doing the end is, and by which way. */
+type Ending = Pick<Doing, 'accountId' | 'now'> & {
+  readonly what: Extract<Logged, 'ended' | 'stoppedBySms' | 'stoppedByCall'>
+  /** Another one begins in its place at once. */
+  readonly silently?: true
+}
+
+/** Ends one that is in force, or on its way: at once, with all that rested on it, and both are told. */
+export async function endAgency(
+  services: Pick<Needs, 'mac'>,
+  tx: Tx,
+  { mandate, agency }: Found,
+  ending: Ending,
+): Promise<void> {
+  const at = ending.now.toISOString()
+  await tx.update(mandates).set({ kept: 'ended', changedAt: at }).where(eq(mandates.id, mandate.id))
+  const { caseId } = mandate
+  if (caseId !== null) {
+    const line = { caseId, what: ending.what, actorId: ending.accountId, mandateId: mandate.id, at }
+    await writeLog(tx, services.mac, line)
+  }
+  await whatFollows(tx, { mandate, agency }, ending)
+}
+
+/** The same for one that was ended like any other mandate (`people/mandates.ts`), which has noted it already. */
+export async function afterEnd(tx: Tx, mandateId: string, now: Date): Promise<void> {
+  const [row] = await tx
+    .select({ mandate: mandates, agency: agencies })
+    .from(agencies)
+    .innerJoin(mandates, eq(mandates.id, agencies.mandateId))
+    .where(eq(agencies.mandateId, mandateId))
+  if (row) await whatFollows(tx, row, { now })
+}
+
+async function whatFollows(
+  tx: Tx,
+  { mandate, agency }: Pick<Found, 'mandate' | 'agency'>,
+  { now, silently }: Pick<Ending, 'now' | 'silently'>,
+): Promise<void> {
+  // Gathering papers still: the person never heard of it.
+  if (agency.ownerId === null) return
+  await withdrawByMandate(tx, agency.ownerId, mandate.id, now)
+  if (!silently) await tellRetiree(tx, mandate.id, 'stopped')
+}
+
+/** Agencies of whoever has this phone that are in force or on their way. */
+async function ofPhone(
+  { database, vault }: Stopping,
+  phone: string,
+): Promise<{ id: string; ownerId: string }[]> {
+  const rows = await database.db
+    .select({ id: mandates.id, ownerId: phones.accountId })
+    .from(phones)
+    .innerJoin(agencies, eq(agencies.ownerId, phones.accountId))
+    .innerJoin(mandates, eq(mandates.id, agencies.mandateId))
+    .where(and(eq(phones.hash, phoneHash({ vault }, phone)), inArray(mandates.kept, ['waiting', 'active'])))
+  return rows
+}
+
+/** Ends whatever agents act for the person with this phone. Said twice it is no error. */
+async function stopByPhone(
+  services: Stopping,
+  phone: string,
+  way: 'sms' | 'call',
+  at: Pick<Doing, 'caseNow' | 'now'>,
+): Promise<void> {
+  for (const { id, ownerId } of await ofPhone(services, phone)) {
+    await services.database.db.transaction(async (tx) => {
+      const one = await locked(tx, id, at)
+      if (one.mandate.kept !== 'waiting' && one.mandate.kept !== 'active') return
+      const what = way === 'sms' ? 'stoppedBySms' : 'stoppedByCall'
+      await endAgency(services, tx, one, { accountId: ownerId, now: at.now, what })
+    })
+  }
+  services.kick()
+}
+
+/** Says how to stop it, to whoever answered something else: once a day, for a phone may answer by itself. */
+async function sayHowToStop(services: Stopping, phone: string, now: Date): Promise<void> {
+  for (const { id } of await ofPhone(services, phone)) {
+    await services.database.db.transaction((tx) =>
+      tellRetiree(tx, id, 'notUnderstood', now.toISOString().slice(0, 10)),
+    )
+  }
+  services.kick()
+}

@@ -1,0 +1,148 @@
+import { eq } from 'drizzle-orm'
+import { AGENCY_PAPERS } from '@/domain/people'
+import type { OperationSchema } from '@contract/contract'
+import type { Operation } from '@contract/routes'
+import { openDraftFor } from '@bff/cases/drafts'
+import { knownToBegin } from '@bff/cases/known'
+import type { CaseServices } from '@bff/cases/services'
+import { readCase } from '@bff/cases/store'
+import { caseView } from '@bff/cases/view'
+import { mandates } from '@bff/db/schema'
+import { receiveForm } from '@bff/files/incoming'
+import { cleanPicture } from '@bff/files/pictures'
+import type { Caller, Exchange, Handlers } from '@bff/http/exchange'
+import { ProblemError } from '@bff/http/problems'
+import { hasConsent } from '@bff/identity/consents'
+import { personOf, shown } from '@bff/identity/persons'
+import { writeLog } from '@bff/people/log'
+import type { Doing } from '@bff/people/row'
+import { askAndKeep } from '@bff/prefill/lastKnown'
+import type { Services } from '@bff/services'
+import { beginAgency, openAgency } from './agencies'
+import { answered } from './ends'
+import { keepPaper, openPaper } from './papers'
+import { locked, type Found } from './row'
+import { heldView, listAgencies } from './shown'
+
+type AgencyOperation = Extract<
+  Operation,
+  | 'listAgencies'
+  | 'openAgency'
+  | 'addAgencyPaper'
+  | 'getAgencyPaper'
+  | 'beginAgency'
+  | 'openAgencyCase'
+  | 'getAgencyKnown'
+  | 'answerBySms'
+>
+
+const by = ({
+  caller,
+  caseNow,
+  now,
+}: Pick<Exchange<OperationSchema, Caller>, 'caller' | 'caseNow' | 'now'>): Doing => ({
+  accountId: caller.accountId,
+  phoneHash: caller.phoneHash,
+  caseNow,
+  now,
+})
+
+/** 代办: whom somebody acts for, by which papers; the application in the person's name; and its end without an app. */
+export function agencyHandlers(
+  services: Pick<Services, 'identityProvider'> & CaseServices,
+): Pick<Handlers, AgencyOperation> {
+  const { db } = services
+
+  /** @throws ProblemError `notFound` where the mandate does not hold */
+  const inForce = async (doing: Doing, id: string): Promise<Found & { readonly ownerId: string }> => {
+    const one = await db.transaction((tx) => locked(tx, id, doing))
+    const { ownerId } = one.agency
+    if (one.state !== 'active' || ownerId === null) throw new ProblemError('notFound')
+    return { ...one, ownerId }
+  }
+
+  return {
+    listAgencies: (asked) => listAgencies(services, by(asked)),
+    openAgency: (asked) => openAgency(services, by(asked), asked.body, asked.address),
+
+    async addAgencyPaper({ params, request, ...asked }) {
+      const doing = by(asked)
+      const incoming = await receiveForm(request)
+      try {
+        const kind = AGENCY_PAPERS.find((one) => one === incoming.fields.kind)
+        if (!kind)
+          throw new ProblemError('invalidInput', { fields: [{ field: 'kind', code: 'invalid_value' }] })
+        const picture = await cleanPicture(await incoming.read())
+        return await db.transaction(async (tx) => {
+          const one = await locked(tx, params.id, doing)
+          if (one.state !== 'collecting') throw new ProblemError('notAllowedNow')
+          const to = { mandateId: params.id, kind, sealedFor: doing.accountId }
+          await keepPaper(services, tx, to, picture, doing.now)
+          return heldView(services, tx, one)
+        })
+      } finally {
+        await incoming.discard()
+      }
+    },
+
+    async getAgencyPaper({ params, answerHeader }) {
+      const bytes = await openPaper(services, db, params.id, params.kind)
+      if (!bytes) throw new ProblemError('notFound')
+      answerHeader('content-disposition', `inline; filename="${params.kind}.jpg"`)
+      return bytes
+    },
+
+    beginAgency: (asked) => beginAgency(services, by(asked), asked.params.id),
+
+    async openAgencyCase({ params, body, caller, caseNow, now }) {
+      const doing = by({ caller, caseNow, now })
+      const { ownerId, mandate } = await inForce(doing, params.id)
+      const known = await knownToBegin(services, ownerId, caseNow)
+      const caseId =
+        mandate.caseId ??
+        (await openDraftFor(services, {
+          filler: { accountId: ownerId, known, now: caseNow },
+          guide: { answers: body.answers, untick: [] },
+          async attach(tx, id, isNew) {
+            const one = await locked(tx, params.id, doing)
+            if (one.state !== 'active') throw new ProblemError('notFound')
+            await tx.update(mandates).set({ caseId: id }).where(eq(mandates.id, params.id))
+            const line = { caseId: id, actorId: caller.accountId, mandateId: params.id }
+            const { toldAt } = one.agency
+            await writeLog(tx, services.mac, {
+              ...line,
+              what: 'beganActing',
+              at: toldAt ?? now.toISOString(),
+            })
+            if (isNew) await writeLog(tx, services.mac, { ...line, what: 'answered', at: now.toISOString() })
+          },
+        }))
+      const found = await readCase(db, caseId)
+      if (!found) throw new ProblemError('notFound')
+      const viewer = {
+        eyes: 'realName',
+        now: caseNow,
+        accountId: caller.accountId,
+        relation: 'agent',
+      } as const
+      return caseView(services, db, found, known, viewer)
+    },
+
+    async getAgencyKnown({ params, ...asked }) {
+      const { ownerId } = await inForce(by(asked), params.id)
+      const person = await personOf(services, db, ownerId)
+      if (!person) throw new ProblemError('notFound')
+      const agreed = await hasConsent(db, ownerId, 'sharedData')
+      const { idNumber } = person
+      return {
+        person: shown(person),
+        prefill: agreed ? await askAndKeep(services, { accountId: ownerId, idNumber }, asked.caseNow) : null,
+      }
+    },
+
+    async answerBySms({ body, now, caseNow }) {
+      await answered(services, body, { now, caseNow })
+      return null
+    },
+  }
+}

@@ -1,0 +1,109 @@
+import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { chinaDate } from '@/domain/calendar'
+import { maskMobile } from '@/domain/identity/masks'
+import type { AgencyList, GivenAgency, HeldAgency } from '@contract/agency'
+import { shownProgress } from '@bff/cases/shownProgress'
+import { readCase } from '@bff/cases/store'
+import type { Db, Tx } from '@bff/db/database'
+import { agencies, mandates } from '@bff/db/schema'
+import { personOf } from '@bff/identity/persons'
+import type { Doing } from '@bff/people/row'
+import type { Services } from '@bff/services'
+import { phoneOf } from '@bff/sessions/sessions'
+import { papersOf } from './papers'
+import type { Principal } from './principal'
+import { stateOf, type Found } from './row'
+
+export const wishContext = (mandateId: string) => `agencies/${mandateId}`
+
+type Needs = Pick<Services, 'vault'>
+const MOST_LISTED = 50
+
+async function ownerNameOf(services: Needs, db: Db | Tx, { mandate, agency }: Found): Promise<string> {
+  if (agency.wishSealed !== null) {
+    const wish: Principal = JSON.parse(
+      await services.vault.open(db, wishContext(mandate.id), agency.wishSealed),
+    )
+    return wish.name
+  }
+  return agency.ownerId === null ? '' : ((await personOf(services, db, agency.ownerId))?.name ?? '')
+}
+
+/** An agency as its holder sees it. Of the case nothing but while it holds. */
+export async function heldView(
+  services: Needs,
+  db: Db | Tx,
+  found: Found,
+  today: string | null = null,
+): Promise<HeldAgency> {
+  const { mandate, agency, state } = found
+  const loaded = state === 'active' && mandate.caseId !== null ? await readCase(db, mandate.caseId) : null
+  const shown =
+    loaded && shownProgress(loaded.events, { eyes: 'realName', today: chinaDate(today ?? mandate.changedAt) })
+  return {
+    id: mandate.id,
+    state,
+    ownerName: await ownerNameOf(services, db, found),
+    powers: agency.powers,
+    until: mandate.until as HeldAgency['until'],
+    papers: await papersOf(db, mandate.id),
+    case: loaded && shown && { id: loaded.row.id, status: shown.status, waiting: shown.mustAct.length },
+    changedAt: mandate.changedAt,
+  }
+}
+
+async function givenView(services: Needs, db: Db, { mandate, agency, state }: Found): Promise<GivenAgency> {
+  const agent = mandate.holderId === null ? null : await personOf(services, db, mandate.holderId)
+  return {
+    id: mandate.id,
+    state,
+    agentName: agent?.name ?? '',
+    agentPhoneMasked: maskMobile(await phoneOf(services, db, mandate.holderPhoneHash ?? '')),
+    powers: agency.powers,
+    until: mandate.until as GivenAgency['until'],
+    papers: await papersOf(db, mandate.id),
+    begunAt: agency.begunAt ?? mandate.changedAt,
+    lastActAt: mandate.lastLookAt,
+  }
+}
+
+/** 代办人 by name: who acts in a case, or did last; `null` where nobody ever did. */
+export async function agentNameOf(services: Needs, db: Db, caseId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ holderId: mandates.holderId })
+    .from(mandates)
+    .innerJoin(agencies, eq(agencies.mandateId, mandates.id))
+    .where(and(eq(mandates.caseId, caseId), isNotNull(agencies.toldAt)))
+    .orderBy(desc(agencies.toldAt))
+    .limit(1)
+  return row?.holderId ? ((await personOf(services, db, row.holderId))?.name ?? null) : null
+}
+
+/** Who acts for somebody, and for whom they act; the newest first. */
+export async function listAgencies(services: Needs & { readonly db: Db }, by: Doing): Promise<AgencyList> {
+  const { db } = services
+  const rows = (whose: 'given' | 'held') =>
+    db
+      .select({ mandate: mandates, agency: agencies })
+      .from(mandates)
+      .innerJoin(agencies, eq(agencies.mandateId, mandates.id))
+      .where(
+        whose === 'given'
+          ? and(eq(agencies.ownerId, by.accountId), isNotNull(agencies.begunAt))
+          : eq(mandates.holderId, by.accountId),
+      )
+      .orderBy(desc(mandates.changedAt))
+      .limit(MOST_LISTED)
+  const standing = async ({ mandate, agency }: Omit<Found, 'state'>): Promise<Found> => ({
+    mandate,
+    agency,
+    state: await stateOf(db, mandate, agency, by),
+  })
+  const given = await Promise.all(
+    (await rows('given')).map(async (row) => givenView(services, db, await standing(row))),
+  )
+  const held = await Promise.all(
+    (await rows('held')).map(async (row) => heldView(services, db, await standing(row), by.caseNow)),
+  )
+  return { given, held }
+}

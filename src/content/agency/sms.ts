@@ -1,0 +1,68 @@
+import type { Power } from '@/domain/people'
+import { dayText } from '../dates'
+
+/** What a person is told who is acted for. Surname, what, and a day at the most; no link (RULINGS 37). */
+export const AGENT_NEWS = [
+  'began',
+  'submitted',
+  'answeredSupplement',
+  'recalled',
+  'withdrawn',
+  'cancelled',
+  'monthChanged',
+  'stopped',
+  'notUnderstood',
+] as const
+export type AgentNews = (typeof AGENT_NEWS)[number]
+
+interface Somebody {
+  readonly name: string
+  readonly sex: 'male' | 'female'
+}
+
+const SIGNATURE = '【退休一件事】'
+const HOW_TO_STOP = '不想让他办了，直接回复「停」，或者打 12333，马上停。'
+
+const called = ({ name, sex }: Somebody) => `${Array.from(name)[0] ?? ''}${sex === 'male' ? '先生' : '女士'}`
+
+/** 代理事项 in a text message: every character of it costs. */
+const powerWords: Readonly<Record<Power, string>> = {
+  fill: '填表',
+  materials: '交材料',
+  submit: '签名提交',
+  change: '撤回和改月份',
+  collect: '代领结果',
+}
+
+/** To the person: what was done in their name, and how to stop it without an app. */
+export function agentMessage(
+  news: AgentNews,
+  of: {
+    readonly owner: Somebody
+    readonly agent: Somebody
+    /** The last four digits of the agent's phone. */
+    readonly agentPhoneEnd: string
+    readonly powers: readonly Power[]
+    readonly until: string
+  },
+): string {
+  const agent = called(of.agent)
+  const may = of.powers.map((power) => powerWords[power]).join('、')
+  const said: Readonly<Record<AgentNews, string>> = {
+    began: `${agent}（手机尾号 ${of.agentPhoneEnd}）凭您写的委托书，从今天起替您办退休：${may}，到${dayText(of.until)}为止。没有委托过，或者${HOW_TO_STOP}`,
+    submitted: `${agent}刚替您签名，提交了退休申请。有结果以前都能撤回。${HOW_TO_STOP}`,
+    answeredSupplement: `${agent}刚替您交了部门要补的材料。${HOW_TO_STOP}`,
+    recalled: `${agent}刚替您把退休申请撤回来修改，改好再交。${HOW_TO_STOP}`,
+    withdrawn: `${agent}刚替您撤回了退休申请，不办了。不是您的意思，请打 12333。`,
+    cancelled: `${agent}刚替您取消了退休申请，已经出的结果作废。不是您的意思，请打 12333。`,
+    monthChanged: `${agent}刚替您改了退休月份，部门要重新审核。${HOW_TO_STOP}`,
+    stopped: `已经停了，${agent}不能再替您办退休。已经提交的还在办；接着办，请您自己来，或者到窗口，也可以打 12333 问。`,
+    notUnderstood: `没看懂您的回复。${HOW_TO_STOP}愿意让${agent}接着办，不用回复。`,
+  }
+  return `${SIGNATURE}${called(of.owner)}，您好：${said[news]}`
+}
+
+/** To the agent, whose mandate has ended. */
+export function agentStoppedMessage({ owner, agent }: { owner: Somebody; agent: Somebody }): string {
+  return `${SIGNATURE}${called(agent)}，您好：您替${called(owner)}办退休的委托已经停了，从现在起看不到，也办不了。已经提交的，由本人接着办。有疑问请拨打 12333。`
+}

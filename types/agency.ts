@@ -1,0 +1,83 @@
+import { z } from '@hono/zod-openapi'
+import { AGENCY_PAPERS, MANDATE_STATES, POWERS } from '@/domain/people'
+import { CaseStatus } from './case'
+import { Prefill } from './prefill'
+import { Id, Instant, LocalDate } from './scalars'
+import { Person, Phone } from './session'
+
+const Power = z.enum(POWERS)
+const Paper = z.enum(AGENCY_PAPERS)
+
+/** `collecting`: its papers are being photographed; `telling`: the message to the person has not left yet. */
+export const AGENCY_STATES = ['collecting', 'telling', ...MANDATE_STATES] as const
+const State = z.enum(AGENCY_STATES)
+
+/** 代办, as the agent sees it. Of the person nothing but what the agent gave, until the person was told. */
+export const HeldAgency = z
+  .object({
+    id: Id,
+    state: State,
+    /** As it stands in the authorisation; once it holds, as it was proved. */
+    ownerName: z.string(),
+    powers: z.array(Power),
+    until: LocalDate,
+    /** The papers that have been received. */
+    papers: z.array(Paper),
+    /** The application, while it holds and there is one. */
+    case: z.object({ id: Id, status: CaseStatus, waiting: z.int() }).nullable(),
+    changedAt: Instant,
+  })
+  .openapi('HeldAgency')
+export type HeldAgency = z.infer<typeof HeldAgency>
+
+/** The same, as the person sees it whose application it is. */
+export const GivenAgency = z
+  .object({
+    id: Id,
+    state: State,
+    agentName: z.string(),
+    agentPhoneMasked: z.string(),
+    powers: z.array(Power),
+    until: LocalDate,
+    papers: z.array(Paper),
+    begunAt: Instant,
+    /** When the agent last did something. */
+    lastActAt: Instant.nullable(),
+  })
+  .openapi('GivenAgency')
+export type GivenAgency = z.infer<typeof GivenAgency>
+
+export const AgencyList = z
+  .object({ given: z.array(GivenAgency), held: z.array(HeldAgency) })
+  .openapi('AgencyList')
+export type AgencyList = z.infer<typeof AgencyList>
+
+/** 授权委托书 in its parts (民法典 165), and who it is from. */
+export const OpenAgency = z
+  .object({
+    name: z.string().trim().min(2).max(40),
+    idNumber: z.string().regex(/^\d{17}[\dX]$/),
+    phone: Phone,
+    powers: z.array(Power).max(POWERS.length),
+    until: LocalDate,
+  })
+  .openapi('OpenAgency')
+
+export const AgencyPaperUpload = z
+  .object({ kind: Paper, file: z.any().openapi({ type: 'string', format: 'binary' }) })
+  .openapi('AgencyPaperUpload')
+
+export const AgencyPaperId = z.object({ id: Id, kind: Paper })
+
+/** What the guide need not ask: `person` by the identity port, `prefill` by the departments, null where not agreed to. */
+export const AgencyKnown = z.object({ person: Person, prefill: Prefill.nullable() }).openapi('AgencyKnown')
+export type AgencyKnown = z.infer<typeof AgencyKnown>
+
+/** `sms`: answered by text; `call`: said at the hotline, whose clerk has made sure whose number it is. */
+export const SmsAnswer = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('sms'), phone: Phone, text: z.string().max(500) }),
+    z.object({ kind: z.literal('call'), phone: Phone }),
+  ])
+  .openapi('SmsAnswer')
+export type SmsAnswer = z.infer<typeof SmsAnswer>
