@@ -33,7 +33,19 @@ export default defineAppConfig({
     },
     {
       root: 'pages/people',
-      pages: ['family/index', 'invite/index', 'join/index', 'answer/index', 'case/index', 'log/index'],
+      pages: [
+        'family/index',
+        'invite/index',
+        'join/index',
+        'answer/index',
+        'case/index',
+        'log/index',
+        'unit/index',
+      ],
+    },
+    {
+      root: 'pages/unit',
+      pages: ['home/index', 'provider/index', 'code/index', 'case/index', 'start/index'],
     },
     {
       root: 'pages/me',

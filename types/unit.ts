@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { UNIT_STANDINGS } from '@/domain/case/unitDesk'
 import { ORGANISATION_KINDS } from '@/domain/people'
 import { MOST_START_LINES } from '@/domain/people/startLines'
+import { START_STATES } from '@/domain/people/startStates'
 import { UNIT_REASON_CODES } from '@/domain/scheme/unitReasons'
 import { Material } from './material'
 import { Id, Instant, LocalDate, MaterialKind, Scenario, YearMonth } from './scalars'
@@ -165,7 +166,7 @@ export const StartedCases = z
   .openapi('StartedCases')
 export type StartedCases = z.infer<typeof StartedCases>
 
-export const START_STATES = ['waiting', 'confirmed', 'notMe', 'expired', 'ended'] as const
+
 export const Start = z
   .object({
     id: Id,

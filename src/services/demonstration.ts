@@ -1,4 +1,4 @@
-import type { DemoPerson } from '@contract/demonstration'
+import type { DemoOrganisation, DemoPerson } from '@contract/demonstration'
 import { DEMONSTRATION, demonstrationRoutes } from '@contract/demonstration-routes'
 import type { Client } from './client'
 
@@ -13,6 +13,17 @@ export function demonstrationProvider(client: Client) {
     async authorize(requestId: string, personId: string): Promise<string> {
       const answer = await client.callAt(DEMONSTRATION, demonstrationRoutes.authorizeIdentity, {
         body: { requestId, personId },
+      })
+      return (answer as { code: string }).code
+    },
+    async organisations(): Promise<readonly DemoOrganisation[]> {
+      const answer = await client.callAt(DEMONSTRATION, demonstrationRoutes.listDemoOrganisations, {})
+      return (answer as { organisations: DemoOrganisation[] }).organisations
+    },
+    /** @returns the code that proves to the app whom one speaks for, once */
+    async authorizeOrganisation(requestId: string, organisationId: string): Promise<string> {
+      const answer = await client.callAt(DEMONSTRATION, demonstrationRoutes.authorizeOrganisation, {
+        body: { requestId, organisationId },
       })
       return (answer as { code: string }).code
     },

@@ -25,6 +25,10 @@ export interface PeopleState {
   loadGiven(): Promise<void>
   loadLog(): Promise<void>
   invite(caseId: string, until: LocalDate): Promise<boolean>
+  /** The same for the unit or the archive keeper. */
+  inviteUnit(caseId: string): Promise<boolean>
+  /** 公积金由单位代办: lets the unit of a mandate fill in the housing fund's column. */
+  authorizeFund(caseId: string, mandateId: string, until: LocalDate): Promise<boolean>
   acceptByCode(code: string, kinship: Kinship): Promise<boolean>
   acceptByLink(invitation: string, kinship: Kinship): Promise<boolean>
   ask(phone: string, kinship: Kinship): Promise<boolean>
@@ -87,6 +91,13 @@ export function peopleStore({ client }: { readonly client: Client }): StateCreat
         if (made?.ok) set({ invitation: made.value })
         return made?.ok ?? false
       },
+      async inviteUnit(id) {
+        const made = await wish(() => client.call('inviteUnit', { params: { id } }))
+        if (made?.ok) set({ invitation: made.value })
+        return made?.ok ?? false
+      },
+      authorizeFund: (id, mandateId, until) =>
+        isDone(() => client.call('authorizeFund', { params: { id }, body: { mandateId, until } })),
       acceptByCode: (code, kinship) =>
         isDone(() => client.call('acceptInvitation', { body: { by: { kind: 'code', code }, kinship } })),
       acceptByLink: (invitation, kinship) =>

@@ -34,6 +34,8 @@ export const settings = {
     title: '更多',
     privacy: '隐私',
     privacyNote: '存了什么、给谁看、撤回同意',
+    unit: '单位办件',
+    unitNote: '单位、档案托管机构的经办人从这里进',
     offline: '线下怎么办',
   },
   signOut: {

@@ -1,4 +1,5 @@
 import type { Kinship } from '@/domain/people'
+import { monthText } from '../dates'
 
 /** What a member of the family is to the retiree. */
 export const kinshipNames: Readonly<Record<Kinship, string>> = {
@@ -16,12 +17,27 @@ export const askingHeading = '等您点头'
 interface Asking {
   readonly id: string
   readonly holder: { readonly name: string; readonly phoneMasked: string; readonly kinship: Kinship } | null
+  readonly organisation: {
+    readonly name: string
+    readonly clerk: string
+    readonly start: { readonly month: string } | null
+  } | null
 }
 
 /** Who waits to be approved by name, as a row that leads to the answer. */
-export const askingRow = ({ id, holder }: Asking) => ({
-  key: id,
-  label: `${holder?.name ?? ''}想看您的进度`,
-  note: holder === null ? undefined : `${kinshipNames[holder.kinship]}，手机 ${holder.phoneMasked}`,
-  to: `/pages/people/answer/index?id=${id}`,
-})
+export function askingRow({ id, holder, organisation }: Asking) {
+  const row = { key: id, to: `/pages/people/answer/index?id=${id}` }
+  if (organisation !== null) {
+    const { name, clerk, start } = organisation
+    return {
+      ...row,
+      label: start === null ? `${name}想替您办单位的事` : `${name}请您办退休，${monthText(start.month)}`,
+      note: `经办人${clerk}`,
+    }
+  }
+  return {
+    ...row,
+    label: `${holder?.name ?? ''}想看您的进度`,
+    note: holder === null ? undefined : `${kinshipNames[holder.kinship]}，手机 ${holder.phoneMasked}`,
+  }
+}

@@ -25,6 +25,8 @@ export const family = {
   inviteNote: '拿一个邀请码，告诉家人',
   join: '我要看家人的进度',
   joinNote: '填家人给的邀请码，或者请家人同意',
+  unit: '请单位一起办',
+  unitNote: '单位或档案托管机构交材料、确认',
   log: '谁看过我的信息',
   logNote: '什么时候，看了什么',
   see: (name: string) => `看${name}办到哪一步`,

@@ -12,6 +12,8 @@ export const photos = {
     nobodyElse: '别的部门看不到。提交以前，谁也看不到。',
     place: '照片里记着的拍摄地点、手机型号，平台都去掉，不留。',
   },
+  byUnit: (count: number) => `单位已交 ${String(count)} 页。`,
+  askUnit: '请单位（档案托管机构）上传',
   howTo: '怎么拍',
   album: '从相册里选',
   severalFromAlbum: '从相册里选几张',

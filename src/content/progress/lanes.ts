@@ -128,6 +128,19 @@ export const confirmationWords = {
     asked: '不用。久了没有动静，可以问问单位人事。',
     declined: '要。看原因，改好再交一次。',
   },
+  /** The unit was reminded and has still not answered: what else there is to do (rulings 1, 2, 25). */
+  late: [
+    '单位还没有答复，已经提醒过。您可以：',
+    '给单位人事打个电话，请他们在「单位办件」里确认。',
+    '换了经办人、换了单位的，再拿一个码给单位。',
+    '单位确认不了的，先取回来，和单位说好再交。不办提前退休，到了法定年龄自己就能交。',
+    '单位不肯办的，打 12333，或者找当地劳动保障监察。',
+  ],
+  toUnit: '请单位一起办',
+  seal: (clerk: string, organisation: string, when: string) =>
+    `${clerk}（${organisation}）${when}确认，代替单位盖章。`,
+  sentBack: (clerk: string, organisation: string, when: string) => `${clerk}（${organisation}）${when}退回。`,
+  clerkSays: '单位的话',
   askedOn: '请单位确认',
   answeredOn: '单位答复',
 } as const

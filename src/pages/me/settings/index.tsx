@@ -63,6 +63,12 @@ export default function SettingsPage() {
             note={words.more.privacyNote}
             to="/pages/me/privacy/index"
           />
+          <RowLink
+            icon="folder"
+            label={words.more.unit}
+            note={words.more.unitNote}
+            to="/pages/unit/home/index"
+          />
         </RowLinks>
       </Section>
       <SignOut />

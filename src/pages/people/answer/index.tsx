@@ -19,6 +19,7 @@ import { Standstill } from '@/ui/standstill'
 import { open } from '@/ui/target'
 import { PeopleGate } from '../gate'
 import { untilOptions, USUAL_MONTHS } from '../until'
+import { AnswerUnit } from './unit'
 
 type Given = NonNullable<ReturnType<typeof usePeople.getState>['mandates']>['given'][number]
 
@@ -33,6 +34,7 @@ export default function AnswerPage() {
     <PeopleGate place={`people/answer?id=${id ?? ''}`} title={answering.title}>
       {({ given }) => {
         const asked = given.find((one) => one.id === id && one.state === 'waiting')
+        if (asked?.organisation) return <AnswerUnit mandate={asked} organisation={asked.organisation} />
         return asked?.holder ? (
           <Answer mandate={asked} holder={asked.holder} />
         ) : (

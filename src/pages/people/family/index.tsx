@@ -35,7 +35,9 @@ function Family({ given, held }: { given: readonly Given[]; held: readonly Held[
   // What another page was refused is not said here.
   useEffect(() => begin(), [begin])
   const asking = given.filter(({ state }) => state === 'waiting')
-  const inForce = given.filter(({ state }) => state === 'active' || state === 'invited')
+  const inForce = given.filter(
+    ({ role, state }) => role === 'family' && (state === 'active' || state === 'invited'),
+  )
   return (
     <Page frame={frame} title={windowTitle(family.title)}>
       <PageHead title={family.title} phrases={family.phrases} lead={family.lead} />
@@ -69,6 +71,7 @@ function Family({ given, held }: { given: readonly Given[]; held: readonly Held[
           to="/pages/people/invite/index"
         />
         <RowLink icon="progress" label={family.join} note={family.joinNote} to="/pages/people/join/index" />
+        <RowLink icon="folder" label={family.unit} note={family.unitNote} to="/pages/people/unit/index" />
         <RowLink icon="list" label={family.log} note={family.logNote} to="/pages/people/log/index" />
       </RowLinks>
     </Page>

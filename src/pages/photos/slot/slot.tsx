@@ -54,6 +54,7 @@ export function Slot({ need, draft, from }: SlotProps) {
   const { number, of } = stepOf(place)
   const usable = pictures.some(({ state }) => state !== 'refused')
   const [first] = pictures
+  const byUnit = pictures.filter(({ material }) => material?.byUnit).length
   const ordinal = photos.ordinal(journey.needs.indexOf(need) + 1, journey.needs.length)
   const keeper = keeperTexts[askFirst]
 
@@ -106,7 +107,15 @@ export function Slot({ need, draft, from }: SlotProps) {
       <Taken need={need} caseId={view.id} place={place} pictures={pictures} taking={taking} />
       <Text>{photos.for(purpose, departmentsSeeing(kind, facts))}</Text>
       {tip !== undefined && <Text tone="quiet">{tip}</Text>}
-      {keeper !== undefined && <Note icon="folder">{keeper}</Note>}
+      {byUnit > 0 && <Note tone="done">{photos.byUnit(byUnit)}</Note>}
+      {keeper !== undefined && (
+        <>
+          <Note icon="folder">{keeper}</Note>
+          <Button kind="link" icon="folder" to="/pages/people/unit/index">
+            {photos.askUnit}
+          </Button>
+        </>
+      )}
       {kind === 'archivePages' && <Text tone="quiet">{otherEvidence}</Text>}
       {!usable && (
         <PhotoExamples

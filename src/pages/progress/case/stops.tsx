@@ -1,4 +1,4 @@
-import { monthText, shortDayText, weekdayText } from '@/content/dates'
+import { dayOf, dayText, monthText, shortDayText, timeText, weekdayText } from '@/content/dates'
 import {
   casePage,
   certificateWords,
@@ -16,13 +16,20 @@ import type { SignState } from '@/ui/sign'
 import { Text } from '@/ui/text'
 import { Stop } from '@/ui/timetable'
 import { departmentName, isDone, itemNames, signOf, stateWord } from '../laneWords'
+import type { View } from '../followed'
 import { Documents } from './documents'
 import type { LineStop } from './segments'
 
 type StepOf<Kind extends ProgressStep['kind']> = Extract<ProgressStep, { kind: Kind }>
 
+/** What the unit said by name, and in its own words. */
+export interface UnitSaid {
+  readonly seal?: View['unitSeal']
+  readonly notes?: View['notes']
+}
+
 /** One stop of the line in words. */
-export function CaseStop({ stop }: { stop: LineStop }) {
+export function CaseStop({ stop, seal, notes }: { stop: LineStop } & UnitSaid) {
   const today = useClock((state) => state.today)
   switch (stop.kind) {
     case 'submitted': {
@@ -36,7 +43,7 @@ export function CaseStop({ stop }: { stop: LineStop }) {
       )
     }
     case 'confirmation':
-      return <ConfirmationStop step={stop.step} today={today} />
+      return <ConfirmationStop step={stop.step} today={today} seal={seal} notes={notes} />
     case 'lane':
       return <DepartmentStop lane={stop.lane} today={today} />
     case 'wait':
@@ -81,8 +88,14 @@ const CONFIRMATION_SIGNS: Readonly<Record<StepOf<'confirmation'>['state'], SignS
 }
 
 /** The unit: who has it, since when, what that means, must you act; why, where it did not confirm. */
-function ConfirmationStop({ step, today }: { step: StepOf<'confirmation'>; today: Today }) {
-  const { state, askedOn, since, reasons } = step
+function ConfirmationStop({
+  step,
+  today,
+  seal,
+  notes,
+}: { step: StepOf<'confirmation'>; today: Today } & UnitSaid) {
+  const { state, askedOn, since, reasons, late, noteId } = step
+  const note = notes?.find(({ id }) => id === noteId)
   const day = (date: string) => shortDayText(date, today)
   return (
     <Stop
@@ -103,7 +116,23 @@ function ConfirmationStop({ step, today }: { step: StepOf<'confirmation'>; today
           {unitReason(reason).toDo}
         </Text>
       ))}
+      {seal && (
+        <Text>
+          {confirmationWords[seal.outcome === 'confirmed' ? 'seal' : 'sentBack'](
+            seal.clerk,
+            seal.organisation,
+            `${dayText(dayOf(seal.at))} ${timeText(seal.at)}`,
+          )}
+        </Text>
+      )}
+      {note && <Text>{`${confirmationWords.clerkSays}：${note.text}`}</Text>}
       {(state === 'asked' || state === 'declined') && <Text>{confirmationWords.action[state]}</Text>}
+      {late && confirmationWords.late.map((line) => <Text key={line}>{line}</Text>)}
+      {state === 'asked' && (
+        <Button kind="link" icon="folder" to="/pages/people/unit/index">
+          {confirmationWords.toUnit}
+        </Button>
+      )}
     </Stop>
   )
 }

@@ -28,7 +28,7 @@ export function CaseTimetable({ view }: { view: View }) {
           ) : (
             <Line key={at} short travelled={segment.travelled}>
               {segment.stops.map((stop, i) => (
-                <CaseStop key={i} stop={stop} />
+                <CaseStop key={i} stop={stop} seal={view.unitSeal} notes={view.notes} />
               ))}
             </Line>
           ),

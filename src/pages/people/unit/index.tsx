@@ -1,0 +1,192 @@
+import { useEffect, useState } from 'react'
+import { dayOf, dayText, shortDayText, timeText } from '@/content/dates'
+import { failures, failureText } from '@/content/failures'
+import { frame, windowTitle } from '@/content/frame'
+import { askingHeading, askingRow } from '@/content/people/asking'
+import { handing as words } from '@/content/people/unit'
+import { isBrokenOff } from '@/domain/case/progressModel'
+import { dayAfterMonths } from '@/domain/retirement/months'
+import { useCases } from '@/stores/cases'
+import { useClock } from '@/stores/clock'
+import { usePeople } from '@/stores/people'
+import { urlOf } from '@/stores/place'
+import { useToday } from '@/stores/today'
+import { Button } from '@/ui/button'
+import { ChoiceGroup } from '@/ui/choice'
+import { FailureNotice } from '@/ui/failureNotice'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/pageHead'
+import { RowLink, RowLinks } from '@/ui/rowLink'
+import { Section } from '@/ui/section'
+import { Text } from '@/ui/text'
+import { Tick, Ticks } from '@/ui/ticks'
+import { ToDoList } from '@/ui/toDoList'
+import { PeopleGate } from '../gate'
+import { untilOptions } from '../until'
+import { UnitInvitation } from './code'
+
+type Given = NonNullable<ReturnType<typeof usePeople.getState>['mandates']>['given'][number]
+
+/** The longest there is: the column waits for the retirement month. */
+const FUND_MONTHS = '12'
+
+/** 请单位一起办: the code, who has it, what they see, and the housing fund's column. */
+export default function HandingPage() {
+  const begin = usePeople((state) => state.begin)
+  useEffect(() => begin(), [begin])
+  return (
+    <PeopleGate place="people/unit" title={words.title}>
+      {({ given }) => (
+        <Handing given={given.filter(({ role }) => role === 'employer' || role === 'archiveKeeper')} />
+      )}
+    </PeopleGate>
+  )
+}
+
+function Handing({ given }: { given: readonly Given[] }) {
+  const cases = useCases((state) => state.cases)
+  const { busy, refused, invitation, inviteUnit } = usePeople()
+  useEffect(() => void useCases.getState().load(), [])
+  const open = cases?.find(({ status }) => status !== 'completed' && !isBrokenOff(status))
+  const asking = given.filter(({ state }) => state === 'waiting')
+  const held = given.filter(
+    ({ scope, state }) => scope === 'confirm' && (state === 'active' || state === 'invited'),
+  )
+  if (invitation) return <UnitInvitation invitation={invitation} />
+  return (
+    <Page
+      frame={frame}
+      title={windowTitle(words.title)}
+      backTo="/pages/people/family/index"
+      action={
+        open ? (
+          <Button kind="main" busy={busy} onPress={() => void inviteUnit(open.id)}>
+            {words.make}
+          </Button>
+        ) : (
+          <Button kind="main" to={urlOf('guide/start')}>
+            {words.begin}
+          </Button>
+        )
+      }
+    >
+      <PageHead title={words.title} phrases={words.phrases} lead={words.lead} />
+      <FailureNotice id="failure" title={failures.title} text={refused ? failureText(refused) : undefined} />
+      {asking.length > 0 && <ToDoList id="asking" title={askingHeading} rows={asking.map(askingRow)} />}
+      {cases && !open && <Text>{words.noCase}</Text>}
+      <Section id="given" title={words.given}>
+        {held.length === 0 ? (
+          <Text>{words.givenNone}</Text>
+        ) : (
+          <Ticks>
+            {held.map((mandate) => (
+              <HeldTick key={mandate.id} mandate={mandate} />
+            ))}
+          </Ticks>
+        )}
+      </Section>
+      {held.map((mandate) =>
+        mandate.role === 'employer' && mandate.state === 'active' && mandate.caseId !== null ? (
+          <Fund key={mandate.id} mandate={mandate} given={given} />
+        ) : null,
+      )}
+      <Section id="seen" title={words.sees}>
+        <Ticks>
+          {words.seen.map((line) => (
+            <Tick key={line} sign="done" title={line} />
+          ))}
+        </Ticks>
+      </Section>
+      <Section id="unseen" title={words.hidden}>
+        <Ticks>
+          {words.unseen.map((line) => (
+            <Tick key={line} icon="lock" title={line} />
+          ))}
+        </Ticks>
+      </Section>
+      <RowLinks>
+        <RowLink icon="list" label={words.log} note={words.logNote} to="/pages/people/log/index" />
+      </RowLinks>
+    </Page>
+  )
+}
+
+function HeldTick({ mandate }: { mandate: Given }) {
+  const today = useClock((state) => state.today)
+  const { busy, end } = usePeople()
+  const { id, organisation, until, codeExpiresAt, lastLookAt, caseId } = mandate
+  const moment = (at: string) => `${shortDayText(dayOf(at), today)} ${timeText(at)}`
+  if (organisation === null) {
+    return (
+      <Tick
+        icon="folder"
+        title={words.invitation}
+        who={codeExpiresAt === null ? undefined : words.invitationNote(moment(codeExpiresAt))}
+      >
+        <Button kind="link" busy={busy} onPress={() => void end(id)}>
+          {words.stopInvitation}
+        </Button>
+      </Tick>
+    )
+  }
+  const { name, kind, clerk } = organisation
+  return (
+    <Tick
+      sign="done"
+      title={words.holder(name, words.kinds[kind])}
+      who={until === null ? undefined : words.clerk(clerk, dayText(until))}
+    >
+      <Text>
+        {caseId === null
+          ? words.waitsForDraft
+          : lastLookAt === null
+            ? words.never
+            : words.looked(moment(lastLookAt))}
+      </Text>
+      <Button busy={busy} onPress={() => void end(id)}>
+        {words.stop(name)}
+      </Button>
+    </Tick>
+  )
+}
+
+/** 公积金由单位代办 (ruling 5): an authorisation of its own, until a day of its own. */
+function Fund({ mandate, given }: { mandate: Given; given: readonly Given[] }) {
+  const today = useToday()
+  const { busy, authorizeFund, end } = usePeople()
+  const [months, setMonths] = useState<string>(FUND_MONTHS)
+  const { id, caseId, organisation } = mandate
+  const name = organisation?.name ?? ''
+  const fund = given.find(
+    (one) => one.scope === 'housingFund' && one.state === 'active' && one.organisation?.name === name,
+  )
+  return (
+    <Section id="fund" title={words.fund.title}>
+      <Text>{words.fund.lead}</Text>
+      {fund?.until ? (
+        <>
+          <Text>{words.fund.given(name, dayText(fund.until))}</Text>
+          <Button busy={busy} onPress={() => void end(fund.id)}>
+            {words.fund.stop}
+          </Button>
+        </>
+      ) : (
+        <>
+          <ChoiceGroup
+            name="fundUntil"
+            legend={words.fund.until}
+            options={untilOptions(today)}
+            value={months}
+            onChange={setMonths}
+          />
+          <Button
+            busy={busy}
+            onPress={() => void authorizeFund(caseId ?? '', id, dayAfterMonths(today, Number(months)))}
+          >
+            {words.fund.give(name)}
+          </Button>
+        </>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,51 @@
+import { useDidShow, useRouter } from '@tarojs/taro'
+import { useCallback, useEffect } from 'react'
+import { failures, failureText } from '@/content/failures'
+import { frame, windowTitle } from '@/content/frame'
+import { unitCase as words } from '@/content/unit/case'
+import { desk } from '@/content/unit/desk'
+import { useUnitCase } from '@/stores/unitCase'
+import { Page } from '@/ui/page'
+import { Opening, Standstill } from '@/ui/standstill'
+import { CaseSheet } from '../sheet'
+import { UnitGate } from '../gate'
+
+const HOME = '/pages/unit/home/index'
+
+/** One application at the desk, on a phone: a page of its own. */
+export default function UnitCasePage() {
+  const { id = '' } = useRouter().params
+  return (
+    <UnitGate place={`unit/case?id=${id}`} title={words.title}>
+      {() => <UnitCase id={id} />}
+    </UnitGate>
+  )
+}
+
+function UnitCase({ id }: { id: string }) {
+  const { view, gone, failure, open, close } = useUnitCase()
+  const load = useCallback(() => void open(id), [open, id])
+  useEffect(load, [load])
+  useDidShow(load)
+  useEffect(() => close, [close])
+  const here = { frame, window: windowTitle(words.title) }
+  if (gone) return <Standstill {...here} {...words.gone} to={HOME} />
+  if (view?.id === id) {
+    return (
+      <Page frame={frame} title={here.window} backTo={HOME}>
+        <CaseSheet level={1} />
+      </Page>
+    )
+  }
+  if (failure)
+    return (
+      <Standstill
+        {...here}
+        title={failures.title}
+        text={failureText(failure)}
+        action={desk.retry}
+        onPress={load}
+      />
+    )
+  return <Opening {...here} title={words.title} text={desk.opening} />
+}

@@ -1,0 +1,213 @@
+import { useDidShow } from '@tarojs/taro'
+import { useCallback, useEffect, useState } from 'react'
+import { dayOf, dayText, monthText, shortDayText } from '@/content/dates'
+import { failures, failureText } from '@/content/failures'
+import { frame, windowTitle } from '@/content/frame'
+import { materialNames } from '@/content/materials/names'
+import { desk } from '@/content/unit/desk'
+import { UNIT_STANDINGS, type UnitStanding } from '@/domain/case/unitDesk'
+import { useKey } from '@/platform/keys'
+import { useWide } from '@/platform/width'
+import { useClock } from '@/stores/clock'
+import { useOrganisations } from '@/stores/organisations'
+import { useUnitCase } from '@/stores/unitCase'
+import { useUnitDesk, type Sought } from '@/stores/unitDesk'
+import { Button } from '@/ui/button'
+import { DeskTable, type DeskRow } from '@/ui/deskTable'
+import { FailureNotice } from '@/ui/failureNotice'
+import { Field } from '@/ui/field'
+import { focusOn } from '@/ui/focus'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/pageHead'
+import { Panes } from '@/ui/panes'
+import { RowLink, RowLinks } from '@/ui/rowLink'
+import { Section } from '@/ui/section'
+import { Select } from '@/ui/select'
+import { open } from '@/ui/target'
+import { Text } from '@/ui/text'
+import { Why } from '@/ui/why'
+import { CaseSheet } from '../sheet'
+import { UnitGate, type Organisation } from '../gate'
+
+type Listed = NonNullable<ReturnType<typeof useUnitDesk.getState>['found']>['cases'][number]
+
+/** How long after the last letter it is looked for. */
+const PAUSE_MS = 300
+const ALL = 'all'
+
+/** 单位办件: what waits on the unit first; beside the list, where there is room, the one that is open. */
+export default function UnitHomePage() {
+  return (
+    <UnitGate place="unit/home" title={desk.title}>
+      {(organisation) => <Desk organisation={organisation} />}
+    </UnitGate>
+  )
+}
+
+function Desk({ organisation }: { organisation: Organisation }) {
+  const { id, name, kind, until } = organisation
+  const { busy, leave } = useOrganisations()
+  const wide = useWide()
+  const { view, gone, open: openCase, close } = useUnitCase()
+  const [chosen, setChosen] = useState<string>()
+  useKey('/', () => focusOn('search'))
+  useEffect(() => close, [close])
+  const choose = (caseId: string) => {
+    if (!wide) return open(`/pages/unit/case/index?id=${caseId}`)
+    setChosen(caseId)
+    void openCase(caseId).then(() => focusOn('case-sheet'))
+  }
+  const detail =
+    chosen === undefined ? (
+      <Text tone="quiet">{desk.choose}</Text>
+    ) : view || gone ? (
+      <CaseSheet />
+    ) : (
+      <Text live>{desk.opening}</Text>
+    )
+  return (
+    <Page frame={frame} title={windowTitle(desk.title)}>
+      <PageHead
+        title={desk.title}
+        meta={[desk.whose(name, desk.kinds[kind]), desk.signedFor(dayText(dayOf(until)))]}
+      />
+      <Panes
+        list={<List organisationId={id} wide={wide} current={wide ? chosen : undefined} onOpen={choose} />}
+        {...(wide && { detail })}
+      />
+      <Section id="tasks" title={desk.tasks}>
+        <RowLinks>
+          <RowLink icon="pen" label={desk.code.label} note={desk.code.note} to="/pages/unit/code/index" />
+          <RowLink
+            icon="person"
+            label={desk.start.label}
+            note={desk.start.note}
+            to="/pages/unit/start/index"
+          />
+        </RowLinks>
+      </Section>
+      <Why id="leave" summary={desk.leave}>
+        <Text>{desk.leaveNote}</Text>
+        <Button busy={busy} onPress={() => void leave(id)}>
+          {desk.leaveSure}
+        </Button>
+      </Why>
+    </Page>
+  )
+}
+
+interface ListProps {
+  readonly organisationId: string
+  readonly wide: boolean
+  readonly current: string | undefined
+  readonly onOpen: (caseId: string) => void
+}
+
+function List({ organisationId, wide, current, onOpen }: ListProps) {
+  const today = useClock((state) => state.today)
+  const { sought, found, busy, failure, seek, more } = useUnitDesk()
+  const standing = useUnitCase((state) => state.view?.standing)
+  const [typed, setTyped] = useState(sought.name ?? '')
+  const look = useCallback((next: Sought) => void seek(organisationId, next), [organisationId, seek])
+  const again = useCallback(() => look(useUnitDesk.getState().sought), [look])
+  useDidShow(again)
+  // What was done in the pane beside it changes where it stands in the list.
+  useEffect(() => again(), [again, standing])
+  useEffect(() => {
+    if (typed === (useUnitDesk.getState().sought.name ?? '')) return undefined
+    const timer = setTimeout(() => {
+      const { name: _, ...rest } = useUnitDesk.getState().sought
+      look({ ...rest, ...(typed !== '' && { name: typed }) })
+    }, PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [typed, look])
+
+  const counts = found?.counts
+  const total = UNIT_STANDINGS.reduce((sum, each) => sum + (counts?.[each] ?? 0), 0)
+  const filter = (change: Sought, without: keyof Sought) => {
+    const { [without]: _, ...rest } = sought
+    look({ ...rest, ...change })
+  }
+  return (
+    <>
+      <Field
+        id="search"
+        label={desk.search.label}
+        hint={wide ? desk.search.keys : desk.search.hint}
+        value={typed}
+        maxLength={30}
+        onChange={setTyped}
+      />
+      <Select
+        id="standing"
+        label={desk.standing}
+        placeholder={desk.all(total)}
+        options={[
+          { value: ALL, label: desk.all(total) },
+          ...UNIT_STANDINGS.map((value) => ({
+            value,
+            label: desk.counted(desk.standings[value], counts?.[value] ?? 0),
+          })),
+        ]}
+        value={sought.standing ?? ALL}
+        onChange={(value) => filter(value === ALL ? {} : { standing: value as UnitStanding }, 'standing')}
+      />
+      <Select
+        id="month"
+        label={desk.month}
+        placeholder={desk.allMonths}
+        options={[
+          { value: ALL, label: desk.allMonths },
+          ...(found?.months ?? []).map((value) => ({ value, label: monthText(value) })),
+        ]}
+        value={sought.month ?? ALL}
+        onChange={(value) =>
+          filter(value === ALL ? {} : { month: value as NonNullable<Sought['month']> }, 'month')
+        }
+      />
+      <FailureNotice
+        id="failure"
+        title={failures.title}
+        text={failure ? failureText(failure) : undefined}
+        retryLabel={desk.retry}
+        onRetry={again}
+      />
+      {found === null && failure === null && <Text live>{desk.opening}</Text>}
+      {found?.cases.length === 0 && <Text live>{total === 0 ? desk.none : desk.notFound}</Text>}
+      {found !== null && found.cases.length > 0 && (
+        <DeskTable
+          caption={desk.caption}
+          columns={desk.columns}
+          rows={found.cases.map((one) => rowOf(one, today))}
+          current={current}
+          onOpen={onOpen}
+        />
+      )}
+      {found?.next && (
+        <Button busy={busy} onPress={() => void more(organisationId)}>
+          {desk.more}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function rowOf({ id, name, month, standing, missing, due }: Listed, today: string): DeskRow {
+  const wanted =
+    standing === 'toConfirm'
+      ? desk.wants.toConfirm
+      : missing.length > 0
+        ? desk.wants.missing(missing.map((kind) => materialNames[kind]).join('、'))
+        : ''
+  return {
+    id,
+    name,
+    waits: wanted !== '',
+    cells: [
+      month === null ? desk.noMonth : monthText(month),
+      desk.standings[standing],
+      wanted,
+      due === null || wanted === '' ? '' : desk.due(shortDayText(due, today)),
+    ],
+  }
+}

@@ -1,0 +1,117 @@
+import { useState } from 'react'
+import { start } from '@/content/unit/start'
+import { readStartLines, type StartReading } from '@/domain/people/startLines'
+import { chooseTextFile } from '@/platform/textFile'
+import { useToday } from '@/stores/today'
+import { useUnitStarts } from '@/stores/unitStarts'
+import { Button } from '@/ui/button'
+import { Field } from '@/ui/field'
+import { focusOn } from '@/ui/focus'
+import { Note } from '@/ui/note'
+import { Section } from '@/ui/section'
+import { Text } from '@/ui/text'
+import { Tick, Ticks } from '@/ui/ticks'
+
+const words = start.many
+
+/** Many at once: a table's file, or lines that are pasted. Nothing is sent before the clerk has seen what was read. */
+export function Many({ organisationId }: { organisationId: string }) {
+  const today = useToday()
+  const { busy, send } = useUnitStarts()
+  const [text, setText] = useState('')
+  const [file, setFile] = useState<string>()
+  const [fault, setFault] = useState<string>()
+  const [reading, setReading] = useState<StartReading>()
+  const read = (lines: string) => {
+    const found = readStartLines(lines, today)
+    const isEmpty = found.right.length === 0 && found.wrong.length === 0
+    setFault(isEmpty ? words.empty : undefined)
+    setReading(isEmpty ? undefined : found)
+    if (!isEmpty) setTimeout(() => focusOn('reading'))
+  }
+  const choose = async (pick: NonNullable<typeof chooseTextFile>) => {
+    const chosen = await pick()
+    if (chosen === null) return
+    if (chosen === 'tooLarge') return setFault(words.tooLarge)
+    setFile(chosen.name)
+    setText(chosen.text)
+    read(chosen.text)
+  }
+  const submit = async (lines: StartReading['right']) => {
+    const sent = await send(
+      organisationId,
+      lines.map(({ name, phone, month }) => ({ name, phone, month })),
+    )
+    if (!sent) return
+    setReading(undefined)
+    setText('')
+    setFile(undefined)
+    focusOn('asked')
+  }
+  return (
+    <>
+      <Text>{words.columns}</Text>
+      {chooseTextFile && (
+        <>
+          <Button icon="document" onPress={() => chooseTextFile && void choose(chooseTextFile)}>
+            {words.file}
+          </Button>
+          <Text tone="quiet">{file === undefined ? words.fileNote : words.fileRead(file)}</Text>
+        </>
+      )}
+      <Field
+        id="lines"
+        kind="textarea"
+        label={words.paste}
+        hint={words.pasteHint}
+        error={fault}
+        value={text}
+        onChange={(lines) => {
+          setText(lines)
+          setReading(undefined)
+        }}
+      />
+      <Button onPress={() => read(text)}>{reading === undefined ? words.check : words.again}</Button>
+      {reading && <Read reading={reading} busy={busy} onSend={(lines) => void submit(lines)} />}
+    </>
+  )
+}
+
+interface ReadProps {
+  readonly reading: StartReading
+  readonly busy: boolean
+  readonly onSend: (lines: StartReading['right']) => void
+}
+
+/** What was read: each wrong line by its number with all that is wrong in it, and how many are right. */
+function Read({ reading: { right, wrong, tooMany }, busy, onSend }: ReadProps) {
+  return (
+    <Section id="reading" title={words.right(right.length)}>
+      {tooMany && <Note tone="wait">{words.tooMany}</Note>}
+      {wrong.length > 0 && (
+        <>
+          <Note tone="wait" live>
+            {words.wrong(wrong.length)}
+          </Note>
+          <Ticks>
+            {wrong.map(({ line, text, faults }) => (
+              <Tick key={line} sign="refuse" title={words.line(line, text)}>
+                {faults.map((fault) => (
+                  <Text key={fault}>{start.faults[fault]}</Text>
+                ))}
+              </Tick>
+            ))}
+          </Ticks>
+        </>
+      )}
+      {right.length > 0 && (
+        <>
+          <Text>{words.nothingYet}</Text>
+          <Button kind="main" busy={busy} onPress={() => onSend(right)}>
+            {wrong.length > 0 ? words.sendRight(right.length) : words.send(right.length)}
+          </Button>
+        </>
+      )}
+    </Section>
+  )
+}

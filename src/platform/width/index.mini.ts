@@ -1,0 +1,2 @@
+/** A mini-program's window is a phone's. */
+export const useWide = (): boolean => false

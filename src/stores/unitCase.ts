@@ -1,0 +1,97 @@
+import { create, type StateCreator } from 'zustand'
+import type { ConfirmCase, UnitCase } from '@contract/unit'
+import type { MaterialKind } from '@/domain/scheme/ids'
+import { client as appClient } from '@/services/app'
+import type { Client } from '@/services/client'
+import { isProblem } from '@/services/failure'
+import { newKey } from '@/services/keys'
+import { attempt, type Failure } from './attempt'
+import { onForget } from './forget'
+
+export interface UnitCaseState {
+  readonly view: UnitCase | null
+  /** It was taken back, has run out or ended: nothing of it is shown any more. */
+  readonly gone: boolean
+  readonly failure: Failure | null
+  readonly busy: boolean
+  /** How many pictures are on their way. */
+  readonly sending: number
+  /** Why the last wish was not done. */
+  readonly refused: Failure | null
+  open(caseId: string): Promise<void>
+  close(): void
+  answer(answer: ConfirmCase): Promise<boolean>
+  /** Brings a picture to a slot. */
+  bring(kind: MaterialKind, path: string): Promise<boolean>
+  takeOut(materialId: string): Promise<boolean>
+  fillFund(column: { office: string; bank: string; account: string }): Promise<boolean>
+}
+
+const NONE = { view: null, gone: false, failure: null, busy: false, sending: 0, refused: null } as const
+
+/** One application at the desk of a unit or archive keeper. Nothing of it is kept on the device. */
+export function unitCaseStore({ client }: { readonly client: Client }): StateCreator<UnitCaseState> {
+  return (set, get) => {
+    onForget(() => set(NONE))
+    let wanted: string | null = null
+
+    async function load(caseId: string): Promise<void> {
+      const asked = await attempt(client.call('getUnitCase', { params: { id: caseId } }))
+      if (wanted !== caseId) return
+      if (asked.ok) return set({ view: asked.value, gone: false, failure: null })
+      if (isProblem(asked.failure, 'notFound')) return set({ view: null, gone: true })
+      set({ failure: asked.failure })
+    }
+    /** Does something to the case that is open; an answer of the desk's is how it stands then. */
+    async function wish(asking: (id: string) => Promise<UnitCase | null>): Promise<boolean> {
+      const { view, busy } = get()
+      if (view === null || busy) return false
+      set({ busy: true, refused: null })
+      const done = await attempt(asking(view.id))
+      if (!done.ok) {
+        set({ busy: false, refused: done.failure })
+        return false
+      }
+      if (done.value === null) await load(view.id)
+      else if (wanted === view.id) set({ view: done.value })
+      set({ busy: false })
+      return true
+    }
+
+    return {
+      ...NONE,
+      open(caseId) {
+        if (wanted !== caseId || get().view?.id !== caseId) set(NONE)
+        wanted = caseId
+        return load(caseId)
+      },
+      close() {
+        wanted = null
+        set(NONE)
+      },
+      answer: (body) => wish((id) => client.call('confirmCase', { params: { id }, body })),
+      async bring(kind, path) {
+        const { view } = get()
+        if (view === null) return false
+        set(({ sending }) => ({ sending: sending + 1, refused: null }))
+        const { received } = client.upload(
+          'addMaterial',
+          { id: view.id },
+          { path, fields: { kind }, idempotencyKey: newKey(), onProgress: () => {} },
+        )
+        const done = await attempt(received)
+        set(({ sending }) => ({ sending: sending - 1, ...(!done.ok && { refused: done.failure }) }))
+        if (done.ok) await load(view.id)
+        return done.ok
+      },
+      takeOut: (mid) => wish((id) => client.call('deleteMaterial', { params: { id, mid } }).then(() => null)),
+      fillFund: (column) =>
+        wish((id) => {
+          const authorization = get().view?.fund?.authorization ?? ''
+          return client.call('putUnitFund', { params: { id }, body: { ...column, authorization } })
+        }),
+    }
+  }
+}
+
+export const useUnitCase = create(unitCaseStore({ client: appClient }))

@@ -1,0 +1,55 @@
+import { create, type StateCreator } from 'zustand'
+import type { FindUnitCases, UnitCases } from '@contract/unit'
+import { client as appClient } from '@/services/app'
+import type { Client } from '@/services/client'
+import { attempt, type Failure } from './attempt'
+import { onForget } from './forget'
+
+/** What is looked for at the desk. */
+export type Sought = Pick<FindUnitCases, 'name' | 'standing' | 'month'>
+
+export interface UnitDeskState {
+  readonly sought: Sought
+  /** What was found, page upon page; `null` before it was ever heard. */
+  readonly found: UnitCases | null
+  readonly busy: boolean
+  readonly failure: Failure | null
+  /** Looks for something else, or for the same anew. */
+  seek(organisationId: string, sought: Sought): Promise<void>
+  /** The next page. */
+  more(organisationId: string): Promise<void>
+}
+
+const NONE = { sought: {}, found: null, busy: false, failure: null } as const
+
+/** 单位办件: looked for at the server, a page at a time. Nothing of it is kept on the device. */
+export function unitDeskStore({ client }: { readonly client: Client }): StateCreator<UnitDeskState> {
+  return (set, get) => {
+    onForget(() => set(NONE))
+    // Of two searches on their way the later one holds.
+    let last = 0
+    async function ask(id: string, body: FindUnitCases, before: UnitCases['cases']): Promise<void> {
+      last += 1
+      const mine = last
+      set({ busy: true })
+      const asked = await attempt(client.call('findUnitCases', { params: { id }, body }))
+      if (mine !== last) return
+      if (!asked.ok) return set({ busy: false, failure: asked.failure })
+      const { cases, ...rest } = asked.value
+      set({ busy: false, failure: null, found: { ...rest, cases: [...before, ...cases] } })
+    }
+    return {
+      ...NONE,
+      seek(organisationId, sought) {
+        set({ sought })
+        return ask(organisationId, sought, [])
+      },
+      async more(organisationId) {
+        const { found, sought } = get()
+        if (found?.next) await ask(organisationId, { ...sought, after: found.next }, found.cases)
+      },
+    }
+  }
+}
+
+export const useUnitDesk = create(unitDeskStore({ client: appClient }))

@@ -1,0 +1,19 @@
+export interface DeskRow {
+  id: string
+  /** What it is called: pressed, it opens. */
+  name: string
+  /** One for each column after the first. */
+  cells: readonly string[]
+  /** It waits on whoever looks. */
+  waits?: boolean
+}
+
+export interface DeskTableProps {
+  /** What the table lists, for screen readers. */
+  caption: string
+  columns: readonly string[]
+  rows: readonly DeskRow[]
+  /** The row that is open beside it. */
+  current?: string | undefined
+  onOpen: (id: string) => void
+}
