@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import { lanesOf } from '@/domain/case'
 import { maskMobile } from '@/domain/identity/masks'
@@ -27,7 +27,7 @@ export async function listGiven(services: Needs, by: Doing): Promise<GivenMandat
     .select({ row: mandates, open: cases.open })
     .from(mandates)
     .innerJoin(cases, eq(cases.id, mandates.caseId))
-    .where(and(eq(cases.accountId, by.accountId), eq(mandates.role, 'family')))
+    .where(and(eq(cases.accountId, by.accountId), ne(mandates.role, 'agent')))
     .orderBy(...order)
     .limit(MOST_LISTED)
   const asked = await db
