@@ -49,7 +49,14 @@ export default defineAppConfig({
     },
     {
       root: 'pages/me',
-      pages: ['settings/index', 'signin/index', 'identity/index', 'provider/index', 'privacy/index'],
+      pages: [
+        'settings/index',
+        'signin/index',
+        'identity/index',
+        'provider/index',
+        'privacy/index',
+        'devices/index',
+      ],
     },
   ],
   window: {

@@ -4,6 +4,7 @@ import { frame } from '@/content/frame'
 import { keepOffline } from '@/platform/serviceWorker'
 import { systemTextScale } from '@/platform/textScale'
 import { actForMyself, useActing } from '@/stores/acting'
+import { useSession } from '@/stores/session'
 import { TEXT_SIZE_PX, useSettings, type SettingsState } from '@/stores/settings'
 import { showAppearance } from '@/ui/appearance'
 import { drawAbove } from '@/ui/page/above'
@@ -20,6 +21,10 @@ function show({ textSize, theme }: SettingsState): void {
 show(useSettings.getState())
 useSettings.subscribe(show)
 keepOffline()
+// Whatever page was open showed what is no longer on this phone; the one it gives way to says why.
+useSession.subscribe(({ ended }, before) => {
+  if (ended === 'fromElsewhere' && before.ended !== ended) open('/pages/me/signin/index', 'root')
+})
 
 /** Whose application is filled in stands on every page, or nobody else's is. */
 function sayWhose(): void {

@@ -15,4 +15,5 @@ export const client = createClient({
   platform: PLATFORM,
   token: bearer.token,
 })
+client.listen({ sessionToken: bearer.goOn })
 export const pictures = createPictures(client, PLATFORM)

@@ -14,6 +14,13 @@ export function createBearer(storage: Storage) {
       if (next) storage.write(KEY, next)
       else storage.remove(KEY)
     },
+    /**
+     * Goes on with the token of an answer, once the phone has written it down: the server forgets the one before when
+     * it sees this one in use, and a phone that began its next run with that one would be taken for a thief's.
+     */
+    goOn(next: string): void {
+      if (token !== null && storage.write(KEY, next)) token = next
+    },
   }
 }
 

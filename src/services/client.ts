@@ -1,4 +1,4 @@
-import { API, routes, type Operation } from '@contract/routes'
+import { API, routes, SESSION_TOKEN, type Operation } from '@contract/routes'
 import type { In, Out } from '@contract/contract'
 import type { Answer, FileRequest, Transport } from './transport'
 import { failureOf, isProblem, Unreachable } from './failure'
@@ -42,6 +42,10 @@ export interface ClientEvents {
   caseClock(instant: string): void
   /** The session has ended (`signInRequired`). */
   signInRequired(): void
+  /** The owner has ended the session from another device (`sessionEndedElsewhere`). */
+  endedElsewhere(): void
+  /** The token that a mini-program's session goes on with. */
+  sessionToken(token: string): void
 }
 
 const TIMEOUT_MS = 15_000
@@ -76,11 +80,17 @@ export function createClient({ transport, base, platform, token }: ClientSetting
   ): unknown {
     const caseClock = answerHeader['case-clock']
     if (caseClock) listeners.forEach((listener) => listener.caseClock?.(caseClock))
+    // Of the session before: neither its token nor its end says anything of this one.
+    const isOfNow = sentIn === session
+    const token = answerHeader[SESSION_TOKEN]
+    if (token && isOfNow) listeners.forEach((listener) => listener.sessionToken?.(token))
     const body = readBody(status, raw)
     if (status >= 200 && status < 300) return body
     const failure = failureOf(status, body)
-    if (isProblem(failure, 'signInRequired') && sentIn === session)
+    if (isOfNow && isProblem(failure, 'signInRequired'))
       listeners.forEach((listener) => listener.signInRequired?.())
+    if (isOfNow && isProblem(failure, 'sessionEndedElsewhere'))
+      listeners.forEach((listener) => listener.endedElsewhere?.())
     throw failure
   }
 

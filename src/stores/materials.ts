@@ -58,6 +58,8 @@ const NONE = {
 } as const
 
 const delayMs = doubling(3_000, 60_000)
+/** Nothing is wrong with the picture: signing in, proving the name, and agreeing open the case again, and it is sent. */
+const UNTIL_SIGNED_IN = ['signInRequired', 'realNameRequired', 'consentRequired'] as const
 /** Progress is drawn in steps: a page that is drawn a hundred times a picture stutters on a cheap phone. */
 const STEP_PERCENT = 5
 
@@ -176,9 +178,10 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
           return 'more'
         }
       }
-      if (isPassing(failure) || isProblem(failure, 'signInRequired')) {
+      const waits = isProblem(failure, ...UNTIL_SIGNED_IN)
+      if (isPassing(failure) || waits) {
         change(key, { state: 'waiting', percent: 0, tries: tries + 1, failure })
-        return isProblem(failure, 'signInRequired') ? 'idle' : later(failure, tries + 1)
+        return waits ? 'idle' : later(failure, tries + 1)
       }
       const answered = { attempt: dependencies.newKey(), tries: tries + 1, failure }
       change(key, { ...answered, state: 'refused', percent: 0 })

@@ -23,12 +23,18 @@ export interface SessionState {
   readonly status: 'unknown' | 'signedOut' | 'signedIn'
   /** Who it is. Stays while `ended`, so that the draft on this phone keeps its owner. */
   readonly me: Me | null
-  /** The server ended the session in the middle: signing in leads back to where the person was. */
-  readonly ended: boolean
+  /**
+   * Why nobody is signed in any more. `byTime`: in the middle of something, and signing in leads back to it.
+   * `fromElsewhere`: its owner ended it from another device, perhaps because this one is lost; everything personal has
+   * been taken off it.
+   */
+  readonly ended: 'byTime' | 'fromElsewhere' | null
   readonly busy: boolean
   readonly failure: Failure | null
   /** When another code may be sent, in milliseconds of the phone's clock. */
   readonly resendAt: number | null
+  /** When signing in may be tried again, likewise. */
+  readonly signInAt: number | null
   /** What signing out would have thrown away when it last answered `unsaved`. */
   readonly onlyHere: OnlyHere | null
 
@@ -64,15 +70,17 @@ interface KeptSession {
   readonly me: Me | null
   /** Signed out here while the server could not be told: its cookie still stands and must go first. */
   readonly leaving: boolean
+  readonly endedElsewhere?: boolean
 }
 
 const KEY = 'session'
 const NOBODY = {
   status: 'signedOut',
   me: null,
-  ended: false,
+  ended: null,
   failure: null,
   resendAt: null,
+  signInAt: null,
   onlyHere: null,
 } as const
 
@@ -85,17 +93,22 @@ export function sessionStore(dependencies: SessionDependencies): StateCreator<Se
     const before = kept.read()
     let entered = 0
 
-    /** What the server has opened, or renewed because a name was proved: the one before is no more. */
-    function take({ token, me }: SignedIn): void {
+    /** Another session, or none: what is still under way was sent in the one before and says nothing of this. */
+    function begin(): void {
       entered += 1
       client.renewed()
+    }
+
+    /** What the server has opened, or renewed because a name was proved: the one before is no more. */
+    function take({ token, me }: SignedIn): void {
+      begin()
       bearer.keep(token)
       enter(me)
     }
 
     function enter(me: Me): void {
       kept.write({ me, leaving: false })
-      set({ status: 'signedIn', me, ended: false, failure: null })
+      set({ status: 'signedIn', me, ended: null, failure: null, signInAt: null })
     }
 
     /** One request at a time: the button that was pressed twice sends once. */
@@ -119,33 +132,43 @@ export function sessionStore(dependencies: SessionDependencies): StateCreator<Se
 
     client.listen({
       signInRequired() {
-        if (get().status === 'signedIn') set({ status: 'signedOut', ended: true })
+        if (get().status === 'signedIn') set({ status: 'signedOut', ended: 'byTime' })
+      },
+      endedElsewhere() {
+        if (get().ended === 'fromElsewhere') return
+        begin()
+        dependencies.forgetPerson()
+        bearer.keep(null)
+        kept.write({ me: null, leaving: false, endedElsewhere: true })
+        set({ ended: 'fromElsewhere' })
       },
     })
     dependencies.onOtherTab((key) => {
       if (key !== KEY) return
       const now = kept.read()
       if (now?.me && !now.leaving) {
-        // Entered, or proved, there: what is still under way here was sent in a session that is no more.
-        entered += 1
-        client.renewed()
-        return set({ status: 'signedIn', me: now.me, ended: false })
+        // Entered, or proved, there.
+        begin()
+        return set({ status: 'signedIn', me: now.me, ended: null })
       }
-      // Signed out in the other tab: nothing of the person stays readable in this one.
-      dependencies.forgetPerson()
+      // Signed out in the other tab: nothing of the person stays readable in this one. What that tab has kept for the
+      // next run stays.
+      if (get().me !== null || get().status !== 'signedOut') {
+        dependencies.forgetPerson()
+        if (now) kept.write(now)
+      }
+      if (now?.endedElsewhere) set({ ended: 'fromElsewhere' })
     })
     onForget(() => {
       set(NOBODY)
     })
 
     return {
-      status: before?.leaving ? 'signedOut' : before?.me ? 'signedIn' : 'unknown',
+      ...NOBODY,
+      status: before?.leaving || before?.endedElsewhere ? 'signedOut' : before?.me ? 'signedIn' : 'unknown',
       me: before?.leaving ? null : (before?.me ?? null),
-      ended: false,
+      ended: before?.endedElsewhere ? 'fromElsewhere' : null,
       busy: false,
-      failure: null,
-      resendAt: null,
-      onlyHere: null,
 
       async load() {
         if (kept.read()?.leaving && !(await endAtServer())) return
@@ -155,7 +178,8 @@ export function sessionStore(dependencies: SessionDependencies): StateCreator<Se
         if (entered !== sentIn) return
         if (!asked.ok) return set({ failure: asked.failure })
         if (asked.value) return enter(asked.value)
-        set({ status: 'signedOut', ended: get().me !== null })
+        const { me, ended } = get()
+        set({ status: 'signedOut', ended: me === null ? ended : 'byTime' })
       },
 
       async sendCode(phone) {
@@ -169,6 +193,8 @@ export function sessionStore(dependencies: SessionDependencies): StateCreator<Se
         const signed = await once(() =>
           client.call('signIn', { body: { phone, code, client: dependencies.platform } }),
         )
+        const wait = waitOf(get().failure)
+        if (wait !== null) set({ signInAt: Date.now() + wait * 1000 })
         if (!signed) return false
         const { me } = signed.value
         const owner = get().me
@@ -197,7 +223,11 @@ export function sessionStore(dependencies: SessionDependencies): StateCreator<Se
           set({ onlyHere })
           return 'unsaved'
         }
+        begin()
+        const token = bearer.token()
         dependencies.forgetPerson()
+        // Where the server cannot be told now, the next run tells it, and has to say of which session.
+        bearer.keep(token)
         kept.write({ me: null, leaving: true })
         await endAtServer()
         return 'done'

@@ -32,6 +32,8 @@ export const settings = {
   },
   more: {
     title: '更多',
+    devices: '登录过的手机',
+    devicesNote: '看在哪儿登录着，手机丢了让它退出',
     privacy: '隐私',
     privacyNote: '存了什么、给谁看、撤回同意',
     unit: '单位办件',

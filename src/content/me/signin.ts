@@ -3,13 +3,19 @@ export const signin = {
   title: '用手机号登录',
   phrases: ['用手机号', '登录'],
   lead: '登录以后，填好的都存着，换手机也在。',
-  ended: '登录已过期，请再登录一次。填过的内容都在。',
+  ended: {
+    byTime: '登录已过期，请再登录一次。填过的内容都在。',
+    fromElsewhere:
+      '有人用您的手机号，在另一部手机上退出了这部手机的登录。这部手机里存的内容已经清掉；存到网上的都在，登录后可以接着办。',
+  },
   phone: { label: '手机号', hint: '11 位，能收短信的', status: (digits: number) => `已填 ${digits} 位` },
   code: { label: '验证码', hint: '短信里的 6 位数字，5 分钟内有效' },
   send: '获取验证码',
   sendAgain: '重新获取验证码',
   wait: (seconds: number) =>
     seconds > 120 ? `${Math.ceil(seconds / 60)} 分钟后可以重新获取` : `${seconds} 秒后可以重新获取`,
+  waitToSubmit: (seconds: number) =>
+    seconds > 120 ? `${Math.ceil(seconds / 60)} 分钟后可以再试` : `${seconds} 秒后可以再试`,
   sent: '短信已发出，请看看手机。',
   submit: '登录',
   errorsTitle: (count: number) => `有 ${count} 处要改`,

@@ -29,7 +29,9 @@ export function standingOf(picture: Picture, seconds: number): Standing {
             text: standings.failing.text,
             note: isProblem(picture.failure, 'signInRequired')
               ? standings.failing.signedOut
-              : standings.failing.again(whyOf(picture), tries, seconds),
+              : isProblem(picture.failure, 'realNameRequired', 'consentRequired')
+                ? whyOf(picture)
+                : standings.failing.again(whyOf(picture), tries, seconds),
           }
     case 'uploading':
       return { state: 'run', text: standings.uploading.text(percent) }

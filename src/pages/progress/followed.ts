@@ -56,7 +56,7 @@ export function useFollowedCase(): Followed {
   }, [shown, caseId, status])
 
   if (view !== null && view.caseId === caseId) {
-    return { stage: 'case', view, failure, sessionEnded: status === 'signedOut' && ended }
+    return { stage: 'case', view, failure, sessionEnded: status === 'signedOut' && ended !== null }
   }
   if (status === 'signedOut') return { stage: 'signedOut' }
   if (cases !== null && caseId === null) {

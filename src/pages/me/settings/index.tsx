@@ -21,6 +21,7 @@ const themes = Object.keys(words.theme.options) as Theme[]
 
 export default function SettingsPage() {
   const { textSize, theme, setTextSize, setTheme } = useSettings()
+  const signedIn = useSession((state) => state.status === 'signedIn')
   return (
     <Page
       frame={frame}
@@ -57,6 +58,14 @@ export default function SettingsPage() {
       <Account />
       <Section id="more" title={words.more.title}>
         <RowLinks>
+          {signedIn && (
+            <RowLink
+              icon="phone"
+              label={words.more.devices}
+              note={words.more.devicesNote}
+              to="/pages/me/devices/index"
+            />
+          )}
           <RowLink
             icon="lock"
             label={words.more.privacy}

@@ -28,7 +28,7 @@ interface Asked {
 /** 登录. Afterwards it goes on to where the person was going (`next`, a place of the app). */
 export default function SignInPage() {
   const { next } = useRouter().params
-  const { busy, failure, resendAt, ended, sendCode, signIn } = useSession()
+  const { busy, failure, resendAt, signInAt, ended, sendCode, signIn } = useSession()
   const [phone, setPhone] = useState('')
   const [code, setCode] = useState('')
   const [tried, setTried] = useState({ phone: false, code: false, attempt: 0 })
@@ -36,6 +36,7 @@ export default function SignInPage() {
   // The wait is the asked number's: whoever mistyped theirs need not sit it out.
   const mine = asked?.phone === phoneOf(phone) ? asked : null
   const seconds = useSecondsUntil(mine && resendAt)
+  const untilNextTry = useSecondsUntil(signInAt)
 
   const refusedCode = isProblem(failure, 'codeWrong', 'codeExpired', 'codeUsedUp') ? failure.title : undefined
   const wrong = {
@@ -56,7 +57,7 @@ export default function SignInPage() {
   const submit = async () => {
     const refused = phoneError(phone) !== undefined || codeError(code) !== undefined
     setTried({ phone: true, code: true, attempt: tried.attempt + (refused ? 1 : 0) })
-    if (refused) return
+    if (refused || untilNextTry > 0) return
     if (!(await signIn(phoneOf(phone), digitsOf(code)))) {
       return setTried((before) => ({ ...before, attempt: before.attempt + 1 }))
     }
@@ -72,14 +73,14 @@ export default function SignInPage() {
       title={windowTitle(signin.title)}
       onSubmit={() => void submit()}
       action={
-        <Button kind="main" submits busy={busy}>
-          {signin.submit}
+        <Button kind="main" submits busy={busy} disabled={untilNextTry > 0}>
+          {untilNextTry > 0 ? signin.waitToSubmit(untilNextTry) : signin.submit}
         </Button>
       }
     >
       <ErrorSummary title={signin.errorsTitle(errors.length)} errors={errors} attempt={tried.attempt} />
       <PageHead title={signin.title} phrases={[...signin.phrases]} lead={signin.lead} />
-      {ended && <Note tone="wait">{signin.ended}</Note>}
+      {ended && <Note tone="wait">{signin.ended[ended]}</Note>}
       <FailureNotice
         id="failure"
         title={failures.title}

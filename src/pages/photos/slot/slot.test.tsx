@@ -357,7 +357,7 @@ describe('on the way on', () => {
 
   test('an ended session is said; what was taken stays', async () => {
     begin({ kind: 'idCardFront' }, [received('idCardFront')])
-    useSession.setState({ status: 'signedOut', ended: true })
+    useSession.setState({ status: 'signedOut', ended: 'byTime' })
     await show()
     expect(screen.getByText(/登录已过期/)).toBeVisible()
     expect(screen.getByRole('link', { name: '去登录' })).toBeVisible()

@@ -1,0 +1,148 @@
+import { useDidShow } from '@tarojs/taro'
+import { useCallback, useState } from 'react'
+import { dayOf, shortDayText, timeText } from '@/content/dates'
+import { failures, failureText } from '@/content/failures'
+import { frame, windowTitle } from '@/content/frame'
+import { devices as texts } from '@/content/me/devices'
+import { useClock } from '@/stores/clock'
+import { useDevices, type Device } from '@/stores/devices'
+import { identityUrl, signInUrl } from '@/stores/place'
+import { useSession } from '@/stores/session'
+import { Button } from '@/ui/button'
+import { FailureNotice } from '@/ui/failureNotice'
+import { useFocusNext } from '@/ui/focus'
+import { Note } from '@/ui/note'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/pageHead'
+import { Section } from '@/ui/section'
+import { Opening, Standstill } from '@/ui/standstill'
+import { Text } from '@/ui/text'
+import { Tick, Ticks } from '@/ui/ticks'
+
+const PLACE = 'me/devices'
+const LIST = 'devices'
+
+/** Who is signed in is asked first: without a person there is no list. */
+async function refresh(): Promise<void> {
+  await useSession.getState().load()
+  if (useSession.getState().status === 'signedIn') await useDevices.getState().load()
+}
+
+/** 登录过的手机: where one is signed in, signing out there, and what to do about a lost phone. */
+export default function DevicesPage() {
+  const status = useSession((state) => state.status)
+  const devices = useDevices((state) => state.devices)
+  const listFailure = useDevices((state) => state.failure)
+  const sessionFailure = useSession((state) => state.failure)
+  const failure = listFailure ?? sessionFailure
+  const here = { frame, window: windowTitle(texts.title) }
+  const onShow = useCallback(() => void refresh(), [])
+  useDidShow(onShow)
+
+  if (status === 'signedOut') return <Standstill {...here} {...texts.signedOut} to={signInUrl(PLACE)} />
+  if (devices) return <Devices devices={devices} />
+  if (failure) {
+    return (
+      <Standstill
+        {...here}
+        title={failures.title}
+        text={failureText(failure)}
+        action={failures.retry}
+        onPress={onShow}
+      />
+    )
+  }
+  return <Opening {...here} title={texts.title} text={texts.opening} />
+}
+
+function Devices({ devices }: { devices: readonly Device[] }) {
+  const { refused, busy, end, endOthers } = useDevices()
+  const [ended, setEnded] = useState(false)
+  const focusNext = useFocusNext()
+  const others = devices.filter(({ current }) => !current)
+
+  const ends = async (ending: Promise<boolean>) => {
+    setEnded(false)
+    const isDone = await ending
+    setEnded(isDone)
+    // The button that was pressed has gone, or the reason why it is still there stands above.
+    if (isDone) focusNext(LIST)
+  }
+
+  return (
+    <Page frame={frame} title={windowTitle(texts.title)} backTo="/pages/me/settings/index">
+      <PageHead title={texts.title} lead={texts.lead} />
+      <FailureNotice id="failure" title={failures.title} text={refused ? failureText(refused) : undefined} />
+      <Section id={LIST} title={texts.listTitle}>
+        {ended && (
+          <Note tone="done" live>
+            {texts.ended}
+          </Note>
+        )}
+        <Ticks>
+          {devices.map((device) => (
+            <DeviceTick key={device.id} device={device} busy={busy} onEnd={() => void ends(end(device.id))} />
+          ))}
+        </Ticks>
+        {others.length === 0 && <Text>{texts.onlyThis}</Text>}
+        {others.some(({ endable }) => endable) && (
+          <>
+            <Button busy={busy} onPress={() => void ends(endOthers())}>
+              {texts.endOthers}
+            </Button>
+            <Text small tone="quiet">
+              {texts.endOthersNote}
+            </Text>
+          </>
+        )}
+      </Section>
+      {others.some(({ endable }) => !endable) && <Newer />}
+      <Section id="lost" title={texts.lost.title}>
+        {texts.lost.steps.map((step) => (
+          <Text key={step}>{step}</Text>
+        ))}
+        <Text small tone="quiet">
+          {texts.lost.note}
+        </Text>
+      </Section>
+    </Page>
+  )
+}
+
+interface DeviceTickProps {
+  readonly device: Device
+  readonly busy: boolean
+  readonly onEnd: () => void
+}
+
+function DeviceTick({ device, busy, onEnd }: DeviceTickProps) {
+  const today = useClock((state) => state.today)
+  const { client, current, since, lastUsedAt, proved, endable } = device
+  const name = texts.clients[client]
+  const day = (at: string) => shortDayText(dayOf(at), today)
+  const signedIn = texts.since(day(since), timeText(since))
+  return (
+    <Tick icon="phone" title={current ? texts.current(name) : name} who={signedIn}>
+      {!current && <Text>{texts.lastUsed(day(lastUsedAt), timeText(lastUsedAt))}</Text>}
+      {proved && <Text>{texts.proved}</Text>}
+      {endable && (
+        <Button busy={busy} about={texts.about(name, signedIn)} onPress={onEnd}>
+          {texts.end}
+        </Button>
+      )}
+    </Tick>
+  )
+}
+
+/** A session that is newer than this one: what proves that it is the owner who wants it ended. */
+function Newer() {
+  const proved = useSession((state) => state.me?.level === 'realName')
+  return (
+    <Section id="newer" title={texts.newer.title}>
+      <Text>{texts.newer.text}</Text>
+      <Button to={proved ? identityUrl(PLACE) : signInUrl(PLACE)}>
+        {proved ? texts.newer.prove : texts.newer.signIn}
+      </Button>
+    </Section>
+  )
+}
