@@ -117,6 +117,45 @@ describe('a refusal', () => {
   })
 })
 
+describe('a session that goes on', () => {
+  const TOKEN = { 'session-token': 'token-2' }
+
+  test('with another token tells which, whatever else the answer says', async () => {
+    let status = 200
+    const { client } = clientOver(() => ({ status, header: TOKEN, body: '{"code":"notFound","title":"没有"}' }))
+    const heard = jest.fn()
+    client.listen({ sessionToken: heard })
+    await client.call('getMe', {})
+    status = 404
+    await client.call('getMe', {}).catch(() => undefined)
+    expect(heard.mock.calls).toEqual([['token-2'], ['token-2']])
+  })
+
+  test('takes no token of the session before', async () => {
+    let answer: (value: Answer) => void = () => undefined
+    const { client } = clientOver(() => new Promise<Answer>((resolve) => (answer = resolve)))
+    const heard = jest.fn()
+    client.listen({ sessionToken: heard })
+    const asking = client.call('getMe', {})
+    client.renewed()
+    answer(ok({}, TOKEN))
+    await asking
+    expect(heard).not.toHaveBeenCalled()
+  })
+})
+
+test('a session that was ended from elsewhere is not taken for one that time ended', async () => {
+  const { client } = clientOver(() => ({
+    status: 401,
+    header: {},
+    body: { code: 'sessionEndedElsewhere', title: '已经退出' },
+  }))
+  const [byTime, fromElsewhere] = [jest.fn(), jest.fn()]
+  client.listen({ signInRequired: byTime, endedElsewhere: fromElsewhere })
+  await client.call('getMe', {}).catch(() => undefined)
+  expect([byTime.mock.calls.length, fromElsewhere.mock.calls.length]).toEqual([0, 1])
+})
+
 describe('nobody is there', () => {
   test.each([
     ['no network', () => Promise.reject(new Error('request:fail'))],

@@ -363,3 +363,26 @@ describe('pictures of two applications on one phone', () => {
     expect(store.getState().elsewhere).toBe(0)
   })
 })
+
+describe('a picture that is taken in a session that has ended', () => {
+  test.each(['signInRequired', 'realNameRequired', 'consentRequired'] as const)(
+    'waits, under its key, and is sent once the case is opened again (%s)',
+    async (code) => {
+      const { server, store, slot } = openSlots()
+      let open = false
+      server.onUpload(() => (open ? body(page(1)) : problem(code)))
+      store.getState().add('archivePages', 'blob:1')
+      await settle()
+      expect(slot()).toMatchObject([{ state: 'waiting', failure: { code } }])
+      await settle(120_000)
+      expect(server.uploads).toHaveLength(1)
+
+      open = true
+      store.getState().take({ id: CASE_ID, materials: [] })
+      await settle()
+      expect(slot()).toMatchObject([{ state: 'received', path: 'blob:1' }])
+      const keys = server.uploads.map(({ header }) => header['Idempotency-Key'])
+      expect(new Set(keys).size).toBe(1)
+    },
+  )
+})

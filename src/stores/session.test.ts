@@ -60,6 +60,14 @@ describe('signing in', () => {
     expect(store.getState()).toMatchObject({ me: null, failure: { code: 'codeWrong' }, busy: false })
   })
 
+  test('refused because there were too many tries, says when it may be tried again', async () => {
+    const { server, store } = openApp()
+    server.on('POST /session', problem('tooManyRequests', { retryAfterSeconds: 120 }))
+    const before = Date.now()
+    expect(await store.getState().signIn('13800000417', '000000')).toBe(false)
+    expect(store.getState().signInAt).toBeGreaterThanOrEqual(before + 120_000)
+  })
+
   test('pressed twice sends once', async () => {
     const { server, store } = openApp()
     const answer = later<void>()
@@ -114,7 +122,7 @@ describe('the next run', () => {
     server.on('GET /me', VISITOR)
     const { store } = openApp({ server, on })
     await store.getState().load()
-    expect(store.getState()).toMatchObject({ status: 'signedOut', ended: true, me: WANG })
+    expect(store.getState()).toMatchObject({ status: 'signedOut', ended: 'byTime', me: WANG })
   })
 
   test('on a phone that knows nobody is signed out, and nothing has ended', async () => {
@@ -122,7 +130,87 @@ describe('the next run', () => {
     server.on('GET /me', VISITOR)
     expect(store.getState().status).toBe('unknown')
     await store.getState().load()
-    expect(store.getState()).toMatchObject({ status: 'signedOut', ended: false })
+    expect(store.getState()).toMatchObject({ status: 'signedOut', ended: null })
+  })
+})
+
+describe('a session that its owner ended from another device', () => {
+  const ENDED = problem('sessionEndedElsewhere')
+  const asksInVain = (server: App['server']) => server.client.call('getPrefill', {}).catch(() => undefined)
+
+  test('takes everything personal off this phone, and says why, in this run and the next', async () => {
+    const { server, store, on, bearer } = await signedIn()
+    on.storage.write('draft.typed', { form: 1, value: 'words' })
+    on.storage.write('certificate', { form: 1, value: { certificate: { name: '王建国' } } })
+    server.on('GET /prefill', ENDED)
+    server.on('DELETE /session', body(null))
+    await asksInVain(server)
+    expect(store.getState()).toMatchObject({ status: 'signedOut', me: null, ended: 'fromElsewhere' })
+    expect(bearer.token()).toBeNull()
+    // A browser's cookie is gone as well, which no script reaches.
+    expect(server.heard('DELETE /session')).toHaveLength(1)
+    expect(on.keys()).toEqual(['session'])
+    expect(on.text()).not.toContain('0417')
+
+    const next = openApp({ server, on })
+    expect(next.store.getState()).toMatchObject({ status: 'signedOut', ended: 'fromElsewhere' })
+    server.on('GET /me', VISITOR)
+    await next.store.getState().load()
+    expect(next.store.getState().ended).toBe('fromElsewhere')
+  })
+
+  test('is noticed as well where it is only asked who is signed in, again and again', async () => {
+    const { server, store, on } = await signedIn()
+    server.on('GET /me', ENDED)
+    await store.getState().load()
+    expect(store.getState()).toMatchObject({ status: 'signedOut', me: null, ended: 'fromElsewhere' })
+    const next = openApp({ server, on })
+    server.on('DELETE /session', silence)
+    await next.store.getState().load()
+    expect(next.store.getState()).toMatchObject({ status: 'signedOut', ended: 'fromElsewhere' })
+  })
+
+  test('is over once somebody signs in', async () => {
+    const { server, store, on } = await signedIn()
+    server.on('GET /prefill', ENDED)
+    await asksInVain(server)
+    await store.getState().signIn('13800000417', '123456')
+    expect(store.getState()).toMatchObject({ status: 'signedIn', ended: null })
+    expect(openApp({ server, on }).store.getState()).toMatchObject({ status: 'signedIn', ended: null })
+  })
+
+  test('takes nothing of the session that is opened while the server is still being told', async () => {
+    const { server, store, on, bearer } = await signedIn()
+    server.on('GET /prefill', ENDED)
+    const told = later<void>()
+    server.on('DELETE /session', () => told.promise.then(() => body(null)))
+    await asksInVain(server)
+    await store.getState().signIn('13800000417', '123456')
+    told.settle()
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    expect(bearer.token()).toBe('token-1')
+    expect(openApp({ server, on }).store.getState()).toMatchObject({ status: 'signedIn' })
+  })
+
+  test('is over in the other tab as well, which says why, and takes nothing away that is kept for the next run', async () => {
+    const { server, on } = await signedIn()
+    const second = openApp({ server, on })
+    on.storage.remove('session')
+    on.storage.write('session', { form: 1, value: { me: null, leaving: false, endedElsewhere: true } })
+    on.tellTabs('session', 'session')
+    expect(second.store.getState()).toMatchObject({ status: 'signedOut', me: null, ended: 'fromElsewhere' })
+    expect(openApp({ server, on }).store.getState().ended).toBe('fromElsewhere')
+  })
+
+  test('answers of before, still under way, end nobody who has signed in since', async () => {
+    const { server, store } = await signedIn()
+    const prefill = later<void>()
+    server.on('GET /prefill', () => prefill.promise.then(() => ENDED))
+    const asking = asksInVain(server)
+    await store.getState().signIn('13800000417', '123456')
+    prefill.settle()
+    await asking
+    expect(store.getState()).toMatchObject({ status: 'signedIn', ended: null })
   })
 })
 
@@ -130,7 +218,7 @@ test('a session that ends in the middle of something else is noticed', async () 
   const { server, store } = await signedIn()
   server.on('GET /prefill', NOBODY)
   await server.client.call('getPrefill', {}).catch(() => undefined)
-  expect(store.getState()).toMatchObject({ status: 'signedOut', ended: true })
+  expect(store.getState()).toMatchObject({ status: 'signedOut', ended: 'byTime' })
 })
 
 describe('the real name', () => {
@@ -171,7 +259,7 @@ describe('the real name', () => {
     me.settle()
     prefill.settle()
     await Promise.all(asking)
-    expect(store.getState()).toMatchObject({ status: 'signedIn', ended: false, me: { level: 'realName' } })
+    expect(store.getState()).toMatchObject({ status: 'signedIn', ended: null, me: { level: 'realName' } })
   })
 
   test('that was not proved leaves the level as it was', async () => {
@@ -193,7 +281,7 @@ describe('signing out', () => {
     on.storage.write('certificate', { form: 1, value: { certificate: { name: '王建国' } } })
     expect(await store.getState().signOut()).toBe('done')
     expect(saveDraft).toHaveBeenCalled()
-    expect(store.getState()).toMatchObject({ status: 'signedOut', me: null, ended: false })
+    expect(store.getState()).toMatchObject({ status: 'signedOut', me: null, ended: null })
     expect(on.keys()).toEqual([])
   })
 
@@ -239,6 +327,25 @@ describe('signing out', () => {
     expect(createBearer(on.storage).token()).toBeNull()
   })
 
+  test('without a network tells the server in the next run which session it was', async () => {
+    const { server, store, on } = await signedIn()
+    server.on('DELETE /session', silence)
+    await store.getState().signOut()
+    expect(createBearer(on.storage).token()).toBe('token-1')
+  })
+
+  test('is not undone by an answer of before', async () => {
+    const { server, store } = await signedIn()
+    const me = later<void>()
+    server.on('GET /me', () => me.promise.then(() => body(WANG)))
+    server.on('DELETE /session', body(null))
+    const loading = store.getState().load()
+    await store.getState().signOut()
+    me.settle()
+    await loading
+    expect(store.getState()).toMatchObject({ status: 'signedOut', me: null })
+  })
+
   test('asks who is signed in only once the server knows of it', async () => {
     const { server, store, on } = await signedIn()
     server.on('DELETE /session', silence)
@@ -256,5 +363,7 @@ describe('signing out', () => {
     on.storage.write('session', { form: 1, value: { me: null, leaving: true } })
     on.tellTabs('session')
     expect(second.store.getState()).toMatchObject({ status: 'signedOut', me: null })
+    // The server was not told yet: the next run has to.
+    expect(on.storage.read('session')).toMatchObject({ value: { leaving: true } })
   })
 })

@@ -84,6 +84,9 @@ const NOBODY = {
   onlyHere: null,
 } as const
 
+/** Kept until somebody signs in: whoever opens the app on this phone is to know why it is empty. */
+const ENDED_ELSEWHERE: KeptSession = { me: null, leaving: false, endedElsewhere: true }
+
 /** Who uses the app. */
 export function sessionStore(dependencies: SessionDependencies): StateCreator<SessionState> {
   const { client, bearer } = dependencies
@@ -121,11 +124,14 @@ export function sessionStore(dependencies: SessionDependencies): StateCreator<Se
     }
 
     async function endAtServer(): Promise<boolean> {
+      const sentIn = entered
       const ended = await attempt(client.call('signOut', {}))
       const gone = ended.ok || isProblem(ended.failure, 'signInRequired')
-      if (gone) {
+      // Signed in again meanwhile: what is kept now is of that session.
+      if (gone && entered === sentIn) {
         bearer.keep(null)
-        kept.remove()
+        if (kept.read()?.endedElsewhere) kept.write(ENDED_ELSEWHERE)
+        else kept.remove()
       }
       return gone
     }
@@ -139,8 +145,10 @@ export function sessionStore(dependencies: SessionDependencies): StateCreator<Se
         begin()
         dependencies.forgetPerson()
         bearer.keep(null)
-        kept.write({ me: null, leaving: false, endedElsewhere: true })
+        // A browser's cookie is the server's to take away.
+        kept.write({ ...ENDED_ELSEWHERE, leaving: true })
         set({ ended: 'fromElsewhere' })
+        void endAtServer()
       },
     })
     dependencies.onOtherTab((key) => {
