@@ -1,5 +1,4 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
-import { home } from '@/content/home'
 import { approved, drafted, inTheMonth, submitted } from '@/domain/case/testing/story'
 import { aCertificate, caseServer } from '@/stores/testing/caseServer'
 import HomePage from '.'
