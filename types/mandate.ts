@@ -46,10 +46,10 @@ export const GivenMandate = z
         start: z.object({ month: YearMonth, nameMatches: z.boolean() }).nullable(),
       })
       .nullable(),
-    /** Until when its code can be used; null once it was, and where there is none. */
+    /** Until when its code can be used, as the case clock will show it; null once it was, and where there is none. */
     codeExpiresAt: Instant.nullable(),
     changedAt: Instant,
-    /** When its holder last looked; null where they never did. */
+    /** When its holder last looked, by the case clock; null where they never did. */
     lastLookAt: Instant.nullable(),
   })
   .openapi('GivenMandate')
@@ -170,6 +170,7 @@ export const LogEntry = z
     organisation: z.string().nullable(),
     /** Done by the retiree. */
     own: z.boolean(),
+    /** By the case clock, as everything else that is read. */
     at: Instant,
   })
   .openapi('LogEntry')

@@ -166,7 +166,6 @@ export const StartedCases = z
   .openapi('StartedCases')
 export type StartedCases = z.infer<typeof StartedCases>
 
-
 export const Start = z
   .object({
     id: Id,

@@ -47,7 +47,7 @@ export async function asAgent(
   const { mandate, state } = await locked(tx, mandateId, { now, caseNow })
   if (state !== 'active' || mandate.caseId !== caseId) throw new ProblemError('notFound')
   const at = now.toISOString()
-  const line = { caseId, what, actorId: caller.accountId, mandateId, at }
+  const line = { caseId, what, actorId: caller.accountId, mandateId, at, caseAt: caseNow }
   if (!(ONE_LINE.includes(what) && (await wroteLately(tx, line)))) await writeLog(tx, mac, line)
   await tx.update(mandates).set({ lastLookAt: at }).where(eq(mandates.id, mandateId))
   if (news) await tellRetiree(tx, mandateId, news)

@@ -27,7 +27,7 @@ export async function answered(
 }
 
 /** Whose doing the end is, and by which way. */
-type Ending = Pick<Doing, 'accountId' | 'now'> & {
+type Ending = Pick<Doing, 'accountId' | 'caseNow' | 'now'> & {
   readonly what: Extract<Logged, 'ended' | 'stoppedBySms' | 'stoppedByCall'>
   /** Another one begins in its place at once. */
   readonly silently?: true
@@ -44,8 +44,15 @@ export async function endAgency(
   await tx.update(mandates).set({ kept: 'ended', changedAt: at }).where(eq(mandates.id, mandate.id))
   const { caseId } = mandate
   if (caseId !== null) {
-    const line = { caseId, what: ending.what, actorId: ending.accountId, mandateId: mandate.id, at }
-    await writeLog(tx, services.mac, line)
+    const { what, accountId, caseNow } = ending
+    await writeLog(tx, services.mac, {
+      caseId,
+      what,
+      actorId: accountId,
+      mandateId: mandate.id,
+      at,
+      caseAt: caseNow,
+    })
   }
   await whatFollows(tx, { mandate, agency }, ending)
 }
@@ -97,7 +104,7 @@ async function stopByPhone(
       const one = await locked(tx, id, at)
       if (one.mandate.kept !== 'waiting' && one.mandate.kept !== 'active') return
       const what = way === 'sms' ? 'stoppedBySms' : 'stoppedByCall'
-      await endAgency(services, tx, one, { accountId: ownerId, now: at.now, what })
+      await endAgency(services, tx, one, { ...at, accountId: ownerId, what })
     })
   }
   services.kick()

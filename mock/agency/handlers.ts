@@ -15,7 +15,7 @@ import { ProblemError } from '@bff/http/problems'
 import { hasConsent } from '@bff/identity/consents'
 import { personOf, shown } from '@bff/identity/persons'
 import { writeLog } from '@bff/people/log'
-import type { Doing } from '@bff/people/row'
+import { byCaseClock, type Doing } from '@bff/people/row'
 import { askAndKeep } from '@bff/prefill/lastKnown'
 import type { Services } from '@bff/services'
 import { beginAgency, openAgency } from './agencies'
@@ -108,13 +108,15 @@ export function agencyHandlers(
             if (one.state !== 'active') throw new ProblemError('notFound')
             await tx.update(mandates).set({ caseId: id }).where(eq(mandates.id, params.id))
             const line = { caseId: id, actorId: caller.accountId, mandateId: params.id }
-            const { toldAt } = one.agency
+            const at = now.toISOString()
+            const begunAt = one.agency.toldAt ?? at
             await writeLog(tx, services.mac, {
               ...line,
               what: 'beganActing',
-              at: toldAt ?? now.toISOString(),
+              at: begunAt,
+              caseAt: byCaseClock(begunAt, doing),
             })
-            if (isNew) await writeLog(tx, services.mac, { ...line, what: 'answered', at: now.toISOString() })
+            if (isNew) await writeLog(tx, services.mac, { ...line, what: 'answered', at, caseAt: caseNow })
           },
         }))
       const found = await readCase(db, caseId)

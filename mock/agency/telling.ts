@@ -84,6 +84,13 @@ async function open({ database, mac, caseClock, realClock }: Needs, mandateId: s
     await tx.update(agencies).set({ toldAt: at }).where(eq(agencies.mandateId, mandateId))
     const { caseId, holderId } = mandate
     if (caseId !== null && holderId !== null)
-      await writeLog(tx, mac, { caseId, what: 'beganActing', actorId: holderId, mandateId, at })
+      await writeLog(tx, mac, {
+        caseId,
+        what: 'beganActing',
+        actorId: holderId,
+        mandateId,
+        at,
+        caseAt: caseNow,
+      })
   })
 }

@@ -25,6 +25,7 @@ export const CASE_JOBS = {
   takeBack: 'takeBack',
   /** 备案 with `governmentService`. */
   fileResult: 'fileResult',
+  fileLogHead: 'fileLogHead',
   /** The retirement month has begun. */
   advance: 'advance',
   /** A day has come on which a supplement is called to mind, if it is still missing (RULINGS 26). */

@@ -7,7 +7,7 @@ import { keepHouse } from '@bff/housekeeping'
 import type { TestClient } from '@bff/testing/client'
 import { startKit, toldOnce, type Kit } from '@bff/testing/kit'
 import { draftExpiresOn } from './idleDrafts'
-import { photo, readyDraft, signedIn, submitCase, typeIn } from './testing/story'
+import { photo, readyDraft, settle, signedIn, submitCase, typeIn } from './testing/story'
 
 describe('a draft that nobody touches', () => {
   let kit: Kit
@@ -52,6 +52,17 @@ describe('a draft that nobody touches', () => {
     assert.deepEqual(await back(), [])
     assert.deepEqual(await traces(), [])
     assert.notEqual(await readyDraft(phone), id, 'who comes back begins anew')
+  })
+
+  it('takes the log of who may look along, and what was filed of it', async () => {
+    const body = { scope: 'see', until: '2026-12-31' } as const
+    await phone.do('inviteFamily', { params: { id }, body })
+    kit.advance({ days: 1 })
+    await settle(kit.bff)
+    const where = await traces()
+    for (const table of ['mandates', 'case_log', 'filed_log_heads']) assert.ok(where.includes(table), table)
+    await later(366)
+    assert.deepEqual(await traces(), [])
   })
 
   it('is kept anew by a typed cell and by a picture', async () => {

@@ -3,7 +3,7 @@ import { chinaDate } from '@/domain/calendar'
 import { dayAfterMonths } from '@/domain/retirement/months'
 import type { LocalDate } from '@/domain/scheme/ids'
 import type { Db } from '@bff/db/database'
-import { caseEvents, caseLog, cases, caseValues, mandates, materials } from '@bff/db/schema'
+import { caseEvents, caseLog, cases, caseValues, filedLogHeads, mandates, materials } from '@bff/db/schema'
 import { forgetUnusedRecords } from '@bff/prefill/lastKnown'
 
 /** An untouched draft is kept so long (policy §10). */
@@ -34,6 +34,7 @@ export async function forgetIdleDrafts(db: Db, caseNow: string): Promise<void> {
         .for('update')
       if (!idle || draftExpiresOn(idle.updatedAt) >= today) return
       for (const { table, caseId } of [
+        { table: filedLogHeads, caseId: filedLogHeads.caseId },
         { table: caseLog, caseId: caseLog.caseId },
         { table: mandates, caseId: mandates.caseId },
         { table: caseValues, caseId: caseValues.caseId },

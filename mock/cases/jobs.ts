@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import { fold, isAlarmed } from '@/domain/case'
 import { packageFor } from '@/domain/form'
 import { DEPARTMENTS, ITEMS, type DocumentName, type Item, type LocalDate } from '@/domain/scheme/ids'
 import type { Db } from '@bff/db/database'
+import { cases } from '@bff/db/schema'
 import type { DepartmentPackage, Errand, PackagedMaterial } from '@bff/departments/port'
 import { documentsOfRound } from '@bff/documents/store'
 import { materialsOf } from '@bff/materials/materials'
@@ -110,9 +112,20 @@ export function caseJobs(services: CaseServices): Readonly<Record<string, JobHan
     if (!found || !item || !result) throw new Error('no such result')
     const now = await caseClock.now()
     const errand = { caseId, round, department: result.department }
-    const { seq: headSeq, headMac } = found.row
-    await departments.fileResult(errand, { item, outcome: result.decision.outcome, headSeq, headMac }, now)
+    const { seq: headSeq, headMac, logSeq, logMac } = found.row
+    const heads = { headSeq, headMac, logSeq, logMac }
+    await departments.fileResult(errand, { item, outcome: result.decision.outcome, ...heads }, now)
     await changeCase(services, { caseId, now }, (change) => change.apply({ type: 'fileResult', item, round }))
+  }
+
+  const fileLogHead: JobHandler = async (payload) => {
+    const caseId = String(payload.caseId)
+    const [row] = await db
+      .select({ seq: cases.logSeq, mac: cases.logMac })
+      .from(cases)
+      .where(eq(cases.id, caseId))
+    // A draft that was deleted meanwhile took its log along.
+    if (row) await departments.fileLogHead(caseId, row, await caseClock.now())
   }
 
   const remindSupplement: JobHandler = async (payload) => {
@@ -155,6 +168,7 @@ export function caseJobs(services: CaseServices): Readonly<Record<string, JobHan
       departments.askUnit(String(caseId), Number(round), await caseClock.now()),
     [CASE_JOBS.takeBack]: (payload) => departments.takeBack(errandOf(payload)),
     [CASE_JOBS.fileResult]: fileResult,
+    [CASE_JOBS.fileLogHead]: fileLogHead,
     [CASE_JOBS.advance]: advance,
     [CASE_JOBS.remindSupplement]: remindSupplement,
     [CASE_JOBS.textReminder]: ({ caseId, seq }) => textReminder(services, String(caseId), Number(seq)),

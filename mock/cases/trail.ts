@@ -1,8 +1,8 @@
-import { and, asc, eq, gt, inArray, isNotNull } from 'drizzle-orm'
+import { asc, eq, gt, inArray } from 'drizzle-orm'
 import type { Db, Tx } from '@bff/db/database'
-import { caseEvents, cases, filings } from '@bff/db/schema'
+import { caseEvents, cases, filedLogHeads, filings } from '@bff/db/schema'
 import { verifyLog, type LogFault } from '@bff/people/log'
-import { findFault, type ChainFault, type Mac } from './chain'
+import { findFault, type ChainFault, type Head, type Mac } from './chain'
 import type { CaseRow } from './store'
 
 const CASES_AT_A_TIME = 200
@@ -23,6 +23,10 @@ const grouped = <Row extends { readonly caseId: string }>(rows: readonly Row[]) 
   return (id: string) => byCase.get(id) ?? []
 }
 
+/** None in what was filed before heads were, and none of a log without a line. */
+const headOf = (seq: number | null, mac: string | null): Head[] =>
+  seq === null || seq === 0 || mac === null ? [] : [{ seq, mac }]
+
 async function verifyRows(tx: Tx, mac: Mac, rows: readonly CaseRow[]): Promise<Verified> {
   const ids = rows.map(({ id }) => id)
   const all = await tx
@@ -30,21 +34,17 @@ async function verifyRows(tx: Tx, mac: Mac, rows: readonly CaseRow[]): Promise<V
     .from(caseEvents)
     .where(inArray(caseEvents.caseId, ids))
     .orderBy(asc(caseEvents.caseId), asc(caseEvents.seq))
-  const filed = await tx
-    .select({ caseId: filings.caseId, headSeq: filings.headSeq, headMac: filings.headMac })
-    .from(filings)
-    .where(and(inArray(filings.caseId, ids), isNotNull(filings.headSeq)))
+  const results = grouped(await tx.select().from(filings).where(inArray(filings.caseId, ids)))
+  const logHeads = grouped(await tx.select().from(filedLogHeads).where(inArray(filedLogHeads.caseId, ids)))
   const eventsOf = grouped(all)
-  const filedOf = grouped(filed)
   const faults = rows.flatMap(({ id, number, seq, headMac }): TrailFault[] => {
-    const heads = filedOf(id).flatMap((one) =>
-      one.headSeq !== null && one.headMac !== null ? { seq: one.headSeq, mac: one.headMac } : [],
-    )
-    const fault = findFault(mac, id, eventsOf(id), { seq, mac: headMac }, heads)
+    const filed = results(id).flatMap((one) => headOf(one.headSeq, one.headMac))
+    const fault = findFault(mac, id, eventsOf(id), { seq, mac: headMac }, filed)
     return fault ? [{ id, number, ...fault }] : []
   })
   for (const row of rows) {
-    const fault = await verifyLog(tx, mac, row)
+    const withResults = results(row.id).flatMap((one) => headOf(one.logSeq, one.logMac))
+    const fault = await verifyLog(tx, mac, row, [...withResults, ...logHeads(row.id)])
     if (fault) faults.push({ id: row.id, number: row.number, ...fault })
   }
   return { cases: rows.length, events: all.length, faults }

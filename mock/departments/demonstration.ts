@@ -3,7 +3,7 @@ import { and, eq, ne, or, sql } from 'drizzle-orm'
 import type { Department } from '@/domain/scheme/ids'
 import type { Vault } from '@bff/crypto/vault'
 import type { Db, Tx } from '@bff/db/database'
-import { cases, departmentTasks, filings } from '@bff/db/schema'
+import { cases, departmentTasks, filedLogHeads, filings } from '@bff/db/schema'
 import { enqueue, takeBackJobs } from '@bff/outbox/jobs'
 import { Unreachable } from '@bff/outbox/worker'
 import type { DepartmentPackage, Departments, Errand } from './port'
@@ -173,6 +173,14 @@ export function createDemonstrationDepartments({ db, vault, simulated }: Demonst
       await db
         .insert(filings)
         .values({ ...errand, ...result, filedAt: now })
+        .onConflictDoNothing()
+    },
+
+    async fileLogHead(caseId, head, now) {
+      await mustBeUp('governmentService')
+      await db
+        .insert(filedLogHeads)
+        .values({ ...head, caseId, filedAt: now })
         .onConflictDoNothing()
     },
 

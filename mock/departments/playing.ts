@@ -18,6 +18,7 @@ const DELIVERIES = [
   CASE_JOBS.deliverSupplement,
   CASE_JOBS.takeBack,
   CASE_JOBS.fileResult,
+  CASE_JOBS.fileLogHead,
   CASE_JOBS.remindDepartment,
 ]
 

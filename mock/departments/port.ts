@@ -1,5 +1,6 @@
 import type { Outages } from '@/domain/case'
 import type { FieldId } from '@/domain/form/ids'
+import type { Head } from '@bff/cases/chain'
 import type { Department, DocumentName, Item, MaterialKind } from '@/domain/scheme/ids'
 
 /** A department's share of an application: what its items need and nothing else. */
@@ -46,13 +47,22 @@ export interface Departments {
   takeBack(errand: Errand): Promise<void>
   /**
    * 备案: puts a result on record with the government service platform, and with it where the case's own record stood:
-   * `headSeq` and `headMac` of its last event.
+   * `headSeq` and `headMac` of its last event, `logSeq` and `logMac` of the last line of the log of who looked.
    */
   fileResult(
     errand: Errand,
-    result: { item: Item; outcome: 'approved' | 'refused'; headSeq: number; headMac: string },
+    result: {
+      item: Item
+      outcome: 'approved' | 'refused'
+      headSeq: number
+      headMac: string
+      logSeq: number
+      logMac: string
+    },
     now: string,
   ): Promise<void>
+  /** Puts on record where the log of who looked at a case stands: results are too seldom for it. */
+  fileLogHead(caseId: string, head: Head, now: string): Promise<void>
   /** Who cannot be reached now, and since when. */
   outages(): Promise<Outages>
 }

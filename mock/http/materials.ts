@@ -49,12 +49,19 @@ async function logPapers(
   tx: Tx,
   mac: Mac,
   what: 'broughtPaper' | 'tookOutPaper',
-  by: { readonly caseId: string; readonly caller: Caller; readonly standing: Standing; readonly now: Date },
+  by: {
+    readonly caseId: string
+    readonly caller: Caller
+    readonly standing: Standing
+    readonly now: Date
+    readonly caseNow: string
+  },
 ): Promise<void> {
-  const { caseId, caller, standing, now } = by
+  const { caseId, caller, standing, now, caseNow } = by
   const { organisationId, mandateId } = standing
   if (organisationId === null || mandateId === null) return
-  const line = { caseId, what, actorId: caller.accountId, mandateId, at: now.toISOString() }
+  const who = { actorId: caller.accountId, mandateId }
+  const line = { caseId, what, ...who, at: now.toISOString(), caseAt: caseNow }
   if (!(await wroteLately(tx, line))) await writeLog(tx, mac, line)
 }
 
@@ -91,7 +98,7 @@ export function materialHandlers(
           const { ownerId, organisationId } = standing
           const to = { caseId: params.id, ownerId, kind, takenBy, organisationId }
           const added = await store.addPicture(services, tx, to, picture, { now, caseNow })
-          await logPapers(tx, mac, 'broughtPaper', { caseId: params.id, caller, standing, now })
+          await logPapers(tx, mac, 'broughtPaper', { caseId: params.id, caller, standing, now, caseNow })
           return store.shownMaterial(added, NONE, viewerOf(caller, standing))
         })
       } finally {
@@ -133,7 +140,7 @@ export function materialHandlers(
         if (handedIn.has(params.mid)) throw new ProblemError('notADraft')
         await asAgent(services, tx, { caller, standing, now, caseNow }, params.id, 'photographed')
         await store.removePicture(tx, params.mid)
-        await logPapers(tx, mac, 'tookOutPaper', { caseId: params.id, caller, standing, now })
+        await logPapers(tx, mac, 'tookOutPaper', { caseId: params.id, caller, standing, now, caseNow })
       })
       return null
     },

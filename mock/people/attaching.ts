@@ -23,9 +23,9 @@ export async function attachStarts(
     const facts = { kept, until: until as LocalDate | null, caseOpen: true, codeOver: false }
     if (mandateState(facts, chinaDate(caseNow)) !== 'active') continue
     await tx.update(mandates).set({ caseId }).where(eq(mandates.id, id))
-    const at = now.toISOString()
+    const times = { at: now.toISOString(), caseAt: caseNow }
     if (clerkId !== null)
-      await writeLog(tx, mac, { caseId, what: 'asked', actorId: clerkId, mandateId: id, at })
-    await writeLog(tx, mac, { caseId, what: 'approved', actorId: accountId, mandateId: id, at })
+      await writeLog(tx, mac, { caseId, what: 'asked', actorId: clerkId, mandateId: id, ...times })
+    await writeLog(tx, mac, { caseId, what: 'approved', actorId: accountId, mandateId: id, ...times })
   }
 }

@@ -1,8 +1,11 @@
 import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm'
+import { addDays, chinaDate } from '@/domain/calendar'
 import type { Logged } from '@/domain/people'
-import { canonical, type Mac } from '@bff/cases/chain'
+import { canonical, type Head, type Mac } from '@bff/cases/chain'
+import { CASE_JOBS } from '@bff/cases/consequences'
 import type { Db, Tx } from '@bff/db/database'
 import { caseLog, cases } from '@bff/db/schema'
+import { enqueue } from '@bff/outbox/jobs'
 
 export interface LogLine {
   readonly caseId: string
@@ -11,17 +14,36 @@ export interface LogLine {
   readonly mandateId: string
   /** Real time: a look is one whatever the case clock says. */
   readonly at: string
+  /** What the case clock said then. */
+  readonly caseAt: string
 }
 
 type StoredLine = typeof caseLog.$inferSelect
 
+/** Over all that a line holds; one from before the case clock's time was kept holds none. */
 const linkOf = (
   mac: Mac,
-  { caseId, seq, what, actorId, mandateId, at }: Omit<StoredLine, 'mac'>,
+  { caseId, seq, what, actorId, mandateId, at, caseAt }: Omit<StoredLine, 'mac'>,
   before: string,
-) => mac(canonical(['log', caseId, seq, before, what, actorId, mandateId, at]))
+) =>
+  mac(
+    canonical([
+      'log',
+      caseId,
+      seq,
+      before,
+      what,
+      actorId,
+      mandateId,
+      at,
+      ...(caseAt === null ? [] : [caseAt]),
+    ]),
+  )
 
-/** Appends one line to a case's log, chained to the one before it. */
+/**
+ * Appends one line to a case's log, chained to the one before it. When the day is over, by the case clock, where the log
+ * then stands is filed outside: once a day however often somebody looks.
+ */
 export async function writeLog(tx: Tx, mac: Mac, line: LogLine): Promise<void> {
   const [row] = await tx
     .select({ logSeq: cases.logSeq, logMac: cases.logMac })
@@ -33,6 +55,13 @@ export async function writeLog(tx: Tx, mac: Mac, line: LogLine): Promise<void> {
   const link = linkOf(mac, { ...line, seq }, row.logMac)
   await tx.insert(caseLog).values({ ...line, seq, mac: link })
   await tx.update(cases).set({ logSeq: seq, logMac: link }).where(eq(cases.id, line.caseId))
+  const tomorrow = addDays(chinaDate(line.caseAt), 1)
+  await enqueue(tx, {
+    kind: CASE_JOBS.fileLogHead,
+    dedupeKey: `${line.caseId}/${tomorrow}`,
+    payload: { caseId: line.caseId },
+    notBefore: `${tomorrow}T00:00:00+08:00`,
+  })
 }
 
 /** A look that was written down so short a time ago is still the same one: pages ask again by themselves. */
@@ -61,11 +90,15 @@ const MOST_LINES = 500
 
 export type LogFault = { readonly line: number; readonly fault: 'missing' | 'changed' | 'cutOff' }
 
-/** Reads a case's log again and compares every link. `null`: it is whole. */
+/**
+ * Reads a case's log again and compares every link. `null`: it is whole.
+ * @param filed heads as others were told them meanwhile: an end that was cut off and a head that was put back show there
+ */
 export async function verifyLog(
   tx: Tx,
   mac: Mac,
   row: { readonly id: string; readonly logSeq: number; readonly logMac: string },
+  filed: readonly Head[],
 ): Promise<LogFault | null> {
   const lines = await tx.select().from(caseLog).where(eq(caseLog.caseId, row.id)).orderBy(asc(caseLog.seq))
   let before = ''
@@ -74,7 +107,12 @@ export async function verifyLog(
     if (linkOf(mac, line, before) !== line.mac) return { line: line.seq, fault: 'changed' }
     before = line.mac
   }
-  return lines.length === row.logSeq && before === row.logMac
-    ? null
-    : { line: lines.length + 1, fault: 'cutOff' }
+  const cutOff = { line: lines.length + 1, fault: 'cutOff' } as const
+  if (lines.length !== row.logSeq || before !== row.logMac) return cutOff
+  for (const { seq, mac: told } of filed) {
+    const line = lines[seq - 1]
+    if (line === undefined) return cutOff
+    if (line.mac !== told) return { line: seq, fault: 'changed' }
+  }
+  return null
 }

@@ -24,6 +24,7 @@ import { afterEnd } from '@bff/agency/ends'
 import { writeLog } from './log'
 import { answeredStart, isNamed, organisationById } from './organisations'
 import {
+  byCaseClock,
   HOUR_SECONDS,
   lockCaseOf,
   locked,
@@ -317,6 +318,7 @@ export async function answer(
       await note(services, tx, row, 'asked', {
         accountId: row.holderId ?? row.clerkId ?? '',
         now: new Date(asked.changedAt),
+        caseNow: byCaseClock(asked.changedAt, by),
       })
     }
     await note(services, tx, row, 'approved', by)
@@ -402,7 +404,7 @@ async function note(
   tx: Tx,
   row: Row,
   what: Logged,
-  by: Pick<Doing, 'accountId' | 'now'>,
+  by: Pick<Doing, 'accountId' | 'now' | 'caseNow'>,
 ): Promise<void> {
   if (row.caseId === null) throw new Error('a log of no case')
   const line = {
@@ -411,6 +413,7 @@ async function note(
     actorId: by.accountId,
     mandateId: row.id,
     at: by.now.toISOString(),
+    caseAt: by.caseNow,
   }
   await writeLog(tx, mac, line)
 }

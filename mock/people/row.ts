@@ -24,6 +24,10 @@ export const HOUR_SECONDS = 3600
 const isOver = (row: Row, now: Date) =>
   row.codeExpiresAt !== null && Date.parse(row.codeExpiresAt) <= now.getTime()
 
+/** A real moment as the case clock shows it, as far from now as it is: in the demonstration the two clocks differ. */
+export const byCaseClock = (real: string, { caseNow, now }: Pick<Doing, 'caseNow' | 'now'>): string =>
+  new Date(Date.parse(caseNow) + Date.parse(real) - now.getTime()).toISOString()
+
 export function stateOf(
   row: Row,
   caseOpen: boolean | null,

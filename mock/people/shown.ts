@@ -13,7 +13,7 @@ import { enqueue } from '@bff/outbox/jobs'
 import { phoneOf } from '@bff/sessions/sessions'
 import { readLog, writeLog, wroteLately } from './log'
 import { organisationOf } from './organisations'
-import { lockedById, stateOf, type Doing, type Locked, type Needs, type Row } from './row'
+import { byCaseClock, lockedById, stateOf, type Doing, type Locked, type Needs, type Row } from './row'
 import { TELL_RETIREE } from './telling'
 
 /** Those that hold or wait before those that are over; the newest first. */
@@ -87,7 +87,7 @@ export async function given(
         kinship: row.kinship,
       },
     organisation: await organisationOf(services, db, row, by.accountId),
-    codeExpiresAt: state === 'invited' ? row.codeExpiresAt : null,
+    codeExpiresAt: state === 'invited' && row.codeExpiresAt ? byCaseClock(row.codeExpiresAt, by) : null,
     changedAt: row.changedAt,
     lastLookAt: row.lastLookAt,
   }
@@ -122,16 +122,16 @@ async function look(services: Needs, tx: Tx, by: Doing, { row, open }: Locked): 
   if (!found) return null
   const owner = await personOf(services, tx, found.row.accountId)
   if (!owner) throw new Error('a case was seen whose owner never proved a name')
-  const at = by.now.toISOString()
   const line = {
     caseId: found.row.id,
     what: 'sawProgress',
     actorId: by.accountId,
     mandateId: row.id,
-    at,
+    at: by.now.toISOString(),
+    caseAt: by.caseNow,
   } as const
   if (!(await wroteLately(tx, line))) await writeLog(tx, services.mac, line)
-  await tx.update(mandates).set({ lastLookAt: at }).where(eq(mandates.id, row.id))
+  await tx.update(mandates).set({ lastLookAt: by.caseNow }).where(eq(mandates.id, row.id))
   if (row.lastLookAt === null) {
     await enqueue(tx, {
       kind: TELL_RETIREE,
@@ -256,7 +256,7 @@ export async function logOf(
         lines.map(({ mandateId }) => mandateId),
       ),
     )
-  return lines.map(({ what, actorId, mandateId, at }) => {
+  return lines.map(({ what, actorId, mandateId, at, caseAt }) => {
     const mandate = held.find(({ id }) => id === mandateId)
     const isHolder = mandate?.holderId === actorId
     return {
@@ -266,7 +266,7 @@ export async function logOf(
       role: isHolder ? mandate.role : null,
       organisation: mandate?.organisation ?? null,
       own: mandate?.ownerId === actorId,
-      at,
+      at: caseAt ?? at,
     }
   })
 }

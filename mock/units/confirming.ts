@@ -74,6 +74,7 @@ async function answer(
     actorId: caller.accountId,
     mandateId,
     at: now.toISOString(),
+    caseAt: caseNow,
   })
 }
 

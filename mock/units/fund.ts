@@ -113,6 +113,7 @@ export async function putUnitFund(
       actorId: caller.accountId,
       mandateId: held.id,
       at: now.toISOString(),
+      caseAt: change.now,
     })
   })
 }

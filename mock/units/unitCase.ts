@@ -106,7 +106,7 @@ function slotsIn(
 /** A look is written down under the lock that the mandate's end waits for; where it has ended, nothing is seen. */
 async function look(
   services: CaseServices,
-  { caseId, caller, now }: AtDesk,
+  { caseId, caller, caseNow, now }: AtDesk,
   of: OfOrganisation,
 ): Promise<void> {
   await services.db.transaction(async (tx: Tx) => {
@@ -120,6 +120,7 @@ async function look(
       actorId: caller.accountId,
       mandateId: of.mandateId,
       at,
+      caseAt: caseNow,
     } as const
     if (!(await wroteLately(tx, line))) await writeLog(tx, services.mac, line)
     await tx.update(mandates).set({ lastLookAt: at }).where(eq(mandates.id, of.mandateId))

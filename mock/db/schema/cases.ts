@@ -207,6 +207,9 @@ export const filings = pgTable(
     /** Missing in what was filed before heads were. */
     headSeq: integer('head_seq'),
     headMac: text('head_mac'),
+    /** The head of the log of who looked, as it stood. */
+    logSeq: integer('log_seq'),
+    logMac: text('log_mac'),
     filedAt: instant('filed_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.caseId, table.round, table.item] })],

@@ -36,7 +36,7 @@ export const clerks = pgTable(
 
 /**
  * 授权: who lets whom do what in which application, until when. One that is over stays: the log names it.
- * Codes and looks are of real time, the last day is one of the case clock.
+ * Codes are of real time, the last day and the last look are of the case clock.
  */
 export const mandates = pgTable(
   'mandates',
@@ -64,8 +64,10 @@ export const mandates = pgTable(
     /** Whose number was asked, where nobody was invited: found by its keyed hash. */
     askedPhoneHash: text('asked_phone_hash'),
     until: date('until', { mode: 'string' }),
-    /** Keyed; null once it was used. */
+    /** Keyed, of the code, of a link's token and of a card's id, which are one invitation; null once one was used. */
     codeHash: text('code_hash'),
+    linkHash: text('link_hash'),
+    cardHash: text('card_hash'),
     codeExpiresAt: instant('code_expires_at'),
     changedAt: instant('changed_at').notNull(),
     /** How many events of the case its holder has seen. */
@@ -74,6 +76,8 @@ export const mandates = pgTable(
   },
   (table) => [
     uniqueIndex('mandates_code').on(table.codeHash),
+    uniqueIndex('mandates_link').on(table.linkHash),
+    uniqueIndex('mandates_card').on(table.cardHash),
     index('mandates_case').on(table.caseId),
     index('mandates_holder').on(table.holderId),
     index('mandates_asked').on(table.askedPhoneHash),
@@ -99,10 +103,29 @@ export const caseLog = pgTable(
       .notNull()
       .references(() => mandates.id),
     at: instant('at').notNull(),
+    /** The same moment by the case clock, which is what readers are shown. Missing in lines from before it was kept. */
+    caseAt: instant('case_at'),
     mac: text('mac').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.caseId, table.seq] }),
     index('case_log_mandate').on(table.mandateId, table.at),
   ],
+)
+
+/**
+ * Heads of that log as they were filed with `governmentService`: outside our hands there, as those of the events are
+ * beside each result. One that was filed stays: a log that was cut and has grown again differs from it.
+ */
+export const filedLogHeads = pgTable(
+  'filed_log_heads',
+  {
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    seq: integer('seq').notNull(),
+    mac: text('mac').notNull(),
+    filedAt: instant('filed_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.caseId, table.seq] })],
 )
