@@ -48,6 +48,10 @@ export default defineAppConfig({
       pages: ['home/index', 'provider/index', 'code/index', 'case/index', 'start/index'],
     },
     {
+      root: 'pages/agent',
+      pages: ['whom/index', 'begin/index', 'papers/index', 'model/index', 'shown/index'],
+    },
+    {
       root: 'pages/me',
       pages: [
         'settings/index',

@@ -1,6 +1,8 @@
+import { useEffect } from 'react'
 import { acting as words } from '@/content/people/acting'
 import { frame } from '@/content/frame'
-import { actForMyself, useActing } from '@/stores/acting'
+import { actForMyself, isAgent, useActing } from '@/stores/acting'
+import { useAgencies } from '@/stores/agencies'
 import { Button } from '@/ui/button'
 import { Note } from '@/ui/note'
 import { open } from '@/ui/target'
@@ -14,10 +16,13 @@ function back(): void {
 /** On every page while somebody is helped: whose application it is that is filled in. */
 export function Whose() {
   const acting = useActing((state) => state.acting)
+  const asAgent = useActing(isAgent)
+  // Whatever page stands open: it goes as soon as the person has stopped it.
+  useEffect(() => (asAgent ? useAgencies.getState().watch() : undefined), [asAgent])
   if (acting === null) return null
   return (
     <Note icon="person">
-      <Text>{words.whose(acting.ownerName)}</Text>
+      <Text>{words.whose(acting)}</Text>
       <Button kind="link" onPress={back}>
         {words.back}
       </Button>

@@ -24,7 +24,15 @@ export const HeldAgency = z
     /** The papers that have been received. */
     papers: z.array(Paper),
     /** The application, while it holds and there is one. */
-    case: z.object({ id: Id, status: CaseStatus, waiting: z.int() }).nullable(),
+    case: z
+      .object({
+        id: Id,
+        status: CaseStatus,
+        waiting: z.int(),
+        /** The certificate waits to be claimed. */
+        claimable: z.boolean(),
+      })
+      .nullable(),
     changedAt: Instant,
   })
   .openapi('HeldAgency')

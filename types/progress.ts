@@ -153,6 +153,7 @@ export const TimelineEntry = z
     wants: z.array(Want),
     month: YearMonth.nullable(),
     closing: Closing.nullable(),
+    byAgent: z.boolean().optional(),
     ...withholdable,
   })
   .openapi('TimelineEntry')

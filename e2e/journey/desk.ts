@@ -31,6 +31,23 @@ export class Desk {
     return this.console.codeSentTo(phone)
   }
 
+  /** Waits for a text message without a code, and reads the last one. */
+  async readsTextTo(phone: string): Promise<string> {
+    const until = Date.now() + patienceMs
+    for (;;) {
+      const { messages } = await this.console.play('listSms')
+      const last = messages.find((message) => message.phone === phone && message.code === null)
+      if (last) return last.text
+      assert.ok(Date.now() < until, `no text message came to ${phone}`)
+      await wait(100)
+    }
+  }
+
+  /** Answers a text message as whoever has the phone. */
+  async answersText(phone: string, text: string): Promise<void> {
+    await this.console.play('replyToSms', { body: { kind: 'sms', phone, text } })
+  }
+
   /** Waits as long as the phone company makes a phone wait for its next code. */
   async codeMayBeSentAgain(phone: string): Promise<void> {
     const { messages } = await this.console.play('listSms')

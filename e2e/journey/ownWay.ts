@@ -5,7 +5,7 @@ import { materialNames } from '@/content/materials/names'
 import { photos } from '@/content/photos'
 import { slotTexts } from '@/content/photos/slots'
 import { CHOICES, fields, fieldsOf, TOPICS, type FieldId, type FormFacts } from '@/domain/form'
-import { nextQuestion, type Answers } from '@/domain/guidance'
+import { nextQuestion, type Answers, type Known } from '@/domain/guidance'
 import { SCENARIO_INFO } from '@/domain/scheme'
 import type { MaterialKind, Scenario } from '@/domain/scheme/ids'
 import { performanceOf } from '@bff/scenarios/performances'
@@ -30,12 +30,15 @@ function answersOf({ who }: Walk): Answers {
   }
 }
 
-/** Answers the guide as they would, one question after the other. */
-export async function answersAsTheyAre(walk: Walk): Promise<void> {
+/**
+ * Answers the guide as they would, one question after the other.
+ * @param known what is known of them already, and not asked
+ */
+export async function answersAsTheyAre(walk: Walk, known: Known = {}): Promise<void> {
   const { person, looksAround } = walk
   const answers = answersOf(walk)
   let given: Answers = {}
-  for (let asked = nextQuestion(given); asked !== null; asked = nextQuestion(given)) {
+  for (let asked = nextQuestion(given, known); asked !== null; asked = nextQuestion(given, known)) {
     const title = questionText(asked).title.join('')
     const answer = answers[asked.id]
     if (answer === undefined) throw new Error(`${walk.who.name} has no answer to ${asked.id}`)
@@ -50,7 +53,7 @@ export async function answersAsTheyAre(walk: Walk): Promise<void> {
       await person.answers(title, optionText(asked, option).label)
     }
     given = { ...given, [asked.id]: answer }
-    const following = nextQuestion(given)
+    const following = nextQuestion(given, known)
     await person.presses(following ? guide.next(questionTopics[following.id]) : guide.last)
   }
 }

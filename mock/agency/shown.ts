@@ -47,7 +47,13 @@ export async function heldView(
     powers: agency.powers,
     until: mandate.until as HeldAgency['until'],
     papers: await papersOf(db, mandate.id),
-    case: loaded && shown && { id: loaded.row.id, status: shown.status, waiting: shown.mustAct.length },
+    case: loaded &&
+      shown && {
+        id: loaded.row.id,
+        status: shown.status,
+        waiting: shown.mustAct.length,
+        claimable: shown.mustAct.some(({ code }) => code === 'claimCertificate'),
+      },
     changedAt: mandate.changedAt,
   }
 }

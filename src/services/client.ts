@@ -139,7 +139,7 @@ export function createClient({ transport, base, platform, token }: ClientSetting
     },
 
     /** An operation that takes one file. */
-    upload<Op extends 'addMaterial'>(
+    upload<Op extends 'addMaterial' | 'addAgencyPaper'>(
       operation: Op,
       params: Parts['params'],
       options: UploadOptions,

@@ -7,7 +7,8 @@ import { keptAt } from './kept'
 /** For whom somebody fills in, and by which mandate. */
 export interface Acting {
   readonly mandateId: string
-  readonly caseId: string
+  /** `null` while an agent answers the guide's questions: the case begins with them. */
+  readonly caseId: string | null
   /** The proved name, which stands on every page meanwhile. */
   readonly ownerName: string
   readonly relation: 'helper' | 'agent'
@@ -16,6 +17,8 @@ export interface Acting {
 export interface ActingState {
   /** `null`: the pages are one's own. */
   readonly acting: Acting | null
+  /** As what one has acted last, for a page that stood open when it ended. */
+  readonly left: Acting['relation'] | null
 }
 
 /**
@@ -26,9 +29,9 @@ export function actingStore({ storage }: { readonly storage: Storage }): StateCr
   const kept = keptAt<Acting | null>(storage, 'acting', 1)
 
   return (set, _get, api) => {
-    onForget(() => set({ acting: null }))
+    onForget(() => set({ acting: null, left: null }))
     api.subscribe(({ acting }) => void kept.write(acting))
-    return { acting: kept.read() }
+    return { acting: kept.read(), left: null }
   }
 }
 
@@ -37,5 +40,9 @@ export const useActing = create(actingStore({ storage: tabStorage }))
 
 /** Back to what is one's own. */
 export function actForMyself(): void {
-  if (useActing.getState().acting !== null) useActing.setState({ acting: null })
+  const { acting } = useActing.getState()
+  if (acting !== null) useActing.setState({ acting: null, left: acting.relation })
 }
+
+/** Whether one acts in the person's name: what is theirs to do, one does for them (ruling 4). */
+export const isAgent = ({ acting }: ActingState): boolean => acting?.relation === 'agent'

@@ -31,7 +31,7 @@ interface DraftDependencies {
   readonly onOtherTab: typeof onOtherTab
   readonly onOnline: typeof onOnline
   /** For whom one fills in. */
-  readonly acting: Pick<StoreApi<ActingState>, 'getState' | 'subscribe'>
+  readonly acting: Pick<StoreApi<ActingState>, 'getState' | 'setState' | 'subscribe'>
   readonly actForMyself: () => void
 }
 
@@ -274,9 +274,17 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
       ...EMPTY,
 
       async start(answers, untick) {
-        if (theirCase() !== null) dependencies.actForMyself()
-        const made = await attempt(client.call('createCase', { body: { answers: answersBody(answers) } }))
+        const { acting } = dependencies.acting.getState()
+        const agents = acting?.relation === 'agent' ? acting : null
+        if (!agents) dependencies.actForMyself()
+        const body = { answers: answersBody(answers) }
+        const made = await attempt(
+          agents
+            ? client.call('openAgencyCase', { params: { id: agents.mandateId }, body })
+            : client.call('createCase', { body }),
+        )
         if (made.ok) {
+          if (agents) dependencies.acting.setState({ acting: { ...agents, caseId: made.value.id } })
           typed = null
           set({ failure: null, stage: 'ready' })
           adopt(made.value)
@@ -291,8 +299,9 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
       },
 
       async resume() {
-        const theirs = theirCase()
-        if (theirs !== null) return get().open(theirs)
+        const { acting } = dependencies.acting.getState()
+        if (acting)
+          return acting.caseId === null ? set({ ...EMPTY, stage: 'none' }) : get().open(acting.caseId)
         const listed = await attempt(client.call('listCases', {}))
         if (listed.ok) {
           const draft = listed.value.cases.find(isEditable)

@@ -25,12 +25,13 @@ export function useDraftStanding(): DraftStanding {
   const view = useDraft((state) => state.view)
   const failure = useDraft((state) => state.failure)
   const whose = useActing(({ acting }) => acting?.caseId)
+  const isHelper = useActing(({ acting }) => acting?.relation === 'helper')
   const [openedFor] = useState(whose)
   const sent = useSentAlready(stage === 'none' && view === null)
 
   if (whose !== openedFor) return { kind: 'elsewhere', sent: false }
   if (view !== null && isEditable(view)) return { kind: 'ready', view }
-  if (view !== null) return whose === undefined ? { kind: 'sent' } : { kind: 'elsewhere', sent: true }
+  if (view !== null) return isHelper ? { kind: 'elsewhere', sent: true } : { kind: 'sent' }
   if (stage === 'none') return sent === null ? { kind: 'opening' } : { kind: sent ? 'sent' : 'none' }
   if (isProblem(failure, 'signInRequired')) return { kind: 'signedOut' }
   if (stage === 'failed' && failure !== null) return { kind: 'failed', failure }

@@ -33,7 +33,7 @@ export interface Guidance {
 }
 
 /** What the identity proof and the departments say already: the guide does not ask it again. */
-export function knownOf(me: Me | null, prefill: Prefill | null): Known {
+export function knownOf(me: Pick<Me, 'person'> | null, prefill: Prefill | null): Known {
   const birth = me?.person ? parseLocalDate(me.person.birthDate) : null
   return {
     ...(me?.person &&
@@ -85,22 +85,31 @@ const NO_ANSWERS: Answers = {}
 
 /** The same outside a component. */
 export function guidanceNow(): Guidance {
-  if (useActing.getState().acting !== null) {
+  const { acting } = useActing.getState()
+  if (acting?.relation === 'helper') {
     return guidanceOf(useDraft.getState().view?.answers ?? NO_ANSWERS, NOBODY)
   }
-  const { me } = useSession.getState()
-  return guidanceOf(useGuide.getState().answers, knownOf(me, usePrefill.getState().prefill))
+  const known = usePrefill.getState()
+  return guidanceOf(
+    useGuide.getState().answers,
+    knownOf(acting ? known : useSession.getState().me, known.prefill),
+  )
 }
 
-/** The guide's questions, for a page. Of somebody who is helped it knows what their case says, and nothing of one's own. */
+/**
+ * The guide's questions, for a page. Of somebody who is helped it knows what their case says, of whom one acts for what is
+ * known of them, and nothing of one's own.
+ */
 export function useGuidance(): Guidance {
-  const isOwn = useActing((state) => state.acting === null)
-  const mine = useGuide((state) => state.answers)
+  const relation = useActing(({ acting }) => acting?.relation)
+  const given = useGuide((state) => state.answers)
   const theirs = useDraft((state) => state.view?.answers ?? NO_ANSWERS)
   const me = useSession((state) => state.me)
-  const prefill = usePrefill((state) => state.prefill)
+  const known = usePrefill()
+  const who = relation ? known : me
+  const { prefill } = known
   return useMemo(
-    () => (isOwn ? guidanceOf(mine, knownOf(me, prefill)) : guidanceOf(theirs, NOBODY)),
-    [isOwn, mine, theirs, me, prefill],
+    () => (relation === 'helper' ? guidanceOf(theirs, NOBODY) : guidanceOf(given, knownOf(who, prefill))),
+    [relation, given, theirs, who, prefill],
   )
 }

@@ -3,7 +3,7 @@ import type { CaseView } from '@contract/case'
 import type { Answers, QuestionId } from '@/domain/guidance'
 import type { Item } from '@/domain/scheme/ids'
 import { storage as phoneStorage, type Storage } from '@/platform/storage'
-import { useActing } from './acting'
+import { isAgent, useActing } from './acting'
 import { useDraft } from './draft'
 import { isEditable } from './draftState'
 import { onForget } from './forget'
@@ -28,6 +28,8 @@ export interface GuideState extends Told {
   taken(): void
   /** Begins anew. */
   reset(): void
+  /** From now on they are another's, whom one acts for, and stay in this run; or one's own again, as they were. */
+  turn(another: boolean): void
 }
 
 const NOTHING: Told = { answers: {}, untick: null, changed: false }
@@ -37,12 +39,13 @@ export function guideStore({ storage }: { readonly storage: Storage }): StateCre
   const kept = keptAt<Told>(storage, 'guide', 1)
 
   return (set, get) => {
+    let another = false
     const tell = (told: Told) => {
-      kept.write(told)
+      if (!another) kept.write(told)
       set(told)
     }
     const reset = () => {
-      kept.remove()
+      if (!another) kept.remove()
       set(NOTHING)
     }
     onForget(reset)
@@ -69,16 +72,24 @@ export function guideStore({ storage }: { readonly storage: Storage }): StateCre
         tell({ answers, untick, changed: false })
       },
       reset,
+      turn(toAnother) {
+        if (another === toAnother) return
+        another = toAnother
+        set({ ...NOTHING, ...(another ? {} : kept.read()) })
+      },
     }
   }
 }
 
 export const useGuide = create(guideStore({ storage: phoneStorage }))
 
+useGuide.getState().turn(isAgent(useActing.getState()))
+useActing.subscribe((acting) => useGuide.getState().turn(isAgent(acting)))
+
 // On a second device the case brings its answers along. Those of somebody who is helped stay with their case.
 const { view: opened } = useDraft.getState()
-const isOwn = () => useActing.getState().acting === null
-if (opened && isOwn()) useGuide.getState().adopt(opened)
+const isHelper = () => useActing.getState().acting?.relation === 'helper'
+if (opened && !isHelper()) useGuide.getState().adopt(opened)
 useDraft.subscribe(({ view }, before) => {
-  if (view && view.answers !== before.view?.answers && isOwn()) useGuide.getState().adopt(view)
+  if (view && view.answers !== before.view?.answers && !isHelper()) useGuide.getState().adopt(view)
 })

@@ -34,6 +34,8 @@ export const settings = {
     title: '更多',
     devices: '登录过的手机',
     devicesNote: '看在哪儿登录着，手机丢了让它退出',
+    agent: '替别人办（代办）',
+    agentNote: '他写了委托书，您替他从头办到底',
     privacy: '隐私',
     privacyNote: '存了什么、给谁看、撤回同意',
     unit: '单位办件',

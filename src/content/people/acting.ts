@@ -1,16 +1,28 @@
+type As = 'helper' | 'agent'
+
 interface ForWhom {
   readonly ownerName: string
   readonly mandateId: string
+  readonly relation: As
 }
 
 /** On every page while somebody fills in for another: whose it is, and the way back to one's own. */
 export const acting = {
-  whose: (name: string) => `您在帮${name}填。`,
+  whose: ({ ownerName, relation }: Pick<ForWhom, 'ownerName' | 'relation'>) =>
+    relation === 'agent' ? `您在替${ownerName}办。` : `您在帮${ownerName}填。`,
   back: '回到我自己的',
 } as const
 
 /** Why a page of the form is not there (any more) for whoever helped, and where to go. */
-export function notHere(forWhom: ForWhom | null, sent: boolean) {
+export function notHere(forWhom: ForWhom | null, sent: boolean, left: As | null) {
+  if (forWhom === null && left === 'agent') {
+    return {
+      title: '现在不能替他办了',
+      text: '委托停了、到期了，或者您已经回到自己的。已经提交的，由本人接着办。',
+      action: '看看我替谁办',
+      to: '/pages/agent/whom/index',
+    }
+  }
   if (forWhom === null) {
     return {
       title: '现在不帮家人填了',
@@ -28,7 +40,7 @@ export function notHere(forWhom: ForWhom | null, sent: boolean) {
         to: `/pages/people/case/index?id=${mandateId}`,
       }
     : {
-        title: `您在帮${ownerName}填`,
+        title: acting.whose(forWhom).slice(0, -1),
         text: '这一页是您自己的。先回首页，再接着办自己的。',
         action: '回首页',
         to: '/pages/home/index',

@@ -29,6 +29,8 @@ export const family = {
   unitNote: '单位或档案托管机构交材料、确认',
   log: '谁看过我的信息',
   logNote: '什么时候，看了什么',
+  act: '替别人办（代办）',
+  actNote: '他写了委托书，您替他从头办到底',
   see: (name: string) => `看${name}办到哪一步`,
   logged: '家人看过什么，都记下来给您看。',
   begin: '去回答问题',
@@ -193,9 +195,10 @@ export const accessLog = {
   title: '谁看过我的信息',
   lead: '家人、单位看过什么，做过什么，都记在这里。',
   none: '还没有人看过。',
-  line: ({ own, name, kinship, organisation, what }: LoggedLine) => {
+  agent: '代办人',
+  line: ({ own, name, who, organisation, what }: LoggedLine) => {
     if (own) return organisation === null ? `您${done[what]}` : `您${done[what]}（${organisation}）`
-    return `${organisation === null ? (kinship ?? '') : organisation}${name}${done[what]}`
+    return `${organisation ?? who ?? ''}${name}${done[what]}`
   },
   at: (instant: string) => `${dayText(dayOf(instant))} ${timeText(instant)}`,
 } as const
@@ -203,7 +206,8 @@ export const accessLog = {
 interface LoggedLine {
   readonly own: boolean
   readonly name: string
-  readonly kinship: string | null
+  /** What they are: 女儿, 代办人; null for whoever speaks for an organisation. */
+  readonly who: string | null
   readonly organisation: string | null
   readonly what: Logged
 }

@@ -9,6 +9,7 @@ export const receipt = {
   number: '办件编号，打电话时念这个',
   applicant: '申办人',
   self: (name: string) => `${name}，本人申办`,
+  byAgent: (name: string, agent: string) => `${name}，由代办人${agent}申办`,
   items: '申办项目',
   itemsCount: (items: number, materials: number) => `${items} 项，材料 ${materials} 张`,
   next: '接下来',

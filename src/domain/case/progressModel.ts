@@ -257,6 +257,8 @@ export interface TimelineEntry extends Withholdable {
   /** The month that was chosen anew. */
   readonly month: YearMonth | null
   readonly closing: ClosingReason | null
+  /** 代办人 did it, in the person's name; left out of everything else. */
+  readonly byAgent?: boolean
 }
 
 /** Who ended the case and why; `null` where the reason is withheld. */

@@ -90,4 +90,9 @@ function told(event: CaseEvent): Told {
 
 /** Everything that happened, in order, with its day in China. */
 export const timeline = (events: readonly CaseEvent[]): TimelineEntry[] =>
-  events.map((event) => ({ ...told(event), at: event.at, on: chinaDate(event.at) }))
+  events.map((event) => ({
+    ...told(event),
+    at: event.at,
+    on: chinaDate(event.at),
+    ...(event.actor === 'agent' && { byAgent: true }),
+  }))

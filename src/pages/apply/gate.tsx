@@ -37,7 +37,7 @@ const notHere = () => import('@/content/people/acting')
 /** Draws the page where there is a draft that can be filled in; else says what is the matter and what to do. */
 export function DraftGate({ place, title, children }: DraftGateProps) {
   const standing = useDraftStanding()
-  const acting = useActing((state) => state.acting)
+  const { acting, left } = useActing()
   const unproved = useUnproved()
   const journey = useJourney()
   const page = { frame, window: windowTitle(title) }
@@ -54,7 +54,7 @@ export function DraftGate({ place, title, children }: DraftGateProps) {
     case 'elsewhere':
       return (
         <Later load={notHere} waiting={wordsLater}>
-          {(words) => <Standstill {...page} {...words.notHere(acting, standing.sent)} />}
+          {(words) => <Standstill {...page} {...words.notHere(acting, standing.sent, left)} />}
         </Later>
       )
     case 'sent':

@@ -40,7 +40,7 @@ const notHere = () => import('@/content/people/acting')
  */
 export function PhotosGate({ place, title, children }: PhotosGateProps) {
   const standing = useDraftStanding()
-  const acting = useActing((state) => state.acting)
+  const { acting, left } = useActing()
   const unproved = useSession((state) => state.status === 'signedIn' && state.me?.level === 'phone')
   const journey = usePhotosJourney()
   const page = { frame, window: windowTitle(title) }
@@ -57,7 +57,7 @@ export function PhotosGate({ place, title, children }: PhotosGateProps) {
     case 'elsewhere':
       return (
         <Later load={notHere} waiting={wordsLater}>
-          {(words) => <Standstill {...page} {...words.notHere(acting, standing.sent)} />}
+          {(words) => <Standstill {...page} {...words.notHere(acting, standing.sent, left)} />}
         </Later>
       )
     case 'sent':

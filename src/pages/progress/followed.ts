@@ -1,6 +1,7 @@
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useState } from 'react'
-import { actForMyself } from '@/stores/acting'
+import { actForMyself, isAgent, useActing } from '@/stores/acting'
+import { isProblem } from '@/stores/attempt'
 import { draftAmong, useCases } from '@/stores/cases'
 import { useProgress } from '@/stores/progress'
 import { useSession } from '@/stores/session'
@@ -11,7 +12,8 @@ export type View = NonNullable<ProgressState['view']>
 type Failure = NonNullable<ProgressState['failure']>
 
 export type Followed =
-  | { readonly stage: 'opening' | 'signedOut' }
+  /** `gone`: it was opened for whom one acts for, and one does no more. */
+  | { readonly stage: 'opening' | 'signedOut' | 'gone' }
   | { readonly stage: 'failed'; readonly failure: Failure }
   /** No case was submitted; `place`: where the draft was left, `null` without a draft. */
   | { readonly stage: 'none'; readonly draft: boolean; readonly place: string | null }
@@ -27,7 +29,8 @@ export type Followed =
 export async function refresh(): Promise<void> {
   await useSession.getState().load()
   if (useSession.getState().status !== 'signedIn') return
-  await Promise.all([useCases.getState().load(), useProgress.getState().refresh()])
+  const own = isAgent(useActing.getState()) ? null : useCases.getState().load()
+  await Promise.all([own, useProgress.getState().refresh()])
 }
 
 /** Follows the person's case while the page shows: what departments do appears by itself. */
@@ -40,11 +43,14 @@ export function useFollowedCase(): Followed {
   const view = useProgress((state) => state.view)
   const failure = useProgress((state) => state.failure)
   const [shown, setShown] = useState(false)
-  const caseId = shownCase(cases)?.id ?? null
+  const acting = useActing((state) => (isAgent(state) ? state.acting : null))
+  const [openedFor, setOpenedFor] = useState(acting?.mandateId)
+  const caseId = acting ? acting.caseId : (shownCase(cases)?.id ?? null)
 
   const onShow = useCallback(() => {
-    // 进度 is of one's own application.
-    actForMyself()
+    // 进度 is of one's own application, or of the one that one acts in.
+    if (!isAgent(useActing.getState())) actForMyself()
+    setOpenedFor(useActing.getState().acting?.mandateId)
     setShown(true)
     void refresh()
   }, [])
@@ -55,6 +61,11 @@ export function useFollowedCase(): Followed {
     return useProgress.getState().watch(caseId)
   }, [shown, caseId, status])
 
+  if (openedFor !== acting?.mandateId) return { stage: 'gone' }
+  if (acting && isProblem(failure, 'notFound')) return { stage: 'gone' }
+  const isUnsent = acting !== null && view?.progress.number === null
+  if (acting !== null && (caseId === null || (isUnsent && view.caseId === caseId)))
+    return { stage: 'none', draft: true, place: caseId && 'apply/form?topic=person' }
   if (view !== null && view.caseId === caseId) {
     return { stage: 'case', view, failure, sessionEnded: status === 'signedOut' && ended !== null }
   }

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { dayOf, shortDayText, timeText } from '@/content/dates'
-import { failures, failureText } from '@/content/failures'
+import { failures, failureText, wordsLater } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { opening, standing, standstills, timetable } from '@/content/progress'
 import { useClock } from '@/stores/clock'
 import { identityUrl, signInUrl, urlOf, type Place } from '@/stores/place'
 import { useSession } from '@/stores/session'
 import { Button } from '@/ui/button'
+import { Later } from '@/ui/later'
 import { Note } from '@/ui/note'
 import { Opening, Standstill } from '@/ui/standstill'
 import { Text } from '@/ui/text'
@@ -23,6 +24,9 @@ interface CaseGateProps {
   readonly proved?: boolean
   readonly children: (shown: ShownCase) => ReactNode
 }
+
+/** Few people act for another. */
+const notHere = () => import('@/content/people/acting')
 
 /** Draws the page where there is a case to speak of; else says what is the matter and what to do. */
 export function CaseGate({ place, title, tab, proved, children }: CaseGateProps) {
@@ -51,6 +55,12 @@ export function CaseGate({ place, title, tab, proved, children }: CaseGateProps)
           action={failures.retry}
           onPress={() => void refresh()}
         />
+      )
+    case 'gone':
+      return (
+        <Later load={notHere} waiting={wordsLater}>
+          {(words) => <Standstill {...here} {...words.notHere(null, false, 'agent')} />}
+        </Later>
       )
     case 'opening':
       return <Opening {...here} title={title} text={opening} />

@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { frame, windowTitle } from '@/content/frame'
 import { sign } from '@/content/apply/sign'
 import { stepNames, stepText } from '@/content/journey'
-import { promise, promiseVersionText } from '@/content/promise'
+import { agentPromise, promise as ownPromise, promiseVersionText } from '@/content/promise'
 import { deviceName } from '@/platform/device'
 import { isProblem } from '@/stores/attempt'
+import { isAgent, useActing } from '@/stores/acting'
 import { useDraft } from '@/stores/draft'
 import { useHere } from '@/stores/here'
 import { stepOf, urlOf } from '@/stores/journey'
@@ -85,6 +86,8 @@ const UNSIGNED: Signing = { by: 'drawn', image: undefined, code: '', agreed: fal
 
 function SignForm({ caseId }: { caseId: string }) {
   const stage = useSubmission((state) => state.stage)
+  // Whoever acts for another promises in that one's name, and signs with their own.
+  const promise = useActing(isAgent) ? agentPromise : ownPromise
   const failure = useSubmission((state) => state.failure)
   const submit = useSubmission((state) => state.submit)
   const [signing, setSigning] = useState(UNSIGNED)

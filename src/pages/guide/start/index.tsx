@@ -2,7 +2,7 @@ import { useDidShow } from '@tarojs/taro'
 import { frame, windowTitle } from '@/content/frame'
 import { start } from '@/content/guide/start'
 import { stepNames, stepText } from '@/content/journey'
-import { actForMyself } from '@/stores/acting'
+import { actForMyself, isAgent, useActing } from '@/stores/acting'
 import { useGuidance } from '@/stores/guidance'
 import { useGuide } from '@/stores/guide'
 import { stepOf, urlOf } from '@/stores/journey'
@@ -13,8 +13,8 @@ import { Text } from '@/ui/text'
 import { Tick, Ticks } from '@/ui/ticks'
 
 export default function GuideStartPage() {
-  // One's own application begins here.
-  useDidShow(actForMyself)
+  // One's own application begins here; whoever acts for another has come back from their first question.
+  useDidShow(() => isAgent(useActing.getState()) || actForMyself())
   const guidance = useGuidance()
   const begun = useGuide((state) => Object.keys(state.answers).length > 0)
   const { number, of } = stepOf('guide/start')

@@ -67,6 +67,12 @@ export default function SettingsPage() {
             />
           )}
           <RowLink
+            icon="pen"
+            label={words.more.agent}
+            note={words.more.agentNote}
+            to="/pages/agent/whom/index"
+          />
+          <RowLink
             icon="lock"
             label={words.more.privacy}
             note={words.more.privacyNote}

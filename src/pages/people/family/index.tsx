@@ -16,6 +16,7 @@ import { Text } from '@/ui/text'
 import { Tick, Ticks } from '@/ui/ticks'
 import { ToDoList } from '@/ui/toDoList'
 import { PeopleGate } from '../gate'
+import { Agents } from './agents'
 
 type List = NonNullable<ReturnType<typeof usePeople.getState>['mandates']>
 type Given = List['given'][number]
@@ -54,6 +55,7 @@ function Family({ given, held }: { given: readonly Given[]; held: readonly Held[
           </Ticks>
         )}
       </Section>
+      <Agents />
       {held.length > 0 && (
         <Section id="held" title={family.held}>
           <Ticks>
@@ -73,6 +75,7 @@ function Family({ given, held }: { given: readonly Given[]; held: readonly Held[
         <RowLink icon="progress" label={family.join} note={family.joinNote} to="/pages/people/join/index" />
         <RowLink icon="folder" label={family.unit} note={family.unitNote} to="/pages/people/unit/index" />
         <RowLink icon="list" label={family.log} note={family.logNote} to="/pages/people/log/index" />
+        <RowLink icon="pen" label={family.act} note={family.actNote} to="/pages/agent/whom/index" />
       </RowLinks>
     </Page>
   )

@@ -37,7 +37,7 @@ function Log() {
       {log?.length === 0 && <Text>{accessLog.none}</Text>}
       {log !== null && log.length > 0 && (
         <Ticks>
-          {log.map(({ what, name, kinship, organisation, own, at }) => (
+          {log.map(({ what, name, kinship, role, organisation, own, at }) => (
             <Tick
               key={`${at}-${what}-${name}`}
               icon={what === 'sawProgress' || what === 'sawUnitCase' ? 'progress' : 'person'}
@@ -45,7 +45,7 @@ function Log() {
               title={accessLog.line({
                 own,
                 name,
-                kinship: kinship && kinshipNames[kinship],
+                who: role === 'agent' ? accessLog.agent : kinship && kinshipNames[kinship],
                 organisation,
                 what,
               })}

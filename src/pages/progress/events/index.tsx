@@ -30,7 +30,7 @@ export default function EventsPage() {
             </Note>
           )}
           <Section id="events" title={eventsPage.list} hideTitle>
-            <Events timeline={shown.view.progress.timeline} />
+            <Events timeline={shown.view.progress.timeline} agentName={shown.view.agentName} />
           </Section>
         </Page>
       )}
@@ -38,7 +38,7 @@ export default function EventsPage() {
   )
 }
 
-function Events({ timeline }: Pick<View['progress'], 'timeline'>) {
+function Events({ timeline, agentName }: Pick<View['progress'], 'timeline'> & Pick<View, 'agentName'>) {
   const today = useClock((state) => state.today)
   return (
     <Line short>
@@ -47,6 +47,7 @@ function Events({ timeline }: Pick<View['progress'], 'timeline'>) {
         const when = `${shortDayText(entry.on, today)} ${weekdayText(entry.on)} ${timeText(entry.at)}`
         return (
           <Stop key={timeline.length - at} sign={sign} when={when} title={sentence} phrases={[sentence]}>
+            {entry.byAgent && agentName !== undefined && <Text>{eventsPage.byAgent(agentName)}</Text>}
             {why.map((line) => (
               <Text key={line} tone="quiet">
                 {line}

@@ -102,7 +102,7 @@ function Given({ receipt, scenario }: KeptReceipt) {
         numberLabel={words.number}
         number={caseNumberText(receipt.number)}
       >
-        <Row label={words.applicant} value={words.self(receipt.applicantName)} />
+        <Row label={words.applicant} value={applicantText(receipt)} />
         <Row label={words.items} value={words.itemsCount(receipt.items.length, receipt.materialCount)} />
       </Slip>
       <Next receipt={receipt} scenario={scenario} />
@@ -110,3 +110,6 @@ function Given({ receipt, scenario }: KeptReceipt) {
     </Page>
   )
 }
+
+const applicantText = ({ applicantName, agentName }: KeptReceipt['receipt']) =>
+  agentName === undefined ? words.self(applicantName) : words.byAgent(applicantName, agentName)

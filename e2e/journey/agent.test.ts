@@ -1,0 +1,232 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it, type TestContext } from 'node:test'
+import type { Page } from 'playwright-core'
+import { paperNames, powerNames } from '@/content/agency/pages'
+import type { Known } from '@/domain/guidance'
+import { AGENCY_PAPERS, POWERS } from '@/domain/people'
+import { SCENARIO_INFO } from '@/domain/scheme'
+import { DEMO_OTHERS } from '@bff/scenarios/others'
+import { sharedRecord } from '@bff/scenarios/records'
+import { assertAccessible, assertFitsWidth, assertTouchable } from '../browser/axe'
+import { house } from '../browser/house'
+import { personAt } from '../browser/person'
+import { phone, type PhoneOptions } from '../browser/phone'
+import { provesIdentity, provesIdentityAgain, signsIn, signsInAgain } from './account'
+import { Desk } from './desk'
+import { answersAsTheyAre, fillsTheirForm, readsTheirOutcome, takesTheirPictures } from './ownWay'
+import { drawPictures, type Pictures } from './pictures'
+import { onOneDatabase, STARTS_AT } from './scenario'
+import { demoPerson, type Walk } from './walk'
+
+/** What the browser itself writes about answers that this journey is meant to get. */
+const refused = {
+  wrongCode: /status of 422 .*\/api\/v1\/session\b/,
+  papersMissing: /status of 422 .*\/beginning\b/,
+}
+const TODAY = '2026-11-23'
+
+const neighbour = () => {
+  const found = DEMO_OTHERS.find(({ id }) => id === 'zhouHai')
+  if (!found) throw new Error('nobody is called 周海')
+  return found
+}
+
+describe(
+  'an agent, with a written authorisation of somebody who has only a feature phone',
+  onOneDatabase,
+  () => {
+    const home = house()
+    const zhou = neighbour()
+    const han = demoPerson('韩玉兰')
+    let desk: Desk
+    let pictures: Pictures
+    before(async () => {
+      pictures = await drawPictures()
+      desk = new Desk(home.server.url)
+      await desk.setsClock(STARTS_AT)
+      await desk.takesOver(['socialInsurance'])
+    })
+    after(() => pictures.dispose())
+
+    async function at(t: TestContext, options: PhoneOptions = {}): Promise<Walk & { readonly page: Page }> {
+      const page = await phone(t, home.browser, { baseURL: home.server.url, ...options })
+      const looksAround = async () => {
+        await assertAccessible(page)
+        await assertFitsWidth(page)
+        await assertTouchable(page)
+      }
+      return { page, person: personAt(page), desk, pictures, who: han, looksAround }
+    }
+
+    /** What is known of her once she has been told: her card, and what departments share. */
+    function known(): Known {
+      const facts = (['socialInsurance', 'medicalInsurance', 'housingFund'] as const).map(
+        (department) => sharedRecord(han, department, TODAY).facts,
+      )
+      return { identity: { sex: han.sex, birth: han.birthDate }, shared: Object.assign({}, ...facts) }
+    }
+
+    async function fillsInThePaper({ person, looksAround }: Walk): Promise<void> {
+      await person.presses('替一个人办')
+      await person.sees('照委托书填，一个字也别差。')
+      await person.types('他的姓名', han.name)
+      await person.types('他的身份证号', han.idNumber)
+      await person.types('他的手机号', han.phone)
+      for (const power of POWERS) await person.answers('委托书让您办什么', powerNames[power].label)
+      await person.types('委托到哪一天', '20270531')
+      await person.sees('到 2027年5月31日')
+      await looksAround()
+      await person.presses('下一步：拍委托书和身份证')
+    }
+
+    async function photographsThePapers({ person, pictures: files, looksAround }: Walk): Promise<void> {
+      const names = paperNames(han.name)
+      for (const [index, kind] of AGENCY_PAPERS.entries()) {
+        await person.photographs(`拍${names[kind]}`, files.archivePages[index % 2] ?? files.idCardFront)
+        await person.sees(`5 张，已收到 ${index + 1} 张`)
+      }
+      await looksAround()
+    }
+
+    it('does everything in her name, until she answers 停; and once more, through to submission; she sees it all', async (t) => {
+      const walk = await at(t, { expectedErrors: [refused.wrongCode, refused.papersMissing] })
+      const { page, person, looksAround } = walk
+      await page.goto('/pages/me/settings/index')
+      await person.presses('替别人办（代办）')
+      await person.presses('登录')
+      await signsIn({ ...walk, who: zhou })
+      await person.presses('去实名认证')
+      await provesIdentity({ ...walk, who: zhou })
+      await person.sees('我在替谁办')
+      await looksAround()
+      await person.presses('授权委托书怎么写')
+      await person.sees('代理人不得转委托他人。')
+      await looksAround()
+      await person.goesBack()
+      await person.presses('替一个人办')
+      await person.presses('下一步：拍委托书和身份证')
+      await person.sees('有 5 处要改')
+      await looksAround()
+      await person.goesBack()
+      await fillsInThePaper(walk)
+      await person.sees(`一共 5 张，只用来证明${han.name}委托了您，不送部门。`)
+      await looksAround()
+      await person.presses('开始代办')
+      await person.sees(/照片还没有拍全/)
+      await photographsThePapers(walk)
+      await person.presses('开始代办')
+      await person.sees(`${han.name}：正在替他办`)
+      await looksAround()
+
+      // Her phone has no app: she reads who it is, and how to stop him.
+      const told = await desk.readsTextTo(han.phone)
+      assert.match(told, /周先生（手机尾号 5310）凭您写的委托书/)
+      assert.match(told, /直接回复「停」，或者打 12333/)
+
+      await person.presses(`替${han.name}回答问题`)
+      await person.sees(`您在替${han.name}办。`)
+      await answersAsTheyAre(walk, known())
+      await readsTheirOutcome(walk, 'noConfirmation')
+      await person.sees('您本人')
+      await person.sees(han.name)
+
+      await desk.answersText(han.phone, '停')
+      // His page stood open: it goes without his doing anything.
+      await person.sees('现在不能替他办了')
+      await looksAround()
+      await person.presses('看看我替谁办')
+      await person.sees(`${han.name}：已经停了`)
+      assert.match(await desk.readsTextTo(zhou.phone), /您替韩女士办退休的委托已经停了/)
+
+      // She has thought better of it.
+      await fillsInThePaper(walk)
+      await photographsThePapers(walk)
+      await person.presses('开始代办')
+      await person.presses(`接着替${han.name}填`)
+      await fillsTheirForm(walk, {
+        scenario: 'noConfirmation',
+        items: SCENARIO_INFO.noConfirmation.items.filter((item) => item !== 'housingFundWithdrawal'),
+        applicant: 'self',
+        hasUnit: false,
+        today: TODAY,
+      })
+      await takesTheirPictures(walk)
+      await person.sees('提交前，再看一遍')
+      await looksAround()
+      await person.presses('下一步：签名提交')
+      await person.sees(/本人受申办人书面委托代为办理/)
+      await looksAround()
+      await person.signs()
+      await person.presses('我已读完，我承诺')
+      await person.presses('提交申请')
+      await person.sees(`${han.name}，由代办人${zhou.name}申办`)
+      await looksAround()
+      await person.presses('查看进度')
+      await person.sees(/社保经办机构/)
+      await person.sees(`您在替${han.name}办。`)
+      await looksAround()
+      await page.goto('/pages/progress/events/index')
+      await person.sees(`代办人${zhou.name}替本人办的`)
+      await looksAround()
+      assert.match(await desk.readsTextTo(han.phone), /周先生刚替您签名，提交了退休申请/)
+      await page.goto('/pages/agent/whom/index')
+      await person.presses(`看${han.name}办到哪一步`)
+      await person.sees(`您在替${han.name}办。`)
+      await page.goto('/pages/agent/whom/index')
+      await person.sees(`看${han.name}办到哪一步`)
+
+      // Her granddaughter's phone, once: she looks for herself, and stops it with one tap.
+      const hers = await at(t, {
+        width: 320,
+        settings: { textSize: 'largest', theme: 'light' },
+        expectedErrors: [refused.wrongCode],
+      })
+      const quick = { ...hers, looksAround: () => Promise.resolve() }
+      await hers.page.goto('/pages/people/family/index')
+      await hers.person.presses('登录')
+      await signsIn(quick)
+      await hers.person.presses('去实名认证')
+      await provesIdentityAgain(quick)
+      await hers.person.sees('谁在替我办')
+      await hers.looksAround()
+      await hers.person.presses('看他交的委托书和身份证')
+      await hers.person.sees('代办人的身份证，有国徽的一面')
+      await hers.looksAround()
+      await hers.page.goto('/pages/people/log/index')
+      await hers.person.sees('代办人周海签名提交了申请')
+      await hers.person.sees('您回短信停掉了代办')
+      await hers.looksAround()
+      await hers.page.goto('/pages/people/family/index')
+      await hers.person.presses('停掉，不让周海办了')
+      await hers.person.seesNoMore('谁在替我办')
+      await person.seesNoMore(`看${han.name}办到哪一步`)
+    })
+
+    it('the agent’s own pages in the largest letters on the narrowest phone', async (t) => {
+      const walk = await at(t, {
+        width: 320,
+        settings: { textSize: 'largest', theme: 'dark' },
+        expectedErrors: [refused.wrongCode],
+      })
+      const { page, person, looksAround } = walk
+      const quick = { ...walk, who: zhou, looksAround: () => Promise.resolve() }
+      await page.goto('/pages/agent/whom/index')
+      await person.presses('登录')
+      await desk.codeMayBeSentAgain(zhou.phone)
+      await signsIn(quick)
+      await person.presses('去实名认证')
+      await provesIdentityAgain(quick)
+      await person.sees('我在替谁办')
+      await looksAround()
+      await person.presses('授权委托书怎么写')
+      await person.sees('代理人不得转委托他人。')
+      await looksAround()
+      await person.goesBack()
+      await fillsInThePaper(walk)
+      await photographsThePapers(walk)
+      await person.presses('开始代办')
+      await person.sees(`看${han.name}办到哪一步`)
+      await looksAround()
+    })
+  },
+)

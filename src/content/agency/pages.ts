@@ -1,0 +1,159 @@
+import type { AgencyPaper, Power } from '@/domain/people'
+import { dayText } from '../dates'
+
+/** 代理事项, as the paper may name them. */
+export const powerNames: Readonly<Record<Power, { readonly label: string; readonly note: string }>> = {
+  fill: { label: '填申请表', note: '回答问题，填表，填收款的卡' },
+  materials: { label: '拍材料、交材料', note: '部门要补的，也能交' },
+  submit: { label: '签承诺、提交', note: '以他的名义，签您的名字' },
+  change: { label: '撤回、改退休月份', note: '提交以后，要改要撤' },
+  collect: { label: '代领结果', note: '认定表、退休证' },
+}
+
+/** The papers of a mandate, as they are asked for. */
+export const paperNames = (owner: string): Readonly<Record<AgencyPaper, string>> => ({
+  authorisation: '授权委托书',
+  ownerCardFront: `${owner}的身份证，有照片的一面`,
+  ownerCardBack: `${owner}的身份证，有国徽的一面`,
+  agentCardFront: '您的身份证，有照片的一面',
+  agentCardBack: '您的身份证，有国徽的一面',
+})
+
+/** 替别人办. */
+export const whom = {
+  title: '替别人办（代办）',
+  phrases: ['替别人办', '（代办）'],
+  lead: '他不会用手机，写了委托书给您：您在自己的手机上替他办。每一步都发短信告诉他，他回一个「停」就停。',
+  signedOut: { title: '请先登录', text: '登录、实名以后，才能替别人办。', action: '登录' },
+  unproved: { title: '先实名认证', text: '替别人办，先核对您是谁。', action: '去实名认证' },
+  opening: '正在打开…',
+  held: '我在替谁办',
+  none: '现在没有。',
+  begin: '替一个人办',
+  beginNote: '要有他亲笔签名的委托书',
+  model: '授权委托书怎么写',
+  modelNote: '样子和要写的，可以照着抄',
+  family: '家人只是看看，或者帮着填？',
+  familyNote: '用「请家人看进度」，不用委托书',
+  go: {
+    collecting: '接着拍委托书和身份证',
+    begin: (name: string) => `替${name}回答问题`,
+    fill: (name: string) => `接着替${name}填`,
+    follow: (name: string) => `看${name}办到哪一步`,
+    claim: (name: string) => `替${name}领退休证`,
+  },
+  claimed: (number: string) => `退休证领好了，证号 ${number}。请告诉本人。`,
+  state: {
+    collecting: '还没有开始：照片没拍全',
+    telling: '正在发短信告诉本人，发出以后就能办',
+    active: '正在替他办',
+    ended: '已经停了',
+    expired: '委托到期了',
+    caseOver: '这次申请已经结束',
+  },
+  until: (day: string) => `委托到 ${dayText(day)}`,
+  may: (powers: readonly Power[]) => `能办：${powers.map((power) => powerNames[power].label).join('；')}`,
+  stop: '不替他办了',
+  stopNote: '停掉以后马上看不到、办不了；再办，要重新拍委托书。',
+  stopSure: '停掉',
+} as const
+
+/** 从委托书开始: who, what, until when. */
+export const beginning = {
+  title: '替一个人办',
+  phrases: ['替谁办，', '办什么'],
+  lead: '照委托书填，一个字也别差。',
+  name: { label: '他的姓名', error: '请填他的姓名，和身份证上一样。' },
+  idNumber: { label: '他的身份证号', error: '请填 18 位身份证号，照身份证核对。' },
+  phone: {
+    label: '他的手机号',
+    hint: '老年机也行。短信发到这里，告诉他谁在替他办。',
+    error: '请填 11 位手机号。',
+  },
+  noPhone: {
+    summary: '他没有手机？',
+    text: '没有手机就收不到短信，不能在网上代办。请带着委托书和两个人的身份证，去窗口办，结果一样。',
+  },
+  powers: { legend: '委托书让您办什么', hint: '委托书上写了的才勾。没写的，请他自己办。' },
+  powersError: '「填申请表」和「拍材料、交材料」至少要有，不然办不了。',
+  until: { label: '委托到哪一天', hint: '照委托书写，8 位数字，比如 20270531。最长 12 个月。' },
+  untilStatus: (day: string) => `到 ${dayText(day)}`,
+  untilError: '请填 8 位数字的日子，从今天起 12 个月以内。',
+  errorsTitle: (count: number) => `有 ${count} 处要改`,
+  next: '下一步：拍委托书和身份证',
+} as const
+
+/** 拍委托书和身份证. */
+export const papersPage = {
+  title: '拍委托书和身份证',
+  phrases: ['拍委托书', '和身份证'],
+  lead: (name: string) => `一共 5 张，只用来证明${name}委托了您，不送部门。`,
+  take: (what: string) => `拍${what}`,
+  again: (what: string) => `重拍${what}`,
+  album: '从相册里选',
+  received: '已收到',
+  waiting: '还没有拍',
+  sending: (percent: number) => (percent >= 100 ? '已上传' : `正在上传，${percent}%`),
+  failed: '没有收下',
+  count: (received: number, of: number) => `${of} 张，已收到 ${received} 张`,
+  then: '点「开始代办」以后',
+  told: (name: string) => `马上发短信告诉${name}：是您，办什么，到哪天为止`,
+  stops: '他回短信「停」，或者打 12333，您马上就办不了',
+  law: '您只能办委托书上写的；不能转给别人办，也不能借着代办给自己办事（民法典 165、168、169 条）',
+  begin: '开始代办',
+  gone: { title: '这一件不用拍了', text: '已经开始，或者停了。', action: '看看我替谁办' },
+} as const
+
+/** 授权委托书怎么写 (民法典 165). */
+export const model = {
+  title: '授权委托书怎么写',
+  lead: '法律要求书面写清五样：谁替您办、办什么、能办到哪一步、到哪天，还要您亲笔签名或者盖章（民法典第一百六十五条）。',
+  print: '打印这一页',
+  byHand: '没有打印机，照着抄在一张白纸上也有效。',
+  paper: '授权委托书',
+  lines: [
+    '委托人（退休的人）：姓名　　　　　身份证号　　　　　　　　　　　手机号　　　　　　　',
+    '代理人（替您办的人）：姓名　　　　　身份证号　　　　　　　　　　　手机号　　　　　　　',
+    '代理事项：替我办理退休“一件事”。',
+    '权限（写明哪几项，不写的不能办）：一、填申请表；二、拍材料、交材料；三、签承诺、提交；四、撤回、改退休月份；五、代领结果。',
+    '期限：从　　　年　　月　　日起，到　　　年　　月　　日止，最长 12 个月。',
+    '代理人不得转委托他人。',
+    '委托人签名或者盖章：　　　　　　　　　　日期：　　　年　　月　　日',
+  ],
+  must: '这五样缺一样，就不能代办',
+  parts: [
+    '代理人的姓名',
+    '代理事项：办退休“一件事”',
+    '权限：能办哪几项，一项一项写',
+    '期限：到哪年哪月哪日',
+    '委托人签名或者盖章，按手印也请签上名',
+  ],
+  ends: '什么时候不算了：到期、您说停、办完了、一方去世（民法典第一百七十三条）。',
+} as const
+
+/** 谁在替我办, on the page of those whom one lets. */
+export const givenAgents = {
+  title: '谁在替我办',
+  who: (name: string, phone: string) => `代办人${name}，手机 ${phone}`,
+  since: (day: string, until: string) => `${dayText(day)}开始，到 ${dayText(until)}为止`,
+  telling: '短信还没有发出，他什么也看不到。',
+  acted: (when: string) => `最近办过：${when}`,
+  never: '还没办过什么',
+  papers: '看他交的委托书和身份证',
+  stop: (name: string) => `停掉，不让${name}办了`,
+  log: '他做过的每一步，都在「谁看过我的信息」里。',
+} as const
+
+/** 他交的委托书, for the person to look at. */
+export const shownPapers = {
+  title: '代办的委托书',
+  lead: '代办人开始的时候交的。不是您写的、不是您签的，请马上停掉。',
+  failed: '没有取到，请回去再进来一次。',
+  own: {
+    authorisation: '授权委托书',
+    ownerCardFront: '您的身份证，有照片的一面',
+    ownerCardBack: '您的身份证，有国徽的一面',
+    agentCardFront: '代办人的身份证，有照片的一面',
+    agentCardBack: '代办人的身份证，有国徽的一面',
+  } satisfies Readonly<Record<AgencyPaper, string>>,
+} as const

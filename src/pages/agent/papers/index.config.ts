@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '拍委托书和身份证' })

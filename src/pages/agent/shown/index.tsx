@@ -1,0 +1,69 @@
+import { useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { papersPage, shownPapers } from '@/content/agency/pages'
+import { frame, windowTitle } from '@/content/frame'
+import type { AgencyPaper } from '@/domain/people'
+import { useAgencies } from '@/stores/agencies'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/pageHead'
+import { PhotoFrame } from '@/ui/photoFrame'
+import { Section } from '@/ui/section'
+import { Standstill } from '@/ui/standstill'
+import { Text } from '@/ui/text'
+import { AgentGate, type Agencies } from '../gate'
+
+const FAMILY = '/pages/people/family/index'
+
+/** 代办的委托书: what the agent handed in, for the person to see whether it is theirs. */
+export default function ShownPapersPage() {
+  const { id } = useRouter().params
+  return (
+    <AgentGate place={`agent/shown?id=${id ?? ''}`} title={shownPapers.title}>
+      {({ given }) => {
+        const mine = given.find((one) => one.id === id)
+        return mine ? (
+          <Papers agency={mine} />
+        ) : (
+          <Standstill
+            frame={frame}
+            window={windowTitle(shownPapers.title)}
+            {...papersPage.gone}
+            to={FAMILY}
+          />
+        )
+      }}
+    </AgentGate>
+  )
+}
+
+function Papers({ agency: { id, papers } }: { agency: Agencies['given'][number] }) {
+  return (
+    <Page frame={frame} title={windowTitle(shownPapers.title)} backTo={FAMILY}>
+      <PageHead title={shownPapers.title} lead={shownPapers.lead} />
+      {papers.map((kind) => (
+        <Section key={kind} id={kind} title={shownPapers.own[kind]}>
+          <Paper mandateId={id} kind={kind} />
+        </Section>
+      ))}
+    </Page>
+  )
+}
+
+function Paper({ mandateId, kind }: { mandateId: string; kind: AgencyPaper }) {
+  const [src, setSrc] = useState<string | null>()
+  useEffect(() => {
+    let gone = false
+    useAgencies
+      .getState()
+      .showPaper(mandateId, kind)
+      .then(
+        (path) => gone || setSrc(path),
+        () => gone || setSrc(null),
+      )
+    return () => {
+      gone = true
+    }
+  }, [mandateId, kind])
+  if (src === null) return <Text>{shownPapers.failed}</Text>
+  return src === undefined ? null : <PhotoFrame src={src} label={shownPapers.own[kind]} />
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '替别人办（代办）' })

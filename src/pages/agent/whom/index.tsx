@@ -1,0 +1,51 @@
+import { useEffect } from 'react'
+import { whom } from '@/content/agency/pages'
+import { failures, failureText } from '@/content/failures'
+import { frame, windowTitle } from '@/content/frame'
+import { useAgencies } from '@/stores/agencies'
+import { FailureNotice } from '@/ui/failureNotice'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/pageHead'
+import { RowLink, RowLinks } from '@/ui/rowLink'
+import { Section } from '@/ui/section'
+import { Text } from '@/ui/text'
+import { Ticks } from '@/ui/ticks'
+import { AgentGate, type Agencies } from '../gate'
+import { Held } from './held'
+
+/** 替别人办: for whom one acts and how each stands, and how to begin. */
+export default function WhomPage() {
+  return (
+    <AgentGate place="agent/whom" title={whom.title}>
+      {({ held }) => <Whom held={held} />}
+    </AgentGate>
+  )
+}
+
+function Whom({ held }: { held: Agencies['held'] }) {
+  const { refused, fresh, watch } = useAgencies()
+  useEffect(() => fresh(), [fresh])
+  useEffect(() => watch(), [watch])
+  return (
+    <Page frame={frame} title={windowTitle(whom.title)}>
+      <PageHead title={whom.title} phrases={whom.phrases} lead={whom.lead} />
+      <FailureNotice id="failure" title={failures.title} text={refused ? failureText(refused) : undefined} />
+      <Section id="held" title={whom.held}>
+        {held.length === 0 ? (
+          <Text>{whom.none}</Text>
+        ) : (
+          <Ticks>
+            {held.map((one) => (
+              <Held key={one.id} agency={one} />
+            ))}
+          </Ticks>
+        )}
+      </Section>
+      <RowLinks>
+        <RowLink icon="pen" label={whom.begin} note={whom.beginNote} to="/pages/agent/begin/index" />
+        <RowLink icon="document" label={whom.model} note={whom.modelNote} to="/pages/agent/model/index" />
+        <RowLink icon="person" label={whom.family} note={whom.familyNote} to="/pages/people/family/index" />
+      </RowLinks>
+    </Page>
+  )
+}

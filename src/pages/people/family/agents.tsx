@@ -1,0 +1,59 @@
+import { useEffect } from 'react'
+import { givenAgents } from '@/content/agency/pages'
+import { dayOf, shortDayText, timeText } from '@/content/dates'
+import { failures, failureText } from '@/content/failures'
+import { useAgencies } from '@/stores/agencies'
+import { useClock } from '@/stores/clock'
+import { Button } from '@/ui/button'
+import { FailureNotice } from '@/ui/failureNotice'
+import { Section } from '@/ui/section'
+import { Text } from '@/ui/text'
+import { Tick, Ticks } from '@/ui/ticks'
+
+type Given = NonNullable<ReturnType<typeof useAgencies.getState>['agencies']>['given'][number]
+
+/** 谁在替我办: by which paper, until when, what they last did, and the press that ends it. Of most people nobody. */
+export function Agents() {
+  const { agencies, refused, load } = useAgencies()
+  useEffect(() => void load(), [load])
+  const now = agencies?.given.filter(({ state }) => state === 'active' || state === 'telling') ?? []
+  if (now.length === 0) return null
+  return (
+    <Section id="agents" title={givenAgents.title}>
+      <FailureNotice
+        id="agents-failure"
+        title={failures.title}
+        text={refused ? failureText(refused) : undefined}
+      />
+      <Ticks>
+        {now.map((agency) => (
+          <AgentTick key={agency.id} agency={agency} />
+        ))}
+      </Ticks>
+      <Text tone="quiet">{givenAgents.log}</Text>
+    </Section>
+  )
+}
+
+function AgentTick({ agency }: { agency: Given }) {
+  const today = useClock((state) => state.today)
+  const { busy, end } = useAgencies()
+  const { id, state, agentName, agentPhoneMasked, begunAt, until, lastActAt } = agency
+  const acted =
+    lastActAt === null
+      ? givenAgents.never
+      : givenAgents.acted(`${shortDayText(dayOf(lastActAt), today)} ${timeText(lastActAt)}`)
+  return (
+    <Tick
+      sign="run"
+      title={givenAgents.who(agentName, agentPhoneMasked)}
+      who={givenAgents.since(dayOf(begunAt), until)}
+    >
+      <Text>{state === 'telling' ? givenAgents.telling : acted}</Text>
+      <Button to={`/pages/agent/shown/index?id=${id}`}>{givenAgents.papers}</Button>
+      <Button busy={busy} onPress={() => void end(id)}>
+        {givenAgents.stop(agentName)}
+      </Button>
+    </Tick>
+  )
+}
