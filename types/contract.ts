@@ -37,6 +37,7 @@ import {
   MandateList,
   MandateSide,
   RequestMandate,
+  UnitInvitation,
 } from './mandate'
 import { Material, MaterialId, MaterialOrder, Materials, MaterialUpload } from './material'
 import { Prefill } from './prefill'
@@ -207,7 +208,7 @@ export const contract = {
   deleteMaterial: { summary: 'Take a picture out', params: MaterialId, status: 204, ok: Nothing },
   // people
   inviteFamily: {
-    summary: 'Make a code that lets one member of the family ask for a mandate',
+    summary: 'Make an invitation (code, link, card) by which one member of the family asks for a mandate',
     params: CaseId,
     body: Invite,
     status: 201,
@@ -298,7 +299,7 @@ export const contract = {
     summary: 'Make a code that lets the unit or archive keeper ask for a mandate',
     params: CaseId,
     status: 201,
-    ok: Invitation,
+    ok: UnitInvitation,
   },
   getUnitCase: {
     summary: 'An application as far as it is the unit’s or archive keeper’s',

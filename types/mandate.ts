@@ -124,18 +124,39 @@ export type FollowedCase = z.infer<typeof FollowedCase>
 
 export const Invite = z.object({ scope: FamilyScope, until: LocalDate }).openapi('Invite')
 
-/** The code is told once: the server keeps no more of it than it takes to recognise it. */
+const InvitationCode = z.string().regex(/^\d{6}$/)
+/** 256 bits. */
+export const LinkToken = z.string().regex(/^[\w-]{43}$/)
+
+/**
+ * One invitation in three shapes, each told once: the server keeps no more of them than it takes to recognise them, and
+ * whichever is used first uses up all.
+ */
 export const Invitation = z
-  .object({ mandate: GivenMandate, code: z.string().regex(/^\d{6}$/) })
+  .object({
+    mandate: GivenMandate,
+    code: InvitationCode,
+    /** What a link carries behind its `#`, which no server and no log ever holds (ruling 35). */
+    token: LinkToken,
+    /** What the path of a mini-program's card carries, which has no such part: it shows nothing of whose it is. */
+    card: Id,
+    /** Where a link leads: the app as it is reached from outside; null where the operator has not said. */
+    publicUrl: z.string().nullable(),
+  })
   .openapi('Invitation')
 export type Invitation = z.infer<typeof Invitation>
 
-/** By the code, or by the invitation that a link leads to; either is used up by it. */
+/** A unit or archive keeper is handed over to by the code alone. */
+export const UnitInvitation = Invitation.pick({ mandate: true, code: true }).openapi('UnitInvitation')
+export type UnitInvitation = z.infer<typeof UnitInvitation>
+
+/** By the code that was read out, the link that was opened, or the card from a chat. */
 export const AcceptInvitation = z
   .object({
     by: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('code'), code: z.string().regex(/^\d{6}$/) }),
-      z.object({ kind: z.literal('link'), invitation: Id }),
+      z.object({ kind: z.literal('code'), code: InvitationCode }),
+      z.object({ kind: z.literal('link'), token: LinkToken }),
+      z.object({ kind: z.literal('card'), card: Id }),
     ]),
     kinship: Kinship,
   })

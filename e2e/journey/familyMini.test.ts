@@ -1,12 +1,14 @@
-import { before, describe, it } from 'node:test'
+import assert from 'node:assert/strict'
+import { before, describe, it, type TestContext } from 'node:test'
 import { DEMO_OTHERS } from '@bff/scenarios/others'
 import { house } from '../browser/house'
 import { openMiniApp } from '../mini/harness'
 import { personWith } from '../mini/person'
-import { provesIdentity, signsInAgain } from './account'
+import type { MiniScreen } from '../mini/screen'
+import { provesIdentity, provesIdentityAgain, signsInAgain } from './account'
 import { Desk } from './desk'
 import { onOneDatabase, STARTS_AT } from './scenario'
-import { demoPerson } from './walk'
+import { demoPerson, type Newcomer } from './walk'
 
 // On each the card from a chat opens the page on which one asks; nothing of it is seen before the father said yes.
 describe('a card that the father sent from his phone', onOneDatabase, () => {
@@ -30,22 +32,18 @@ describe('a card that the father sent from his phone', onOneDatabase, () => {
     it(`opens in ${platform} where his daughter asks, and is approved, and looks on`, async (t) => {
       const who = helpers[platform]
       if (!who) throw new Error('nobody helps in the demonstration')
-      const { cases } = await old.do('listCases', {})
-      const { mandate } = await old.do('inviteFamily', {
-        params: { id: cases[0]?.id ?? '' },
-        body: { scope: 'see', until: '2026-12-31' },
-      })
+      const his = await invites(t, { platform, server: home.server.url, desk, who: father })
+      await his.person.sees('点右上角的「···」，可以把邀请发给家人。')
+      const { title, path } = cardOf(his.screen)
+      assert.equal(title, '看我的退休办到哪一步')
+      assert.match(path, /^\/pages\/people\/join\/index\?invitation=[0-9a-f-]{36}$/)
+      const { given } = await old.do('listMandates', { query: {} })
+      const mandate = given.find(({ state }) => state === 'invited')
+      assert.ok(mandate)
+      assert.ok(!path.includes(mandate.id), 'the card tells the number of no mandate')
 
-      const screen = await openMiniApp(t, {
-        platform,
-        server: home.server.url,
-        url: `/pages/people/join/index?invitation=${mandate.id}`,
-      })
-      const phone = {
-        screen,
-        restart: () => Promise.reject(new Error('nobody ends the app here')),
-      }
-      const person = personWith(phone)
+      const screen = await openMiniApp(t, { platform, server: home.server.url, url: path })
+      const person = personWith({ screen, restart: nobodyEndsIt })
       const walk = { person, desk, who, looksAround: () => Promise.resolve() }
       await person.presses('登录')
       await signsInAgain(walk)
@@ -64,3 +62,34 @@ describe('a card that the father sent from his phone', onOneDatabase, () => {
     })
   }
 })
+
+interface Inviting {
+  readonly platform: 'weapp' | 'alipay'
+  readonly server: string
+  readonly desk: Desk
+  readonly who: Newcomer['who']
+}
+
+/** Signs in, proves the name and has made an invitation, whose page stands open. */
+async function invites(t: TestContext, { platform, server, desk, who }: Inviting) {
+  const screen = await openMiniApp(t, { platform, server, url: '/pages/people/invite/index' })
+  const person = personWith({ screen, restart: nobodyEndsIt })
+  const walk = { person, desk, who, looksAround: () => Promise.resolve() }
+  await person.presses('登录')
+  await signsInAgain(walk)
+  await person.presses('去实名认证')
+  await provesIdentityAgain(walk)
+  await person.presses('拿邀请码')
+  await person.sees('可以在电话里念给他听。')
+  return { screen, person }
+}
+
+const nobodyEndsIt = () => Promise.reject(new Error('nobody ends the app here'))
+
+/** What the menu at the top would send. */
+function cardOf({ app }: MiniScreen): { title: string; path: string } {
+  const page = app.pages.current
+  const asked = page?.onShareAppMessage
+  assert.ok(typeof asked === 'function', 'the platform asks only pages that say that they can be shared')
+  return JSON.parse(JSON.stringify(asked.call(page, { from: 'menu' }))) as { title: string; path: string }
+}

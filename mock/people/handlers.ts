@@ -38,13 +38,16 @@ export function peopleHandlers(
 ): Pick<Handlers, PeopleOperation> {
   const people = { ...services, mac, kick }
   return {
-    inviteFamily: (asked) =>
-      invite(people, by(asked), {
+    async inviteFamily(asked) {
+      const { scope, until } = asked.body
+      const made = await invite(people, by(asked), {
         caseId: asked.params.id,
         role: 'family',
-        scope: asked.body.scope,
-        until: asked.body.until,
-      }),
+        scope,
+        until,
+      })
+      return { ...made, publicUrl: services.config.publicUrl }
+    },
     acceptInvitation: (asked) => accept(people, by(asked), { ...asked.body, address: asked.address }),
     requestMandate: (asked) => request(people, by(asked), { ...asked.body, address: asked.address }),
     answerMandate: (asked) =>

@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { and, eq, inArray, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import {
@@ -12,6 +12,7 @@ import {
   type Scope,
 } from '@/domain/people'
 import type { LocalDate } from '@/domain/scheme/ids'
+import type { In } from '@contract/contract'
 import type { GivenMandate, HeldMandate, Invitation } from '@contract/mandate'
 import type { Db, Tx } from '@bff/db/database'
 import { lockNames } from '@bff/db/locks'
@@ -65,16 +66,36 @@ function assertUntil(until: LocalDate, caseNow: string): void {
 }
 
 const codeHashOf = ({ vault }: Needs, code: string) => vault.hash('invitation', code)
+const linkHashOf = ({ vault }: Needs, token: string) => vault.hash('invitationLink', token)
+const cardHashOf = ({ vault }: Needs, card: string) => vault.hash('invitationCard', card)
+
+/** Used or taken back: neither the code nor the link nor the card leads anywhere any more. */
+const USED_UP = { codeHash: null, linkHash: null, cardHash: null, codeExpiresAt: null } as const
+
+/** By what somebody comes with an invitation. */
+type Means = In<'acceptInvitation'>['body']['by']
+
+function invitationBy(services: Needs, means: Means): SQL {
+  switch (means.kind) {
+    case 'code':
+      return eq(mandates.codeHash, codeHashOf(services, means.code))
+    case 'link':
+      return eq(mandates.linkHash, linkHashOf(services, means.token))
+    case 'card':
+      return eq(mandates.cardHash, cardHashOf(services, means.card))
+  }
+}
 
 /**
- * Makes an invitation for one member of the family, or for the unit or archive keeper, and the code that uses it.
+ * Makes an invitation for one member of the family, or for the unit or archive keeper: the code, and for the family the
+ * link's token and the card's id, that each use it.
  * @throws ProblemError `notAllowedNow` where the case has ended, `untilTooFar`, `tooManyMandates`
  */
 export async function invite(
   services: Needs,
   by: Doing,
   wish: { readonly caseId: string; readonly role: Role; readonly scope: Scope; readonly until: LocalDate },
-): Promise<Invitation> {
+): Promise<Omit<Invitation, 'publicUrl'>> {
   assertUntil(wish.until, by.caseNow)
   const at = by.now.toISOString()
   const codeExpiresAt = new Date(by.now.getTime() + INVITATION_HOURS * HOUR_SECONDS * 1000).toISOString()
@@ -83,18 +104,22 @@ export async function invite(
     if (!(await lockCaseOf(tx, wish.caseId)).open) throw new ProblemError('notAllowedNow')
     await assertRoom(tx, wish.caseId, by)
     const code = await freeCode(services, tx)
+    const token = randomBytes(32).toString('base64url')
+    const card = randomUUID()
     const row = {
       ...wish,
       id: randomUUID(),
       kept: 'invited' as const,
       codeHash: codeHashOf(services, code),
+      linkHash: linkHashOf(services, token),
+      cardHash: cardHashOf(services, card),
       codeExpiresAt,
       changedAt: at,
     }
     const [made] = await tx.insert(mandates).values(row).returning()
     if (!made) throw new Error('an invitation that was not written')
     await note(services, tx, made, 'invited', by)
-    return { mandate: await given(services, tx, made, true, by), code }
+    return { mandate: await given(services, tx, made, true, by), code, token, card }
   })
 }
 
@@ -124,19 +149,10 @@ async function countGuess({ database, vault }: Needs, by: Doing, address: string
 export async function accept(
   services: Needs,
   by: Doing,
-  wish: {
-    readonly by:
-      | { readonly kind: 'code'; readonly code: string }
-      | { readonly kind: 'link'; readonly invitation: string }
-    readonly kinship: Kinship
-    readonly address: string
-  },
+  wish: { readonly by: Means; readonly kinship: Kinship; readonly address: string },
 ): Promise<HeldMandate> {
   const { by: means, kinship, address } = wish
-  const found =
-    means.kind === 'code'
-      ? eq(mandates.codeHash, codeHashOf(services, means.code))
-      : eq(mandates.id, means.invitation)
+  const found = invitationBy(services, means)
   const row = await useUp(
     services,
     by,
@@ -190,8 +206,7 @@ async function useUp(
     if (one.ownerId === by.accountId) throw new ProblemError('invitationOwn')
     const row = await change(tx, one.row, by, {
       kept: 'waiting',
-      codeHash: null,
-      codeExpiresAt: null,
+      ...USED_UP,
       ...(await holder(tx)),
     })
     await note(services, tx, row, 'asked', by)
@@ -331,7 +346,7 @@ export async function end(services: Needs, by: Doing, id: string): Promise<void>
   await services.database.db.transaction(async (tx) => {
     const { row } = await lockedById(tx, id)
     if (row.kept === 'ended' || row.kept === 'declined') return
-    const ended = await change(tx, row, by, { kept: 'ended', codeHash: null, codeExpiresAt: null })
+    const ended = await change(tx, row, by, { kept: 'ended', ...USED_UP })
     if (ended.role === 'agent') await afterEnd(tx, id, by.now)
     if (ended.caseId === null) return
     await note(services, tx, ended, 'ended', by)
@@ -429,7 +444,7 @@ export async function forgetOldRequests(db: Db, now: Date): Promise<void> {
   const before = (ms: number) => new Date(now.getTime() - ms).toISOString()
   await db
     .update(mandates)
-    .set({ codeHash: null })
+    .set({ codeHash: null, linkHash: null, cardHash: null })
     .where(and(isNotNull(mandates.codeHash), lt(mandates.codeExpiresAt, before(HOUR_SECONDS * 1000))))
   // A unit's request that was never answered: for 30 days more the unit sees that, and then it is gone, with name and number.
   const ofFamily = and(eq(mandates.role, 'family'), lt(mandates.changedAt, before(REQUEST_MS)))

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
-import { eq, gt } from 'drizzle-orm'
+import { eq, gt, sql } from 'drizzle-orm'
 import type { LocalDate } from '@/domain/scheme/ids'
+import type { In } from '@contract/contract'
 import { canonical } from '@bff/cases/chain'
 import { chainMac } from '@bff/cases/services'
 import { decideBy, readyDraft, settle, signedIn, submitCase } from '@bff/cases/testing/story'
@@ -38,6 +39,18 @@ describe('a mandate for a member of the family', () => {
   const refusedFor = async (client: TestClient, code: string) =>
     (await client.refused('acceptInvitation', { body: { by: { kind: 'code', code }, kinship: 'daughter' } }))
       .code
+  type Made = Awaited<ReturnType<typeof invited>>
+  type Way = In<'acceptInvitation'>['body']['by']
+  const waysOf = ({ code, token, card }: Made) =>
+    ({
+      code: { kind: 'code', code },
+      link: { kind: 'link', token },
+      card: { kind: 'card', card },
+    }) as const satisfies Record<string, Way>
+  const comes = (client: TestClient, by: Way) =>
+    client.do('acceptInvitation', { body: { by, kinship: 'daughter' } })
+  const refusedBy = async (client: TestClient, by: Way) =>
+    (await client.refused('acceptInvitation', { body: { by, kinship: 'daughter' } })).code
   const smsTo = async (phone: string) => {
     await settle(kit.bff)
     const { messages } = await father.play('listSms')
@@ -77,14 +90,61 @@ describe('a mandate for a member of the family', () => {
       assert.equal(await refusedFor(other, gone.code), 'invitationInvalid')
     })
 
-    it('still works a minute before, and by its link as well as by its code', async () => {
-      const { mandate } = await invited()
-      kit.advance({ hours: 23, minutes: 59 })
+    it('is a link and a card as well: whichever is used first, and a minute before the end still, uses up all', async () => {
       const daughter = await relative(kit, WANG_MIN)
-      const held = await daughter.do('acceptInvitation', {
-        body: { by: { kind: 'link', invitation: mandate.id }, kinship: 'daughter' },
-      })
-      assert.equal(held.state, 'waiting')
+      for (const first of ['code', 'link', 'card'] as const) {
+        const made = await invited()
+        kit.advance({ hours: 23, minutes: 59 })
+        assert.equal((await comes(daughter, waysOf(made)[first])).state, 'waiting')
+        for (const way of Object.values(waysOf(made)))
+          assert.equal(await refusedBy(daughter, way), 'invitationInvalid')
+      }
+    })
+
+    it('is over after 24 hours, or when it is taken back, by its link and its card too', async () => {
+      const daughter = await relative(kit, WANG_MIN)
+      const gone = await invited()
+      await father.do('endMandate', { params: { id: gone.mandate.id } })
+      const late = await invited()
+      kit.advance({ hours: 24 })
+      for (const made of [gone, late])
+        for (const way of Object.values(waysOf(made)))
+          assert.equal(await refusedBy(daughter, way), 'invitationInvalid')
+    })
+
+    it('is never found by the number of the mandate, which stands in addresses', async () => {
+      const { mandate } = await invited()
+      const daughter = await relative(kit, WANG_MIN)
+      assert.equal(await refusedBy(daughter, { kind: 'card', card: mandate.id }), 'invitationInvalid')
+    })
+
+    it('has a token of 256 bits, kept as a keyed hash alone, and told to no log', async () => {
+      const made = await invited()
+      assert.equal(Buffer.from(made.token, 'base64url').length, 32)
+      assert.notEqual((await invited()).token, made.token)
+      const [row] = await kit.database.db.select().from(mandates).where(eq(mandates.id, made.mandate.id))
+      const daughter = await relative(kit, WANG_MIN)
+      await comes(daughter, waysOf(made).link)
+      await refusedBy(daughter, waysOf(made).link)
+      await settle(kit.bff)
+      const kept = await kit.database.db.execute(sql`select jsonb_agg(to_jsonb(jobs)) as jobs from jobs`)
+      const everything = JSON.stringify([row, kit.logged, kept.rows])
+      for (const secret of [made.token, made.card]) assert.ok(!everything.includes(secret))
+      assert.ok(kit.logged.some((line) => line.includes('acceptInvitation')))
+    })
+
+    it('says where its link leads, where the operator has said it', async () => {
+      assert.equal((await invited()).publicUrl, null)
+      const elsewhere = await startKit({ environment: { PUBLIC_URL: 'https://demo.example' } })
+      try {
+        const retiree = await signedIn(elsewhere)
+        const id = await readyDraft(retiree)
+        const body = { scope: 'see', until: '2026-12-31' } as const
+        const { publicUrl } = await retiree.do('inviteFamily', { params: { id }, body })
+        assert.equal(publicUrl, 'https://demo.example')
+      } finally {
+        await elsewhere.close()
+      }
     })
 
     it('is not for the one who made it', async () => {

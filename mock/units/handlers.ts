@@ -66,13 +66,15 @@ export function unitHandlers(services: CaseServices & Services): Pick<Handlers, 
     listStarts: ({ params, query, now, caseNow }) =>
       listStarts(services, params.id, query.after, { now, caseNow }),
 
-    inviteUnit: (asked) =>
-      invite(services, by(asked), {
+    async inviteUnit(asked) {
+      const { mandate, code } = await invite(services, by(asked), {
         caseId: asked.params.id,
         role: 'employer',
         scope: 'confirm',
         until: latestUntil(chinaDate(asked.caseNow)),
-      }),
+      })
+      return { mandate, code }
+    },
 
     getUnitCase: ({ params, ...at }) => unitCase(services, { ...at, caseId: params.id }),
 

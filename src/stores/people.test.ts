@@ -52,10 +52,22 @@ describe('mandates', () => {
   test('a refusal is said until the next wish is begun', async () => {
     const { server, store } = openPeople()
     server.on('POST /mandates/acceptance', problem('invitationInvalid'))
-    expect(await store.getState().acceptByLink(GIVEN.id, 'son')).toBe(false)
+    expect(await store.getState().acceptByLink('a'.repeat(43), 'son')).toBe(false)
     expect(store.getState().refused).toMatchObject({ code: 'invitationInvalid' })
     store.getState().begin()
     expect(store.getState().refused).toBeNull()
+  })
+
+  test('what came with a link or a card is sent in the body, and kept nowhere here', async () => {
+    const { server, store } = openPeople()
+    server.on('POST /mandates/acceptance', body(HELD))
+    await store.getState().acceptByLink('secret', 'daughter')
+    await store.getState().acceptByCard(GIVEN.id, 'daughter')
+    expect(server.heard('POST /mandates/acceptance').map(({ body }) => body)).toEqual([
+      { by: { kind: 'link', token: 'secret' }, kinship: 'daughter' },
+      { by: { kind: 'card', card: GIVEN.id }, kinship: 'daughter' },
+    ])
+    expect(JSON.stringify(store.getState())).not.toContain('secret')
   })
 
   test('pressed twice it is one wish', async () => {

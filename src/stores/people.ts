@@ -1,5 +1,5 @@
 import { create, type StateCreator } from 'zustand'
-import type { Invitation, LogEntry, MandateList } from '@contract/mandate'
+import type { Invitation, LogEntry, MandateList, UnitInvitation } from '@contract/mandate'
 import type { Kinship } from '@/domain/people'
 import type { LocalDate } from '@/domain/scheme/ids'
 import { client as appClient } from '@/services/app'
@@ -18,6 +18,8 @@ export interface PeopleState {
   readonly refused: Failure | null
   /** The invitation that was just made: its code is told once. */
   readonly invitation: Invitation | null
+  /** The same of the unit or archive keeper. */
+  readonly unitInvitation: UnitInvitation | null
   /** 谁看过我的信息, the newest first. */
   readonly log: readonly LogEntry[] | null
   load(): Promise<void>
@@ -30,7 +32,8 @@ export interface PeopleState {
   /** 公积金由单位代办: lets the unit of a mandate fill in the housing fund's column. */
   authorizeFund(caseId: string, mandateId: string, until: LocalDate): Promise<boolean>
   acceptByCode(code: string, kinship: Kinship): Promise<boolean>
-  acceptByLink(invitation: string, kinship: Kinship): Promise<boolean>
+  acceptByLink(token: string, kinship: Kinship): Promise<boolean>
+  acceptByCard(card: string, kinship: Kinship): Promise<boolean>
   ask(phone: string, kinship: Kinship): Promise<boolean>
   approve(id: string, until?: LocalDate): Promise<boolean>
   decline(id: string): Promise<boolean>
@@ -46,6 +49,7 @@ const NONE = {
   busy: false,
   refused: null,
   invitation: null,
+  unitInvitation: null,
   log: null,
 } as const
 
@@ -93,17 +97,17 @@ export function peopleStore({ client }: { readonly client: Client }): StateCreat
       },
       async inviteUnit(id) {
         const made = await wish(() => client.call('inviteUnit', { params: { id } }))
-        if (made?.ok) set({ invitation: made.value })
+        if (made?.ok) set({ unitInvitation: made.value })
         return made?.ok ?? false
       },
       authorizeFund: (id, mandateId, until) =>
         isDone(() => client.call('authorizeFund', { params: { id }, body: { mandateId, until } })),
       acceptByCode: (code, kinship) =>
         isDone(() => client.call('acceptInvitation', { body: { by: { kind: 'code', code }, kinship } })),
-      acceptByLink: (invitation, kinship) =>
-        isDone(() =>
-          client.call('acceptInvitation', { body: { by: { kind: 'link', invitation }, kinship } }),
-        ),
+      acceptByLink: (token, kinship) =>
+        isDone(() => client.call('acceptInvitation', { body: { by: { kind: 'link', token }, kinship } })),
+      acceptByCard: (card, kinship) =>
+        isDone(() => client.call('acceptInvitation', { body: { by: { kind: 'card', card }, kinship } })),
       ask: (phone, kinship) =>
         isDone(() => client.call('requestMandate', { body: { phone, scope: 'see', kinship } })),
       approve: (id, until) =>
@@ -116,7 +120,7 @@ export function peopleStore({ client }: { readonly client: Client }): StateCreat
       decline: (id) =>
         isDone(() => client.call('answerMandate', { params: { id }, body: { approved: false } })),
       end: (id) => isDone(() => client.call('endMandate', { params: { id } })),
-      begin: () => set({ refused: null, invitation: null }),
+      begin: () => set({ refused: null, invitation: null, unitInvitation: null }),
     }
   }
 }

@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { dayOf, shortDayText, timeText } from '@/content/dates'
 import { frame, windowTitle } from '@/content/frame'
 import { invite } from '@/content/people/family'
-import { useShare } from '@/platform/share'
-import type { ShareOutcome } from '@/platform/share/shared'
+import { copyText } from '@/platform/clipboard'
+import { handsOver, ownOrigin, type useShare } from '@/platform/share'
+import { linkTo, type Shared, type ShareOutcome } from '@/platform/share/shared'
 import { useClock } from '@/stores/clock'
 import type { usePeople } from '@/stores/people'
 import { Button } from '@/ui/button'
@@ -24,19 +25,25 @@ const said: Readonly<Record<ShareOutcome, string>> = {
   failed: invite.code.failed,
 }
 
-/**
- * The code, to be read out over the telephone or sent. What is sent carries an id that shows nothing until the retiree has
- * approved who comes with it (ruling 35), and never the code.
- */
-export function InvitationCode({ invitation: { mandate, code } }: { invitation: Invitation }) {
+interface InvitationCodeProps {
+  readonly invitation: Invitation
+  readonly passed: Shared
+  /** What passes it on by the phone's own list of apps; null where the platform's menu does. */
+  readonly share: ReturnType<typeof useShare>
+}
+
+/** The code, to be read out over the telephone; or the link, to be sent or copied. */
+export function InvitationCode({ invitation: { mandate, code }, passed, share }: InvitationCodeProps) {
   const today = useClock((state) => state.today)
   const words = invite.code
   const [outcome, setOutcome] = useState<ShareOutcome>()
-  const share = useShare({
-    title: words.shared,
-    path: `/pages/people/join/index?invitation=${mandate.id}`,
-  })
+  const origin = passed.origin ?? ownOrigin()
+  const link = origin === null ? null : linkTo(origin, passed)
   const until = mandate.codeExpiresAt
+  const copy = async () => {
+    const copied = link !== null && (await copyText(`${passed.title} ${link}`))
+    setOutcome(copied ? 'copied' : 'failed')
+  }
   return (
     <Page
       frame={frame}
@@ -55,10 +62,16 @@ export function InvitationCode({ invitation: { mandate, code } }: { invitation: 
           <Text tone="quiet">{words.until(shortDayText(dayOf(until), today), timeText(until))}</Text>
         )}
       </Sheet>
-      {share ? (
-        <Button onPress={() => void share().then(setOutcome)}>{words.send}</Button>
-      ) : (
-        <Note icon="info">{words.menu}</Note>
+      {share && handsOver() && (
+        <Button icon="share" onPress={() => void share().then(setOutcome)}>
+          {words.send}
+        </Button>
+      )}
+      {!share && <Note icon="info">{words.menu}</Note>}
+      {link !== null && (
+        <Button icon="document" onPress={() => void copy()}>
+          {words.copy}
+        </Button>
       )}
       {outcome && (
         <Note tone={outcome === 'failed' ? 'wait' : 'done'} live>

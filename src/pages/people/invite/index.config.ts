@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '请家人看进度' })
+export default definePageConfig({
+  navigationBarTitleText: '请家人看进度',
+  // Without it WeChat does not ask what its share card shows.
+  enableShareAppMessage: true,
+})

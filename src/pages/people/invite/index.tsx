@@ -4,6 +4,8 @@ import { frame, windowTitle } from '@/content/frame'
 import { family, invite } from '@/content/people/family'
 import { isBrokenOff } from '@/domain/case/progressModel'
 import { dayAfterMonths } from '@/domain/retirement/months'
+import { useShare } from '@/platform/share'
+import type { Shared } from '@/platform/share/shared'
 import { useCases } from '@/stores/cases'
 import { usePeople } from '@/stores/people'
 import { urlOf } from '@/stores/place'
@@ -31,6 +33,23 @@ export default function InvitePage() {
   )
 }
 
+type Invitation = ReturnType<typeof usePeople.getState>['invitation']
+
+/**
+ * What the page is passed on as. A link carries the token behind its `#`; a card carries an id that shows nothing until the
+ * retiree has approved who comes with it (ruling 35); neither carries the code. Before there is an invitation, the app itself.
+ */
+const passedOn = (invitation: Invitation): Shared =>
+  invitation === null
+    ? { title: frame.brand.join(''), path: frame.home }
+    : {
+        title: invite.code.shared,
+        path: '/pages/people/join/index',
+        fragment: invitation.token,
+        query: `invitation=${invitation.card}`,
+        origin: invitation.publicUrl,
+      }
+
 function Invite() {
   const today = useToday()
   const cases = useCases((state) => state.cases)
@@ -40,8 +59,10 @@ function Invite() {
   useEffect(() => void useCases.getState().load(), [])
   const wrong = refused ?? unheard
   const open = cases?.find(({ status }) => status !== 'completed' && !isBrokenOff(status))
+  const passed = passedOn(invitation)
+  const share = useShare(passed)
 
-  if (invitation) return <InvitationCode invitation={invitation} />
+  if (invitation) return <InvitationCode invitation={invitation} passed={passed} share={share} />
   if (cases && !open) {
     return (
       <Standstill

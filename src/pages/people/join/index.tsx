@@ -6,6 +6,8 @@ import { kinshipNames } from '@/content/people/asking'
 import { join } from '@/content/people/family'
 import { parseMobile } from '@/domain/identity/contact'
 import { KINSHIPS, type Kinship } from '@/domain/people'
+import { useFragment } from '@/platform/fragment'
+import { isProblem } from '@/stores/attempt'
 import { usePeople } from '@/stores/people'
 import { Button } from '@/ui/button'
 import { ChoiceGroup } from '@/ui/choice'
@@ -18,26 +20,42 @@ import { PageHead } from '@/ui/pageHead'
 import { PeopleGate } from '../gate'
 
 /** By which means the retiree is asked. */
-type Means = 'link' | 'code' | 'phone'
+type Means = 'given' | 'code' | 'phone'
+
+/** What one came with: a link (H5), or a card from a chat (mini-programs). */
+interface Came {
+  readonly by: 'link' | 'card'
+  readonly secret: string
+  /** It leads nowhere any more, or is not wanted. */
+  drop(): void
+}
 
 const CODE = /^\d{6}$/
 
 /** 看家人的进度: by the code one was given, the link one was sent, or by the retiree's number. */
 export default function JoinPage() {
-  const { invitation } = useRouter().params
+  const { invitation: card } = useRouter().params
+  const { held, drop } = useFragment()
   const begin = usePeople((state) => state.begin)
   useEffect(() => begin(), [begin])
-  const place = invitation ? `people/join?invitation=${invitation}` : 'people/join'
+  const [cardOver, setCardOver] = useState(false)
+  const link: Came | null = held === null ? null : { by: 'link', secret: held, drop }
+  const came =
+    card && !cardOver ? ({ by: 'card', secret: card, drop: () => setCardOver(true) } as const) : link
   return (
-    <PeopleGate place={place} title={join.title}>
-      {() => <Join invitation={invitation} />}
+    // The link's secret is not among what one comes back to: it stays with the tab (ruling 35).
+    <PeopleGate place={card ? `people/join?invitation=${card}` : 'people/join'} title={join.title}>
+      {() => <Join came={came} />}
     </PeopleGate>
   )
 }
 
-function Join({ invitation }: { invitation: string | undefined }) {
-  const { busy, refused, acceptByCode, acceptByLink, ask } = usePeople()
-  const [means, setMeans] = useState<Means>(invitation === undefined ? 'code' : 'link')
+function Join({ came }: { came: Came | null }) {
+  const { busy, refused, begin, acceptByCode, acceptByLink, acceptByCard, ask } = usePeople()
+  const [chosen, setChosen] = useState<Means>()
+  const means = chosen ?? (came ? 'given' : 'code')
+  /** What one came with was refused: the contract's own text is about six digits. */
+  const [wasOver, setWasOver] = useState(false)
   const [typed, setTyped] = useState('')
   const [kinship, setKinship] = useState<Kinship>()
   const [attempt, setAttempt] = useState(0)
@@ -54,14 +72,23 @@ function Join({ invitation }: { invitation: string | undefined }) {
   ]
   const submit = async () => {
     if (isWrong || kinship === undefined) return setAttempt(attempt + 1)
-    if (means === 'link') return setAsked(await acceptByLink(invitation ?? '', kinship))
+    setWasOver(false)
+    if (means === 'given' && came) {
+      const done = await (came.by === 'link' ? acceptByLink : acceptByCard)(came.secret, kinship)
+      const isOver = isProblem(usePeople.getState().refused, 'invitationInvalid')
+      setWasOver(isOver)
+      if (done || isOver) came.drop()
+      return setAsked(done)
+    }
     setAsked(await (means === 'code' ? acceptByCode(given, kinship) : ask(given, kinship)))
   }
   const change = (to: Means) => {
-    setMeans(to)
+    begin()
+    setChosen(to)
     setTyped('')
     setAttempt(0)
   }
+  const refusal = refused ? (wasOver ? join.linkOver : failureText(refused)) : undefined
 
   if (asked) {
     return (
@@ -91,9 +118,9 @@ function Join({ invitation }: { invitation: string | undefined }) {
       }
     >
       <ErrorSummary title={join.errorsTitle(errors.length)} errors={errors} attempt={attempt} />
-      <FailureNotice id="failure" title={failures.title} text={refused ? failureText(refused) : undefined} />
+      <FailureNotice id="failure" title={failures.title} text={refusal} />
       <PageHead title={join.phrases.join('')} phrases={join.phrases} lead={join.lead} />
-      {means === 'link' ? (
+      {means === 'given' ? (
         <Note icon="info">{join.linked}</Note>
       ) : (
         <Field
@@ -116,6 +143,11 @@ function Join({ invitation }: { invitation: string | undefined }) {
         value={kinship}
         onChange={setKinship}
       />
+      {means === 'given' && (
+        <Button kind="link" onPress={() => change('code')}>
+          {join.byCode}
+        </Button>
+      )}
       {means !== 'phone' && (
         <Button kind="link" onPress={() => change('phone')}>
           {`${join.noCode}${join.byPhone}`}

@@ -13,7 +13,7 @@ import { SpokenCode } from '@/ui/spokenCode'
 import { Text } from '@/ui/text'
 import { Line, Stop } from '@/ui/timetable'
 
-type Invitation = NonNullable<ReturnType<typeof usePeople.getState>['invitation']>
+type Invitation = NonNullable<ReturnType<typeof usePeople.getState>['unitInvitation']>
 const words = handing.code
 
 /** The code for the unit, to be read out over the telephone. */

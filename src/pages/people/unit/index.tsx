@@ -45,7 +45,7 @@ export default function HandingPage() {
 
 function Handing({ given }: { given: readonly Given[] }) {
   const cases = useCases((state) => state.cases)
-  const { busy, refused, invitation, inviteUnit } = usePeople()
+  const { busy, refused, unitInvitation: invitation, inviteUnit } = usePeople()
   useEffect(() => void useCases.getState().load(), [])
   const open = cases?.find(({ status }) => status !== 'completed' && !isBrokenOff(status))
   const asking = given.filter(({ state }) => state === 'waiting')

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict'
+import { before, describe, it, type TestContext } from 'node:test'
+import type { Page } from 'playwright-core'
+import { DEMO_OTHERS } from '@bff/scenarios/others'
+import { assertAccessible, assertFitsWidth, assertTouchable } from '../browser/axe'
+import { house } from '../browser/house'
+import { personAt } from '../browser/person'
+import { phone, type PhoneOptions } from '../browser/phone'
+import { provesIdentity, provesIdentityAgain, signsInAgain } from './account'
+import { Desk } from './desk'
+import { onOneDatabase, STARTS_AT } from './scenario'
+import { demoPerson, type Newcomer } from './walk'
+
+const LINK = /^(http:\/\/[^/]+\/pages\/people\/join\/index)#([\w-]{43})$/
+
+/** What the stub of the phone's own list of apps was handed. */
+const SHARED = 'handedToAnApp'
+
+describe('the family by a link that was sent or copied', onOneDatabase, () => {
+  const home = house()
+  const father = demoPerson('刘志强')
+  const [daughter] = DEMO_OTHERS
+  let desk: Desk
+  before(async () => {
+    desk = new Desk(home.server.url)
+    await desk.setsClock(STARTS_AT)
+    await desk.performs(father.id)
+  })
+
+  async function at(
+    t: TestContext,
+    who: Newcomer['who'],
+    options: PhoneOptions = {},
+  ): Promise<Newcomer & { readonly page: Page }> {
+    const page = await phone(t, home.browser, { baseURL: home.server.url, ...options })
+    const looksAround = async () => {
+      await assertAccessible(page)
+      await assertFitsWidth(page)
+      await assertTouchable(page)
+    }
+    return { page, person: personAt(page), desk, who, looksAround }
+  }
+
+  /** On a narrow screen, dark, with the largest text. */
+  async function fatherInvites(t: TestContext) {
+    const old = await at(t, father, { width: 320, settings: { textSize: 'largest', theme: 'dark' } })
+    await old.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await old.page.addInitScript((name) => {
+      const share = (what: ShareData) => {
+        Reflect.set(window, name, what.url)
+        return Promise.resolve()
+      }
+      Object.defineProperty(navigator, 'share', { value: share })
+    }, SHARED)
+    await old.page.goto('/pages/people/invite/index')
+    await old.person.presses('登录')
+    await signsInAgain(old)
+    await old.person.presses('去实名认证')
+    await provesIdentityAgain(old)
+    await old.person.presses('拿邀请码')
+    await old.person.sees('可以在电话里念给他听。')
+    return old
+  }
+
+  const clipboardOf = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
+
+  /** Everything that the phone keeps, and where it is. */
+  const keptBy = (page: Page) =>
+    page.evaluate(() =>
+      JSON.stringify({
+        ...window.localStorage,
+        session: { ...window.sessionStorage },
+        state: window.history.state as unknown,
+        address: window.location.href,
+      }),
+    )
+
+  it('is the same by each way; its secret is in no address, no request but the one, no log and no storage that lasts', async (t) => {
+    const old = await fatherInvites(t)
+    await old.looksAround()
+    await old.person.presses('复制链接')
+    await old.person.sees('已经复制，可以贴到微信里发。')
+    const link = (await clipboardOf(old.page)).replace('看我的退休办到哪一步 ', '')
+    const [, address, token = ''] = LINK.exec(link) ?? []
+    assert.equal(address, `${home.server.url}/pages/people/join/index`)
+    await old.person.presses('发给家人')
+    await old.person.sees('已经交给您选的应用。')
+    assert.equal(await old.page.evaluate((name) => Reflect.get(window, name) as unknown, SHARED), link)
+
+    assert.ok(daughter)
+    const young = await at(t, daughter)
+    const sent: { what: string; told: string }[] = []
+    young.page.on('request', (request) => {
+      // The browser itself cuts what stands behind the # off before it asks for the page.
+      const [what = ''] = request.url().split('#')
+      sent.push({ what, told: `${what} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}` })
+    })
+    await young.page.goto(link)
+    await young.person.sees('请先登录')
+    assert.equal(young.page.url(), address)
+    const addresses: string[] = []
+    young.page.on('framenavigated', (frame) => addresses.push(frame.url()))
+    await young.person.presses('登录')
+    await signsInAgain(young)
+    await young.person.presses('去实名认证')
+    await provesIdentity({ ...young, looksAround: () => Promise.resolve() })
+    await young.person.sees('家人发来的邀请，不用填码。')
+    await young.looksAround()
+    await young.person.answers('您是家人的什么人', '女儿')
+    await young.person.presses('请家人同意')
+    await young.person.sees('请求已经送出。')
+
+    assert.deepEqual(
+      sent.filter(({ told }) => told.includes(token)).map(({ what }) => new URL(what).pathname),
+      ['/api/v1/mandates/acceptance'],
+    )
+    assert.ok(addresses.length > 0 && addresses.every((one) => !one.includes(token)))
+    assert.ok(!(await keptBy(young.page)).includes(token))
+    assert.match(home.server.log(), /acceptInvitation/)
+    assert.ok(!home.server.log().includes(token))
+    await young.page.goBack()
+    assert.ok(!young.page.url().includes('#'))
+
+    await old.page.goto('/')
+    await old.person.presses('王敏想看您的进度')
+    await old.person.presses('同意，让王敏看')
+    await old.person.sees('还没看过')
+    await young.page.goto('/pages/people/family/index')
+    await young.person.presses(`看${father.name}办到哪一步`)
+    await young.person.sees('给人社部门补 1 张照片')
+
+    // Used once it is over for everybody, and the code field is there instead.
+    const other = await at(t, demoPerson('李秀兰'), {
+      expectedErrors: [/status of 422 .*\/mandates\/acceptance/],
+    })
+    await other.page.goto(link)
+    await other.person.presses('登录')
+    await signsInAgain(other)
+    await other.person.presses('去实名认证')
+    await provesIdentity({ ...other, looksAround: () => Promise.resolve() })
+    await other.person.answers('您是家人的什么人', '别的亲友')
+    await other.person.presses('请家人同意')
+    await other.person.sees('这个邀请已经用过，或者过期了。请家人再发一个，或者告诉您邀请码。')
+    await other.person.holds('邀请码', '')
+    await other.looksAround()
+  })
+})
