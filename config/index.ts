@@ -16,8 +16,9 @@ const bffInDevelopment = 'http://127.0.0.1:8787'
 // On H5 the page and the API share an origin. A mini-program has none: it must be told where the BFF is.
 const apiBase = process.env.API_BASE ?? (isH5 ? '' : bffInDevelopment)
 
-// `types/` lies outside `src`; without this the loaders never see it and all three builds fail.
-const compile = { include: [path.join(root, 'types')] }
+// `types/` lies outside `src`; without this the loaders never see it and all three builds fail. `uqr` is written in
+// newer JavaScript than the phones have.
+const compile = { include: [path.join(root, 'types'), path.join(root, 'node_modules', 'uqr')] }
 
 // Sizes are written in real px and multiples of `--fs`, so that one number moves the whole app.
 const postcss = {

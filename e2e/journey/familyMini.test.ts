@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { before, describe, it, type TestContext } from 'node:test'
+import sharp from 'sharp'
 import { DEMO_OTHERS } from '@bff/scenarios/others'
 import { house } from '../browser/house'
 import { openMiniApp } from '../mini/harness'
 import { personWith } from '../mini/person'
 import type { MiniScreen } from '../mini/screen'
+import { elementsOf, nameOf } from '../mini/view'
+import { scanned } from '../qrCode'
 import { provesIdentity, provesIdentityAgain, signsInAgain } from './account'
 import { Desk } from './desk'
 import { onOneDatabase, STARTS_AT } from './scenario'
@@ -34,6 +37,9 @@ describe('a card that the father sent from his phone', onOneDatabase, () => {
       if (!who) throw new Error('nobody helps in the demonstration')
       const his = await invites(t, { platform, server: home.server.url, desk, who: father })
       await his.person.sees('点右上角的「···」，可以把邀请发给家人。')
+      // Nobody said where the web page is reached, and a mini-program has no address of its own.
+      await his.person.sees(/这里没有二维码/)
+      assert.equal(pictureOf(his.screen), undefined)
       const { title, path } = cardOf(his.screen)
       assert.equal(title, '看我的退休办到哪一步')
       assert.match(path, /^\/pages\/people\/join\/index\?invitation=[0-9a-f-]{36}$/)
@@ -59,6 +65,33 @@ describe('a card that the father sent from his phone', onOneDatabase, () => {
       await person.sees('给人社部门补 1 张照片')
       await old.do('endMandate', { params: { id: mandate.id } })
       await person.sees('现在看不到了')
+    })
+  }
+})
+
+describe('a mini-program whose web page is reached from outside', onOneDatabase, () => {
+  const home = house({ env: { PUBLIC_URL: 'https://demo.example' } })
+  const father = demoPerson('刘志强')
+  let desk: Desk
+  before(async () => {
+    desk = new Desk(home.server.url)
+    await desk.setsClock(STARTS_AT)
+    await desk.performs(father.id)
+  })
+
+  for (const platform of ['weapp', 'alipay'] as const) {
+    it(`shows in ${platform} a code that leads there, says so, and copies the same link`, async (t) => {
+      const { person, screen } = await invites(t, { platform, server: home.server.url, desk, who: father })
+      await person.sees('家人扫了，打开的是网页上的「退休一件事」，不是小程序。一样不用填码。')
+      await person.seesNoMore('正在画二维码…')
+      const { name, svg } = pictureOf(screen) ?? assert.fail('no code is drawn')
+      assert.equal(name, '邀请家人的二维码，扫了就打开邀请')
+      const link = await scanned(await sharp(Buffer.from(svg)).png().toBuffer())
+      assert.match(link ?? '', /^https:\/\/demo\.example\/pages\/people\/join\/index#[\w-]{43}$/)
+      await person.seesNoMore(/只在这台机器上能打开/)
+      await person.presses('复制链接')
+      await person.sees('已经复制，可以贴到微信里发。')
+      assert.equal(screen.app.surroundings.clipboard, `看我的退休办到哪一步 ${link}`)
     })
   }
 })
@@ -92,4 +125,17 @@ function cardOf({ app }: MiniScreen): { title: string; path: string } {
   const asked = page?.onShareAppMessage
   assert.ok(typeof asked === 'function', 'the platform asks only pages that say that they can be shared')
   return JSON.parse(JSON.stringify(asked.call(page, { from: 'menu' }))) as { title: string; path: string }
+}
+
+/** The drawing among the pictures of the page, and what screen readers call it. */
+function pictureOf({ app }: MiniScreen): { name: string; svg: string } | undefined {
+  const START = 'data:image/svg+xml,'
+  for (const element of elementsOf(app.tree())) {
+    for (const inside of elementsOf(element)) {
+      const src = String(inside.attributes.src ?? '')
+      if (src.startsWith(START) && inside !== element && nameOf(element) !== '')
+        return { name: nameOf(element), svg: decodeURIComponent(src.slice(START.length)) }
+    }
+  }
+  return undefined
 }

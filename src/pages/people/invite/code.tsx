@@ -4,10 +4,11 @@ import { frame, windowTitle } from '@/content/frame'
 import { invite } from '@/content/people/family'
 import { copyText } from '@/platform/clipboard'
 import { handsOver, ownOrigin, type useShare } from '@/platform/share'
-import { linkTo, type Shared, type ShareOutcome } from '@/platform/share/shared'
+import { isThisMachine, linkTo, type Shared, type ShareOutcome } from '@/platform/share/shared'
 import { useClock } from '@/stores/clock'
 import type { usePeople } from '@/stores/people'
 import { Button } from '@/ui/button'
+import { Later } from '@/ui/later'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
@@ -32,7 +33,10 @@ interface InvitationCodeProps {
   readonly share: ReturnType<typeof useShare>
 }
 
-/** The code, to be read out over the telephone; or the link, to be sent or copied. */
+/** Seldom anybody draws one: what does it comes after the page stands. */
+const qrCode = () => import('./qr')
+
+/** The code, to be read out over the telephone; or the link, to be sent, copied or scanned. */
 export function InvitationCode({ invitation: { mandate, code }, passed, share }: InvitationCodeProps) {
   const today = useClock((state) => state.today)
   const words = invite.code
@@ -78,6 +82,19 @@ export function InvitationCode({ invitation: { mandate, code }, passed, share }:
           {said[outcome]}
         </Note>
       )}
+      <Section id="qr" title={words.qr.title} gap="l">
+        {origin === null || link === null ? (
+          <Text>{words.qr.none}</Text>
+        ) : (
+          <>
+            <Text>{share ? words.qr.how : words.qr.howMini}</Text>
+            <Later load={qrCode} waiting={words.qr.waiting}>
+              {({ QrCode }) => <QrCode text={link} label={words.qr.label} />}
+            </Later>
+            {isThisMachine(origin) && <Note tone="wait">{words.qr.onlyHere}</Note>}
+          </>
+        )}
+      </Section>
       <Section id="next" title={words.next}>
         <Line short>
           {words.steps.map(({ title, text }, index) => (
