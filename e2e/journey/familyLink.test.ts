@@ -133,6 +133,10 @@ describe('the family by a link that was sent, copied or scanned', onOneDatabase,
     await young.page.goto('/pages/people/family/index')
     await young.person.presses(`看${father.name}办到哪一步`)
     await young.person.sees('给人社部门补 1 张照片')
+    await young.person.presses('我看过什么')
+    await young.person.sees('您看了办理进度')
+    await young.person.sees(`${father.name}同意了请求`)
+    await young.looksAround()
 
     // Used once it is over for everybody, and the code field is there instead.
     const other = await at(t, demoPerson('李秀兰'), {

@@ -20,12 +20,13 @@ export interface PeopleState {
   readonly invitation: Invitation | null
   /** The same of the unit or archive keeper. */
   readonly unitInvitation: UnitInvitation | null
-  /** 谁看过我的信息, the newest first. */
-  readonly log: readonly LogEntry[] | null
+  /** 谁看过我的信息, or what was done under the mandate that one holds; the newest first. */
+  readonly log: { readonly mandateId: string | null; readonly entries: readonly LogEntry[] } | null
   load(): Promise<void>
   /** Who asks and whom one lets look on, without a look at anybody else's case. */
   loadGiven(): Promise<void>
-  loadLog(): Promise<void>
+  /** @param mandateId of a mandate that one holds; null: of one's own applications */
+  loadLog(mandateId: string | null): Promise<void>
   invite(caseId: string, until: LocalDate): Promise<boolean>
   /** The same for the unit or the archive keeper. */
   inviteUnit(caseId: string): Promise<boolean>
@@ -84,9 +85,18 @@ export function peopleStore({ client }: { readonly client: Client }): StateCreat
       ...NONE,
       load: () => list({}),
       loadGiven: () => list({ side: 'given' }),
-      async loadLog() {
-        const read = await attempt(client.call('getAccessLog', {}))
-        set(read.ok ? { log: read.value.entries, failure: null } : { failure: read.failure })
+      async loadLog(mandateId) {
+        if (get().log?.mandateId !== mandateId) set({ log: null, failure: null })
+        const read = await attempt(
+          mandateId === null
+            ? client.call('getAccessLog', {})
+            : client.call('getMandateLog', { params: { id: mandateId } }),
+        )
+        set(
+          read.ok
+            ? { log: { mandateId, entries: read.value.entries }, failure: null }
+            : { failure: read.failure },
+        )
       },
       async invite(id, until) {
         const made = await wish(() =>

@@ -176,6 +176,8 @@ export const followed = {
   due: (received: string, due: string) => `${received}收到，最晚 ${due}`,
   done: (day: string) => `${day}有结果`,
   waitingForThem: '等本人补材料',
+  log: '我看过什么',
+  logNote: '家人看到的也是这些',
   limits: (until: string) => `授权到 ${until}，您什么时候看过，本人都看得到。`,
   asOf: (when: string) => `${when} 更新`,
   gone: {
@@ -205,16 +207,21 @@ export const waitingOnThem: Readonly<Record<MustActCode, (facts: Waiting) => str
   claimCertificate: () => '电子退休证可以领取了',
 }
 
-/** 谁看过我的信息. */
+/** 谁看过我的信息, and the same lines as whoever looked reads them. */
 export const accessLog = {
   title: '谁看过我的信息',
   lead: '家人、单位看过什么，做过什么，都记在这里。',
   none: '还没有人看过。',
+  held: {
+    title: '我看过什么',
+    lead: '您看过什么，都记在这里，家人看到的也是这些。',
+  },
   agent: '代办人',
   line: ({ own, name, who, organisation, what }: LoggedLine) => {
     if (own) return organisation === null ? `您${done[what]}` : `您${done[what]}（${organisation}）`
     return `${organisation ?? who ?? ''}${name}${done[what]}`
   },
+  heldLine: ({ own, name, what }: LoggedLine) => `${own ? name : '您'}${done[what]}`,
   at: (instant: string) => `${dayText(dayOf(instant))} ${timeText(instant)}`,
 } as const
 

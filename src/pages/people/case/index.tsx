@@ -15,6 +15,7 @@ import { FailureNotice } from '@/ui/failureNotice'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
+import { RowLink, RowLinks } from '@/ui/rowLink'
 import { Section } from '@/ui/section'
 import type { SignState } from '@/ui/sign'
 import { Opening, Standstill } from '@/ui/standstill'
@@ -114,6 +115,14 @@ function Followed({ id }: { id: string }) {
         )}
       </Section>
       <Note icon="info">{followed.limits(dayText(until))}</Note>
+      <RowLinks>
+        <RowLink
+          icon="list"
+          label={followed.log}
+          note={followed.logNote}
+          to={`/pages/people/log/index?id=${id}`}
+        />
+      </RowLinks>
       <Why id="stop" summary={followed.stop}>
         <Text>{followed.stopNote}</Text>
         <Button busy={busy} onPress={() => void end(id).then((done) => done && open(FAMILY, 'replace'))}>

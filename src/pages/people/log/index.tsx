@@ -1,3 +1,4 @@
+import { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
@@ -11,27 +12,47 @@ import { Text } from '@/ui/text'
 import { Tick, Ticks } from '@/ui/ticks'
 import { PeopleGate } from '../gate'
 
-/** 谁看过我的信息: who, when, what, in plain words; the newest first. */
+/**
+ * 谁看过我的信息: who, when, what, in plain words; the newest first. With the `id` of a mandate, 我看过什么: what was done
+ * under it, as whoever holds it reads it.
+ */
 export default function LogPage() {
-  return (
+  const { id } = useRouter().params
+  return id ? (
+    <PeopleGate place={`people/log?id=${id}`} title={accessLog.held.title}>
+      {() => <Log mandateId={id} words={held} backTo={`/pages/people/case/index?id=${id}`} />}
+    </PeopleGate>
+  ) : (
     <PeopleGate place="people/log" title={accessLog.title}>
-      {() => <Log />}
+      {() => <Log mandateId={null} words={own} backTo="/pages/people/family/index" />}
     </PeopleGate>
   )
 }
 
-function Log() {
-  const { log, failure, loadLog } = usePeople()
-  useEffect(() => void loadLog(), [loadLog])
+type Words = Pick<typeof accessLog, 'line'> & { readonly title: string; readonly lead: string }
+const { title, lead, line } = accessLog
+const own: Words = { title, lead, line }
+const held: Words = { ...accessLog.held, line: accessLog.heldLine }
+
+interface LogProps {
+  readonly mandateId: string | null
+  readonly words: Words
+  readonly backTo: string
+}
+
+function Log({ mandateId, words, backTo }: LogProps) {
+  const { failure, loadLog } = usePeople()
+  const log = usePeople((state) => (state.log?.mandateId === mandateId ? state.log.entries : null))
+  useEffect(() => void loadLog(mandateId), [loadLog, mandateId])
   return (
-    <Page frame={frame} title={windowTitle(accessLog.title)} backTo="/pages/people/family/index">
-      <PageHead title={accessLog.title} lead={accessLog.lead} />
+    <Page frame={frame} title={windowTitle(words.title)} backTo={backTo}>
+      <PageHead title={words.title} lead={words.lead} />
       <FailureNotice
         id="failure"
         title={failures.title}
         text={failure ? failureText(failure) : undefined}
         retryLabel={failures.retry}
-        onRetry={() => void loadLog()}
+        onRetry={() => void loadLog(mandateId)}
       />
       {log === null && failure === null && <Text live>{family.opening}</Text>}
       {log?.length === 0 && <Text>{accessLog.none}</Text>}
@@ -42,7 +63,7 @@ function Log() {
               key={`${at}-${what}-${name}`}
               icon={what === 'sawProgress' || what === 'sawUnitCase' ? 'progress' : 'person'}
               level={2}
-              title={accessLog.line({
+              title={words.line({
                 own,
                 name,
                 who: role === 'agent' ? accessLog.agent : kinship && kinshipNames[kinship],
