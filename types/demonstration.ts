@@ -27,7 +27,7 @@ export const DemoPerson = z
     story: z.string(),
     /**
      * What one press on the console brings about: where it ends, and whether the case clock goes on for it. Null for
-     * who has no application of their own.
+     * who shows nothing by themselves.
      */
     performance: z.object({ endsWith: z.string(), movesClock: z.boolean() }).nullable(),
   })

@@ -1,37 +1,31 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { and, eq } from 'drizzle-orm'
-import { consentTexts } from '@/content/consents'
 import { agentPromise, promise } from '@/content/promise'
 import { chinaDate } from '@/domain/calendar'
 import { progress } from '@/domain/case'
 import { AGENCY_PAPERS, latestUntil, POWERS } from '@/domain/people'
 import type { Department, MaterialKind } from '@/domain/scheme/ids'
-import type { In, Out } from '@contract/contract'
+import type { Out } from '@contract/contract'
 import type { Performed, TaskDecision } from '@contract/demonstration'
-import { Problem } from '@contract/problem'
-import { API, type Operation, routes } from '@contract/routes'
 import { beginningOf } from '@bff/cases/consequences'
 import type { CaseServices } from '@bff/cases/services'
 import { readCase } from '@bff/cases/store'
-import { Phone, type Parts } from '@bff/client/phone'
+import { Phone } from '@bff/client/phone'
 import { departmentTasks } from '@bff/db/schema'
 import { answerTask } from '@bff/departments/decisions'
 import { openPackage } from '@bff/departments/demonstration'
 import { play } from '@bff/departments/playing'
 import type { RealClock } from '@bff/clock/clocks'
 import { answerAsUnit } from '@bff/departments/units'
-import { ProblemError } from '@bff/http/problems'
 import type { DemonstrationProvider } from '@bff/identity/demonstrationProvider'
 import { anyInHand } from '@bff/outbox/jobs'
 import { workOnce, type WorkerOptions } from '@bff/outbox/worker'
 import { drawnName, photographedPaper } from '@bff/scenarios/papers'
-import { performanceOf, type Act } from '@bff/scenarios/performances'
-import type { DemoOther } from '@bff/scenarios/others'
+import type { Act, Performance } from '@bff/scenarios/performances'
 import { demoAnybodyById, type DemoPersonRecord } from '@bff/scenarios/people'
 import { typedBy } from '@bff/scenarios/typed'
-import { phoneHash } from '@bff/sessions/codes'
-import { openSession } from '@bff/sessions/sessions'
+import { ask, fulfilled, signIn } from './theirPhone'
 
 /** What a performance is given on. */
 export interface Stage {
@@ -61,8 +55,11 @@ export class Actor {
   ) {}
 
   /** Signs in, proves the name, fills the form and takes the pictures: of one's own, or of whom one acts for. */
-  static async enter(stage: Stage, person: DemoPersonRecord): Promise<Actor> {
-    const { answers, pictures, leavesOut = [], agent } = performanceOf(person.id)
+  static async enter(
+    stage: Stage,
+    person: DemoPersonRecord,
+    { answers, pictures, leavesOut = [], agent }: Performance,
+  ): Promise<Actor> {
     const doer = agent === undefined ? person : demoAnybodyById(agent)
     if (doer === null) throw new Error(`nobody is called ${agent}`)
     const phone = new Phone((request) => stage.fetch(request, doer.id), 'weapp')
@@ -268,41 +265,4 @@ async function actsFor(stage: Stage, phone: Phone, person: DemoPersonRecord): Pr
   await ask(phone, 'beginAgency', { params: { id } })
   await rest(stage)
   return id
-}
-
-/** Without a text message: who watches wants to sign in as this person next, and codes come once a minute. */
-async function signIn(
-  { services, provider, realClock }: Stage,
-  phone: Phone,
-  person: DemoOther,
-): Promise<void> {
-  const { token } = await openSession(services, {
-    phone: person.phone,
-    phoneHash: phoneHash(services, person.phone),
-    client: phone.kind,
-    now: realClock(),
-  })
-  phone.token = token
-  const { requestId } = await ask(phone, 'startIdentity', {})
-  const proof = await provider.authorize(requestId, person.id, realClock())
-  if (proof === null) throw new Error(`nobody is called ${person.id}`)
-  const consents = (['sensitiveData', 'sharedData'] as const).map((purpose) => ({
-    purpose,
-    granted: true,
-    textVersion: consentTexts[purpose].version,
-  }))
-  phone.token = (await ask(phone, 'proveIdentity', { body: { requestId, code: proof, consents } })).token
-}
-
-/** Does an operation. @throws ProblemError as the BFF refused it. */
-async function ask<Op extends Operation>(phone: Phone, operation: Op, input: In<Op>): Promise<Out<Op>> {
-  const extras = { idempotencyKey: randomUUID() }
-  return fulfilled(await phone.sendTo(API, routes[operation], input as Parts, extras)) as Promise<Out<Op>>
-}
-
-async function fulfilled(response: Response): Promise<unknown> {
-  const text = await response.text()
-  const body: unknown = text === '' ? null : JSON.parse(text)
-  if (!response.ok) throw new ProblemError(Problem.parse(body).code)
-  return body
 }

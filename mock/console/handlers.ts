@@ -27,7 +27,8 @@ import { behaviours } from '@bff/departments/settings'
 import { answerAsUnit } from '@bff/departments/units'
 import type { DemonstrationHandlers } from '@bff/http/demonstration'
 import { ProblemError } from '@bff/http/problems'
-import { demoPersonById, type DemoPersonRecord } from '@bff/scenarios/people'
+import type { DemoOther } from '@bff/scenarios/others'
+import { demoAnybodyById, type DemoPersonRecord } from '@bff/scenarios/people'
 import { shownConfirmations } from './confirmations'
 import { shownFilings } from './filings'
 import { shownOddAnswers } from './oddAnswers'
@@ -60,7 +61,7 @@ const LATEST = '2045-01-01T00:00:00.000Z'
 /** The console's side of the demonstration: the clock, the departments' desks, who is down. */
 export function consoleHandlers(
   services: CaseServices,
-  perform: (person: DemoPersonRecord) => Promise<Performed>,
+  perform: (person: DemoPersonRecord | DemoOther) => Promise<Performed>,
 ): Pick<DemonstrationHandlers, ConsoleOperation> {
   const { db, caseClock } = services
 
@@ -95,7 +96,7 @@ export function consoleHandlers(
 
   return {
     async perform({ params }) {
-      const person = demoPersonById(params.id)
+      const person = demoAnybodyById(params.id)
       if (!person) throw new ProblemError('notFound')
       return answeringRefusals(() => perform(person))
     },

@@ -7,7 +7,7 @@ import type { DemonstrationProvider } from '../identity/demonstrationProvider'
 import { DEMO_PEOPLE } from '../scenarios/people'
 import { DEMO_OTHERS, type DemoOther } from '../scenarios/others'
 import { clerksOf, DEMO_ORGANISATIONS } from '../scenarios/organisations'
-import { performanceOf } from '../scenarios/performances'
+import { followingOf, performanceOf } from '../scenarios/performances'
 import type { SmsReader } from '../sessions/sms'
 import type { Handler } from './exchange'
 import { assertConsoleHost } from './origin'
@@ -44,6 +44,11 @@ function shownPerformance(id: string) {
   return { endsWith, movesClock: acts.some(({ act }) => act === 'monthBegins' || act === 'daysPass') }
 }
 
+function shownFollowing(id: string) {
+  const following = followingOf(id)
+  return following && { endsWith: following.endsWith, movesClock: false }
+}
+
 const shownPerson = ({ id, name, sex, birthDate, idNumber, phone, story }: DemoOther) => ({
   id,
   name,
@@ -74,7 +79,7 @@ export function demonstrationHandlers(
           ...DEMO_OTHERS.map((relative) => ({
             ...shownPerson(relative),
             bankCard: null,
-            performance: null,
+            performance: shownFollowing(relative.id),
           })),
         ],
       }

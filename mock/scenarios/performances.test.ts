@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
 import { PROGRESS_STATUSES, type MustActCode, type ProgressStatus } from '@/domain/case'
 import { SCENARIOS, type Scenario } from '@/domain/scheme/ids'
 import { settle } from '@bff/cases/testing/story'
+import type { TestClient } from '@bff/testing/client'
 import { startKit, type Kit } from '@bff/testing/kit'
-import { demoPersonById, DEMO_PEOPLE } from './people'
+import { DEMO_OTHERS } from './others'
+import { demoAnybodyById, demoPersonById, DEMO_PEOPLE } from './people'
 import { performanceOf } from './performances'
 
 /** Monday 23 November 2026, in the morning. */
@@ -454,6 +456,74 @@ describe('one press on the console leads somebody to what they show:', () => {
     assert.ok(shown.length >= 20)
     assert.deepEqual(new Set(shown.map(({ scenario }) => scenario)), new Set(SCENARIOS))
     assert.deepEqual(new Set(shown.map(({ status }) => status)), new Set(PROGRESS_STATUSES))
+  })
+})
+
+describe('one press lets somebody of the family look on:', () => {
+  let kit: Kit
+  beforeEach(async () => {
+    kit = await startKit({ startsAt: STARTS_AT })
+  })
+  afterEach(() => kit.close())
+
+  const daughter = async () => {
+    const person = demoAnybodyById('wangMin')
+    assert.ok(person)
+    const phone = kit.client()
+    await phone.signIn(person.phone)
+    await phone.prove(person.id)
+    return phone
+  }
+  const seenBy = async (phone: TestClient) => {
+    const { held } = await phone.do('listMandates', { query: {} })
+    const [mandate, ...others] = held
+    assert.ok(mandate)
+    assert.deepEqual(others, [])
+    const seen = await phone.do('followCase', { params: { id: mandate.id } })
+    return { kinship: mandate.kinship, state: mandate.state, seen }
+  }
+
+  it('王敏 sees how her father’s goes, what waits on him and who has it', async () => {
+    const performed = await kit.client().play('perform', { params: { id: 'wangMin' } })
+    assert.equal(performed.status, 'inReview')
+    const { kinship, state, seen } = await seenBy(await daughter())
+    assert.deepEqual([kinship, state, seen.ownerName], ['daughter', 'active', '王建国'])
+    assert.deepEqual(
+      seen.waits.map(({ code, department, pictures }) => [code, department, pictures]),
+      [['answerSupplement', 'hrss', 1]],
+    )
+    assert.deepEqual(
+      seen.lanes.map((lane) => `${lane.department} ${lane.state}`),
+      ['hrss waitingForYou', 'publicSecurity confirmed'],
+    )
+    const { departments } = await kit.client().play('listDepartments')
+    assert.ok(departments.every(({ decidesItself }) => decidesItself))
+  })
+
+  it('王敏 is let see the one that he has under way already; pressed again she still sees it once', async () => {
+    const console = kit.client()
+    const father = kit.client()
+    await father.signIn('13800000417')
+    await father.prove('wangJianguo')
+    const { id } = await father.do('createCase', { body: { answers: performanceOf('wangJianguo').answers } })
+    for (const _press of [1, 2]) {
+      const performed = await console.play('perform', { params: { id: 'wangMin' } })
+      assert.deepEqual([performed.caseId, performed.status], [id, 'draft'])
+    }
+    const { held } = await (await daughter()).do('listMandates', { query: {} })
+    assert.deepEqual(
+      held.map(({ state }) => state),
+      ['active', 'ended'],
+    )
+  })
+
+  it('whoever shows nothing is no performance, and the list of people says who is one', async () => {
+    const console = kit.client()
+    const { people } = await console.play('listDemoPeople')
+    const shown = people.filter(({ performance }) => performance !== null).map(({ id }) => id)
+    assert.deepEqual(shown, [...DEMO_PEOPLE.map(({ id }) => id), 'wangMin'])
+    for (const { id } of DEMO_OTHERS.filter((one) => !shown.includes(one.id)))
+      assert.equal((await console.playRefused('perform', { params: { id } })).code, 'notFound')
   })
 })
 

@@ -3,6 +3,7 @@ import type { FieldId } from '@/domain/form/ids'
 import type { ReasonCode } from '@/domain/scheme/reasons'
 import type { SupplementReasonCode } from '@/domain/scheme/supplementReasons'
 import type { UnitReasonCode } from '@/domain/scheme/unitReasons'
+import type { Kinship } from '@/domain/people'
 import type { ClosingReason, WaitingReason } from '@/domain/case'
 import type { Department, MaterialKind, YearMonth } from '@/domain/scheme/ids'
 
@@ -265,6 +266,38 @@ const PERFORMANCES: Readonly<Record<string, Performance>> = {
     endsWith: '单位没确认，退回来',
   },
 }
+
+/** How a member of the family comes to look on: whose application it is, and what they are to them. */
+export interface Following {
+  readonly whose: string
+  readonly kinship: Kinship
+  /** How that one comes to be under way, where it is not. */
+  readonly whoseShows: Performance
+  /** Where it stands then, in a few words. */
+  readonly endsWith: string
+}
+
+/** By the id of who looks on. */
+const FOLLOWINGS: Readonly<Record<string, Following>> = {
+  wangMin: {
+    whose: 'wangJianguo',
+    kinship: 'daughter',
+    whoseShows: {
+      answers: usual('2026-11'),
+      pictures: USUAL,
+      acts: [
+        submits,
+        approves('publicSecurity'),
+        { act: 'asksFor', who: 'hrss', material: 'archivePages', reason: 'unreadable' },
+      ],
+      endsWith: '人社要您补一页档案',
+    },
+    endsWith: '父亲王建国同意了，看得到他的进度',
+  },
+}
+
+/** `null` where they look on nowhere. */
+export const followingOf = (personId: string): Following | null => FOLLOWINGS[personId] ?? null
 
 /** @throws Error where nobody of the demonstration is called so. */
 export function performanceOf(personId: string): Performance {

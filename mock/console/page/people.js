@@ -28,7 +28,7 @@ const drawPerson = (act, { id, name, phone, bankCard, story, performance }) => {
   row.append(
     element('strong', name),
     element('span', story),
-    element('span', `手机 ${phone} · 银行卡 ${bankCard}`, 'hint'),
+    element('span', bankCard === null ? `手机 ${phone}` : `手机 ${phone} · 银行卡 ${bankCard}`, 'hint'),
     start,
     said,
   )
