@@ -45,7 +45,11 @@ describe('a session that ends in the middle, in a browser', onOneDatabase, () =>
   })
   after(() => pictures.dispose())
 
-  async function at(t: TestContext, name: string, options: PhoneOptions = {}): Promise<Walk & { page: Page }> {
+  async function at(
+    t: TestContext,
+    name: string,
+    options: PhoneOptions = {},
+  ): Promise<Walk & { page: Page }> {
     const page = await phone(t, home.browser, { baseURL: home.server.url, ...options })
     const looksAround = async () => {
       await assertAccessible(page)
@@ -146,9 +150,9 @@ describe('a session that ends in the middle, in a browser', onOneDatabase, () =>
     await found.page.goto('/pages/me/settings/index')
     await found.person.presses('用手机号登录')
     await signsInAgain(found)
-    await found.page.goto('/pages/me/settings/index')
+    await found.person.presses('我的')
     await found.person.presses('登录过的手机')
-    await found.person.sees('浏览器（就是这部）')
+    await found.person.sees('就是这部手机')
     await found.person.sees('手机丢了怎么办')
     await found.looksAround()
     await found.person.presses('除了这台，都退出')

@@ -122,7 +122,11 @@ describe('a session that goes on', () => {
 
   test('with another token tells which, whatever else the answer says', async () => {
     let status = 200
-    const { client } = clientOver(() => ({ status, header: TOKEN, body: '{"code":"notFound","title":"没有"}' }))
+    const { client } = clientOver(() => ({
+      status,
+      header: TOKEN,
+      body: '{"code":"notFound","title":"没有"}',
+    }))
     const heard = jest.fn()
     client.listen({ sessionToken: heard })
     await client.call('getMe', {})

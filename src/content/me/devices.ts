@@ -6,9 +6,11 @@ export const devices = {
   signedOut: { title: '先登录，再看这一页', text: '用手机号登录以后，回到这一页。', action: '去登录' },
   listTitle: '现在登录着的',
   clients: { h5: '浏览器', weapp: '微信小程序', alipay: '支付宝小程序' },
-  current: (name: string) => `${name}（就是这部）`,
+  current: '就是这部手机',
   since: (day: string, time: string) => `${day} ${time} 登录`,
-  lastUsed: (day: string, hour: string) => `最近用过：${day} ${hour}左右`,
+  sinceAt: (name: string, since: string) => `${name}，${since}`,
+  /** Known to the hour. */
+  lastUsed: (day: string, hour: number) => `最近用过：${day} ${hour} 点多`,
   proved: '实名认证过',
   end: '退出这个',
   /** For a screen reader: which one. */
@@ -18,8 +20,8 @@ export const devices = {
   endOthersNote: '那些手机上没存到网上的内容会清掉；存好的都在。',
   onlyThis: '只有这部手机登录着，没有别的。',
   newer: {
-    title: '有比这部手机登录得晚的',
-    text: '登录得晚的，要您再确认一次是本人，才能让它退出。别人捡到旧手机，也就退不掉您新的登录。',
+    title: '有的现在还退不了',
+    text: '它比这部手机登录得晚，或者认证得晚。请您在这部手机上再确认一次是本人，就能让它退出。这样，别人捡到旧手机，也退不掉您新的登录。',
     prove: '重新实名认证',
     signIn: '重新登录',
   },

@@ -19,7 +19,8 @@ export const problems = {
   // session and identity
   signInRequired: '您还没有登录，或登录已过期。请用手机号登录，填过的内容都在。',
   sessionEndedElsewhere: '这部手机的登录，已经在另一部手机上退出了。存好的内容都在，用手机号登录就能接着办。',
-  signedInLater: '那一部登录得比这部晚。请先在这部手机上重新登录，或者重新实名认证，再退出它。',
+  signedInLater:
+    '它比这部手机登录得晚，或者认证得晚。请先在这部手机上重新登录，或者重新实名认证，再让它退出。',
   codeWrong: '验证码不对。请核对短信里的 6 位数字，再填一次。',
   codeExpired: '验证码已过期。请重新获取一个。',
   codeUsedUp: '这个验证码已经用过，或输错次数太多，不能再用。请重新获取一个。',

@@ -15,6 +15,7 @@ import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { Section } from '@/ui/section'
+import { Stack } from '@/ui/stack'
 import { Opening, Standstill } from '@/ui/standstill'
 import { Text } from '@/ui/text'
 import { Tick, Ticks } from '@/ui/ticks'
@@ -122,14 +123,28 @@ function DeviceTick({ device, busy, onEnd }: DeviceTickProps) {
   const day = (at: string) => shortDayText(dayOf(at), today)
   const signedIn = texts.since(day(since), timeText(since))
   return (
-    <Tick icon="phone" title={current ? texts.current(name) : name} who={signedIn}>
-      {!current && <Text>{texts.lastUsed(day(lastUsedAt), timeText(lastUsedAt))}</Text>}
-      {proved && <Text>{texts.proved}</Text>}
-      {endable && (
-        <Button busy={busy} about={texts.about(name, signedIn)} onPress={onEnd}>
-          {texts.end}
-        </Button>
-      )}
+    <Tick
+      icon="phone"
+      title={current ? texts.current : name}
+      who={current ? texts.sinceAt(name, signedIn) : signedIn}
+    >
+      <Stack gap="s">
+        {!current && (
+          <Text small tone="quiet">
+            {texts.lastUsed(day(lastUsedAt), parseInt(timeText(lastUsedAt), 10))}
+          </Text>
+        )}
+        {proved && (
+          <Text small tone="quiet">
+            {texts.proved}
+          </Text>
+        )}
+        {endable && (
+          <Button busy={busy} about={texts.about(name, signedIn)} onPress={onEnd}>
+            {texts.end}
+          </Button>
+        )}
+      </Stack>
     </Tick>
   )
 }

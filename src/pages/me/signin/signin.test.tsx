@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import type { CodeSent } from '@contract/session'
 import type { Problem } from '@contract/problem'
 import { resetStores } from '@/stores/reset'
+import { useSession } from '@/stores/session'
 import Taro from '../../../../config/jest/taro'
 import SignInPage from '.'
 
@@ -53,4 +54,31 @@ test('who asked with a number that was not theirs need not wait for the right on
   fireEvent.input(screen.getByLabelText('手机号'), { target: { value: '13800000417' } })
   expect(screen.getByRole('button', { name: '获取验证码' })).toBeInTheDocument()
   expect(screen.queryByText(SENT)).not.toBeInTheDocument()
+})
+
+test('who has tried too often waits as long as the button says, and nothing is sent before', async () => {
+  answers(429, {
+    type: 'about:blank',
+    code: 'tooManyRequests',
+    title: '操作太频繁。',
+    status: 429,
+    retryAfterSeconds: 240,
+  })
+  fireEvent.input(screen.getByLabelText('手机号'), { target: { value: '13800000417' } })
+  fireEvent.input(screen.getByLabelText('验证码'), { target: { value: '123456' } })
+  const press = (name: RegExp) =>
+    act(async () => {
+      fireEvent.click(screen.getByRole('button', { name }))
+      await Promise.resolve()
+    })
+  Taro.request.mockClear()
+  await press(/^登录$/)
+  expect(await screen.findByText('操作太频繁。')).toBeInTheDocument()
+  await press(/^4 分钟\s*后可以再试/)
+  expect(Taro.request).toHaveBeenCalledTimes(1)
+})
+
+test('on a phone that was signed out from elsewhere it is said why it is empty', async () => {
+  await act(async () => useSession.setState({ status: 'signedOut', me: null, ended: 'fromElsewhere' }))
+  expect(screen.getByText(/在另一部手机上退出了这部手机的登录/)).toBeVisible()
 })
