@@ -114,6 +114,7 @@ describe('settings', () => {
   it('demand half of nothing: SMS_URL and SMS_TOKEN together', () => {
     assert.match(sentenceFor({ SMS_URL: sms.SMS_URL }), /^SMS_URL and SMS_TOKEN belong together/)
     assert.match(sentenceFor({ SMS_TOKEN: 'x' }), /^SMS_URL and SMS_TOKEN belong together/)
+    assert.match(sentenceFor({ SMS_ANSWERS_TOKEN: 'short' }), /^SMS_ANSWERS_TOKEN is shorter than 16/)
     assert.match(sentenceFor({ ...sms, SMS_URL: 'nowhere' }), /^SMS_URL is not a web address/)
   })
 })

@@ -47,10 +47,7 @@ export default defineAppConfig({
       root: 'pages/unit',
       pages: ['home/index', 'provider/index', 'code/index', 'case/index', 'start/index'],
     },
-    {
-      root: 'pages/agent',
-      pages: ['whom/index', 'begin/index', 'papers/index', 'model/index', 'shown/index'],
-    },
+    { root: 'pages/agent', pages: ['whom/index', 'begin/index', 'paper/index'] },
     {
       root: 'pages/me',
       pages: [

@@ -389,17 +389,12 @@ export const contract = {
     ok: CertificateState,
   },
   claimCertificateFor: {
-    summary: 'Claim the certificate of the person whose case it is, as their agent',
+    summary:
+      'Claim the certificate of the person whose case it is, as their agent; one that was issued is given again',
     params: CaseId,
     idempotent: true,
     status: 201,
     ok: Certificate,
-  },
-  getCertificateOf: {
-    summary: 'The same of the person whose case it is',
-    params: CaseId,
-    status: 200,
-    ok: CertificateState,
   },
 } as const satisfies Record<Operation, OperationSchema>
 

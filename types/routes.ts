@@ -82,7 +82,6 @@ export const routes = {
   claimCertificate: ['POST', '/certificate'],
   getCertificate: ['GET', '/certificate'],
   claimCertificateFor: ['POST', '/cases/{id}/certificate'],
-  getCertificateOf: ['GET', '/cases/{id}/certificate'],
 } as const satisfies Record<string, readonly ['GET' | 'POST' | 'PUT' | 'DELETE', string]>
 
 export type Operation = keyof typeof routes

@@ -5,7 +5,7 @@ import { promise } from '@/content/promise'
 import { AGENCY_PAPERS, POWERS, type Power } from '@/domain/people'
 import type { Operation } from '@contract/routes'
 import { chainMac } from '@bff/cases/services'
-import { photo, progressOf, settle, signedIn } from '@bff/cases/testing/story'
+import { decideBy, photo, progressOf, settle, signedIn, takeOver } from '@bff/cases/testing/story'
 import { verifyCase } from '@bff/cases/trail'
 import { agencyPapers, caseEvents, consents, mandates, persons } from '@bff/db/schema'
 import { access, type AccessRule, type Cell } from '@bff/http/access'
@@ -407,6 +407,23 @@ describe('an agent', () => {
       await clock('2026-11-30T16:00:00.000Z')
       assert.equal((await agent.refused('getCase', { params: { id: caseId } })).code, 'notFound')
       assert.equal(await stateOf(id), 'expired')
+    })
+
+    it('fetches the results, which come with the end of the case, where the paper names it', async () => {
+      const id = await begun(kit, agent)
+      const caseId = await filledIn(agent, id)
+      await takeOver(agent)
+      await agent.do('submitCase', { params: { id: caseId }, body: await submissionByAgent() })
+      await settle(kit.bff)
+      for (const department of ['socialInsurance', 'medicalInsurance'])
+        await decideBy(kit, agent, department, { kind: 'approve' })
+      const held = await heldBy(agent, id)
+      assert.deepEqual([held.state, held.case?.status, held.case?.claimable], ['active', 'completed', true])
+      const certificate = await agent.do('claimCertificateFor', { params: { id: caseId } })
+      assert.equal(certificate.name, HAN.name)
+      assert.equal((await heldBy(agent, id)).case?.claimable, false)
+      const she = await retiree()
+      assert.equal((await she.do('getCertificate', {})).certificate?.number, certificate.number)
     })
 
     it('opens nothing any more where the application was ended by a department', async () => {

@@ -10,7 +10,7 @@ import { ProblemError } from '@bff/http/problems'
 import type { CaseDesk } from '@bff/materials/caseDesk'
 import { caseIdsOf, certificateOf, claim } from './certificates'
 
-type CertificateOperation = 'claimCertificate' | 'getCertificate' | 'claimCertificateFor' | 'getCertificateOf'
+type CertificateOperation = 'claimCertificate' | 'getCertificate' | 'claimCertificateFor'
 
 /** 电子退休证: one's own by no case's id; of whom one acts for by their case's. */
 export function certificateHandlers(
@@ -19,17 +19,6 @@ export function certificateHandlers(
 ): Pick<Handlers, CertificateOperation> {
   const { db } = services
 
-  const stateOf = async (accountId: string, caseNow: string): Promise<CertificateState> => {
-    const certificate = await certificateOf(services, db, accountId, caseNow)
-    for (const id of await caseIdsOf(db, accountId)) {
-      // What is older than the certificate is over with it.
-      if (id === certificate?.caseId) break
-      const found = await readCase(db, id)
-      if (found && allowedActions(found.state).includes('claimCertificate'))
-        return { certificate, claimable: id }
-    }
-    return { certificate, claimable: null }
-  }
   const claimOnce = (acting: Acting, caseId: string, key: string) => {
     const { caller, standing, now, caseNow } = acting
     const operation = standing.relation === 'retiree' ? 'claimCertificate' : 'claimCertificateFor'
@@ -54,9 +43,18 @@ export function certificateHandlers(
       } as const
       return claimOnce({ caller, standing, now, caseNow }, caseId, idempotencyKey)
     },
-    getCertificate: ({ caller, caseNow }) => stateOf(caller.accountId, caseNow),
+    async getCertificate({ caller, caseNow }): Promise<CertificateState> {
+      const certificate = await certificateOf(services, db, caller.accountId, caseNow)
+      for (const id of await caseIdsOf(db, caller.accountId)) {
+        // What is older than the certificate is over with it.
+        if (id === certificate?.caseId) break
+        const found = await readCase(db, id)
+        if (found && allowedActions(found.state).includes('claimCertificate'))
+          return { certificate, claimable: id }
+      }
+      return { certificate, claimable: null }
+    },
     claimCertificateFor: ({ caller, standing, params, idempotencyKey, caseNow, now }) =>
       claimOnce({ caller, standing, now, caseNow }, params.id, idempotencyKey),
-    getCertificateOf: ({ standing, caseNow }) => stateOf(standing.ownerId, caseNow),
   }
 }

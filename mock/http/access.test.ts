@@ -178,7 +178,6 @@ const EXPECTED: Readonly<Record<Operation, Row>> = {
   claimCertificate: provedOnes,
   getCertificate: provedOnes,
   claimCertificateFor: decisions,
-  getCertificateOf: decisions,
 }
 
 const rules = Object.entries(access) as [Operation, AccessRule][]

@@ -263,5 +263,4 @@ export const access = {
   claimCertificate: proved,
   getCertificate: proved,
   claimCertificateFor: issued,
-  getCertificateOf: issued,
 } as const satisfies Record<Operation, AccessRule>

@@ -131,19 +131,6 @@ export const model = {
   ends: '什么时候不算了：到期、您说停、办完了、一方去世（民法典第一百七十三条）。',
 } as const
 
-/** 谁在替我办, on the page of those whom one lets. */
-export const givenAgents = {
-  title: '谁在替我办',
-  who: (name: string, phone: string) => `代办人${name}，手机 ${phone}`,
-  since: (day: string, until: string) => `${dayText(day)}开始，到 ${dayText(until)}为止`,
-  telling: '短信还没有发出，他什么也看不到。',
-  acted: (when: string) => `最近办过：${when}`,
-  never: '还没办过什么',
-  papers: '看他交的委托书和身份证',
-  stop: (name: string) => `停掉，不让${name}办了`,
-  log: '他做过的每一步，都在「谁看过我的信息」里。',
-} as const
-
 /** 他交的委托书, for the person to look at. */
 export const shownPapers = {
   title: '代办的委托书',

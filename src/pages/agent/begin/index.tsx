@@ -1,119 +1,30 @@
-import { useEffect, useState } from 'react'
-import { beginning, powerNames } from '@/content/agency/pages'
-import { failures, failureText } from '@/content/failures'
+import { useRouter } from '@tarojs/taro'
+import { beginning, papersPage } from '@/content/agency/pages'
 import { frame, windowTitle } from '@/content/frame'
-import { POWERS, type Power } from '@/domain/people'
-import { useAgencies } from '@/stores/agencies'
-import { useToday } from '@/stores/today'
-import { Button } from '@/ui/button'
-import { CheckGroup } from '@/ui/choice'
-import { ErrorSummary } from '@/ui/errorSummary'
-import { FailureNotice } from '@/ui/failureNotice'
-import { Field } from '@/ui/field'
-import { Page } from '@/ui/page'
-import { PageHead } from '@/ui/pageHead'
-import { open } from '@/ui/target'
-import { Text } from '@/ui/text'
-import { Why } from '@/ui/why'
+import { Standstill } from '@/ui/standstill'
 import { AgentGate } from '../gate'
-import { checkEntry, dayIn, wishOf, type Entry } from './entry'
+import { Papers } from './papers'
+import { Wish } from './wish'
 
-const NOTHING: Entry = { name: '', idNumber: '', phone: '', powers: [], until: '' }
-
-/** 替谁办，办什么: as the written authorisation says it. */
+/** 替一个人办: what the written authorisation says; by the mandate's id then its papers. */
 export default function BeginPage() {
+  const { id } = useRouter().params
   return (
-    <AgentGate place="agent/begin" title={beginning.title}>
-      {() => <Begin />}
+    <AgentGate place={id === undefined ? 'agent/begin' : `agent/begin?id=${id}`} title={beginning.title}>
+      {({ held }) => {
+        if (id === undefined) return <Wish />
+        const mine = held.find((one) => one.id === id && one.state === 'collecting')
+        return mine ? (
+          <Papers agency={mine} />
+        ) : (
+          <Standstill
+            frame={frame}
+            window={windowTitle(papersPage.title)}
+            {...papersPage.gone}
+            to="/pages/agent/whom/index"
+          />
+        )
+      }}
     </AgentGate>
-  )
-}
-
-function Begin() {
-  const today = useToday()
-  const { busy, refused, open: openAgency, fresh } = useAgencies()
-  const [entry, setEntry] = useState(NOTHING)
-  const [attempt, setAttempt] = useState(0)
-  useEffect(() => fresh(), [fresh])
-  const wrong = attempt > 0 ? checkEntry(entry, today) : {}
-  const errors = Object.entries(wrong).map(([field, text]) => ({
-    field: field === 'powers' ? `powers-${POWERS[0]}` : field,
-    text,
-  }))
-  const change = (part: Partial<Entry>) => setEntry({ ...entry, ...part })
-  const until = dayIn(entry.until)
-  const submit = async () => {
-    const wish = wishOf(entry, today)
-    if (wish === null) return setAttempt(attempt + 1)
-    const id = await openAgency(wish)
-    if (id !== null) open(`/pages/agent/papers/index?id=${id}`, 'replace')
-  }
-
-  return (
-    <Page
-      frame={frame}
-      title={windowTitle(beginning.title)}
-      backTo="/pages/agent/whom/index"
-      onSubmit={() => void submit()}
-      action={
-        <Button kind="main" submits busy={busy}>
-          {beginning.next}
-        </Button>
-      }
-    >
-      <ErrorSummary title={beginning.errorsTitle(errors.length)} errors={errors} attempt={attempt} />
-      <PageHead title={beginning.phrases.join('')} phrases={beginning.phrases} lead={beginning.lead} />
-      <FailureNotice id="failure" title={failures.title} text={refused ? failureText(refused) : undefined} />
-      <Field
-        id="name"
-        label={beginning.name.label}
-        error={wrong.name}
-        value={entry.name}
-        maxLength={40}
-        onChange={(name) => change({ name })}
-      />
-      <Field
-        id="idNumber"
-        kind="idNumber"
-        label={beginning.idNumber.label}
-        error={wrong.idNumber}
-        value={entry.idNumber}
-        maxLength={22}
-        onChange={(idNumber) => change({ idNumber })}
-      />
-      <Field
-        id="phone"
-        kind="tel"
-        label={beginning.phone.label}
-        hint={beginning.phone.hint}
-        error={wrong.phone}
-        value={entry.phone}
-        maxLength={13}
-        onChange={(phone) => change({ phone })}
-      />
-      <Why summary={beginning.noPhone.summary}>
-        <Text>{beginning.noPhone.text}</Text>
-      </Why>
-      <CheckGroup<Power>
-        name="powers"
-        legend={beginning.powers.legend}
-        hint={beginning.powers.hint}
-        error={wrong.powers}
-        options={POWERS.map((value) => ({ value, ...powerNames[value] }))}
-        values={entry.powers}
-        onChange={(powers) => change({ powers })}
-      />
-      <Field
-        id="until"
-        kind="number"
-        label={beginning.until.label}
-        hint={beginning.until.hint}
-        status={until ? beginning.untilStatus(until) : undefined}
-        error={wrong.until}
-        value={entry.until}
-        maxLength={10}
-        onChange={(typed) => change({ until: typed })}
-      />
-    </Page>
   )
 }

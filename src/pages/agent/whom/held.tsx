@@ -36,7 +36,7 @@ export function Held({ agency }: { agency: Agency }) {
     >
       {!isOver && <Text tone="quiet">{whom.may(powers)}</Text>}
       {state === 'collecting' && (
-        <Button to={`/pages/agent/papers/index?id=${id}`}>{whom.go.collecting}</Button>
+        <Button to={`/pages/agent/begin/index?id=${id}`}>{whom.go.collecting}</Button>
       )}
       {state === 'active' && <Next agency={agency} />}
       {!isOver && (

@@ -43,7 +43,7 @@ function Whom({ held }: { held: Agencies['held'] }) {
       </Section>
       <RowLinks>
         <RowLink icon="pen" label={whom.begin} note={whom.beginNote} to="/pages/agent/begin/index" />
-        <RowLink icon="document" label={whom.model} note={whom.modelNote} to="/pages/agent/model/index" />
+        <RowLink icon="document" label={whom.model} note={whom.modelNote} to="/pages/agent/paper/index" />
         <RowLink icon="person" label={whom.family} note={whom.familyNote} to="/pages/people/family/index" />
       </RowLinks>
     </Page>

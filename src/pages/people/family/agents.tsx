@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { givenAgents } from '@/content/agency/pages'
+import { givenAgents } from '@/content/agency/given'
 import { dayOf, shortDayText, timeText } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
 import { useAgencies } from '@/stores/agencies'
@@ -50,7 +50,7 @@ function AgentTick({ agency }: { agency: Given }) {
       who={givenAgents.since(dayOf(begunAt), until)}
     >
       <Text>{state === 'telling' ? givenAgents.telling : acted}</Text>
-      <Button to={`/pages/agent/shown/index?id=${id}`}>{givenAgents.papers}</Button>
+      <Button to={`/pages/agent/paper/index?id=${id}`}>{givenAgents.papers}</Button>
       <Button busy={busy} onPress={() => void end(id)}>
         {givenAgents.stop(agentName)}
       </Button>

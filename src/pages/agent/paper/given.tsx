@@ -1,6 +1,5 @@
-import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import { papersPage, shownPapers } from '@/content/agency/pages'
+import { shownPapers } from '@/content/agency/pages'
 import { frame, windowTitle } from '@/content/frame'
 import type { AgencyPaper } from '@/domain/people'
 import { useAgencies } from '@/stores/agencies'
@@ -8,35 +7,13 @@ import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { PhotoFrame } from '@/ui/photoFrame'
 import { Section } from '@/ui/section'
-import { Standstill } from '@/ui/standstill'
 import { Text } from '@/ui/text'
-import { AgentGate, type Agencies } from '../gate'
+import type { Agencies } from '../gate'
 
 const FAMILY = '/pages/people/family/index'
 
 /** 代办的委托书: what the agent handed in, for the person to see whether it is theirs. */
-export default function ShownPapersPage() {
-  const { id } = useRouter().params
-  return (
-    <AgentGate place={`agent/shown?id=${id ?? ''}`} title={shownPapers.title}>
-      {({ given }) => {
-        const mine = given.find((one) => one.id === id)
-        return mine ? (
-          <Papers agency={mine} />
-        ) : (
-          <Standstill
-            frame={frame}
-            window={windowTitle(shownPapers.title)}
-            {...papersPage.gone}
-            to={FAMILY}
-          />
-        )
-      }}
-    </AgentGate>
-  )
-}
-
-function Papers({ agency: { id, papers } }: { agency: Agencies['given'][number] }) {
+export function GivenPapers({ agency: { id, papers } }: { agency: Agencies['given'][number] }) {
   return (
     <Page frame={frame} title={windowTitle(shownPapers.title)} backTo={FAMILY}>
       <PageHead title={shownPapers.title} lead={shownPapers.lead} />

@@ -12,7 +12,7 @@ import { Text } from '@/ui/text'
 import { Tick, Ticks } from '@/ui/ticks'
 
 /** 授权委托书怎么写: a model with the parts that the law asks for, to print or to copy by hand. */
-export default function ModelPage() {
+export function Model() {
   return (
     <Page frame={frame} title={windowTitle(model.title)} backTo="/pages/agent/whom/index">
       <PageHead title={model.title} lead={model.lead} />

@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
 import { paperNames, papersPage } from '@/content/agency/pages'
 import { failures, failureText } from '@/content/failures'
@@ -11,33 +10,16 @@ import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { Queue } from '@/ui/queue'
 import { Section } from '@/ui/section'
-import { Standstill } from '@/ui/standstill'
 import { open } from '@/ui/target'
 import { Text } from '@/ui/text'
 import { Tick, Ticks } from '@/ui/ticks'
-import { AgentGate, type Agencies } from '../gate'
+import type { Agencies } from '../gate'
 import { PaperSlot } from './slot'
 
 const WHOM = '/pages/agent/whom/index'
 
 /** 拍委托书和身份证: the five papers, and what happens once they are handed in. */
-export default function PapersPage() {
-  const { id } = useRouter().params
-  return (
-    <AgentGate place={`agent/papers?id=${id ?? ''}`} title={papersPage.title}>
-      {({ held }) => {
-        const mine = held.find((one) => one.id === id && one.state === 'collecting')
-        return mine ? (
-          <Papers agency={mine} />
-        ) : (
-          <Standstill frame={frame} window={windowTitle(papersPage.title)} {...papersPage.gone} to={WHOM} />
-        )
-      }}
-    </AgentGate>
-  )
-}
-
-function Papers({ agency: { id, ownerName, papers } }: { agency: Agencies['held'][number] }) {
+export function Papers({ agency: { id, ownerName, papers } }: { agency: Agencies['held'][number] }) {
   const { busy, refused, begin, fresh } = useAgencies()
   useEffect(() => fresh(), [fresh])
   const names = paperNames(ownerName)

@@ -1,0 +1,14 @@
+import { dayText } from '../dates'
+
+/** 谁在替我办, on the page of those whom one lets. */
+export const givenAgents = {
+  title: '谁在替我办',
+  who: (name: string, phone: string) => `代办人${name}，手机 ${phone}`,
+  since: (day: string, until: string) => `${dayText(day)}开始，到 ${dayText(until)}为止`,
+  telling: '短信还没有发出，他什么也看不到。',
+  acted: (when: string) => `最近办过：${when}`,
+  never: '还没办过什么',
+  papers: '看他交的委托书和身份证',
+  stop: (name: string) => `停掉，不让${name}办了`,
+  log: '他做过的每一步，都在「谁看过我的信息」里。',
+} as const

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '授权委托书怎么写' })

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '拍委托书和身份证' })
