@@ -25,6 +25,8 @@ export const FieldValue = z
     /** The date of that record. */
     asOf: LocalDate.nullable(),
     changedAt: Instant,
+    /** The proved name of whoever typed it last, where that was somebody else than the one who looks. */
+    changedBy: z.string().nullable(),
   })
   .openapi('FieldValue')
 export type FieldValue = z.infer<typeof FieldValue>
@@ -90,6 +92,10 @@ export const CaseView = CaseSummary.extend({
   answers: Answers,
   items: z.array(Item),
   fields: z.array(FieldValue),
+  /** Cells that are filled and not shown to whoever looks: 本人填, neither empty nor missing. */
+  hidden: z.array(z.string()),
+  /** The proved names of those in the family who may fill in as well: an open form asks what they have changed. */
+  helpers: z.array(z.string()),
   materials: z.array(Material),
   allowed: z.array(z.enum(CITIZEN_ACTIONS)),
   receipt: Receipt.nullable(),
@@ -97,6 +103,17 @@ export const CaseView = CaseSummary.extend({
   draftExpiresOn: LocalDate.nullable(),
 }).openapi('Case')
 export type CaseView = z.infer<typeof CaseView>
+
+/** What may have been changed by somebody else while the form stands open. */
+export const FieldsNow = CaseView.pick({
+  status: true,
+  fields: true,
+  hidden: true,
+  helpers: true,
+  materials: true,
+  updatedAt: true,
+}).openapi('FieldsNow')
+export type FieldsNow = z.infer<typeof FieldsNow>
 
 export const CreateCase = z.object({ answers: Answers }).openapi('CreateCase')
 

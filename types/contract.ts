@@ -14,6 +14,7 @@ import {
   CaseView,
   CreateCase,
   DocumentName,
+  FieldsNow,
   FieldsSaved,
   MonthChange,
   PutAnswers,
@@ -117,6 +118,12 @@ export const contract = {
   createCase: { summary: 'Open a draft', body: CreateCase, status: 201, ok: CaseView },
   listCases: { summary: "The person's cases", status: 200, ok: CaseList },
   getCase: { summary: 'One case', params: CaseId, status: 200, ok: CaseView },
+  getFields: {
+    summary: 'What others may have changed while the form stands open',
+    params: CaseId,
+    status: 200,
+    ok: FieldsNow,
+  },
   putAnswers: {
     summary: "Change the guide's answers",
     params: CaseId,
@@ -244,6 +251,12 @@ export const contract = {
     params: MandateId,
     status: 200,
     ok: FollowedCase,
+  },
+  handOver: {
+    summary: 'Tell the retiree that the form is filled in: looking it over and sending it is theirs',
+    params: MandateId,
+    status: 200,
+    ok: HeldMandate,
   },
   endMandate: { summary: 'End a mandate, from either side', params: MandateId, status: 204, ok: Nothing },
   getMandateLog: { summary: 'What was done under a mandate', params: MandateId, status: 200, ok: AccessLog },

@@ -10,7 +10,7 @@ import {
 } from '@/domain/people'
 import { LANE_STATES, MUST_ACT_CODES } from '@/domain/case/progressModel'
 import { CaseStatus } from './case'
-import { Department, Id, Instant, Item, LocalDate, YearMonth } from './scalars'
+import { Department, Id, Instant, Item, LocalDate, MaterialKind, YearMonth } from './scalars'
 import { Phone } from './session'
 import { REASON_CODES } from '@/domain/scheme/reasons'
 
@@ -19,6 +19,18 @@ const Scope = z.enum(SCOPES)
 const FamilyScope = z.enum(SCOPES_OF.family)
 const Kinship = z.enum(KINSHIPS)
 const State = z.enum(MANDATE_STATES)
+
+/** What a helper may do now (ruling 4); null for who may only see. */
+const Helping = z
+  .object({
+    /** The form can be filled in now. */
+    canFill: z.boolean(),
+    /** Pictures that departments want and that may be taken now; sending them is the retiree's. */
+    wanted: z.array(MaterialKind),
+    /** The retiree has been told that it is filled in, and has not sent it since. */
+    handedOver: z.boolean(),
+  })
+  .nullable()
 
 /** 授权, as the retiree sees it who gives it. */
 export const GivenMandate = z
@@ -51,6 +63,8 @@ export const GivenMandate = z
     changedAt: Instant,
     /** When its holder last looked, by the case clock; null where they never did. */
     lastLookAt: Instant.nullable(),
+    /** The holder said that it is filled in, and nothing has become of it since. */
+    handedOver: z.boolean(),
   })
   .openapi('GivenMandate')
 export type GivenMandate = z.infer<typeof GivenMandate>
@@ -73,6 +87,7 @@ export const HeldMandate = z
         news: z.int(),
         /** How many things in it wait on its owner. */
         waiting: z.int(),
+        helping: Helping,
       })
       .nullable(),
     changedAt: Instant,
@@ -96,6 +111,7 @@ export const FollowedCase = z
   .object({
     mandateId: Id,
     ownerName: z.string(),
+    helping: Helping,
     until: LocalDate,
     status: CaseStatus,
     waits: z.array(
@@ -167,10 +183,10 @@ export const RequestMandate = z
   .object({ phone: Phone, scope: FamilyScope, kinship: Kinship })
   .openapi('RequestMandate')
 
-/** The retiree's answer. `until` where the invitation did not name a day. */
+/** The retiree's answer: `until` where the invitation did not name a day, `scope` where it is less than was asked. */
 export const MandateApproval = z
   .discriminatedUnion('approved', [
-    z.object({ approved: z.literal(true), until: LocalDate.optional() }),
+    z.object({ approved: z.literal(true), until: LocalDate.optional(), scope: FamilyScope.optional() }),
     z.object({ approved: z.literal(false) }),
   ])
   .openapi('MandateApproval')
@@ -193,6 +209,8 @@ export const LogEntry = z
     own: z.boolean(),
     /** By the case clock, as everything else that is read. */
     at: Instant,
+    /** How many cells, or pictures, in one sitting; null where nothing is counted. */
+    count: z.int().nullable(),
   })
   .openapi('LogEntry')
 export type LogEntry = z.infer<typeof LogEntry>

@@ -91,7 +91,16 @@ export type FieldProblem = z.infer<typeof FieldProblem>
 
 /** A conflicting change of the same field, put side by side for the person to choose. */
 export const FieldConflict = z
-  .object({ field: z.string(), yours: z.string(), theirs: z.string(), theirVersion: z.int() })
+  .object({
+    field: z.string(),
+    yours: z.string(),
+    theirs: z.string(),
+    theirVersion: z.int(),
+    /** The proved name of whose value it is; null where it is one's own, of another device. */
+    theirBy: z.string().nullable(),
+    /** When it was typed, ISO 8601. */
+    theirAt: z.string(),
+  })
   .openapi('FieldConflict')
 export type FieldConflict = z.infer<typeof FieldConflict>
 

@@ -64,6 +64,8 @@ describe('a draft', () => {
         yours: '河北省廊坊市广阳区乙路2号',
         theirs: '河北省廊坊市广阳区甲路1号',
         theirVersion: 1,
+        theirBy: null,
+        theirAt: '2026-05-06T01:00:00.000Z',
       },
     ])
     const { fields } = await phone.do('getCase', { params: { id } })

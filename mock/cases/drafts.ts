@@ -20,7 +20,7 @@ import { openAnswers, sealAnswers } from './guideAnswers'
 import type { CaseServices } from './services'
 import { insertCase, type LoadedCase } from './store'
 import { isFieldId, readValues, writeValues, type NewValue, type StoredValues } from './values'
-import { isVisible, visibleCells, type Eyes } from './visibleCells'
+import { isVisible, namesOf, otherHand, visibleCells, type CellViewer, type Eyes } from './visibleCells'
 
 /** What is put on record with a change, in its transaction; it may refuse it. */
 type Noting = (tx: Tx) => Promise<void>
@@ -223,9 +223,10 @@ export async function putFields(
   wish: {
     readonly changes: readonly FieldChange[]
     readonly place?: string | undefined
-    readonly eyes: Eyes
+    readonly viewer: CellViewer
+    /** Writes down whose doing it is, within the change; refuses whoever may not any more. */
+    readonly note: (tx: Tx, cells: readonly FieldId[]) => Promise<void>
   },
-  note: Noting = nothing,
 ): Promise<FieldsSaved> {
   const { vault } = services
   const changes = wish.changes.map(({ field, value, basedOn }) => {
@@ -239,15 +240,18 @@ export async function putFields(
     const { tx, now } = change
     const found = change.current()
     mustBeEditable(found)
-    if (changes.length > 0) await note(tx)
     const owner = { caseId, accountId: found.row.accountId }
+    const { viewer } = wish
+    const { eyes } = viewer
+    const isOwner = viewer.accountId === owner.accountId
+    const nameOf = namesOf(services, tx)
     const stored = await readValues(tx, vault, caseId)
     await assertMayChange(
       tx,
       owner.accountId,
       stored,
       changes.map(({ field }) => field),
-      wish.eyes,
+      eyes,
     )
 
     const conflicts: FieldConflict[] = []
@@ -256,24 +260,40 @@ export async function putFields(
       const theirs = stored.get(field)
       if (value === (theirs?.value ?? '')) continue
       if (theirs && theirs.version !== basedOn) {
-        conflicts.push({ field, yours: value, theirs: theirs.value, theirVersion: theirs.version })
+        conflicts.push({
+          field,
+          yours: value,
+          theirs: theirs.value,
+          theirVersion: theirs.version,
+          theirBy: await nameOf(otherHand(theirs, viewer)),
+          theirAt: theirs.changedAt,
+        })
       } else {
-        typed.push({ field, value, origin: 'typed' })
+        typed.push({ field, value, origin: 'typed', changedById: isOwner ? null : viewer.accountId })
       }
     }
     if (conflicts.length > 0) throw new ProblemError('fieldConflict', { conflicts })
 
+    if (changes.length > 0) {
+      await wish.note(
+        tx,
+        typed.map(({ field }) => field),
+      )
+    }
     await writeValues(tx, vault, owner, typed, now)
     const guide = await openAnswers(services, tx, found.row)
     const view = viewDraft(guide, knownToGuide(filler.known), change.today)
     const derived = view ? outdatedCells(view, withCells(stored, typed)) : []
     await writeValues(tx, vault, owner, derived, now)
-    await touch(change, wish.place === undefined ? {} : { place: wish.place })
+    // Where the retiree left off is theirs to say, or their agent's; where a helper is says nothing of it.
+    await touch(change, wish.place === undefined || eyes === 'helper' ? {} : { place: wish.place })
 
     const asked = new Set([...changes, ...derived].map(({ field }) => field))
     const saved = await readValues(tx, vault, caseId)
     return {
-      fields: visibleCells(saved, wish.eyes).filter(({ field }) => isFieldId(field) && asked.has(field)),
+      fields: (await visibleCells(saved, viewer, nameOf)).filter(
+        ({ field }) => isFieldId(field) && asked.has(field),
+      ),
       updatedAt: now,
     }
   })

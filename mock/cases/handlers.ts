@@ -32,7 +32,8 @@ import { sentForm } from './submissions'
 import { shownProgress } from './shownProgress'
 import { sendSignatureCode } from './signature'
 import { submit } from './submission'
-import { caseView, summaryOf, type Viewer } from './view'
+import { noteHelp } from '@bff/people/helping'
+import { caseView, fieldsNow, summaryOf, type Viewer } from './view'
 import { eyesOf } from './visibleCells'
 
 type CaseOperation = Extract<
@@ -40,6 +41,7 @@ type CaseOperation = Extract<
   | 'createCase'
   | 'listCases'
   | 'getCase'
+  | 'getFields'
   | 'putAnswers'
   | 'putFields'
   | 'sendSignatureCode'
@@ -165,11 +167,19 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
 
     async getCase({ params, caseNow, ...asking }) {
       await looked(asking, params.id, caseNow, 'opened')
+      if (asking.standing.relation === 'helper') {
+        await changeCase(services, { caseId: params.id, now: caseNow }, ({ tx }) =>
+          noteHelp(services, tx, { ...asking, caseId: params.id, caseNow }, { what: 'sawForm' }),
+        )
+      }
       if (!isEditable((await found(params.id)).state)) return viewed(params.id, asking, caseNow)
       const by = await filler(asking.standing.ownerId, caseNow, askedAnew)
       await refreshDraft(services, params.id, by)
       return viewed(params.id, asking, caseNow, by.known)
     },
+
+    getFields: async ({ params, caseNow, ...asking }) =>
+      fieldsNow(services, db, await found(params.id), viewerOf(asking, caseNow)),
 
     async putAnswers({ params, body, caseNow, ...asking }) {
       const by = await filler(asking.standing.ownerId, caseNow)
@@ -181,9 +191,20 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
 
     async putFields({ caller, standing, params, body, caseNow, now }) {
       const by = await filler(standing.ownerId, caseNow)
-      const at = { caseId: params.id, now: caseNow }
-      const note = noted({ caller, standing, now }, at, { what: 'filled' })
-      return putFields(services, params.id, by, { ...body, eyes: eyesOf(caller, standing) }, note)
+      const doing = { caller, standing, now }
+      const asAgent = noted(doing, { caseId: params.id, now: caseNow }, { what: 'filled' })
+      return putFields(services, params.id, by, {
+        ...body,
+        viewer: {
+          eyes: eyesOf(caller, standing),
+          accountId: caller.accountId,
+          ownerId: standing.ownerId,
+        },
+        async note(tx, cells) {
+          await asAgent(tx)
+          await noteHelp(services, tx, { ...doing, caseId: params.id, caseNow }, { what: 'filledIn', cells })
+        },
+      })
     },
 
     async sendSignatureCode({ caller, address, now }) {

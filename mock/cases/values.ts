@@ -14,9 +14,13 @@ export interface NewValue {
   readonly origin: FieldValue['origin']
   readonly department?: Department
   readonly asOf?: LocalDate
+  /** Who typed it, where that was not the retiree. */
+  readonly changedById?: string | null
 }
 
-export type StoredValues = ReadonlyMap<FieldId, FieldValue>
+/** A cell as it lies here; whose hand it bears is told by name (`visibleCells`). */
+export type StoredValue = Omit<FieldValue, 'changedBy'> & { readonly changedById: string | null }
+export type StoredValues = ReadonlyMap<FieldId, StoredValue>
 
 const contextOf = (caseId: string, field: string) => `case_values/${caseId}/${field}`
 
@@ -38,7 +42,7 @@ export async function readValues(
   caseId: string,
 ): Promise<StoredValues> {
   const rows = await db.select().from(caseValues).where(eq(caseValues.caseId, caseId))
-  const opened = new Map<FieldId, FieldValue>()
+  const opened = new Map<FieldId, StoredValue>()
   for (const field of FIELD_IDS) {
     const row = rows.find((candidate) => candidate.field === field)
     if (!row) continue
@@ -50,6 +54,7 @@ export async function readValues(
       department: row.department,
       asOf: row.asOf as LocalDate | null,
       changedAt: row.changedAt,
+      changedById: row.changedBy,
     })
   }
   return opened
@@ -70,13 +75,14 @@ export async function writeValues(
   if (values.length === 0) return
   const { caseId, accountId } = owner
   const sealer = await vault.sealerOf(tx, accountId)
-  for (const { field, value, origin, department = null, asOf = null } of values) {
+  for (const { field, value, origin, department = null, asOf = null, changedById = null } of values) {
     const row = {
       valueSealed: sealer.seal(contextOf(caseId, field), value),
       origin,
       department,
       asOf,
       changedAt: now,
+      changedBy: changedById,
     }
     await tx
       .insert(caseValues)

@@ -1,20 +1,22 @@
 import { isBrokenOff, itemsEnded, reviewersOf } from '@/domain/case'
 import { chinaDate } from '@/domain/calendar'
-import type { CaseSummary, CaseView } from '@contract/case'
+import { factsFrom } from '@/domain/guidance'
+import type { CaseSummary, CaseView, FieldsNow } from '@contract/case'
 import type { Standing } from '@bff/http/exchange'
 import type { Db, Tx } from '@bff/db/database'
+import { helpersOf } from '@bff/people/helping'
 import { materialsOf, shownMaterial } from '@bff/materials/materials'
 import { handedIn, isEditable } from './caseDesk'
-import { viewDraft } from './draft'
+import { viewDraft, type GuideAnswers } from './draft'
 import { draftExpiresOn } from './idleDrafts'
-import { knownToGuide, type KnownOfPerson } from './filling'
+import { knownToGuide, NOTHING_KNOWN, type KnownOfPerson } from './filling'
 import { openAnswers } from './guideAnswers'
 import type { CaseServices } from './services'
 import { shownProgress } from './shownProgress'
 import type { LoadedCase } from './store'
 import { lastSubmission } from './submissions'
 import { formValues, readValues } from './values'
-import { visibleCells, type Eyes } from './visibleCells'
+import { hiddenCells, namesOf, visibleCells, type Eyes } from './visibleCells'
 
 /** Who looks, with whose eyes, and when. */
 export interface Viewer {
@@ -57,6 +59,7 @@ export async function caseView(
   const today = chinaDate(viewer.now)
   const editable = isEditable(state)
   const guide = await openAnswers(services, db, row)
+  const isHelper = viewer.relation === 'helper'
   const stored = await readValues(db, vault, row.id)
   const withDepartments = handedIn(found)
   const materials = (await materialsOf(db, row.id)).map((one) => shownMaterial(one, withDepartments, viewer))
@@ -66,15 +69,48 @@ export async function caseView(
     editable || isBrokenOff(shown.status)
       ? null
       : ((await lastSubmission(db, vault, row.id))?.receipt ?? null)
+  const cells = { eyes: viewer.eyes, accountId: viewer.accountId, ownerId: row.accountId }
   return {
     ...summaryOf(found, formValues(stored).retirementMonth || null, viewer),
+    ...(isHelper && { number: null, place: null }),
     round: shown.round,
-    answers: { ...guide.answers } as CaseView['answers'],
+    answers: isHelper ? answersForHelper(guide, known) : ({ ...guide.answers } as CaseView['answers']),
     items: editable ? [...(draft?.items ?? [])] : [...shown.items],
-    fields: visibleCells(stored, viewer.eyes),
+    fields: await visibleCells(stored, cells, namesOf(services, db)),
+    hidden: hiddenCells(stored, cells),
+    helpers: editable
+      ? await helpersOf(services, db, { caseId: row.id, asking: viewer.accountId, caseNow: viewer.now })
+      : [],
     materials,
-    allowed: [...shown.allowed],
+    allowed: isHelper ? [] : [...shown.allowed],
     receipt: viewer.eyes === 'realName' ? receipt : null,
     draftExpiresOn: editable && row.number === null ? draftExpiresOn(row.updatedAt) : null,
   }
+}
+
+/** What the form and the pictures rest on, and nothing else: the other answers tell of health, arrears and plans. */
+function answersForHelper({ answers }: GuideAnswers, known: KnownOfPerson): CaseView['answers'] {
+  const { insurance, archiveBirth, recognition } = factsFrom(answers, knownToGuide(known))
+  return {
+    ...(insurance && { insurance }),
+    ...(archiveBirth && { archiveBirth }),
+    ...(recognition && { recognition }),
+  }
+}
+
+/** What may have been changed by somebody else since the form was opened: no department is asked for it. */
+export async function fieldsNow(
+  services: Pick<CaseServices, 'vault'>,
+  db: Db | Tx,
+  found: LoadedCase,
+  viewer: Viewer,
+): Promise<FieldsNow> {
+  const { status, fields, hidden, helpers, materials, updatedAt } = await caseView(
+    services,
+    db,
+    found,
+    NOTHING_KNOWN,
+    viewer,
+  )
+  return { status, fields, hidden, helpers, materials, updatedAt }
 }

@@ -1,7 +1,10 @@
-import { fields } from '@/domain/form'
+import { fields, isRetireesOwn } from '@/domain/form'
 import type { CaseView, FieldValue } from '@contract/case'
+import type { Db, Tx } from '@bff/db/database'
+import type { Services } from '@bff/services'
+import { personOf } from '@bff/identity/persons'
 import type { Caller, Standing } from '@bff/http/exchange'
-import { isFieldId, type StoredValues } from './values'
+import { isFieldId, type StoredValue, type StoredValues } from './values'
 
 /**
  * With whose eyes a case is looked at: a phone alone opens neither the proved identity, nor what departments share, nor
@@ -17,18 +20,63 @@ export const eyesOf = ({ level }: Pick<Caller, 'level'>, { relation }: Pick<Stan
  * @param origin of the value that stands; none where the cell is empty
  */
 export function isVisible(field: string, origin: FieldValue['origin'] | undefined, eyes: Eyes): boolean {
-  const known = isFieldId(field) ? fields[field] : null
-  const isSensitive = known?.sensitive ?? false
   switch (eyes) {
     case 'realName':
       return true
     case 'helper':
-      return !isSensitive && known?.topic !== 'account'
+      return !isFieldId(field) || !isRetireesOwn(field)
     case 'phone':
-      return origin !== 'identity' && origin !== 'sharedData' && !isSensitive
+      return (
+        origin !== 'identity' && origin !== 'sharedData' && !(isFieldId(field) && fields[field].sensitive)
+      )
   }
 }
 
-export function visibleCells(stored: StoredValues, eyes: Eyes): CaseView['fields'] {
-  return [...stored.values()].filter(({ field, origin }) => isVisible(field, origin, eyes))
+/** Who looks at cells: with which eyes, and whose cells they are. */
+export interface CellViewer {
+  readonly eyes: Eyes
+  readonly accountId: string
+  readonly ownerId: string
 }
+
+/** Who typed a cell last, where that was somebody else than the one who looks; what fills itself was nobody. */
+export const otherHand = (
+  { origin, changedById }: Pick<StoredValue, 'origin' | 'changedById'>,
+  { accountId, ownerId }: Omit<CellViewer, 'eyes'>,
+): string | null => {
+  const by = changedById ?? ownerId
+  return origin === 'typed' && by !== accountId ? by : null
+}
+
+/** Proved names by account; each is opened once. */
+export function namesOf(services: Pick<Services, 'vault'>, db: Db | Tx) {
+  const known = new Map<string, Promise<string | null>>()
+  return (id: string | null): Promise<string | null> => {
+    if (id === null) return Promise.resolve(null)
+    const name = known.get(id) ?? personOf(services, db, id).then((person) => person?.name ?? null)
+    known.set(id, name)
+    return name
+  }
+}
+
+export async function visibleCells(
+  stored: StoredValues,
+  viewer: CellViewer,
+  nameOf: ReturnType<typeof namesOf>,
+): Promise<CaseView['fields']> {
+  const shown = [...stored.values()].filter(({ field, origin }) => isVisible(field, origin, viewer.eyes))
+  return Promise.all(
+    shown.map(async ({ changedById, ...cell }) => ({
+      ...cell,
+      changedBy: await nameOf(otherHand({ origin: cell.origin, changedById }, viewer)),
+    })),
+  )
+}
+
+/** Cells that are filled and kept from whoever helps: they are 本人填, and not empty. */
+export const hiddenCells = (stored: StoredValues, { eyes }: Pick<CellViewer, 'eyes'>): string[] =>
+  eyes === 'helper'
+    ? [...stored.values()].flatMap(({ field, value, origin }) =>
+        value === '' || isVisible(field, origin, eyes) ? [] : [field],
+      )
+    : []

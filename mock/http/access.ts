@@ -201,6 +201,7 @@ export const access = {
   createCase: signedIn,
   listCases: signedIn,
   getCase: opened,
+  getFields: opened,
   putAnswers: answered,
   putFields: filledIn,
   sendSignatureCode: signed,
@@ -234,6 +235,16 @@ export const access = {
     sides: {
       giver: no('one’s own case is read whole, as `getProgress`'),
       holder: { may: 'realName', because: 'that is what they were approved for, while it holds (ruling 41)' },
+    },
+  },
+  handOver: {
+    who: 'mandate',
+    sides: {
+      giver: no('what they fill in themselves they need not be told of'),
+      holder: {
+        may: 'realName',
+        because: 'whoever helps says when it is filled in; sending is not theirs (ruling 4)',
+      },
     },
   },
   endMandate: eitherSide,

@@ -9,6 +9,7 @@ import { cleanPicture } from '../files/pictures'
 import * as store from '../materials/materials'
 import type { Tx } from '../db/database'
 import { wroteLately, writeLog } from '../people/log'
+import { noteHelp } from '../people/helping'
 import type { Services } from '../services'
 import type { Caller, Handlers, Standing } from './exchange'
 import { earlierAnswer, onceOnly } from './onceOnly'
@@ -95,6 +96,8 @@ export function materialHandlers(
           if ((await store.countOf(tx, params.id, kind)) >= mostOf(kind))
             throw new ProblemError('tooManyPages')
           const takenBy = standing.relation === 'retiree' ? null : caller.accountId
+          const helping = { caller, standing, caseId: params.id, caseNow, now }
+          await noteHelp(services, tx, helping, { what: 'tookPicture', slot: kind })
           const { ownerId, organisationId } = standing
           const to = { caseId: params.id, ownerId, kind, takenBy, organisationId }
           const added = await store.addPicture(services, tx, to, picture, { now, caseNow })

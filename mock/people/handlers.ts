@@ -3,7 +3,7 @@ import type { Caller, Exchange, Handlers } from '@bff/http/exchange'
 import type { OperationSchema } from '@contract/contract'
 import type { Operation } from '@contract/routes'
 import type { Services } from '@bff/services'
-import { accept, answer, end, invite, request } from './mandates'
+import { accept, answer, end, handOver, invite, request } from './mandates'
 import type { Doing } from './row'
 import { follow, listGiven, listHeld, logOf } from './shown'
 
@@ -15,6 +15,7 @@ type PeopleOperation = Extract<
   | 'answerMandate'
   | 'listMandates'
   | 'followCase'
+  | 'handOver'
   | 'endMandate'
   | 'getMandateLog'
   | 'getAccessLog'
@@ -50,13 +51,7 @@ export function peopleHandlers(
     },
     acceptInvitation: (asked) => accept(people, by(asked), { ...asked.body, address: asked.address }),
     requestMandate: (asked) => request(people, by(asked), { ...asked.body, address: asked.address }),
-    answerMandate: (asked) =>
-      answer(
-        people,
-        by(asked),
-        asked.params.id,
-        asked.body.approved ? { approved: true, until: asked.body.until } : asked.body,
-      ),
+    answerMandate: (asked) => answer(people, by(asked), asked.params.id, asked.body),
     async listMandates(asked) {
       const { side } = asked.query
       return {
@@ -65,6 +60,7 @@ export function peopleHandlers(
       }
     },
     followCase: (asked) => follow(people, by(asked), asked.params.id),
+    handOver: (asked) => handOver(people, by(asked), asked.params.id),
     async endMandate(asked) {
       await end(people, by(asked), asked.params.id)
       return null

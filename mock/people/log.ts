@@ -16,6 +16,8 @@ export interface LogLine {
   readonly at: string
   /** What the case clock said then. */
   readonly caseAt: string
+  /** Names of cells, or of a slot. */
+  readonly about?: readonly string[]
 }
 
 type StoredLine = typeof caseLog.$inferSelect
@@ -23,7 +25,7 @@ type StoredLine = typeof caseLog.$inferSelect
 /** Over all that a line holds; one from before the case clock's time was kept holds none. */
 const linkOf = (
   mac: Mac,
-  { caseId, seq, what, actorId, mandateId, at, caseAt }: Omit<StoredLine, 'mac'>,
+  { caseId, seq, what, actorId, mandateId, at, caseAt, about }: Omit<StoredLine, 'mac'>,
   before: string,
 ) =>
   mac(
@@ -37,6 +39,7 @@ const linkOf = (
       mandateId,
       at,
       ...(caseAt === null ? [] : [caseAt]),
+      ...(about === null ? [] : [about]),
     ]),
   )
 
@@ -52,8 +55,9 @@ export async function writeLog(tx: Tx, mac: Mac, line: LogLine): Promise<void> {
     .for('update')
   if (!row) throw new Error('a log of no case')
   const seq = row.logSeq + 1
-  const link = linkOf(mac, { ...line, seq }, row.logMac)
-  await tx.insert(caseLog).values({ ...line, seq, mac: link })
+  const whole = { ...line, about: line.about ?? null, seq }
+  const link = linkOf(mac, whole, row.logMac)
+  await tx.insert(caseLog).values({ ...whole, mac: link })
   await tx.update(cases).set({ logSeq: seq, logMac: link }).where(eq(cases.id, line.caseId))
   const tomorrow = addDays(chinaDate(line.caseAt), 1)
   await enqueue(tx, {

@@ -5,6 +5,7 @@ import {
   INVITATION_HOURS,
   isOfOrganisation,
   latestUntil,
+  mayGrant,
   mayLastUntil,
   type Kinship,
   type Logged,
@@ -14,6 +15,8 @@ import {
 import type { LocalDate } from '@/domain/scheme/ids'
 import type { In } from '@contract/contract'
 import type { GivenMandate, HeldMandate, Invitation } from '@contract/mandate'
+import { isEditable } from '@bff/cases/caseDesk'
+import { readCase } from '@bff/cases/store'
 import type { Db, Tx } from '@bff/db/database'
 import { lockNames } from '@bff/db/locks'
 import { cases, mandates, phones } from '@bff/db/schema'
@@ -35,7 +38,7 @@ import {
   type Needs,
   type Row,
 } from './row'
-import { given, waitingView } from './shown'
+import { given, heldView, waitingView } from './shown'
 import { TELL_RETIREE } from './telling'
 
 /** A family, and a few more: nobody needs as many, and whoever was tricked into one is not tricked into a hundred. */
@@ -285,7 +288,14 @@ export async function answer(
   services: Needs,
   by: Doing,
   id: string,
-  wish: { readonly approved: true; readonly until?: LocalDate | undefined } | { readonly approved: false },
+  wish:
+    | {
+        readonly approved: true
+        readonly until?: LocalDate | undefined
+        /** Less than was asked. */
+        readonly scope?: Scope | undefined
+      }
+    | { readonly approved: false },
 ): Promise<GivenMandate> {
   return services.database.db.transaction(async (tx) => {
     const { row: asked, open } = await lockedById(tx, id)
@@ -299,6 +309,9 @@ export async function answer(
       if (row.caseId !== null) await note(services, tx, row, 'declined', by)
       return given(services, tx, row, open, by)
     }
+    const scope = wish.scope ?? asked.scope
+    if (!mayGrant(asked.scope, scope))
+      throw new ProblemError('invalidInput', { fields: [{ field: 'scope', code: 'moreThanAsked' }] })
     const caseId = asked.caseId ?? (await openCaseOf(tx, by.accountId))
     const ofUnit = asked.organisationId === null ? null : latestUntil(chinaDate(by.caseNow))
     const until = (ofUnit ?? wish.until ?? asked.until) as LocalDate | null
@@ -328,7 +341,7 @@ export async function answer(
       .where(and(eq(mandates.caseId, caseId), same, eq(mandates.kept, 'active')))
     for (const other of others)
       await note(services, tx, await change(tx, other, by, { kept: 'ended' }), 'ended', by)
-    const row = await change(tx, asked, by, { kept: 'active', until, caseId, ...answered })
+    const row = await change(tx, asked, by, { kept: 'active', until, caseId, scope, ...answered })
     if (asked.caseId === null) {
       await note(services, tx, row, 'asked', {
         accountId: row.holderId ?? row.clerkId ?? '',
@@ -402,6 +415,23 @@ export async function authorizeFund(
     await note(services, tx, made, 'authorizedFund', by)
     return given(services, tx, made, open, by)
   })
+}
+
+/**
+ * The helper says that it is filled in: it stands on the retiree's home until something becomes of the case. Nothing
+ * else happens by it.
+ * @throws ProblemError `notFound` where the mandate is not in force, `notAllowedNow` where there is nothing to fill in
+ */
+export async function handOver(services: Needs, by: Doing, id: string): Promise<HeldMandate> {
+  await services.database.db.transaction(async (tx) => {
+    const { row, open } = await lockedById(tx, id)
+    if (row.caseId === null || stateOf(row, open, by) !== 'active') throw new ProblemError('notFound')
+    const found = await readCase(tx, row.caseId)
+    if (row.scope !== 'fill' || !found || !isEditable(found.state)) throw new ProblemError('notAllowedNow')
+    if (row.handedOverSeq === found.row.seq) return
+    await note(services, tx, await change(tx, row, by, { handedOverSeq: found.row.seq }), 'saidReady', by)
+  })
+  return heldView(services, by, id)
 }
 
 async function change(tx: Tx, { id }: Row, { now }: Doing, to: Partial<Row>): Promise<Row> {

@@ -1,8 +1,10 @@
 import { and, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import { lanesOf } from '@/domain/case'
+import { mayAddPicture } from '@/domain/people'
 import { maskMobile } from '@/domain/identity/masks'
 import type { FollowedCase, GivenMandate, HeldMandate, LogEntry } from '@contract/mandate'
+import { isEditable } from '@bff/cases/caseDesk'
 import { shownProgress } from '@bff/cases/shownProgress'
 import { readCase, type LoadedCase } from '@bff/cases/store'
 import type { Db, Tx } from '@bff/db/database'
@@ -11,6 +13,7 @@ import { ProblemError } from '@bff/http/problems'
 import { personOf } from '@bff/identity/persons'
 import { enqueue } from '@bff/outbox/jobs'
 import { phoneOf } from '@bff/sessions/sessions'
+import { SITTING_MS } from './helping'
 import { readLog, writeLog, wroteLately } from './log'
 import { organisationOf } from './organisations'
 import { byCaseClock, lockedById, stateOf, type Doing, type Locked, type Needs, type Row } from './row'
@@ -90,6 +93,29 @@ export async function given(
     codeExpiresAt: state === 'invited' && row.codeExpiresAt ? byCaseClock(row.codeExpiresAt, by) : null,
     changedAt: row.changedAt,
     lastLookAt: row.lastLookAt,
+    handedOver: state === 'active' && (await isHandedOver(db, row)),
+  }
+}
+
+/** Said, and nothing has become of the case since. */
+async function isHandedOver(db: Db | Tx, { caseId, handedOverSeq }: Row): Promise<boolean> {
+  if (caseId === null || handedOverSeq === null) return false
+  const same = and(eq(cases.id, caseId), eq(cases.seq, handedOverSeq))
+  return (await db.$count(cases, same)) > 0
+}
+
+/** What somebody who helps may do now; null for who may only see. */
+function helpingOf({ row, found }: Pick<InForce, 'row' | 'found'>): FollowedCase['helping'] {
+  if (row.scope !== 'fill') return null
+  const wants = found.state.tasks.flatMap(({ standing }) =>
+    standing.kind === 'waitingForCitizen' ? standing.wants : [],
+  )
+  return {
+    canFill: isEditable(found.state),
+    wanted: [...new Set(wants.map(({ material }) => material))].filter((kind) =>
+      mayAddPicture('helper', kind),
+    ),
+    handedOver: row.handedOverSeq === found.row.seq,
   }
 }
 
@@ -142,7 +168,7 @@ async function look(services: Needs, tx: Tx, by: Doing, { row, open }: Locked): 
   return { row, found, ownerName: owner.name }
 }
 
-async function heldView(services: Needs, by: Doing, id: string): Promise<HeldMandate> {
+export async function heldView(services: Needs, by: Doing, id: string): Promise<HeldMandate> {
   const view = await services.database.db.transaction(async (tx): Promise<HeldMandate> => {
     const one = await lockedById(tx, id)
     const seen = await look(services, tx, by, one)
@@ -156,6 +182,7 @@ async function heldView(services: Needs, by: Doing, id: string): Promise<HeldMan
           status: shown.status,
           news: Math.max(seen.found.row.seq - one.row.seenSeq, 0),
           waiting: shown.mustAct.length,
+          helping: helpingOf(seen),
         },
     }
   })
@@ -180,6 +207,7 @@ export async function follow(services: Needs, by: Doing, id: string): Promise<Fo
     return {
       mandateId: id,
       ownerName,
+      helping: helpingOf(seen),
       until: row.until as FollowedCase['until'],
       status,
       waits: mustAct.map((act) => ({
@@ -256,7 +284,7 @@ export async function logOf(
         lines.map(({ mandateId }) => mandateId),
       ),
     )
-  return lines.map(({ what, actorId, mandateId, at, caseAt }) => {
+  return sittings(lines).map(({ what, actorId, mandateId, at, caseAt, count }) => {
     const mandate = held.find(({ id }) => id === mandateId)
     const isHolder = mandate?.holderId === actorId
     return {
@@ -267,6 +295,31 @@ export async function logOf(
       organisation: mandate?.organisation ?? null,
       own: mandate?.ownerId === actorId,
       at: caseAt ?? at,
+      count,
     }
   })
+}
+
+type Line = Awaited<ReturnType<typeof readLog>>[number]
+
+/** What was filled in or photographed within an hour is one entry that says how much: each line names what is new in it. */
+function sittings(newestFirst: readonly Line[]): (Line & { readonly count: number | null })[] {
+  const entries: (Line & { count: number | null; readonly began: number })[] = []
+  for (const line of [...newestFirst].reverse()) {
+    const count = line.about?.length ?? null
+    const began = Date.parse(line.at)
+    const same = entries.find(
+      (one) =>
+        count !== null &&
+        one.count !== null &&
+        one.what === line.what &&
+        one.mandateId === line.mandateId &&
+        one.actorId === line.actorId &&
+        began - one.began < SITTING_MS,
+    )
+    if (same)
+      Object.assign(same, { at: line.at, caseAt: line.caseAt, count: (same.count ?? 0) + (count ?? 0) })
+    else entries.push({ ...line, count, began })
+  }
+  return entries.reverse()
 }

@@ -11,7 +11,7 @@ import { openStart, organisationById } from './organisations'
 export const TELL_RETIREE = 'tellRetiree'
 /** Each is a message to somebody who did not ask for it, from whichever unit. */
 const MESSAGES_OF_UNITS = [{ seconds: 24 * 3600, most: 3 }]
-const NEWS: readonly FamilyNews[] = ['asked', 'firstLook']
+const NEWS: readonly FamilyNews[] = ['asked', 'firstLook', 'changed']
 
 /** What the outbox does about mandates: text messages to the retiree. Told twice is no harm. */
 export function peopleJobs(services: Services): Readonly<Record<string, JobHandler>> {
@@ -29,13 +29,15 @@ export function peopleJobs(services: Services): Readonly<Record<string, JobHandl
         organisationId: mandates.organisationId,
         startSealed: mandates.startSealed,
         month: mandates.month,
+        scope: mandates.scope,
       })
       .from(mandates)
       .leftJoin(cases, eq(cases.id, mandates.caseId))
       .where(eq(mandates.id, String(payload.mandateId)))
     if (!news || !row || !sms) return
     // Answered or taken back before it left: nothing waits any more.
-    if (news === 'asked' && row.kept !== 'waiting') return
+    const isRequest = news === 'asked'
+    if (isRequest && row.kept !== 'waiting') return
     const written = openStart(services, row)
     if (written !== null) {
       const limit = { bucket: `unitStart/${row.askedPhone ?? ''}`, within: MESSAGES_OF_UNITS }
@@ -47,7 +49,11 @@ export function peopleJobs(services: Services): Readonly<Record<string, JobHandl
     const text =
       unit !== null
         ? unitMessage(unit, row.month)
-        : holder && familyMessage(news, { surname: holder.name.slice(0, 1), sex: holder.sex })
+        : holder &&
+          familyMessage(isRequest && row.scope === 'fill' ? 'askedToFill' : news, {
+            surname: holder.name.slice(0, 1),
+            sex: holder.sex,
+          })
     if (text === null) return
     if (written !== null) return sms.send({ phone: written.phone, text, code: null, at: realClock() })
     const [phone] = await db

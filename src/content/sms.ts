@@ -26,7 +26,7 @@ export function codeMessage(purpose: keyof typeof PURPOSES, code: string, minute
   return `${SIGNATURE}验证码 ${code}，用于${PURPOSES[purpose]}，${minutes} 分钟内有效。请不要告诉别人，工作人员不会向您要。如有疑问请拨打 12333。`
 }
 
-export type FamilyNews = 'asked' | 'firstLook'
+export type FamilyNews = 'asked' | 'askedToFill' | 'firstLook' | 'changed'
 
 /** To the retiree: surname and what it is about at most, no link (RULINGS 37). */
 export function familyMessage(
@@ -35,8 +35,10 @@ export function familyMessage(
 ): string {
   const who = `${surname}${sex === 'male' ? '先生' : '女士'}`
   const said = {
-    asked: `${who}想看您退休申请的进度。认识再同意：打开「退休一件事」，在「请家人看进度」里选。没有同意，看不到。`,
-    firstLook: `${who}第一次看了您退休申请的进度。不想再让看，打开「退休一件事」，在「请家人看进度」里停掉。`,
+    asked: `${who}想看您退休申请的进度。认识再同意：打开「退休一件事」，在「请家人帮忙」里选。没有同意，看不到。`,
+    askedToFill: `${who}想帮您填退休申请表。认识再同意：打开「退休一件事」，在「请家人帮忙」里选。没有同意，看不到，也填不了。`,
+    firstLook: `${who}第一次看了您退休申请的进度。不想再让看，打开「退休一件事」，在「请家人帮忙」里停掉。`,
+    changed: `${who}在帮您填退休申请表，改了什么都记着。打开「退休一件事」就能看。签名、提交还是您来。不想再让填，在「请家人帮忙」里停掉。`,
   }
   return `${SIGNATURE}${said[news]}如有疑问请拨打 12333。`
 }

@@ -22,7 +22,7 @@ const held = (more: Partial<HeldMandate> = {}): HeldMandate => ({
   state: 'active',
   kinship: 'daughter',
   until: '2026-12-31',
-  case: { id: THEIRS, ownerName: '王建国', status: 'draft', news: 0, waiting: 0 },
+  case: { id: THEIRS, ownerName: '王建国', status: 'draft', news: 0, waiting: 0, helping: null },
   changedAt: '2026-05-06T01:00:00.000Z',
   ...more,
 })

@@ -163,7 +163,7 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
       set({ failure })
       const mine = typedNow(view.id)
       if (isProblem(failure, 'fieldConflict')) {
-        const fields = learnConflicts(view.fields, failure.conflicts, view.updatedAt)
+        const fields = learnConflicts(view.fields, failure.conflicts)
         keepView({ ...view, fields })
         keepTyped({ ...mine, fields: stillTyped(mine.fields, fields) })
         set({ failure: null })

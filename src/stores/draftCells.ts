@@ -17,6 +17,9 @@ export interface Cell {
   readonly origin: FieldValue['origin']
   readonly department: FieldValue['department']
   readonly asOf: FieldValue['asOf']
+  /** Who typed what stands there, where that was somebody else, and when. */
+  readonly changedBy: FieldValue['changedBy']
+  readonly changedAt: string | null
   /** Only on this phone so far. */
   readonly unsaved: boolean
   /** Typed here and, meanwhile, changed elsewhere: the person chooses. */
@@ -42,7 +45,14 @@ export function conflictOf(
   server: FieldValue | undefined,
 ): FieldConflict | null {
   if (!server || server.version === typed.basedOn || server.value === typed.value) return null
-  return { field, yours: typed.value, theirs: server.value, theirVersion: server.version }
+  return {
+    field,
+    yours: typed.value,
+    theirs: server.value,
+    theirVersion: server.version,
+    theirBy: server.changedBy,
+    theirAt: server.changedAt,
+  }
 }
 
 /** One cell out of what the server has and what was typed here. */
@@ -53,6 +63,8 @@ export function cellOf(field: string, server: FieldValue | undefined, typed: Typ
       origin: server?.origin ?? 'typed',
       department: server?.department ?? null,
       asOf: server?.asOf ?? null,
+      changedBy: server?.changedBy ?? null,
+      changedAt: server?.changedAt ?? null,
       unsaved: false,
       conflict: null,
       refused: null,
@@ -63,6 +75,8 @@ export function cellOf(field: string, server: FieldValue | undefined, typed: Typ
     origin: 'typed',
     department: null,
     asOf: null,
+    changedBy: null,
+    changedAt: null,
     unsaved: true,
     conflict: conflictOf(field, typed, server),
     refused: typed.refused ?? null,
@@ -122,7 +136,6 @@ export function afterSaving(
 export function learnConflicts(
   known: readonly FieldValue[],
   conflicts: readonly FieldConflict[],
-  at: string,
 ): FieldValue[] {
   const theirs = conflicts.map((conflict): FieldValue => {
     const old = known.find((field) => field.field === conflict.field)
@@ -133,7 +146,8 @@ export function learnConflicts(
       origin: 'typed',
       department: old?.department ?? null,
       asOf: old?.asOf ?? null,
-      changedAt: at,
+      changedAt: conflict.theirAt,
+      changedBy: conflict.theirBy,
     }
   })
   return mergeFields(known, theirs, false)

@@ -87,7 +87,16 @@ describe('a value that may not be kept yet', () => {
 
 test('an answer that says nothing of the values is no reason to hammer the server', async () => {
   const { server, store } = await opened()
-  const old = [{ field: 'unitName', yours: '廊坊一机', theirs: '廊坊市第一机械厂', theirVersion: 0 }]
+  const old = [
+    {
+      field: 'unitName',
+      yours: '廊坊一机',
+      theirs: '廊坊市第一机械厂',
+      theirVersion: 0,
+      theirBy: null,
+      theirAt: '2026-05-07T02:05:00Z',
+    },
+  ]
   for (const reply of [
     problem('notADraft'),
     problem('consentRequired'),

@@ -17,6 +17,7 @@ const GIVEN: GivenMandate = {
   codeExpiresAt: null,
   changedAt: '2026-05-06T01:00:00.000Z',
   lastLookAt: null,
+  handedOver: false,
 }
 const HELD: HeldMandate = {
   id: GIVEN.id,
@@ -115,6 +116,7 @@ describe('somebody else’s case', () => {
   const aView = (mandateId: string): FollowedCase => ({
     mandateId,
     ownerName: '王建国',
+    helping: null,
     until: '2026-12-31',
     status: 'inReview',
     waits: [],

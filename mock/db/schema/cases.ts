@@ -90,6 +90,8 @@ export const caseValues = pgTable(
     department: text('department').$type<Department>(),
     asOf: date('as_of', { mode: 'string' }),
     changedAt: instant('changed_at').notNull(),
+    /** Who typed it, where that was not the retiree. */
+    changedBy: uuid('changed_by').references(() => accounts.id),
   },
   (table) => [primaryKey({ columns: [table.caseId, table.field] })],
 )

@@ -1,4 +1,14 @@
-import { date, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { Kinship, Logged, MandateFacts, OrganisationKind, Role, Scope } from '@/domain/people'
 import type { YearMonth } from '@/domain/scheme/ids'
 import { cases } from './cases'
@@ -73,6 +83,10 @@ export const mandates = pgTable(
     /** How many events of the case its holder has seen. */
     seenSeq: integer('seen_seq').notNull().default(0),
     lastLookAt: instant('last_look_at'),
+    /** When the retiree was last told that its holder has changed something: once a sitting. */
+    toldChangesAt: instant('told_changes_at'),
+    /** How many events the case had when its holder said that it is filled in: the next one ends that. */
+    handedOverSeq: integer('handed_over_seq'),
   },
   (table) => [
     uniqueIndex('mandates_code').on(table.codeHash),
@@ -105,6 +119,8 @@ export const caseLog = pgTable(
     at: instant('at').notNull(),
     /** The same moment by the case clock, which is what readers are shown. Missing in lines from before it was kept. */
     caseAt: instant('case_at'),
+    /** Which cells were filled in, or of which slot a picture was taken: names of the form's, no values. */
+    about: jsonb('about').$type<readonly string[]>(),
     mac: text('mac').notNull(),
   },
   (table) => [

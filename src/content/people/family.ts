@@ -217,11 +217,13 @@ export const accessLog = {
     lead: '您看过什么，都记在这里，家人看到的也是这些。',
   },
   agent: '代办人',
-  line: ({ own, name, who, organisation, what }: LoggedLine) => {
-    if (own) return organisation === null ? `您${done[what]}` : `您${done[what]}（${organisation}）`
-    return `${organisation ?? who ?? ''}${name}${done[what]}`
+  line: ({ own, name, who, organisation, what, count }: LoggedLine) => {
+    const did = count === null ? done[what] : counted(what, count)
+    if (own) return organisation === null ? `您${did}` : `您${did}（${organisation}）`
+    return `${organisation ?? who ?? ''}${name}${did}`
   },
-  heldLine: ({ own, name, what }: LoggedLine) => `${own ? name : '您'}${done[what]}`,
+  heldLine: ({ own, name, what, count }: LoggedLine) =>
+    `${own ? name : '您'}${count === null ? done[what] : counted(what, count)}`,
   at: (instant: string) => `${dayText(dayOf(instant))} ${timeText(instant)}`,
 } as const
 
@@ -232,6 +234,8 @@ interface LoggedLine {
   readonly who: string | null
   readonly organisation: string | null
   readonly what: Logged
+  /** How many cells or pictures; null where nothing is counted. */
+  readonly count: number | null
 }
 
 const done: Readonly<Record<Logged, string>> = {
@@ -262,4 +266,11 @@ const done: Readonly<Record<Logged, string>> = {
   claimedCertificate: '领了退休证',
   stoppedBySms: '回短信停掉了代办',
   stoppedByCall: '打电话停掉了代办',
+  sawForm: '打开了申请表',
+  filledIn: '填了申请表',
+  tookPicture: '拍了材料',
+  saidReady: '说填好了，请您看一遍',
 }
+
+const counted = (what: Logged, count: number): string =>
+  what === 'filledIn' ? `填了 ${count} 处` : what === 'tookPicture' ? `拍了 ${count} 张材料` : done[what]

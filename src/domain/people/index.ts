@@ -7,6 +7,7 @@ export {
   MANDATE_MONTHS,
   MANDATE_STATES,
   mandateState,
+  mayGrant,
   mayLastUntil,
   ORGANISATION_KINDS,
   ROLES,

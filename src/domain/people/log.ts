@@ -32,5 +32,10 @@ export const LOGGED = [
   // without the app
   'stoppedBySms',
   'stoppedByCall',
+  // by a member of the family who helps
+  'sawForm',
+  'filledIn', // how many cells, by sitting
+  'tookPicture',
+  'saidReady', // the helper has prepared what is theirs: the retiree may look it over and send it
 ] as const
 export type Logged = (typeof LOGGED)[number]

@@ -21,6 +21,7 @@ export const aField = (field: string, value: string, more: Partial<FieldValue> =
   department: null,
   asOf: null,
   changedAt: '2026-05-07T02:05:00Z',
+  changedBy: null,
   ...more,
 })
 
@@ -40,6 +41,8 @@ export const aDraft = (more: Partial<CaseView> = {}): CaseView => ({
   answers: { insurance: 'employee', retiree: 'male', birthMonth: '1965-03' },
   items: ['benefitQualification', 'pensionPayment', 'medicalContribution', 'housingFundWithdrawal'],
   fields: [aField('unitName', '廊坊市第一机械厂', { origin: 'sharedData', department: 'socialInsurance' })],
+  hidden: [],
+  helpers: [],
   materials: [],
   allowed: ['edit', 'submit'],
   receipt: null,

@@ -35,7 +35,16 @@ export function keepingServer() {
     const conflicts = changes.flatMap(({ field, value, basedOn }) => {
       const theirs = known.get(field)
       if (!theirs || theirs.version === basedOn) return []
-      return [{ field, yours: value, theirs: theirs.value, theirVersion: theirs.version }]
+      return [
+        {
+          field,
+          yours: value,
+          theirs: theirs.value,
+          theirVersion: theirs.version,
+          theirBy: theirs.changedBy,
+          theirAt: theirs.changedAt,
+        },
+      ]
     })
     if (conflicts.length) return problem('fieldConflict', { conflicts })
     changes.map(oneVersionMore).forEach((field) => known.set(field.field, field))

@@ -53,7 +53,16 @@ export function bff() {
     const conflicts = changes.flatMap(({ field, value, basedOn }) => {
       const theirs = view.fields.find((one) => one.field === field)
       return theirs && theirs.version !== basedOn && theirs.value !== value
-        ? [{ field, yours: value, theirs: theirs.value, theirVersion: theirs.version }]
+        ? [
+            {
+              field,
+              yours: value,
+              theirs: theirs.value,
+              theirVersion: theirs.version,
+              theirBy: theirs.changedBy,
+              theirAt: theirs.changedAt,
+            },
+          ]
         : []
     })
     if (conflicts.length > 0) return refusal('fieldConflict', { conflicts })
@@ -65,6 +74,7 @@ export function bff() {
       department: null,
       asOf: null,
       changedAt: `${server.today}T02:05:00Z`,
+      changedBy: null,
     }))
     const others = view.fields.filter((one) => !saved.some(({ field }) => field === one.field))
     server.view = { ...view, fields: [...others, ...saved], place: place ?? view.place }

@@ -6,6 +6,7 @@ import { kinshipNames } from '@/content/people/asking'
 import { accessLog, family } from '@/content/people/family'
 import { usePeople } from '@/stores/people'
 import { FailureNotice } from '@/ui/failureNotice'
+import type { IconName } from '@/ui/icon'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { Text } from '@/ui/text'
@@ -58,10 +59,10 @@ function Log({ mandateId, words, backTo }: LogProps) {
       {log?.length === 0 && <Text>{accessLog.none}</Text>}
       {log !== null && log.length > 0 && (
         <Ticks>
-          {log.map(({ what, name, kinship, role, organisation, own, at }) => (
+          {log.map(({ what, name, kinship, role, organisation, own, at, count }) => (
             <Tick
               key={`${at}-${what}-${name}`}
-              icon={what === 'sawProgress' || what === 'sawUnitCase' ? 'progress' : 'person'}
+              icon={icons[what] ?? 'person'}
               level={2}
               title={words.line({
                 own,
@@ -69,6 +70,7 @@ function Log({ mandateId, words, backTo }: LogProps) {
                 who: role === 'agent' ? accessLog.agent : kinship && kinshipNames[kinship],
                 organisation,
                 what,
+                count,
               })}
               who={accessLog.at(at)}
             />
@@ -77,4 +79,14 @@ function Log({ mandateId, words, backTo }: LogProps) {
       )}
     </Page>
   )
+}
+
+type Entry = NonNullable<ReturnType<typeof usePeople.getState>['log']>['entries'][number]
+
+const icons: Readonly<Partial<Record<Entry['what'], IconName>>> = {
+  sawProgress: 'progress',
+  sawUnitCase: 'progress',
+  sawForm: 'list',
+  filledIn: 'pen',
+  tookPicture: 'camera',
 }

@@ -1,0 +1,110 @@
+import { and, eq, gt } from 'drizzle-orm'
+import { chinaDate } from '@/domain/calendar'
+import { mandateState, type Logged, type MandateState } from '@/domain/people'
+import type { LocalDate } from '@/domain/scheme/ids'
+import { chainMac } from '@bff/cases/services'
+import type { Db, Tx } from '@bff/db/database'
+import { caseLog, mandates } from '@bff/db/schema'
+import type { Caller, Standing } from '@bff/http/exchange'
+import { ProblemError } from '@bff/http/problems'
+import { personOf } from '@bff/identity/persons'
+import { enqueue } from '@bff/outbox/jobs'
+import type { Services } from '@bff/services'
+import { writeLog, wroteLately } from './log'
+import { TELL_RETIREE } from './telling'
+
+/** One sitting: within it cells are named once in the log, and the retiree is told once. Real time. */
+export const SITTING_MS = 3_600_000
+
+/** What somebody who helps did in the case. */
+export type Help =
+  | { readonly what: 'sawForm' }
+  | { readonly what: 'filledIn'; readonly cells: readonly string[] }
+  | { readonly what: 'tookPicture'; readonly slot: string }
+
+interface Helping {
+  readonly caller: Pick<Caller, 'accountId'>
+  readonly standing: Standing
+  readonly caseId: string
+  readonly caseNow: string
+  readonly now: Date
+}
+
+type Row = typeof mandates.$inferSelect
+
+const stateOf = ({ kept, until }: Pick<Row, 'kept' | 'until'>, caseNow: string): MandateState =>
+  mandateState({ kept, until: until as LocalDate | null, caseOpen: true, codeOver: true }, chinaDate(caseNow))
+
+/**
+ * Writes down what a helper does, under the lock of the case that the mandate's end waits for as well: what was stopped
+ * meanwhile does nothing any more. Of the first look the retiree is told, and of changes once a sitting. Of whoever does
+ * not help nothing is written here.
+ * @throws ProblemError `notFound` where it is not in force (any more)
+ */
+export async function noteHelp(
+  services: Pick<Services, 'vault'>,
+  tx: Tx,
+  { caller, standing, caseId, caseNow, now }: Helping,
+  help: Help,
+): Promise<void> {
+  const { mandateId } = standing
+  if (standing.relation !== 'helper' || mandateId === null) return
+  const [row] = await tx.select().from(mandates).where(eq(mandates.id, mandateId)).for('update')
+  if (!row || stateOf(row, caseNow) !== 'active') throw new ProblemError('notFound')
+  const at = now.toISOString()
+  const base = { caseId, actorId: caller.accountId, mandateId, at, caseAt: caseNow }
+  const line = (what: Logged, about?: readonly string[]) => ({ ...base, what, ...(about && { about }) })
+  const mac = chainMac(services.vault)
+
+  if (help.what === 'sawForm') {
+    if (!(await wroteLately(tx, line('sawForm')))) await writeLog(tx, mac, line('sawForm'))
+  } else {
+    const since = new Date(now.getTime() - SITTING_MS).toISOString()
+    const about =
+      help.what === 'tookPicture' ? [help.slot] : await notYetNamed(tx, mandateId, help.cells, since)
+    if (about.length > 0) await writeLog(tx, mac, line(help.what, about))
+    // Read on without a change: nobody is told of one.
+    const isChange = help.what === 'tookPicture' || help.cells.length > 0
+    if (isChange && (row.toldChangesAt === null || Date.parse(row.toldChangesAt) <= Date.parse(since))) {
+      await tx.update(mandates).set({ toldChangesAt: at }).where(eq(mandates.id, mandateId))
+      await tell(tx, mandateId, 'changed', `changed/${at}`)
+    }
+  }
+  if (row.lastLookAt === null) await tell(tx, mandateId, 'firstLook', 'firstLook')
+  await tx.update(mandates).set({ lastLookAt: at }).where(eq(mandates.id, mandateId))
+}
+
+const tell = (tx: Tx, mandateId: string, news: 'changed' | 'firstLook', key: string) =>
+  enqueue(tx, { kind: TELL_RETIREE, dedupeKey: `${mandateId}/${key}`, payload: { mandateId, news } })
+
+/** The cells that this sitting's lines do not name yet: a cell that is typed letter by letter is one. */
+async function notYetNamed(
+  tx: Tx,
+  mandateId: string,
+  cells: readonly string[],
+  since: string,
+): Promise<readonly string[]> {
+  const lines = await tx
+    .select({ about: caseLog.about })
+    .from(caseLog)
+    .where(and(eq(caseLog.mandateId, mandateId), eq(caseLog.what, 'filledIn'), gt(caseLog.at, since)))
+  const named = new Set(lines.flatMap(({ about }) => about ?? []))
+  return cells.filter((cell) => !named.has(cell))
+}
+
+/** The proved names of those who may fill in this case now, but the one who asks. */
+export async function helpersOf(
+  services: Pick<Services, 'vault'>,
+  db: Db | Tx,
+  of: { readonly caseId: string; readonly asking: string; readonly caseNow: string },
+): Promise<string[]> {
+  const rows = await db
+    .select()
+    .from(mandates)
+    .where(and(eq(mandates.caseId, of.caseId), eq(mandates.kept, 'active'), eq(mandates.scope, 'fill')))
+  const inForce = rows.filter(
+    (row) => row.holderId !== null && row.holderId !== of.asking && stateOf(row, of.caseNow) === 'active',
+  )
+  const persons = await Promise.all(inForce.map(({ holderId }) => personOf(services, db, holderId ?? '')))
+  return persons.flatMap((person) => (person === null ? [] : [person.name]))
+}
