@@ -28,7 +28,8 @@ useSession.subscribe(({ ended }, before) => {
 
 /** Whose application is filled in stands on every page, or nobody else's is. */
 function sayWhose(): void {
-  if (useActing.getState().acting === null) return drawAbove(null)
+  const { acting, helped } = useActing.getState()
+  if (acting === null && !helped) return drawAbove(null)
   import('./whose').then(({ Whose }) => drawAbove(Whose), actForMyself)
 }
 sayWhose()

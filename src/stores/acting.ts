@@ -19,6 +19,8 @@ export interface ActingState {
   readonly acting: Acting | null
   /** As what one has acted last, for a page that stood open when it ended. */
   readonly left: Acting['relation'] | null
+  /** Somebody in the family may fill in the open application, which is one's own, as well. */
+  readonly helped: boolean
 }
 
 /**
@@ -29,9 +31,9 @@ export function actingStore({ storage }: { readonly storage: Storage }): StateCr
   const kept = keptAt<Acting | null>(storage, 'acting', 1)
 
   return (set, _get, api) => {
-    onForget(() => set({ acting: null, left: null }))
+    onForget(() => set({ acting: null, left: null, helped: false }))
     api.subscribe(({ acting }) => void kept.write(acting))
-    return { acting: kept.read(), left: null }
+    return { acting: kept.read(), left: null, helped: false }
   }
 }
 

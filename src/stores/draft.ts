@@ -5,7 +5,7 @@ import { storage as phoneStorage, type Storage } from '@/platform/storage'
 import { onOtherTab } from '@/platform/tabs'
 import { client as appClient } from '@/services/app'
 import type { Client } from '@/services/client'
-import { isProblem } from '@/services/failure'
+import { isProblem, type ApiProblem } from '@/services/failure'
 import { createTurns, doubling, type Turn } from '@/services/turns'
 import { actForMyself, useActing, type ActingState } from './acting'
 import { attempt, waitOf, type Failure } from './attempt'
@@ -13,11 +13,8 @@ import {
   afterSaving,
   cellOf,
   cellsOf,
-  HELD_BACK,
   isHeldBack,
-  learnConflicts,
   mergeFields,
-  refuse,
   stillTyped,
   type TypedFields,
 } from './draftCells'
@@ -31,7 +28,7 @@ interface DraftDependencies {
   readonly onOtherTab: typeof onOtherTab
   readonly onOnline: typeof onOnline
   /** For whom one fills in. */
-  readonly acting: Pick<StoreApi<ActingState>, 'getState' | 'setState' | 'subscribe'>
+  readonly acting: StoreApi<ActingState>
   readonly actForMyself: () => void
 }
 
@@ -39,8 +36,6 @@ interface DraftDependencies {
 const PAUSE_MS = 800
 const MOST_CHANGES = 60
 const LATER: Turn = { retryAfterMs: null }
-/** What the server says of a value and not of the moment: sending it again would change nothing. */
-const ABOUT_VALUES = ['invalidInput', 'fieldUnknown', 'fieldLocked', 'onlyRetiree'] as const
 
 /**
  * 草稿: the joint form while it is filled in. The phone comes first: a change is kept before the next key is
@@ -89,7 +84,9 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
 
     function keepView(view: CaseView): void {
       set({ view })
-      if (view.id !== theirCase()) kept.case.write(view)
+      if (view.id === theirCase()) return
+      kept.case.write(view)
+      dependencies.acting.setState({ helped: view.helpers.length > 0 })
     }
 
     function adopt(incoming: CaseView): void {
@@ -144,7 +141,7 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
           kept.typed.write({ ...left, fields: afterSaving(left.fields, sent, saved.value.fields) })
         return 'idle'
       }
-      if (!saved.ok) return notSaved(saved.failure, now, sent)
+      if (!saved.ok) return notSaved(saved.failure, view.id, sent)
 
       const fields = mergeFields(now.fields, saved.value.fields, false)
       keepView({ ...now, fields, place: place ?? now.place, updatedAt: saved.value.updatedAt })
@@ -159,47 +156,40 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
       return 'more'
     }
 
-    function notSaved(failure: Failure, view: CaseView, sent: TypedFields): Turn {
+    async function notSaved(failure: Failure, caseId: string, sent: TypedFields): Promise<Turn> {
       set({ failure })
-      const mine = typedNow(view.id)
-      if (isProblem(failure, 'fieldConflict')) {
-        const fields = learnConflicts(view.fields, failure.conflicts)
-        keepView({ ...view, fields })
-        keepTyped({ ...mine, fields: stillTyped(mine.fields, fields) })
-        set({ failure: null })
-        show()
-        const known = failure.conflicts.some(
-          ({ field }) => get().cells[field]?.conflict || !typed?.fields[field],
-        )
-        return known ? 'more' : LATER
-      }
       if (isLost(failure)) {
-        lose(view.id)
+        lose(caseId)
         return 'idle'
       }
-      if (isProblem(failure, ...ABOUT_VALUES) && Object.keys(sent).length > 0) {
-        const named = failure.fields.filter(({ field }) => sent[field])
-        keepTyped({ ...mine, fields: refuse(mine.fields, sent, named, failure.code) })
-        show()
-        return 'more'
-      }
-      if (isProblem(failure, ...HELD_BACK)) {
-        const named = failure.fields.filter(({ field }) => sent[field])
-        if (named.length > 0) {
-          keepTyped({ ...mine, fields: refuse(mine.fields, sent, named, failure.code) })
-          set({ failure: null })
-          show()
-          return 'more'
-        }
-      }
+      const turn = 'code' in failure ? await refused(failure, caseId, sent) : null
+      if (turn !== null) return turn
       // Everything else leaves the words on this phone, to be sent again.
       set({ saving: 'offline' })
       // Without a session nothing changes by waiting: signing in opens the draft again.
       if (isProblem(failure, 'signInRequired')) return 'idle'
       // Submitted on another device: what it is now stands on its own page.
-      if (isProblem(failure, 'notADraft')) void read(view.id)
+      if (isProblem(failure, 'notADraft')) void read(caseId)
       const seconds = waitOf(failure)
       return seconds === null ? LATER : { retryAfterMs: seconds * 1000 }
+    }
+
+    /** What the server says of the words themselves. @returns `null` where it says nothing of them */
+    async function refused(failure: ApiProblem, caseId: string, sent: TypedFields): Promise<Turn | null> {
+      const { afterRefusal } = await import('./draftRefused')
+      const { view } = get()
+      if (view?.id !== caseId) return 'idle'
+      const mine = typedNow(caseId)
+      const after = afterRefusal(failure, { fields: view.fields, typed: mine.fields, sent })
+      if (after === null) return null
+      keepView({ ...view, fields: after.fields })
+      keepTyped({ ...mine, fields: after.typed })
+      if (after.isTold) set({ failure: null })
+      show()
+      const isKnown = failure.conflicts.some(
+        ({ field }) => get().cells[field]?.conflict || !typed?.fields[field],
+      )
+      return isKnown || !isProblem(failure, 'fieldConflict') ? 'more' : LATER
     }
 
     /** Reads what this phone has of the case. @returns whether there is something to show */

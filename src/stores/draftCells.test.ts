@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { afterSaving, cellOf, cellsOf, mergeFields, refuse, stillTyped, type TypedFields } from './draftCells'
+import { afterSaving, cellOf, cellsOf, mergeFields, stillTyped, type TypedFields } from './draftCells'
+import { refuse } from './draftRefused'
 import { aField } from './testing/cases'
 
 test('of two answers that overtook each other the later value stands', () => {

@@ -1,5 +1,5 @@
 import type { FieldValue } from '@contract/case'
-import type { FieldConflict, ProblemCode } from '@contract/problem'
+import type { FieldConflict } from '@contract/problem'
 
 /** What was typed on this phone and the server has not confirmed yet. */
 export interface Typed {
@@ -130,42 +130,4 @@ export function afterSaving(
     else if (before.value !== now.value) left[field] = { ...now, basedOn: version.get(field) ?? now.basedOn }
   }
   return left
-}
-
-/** The server's side of each conflict it named, as if it had been read: from then on both sides are known. */
-export function learnConflicts(
-  known: readonly FieldValue[],
-  conflicts: readonly FieldConflict[],
-): FieldValue[] {
-  const theirs = conflicts.map((conflict): FieldValue => {
-    const old = known.find((field) => field.field === conflict.field)
-    return {
-      field: conflict.field,
-      value: conflict.theirs,
-      version: conflict.theirVersion,
-      origin: 'typed',
-      department: old?.department ?? null,
-      asOf: old?.asOf ?? null,
-      changedAt: conflict.theirAt,
-      changedBy: conflict.theirBy,
-    }
-  })
-  return mergeFields(known, theirs, false)
-}
-
-/** Marks what the server refused: the fields it named, or all that was sent where it named none. */
-export function refuse(
-  typed: TypedFields,
-  sent: TypedFields,
-  fields: readonly { readonly field: string; readonly code: string }[],
-  code: ProblemCode,
-): Record<string, Typed> {
-  const named = new Map(fields.map((field) => [field.field, field.code]))
-  return Object.fromEntries(
-    Object.entries(typed).map(([field, now]) => {
-      const reason = named.size === 0 && sent[field] ? code : named.get(field)
-      const same = sent[field]?.value === now.value
-      return [field, reason !== undefined && same ? { ...now, refused: reason } : now]
-    }),
-  )
 }

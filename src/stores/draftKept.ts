@@ -34,7 +34,7 @@ export function createDraftKept(storage: Storage) {
     return all.read() ?? (old ? { [old.caseId]: old } : {})
   }
   return {
-    case: keptAt<KeptCase>(storage, CASE, 1),
+    case: keptAt<KeptCase>(storage, CASE, 2),
     typed: {
       read: (caseId: string): KeptTyped | null => readAll()[caseId] ?? null,
       write: (typed: KeptTyped): boolean => all.write({ ...readAll(), [typed.caseId]: typed }),

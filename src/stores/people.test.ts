@@ -74,7 +74,7 @@ describe('mandates', () => {
   test('pressed twice it is one wish', async () => {
     const { server, store } = openPeople()
     server.on(`POST /mandates/${GIVEN.id}/approval`, body({ ...GIVEN, state: 'active' }))
-    const presses = [store.getState().approve(GIVEN.id), store.getState().approve(GIVEN.id)]
+    const presses = [store.getState().approve(GIVEN.id, 'see'), store.getState().approve(GIVEN.id, 'see')]
     expect(await Promise.all(presses)).toEqual([true, false])
     expect(server.heard(`POST /mandates/${GIVEN.id}/approval`)).toHaveLength(1)
   })
@@ -92,18 +92,18 @@ describe('mandates', () => {
     const { server, store } = openPeople()
     const path = `POST /mandates/${GIVEN.id}/approval`
     server.on(path, body({ ...GIVEN, state: 'active' }))
-    await store.getState().approve(GIVEN.id)
-    await store.getState().approve(GIVEN.id, '2026-08-06')
+    await store.getState().approve(GIVEN.id, 'see')
+    await store.getState().approve(GIVEN.id, 'fill', '2026-08-06')
     expect(server.heard(path).map((one) => one.body)).toEqual([
-      { approved: true },
-      { approved: true, until: '2026-08-06' },
+      { approved: true, scope: 'see' },
+      { approved: true, scope: 'fill', until: '2026-08-06' },
     ])
   })
 
   test('the code of an invitation is there until another wish', async () => {
     const { server, store } = openPeople()
     server.on(`POST /cases/${CASE_ID}/invitations`, body({ mandate: GIVEN, code: '482913' }))
-    expect(await store.getState().invite(CASE_ID, '2026-12-31')).toBe(true)
+    expect(await store.getState().invite(CASE_ID, '2026-12-31', 'fill')).toBe(true)
     expect(store.getState().invitation?.code).toBe('482913')
     store.getState().begin()
     expect(store.getState().invitation).toBeNull()

@@ -1,11 +1,14 @@
 import { create, type StateCreator } from 'zustand'
 import type { Invitation, LogEntry, MandateList, UnitInvitation } from '@contract/mandate'
-import type { Kinship } from '@/domain/people'
+import type { Kinship, Scope } from '@/domain/people'
 import type { LocalDate } from '@/domain/scheme/ids'
 import { client as appClient } from '@/services/app'
 import type { Client } from '@/services/client'
 import { attempt, type Attempt, type Failure } from './attempt'
 import { onForget } from './forget'
+
+/** How far a member of the family is let. */
+export type FamilyScope = Extract<Scope, 'see' | 'fill'>
 
 export interface PeopleState {
   /** Whom the person lets see, and whose they see; `null` before it was ever heard. */
@@ -27,7 +30,7 @@ export interface PeopleState {
   loadGiven(): Promise<void>
   /** @param mandateId of a mandate that one holds; null: of one's own applications */
   loadLog(mandateId: string | null): Promise<void>
-  invite(caseId: string, until: LocalDate): Promise<boolean>
+  invite(caseId: string, until: LocalDate, scope: FamilyScope): Promise<boolean>
   /** The same for the unit or the archive keeper. */
   inviteUnit(caseId: string): Promise<boolean>
   /** 公积金由单位代办: lets the unit of a mandate fill in the housing fund's column. */
@@ -35,10 +38,13 @@ export interface PeopleState {
   acceptByCode(code: string, kinship: Kinship): Promise<boolean>
   acceptByLink(token: string, kinship: Kinship): Promise<boolean>
   acceptByCard(card: string, kinship: Kinship): Promise<boolean>
-  ask(phone: string, kinship: Kinship): Promise<boolean>
-  approve(id: string, until?: LocalDate): Promise<boolean>
+  ask(phone: string, kinship: Kinship, scope: FamilyScope): Promise<boolean>
+  /** `scope` no further than was asked; none of who asks for a unit. */
+  approve(id: string, scope?: FamilyScope, until?: LocalDate): Promise<boolean>
   decline(id: string): Promise<boolean>
   end(id: string): Promise<boolean>
+  /** Tells the retiree that it is filled in. */
+  handOver(id: string): Promise<boolean>
   /** Before another wish: what was refused of the last one is no longer said. */
   begin(): void
 }
@@ -98,10 +104,8 @@ export function peopleStore({ client }: { readonly client: Client }): StateCreat
             : { failure: read.failure },
         )
       },
-      async invite(id, until) {
-        const made = await wish(() =>
-          client.call('inviteFamily', { params: { id }, body: { scope: 'see', until } }),
-        )
+      async invite(id, until, scope) {
+        const made = await wish(() => client.call('inviteFamily', { params: { id }, body: { scope, until } }))
         if (made?.ok) set({ invitation: made.value })
         return made?.ok ?? false
       },
@@ -118,18 +122,19 @@ export function peopleStore({ client }: { readonly client: Client }): StateCreat
         isDone(() => client.call('acceptInvitation', { body: { by: { kind: 'link', token }, kinship } })),
       acceptByCard: (card, kinship) =>
         isDone(() => client.call('acceptInvitation', { body: { by: { kind: 'card', card }, kinship } })),
-      ask: (phone, kinship) =>
-        isDone(() => client.call('requestMandate', { body: { phone, scope: 'see', kinship } })),
-      approve: (id, until) =>
+      ask: (phone, kinship, scope) =>
+        isDone(() => client.call('requestMandate', { body: { phone, scope, kinship } })),
+      approve: (id, scope, until) =>
         isDone(() =>
           client.call('answerMandate', {
             params: { id },
-            body: { approved: true, ...(until !== undefined && { until }) },
+            body: { approved: true, scope, ...(until !== undefined && { until }) },
           }),
         ),
       decline: (id) =>
         isDone(() => client.call('answerMandate', { params: { id }, body: { approved: false } })),
       end: (id) => isDone(() => client.call('endMandate', { params: { id } })),
+      handOver: (id) => isDone(() => client.call('handOver', { params: { id } })),
       begin: () => set({ refused: null, invitation: null, unitInvitation: null }),
     }
   }

@@ -20,21 +20,12 @@ export const draftWords = {
     text: '提交以后不能在这里改。要改，到进度页选「改一改再交」。',
     action: '查看进度',
   },
-  /** On top of what the phone still has. */
-  stale: '没连上网，这是存在手机里的内容。可以接着填，连上以后自己会存。',
-  sessionEnded: '登录已过期。填的先存在手机里，登录以后再存到网上。',
   signIn: '去登录',
   unproved: {
     title: '先确认是您本人',
     text: '填过的、拍过的都在。实名认证以后，回到这一页接着办。',
     action: '去实名认证',
   },
-  prove: '去实名认证',
-  /** Something typed waits on this phone for the proof, or for consent. */
-  heldUntilProved: '您填的内容里，有的要实名认证以后才能保存，现在只存在这部手机里。认证以后会自己保存。',
-  heldUntilAgreed:
-    '银行账号这样的内容，要您同意使用敏感信息才能保存，现在只存在这部手机里。同意以后会自己保存。',
-  agree: '去看说明和同意',
   kept: (until: string) => `没提交以前，填的内容保留到 ${dayText(until)}，照片保留 90 天。`,
   /** After a recall or a return: nothing begins anew. */
   sameNumber: (number: string) => `办件编号还是 ${number}。`,

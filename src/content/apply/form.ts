@@ -27,6 +27,11 @@ export const form = {
     nobodyElse: '别的部门看不到这一页。',
     nobody: '这一页只有您自己看得到，提交时用来核对。',
   },
+  /** At a cell that somebody else typed. */
+  changedBy: (name: string, when: string) => `${name}填的，${when}`,
+  /** At one that a helper neither sees nor fills. */
+  theirs: (name: string, filled: boolean) => `${name}本人${filled ? '已填' : '填'}`,
+  accountTheirs: (name: string) => `银行卡由${name}本人填，您不用管。`,
   noConsent: '您没有同意读取部门的信息，这几项请您自己填，部门会再核对。',
 } as const
 

@@ -18,8 +18,8 @@ export const frame = {
     },
     {
       icon: 'person',
-      label: '请家人看进度',
-      note: '您同意的，他们才能看',
+      label: '请家人帮忙',
+      note: '您同意的，他们才能看、才能填',
       to: '/pages/people/family/index',
     },
     { icon: 'info', label: '看不懂的词', note: '办事用的词，一个个说明白', to: '/pages/know/words/index' },

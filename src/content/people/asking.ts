@@ -1,4 +1,4 @@
-import type { Kinship } from '@/domain/people'
+import type { Kinship, Scope } from '@/domain/people'
 import { monthText } from '../dates'
 
 /** What a member of the family is to the retiree. */
@@ -16,6 +16,7 @@ export const askingHeading = '等您点头'
 
 interface Asking {
   readonly id: string
+  readonly scope: Scope
   readonly holder: { readonly name: string; readonly phoneMasked: string; readonly kinship: Kinship } | null
   readonly organisation: {
     readonly name: string
@@ -25,7 +26,7 @@ interface Asking {
 }
 
 /** Who waits to be approved by name, as a row that leads to the answer. */
-export function askingRow({ id, holder, organisation }: Asking) {
+export function askingRow({ id, scope, holder, organisation }: Asking) {
   const row = { key: id, to: `/pages/people/answer/index?id=${id}` }
   if (organisation !== null) {
     const { name, clerk, start } = organisation
@@ -37,7 +38,18 @@ export function askingRow({ id, holder, organisation }: Asking) {
   }
   return {
     ...row,
-    label: `${holder?.name ?? ''}想看您的进度`,
+    label: `${holder?.name ?? ''}${scope === 'fill' ? '想帮您填申请表' : '想看您的进度'}`,
     note: holder === null ? undefined : `${kinshipNames[holder.kinship]}，手机 ${holder.phoneMasked}`,
   }
 }
+
+/** Who has filled in what they may, as a row that leads to where all of it is looked over. */
+export const readyRow = ({ id, holder }: Pick<Asking, 'id' | 'holder'>) => ({
+  key: `${id}-ready`,
+  label: `${holder?.name ?? ''}填好了，请您看一遍再交`,
+  note: '银行卡和签名由您来',
+  to: '/pages/apply/check/index',
+})
+
+/** Over those who have. */
+export const readyHeading = '等您看一遍'

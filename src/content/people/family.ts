@@ -2,11 +2,11 @@ import type { Logged, MandateState } from '@/domain/people'
 import type { MustActCode, ProgressStatus } from '@/domain/case'
 import { dayOf, dayText, timeText } from '../dates'
 
-/** 请家人看进度: whom I let see, whose I see. */
+/** 请家人帮忙: whom I let see or fill in, whose I see. */
 export const family = {
-  title: '请家人看进度',
-  phrases: ['请家人', '看进度'],
-  lead: '家人在自己的手机上，看您的退休申请办到哪一步。改不了，也看不到照片和账号。',
+  title: '请家人帮忙',
+  phrases: ['请家人', '帮忙'],
+  lead: '家人在自己的手机上，看您办到哪一步，或者帮您填表、拍照。签名、提交都是您来。',
   unproved: {
     title: '先实名认证',
     text: '要按姓名同意家人，先核对您是谁。家人也一样。',
@@ -14,16 +14,16 @@ export const family = {
   },
   signedOut: {
     title: '请先登录',
-    text: '登录以后，才能请家人看，或者看家人的。',
+    text: '登录以后，才能请家人帮忙，或者帮家人。',
     action: '登录',
   },
   opening: '正在打开…',
   given: '谁能看我的',
   givenNone: '现在没有人能看。',
-  held: '我在看谁的',
-  invite: '请家人看我的进度',
+  held: '我在帮谁',
+  invite: '请家人看进度，或帮我填',
   inviteNote: '拿一个邀请码，告诉家人',
-  join: '我要看家人的进度',
+  join: '我要帮家人',
   joinNote: '填家人给的邀请码，或者请家人同意',
   unit: '请单位一起办',
   unitNote: '单位或档案托管机构交材料、确认',
@@ -32,12 +32,15 @@ export const family = {
   act: '替别人办（代办）',
   actNote: '他写了委托书，您替他从头办到底',
   see: (name: string) => `看${name}办到哪一步`,
+  fill: (name: string) => `帮${name}填表`,
+  scopes: { see: '只看进度', fill: '能帮您填表、拍照' },
   logged: '家人看过什么，都记下来给您看。',
   begin: '去回答问题',
   noCase: '您还没有退休申请。先回答几个问题，填好申请表，才有进度给家人看。',
   stop: (name: string) => `不让${name}看了`,
+  stopFilling: (name: string) => `不让${name}填了`,
   stopInvitation: '这个码作废',
-  invitation: '一个邀请码',
+  invitationScopes: { see: '一个邀请码，只看进度', fill: '一个邀请码，能帮您填' },
   invitationNote: (until: string) => `还没人用，${until}以前有效`,
   until: (day: string) => `看到 ${day}为止`,
   never: '还没看过',
@@ -56,14 +59,26 @@ export const family = {
 
 /** 邀请家人. */
 export const invite = {
-  title: '请家人看我的进度',
-  phrases: ['让家人看', '到哪一天？'],
-  lead: '只看这一次的退休申请，到那天自动停。您随时可以提前停。',
+  title: '请家人看进度，或帮我填',
+  phrases: ['请家人', '做什么？'],
+  lead: '只管这一次的退休申请。您随时可以停。',
+  scopes: {
+    see: { label: '只看进度', note: '看得到办到哪一步，改不了' },
+    fill: { label: '帮我填', note: '替您填表、拍照；签名、提交还是您来' },
+  },
+  untilWhen: '到哪一天',
+  untilHint: '到那天自动停。',
   months: (count: number, day: string) => ({ label: `${count} 个月`, note: `到 ${day}` }),
   sees: '家人看得到',
-  seen: ['办到哪一步，哪个部门在办', '最晚哪天有结果', '要您补什么、做什么'],
+  seen: {
+    see: ['办到哪一步，哪个部门在办', '最晚哪天有结果', '要您补什么、做什么'],
+    fill: ['办到哪一步，要您做什么', '申请表里填的，能替您填、替您改', '能替您拍材料，自己拍的能打开看'],
+  },
   hidden: '家人看不到，也改不了',
-  unseen: ['照片、证件号、银行账号', '身体情况、欠费这些原因', '签名、提交、撤回，都是您来'],
+  unseen: {
+    see: ['照片、证件号、银行账号', '身体情况、欠费这些原因', '签名、提交、撤回，都是您来'],
+    fill: ['证件号、银行账号，您拍的照片', '身体情况、欠费这些原因', '签名、提交、撤回，都是您来'],
+  },
   make: '拿邀请码',
   code: {
     phrases: ['把这个码', '告诉家人'],
@@ -85,15 +100,15 @@ export const invite = {
       onlyHere: '这里的网址只在这台机器上能打开，别的手机扫了打不开。',
       none: '这里没有二维码：扫了要打开网页，可是现在还没有网址。请念上面的码，或者发给家人。',
     },
-    shared: '看我的退休办到哪一步',
+    shared: { see: '看我的退休办到哪一步', fill: '帮我填退休申请表' },
     next: '接下来',
     steps: [
       {
         title: '家人打开「退休一件事」',
-        text: '点链接、扫码，或者点「请家人看进度」填这个码。要先登录、实名。',
+        text: '点链接、扫码，或者点「请家人帮忙」填这个码。要先登录、实名。',
       },
       { title: '您会看到是谁', text: '看清姓名，再点同意。' },
-      { title: '同意以后，家人才能看到', text: '什么时候看过，都记下来给您看。' },
+      { title: '同意以后，家人才能看、才能填', text: '看过什么、填过什么，都记下来给您看。' },
     ],
     careful: '别把码给不认识的人。工作人员不会向您要这个码。',
     done: '好了，回首页',
@@ -102,9 +117,14 @@ export const invite = {
 
 /** 填邀请码. */
 export const join = {
-  title: '看家人的进度',
-  phrases: ['看家人的', '退休进度'],
-  lead: '家人同意以后，您才能看到。',
+  title: '帮家人办退休',
+  phrases: ['帮家人', '办退休'],
+  lead: '家人同意以后，您才能看、才能填。',
+  scope: '您想做什么',
+  scopes: {
+    see: { label: '只看进度', note: '看办到哪一步' },
+    fill: { label: '帮他填', note: '替他填表、拍照；签名、提交是他的' },
+  },
   code: { label: '邀请码', hint: '家人给您的 6 位数字。' },
   linked: '家人发来的邀请，不用填码。',
   linkOver: '这个邀请已经用过，或者过期了。请家人再发一个，或者告诉您邀请码。',
@@ -120,29 +140,36 @@ export const join = {
   byPhone: '用手机号请家人同意',
   asked: {
     title: ['等家人', '点头'],
-    lead: '请求已经送出。家人在自己的手机上点了同意，您就能看。',
+    lead: '请求已经送出。家人在自己的手机上点了同意，您就能看、能填。',
     go: '好了，去看',
   },
 } as const
 
 /** 同意不同意. */
 export const answering = {
-  title: '让家人看进度',
-  phrases: (name: string) => [`让${name}`, '看您的进度吗？'],
+  title: '让家人帮忙',
+  phrases: {
+    see: (name: string) => [`让${name}`, '看您的进度吗？'],
+    fill: (name: string) => [`让${name}`, '帮您填吗？'],
+  },
+  choose: '让家人做什么',
   who: '谁',
   whoIs: (name: string, kinship: string) => `${name}，${kinship}`,
   phone: (phone: string) => `手机 ${phone}，已实名`,
   may: '能做什么',
-  mayText: '看您办到哪一步，要做什么',
+  mayText: { see: '看您办到哪一步，要做什么', fill: '看申请表，替您填、替您拍材料' },
   mayNot: '不能做什么',
-  mayNotText: '看照片和账号，替您填、签名、提交',
+  mayNotText: {
+    see: '看照片和账号，替您填、签名、提交',
+    fill: '看证件号、银行账号和您拍的照片；填银行卡、签名、提交',
+  },
   what: '哪件事',
   whatText: '您这一次的退休申请',
   until: '看到哪天',
   untilNote: '到期自动停，您随时可以提前停',
   chooseUntil: '看到哪天',
   careful: '不认识，就点「不同意」。',
-  yes: (name: string) => `同意，让${name}看`,
+  yes: { see: (name: string) => `同意，让${name}看`, fill: (name: string) => `同意，让${name}帮我填` },
   no: '不同意',
   gone: { title: '这个请求已经没有了', text: '可能已经回答过，或者对方撤了。', action: '看现在有谁' },
 } as const
@@ -165,6 +192,13 @@ export const followedStatus: Readonly<Record<ProgressStatus, string>> = {
 export const followed = {
   title: '家人的进度',
   whose: (name: string) => `您在看${name}的办件。只能看，改不了。`,
+  whoseHelping: (name: string) => `您在看${name}的办件。能替他填表、拍照，不能替他签名、提交。`,
+  help: '您能帮的',
+  fill: '帮他填表',
+  photograph: '帮他拍照',
+  wanted: (what: string) => `帮他补拍${what}`,
+  sendIsTheirs: '拍好以后，本人在首页点一下，再交给部门。',
+  handedOver: (name: string) => `已经告诉${name}可以看一遍再交。`,
   waits: (count: number) => `等本人做 ${count} 件事`,
   nothing: '现在没有要本人做的。',
   tell: '请本人打开「退休一件事」，在首页最上面就能看到。',

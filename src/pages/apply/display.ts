@@ -1,8 +1,10 @@
 import { shown } from '@/content/apply/shown'
-import { dayText, monthText } from '@/content/dates'
+import { form } from '@/content/apply/form'
+import { dayOf, dayText, monthText, shortDayText, timeText } from '@/content/dates'
 import { choiceTexts } from '@/content/form'
 import { areasOf, CHOICES, CITIES, fields, maskValue, type FieldId, type FormValues } from '@/domain/form'
 import { cardTail, plainCharacters } from '@/domain/identity'
+import type { Cell } from '@/stores/draftCells'
 import { RETIREMENT_CATEGORIES } from '@/domain/retirement'
 
 const isCategory = (value: string): value is keyof typeof RETIREMENT_CATEGORIES =>
@@ -55,4 +57,12 @@ export function displayed(id: FieldId, values: FormValues, masked = true): strin
     case 'bank':
       return masked ? maskValue(id, value) || shown.given : value
   }
+}
+
+/** Who typed it and when, where that was somebody else. */
+export function changedText(cell: Cell | undefined): string | undefined {
+  const { changedBy, changedAt } = cell ?? {}
+  return changedBy && changedAt
+    ? form.changedBy(changedBy, `${shortDayText(dayOf(changedAt))} ${timeText(changedAt)}`)
+    : undefined
 }

@@ -11,11 +11,8 @@ import { type DraftState } from '@/stores/draftState'
 import { urlOf, useJourney, type Journey, type Place } from '@/stores/journey'
 import { identityUrl, signInUrl } from '@/stores/place'
 import { useSession } from '@/stores/session'
-import { Button } from '@/ui/button'
 import { Later } from '@/ui/later'
-import { Note } from '@/ui/note'
 import { Opening, Standstill } from '@/ui/standstill'
-import { Text } from '@/ui/text'
 
 export interface OpenDraft {
   readonly view: NonNullable<DraftState['view']>
@@ -72,6 +69,9 @@ export function DraftGate({ place, title, children }: DraftGateProps) {
 
 const useUnproved = () => useSession((state) => state.status === 'signedIn' && state.me?.level === 'phone')
 
+/** Seldom anything: the connection, the session, the proof and consent are there. */
+const draftNotes = () => import('./draftNotes')
+
 /** What somebody should know of the draft before going on with it. */
 export function DraftNotes({ place }: { place: Place }) {
   const failure = useDraft((state) => state.failure)
@@ -79,43 +79,12 @@ export function DraftNotes({ place }: { place: Place }) {
   const held = useDraft(({ cells }) =>
     HELD_BACK.find((code) => Object.values(cells).some(({ refused }) => refused === code)),
   )
-
-  if (ended) {
-    return (
-      <Note tone="wait" live>
-        <Text>{draftWords.sessionEnded}</Text>
-        <Button kind="link" to={signInUrl(place)}>
-          {draftWords.signIn}
-        </Button>
-      </Note>
+  const note = ended ? 'ended' : (held ?? (failure !== null && !('code' in failure) ? 'stale' : undefined))
+  return (
+    note && (
+      <Later load={draftNotes} waiting={wordsLater}>
+        {({ DraftNote }) => <DraftNote note={note} place={place} />}
+      </Later>
     )
-  }
-  if (held === 'consentRequired') {
-    return (
-      <Note tone="wait" live>
-        <Text>{draftWords.heldUntilAgreed}</Text>
-        <Button kind="link" to="/pages/me/privacy/index">
-          {draftWords.agree}
-        </Button>
-      </Note>
-    )
-  }
-  if (held === 'realNameRequired') {
-    return (
-      <Note tone="wait" live>
-        <Text>{draftWords.heldUntilProved}</Text>
-        <Button kind="link" to={identityUrl(place)}>
-          {draftWords.prove}
-        </Button>
-      </Note>
-    )
-  }
-  if (failure !== null && !('code' in failure)) {
-    return (
-      <Note tone="wait" live>
-        {draftWords.stale}
-      </Note>
-    )
-  }
-  return null
+  )
 }

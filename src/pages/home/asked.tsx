@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect } from 'react'
-import { askingHeading, askingRow } from '@/content/people/asking'
+import { askingHeading, askingRow, readyHeading, readyRow } from '@/content/people/asking'
 import { usePeople } from '@/stores/people'
 import { ToDoList } from '@/ui/toDoList'
 
@@ -12,6 +12,11 @@ export function Asked() {
   useEffect(again, [again])
   useDidShow(again)
   const asking = given.filter(({ state }) => state === 'waiting')
-  if (asking.length === 0) return null
-  return <ToDoList id="asking" title={askingHeading} rows={asking.map(askingRow)} />
+  const ready = given.filter(({ handedOver }) => handedOver)
+  return (
+    <>
+      {asking.length > 0 && <ToDoList id="asking" title={askingHeading} rows={asking.map(askingRow)} />}
+      {ready.length > 0 && <ToDoList id="ready" title={readyHeading} rows={ready.map(readyRow)} />}
+    </>
+  )
 }

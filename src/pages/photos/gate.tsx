@@ -5,6 +5,7 @@ import { wordsLater } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { photos } from '@/content/photos'
 import type { FormFacts } from '@/domain/form'
+import type { MaterialKind } from '@/domain/scheme/ids'
 import { useActing } from '@/stores/acting'
 import { useDraft } from '@/stores/draft'
 import { useDraftStanding } from '@/stores/draftStanding'
@@ -28,6 +29,8 @@ interface PhotosGateProps {
   /** Where one comes back to after signing in. */
   readonly place: Place
   readonly title: string
+  /** The slot; of an application that runs it can be taken where a department wants it. */
+  readonly kind?: MaterialKind
   readonly children: (draft: OpenDraft) => ReactNode
 }
 
@@ -38,11 +41,13 @@ const notHere = () => import('@/content/people/acting')
  * Draws the page where there is a draft whose pictures can be taken; else says what is the matter and what to do.
  * A picture of an identity card is taken from nobody whose name is not proved.
  */
-export function PhotosGate({ place, title, children }: PhotosGateProps) {
+export function PhotosGate({ place, title, kind, children }: PhotosGateProps) {
   const standing = useDraftStanding()
   const { acting, left } = useActing()
   const unproved = useSession((state) => state.status === 'signedIn' && state.me?.level === 'phone')
   const journey = usePhotosJourney()
+  const view = useDraft((state) => state.view)
+  const wanted = acting !== null && view?.id === acting.caseId && isWanted(view, kind)
   const page = { frame, window: windowTitle(title) }
   useDidShow(openDraft)
 
@@ -55,6 +60,8 @@ export function PhotosGate({ place, title, children }: PhotosGateProps) {
       if (journey === null) return opening
       return children({ view: standing.view, journey, facts: journey.formFacts })
     case 'elsewhere':
+      if (wanted && journey !== null && view !== null)
+        return children({ view, journey, facts: journey.formFacts })
       return (
         <Later load={notHere} waiting={wordsLater}>
           {(words) => <Standstill {...page} {...words.notHere(acting, standing.sent, left)} />}
@@ -70,6 +77,12 @@ export function PhotosGate({ place, title, children }: PhotosGateProps) {
       return <Standstill {...page} {...draftStop(standing)} onPress={openDraft} />
   }
 }
+
+/** Whether a department waits for this picture, which whoever helps may take and the retiree hands in. */
+const isWanted = ({ mustAct }: OpenDraft['view'], kind: MaterialKind | undefined): boolean =>
+  mustAct.some(
+    (act) => act.code === 'answerSupplement' && act.wants.some(({ material }) => material === kind),
+  )
 
 /** As the phone has it at once, then as the server has it now: pictures of another device appear. */
 function openDraft(): void {

@@ -13,6 +13,7 @@ interface LargePictureProps {
 /** A picture as large as the page. */
 export function LargePicture({ caseId, picture, label }: LargePictureProps) {
   const { src, failed } = usePictureSource(caseId, picture)
+  if (picture.material?.opens === false) return <Text tone="quiet">{photos.notYours}</Text>
   if (failed) return <Text tone="quiet">{photos.notShown}</Text>
   return src === undefined ? null : <PhotoFrame src={src} label={label} />
 }

@@ -11,7 +11,8 @@ export interface PictureSource {
 /** A picture as an image tag can show it: the phone's own file, else the server's. */
 export function usePictureSource(caseId: string, { path, material }: Picture): PictureSource {
   const [fetched, setFetched] = useState<PictureSource>({ src: undefined, failed: false })
-  const id = path === null ? material?.id : undefined
+  // One that another took is theirs to open: it is not asked for.
+  const id = path === null && material?.opens ? material.id : undefined
 
   useEffect(() => {
     if (id === undefined) return undefined

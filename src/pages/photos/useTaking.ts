@@ -24,7 +24,8 @@ export function useTaking(kind: MaterialKind, atMost: number): Taking {
 
   function keep(path: string, anew: Picture | undefined): void {
     const { pictures, add, retake } = useMaterials.getState()
-    const slot = pictures[kind]
+    // What a department has, or another took, stays where it is.
+    const slot = pictures[kind].filter(({ material }) => !material || (material.opens && !material.handedIn))
     // It may have been received since the press, under another key, or deleted; and whoever presses twice while the
     // first one is being made ready still means one picture.
     const same = anew && slot.find((picture) => identityOf(picture) === identityOf(anew))

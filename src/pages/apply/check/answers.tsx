@@ -2,7 +2,15 @@ import { check } from '@/content/apply/check'
 import { shown } from '@/content/apply/shown'
 import { fieldLabels, sourceTexts, topicTexts } from '@/content/form'
 import { pageWords } from '@/content/terms/pageWords'
-import { fieldsOf, TOPICS, type Field, type FormFacts, type FormValues, type Topic } from '@/domain/form'
+import {
+  fieldsOf,
+  isRetireesOwn,
+  TOPICS,
+  type Field,
+  type FormFacts,
+  type FormValues,
+  type Topic,
+} from '@/domain/form'
 import type { MaterialNeed } from '@/domain/guidance'
 import { ITEM_INFO } from '@/domain/scheme'
 import type { Item } from '@/domain/scheme/ids'
@@ -14,7 +22,7 @@ import { Glossary } from '@/ui/glossary'
 import { Row, RowList } from '@/ui/row'
 import { Section } from '@/ui/section'
 import { Text } from '@/ui/text'
-import { displayed } from '../display'
+import { changedText, displayed } from '../display'
 import { guideOf, placeOfField } from '../places'
 import { answerWithReason } from '../returnedReason'
 
@@ -26,18 +34,20 @@ interface TopicAnswersProps {
   readonly masked: boolean
   /** Why it was returned, at the cells that this is about. */
   readonly reasons: Returned['fields']
+  /** Looked over by whoever helps: what is the retiree's alone is not there, and what follows from the guide stays. */
+  readonly helper?: boolean
 }
 
 /** The answers of one topic, each with「修改」where it can be changed. */
-export function TopicAnswers({ topic, facts, values, cells, masked, reasons }: TopicAnswersProps) {
-  const read = readIn(topic, facts, values)
+export function TopicAnswers({ topic, facts, values, cells, masked, reasons, helper }: TopicAnswersProps) {
+  const read = readIn(topic, facts, values).filter(({ id }) => !helper || !isRetireesOwn(id))
   if (read.length === 0) return null
   return (
     <Section id={`answers-${topic}`} title={topicTexts[topic].summary}>
       <RowList>
         {read.map(({ id, editable, origin }) => {
           const label = fieldLabels[id]
-          const changeable = editable || guideOf(id) !== undefined
+          const changeable = editable || (!helper && guideOf(id) !== undefined)
           return (
             <Row
               key={id}
@@ -46,7 +56,7 @@ export function TopicAnswers({ topic, facts, values, cells, masked, reasons }: T
                 displayed(id, values, masked) ?? (cells[id]?.value || shown.empty),
                 reasons[id],
               )}
-              source={origin.from === 'identity' ? sourceTexts.identity : undefined}
+              source={origin.from === 'identity' ? sourceTexts.identity : changedText(cells[id])}
               change={
                 changeable
                   ? { label: shown.change, about: `：${label}`, to: urlOf(placeOfField(id), 'check') }
@@ -72,10 +82,12 @@ interface ItemsAndMaterialsProps {
   readonly items: readonly Item[]
   readonly needs: readonly MaterialNeed[]
   readonly pictures: Pictures
+  /** Which items are applied for is not theirs to change. */
+  readonly helper?: boolean
 }
 
 /** What is applied for, and what goes with it. */
-export function ItemsAndMaterials({ items, needs, pictures }: ItemsAndMaterialsProps) {
+export function ItemsAndMaterials({ items, needs, pictures, helper }: ItemsAndMaterialsProps) {
   const all = needs.flatMap(({ kind }) => pictures[kind])
   const open = all.filter(({ state }) => state !== 'received').length
   const none = needs.filter(({ kind }) => pictures[kind].length === 0).length
@@ -91,11 +103,15 @@ export function ItemsAndMaterials({ items, needs, pictures }: ItemsAndMaterialsP
           value={items.map((item) => (
             <Text key={item}>{ITEM_INFO[item].shortName}</Text>
           ))}
-          change={{
-            label: shown.change,
-            about: `：${check.items(items.length)}`,
-            to: urlOf('guide/outcome', 'check'),
-          }}
+          change={
+            helper
+              ? undefined
+              : {
+                  label: shown.change,
+                  about: `：${check.items(items.length)}`,
+                  to: urlOf('guide/outcome', 'check'),
+                }
+          }
         />
         <Row
           label={check.materials(all.length)}

@@ -3,12 +3,12 @@ import { check } from '@/content/apply/check'
 import { draftWords } from '@/content/apply/draft'
 import { stopped } from '@/content/apply/stop'
 import { caseNumberText } from '@/content/caseNumber'
+import { resultLater } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
-import { windowText } from '@/content/guide/window'
 import { stepNames, stepText } from '@/content/journey'
 import { TOPICS } from '@/domain/form'
 import { usePartsDrawn } from '@/platform/partsDrawn'
-import { useClock } from '@/stores/clock'
+import { useActing } from '@/stores/acting'
 import { useDraft } from '@/stores/draft'
 import { useHere } from '@/stores/here'
 import { backUrl, stepOf, urlOf } from '@/stores/journey'
@@ -16,7 +16,7 @@ import { useMaterials } from '@/stores/materials'
 import { useSending } from '@/stores/sending'
 import { useReturned, type Returned } from '@/stores/returned'
 import { Button } from '@/ui/button'
-import { Note } from '@/ui/note'
+import { Later } from '@/ui/later'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { Stack } from '@/ui/stack'
@@ -24,10 +24,8 @@ import { Text } from '@/ui/text'
 import { DraftGate, DraftNotes, type OpenDraft } from '../gate'
 import { hindrancesOf } from '../hindrances'
 import { hindered, standingOf } from '../readiness'
-import { StopNotice } from '../stop'
 import { useOpenDraft } from '../useOpenDraft'
 import { ItemsAndMaterials, TopicAnswers, Words } from './answers'
-import { ReturnedNotice } from './returnedNotice'
 import { ToDo } from './toDo'
 
 const NO_REASONS: Returned['fields'] = {}
@@ -35,12 +33,27 @@ const PLACE = 'apply/check'
 /** Topics that are drawn together: a screen and a half. */
 const TOPICS_AT_ONCE = 2
 
+/** Most send it in good time. */
+const notToday = () => import('./notToday')
+/** Few are returned, and few people fill in for another. */
+const returnedNotice = () => import('./returnedNotice')
+const forHelper = () => import('./prepared')
+
 /** 核对答案: everything on one page before it is signed. */
 export default function ApplyCheckPage() {
   useOpenDraft()
+  const acting = useActing((state) => state.acting)
   return (
     <DraftGate place={PLACE} title={check.title}>
-      {(draft) => <Answers draft={draft} />}
+      {(draft) =>
+        acting?.relation === 'helper' ? (
+          <Later load={forHelper} waiting={resultLater}>
+            {({ Prepared }) => <Prepared draft={draft} acting={acting} />}
+          </Later>
+        ) : (
+          <Answers draft={draft} />
+        )
+      }
     </DraftGate>
   )
 }
@@ -50,7 +63,6 @@ function Answers({ draft }: { draft: OpenDraft }) {
   const { view, journey, facts } = draft
   const cells = useDraft((state) => state.cells)
   const pictures = useMaterials((state) => state.pictures)
-  const today = useClock((state) => state.today)
   const sending = useSending()
   const returned = useReturned()
   const backTo = backUrl(journey, PLACE)
@@ -78,10 +90,17 @@ function Answers({ draft }: { draft: OpenDraft }) {
         step={{ text: stepText(number, of), topic: stepNames.check, now: number, of }}
       />
       <DraftNotes place={PLACE} />
-      <StopNotice stop={stop} application={application} />
-      <ReturnedNotice returned={returned} />
+      {(stop !== null || late) && (
+        <Later load={notToday} waiting={resultLater}>
+          {({ NotToday }) => <NotToday standing={{ stop, application }} late={late} />}
+        </Later>
+      )}
+      {returned && (
+        <Later load={returnedNotice} waiting={resultLater}>
+          {({ ReturnedNotice }) => <ReturnedNotice returned={returned} />}
+        </Later>
+      )}
       <ToDo hindrances={hindrances} hindered={wanting} cells={cells} />
-      {late && <Note tone="wait">{windowText(late, today)}</Note>}
       <Button icon="eye" onPress={() => setMasked(!masked)}>
         {masked ? check.showAll : check.hide}
       </Button>

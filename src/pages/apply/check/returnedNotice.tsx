@@ -12,8 +12,7 @@ import { ToDoList } from '@/ui/toDoList'
 import { placeOfField } from '../places'
 
 /** What the department found, each leading to the cell or the picture it is about, and back here. */
-export function ReturnedNotice({ returned }: { returned: Returned | null }) {
-  if (returned === null) return null
+export function ReturnedNotice({ returned }: { returned: Returned }) {
   const { by, withheld, fields, materials } = returned
   const who = by === 'employer' ? returnedWords.unit : DEPARTMENT_INFO[by].shortName
   const rows = [

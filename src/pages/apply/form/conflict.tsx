@@ -1,3 +1,4 @@
+import { dayOf, shortDayText, timeText } from '@/content/dates'
 import { conflict } from '@/content/apply/conflict'
 import { fieldLabels } from '@/content/form'
 import type { FieldId, FormValues } from '@/domain/form'
@@ -16,24 +17,29 @@ interface ConflictProps {
   readonly onChoose: (side: 'yours' | 'theirs') => void
 }
 
-/** The same cell was changed on two devices: both side by side, in full, for masked they may look alike. */
+/** The same cell was changed on two devices, or by two people, each with their name: both side by side, in full, for masked they may look alike. */
 export function Conflict({ id, elementId, sides, values, onChoose }: ConflictProps) {
   const label = fieldLabels[id]
+  const { theirBy, theirAt } = sides
+  const when = `${shortDayText(dayOf(theirAt))} ${timeText(theirAt)}`
   const read = (value: string) =>
     displayed(id, { ...values, [id]: value }, false) ?? (value === '' ? conflict.empty : value)
   return (
-    <Notice id={`${elementId}-conflict`} tone="wait" title={conflict.title(label)}>
+    <Notice id={`${elementId}-conflict`} tone="wait" title={conflict.title(label, theirBy)}>
       <Text>{conflict.text}</Text>
       <RowList>
-        <Row label={conflict.yours} value={read(sides.yours)} />
-        <Row label={conflict.theirs} value={read(sides.theirs)} />
+        <Row label={theirBy === null ? conflict.yours : conflict.mine} value={read(sides.yours)} />
+        <Row
+          label={theirBy === null ? conflict.theirs : conflict.by(theirBy, when)}
+          value={read(sides.theirs)}
+        />
       </RowList>
       <ButtonRow>
         <Button about={`：${label}`} onPress={() => onChoose('yours')}>
-          {conflict.keepYours}
+          {theirBy === null ? conflict.keepYours : conflict.keepMine}
         </Button>
         <Button about={`：${label}`} onPress={() => onChoose('theirs')}>
-          {conflict.keepTheirs}
+          {theirBy === null ? conflict.keepTheirs : conflict.keepBy(theirBy)}
         </Button>
       </ButtonRow>
     </Notice>

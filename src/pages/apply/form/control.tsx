@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { form } from '@/content/apply/form'
-import { choiceTexts, fieldLabels, fieldTexts } from '@/content/form'
-import { areasOf, categoryChoices, CITIES, fields, type FieldId, type FormValues } from '@/domain/form'
+import { resultLater } from '@/content/failures'
+import { fieldLabels, fieldTexts } from '@/content/form'
+import { areasOf, CITIES, fields, type FieldId, type FormValues } from '@/domain/form'
 import { plainCharacters } from '@/domain/identity'
-import { RETIREMENT_CATEGORIES, type RetirementCategory } from '@/domain/retirement'
-import { Check, ChoiceGroup, type Option } from '@/ui/choice'
 import { Field, type FieldKind } from '@/ui/field'
+import { Later } from '@/ui/later'
 import { Select } from '@/ui/select'
 import { Stack } from '@/ui/stack'
 import { Num, Text } from '@/ui/text'
@@ -32,6 +32,9 @@ const keyboards: Partial<Record<(typeof fields)[FieldId]['kind'], FieldKind>> = 
   bankCardAgain: 'card',
 }
 
+/** Two topics have something to choose. */
+const choice = () => import('./choiceControl')
+
 /** Cells whose digits are counted while they are typed. */
 const counted = ['creditCode', 'mobile', 'bankCard', 'bankCardAgain']
 const longestTyped = 200
@@ -47,27 +50,12 @@ export function Control(props: ControlProps) {
     case 'month':
       return <MonthControl {...props} />
     case 'confirm':
-      return (
-        <Check
-          id={elementId}
-          label={label}
-          error={error}
-          checked={value === 'yes'}
-          onChange={(checked) => onChange(checked ? 'yes' : '')}
-        />
-      )
     case 'choice':
     case 'retirementCategory':
       return (
-        <ChoiceGroup
-          name={elementId}
-          legend={label}
-          hint={hint}
-          error={error}
-          options={optionsOf(id, value)}
-          value={value}
-          onChange={onChange}
-        />
+        <Later load={choice} waiting={resultLater}>
+          {({ ChoiceControl }) => <ChoiceControl {...props} />}
+        </Later>
       )
     case 'city':
     case 'area':
@@ -147,17 +135,6 @@ function MonthControl({ id, elementId, values, error, onChange, onFocus, onBlur 
       onBlur={onBlur}
     />
   )
-}
-
-const isCategory = (value: string): value is RetirementCategory => value in RETIREMENT_CATEGORIES
-
-function optionsOf(id: FieldId, value: string): Option[] {
-  if (id === 'retirementCategory') {
-    const choices = isCategory(value) ? categoryChoices(value) : []
-    return choices.map((choice) => ({ value: choice, label: RETIREMENT_CATEGORIES[choice] }))
-  }
-  const texts: Readonly<Record<string, string>> = choiceTexts[id as keyof typeof choiceTexts]
-  return Object.entries(texts).map(([choice, label]) => ({ value: choice, label }))
 }
 
 function placesFor(id: FieldId, values: FormValues) {

@@ -11,11 +11,11 @@ import { Later } from '@/ui/later'
 import { Note } from '@/ui/note'
 import { Row } from '@/ui/row'
 import { Stack } from '@/ui/stack'
+import { Text } from '@/ui/text'
 import { displayed } from '../display'
 import { guideOf } from '../places'
 import { answerWithReason } from '../returnedReason'
 import { Control } from './control'
-import { ClassOneGuide } from './explanations'
 import type { Entry, useTopic } from './useTopic'
 
 interface EntryProps {
@@ -24,12 +24,14 @@ interface EntryProps {
   readonly page: ReturnType<typeof useTopic>
 }
 
+/** What the page of the housing fund says. */
+export const fund = () => import('./fund')
 /** Two devices seldom change the same cell. */
 const conflict = () => import('./conflict')
 
 /** A cell to fill in, with what is wrong or worth knowing beside it. */
 export function AskedEntry({ entry, values, page }: EntryProps) {
-  const { field, elementId, warning, error, reason } = entry
+  const { field, elementId, warning, error, reason, changed } = entry
   const { id } = field
   const sides = useDraft((state) => state.cells[id]?.conflict)
   const choose = useDraft((state) => state.choose)
@@ -45,7 +47,16 @@ export function AskedEntry({ entry, values, page }: EntryProps) {
         onFocus={() => page.focus(id)}
         onBlur={() => page.leave(id)}
       />
-      {id === 'classOneCard' && <ClassOneGuide />}
+      {changed !== undefined && (
+        <Text small tone="quiet" live>
+          {changed}
+        </Text>
+      )}
+      {id === 'classOneCard' && (
+        <Later load={fund} waiting={resultLater}>
+          {({ ClassOneGuide }) => <ClassOneGuide />}
+        </Later>
+      )}
       {warning !== undefined && (
         <Note tone="wait" live>
           {warning}
@@ -70,13 +81,14 @@ export function AskedEntry({ entry, values, page }: EntryProps) {
 
 /** A value that is there already: read only, or to be put right where it stands. */
 export function RowEntry({ entry, values, page, place }: EntryProps & { readonly place: Place }) {
-  const { field, elementId, standing, source, error, warning, reason, openedAt } = entry
+  const { field, elementId, standing, source, error, warning, reason, openedAt, theirs } = entry
   const { id } = field
   const label = fieldLabels[id]
+  if (standing === 'theirs') return <Row id={elementId} label={label} value={theirs} />
   if (standing === 'locked') {
     const value = displayed(id, values)
     const to = field.origin.from === 'identity' ? identityUrl(place) : urlOf(guideOf(id) ?? 'guide/outcome')
-    const changeable = guideOf(id) !== undefined || error !== undefined
+    const changeable = theirs === undefined && (guideOf(id) !== undefined || error !== undefined)
     // Some cells stay empty on many forms (特殊退休类别, 档案出生年月): nothing to read, nothing to do.
     if (value === undefined && error === undefined) return null
     return (
@@ -104,7 +116,7 @@ export function RowEntry({ entry, values, page, place }: EntryProps & { readonly
       onDone={() => page.done(id)}
       onCancel={() => page.cancel(id)}
     >
-      <AskedEntry entry={{ ...entry, reason: undefined }} values={values} page={page} />
+      <AskedEntry entry={{ ...entry, reason: undefined, changed: undefined }} values={values} page={page} />
     </FixRow>
   )
 }

@@ -1,13 +1,10 @@
 import { form } from '@/content/apply/form'
 import { wordsLater } from '@/content/failures'
-import { classOneGuide, fieldLabels, fundTexts } from '@/content/form'
+import { fieldLabels } from '@/content/form'
 import { pageWords } from '@/content/terms/pageWords'
-import { ACCOUNT_CLOSING_IS_A_CHOICE_FROM, type Field, type FormFacts } from '@/domain/form'
+import type { Field, FormFacts } from '@/domain/form'
 import { Box } from '@/ui/element'
 import { Glossary } from '@/ui/glossary'
-import { Note } from '@/ui/note'
-import { Text } from '@/ui/text'
-import { Why } from '@/ui/why'
 import { WhyLater } from '@/ui/whyLater'
 
 interface ExplanationsProps {
@@ -30,29 +27,5 @@ export function Explanations({ asked, facts }: ExplanationsProps) {
         {({ WhoSees }) => <WhoSees asked={asked} facts={facts} />}
       </WhyLater>
     </Box>
-  )
-}
-
-/** Ⅰ类卡: no number shows it, so it is said where to look. */
-export function ClassOneGuide() {
-  return (
-    <Why summary={classOneGuide.title} icon="info" open>
-      <Text>{classOneGuide.meaning}</Text>
-      {classOneGuide.ways.map((way, index) => (
-        <Text key={way}>{`${index + 1}. ${way}`}</Text>
-      ))}
-      <Text>{classOneGuide.decidedBy}</Text>
-    </Why>
-  )
-}
-
-/** 公积金: what becomes of the account, and what the law says of false papers. */
-export function FundNotes({ facts }: { facts: FormFacts }) {
-  if (facts.today < ACCOUNT_CLOSING_IS_A_CHOICE_FROM) return <Note>{fundTexts.closedByLaw}</Note>
-  return (
-    <>
-      <Note>{fundTexts.closing}</Note>
-      <Note tone="wait">{fundTexts.fraud}</Note>
-    </>
   )
 }

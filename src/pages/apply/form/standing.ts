@@ -8,9 +8,9 @@ import { displayed } from '../display'
 
 /**
  * How a cell is put: `locked`, read only · `known`, a value to look over, which opens to be put right · `asked`, a
- * field to fill in.
+ * field to fill in · `theirs`, the retiree's alone, who is helped with the rest.
  */
-export type Standing = 'locked' | 'known' | 'asked'
+export type Standing = 'locked' | 'known' | 'asked' | 'theirs'
 
 /** A value of a department's record, as it was shared. */
 export interface SharedValue {

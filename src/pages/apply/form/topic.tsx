@@ -1,16 +1,19 @@
 import { Fragment, useState } from 'react'
 import { draftWords } from '@/content/apply/draft'
 import { form } from '@/content/apply/form'
+import { wordsLater } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
-import { fieldLabels, fundTexts, topicTexts } from '@/content/form'
+import { fieldLabels, topicTexts } from '@/content/form'
 import { backToCheck, stepNames, stepText } from '@/content/journey'
 import { TOPICS, type Topic } from '@/domain/form'
+import { useActing } from '@/stores/acting'
 import { useDraft } from '@/stores/draft'
 import { backUrl, nextOf, stepOf, urlOf, type From, type JourneyPage } from '@/stores/journey'
+import { usePrefill } from '@/stores/prefill'
 import { useSession } from '@/stores/session'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/errorSummary'
-import { Note } from '@/ui/note'
+import { Later } from '@/ui/later'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { RowList } from '@/ui/row'
@@ -18,11 +21,13 @@ import { Stack } from '@/ui/stack'
 import { goBack, open } from '@/ui/target'
 import { Text } from '@/ui/text'
 import { DraftNotes, type OpenDraft } from '../gate'
-import { AskedEntry, RowEntry } from './entries'
-import { Explanations, FundNotes } from './explanations'
+import { AskedEntry, fund, RowEntry } from './entries'
+import { Explanations } from './explanations'
 import { savedLine } from './saved'
-import { SourcesDown } from './sources'
 import { useTopic, type Entry } from './useTopic'
+
+/** Departments are seldom out of reach. */
+const sources = () => import('./sources')
 
 interface TopicPageProps {
   readonly topic: Topic
@@ -43,13 +48,16 @@ export function TopicPage({ topic, draft, field, from }: TopicPageProps) {
   const saving = useDraft((state) => state.saving)
   const phoneFull = useDraft((state) => state.phoneFull)
   const ended = useSession((state) => state.status === 'signedOut')
+  const troubled = usePrefill(
+    ({ prefill, failure }) => failure !== null || prefill?.sources.some(({ state }) => state === 'down'),
+  )
   const page = useTopic({ topic, draft, field })
   const { view, journey, facts } = draft
   const { entries, attempt } = page
   const next = nextOf(journey, place)
   const backTo = backUrl(journey, place, from && 'check')
   // As it was found: a line that comes and goes would move the field under the finger.
-  const [lead] = useState(() => leadOf(entries))
+  const [lead] = useState(() => leadOf(entries, useActing.getState().acting?.ownerName))
   const { number, of } = stepOf(place)
   const saved = savedLine({ saving, phoneFull, view, ended })
   const errors = entries.flatMap(({ field: { id }, elementId, error }) => {
@@ -95,8 +103,16 @@ export function TopicPage({ topic, draft, field, from }: TopicPageProps) {
         lead={lead}
       />
       <DraftNotes place={place} />
-      <SourcesDown asked={asked} />
-      {topic === 'fund' && <Note>{fundTexts.nothingToType}</Note>}
+      {troubled && (
+        <Later load={sources} waiting={wordsLater}>
+          {({ SourcesDown }) => <SourcesDown asked={asked} />}
+        </Later>
+      )}
+      {topic === 'fund' && (
+        <Later load={fund} waiting={wordsLater}>
+          {({ NothingToType }) => <NothingToType />}
+        </Later>
+      )}
       <Stack gap="l">
         {runsOf(entries).map((run) => (
           <Fragment key={run[0].field.id}>
@@ -120,7 +136,11 @@ export function TopicPage({ topic, draft, field, from }: TopicPageProps) {
           </Fragment>
         ))}
       </Stack>
-      {topic === 'fund' && <FundNotes facts={facts} />}
+      {topic === 'fund' && (
+        <Later load={fund} waiting={wordsLater}>
+          {({ FundNotes }) => <FundNotes facts={facts} />}
+        </Later>
+      )}
       <Explanations asked={asked} facts={facts} />
       {view.draftExpiresOn !== null && (
         <Text small tone="quiet">
@@ -131,7 +151,9 @@ export function TopicPage({ topic, draft, field, from }: TopicPageProps) {
   )
 }
 
-function leadOf(entries: readonly Entry[]): string | undefined {
+function leadOf(entries: readonly Entry[], name: string | undefined): string | undefined {
+  if (name !== undefined && entries.every(({ standing }) => standing === 'theirs'))
+    return form.accountTheirs(name)
   const has = (standing: Entry['standing']) => entries.some((entry) => entry.standing === standing)
   if (!has('known')) return undefined
   return has('asked') ? form.partly : form.prefilled

@@ -1,6 +1,16 @@
 import { useEffect, useState } from 'react'
-import { conflictError } from '@/content/apply/form'
-import { checkField, fieldsOf, isAsked, warnField, type Field, type FieldId, type Topic } from '@/domain/form'
+import { conflictError, form } from '@/content/apply/form'
+import {
+  checkField,
+  fieldsOf,
+  isAsked,
+  isRetireesOwn,
+  warnField,
+  type Field,
+  type FieldId,
+  type Topic,
+} from '@/domain/form'
+import { useActing } from '@/stores/acting'
 import { useDraft } from '@/stores/draft'
 import { isHeldBack } from '@/stores/draftCells'
 import { fieldOf, pageOf, placeOf } from '@/stores/journey'
@@ -10,6 +20,7 @@ import { useSession } from '@/stores/session'
 import { focusOn } from '@/ui/focus'
 import { useIdPrefix } from '@/ui/idPrefix'
 import type { OpenDraft } from '../gate'
+import { changedText } from '../display'
 import { refusedText } from '../refused'
 import { bankAfter, useBankOf } from './bank'
 import { sourceOf, standingOf, type Circumstances, type Standing } from './standing'
@@ -26,6 +37,10 @@ export interface Entry {
   readonly warning: string | undefined
   /** Why a department returned the application because of it. */
   readonly reason: string | undefined
+  /** Who typed it and when, where that was somebody else. */
+  readonly changed: string | undefined
+  /** Said to whoever helps: whose it is to fill in. */
+  readonly theirs: string | undefined
   /** A known value that is being put right; its value when it was opened. */
   readonly openedAt: string | undefined
 }
@@ -43,6 +58,7 @@ interface TopicInput {
 export function useTopic({ topic, draft, field: wanted }: TopicInput) {
   const { journey, facts } = draft
   const { values } = journey
+  const helped = useActing(({ acting }) => (acting?.relation === 'helper' ? acting.ownerName : undefined))
   const place = `apply/form?topic=${topic}`
   const cells = useDraft((state) => state.cells)
   const shared = usePrefill((state) => state.prefill?.values ?? NO_VALUES)
@@ -62,6 +78,9 @@ export function useTopic({ topic, draft, field: wanted }: TopicInput) {
   const context = { facts, values, bankOf, identityProved: true }
   const asked = fieldsOf(topic, facts, values).filter(({ id }) => isAsked(id, context))
 
+  /** What whoever helps can do nothing about: the retiree's own, and what follows from other things. */
+  const isTheirs = ({ id, editable }: Field) => helped !== undefined && (isRetireesOwn(id) || !editable)
+
   const problemOf = (id: FieldId): string | undefined => {
     const cell = cells[id]
     if (cell?.conflict) return conflictError
@@ -77,14 +96,21 @@ export function useTopic({ topic, draft, field: wanted }: TopicInput) {
   const entryOf = (field: Field): Entry => {
     const { id } = field
     const openedAt = opened[id]
-    const standing = standingOf(id, cells[id], around)
+    const standing = isTheirs(field) && isRetireesOwn(id) ? 'theirs' : standingOf(id, cells[id], around)
+    const cell = cells[id]
+    const changed = changedText(cell)
     const warning = id === typing ? undefined : warnField(id, values[id] ?? '', context)
     return {
       field,
       elementId: elementOf(id),
       // While it is put right, half a value stays in its row.
       standing: openedAt !== undefined && !cells[id]?.conflict ? 'known' : standing,
-      source: sourceOf(id, cells[id], around),
+      source: [sourceOf(id, cell, around), changed].filter(Boolean).join('。') || undefined,
+      changed,
+      theirs:
+        helped !== undefined && isTheirs(field)
+          ? form.theirs(helped, draft.view.hidden.includes(id))
+          : undefined,
       error: isSaid(id) ? problemOf(id) : undefined,
       warning: warning && fieldWarningText(warning),
       reason: returned?.fields[id],
@@ -170,7 +196,9 @@ export function useTopic({ topic, draft, field: wanted }: TopicInput) {
     /** Says everything that is wrong. @returns whether the page can be left for the next one */
     finish: (): boolean => {
       // What waits for the proof or for consent can be typed on: only sending needs it.
-      const wrong = asked.filter(({ id }) => !isHeldHere(id) && problemOf(id) !== undefined)
+      const wrong = asked.filter(
+        (field) => !isTheirs(field) && !isHeldHere(field.id) && problemOf(field.id) !== undefined,
+      )
       if (wrong.length === 0) return true
       setAttempt(attempt + 1)
       setTyping(null)

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '让家人看进度' })
+export default definePageConfig({ navigationBarTitleText: '让家人帮忙' })

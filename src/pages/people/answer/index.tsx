@@ -4,9 +4,10 @@ import { dayText } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { kinshipNames } from '@/content/people/asking'
-import { answering } from '@/content/people/family'
+import { answering, invite } from '@/content/people/family'
+import { SCOPES_OF } from '@/domain/people'
 import { dayAfterMonths } from '@/domain/retirement/months'
-import { usePeople } from '@/stores/people'
+import { usePeople, type FamilyScope } from '@/stores/people'
 import { useToday } from '@/stores/today'
 import { Button } from '@/ui/button'
 import { ChoiceGroup } from '@/ui/choice'
@@ -50,10 +51,12 @@ function Answer({ mandate, holder }: { mandate: Given; holder: NonNullable<Given
   const { busy, refused, approve, decline } = usePeople()
   const [months, setMonths] = useState<string>(USUAL_MONTHS)
   const { id, until } = mandate
+  const asked = mandate.scope === 'fill' ? 'fill' : 'see'
+  const [scope, setScope] = useState<FamilyScope>(asked)
   const { name, kinship, phoneMasked } = holder
   const last = until ?? dayAfterMonths(today, Number(months))
   const answered = (done: boolean) => done && open(FAMILY, 'replace')
-  const phrases = answering.phrases(name)
+  const phrases = answering.phrases[asked](name)
   return (
     <Page
       frame={frame}
@@ -63,9 +66,9 @@ function Answer({ mandate, holder }: { mandate: Given; holder: NonNullable<Given
         <Button
           kind="main"
           busy={busy}
-          onPress={() => void approve(id, until === null ? last : undefined).then(answered)}
+          onPress={() => void approve(id, scope, until === null ? last : undefined).then(answered)}
         >
-          {answering.yes(name)}
+          {answering.yes[scope](name)}
         </Button>
       }
     >
@@ -77,13 +80,22 @@ function Answer({ mandate, holder }: { mandate: Given; holder: NonNullable<Given
           value={answering.whoIs(name, kinshipNames[kinship])}
           source={answering.phone(phoneMasked)}
         />
-        <Row label={answering.may} value={answering.mayText} />
-        <Row label={answering.mayNot} value={answering.mayNotText} />
+        <Row label={answering.may} value={answering.mayText[scope]} />
+        <Row label={answering.mayNot} value={answering.mayNotText[scope]} />
         <Row label={answering.what} value={answering.whatText} />
         {until !== null && (
           <Row label={answering.until} value={dayText(until)} source={answering.untilNote} />
         )}
       </RowList>
+      {asked === 'fill' && (
+        <ChoiceGroup
+          name="scope"
+          legend={answering.choose}
+          options={SCOPES_OF.family.map((value) => ({ value, ...invite.scopes[value] })).reverse()}
+          value={scope}
+          onChange={setScope}
+        />
+      )}
       {until === null && (
         <ChoiceGroup
           name="until"

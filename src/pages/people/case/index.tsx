@@ -4,12 +4,15 @@ import { dayOf, dayText, shortDayText, timeText } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { family, followed, followedStatus } from '@/content/people/family'
+import { materialNames } from '@/content/materials/names'
 import { laneStateWords } from '@/content/progress/lanes'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
 import { refusalReason } from '@/domain/scheme/reasons'
+import { actFor } from '@/stores/actFor'
 import { useClock } from '@/stores/clock'
 import { useFollowedCase } from '@/stores/followedCase'
 import { usePeople } from '@/stores/people'
+import { urlOf, type Place } from '@/stores/place'
 import { Button } from '@/ui/button'
 import { FailureNotice } from '@/ui/failureNotice'
 import { Note } from '@/ui/note'
@@ -26,7 +29,9 @@ import { Why } from '@/ui/why'
 import { PeopleGate } from '../gate'
 import { waitingLine } from './waiting'
 
-type Lane = NonNullable<ReturnType<typeof useFollowedCase.getState>['view']>['lanes'][number]
+type View = NonNullable<ReturnType<typeof useFollowedCase.getState>['view']>
+type Lane = View['lanes'][number]
+type Held = NonNullable<ReturnType<typeof usePeople.getState>['mandates']>['held'][number]
 const FAMILY = '/pages/people/family/index'
 
 /** 家人的办件: whose, what waits on them, and every department; nothing that could be changed. */
@@ -36,7 +41,7 @@ export default function FollowedCasePage() {
     <PeopleGate place={`people/case?id=${id ?? ''}`} title={followed.title}>
       {({ held }) => {
         const mandate = held.find((one) => one.id === id)
-        return mandate?.case ? <Followed key={mandate.id} id={mandate.id} /> : <Gone />
+        return mandate?.case ? <Followed key={mandate.id} mandate={mandate} /> : <Gone />
       }}
     </PeopleGate>
   )
@@ -46,7 +51,8 @@ const Gone = () => (
   <Standstill frame={frame} window={windowTitle(followed.title)} {...followed.gone} to={FAMILY} />
 )
 
-function Followed({ id }: { id: string }) {
+function Followed({ mandate }: { mandate: Held }) {
+  const { id } = mandate
   const today = useClock((state) => state.today)
   const { view, failure, gone, watch, refresh } = useFollowedCase()
   const { busy, refused, end } = usePeople()
@@ -69,11 +75,11 @@ function Followed({ id }: { id: string }) {
       <Opening {...here} text={family.opening} />
     )
   }
-  const { ownerName, status, waits, lanes, until, asOf } = view
+  const { helping, ownerName, status, waits, lanes, until, asOf } = view
   const moment = `${shortDayText(dayOf(asOf), today)} ${timeText(asOf)}`
   return (
     <Page frame={frame} title={windowTitle(followed.title)} backTo={FAMILY}>
-      <Note icon="person">{followed.whose(ownerName)}</Note>
+      <Note icon="person">{(helping ? followed.whoseHelping : followed.whose)(ownerName)}</Note>
       <PageHead title={followedStatus[status]} meta={followed.asOf(moment)} />
       <FailureNotice id="failure" title={failures.title} text={refused ? failureText(refused) : undefined} />
       {failure && (
@@ -81,6 +87,7 @@ function Followed({ id }: { id: string }) {
           {failureText(failure)}
         </Note>
       )}
+      {helping && <Helping mandate={mandate} ownerName={ownerName} helping={helping} />}
       {waits.length === 0 ? (
         <Note tone="done">{followed.nothing}</Note>
       ) : (
@@ -130,6 +137,39 @@ function Followed({ id }: { id: string }) {
         </Button>
       </Why>
     </Page>
+  )
+}
+
+interface HelpingProps {
+  readonly mandate: Held
+  readonly ownerName: string
+  readonly helping: NonNullable<View['helping']>
+}
+
+/** What a helper may do now; from here on the pages bear the retiree's name. */
+function Helping({ mandate, ownerName, helping: { canFill, wanted, handedOver } }: HelpingProps) {
+  const go = (place: Place) => () => void (actFor(mandate) && open(urlOf(place)))
+  if (!canFill && wanted.length === 0) return null
+  return (
+    <Section id="help" title={followed.help}>
+      {handedOver && <Note tone="done">{followed.handedOver(ownerName)}</Note>}
+      {canFill && (
+        <>
+          <Button icon="pen" onPress={go('apply/form?topic=person')}>
+            {followed.fill}
+          </Button>
+          <Button icon="camera" onPress={go('photos/list')}>
+            {followed.photograph}
+          </Button>
+        </>
+      )}
+      {wanted.map((kind) => (
+        <Button key={kind} icon="camera" onPress={go(`photos/slot?kind=${kind}`)}>
+          {followed.wanted(materialNames[kind])}
+        </Button>
+      ))}
+      {wanted.length > 0 && <Text>{followed.sendIsTheirs}</Text>}
+    </Section>
   )
 }
 

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '请家人看进度' })
+export default definePageConfig({ navigationBarTitleText: '请家人帮忙' })

@@ -4,14 +4,17 @@ import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { askingHeading, askingRow, kinshipNames } from '@/content/people/asking'
 import { family, followedStatus } from '@/content/people/family'
+import { actFor } from '@/stores/actFor'
 import { useClock } from '@/stores/clock'
 import { usePeople } from '@/stores/people'
+import { urlOf } from '@/stores/place'
 import { Button } from '@/ui/button'
 import { FailureNotice } from '@/ui/failureNotice'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { RowLink, RowLinks } from '@/ui/rowLink'
 import { Section } from '@/ui/section'
+import { open } from '@/ui/target'
 import { Text } from '@/ui/text'
 import { Tick, Ticks } from '@/ui/ticks'
 import { ToDoList } from '@/ui/toDoList'
@@ -22,7 +25,7 @@ type List = NonNullable<ReturnType<typeof usePeople.getState>['mandates']>
 type Given = List['given'][number]
 type Held = List['held'][number]
 
-/** 请家人看进度: who asks, who may see mine, whose I see, and the ways to begin either. */
+/** 请家人帮忙: who asks, who may see mine, whose I see, and the ways to begin either. */
 export default function FamilyPage() {
   return (
     <PeopleGate place="people/family" title={family.title}>
@@ -86,12 +89,13 @@ function GivenTick({ mandate }: { mandate: Given }) {
   const today = useClock((state) => state.today)
   const { busy, end } = usePeople()
   const { id, holder, until, codeExpiresAt, lastLookAt } = mandate
+  const scope = mandate.scope === 'fill' ? 'fill' : 'see'
   const moment = (at: string) => `${shortDayText(dayOf(at), today)} ${timeText(at)}`
   if (holder === null) {
     return (
       <Tick
         icon="person"
-        title={family.invitation}
+        title={family.invitationScopes[scope]}
         who={codeExpiresAt === null ? undefined : family.invitationNote(moment(codeExpiresAt))}
       >
         <Button kind="link" busy={busy} onPress={() => void end(id)}>
@@ -107,16 +111,18 @@ function GivenTick({ mandate }: { mandate: Given }) {
       title={`${name}，${kinshipNames[kinship]}`}
       who={until === null ? undefined : family.until(dayText(until))}
     >
+      <Text>{family.scopes[scope]}</Text>
       <Text>{lastLookAt === null ? family.never : family.looked(moment(lastLookAt))}</Text>
       <Button busy={busy} onPress={() => void end(id)}>
-        {family.stop(name)}
+        {scope === 'fill' ? family.stopFilling(name) : family.stop(name)}
       </Button>
     </Tick>
   )
 }
 
 /** Whose I see and how it stands; of one that is over, that it is. */
-function HeldTick({ mandate: { id, state, case: seen, kinship } }: { mandate: Held }) {
+function HeldTick({ mandate }: { mandate: Held }) {
+  const { id, state, case: seen, kinship } = mandate
   if (seen) {
     return (
       <Tick
@@ -124,6 +130,11 @@ function HeldTick({ mandate: { id, state, case: seen, kinship } }: { mandate: He
         title={family.heldState(seen.ownerName, followedStatus[seen.status])}
         who={family.heldNews(seen.news)}
       >
+        {seen.helping?.canFill && (
+          <Button icon="pen" onPress={() => actFor(mandate) && open(urlOf('apply/form?topic=person'))}>
+            {family.fill(seen.ownerName)}
+          </Button>
+        )}
         <Button to={`/pages/people/case/index?id=${id}`}>{family.see(seen.ownerName)}</Button>
       </Tick>
     )

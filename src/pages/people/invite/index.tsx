@@ -2,12 +2,13 @@ import { useEffect, useState } from 'react'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { family, invite } from '@/content/people/family'
+import { SCOPES_OF } from '@/domain/people'
 import { isBrokenOff } from '@/domain/case/progressModel'
 import { dayAfterMonths } from '@/domain/retirement/months'
 import { useShare } from '@/platform/share'
 import type { Shared } from '@/platform/share/shared'
 import { useCases } from '@/stores/cases'
-import { usePeople } from '@/stores/people'
+import { usePeople, type FamilyScope } from '@/stores/people'
 import { urlOf } from '@/stores/place'
 import { useToday } from '@/stores/today'
 import { Button } from '@/ui/button'
@@ -22,7 +23,9 @@ import { PeopleGate } from '../gate'
 import { untilOptions, USUAL_MONTHS } from '../until'
 import { InvitationCode } from './code'
 
-/** 请家人看我的进度: until when, what they see and what they do not, then the code. */
+const FAMILY_SCOPES = SCOPES_OF.family
+
+/** 请家人: what they may do, until when, what they see and what they do not, then the code. */
 export default function InvitePage() {
   const begin = usePeople((state) => state.begin)
   useEffect(() => begin(), [begin])
@@ -43,7 +46,7 @@ const passedOn = (invitation: Invitation): Shared =>
   invitation === null
     ? { title: frame.brand.join(''), path: frame.home }
     : {
-        title: invite.code.shared,
+        title: invite.code.shared[invitation.mandate.scope === 'fill' ? 'fill' : 'see'],
         path: '/pages/people/join/index',
         fragment: invitation.token,
         query: `invitation=${invitation.card}`,
@@ -56,6 +59,7 @@ function Invite() {
   const unheard = useCases((state) => (state.cases === null ? state.failure : null))
   const { busy, refused, invitation } = usePeople()
   const [months, setMonths] = useState<string>(USUAL_MONTHS)
+  const [scope, setScope] = useState<FamilyScope>('see')
   useEffect(() => void useCases.getState().load(), [])
   const wrong = refused ?? unheard
   const open = cases?.find(({ status }) => status !== 'completed' && !isBrokenOff(status))
@@ -81,7 +85,7 @@ function Invite() {
       frame={frame}
       title={windowTitle(invite.title)}
       backTo="/pages/people/family/index"
-      onSubmit={() => open && void usePeople.getState().invite(open.id, until)}
+      onSubmit={() => open && void usePeople.getState().invite(open.id, until, scope)}
       action={
         <Button kind="main" submits busy={busy}>
           {invite.make}
@@ -90,25 +94,33 @@ function Invite() {
     >
       <FailureNotice id="failure" title={failures.title} text={wrong ? failureText(wrong) : undefined} />
       <ChoiceGroup
-        name="until"
+        name="scope"
         legend={invite.phrases.join('')}
         legendLevel={1}
         phrases={invite.phrases}
         hint={invite.lead}
+        options={FAMILY_SCOPES.map((value) => ({ value, ...invite.scopes[value] }))}
+        value={scope}
+        onChange={setScope}
+      />
+      <ChoiceGroup
+        name="until"
+        legend={invite.untilWhen}
+        hint={invite.untilHint}
         options={untilOptions(today)}
         value={months}
         onChange={setMonths}
       />
       <Section id="seen" title={invite.sees}>
         <Ticks>
-          {invite.seen.map((line) => (
+          {invite.seen[scope].map((line) => (
             <Tick key={line} sign="done" title={line} />
           ))}
         </Ticks>
       </Section>
       <Section id="unseen" title={invite.hidden}>
         <Ticks>
-          {invite.unseen.map((line) => (
+          {invite.unseen[scope].map((line) => (
             <Tick key={line} icon="lock" title={line} />
           ))}
         </Ticks>

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '看家人的进度' })
+export default definePageConfig({ navigationBarTitleText: '帮家人办退休' })

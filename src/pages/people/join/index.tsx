@@ -5,10 +5,10 @@ import { frame, windowTitle } from '@/content/frame'
 import { kinshipNames } from '@/content/people/asking'
 import { join } from '@/content/people/family'
 import { parseMobile } from '@/domain/identity/contact'
-import { KINSHIPS, type Kinship } from '@/domain/people'
+import { KINSHIPS, SCOPES_OF, type Kinship } from '@/domain/people'
 import { useFragment } from '@/platform/fragment'
 import { isProblem } from '@/stores/attempt'
-import { usePeople } from '@/stores/people'
+import { usePeople, type FamilyScope } from '@/stores/people'
 import { Button } from '@/ui/button'
 import { ChoiceGroup } from '@/ui/choice'
 import { ErrorSummary } from '@/ui/errorSummary'
@@ -60,6 +60,7 @@ function Join({ came }: { came: Came | null }) {
   const [kinship, setKinship] = useState<Kinship>()
   const [attempt, setAttempt] = useState(0)
   const [asked, setAsked] = useState(false)
+  const [scope, setScope] = useState<FamilyScope>('see')
   const given = typed.replace(/\s/g, '')
   const isWrong = means === 'code' ? !CODE.test(given) : means === 'phone' && !parseMobile(given).ok
   const wrong = {
@@ -80,7 +81,7 @@ function Join({ came }: { came: Came | null }) {
       if (done || isOver) came.drop()
       return setAsked(done)
     }
-    setAsked(await (means === 'code' ? acceptByCode(given, kinship) : ask(given, kinship)))
+    setAsked(await (means === 'code' ? acceptByCode(given, kinship) : ask(given, kinship, scope)))
   }
   const change = (to: Means) => {
     begin()
@@ -147,6 +148,15 @@ function Join({ came }: { came: Came | null }) {
         <Button kind="link" onPress={() => change('code')}>
           {join.byCode}
         </Button>
+      )}
+      {means === 'phone' && (
+        <ChoiceGroup
+          name="scope"
+          legend={join.scope}
+          options={SCOPES_OF.family.map((value) => ({ value, ...join.scopes[value] }))}
+          value={scope}
+          onChange={setScope}
+        />
       )}
       {means !== 'phone' && (
         <Button kind="link" onPress={() => change('phone')}>

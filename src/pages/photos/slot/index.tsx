@@ -17,7 +17,7 @@ export default function PhotoSlotPage() {
   const from = isOrigin(params.from) ? params.from : null
 
   return (
-    <PhotosGate place={`photos/slot?kind=${kind}`} title={materialNames[kind]}>
+    <PhotosGate place={`photos/slot?kind=${kind}`} title={materialNames[kind]} kind={kind}>
       {(draft) => {
         const need = draft.journey.needs.find((one) => one.kind === kind)
         return need ? <Slot key={kind} need={need} draft={draft} from={from} /> : <Elsewhere shown={shown} />

@@ -45,7 +45,7 @@ export function PageItem(props: PageItemProps) {
               )}
             </ButtonRow>
           )}
-          <Actions about={page} {...acts} />
+          {picture.material?.opens !== false && <Actions about={page} {...acts} />}
         </>
       )}
       <Button id={toggleId} kind="link" about={`：${page}`} onPress={() => onToggle(!open)}>

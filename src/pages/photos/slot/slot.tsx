@@ -6,10 +6,13 @@ import { materialPurposes } from '@/content/materials/purposes'
 import { materialTips } from '@/content/materials/tips'
 import { materialNames } from '@/content/materials/names'
 import { photoFaults } from '@/content/materials/pictures'
+import { prepared } from '@/content/people/acting'
 import { photos } from '@/content/photos'
 import { faultTexts, keeperTexts, otherEvidence, slotTexts } from '@/content/photos/slots'
 import type { MaterialNeed } from '@/domain/guidance'
 import { MOST_PAGES } from '@/domain/scheme/materials'
+import { useActing } from '@/stores/acting'
+import { isEditable } from '@/stores/draftState'
 import { useHere } from '@/stores/here'
 import { backUrl, stepOf } from '@/stores/journey'
 import { useMaterials } from '@/stores/materials'
@@ -40,7 +43,11 @@ export function Slot({ need, draft, from }: SlotProps) {
   const { kind, several, askFirst } = need
   const { view, journey, facts } = draft
   const place = `photos/slot?kind=${kind}`
-  const pictures = useMaterials((state) => state.pictures[kind])
+  const all = useMaterials((state) => state.pictures[kind])
+  const acting = useActing((state) => state.acting)
+  // Of an application that runs, what a department has is not what it wants.
+  const wanted = acting !== null && !isEditable(view)
+  const pictures = wanted ? all.filter(({ material }) => !material?.handedIn) : all
   const failure = useMaterials((state) => state.failure)
   const taking = useTaking(kind, several ? MOST_PAGES : 1)
   useHere(place)
@@ -64,7 +71,11 @@ export function Slot({ need, draft, from }: SlotProps) {
       title={windowTitle(name)}
       backTo={backTo}
       action={
-        usable ? (
+        usable && wanted ? (
+          <Button kind="main" to={`/pages/people/case/index?id=${acting.mandateId}`}>
+            {prepared.back(acting.ownerName)}
+          </Button>
+        ) : usable ? (
           <Button kind="main" phrases={leaving.phrases} onPress={leaving.go}>
             {leaving.phrases.join('')}
           </Button>
@@ -133,9 +144,11 @@ export function Slot({ need, draft, from }: SlotProps) {
           <Button icon="picture" onPress={() => taking.take('album', first)}>
             {several ? photos.severalFromAlbum : photos.album}
           </Button>
-          <Button kind="link" onPress={leaving.go}>
-            {leaving.without}
-          </Button>
+          {!wanted && (
+            <Button kind="link" onPress={leaving.go}>
+              {leaving.without}
+            </Button>
+          )}
         </Stack>
       )}
       <WhoSees kind={kind} facts={facts} />
