@@ -23,7 +23,8 @@ export const SCOPES_OF = {
 } as const satisfies Readonly<Record<Role, readonly Scope[]>>
 
 /** Whether the retiree may let somebody go so far who asked for that: as far, or less. */
-export const mayGrant = (asked: Scope, granted: Scope): boolean => granted === asked || granted === 'see'
+export const mayGrant = (asked: Scope, granted: Scope): boolean =>
+  granted === asked || (asked === 'fill' && granted === 'see')
 
 /** 家人是您的什么人, as the family member says; the retiree sees it beside the proved name. */
 export const KINSHIPS = ['daughter', 'son', 'spouse', 'childInLaw', 'sibling', 'other'] as const
