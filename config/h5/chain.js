@@ -1,3 +1,4 @@
+const path = require('node:path')
 const { NormalModuleReplacementPlugin } = require('webpack')
 
 // What Taro brings to every page for components that are not used here (`src/ui` draws its own): stylesheets that unset
@@ -98,6 +99,12 @@ exports.h5Chain = (chain) => {
   chain.target(['web', 'es2017'])
   leaveOutUnused(chain)
   leaveOutNavigationBar(chain)
+  chain.module
+    .rule('leanRoutes')
+    .test(/src[\\/]app\.config\.ts$/)
+    .enforce('post')
+    .use('leanRoutes')
+    .loader(path.join(__dirname, 'leanRoutes.js'))
   // The package's own entry is written for ES5.
   chain.resolve.alias.set('workbox-window$', 'workbox-window/build/workbox-window.prod.mjs')
   chain.optimization.splitChunks(splitChunks)
