@@ -47,7 +47,7 @@ describe('for whom one acts', () => {
     expect(actForMyself).not.toHaveBeenCalled()
     says({ ...HELD, state: 'ended' })
     await pause(6_000)
-    expect(acting.getState()).toEqual({ acting: null, left: 'agent' })
+    expect(acting.getState()).toMatchObject({ acting: null, left: 'agent' })
     stop()
   })
 
