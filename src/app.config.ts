@@ -39,6 +39,7 @@ export default defineAppConfig({
         'join/index',
         'answer/index',
         'case/index',
+        'ready/index',
         'log/index',
         'unit/index',
       ],

@@ -16,5 +16,7 @@ export const check = {
   missing: '还没有照片。',
   waiting: '照片还没收到，请看看是不是没传完。',
   next: ['下一步：', '签名提交'],
+  /** To whoever helps. */
+  handOver: ['下一步：', '交给本人'],
   first: (what: string) => ['先去补：', what],
 } as const

@@ -1,8 +1,4 @@
-import dayjs from 'dayjs'
-import utc from 'dayjs/plugin/utc'
 import type { LocalDate, YearMonth } from '@/domain/scheme/ids'
-
-dayjs.extend(utc)
 
 /** How dates and spans are said everywhere. Days are China's; instants are turned at UTC+8, the phone's zone plays no part. */
 
@@ -32,22 +28,29 @@ export function shortDayText(day: LocalDate | string, today?: LocalDate | string
 
 /** 「周五」 */
 export function weekdayText(day: LocalDate | string): string {
-  return WEEKDAYS[dayjs.utc(day).day()] ?? ''
+  return WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''
 }
 
-const CHINA_OFFSET_MINUTES = 8 * 60
+const CHINA_OFFSET_MS = 8 * 3_600_000
 
-/** Mini-programs have no `Intl`, so no zone by name; China has kept one offset since 1992. */
-const inChina = (instant: string) => dayjs(instant).utcOffset(CHINA_OFFSET_MINUTES)
+/**
+ * The clock in China at an instant, as ISO 8601 writes it. Mini-programs have no `Intl`, so no zone by name; China has
+ * kept one offset since 1992.
+ */
+function inChina(instant: string): string {
+  const there = Date.parse(instant) + CHINA_OFFSET_MS
+  return Number.isNaN(there) ? '' : new Date(there).toISOString()
+}
 
 /** The day in China at an instant. */
 export function dayOf(instant: string): LocalDate {
-  return inChina(instant).format('YYYY-MM-DD') as LocalDate
+  return inChina(instant).slice(0, 10) as LocalDate
 }
 
 /** 「9:40」, in China. */
 export function timeText(instant: string): string {
-  return inChina(instant).format('H:mm')
+  const [hours = '', minutes = ''] = inChina(instant).slice(11).split(':')
+  return `${Number(hours)}:${minutes}`
 }
 
 /** 「61岁8个月」, 「60岁」 */

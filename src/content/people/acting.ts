@@ -13,21 +13,6 @@ export const acting = {
   back: '回到我自己的',
 } as const
 
-/** What a helper reads where all is looked over: what is left to the retiree, and telling them that it is ready. */
-export const prepared = {
-  title: (name: string) => `帮${name}看一遍`,
-  phrases: (name: string) => [`帮${name}`, '看一遍'],
-  lead: '不对就点「修改」，改完回到这里。',
-  left: (name: string) => `留给${name}的`,
-  leftWhy: '这几样只有本人能做，您看不到，也不用管。',
-  filled: '已填',
-  notYet: '还没填',
-  sign: '签名、提交',
-  tell: (name: string) => ['告诉', `${name}可以交了`],
-  told: (name: string) => `已经告诉${name}。他打开「退休一件事」，首页最上面就是，点一下就能看一遍再交。`,
-  back: (name: string) => `回到${name}的进度`,
-} as const
-
 /** Why a page of the form is not there (any more) for whoever helped, and where to go. */
 export function notHere(forWhom: ForWhom | null, sent: boolean, left: As | null) {
   if (forWhom === null && left === 'agent') {

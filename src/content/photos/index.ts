@@ -30,6 +30,8 @@ export const photos = {
   page: (number: number) => `第 ${String(number)} 页`,
   pageOf: (material: string, number: number) => `${material}，第 ${String(number)} 页`,
   pictureOf: (material: string) => `您拍的照片：${material}`,
+  /** From a picture that a department wanted, back to how it stands. */
+  backToCase: (name: string) => `回到${name}的进度`,
   /** To whoever helps, of a picture that another took. */
   notYours: '这张不是您拍的，只有本人能打开看。',
   notShown: '照片现在打不开。它在平台上，没有丢。',

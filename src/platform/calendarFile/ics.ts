@@ -1,3 +1,8 @@
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+
+dayjs.extend(utc)
+
 /** A whole day to be reminded of. */
 export interface CalendarDay {
   /** `YYYY-MM-DD` */
@@ -11,7 +16,7 @@ export interface CalendarDay {
  * The same day has the same identifier each time, so that a second import changes the first one and adds none.
  */
 export function calendarText(days: readonly CalendarDay[], now: Date): string {
-  const stamp = now.toISOString().replace(/[-:]|\.\d+/g, '')
+  const stamp = dayjs(now).utc().format('YYYYMMDDTHHmmss[Z]')
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -38,11 +43,7 @@ export function calendarText(days: readonly CalendarDay[], now: Date): string {
   return lines.map((line) => `${folded(line)}\r\n`).join('')
 }
 
-function dayAfter(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + 1)
-  return date.toISOString().slice(0, 10).replace(/-/g, '')
-}
+const dayAfter = (day: string): string => dayjs.utc(day).add(1, 'day').format('YYYYMMDD')
 
 const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n')
 

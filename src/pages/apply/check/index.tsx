@@ -6,7 +6,7 @@ import { caseNumberText } from '@/content/caseNumber'
 import { resultLater } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { stepNames, stepText } from '@/content/journey'
-import { TOPICS } from '@/domain/form'
+import { fields, isRetireesOwn, TOPICS, type FieldId } from '@/domain/form'
 import { usePartsDrawn } from '@/platform/partsDrawn'
 import { useActing } from '@/stores/acting'
 import { useDraft } from '@/stores/draft'
@@ -35,25 +35,15 @@ const TOPICS_AT_ONCE = 2
 
 /** Most send it in good time. */
 const notToday = () => import('./notToday')
-/** Few are returned, and few people fill in for another. */
+/** Few are returned. */
 const returnedNotice = () => import('./returnedNotice')
-const forHelper = () => import('./prepared')
 
 /** 核对答案: everything on one page before it is signed. */
 export default function ApplyCheckPage() {
   useOpenDraft()
-  const acting = useActing((state) => state.acting)
   return (
     <DraftGate place={PLACE} title={check.title}>
-      {(draft) =>
-        acting?.relation === 'helper' ? (
-          <Later load={forHelper} waiting={resultLater}>
-            {({ Prepared }) => <Prepared draft={draft} acting={acting} />}
-          </Later>
-        ) : (
-          <Answers draft={draft} />
-        )
-      }
+      {(draft) => <Answers draft={draft} />}
     </DraftGate>
   )
 }
@@ -70,9 +60,13 @@ function Answers({ draft }: { draft: OpenDraft }) {
   const { number, of } = stepOf(PLACE)
   const parts = Math.ceil(TOPICS.length / TOPICS_AT_ONCE)
   const drawn = usePartsDrawn(parts)
-  const { application, stop } = standingOf(sending)
-  const wanting = hindered(journey, cells, pictures)
+  const standing = standingOf(sending)
+  const all = hindered(journey, cells, pictures)
+  // Whoever helps sees to what is theirs to fill in; when it may be sent is not.
+  const helper = useActing(({ acting }) => (acting?.relation === 'helper' ? acting : null))
+  const wanting = helper ? { ...all, fields: all.fields.filter(({ id }) => mayHelp(id)) } : all
   const hindrances = hindrancesOf(wanting)
+  const { application, stop } = helper ? NOTHING_STOPS : standing
   const window = stop === null ? application?.window : null
   const late = window && window.state !== 'open' ? window : null
 
@@ -81,7 +75,7 @@ function Answers({ draft }: { draft: OpenDraft }) {
       frame={frame}
       title={windowTitle(check.title)}
       backTo={backTo}
-      action={<NextButton stop={stop} first={hindrances[0]} />}
+      action={<NextButton stop={stop} first={hindrances[0]} helped={helper?.mandateId} />}
     >
       <PageHead
         title={check.heading.join('')}
@@ -119,11 +113,17 @@ function Answers({ draft }: { draft: OpenDraft }) {
             cells={cells}
             masked={masked}
             reasons={returned?.fields ?? NO_REASONS}
+            helper={helper !== null}
           />
         ))}
         {drawn === parts && (
           <>
-            <ItemsAndMaterials items={view.items} needs={journey.needs} pictures={pictures} />
+            <ItemsAndMaterials
+              items={view.items}
+              needs={journey.needs}
+              pictures={pictures}
+              helper={helper !== null}
+            />
             <Words facts={facts} values={journey.values} items={view.items} />
             {view.number !== null && (
               <Text tone="quiet">{draftWords.sameNumber(caseNumberText(view.number))}</Text>
@@ -135,13 +135,19 @@ function Answers({ draft }: { draft: OpenDraft }) {
   )
 }
 
+/** Neither the retiree's own nor what follows from other things. */
+const mayHelp = (id: FieldId) => fields[id].editable && !isRetireesOwn(id)
+const NOTHING_STOPS = { application: null, stop: null }
+
 type NextProps = {
   readonly stop: ReturnType<typeof standingOf>['stop']
   readonly first: ReturnType<typeof hindrancesOf>[number] | undefined
+  /** The mandate of whoever helps: they tell the retiree instead of signing. */
+  readonly helped: string | undefined
 }
 
 /** Leads to what is to be done next, and to signing only when nothing is. */
-function NextButton({ stop, first }: NextProps) {
+function NextButton({ stop, first, helped }: NextProps) {
   if (stop === 'tooEarly' && first === undefined) {
     return (
       <Button kind="main" to={frame.home} how="root">
@@ -156,9 +162,10 @@ function NextButton({ stop, first }: NextProps) {
       </Button>
     )
   }
-  const phrases = first ? check.first(first.what) : check.next
+  const phrases = first ? check.first(first.what) : helped ? check.handOver : check.next
+  const onward = helped ? `/pages/people/ready/index?id=${helped}` : urlOf('apply/sign')
   return (
-    <Button kind="main" to={first ? urlOf(first.place, 'check') : urlOf('apply/sign')} phrases={phrases}>
+    <Button kind="main" to={first ? urlOf(first.place, 'check') : onward} phrases={phrases}>
       {phrases.join('')}
     </Button>
   )

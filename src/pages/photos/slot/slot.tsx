@@ -6,7 +6,6 @@ import { materialPurposes } from '@/content/materials/purposes'
 import { materialTips } from '@/content/materials/tips'
 import { materialNames } from '@/content/materials/names'
 import { photoFaults } from '@/content/materials/pictures'
-import { prepared } from '@/content/people/acting'
 import { photos } from '@/content/photos'
 import { faultTexts, keeperTexts, otherEvidence, slotTexts } from '@/content/photos/slots'
 import type { MaterialNeed } from '@/domain/guidance'
@@ -73,7 +72,7 @@ export function Slot({ need, draft, from }: SlotProps) {
       action={
         usable && wanted ? (
           <Button kind="main" to={`/pages/people/case/index?id=${acting.mandateId}`}>
-            {prepared.back(acting.ownerName)}
+            {photos.backToCase(acting.ownerName)}
           </Button>
         ) : usable ? (
           <Button kind="main" phrases={leaving.phrases} onPress={leaving.go}>
