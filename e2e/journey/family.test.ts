@@ -67,7 +67,7 @@ describe('the family, each on a phone of their own', onOneDatabase, () => {
   it('a code read out, approved by name, seen until it is stopped while her page stands open; then asked by his number', async (t) => {
     const old = await fatherComes(t)
     await old.looksAround()
-    await old.person.presses('请家人看我的进度')
+    await old.person.presses('请家人看进度，或帮我填')
     await old.looksAround()
     await old.person.presses('拿邀请码')
     await old.person.sees('可以在电话里念给他听。')
@@ -80,14 +80,14 @@ describe('the family, each on a phone of their own', onOneDatabase, () => {
       expectedErrors: [refused.wrongCode, refused.wrongInvitation, refused.stopped],
     })
     await young.page.goto('/')
-    await young.person.presses('请家人看进度')
+    await young.person.presses('请家人帮忙')
     await young.person.presses('登录')
     await signsIn({ ...young, looksAround: () => Promise.resolve() })
     await young.person.presses('去实名认证')
     await provesIdentity({ ...young, looksAround: () => Promise.resolve() })
     await young.person.sees('现在没有人能看。')
     await young.looksAround()
-    await young.person.presses('我要看家人的进度')
+    await young.person.presses('我要帮家人')
     await young.person.presses('请家人同意')
     await young.person.sees('有 2 处要改')
     await young.looksAround()
@@ -133,7 +133,7 @@ describe('the family, each on a phone of their own', onOneDatabase, () => {
 
     // The other way round: she asks by his number, and he names the day.
     await young.person.presses('看看我的家人')
-    await young.person.presses('我要看家人的进度')
+    await young.person.presses('我要帮家人')
     await young.person.presses('没有邀请码？用手机号请家人同意')
     await young.person.types('家人的手机号', father.phone)
     await young.person.answers('您是家人的什么人', '女儿')
@@ -151,7 +151,7 @@ describe('the family, each on a phone of their own', onOneDatabase, () => {
     await young.person.presses('不看了')
     await young.person.sees('停掉以后，要家人再给一个码才能看。')
     await young.person.presses('停掉，不看了')
-    await young.person.sees('我在看谁的')
+    await young.person.sees('我在帮谁')
     await young.person.seesNoMore(`看${father.name}办到哪一步`)
   })
 })

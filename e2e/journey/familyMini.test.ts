@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { before, describe, it, type TestContext } from 'node:test'
 import sharp from 'sharp'
+import { wangOwnAnswers } from '@/domain/guidance/testing/people'
+import { readyDraft } from '@bff/cases/testing/story'
 import { DEMO_OTHERS } from '@bff/scenarios/others'
 import { house } from '../browser/house'
 import { openMiniApp } from '../mini/harness'
@@ -10,8 +12,9 @@ import { elementsOf, nameOf } from '../mini/view'
 import { scanned } from '../qrCode'
 import { provesIdentity, provesIdentityAgain, signsInAgain } from './account'
 import { Desk } from './desk'
+import { drawPictures } from './pictures'
 import { onOneDatabase, STARTS_AT } from './scenario'
-import { demoPerson, type Newcomer } from './walk'
+import { demoPerson, MAY_6, type Newcomer } from './walk'
 
 // On each the card from a chat opens the page on which one asks; nothing of it is seen before the father said yes.
 describe('a card that the father sent from his phone', onOneDatabase, () => {
@@ -67,6 +70,70 @@ describe('a card that the father sent from his phone', onOneDatabase, () => {
       await person.sees('现在看不到了')
     })
   }
+})
+
+// The daughter's phone is a WeChat one: the card opens where she asks, and what she fills in reaches his application.
+describe('a card that asks his daughter to help to fill in', onOneDatabase, () => {
+  const home = house()
+  const father = demoPerson('王建国')
+  const [daughter] = DEMO_OTHERS
+  let desk: Desk
+  let old: ReturnType<Desk['device']>
+  let caseId: string
+  before(async () => {
+    desk = new Desk(home.server.url)
+    await desk.setsClock(MAY_6)
+    old = desk.device()
+    await old.signIn(father.phone)
+    await old.prove(father.id)
+    caseId = await readyDraft(old, wangOwnAnswers, {}, ['idCardFront', 'archivePages', 'bankCard'])
+  })
+
+  it('opens in weapp, and once he said yes she fills a field and takes a picture, under his name', async (t) => {
+    if (!daughter) throw new Error('nobody helps in the demonstration')
+    const pictures = await drawPictures()
+    t.after(() => pictures.dispose())
+    const { mandate, card } = await old.do('inviteFamily', {
+      params: { id: caseId },
+      body: { scope: 'fill', until: '2026-12-31' },
+    })
+    const screen = await openMiniApp(t, {
+      platform: 'weapp',
+      server: home.server.url,
+      url: `/pages/people/join/index?invitation=${card}`,
+    })
+    const person = personWith({
+      screen,
+      restart: () => Promise.reject(new Error('nobody ends the app here')),
+    })
+    const walk = { person, desk, who: daughter, looksAround: () => Promise.resolve() }
+    await person.presses('登录')
+    await signsInAgain(walk)
+    await person.presses('去实名认证')
+    await provesIdentity(walk)
+    await person.answers('您是家人的什么人', '女儿')
+    await person.presses('请家人同意')
+    await person.sees('请求已经送出。')
+    await old.do('answerMandate', { params: { id: mandate.id }, body: { approved: true } })
+    await person.presses('好了，去看')
+    await person.presses('看王建国办到哪一步')
+    await person.presses('帮他填表')
+    await person.sees('您在帮王建国填。')
+    await person.types('邮政编码', '065000')
+    await person.sees(/已保存 \d+:\d\d/)
+    const { fields } = await old.do('getCase', { params: { id: caseId } })
+    const typed = fields.find(({ field }) => field === 'postcode')
+    assert.deepEqual([typed?.value, typed?.changedBy], ['065000', '王敏'])
+    await person.goesBack()
+    await person.presses('帮他拍照')
+    await person.sees('您在帮王建国填。')
+    await person.presses('身份证，有国徽的一面')
+    await person.photographs('打开相机，拍这一面', pictures.idCardBack)
+    await person.sees('已收到')
+    await old.do('endMandate', { params: { id: mandate.id } })
+    await person.sees('现在不帮家人填了')
+    await person.seesNoMore('您在帮王建国填。')
+  })
 })
 
 describe('a mini-program whose web page is reached from outside', onOneDatabase, () => {

@@ -274,7 +274,7 @@ interface LoggedLine {
 
 const done: Readonly<Record<Logged, string>> = {
   invited: '拿了一个邀请码',
-  asked: '请求看进度',
+  asked: '请您同意',
   approved: '同意了请求',
   declined: '没有同意请求',
   ended: '停掉了授权',

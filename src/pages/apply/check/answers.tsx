@@ -1,4 +1,5 @@
 import { check } from '@/content/apply/check'
+import { form } from '@/content/apply/form'
 import { shown } from '@/content/apply/shown'
 import { fieldLabels, sourceTexts, topicTexts } from '@/content/form'
 import { pageWords } from '@/content/terms/pageWords'
@@ -34,8 +35,8 @@ interface TopicAnswersProps {
   readonly masked: boolean
   /** Why it was returned, at the cells that this is about. */
   readonly reasons: Returned['fields']
-  /** Looked over by whoever helps: what is the retiree's alone is not there, and what follows from the guide stays. */
-  readonly helper?: boolean
+  /** The retiree's name, where somebody else looks it over: what is the retiree's alone is not there, and what follows from the guide stays. */
+  readonly helper?: string | undefined
 }
 
 /** The answers of one topic, each with「修改」where it can be changed. */
@@ -43,7 +44,10 @@ export function TopicAnswers({ topic, facts, values, cells, masked, reasons, hel
   const read = readIn(topic, facts, values).filter(({ id }) => !helper || !isRetireesOwn(id))
   if (read.length === 0) return null
   return (
-    <Section id={`answers-${topic}`} title={topicTexts[topic].summary}>
+    <Section
+      id={`answers-${topic}`}
+      title={helper && topic === 'person' ? form.personOf(helper) : topicTexts[topic].summary}
+    >
       <RowList>
         {read.map(({ id, editable, origin }) => {
           const label = fieldLabels[id]

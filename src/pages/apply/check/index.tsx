@@ -113,7 +113,7 @@ function Answers({ draft }: { draft: OpenDraft }) {
             cells={cells}
             masked={masked}
             reasons={returned?.fields ?? NO_REASONS}
-            helper={helper !== null}
+            helper={helper?.ownerName}
           />
         ))}
         {drawn === parts && (

@@ -51,13 +51,16 @@ export function TopicPage({ topic, draft, field, from }: TopicPageProps) {
   const troubled = usePrefill(
     ({ prefill, failure }) => failure !== null || prefill?.sources.some(({ state }) => state === 'down'),
   )
+  const ownerName = useActing(({ acting }) => acting?.ownerName)
+  const phrases =
+    topic === 'person' && ownerName !== undefined ? [form.personOf(ownerName)] : topicTexts[topic].title
   const page = useTopic({ topic, draft, field })
   const { view, journey, facts } = draft
   const { entries, attempt } = page
   const next = nextOf(journey, place)
   const backTo = backUrl(journey, place, from && 'check')
   // As it was found: a line that comes and goes would move the field under the finger.
-  const [lead] = useState(() => leadOf(entries, useActing.getState().acting?.ownerName))
+  const [lead] = useState(() => leadOf(entries, ownerName))
   const { number, of } = stepOf(place)
   const saved = savedLine({ saving, phoneFull, view, ended })
   const errors = entries.flatMap(({ field: { id }, elementId, error }) => {
@@ -80,7 +83,7 @@ export function TopicPage({ topic, draft, field, from }: TopicPageProps) {
   return (
     <Page
       frame={frame}
-      title={windowTitle(topicTexts[topic].title.join(''))}
+      title={windowTitle(phrases.join(''))}
       backTo={backTo}
       onSubmit={submit}
       action={
@@ -95,8 +98,8 @@ export function TopicPage({ topic, draft, field, from }: TopicPageProps) {
         attempt={attempt}
       />
       <PageHead
-        title={topicTexts[topic].title.join('')}
-        phrases={topicTexts[topic].title}
+        title={phrases.join('')}
+        phrases={phrases}
         step={{ text: stepText(number, of), topic: stepNames.form, now: number, of }}
         saved={saved.text}
         savedIcon={saved.icon}
