@@ -1,4 +1,5 @@
 import { assessBenchmark } from './assess'
+import { deskBenchmark } from './desk'
 import { h5Benchmark } from './h5'
 import { journeyBenchmark } from './journey'
 import { lineOf, type Benchmark } from './measure'
@@ -7,6 +8,7 @@ import { serverBenchmark } from './server'
 
 const benchmarks: Readonly<Record<string, Benchmark>> = {
   assess: assessBenchmark,
+  desk: deskBenchmark,
   packages: packagesBenchmark,
   h5: h5Benchmark,
   journey: journeyBenchmark,

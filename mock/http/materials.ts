@@ -6,6 +6,7 @@ import { asAgent } from '../agency/acting'
 import type { Mac } from '../cases/chain'
 import { receiveForm } from '../files/incoming'
 import { cleanPicture } from '../files/pictures'
+import { watermarked } from '../files/watermark'
 import * as store from '../materials/materials'
 import type { Tx } from '../db/database'
 import { wroteLately, writeLog } from '../people/log'
@@ -131,7 +132,7 @@ export function materialHandlers(
       const picture = await store.openPicture(services, db, params.id, params.mid)
       if (!picture) throw new ProblemError('notFound')
       answerHeader('content-disposition', `inline; filename="${picture.receiptNumber}.jpg"`)
-      return picture.bytes
+      return standing.organisationId === null ? picture.bytes : watermarked(picture.bytes)
     },
 
     async deleteMaterial({ params, caller, standing, caseNow, now }) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it } from 'node:test'
 import { eq } from 'drizzle-orm'
+import sharp from 'sharp'
 import { unitConfirmation } from '@/content/unit/confirmation'
 import { draftIn } from '@bff/cases/testing/scenarios'
 import { clockReaches, photo, progressOf, settle, submitCase, takeOver } from '@bff/cases/testing/story'
@@ -240,6 +241,11 @@ describe('a unit and an archive keeper', () => {
         own.filter(({ kind }) => kind === 'publicNotice').map(({ byUnit }) => byUnit),
         [false, true],
       )
+      const bytes = async (who: TestClient) =>
+        Buffer.from(await (await who.send('getMaterial', { params: { id: caseId, mid: id } })).arrayBuffer())
+      const [plain, marked] = [await bytes(retiree), await bytes(clerk.client)]
+      assert.equal((await sharp(marked).metadata()).format, 'jpeg')
+      assert.ok(!plain.equals(marked), 'what a clerk opens bears a mark')
       const refusal = await clerk.client.uploadRefused(caseId, 'idCardFront', await photo())
       assert.equal(refusal.code, 'onlyRetiree')
       const [first] = pages

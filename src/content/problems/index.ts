@@ -48,7 +48,7 @@ export const problems = {
   notAllowedNow: '现在还不能这样做。请到进度页看看办到了哪一步。',
   // people
   onlyRetiree: '这一步只能本人来做。请让本人打开「退休一件事」办。',
-  invitationInvalid: '这个邀请码不对，或者已经用过、过期了。请核对 6 位数字，不行就请家人再发一个。',
+  invitationInvalid: '这个邀请码不对，或者已经用过、过期了。请核对 6 位数字，不行就请对方再给一个。',
   invitationOwn: '这是您自己的。请把邀请码告诉家人，由家人来填；要看别人的，填别人的手机号。',
   untilTooFar: '最长 12 个月，也不能选过去的日子。请换一天。',
   tooManyMandates: '同时帮忙的人太多了。请先停掉不用的，再请新的。',

@@ -20,7 +20,7 @@ import { Standstill } from '@/ui/standstill'
 import { open } from '@/ui/target'
 import { PeopleGate } from '../gate'
 import { untilOptions, USUAL_MONTHS } from '../until'
-import { AnswerUnit } from './unit'
+import { AnswerUnit, Begun } from './unit'
 
 type Given = NonNullable<ReturnType<typeof usePeople.getState>['mandates']>['given'][number]
 
@@ -34,7 +34,9 @@ export default function AnswerPage() {
   return (
     <PeopleGate place={`people/answer?id=${id ?? ''}`} title={answering.title}>
       {({ given }) => {
-        const asked = given.find((one) => one.id === id && one.state === 'waiting')
+        const found = given.find((one) => one.id === id)
+        const asked = found?.state === 'waiting' ? found : undefined
+        if (found?.state === 'active' && found.organisation?.start && found.caseId === null) return <Begun />
         if (asked?.organisation) return <AnswerUnit mandate={asked} organisation={asked.organisation} />
         return asked?.holder ? (
           <Answer mandate={asked} holder={asked.holder} />

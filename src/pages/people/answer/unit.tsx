@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { monthText } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
@@ -28,7 +27,6 @@ export function AnswerUnit({
   organisation: Organisation
 }) {
   const { busy, refused, approve, decline } = usePeople()
-  const [begun, setBegun] = useState(false)
   const { name, kind, creditCode, clerk, start } = organisation
   const isOther = start !== null && !start.nameMatches
   const phrases = start === null ? words.handed(name) : words.started(name)
@@ -38,22 +36,6 @@ export function AnswerUnit({
     if (start === null || now?.caseId !== null) return open(UNIT, 'replace')
     // The guide begins with what the unit proposes; nothing holds the person to it.
     useGuide.getState().answer('retirementMonth', start.month)
-    setBegun(true)
-  }
-  if (begun) {
-    return (
-      <Page
-        frame={frame}
-        title={windowTitle(words.title)}
-        action={
-          <Button kind="main" to={urlOf('guide/start')} how="replace">
-            {words.begun.action}
-          </Button>
-        }
-      >
-        <PageHead title={words.begun.title.join('')} phrases={words.begun.title} lead={words.begun.lead} />
-      </Page>
-    )
   }
   return (
     <Page
@@ -104,6 +86,23 @@ export function AnswerUnit({
           {words.later}
         </Button>
       )}
+    </Page>
+  )
+}
+
+/** Said yes to a unit before there is an application: on to the questions. */
+export function Begun() {
+  return (
+    <Page
+      frame={frame}
+      title={windowTitle(words.title)}
+      action={
+        <Button kind="main" to={urlOf('guide/start')} how="replace">
+          {words.begun.action}
+        </Button>
+      }
+    >
+      <PageHead title={words.begun.title.join('')} phrases={words.begun.title} lead={words.begun.lead} />
     </Page>
   )
 }

@@ -14,6 +14,7 @@ import { useToday } from '@/stores/today'
 import { Button } from '@/ui/button'
 import { ChoiceGroup } from '@/ui/choice'
 import { FailureNotice } from '@/ui/failureNotice'
+import { useIdPrefix } from '@/ui/idPrefix'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { RowLink, RowLinks } from '@/ui/rowLink'
@@ -154,6 +155,7 @@ function HeldTick({ mandate }: { mandate: Given }) {
 function Fund({ mandate, given }: { mandate: Given; given: readonly Given[] }) {
   const today = useToday()
   const { busy, authorizeFund, end } = usePeople()
+  const group = useIdPrefix('fundUntil')
   const [months, setMonths] = useState<string>(FUND_MONTHS)
   const { id, caseId, organisation } = mandate
   const name = organisation?.name ?? ''
@@ -173,7 +175,7 @@ function Fund({ mandate, given }: { mandate: Given; given: readonly Given[] }) {
       ) : (
         <>
           <ChoiceGroup
-            name="fundUntil"
+            name={group}
             legend={words.fund.until}
             options={untilOptions(today)}
             value={months}

@@ -7,6 +7,7 @@ import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/errorSummary'
 import { FailureNotice } from '@/ui/failureNotice'
 import { Field } from '@/ui/field'
+import { useIdPrefix } from '@/ui/idPrefix'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { UnitGate } from '../gate'
@@ -27,6 +28,7 @@ export default function UnitCodePage() {
 
 function Code({ organisationId }: { organisationId: string }) {
   const { busy, failure, useCode: sendCode } = useUnitStarts()
+  const field = useIdPrefix('code')
   const [typed, setTyped] = useState('')
   const [attempt, setAttempt] = useState(0)
   const [done, setDone] = useState(false)
@@ -63,15 +65,11 @@ function Code({ organisationId }: { organisationId: string }) {
         </Button>
       }
     >
-      <ErrorSummary
-        title={words.error}
-        errors={error ? [{ field: 'code', text: error }] : []}
-        attempt={attempt}
-      />
+      <ErrorSummary title={words.error} errors={error ? [{ field, text: error }] : []} attempt={attempt} />
       <FailureNotice id="failure" title={failures.title} text={failure ? failureText(failure) : undefined} />
       <PageHead title={words.title} lead={words.lead} />
       <Field
-        id="code"
+        id={field}
         kind="number"
         label={words.label}
         hint={words.hint}

@@ -17,9 +17,10 @@ import { DeskTable, type DeskRow } from '@/ui/deskTable'
 import { FailureNotice } from '@/ui/failureNotice'
 import { Field } from '@/ui/field'
 import { focusOn } from '@/ui/focus'
+import { useIdPrefix } from '@/ui/idPrefix'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
-import { Panes } from '@/ui/panes'
+import { Beside, Panes } from '@/ui/panes'
 import { RowLink, RowLinks } from '@/ui/rowLink'
 import { Section } from '@/ui/section'
 import { Select } from '@/ui/select'
@@ -50,7 +51,8 @@ function Desk({ organisation }: { organisation: Organisation }) {
   const wide = useWide()
   const { view, gone, open: openCase, close } = useUnitCase()
   const [chosen, setChosen] = useState<string>()
-  useKey('/', () => focusOn('search'))
+  const ids = useIdPrefix('desk')
+  useKey('/', () => focusOn(`${ids}-search`))
   useEffect(() => close, [close])
   const choose = (caseId: string) => {
     if (!wide) return open(`/pages/unit/case/index?id=${caseId}`)
@@ -67,43 +69,59 @@ function Desk({ organisation }: { organisation: Organisation }) {
     )
   return (
     <Page frame={frame} title={windowTitle(desk.title)}>
-      <PageHead
-        title={desk.title}
-        meta={[desk.whose(name, desk.kinds[kind]), desk.signedFor(dayText(dayOf(until)))]}
-      />
       <Panes
-        list={<List organisationId={id} wide={wide} current={wide ? chosen : undefined} onOpen={choose} />}
+        list={
+          <>
+            <PageHead
+              title={desk.title}
+              meta={[desk.whose(name, desk.kinds[kind]), desk.signedFor(dayText(dayOf(until)))]}
+            />
+            <List
+              ids={ids}
+              organisationId={id}
+              wide={wide}
+              current={wide ? chosen : undefined}
+              onOpen={choose}
+            />
+            <Section id="tasks" title={desk.tasks}>
+              <RowLinks>
+                <RowLink
+                  icon="pen"
+                  label={desk.code.label}
+                  note={desk.code.note}
+                  to="/pages/unit/code/index"
+                />
+                <RowLink
+                  icon="person"
+                  label={desk.start.label}
+                  note={desk.start.note}
+                  to="/pages/unit/start/index"
+                />
+              </RowLinks>
+            </Section>
+            <Why id="leave" summary={desk.leave}>
+              <Text>{desk.leaveNote}</Text>
+              <Button busy={busy} onPress={() => void leave(id)}>
+                {desk.leaveSure}
+              </Button>
+            </Why>
+          </>
+        }
         {...(wide && { detail })}
       />
-      <Section id="tasks" title={desk.tasks}>
-        <RowLinks>
-          <RowLink icon="pen" label={desk.code.label} note={desk.code.note} to="/pages/unit/code/index" />
-          <RowLink
-            icon="person"
-            label={desk.start.label}
-            note={desk.start.note}
-            to="/pages/unit/start/index"
-          />
-        </RowLinks>
-      </Section>
-      <Why id="leave" summary={desk.leave}>
-        <Text>{desk.leaveNote}</Text>
-        <Button busy={busy} onPress={() => void leave(id)}>
-          {desk.leaveSure}
-        </Button>
-      </Why>
     </Page>
   )
 }
 
 interface ListProps {
+  readonly ids: string
   readonly organisationId: string
   readonly wide: boolean
   readonly current: string | undefined
   readonly onOpen: (caseId: string) => void
 }
 
-function List({ organisationId, wide, current, onOpen }: ListProps) {
+function List({ ids, organisationId, wide, current, onOpen }: ListProps) {
   const today = useClock((state) => state.today)
   const { sought, found, busy, failure, seek, more } = useUnitDesk()
   const standing = useUnitCase((state) => state.view?.standing)
@@ -131,40 +149,42 @@ function List({ organisationId, wide, current, onOpen }: ListProps) {
   return (
     <>
       <Field
-        id="search"
+        id={`${ids}-search`}
         label={desk.search.label}
         hint={wide ? desk.search.keys : desk.search.hint}
         value={typed}
         maxLength={30}
         onChange={setTyped}
       />
-      <Select
-        id="standing"
-        label={desk.standing}
-        placeholder={desk.all(total)}
-        options={[
-          { value: ALL, label: desk.all(total) },
-          ...UNIT_STANDINGS.map((value) => ({
-            value,
-            label: desk.counted(desk.standings[value], counts?.[value] ?? 0),
-          })),
-        ]}
-        value={sought.standing ?? ALL}
-        onChange={(value) => filter(value === ALL ? {} : { standing: value as UnitStanding }, 'standing')}
-      />
-      <Select
-        id="month"
-        label={desk.month}
-        placeholder={desk.allMonths}
-        options={[
-          { value: ALL, label: desk.allMonths },
-          ...(found?.months ?? []).map((value) => ({ value, label: monthText(value) })),
-        ]}
-        value={sought.month ?? ALL}
-        onChange={(value) =>
-          filter(value === ALL ? {} : { month: value as NonNullable<Sought['month']> }, 'month')
-        }
-      />
+      <Beside>
+        <Select
+          id={`${ids}-standing`}
+          label={desk.standing}
+          placeholder={desk.all(total)}
+          options={[
+            { value: ALL, label: desk.all(total) },
+            ...UNIT_STANDINGS.map((value) => ({
+              value,
+              label: desk.counted(desk.standings[value], counts?.[value] ?? 0),
+            })),
+          ]}
+          value={sought.standing ?? ALL}
+          onChange={(value) => filter(value === ALL ? {} : { standing: value as UnitStanding }, 'standing')}
+        />
+        <Select
+          id={`${ids}-month`}
+          label={desk.month}
+          placeholder={desk.allMonths}
+          options={[
+            { value: ALL, label: desk.allMonths },
+            ...(found?.months ?? []).map((value) => ({ value, label: monthText(value) })),
+          ]}
+          value={sought.month ?? ALL}
+          onChange={(value) =>
+            filter(value === ALL ? {} : { month: value as NonNullable<Sought['month']> }, 'month')
+          }
+        />
+      </Beside>
       <FailureNotice
         id="failure"
         title={failures.title}

@@ -8,6 +8,7 @@ import { Button } from '@/ui/button'
 import { Check, CheckGroup } from '@/ui/choice'
 import { ErrorSummary } from '@/ui/errorSummary'
 import { Field } from '@/ui/field'
+import { useIdPrefix } from '@/ui/idPrefix'
 import { Row, RowList } from '@/ui/row'
 import { Section } from '@/ui/section'
 import { Text } from '@/ui/text'
@@ -21,6 +22,7 @@ const words = unitCase.confirm
 /** 单位确认: what the retiree states, what a yes says, and the way back with reasons and words. */
 export function Confirming({ confirmation: { round, stated, reasons } }: { confirmation: Confirmation }) {
   const { busy, answer } = useUnitCase()
+  const id = useIdPrefix('agreed')
   const [agreed, setAgreed] = useState(false)
   const [missed, setMissed] = useState(false)
   const confirm = () => {
@@ -39,7 +41,7 @@ export function Confirming({ confirmation: { round, stated, reasons } }: { confi
         <Text key={line}>{line}</Text>
       ))}
       <Check
-        id="agreed"
+        id={id}
         label={words.check}
         note={words.checkNote}
         error={missed && !agreed ? words.mustCheck : undefined}
@@ -65,6 +67,7 @@ function inWords(field: Confirmation['stated'][number]['field'], value: string):
 
 function SendBack({ round, reasons }: Pick<Confirmation, 'round' | 'reasons'>) {
   const { busy, answer } = useUnitCase()
+  const ids = useIdPrefix('back')
   const [chosen, setChosen] = useState<readonly Reason[]>([])
   const [note, setNote] = useState('')
   const [attempt, setAttempt] = useState(0)
@@ -82,11 +85,11 @@ function SendBack({ round, reasons }: Pick<Confirmation, 'round' | 'reasons'>) {
     <>
       <ErrorSummary
         title={words.errorsTitle(1)}
-        errors={error ? [{ field: `reasons-${reasons[0] ?? ''}`, text: error }] : []}
+        errors={error ? [{ field: `${ids}-reasons-${reasons[0] ?? ''}`, text: error }] : []}
         attempt={attempt}
       />
       <CheckGroup<Reason>
-        name="reasons"
+        name={`${ids}-reasons`}
         legend={words.reasons}
         error={error}
         options={reasons.map((value) => ({ value, label: unitCase.reasons[value] }))}
@@ -94,7 +97,7 @@ function SendBack({ round, reasons }: Pick<Confirmation, 'round' | 'reasons'>) {
         onChange={setChosen}
       />
       <Field
-        id="note"
+        id={`${ids}-note`}
         kind="textarea"
         label={words.note}
         hint={words.noteHint}

@@ -6,6 +6,7 @@ import { Button } from '@/ui/button'
 import { Check } from '@/ui/choice'
 import { ErrorSummary } from '@/ui/errorSummary'
 import { Field } from '@/ui/field'
+import { useIdPrefix } from '@/ui/idPrefix'
 import { Note } from '@/ui/note'
 import { Section } from '@/ui/section'
 import { Text } from '@/ui/text'
@@ -17,6 +18,7 @@ const NUMBER = /^\d{12,19}$/
 /** 公积金栏, while the retiree lets the unit fill it in (ruling 5). */
 export function FundColumn({ fund }: { fund: NonNullable<View['fund']> }) {
   const { busy, fillFund } = useUnitCase()
+  const ids = useIdPrefix('fund')
   const [office, setOffice] = useState(fund.office)
   const [bank, setBank] = useState(fund.bank)
   const [account, setAccount] = useState('')
@@ -25,14 +27,14 @@ export function FundColumn({ fund }: { fund: NonNullable<View['fund']> }) {
   const [attempt, setAttempt] = useState(0)
   const plain = (number: string) => number.replace(/\s/g, '')
   const wrong = {
-    'fund-office': office.trim() === '' ? words.officeError : undefined,
-    'fund-bank': bank.trim() === '' ? words.bankError : undefined,
-    'fund-account': NUMBER.test(plain(account)) ? undefined : words.accountError,
-    'fund-again': plain(again) === plain(account) ? undefined : words.againError,
-    'fund-promise': promised ? undefined : words.promiseError,
+    office: office.trim() === '' ? words.officeError : undefined,
+    bank: bank.trim() === '' ? words.bankError : undefined,
+    account: NUMBER.test(plain(account)) ? undefined : words.accountError,
+    again: plain(again) === plain(account) ? undefined : words.againError,
+    promise: promised ? undefined : words.promiseError,
   }
   const errors = Object.entries(wrong).flatMap(([field, text]) =>
-    text === undefined ? [] : [{ field, text }],
+    text === undefined ? [] : [{ field: `${ids}-${field}`, text }],
   )
   const errorAt = (field: keyof typeof wrong) => (attempt > 0 ? wrong[field] : undefined)
   const save = async () => {
@@ -60,45 +62,45 @@ export function FundColumn({ fund }: { fund: NonNullable<View['fund']> }) {
             attempt={attempt}
           />
           <Field
-            id="fund-office"
+            id={`${ids}-office`}
             label={words.office}
-            error={errorAt('fund-office')}
+            error={errorAt('office')}
             value={office}
             maxLength={60}
             onChange={setOffice}
           />
           <Field
-            id="fund-bank"
+            id={`${ids}-bank`}
             label={words.bank}
-            error={errorAt('fund-bank')}
+            error={errorAt('bank')}
             value={bank}
             maxLength={60}
             onChange={setBank}
           />
           <Field
-            id="fund-account"
+            id={`${ids}-account`}
             kind="number"
             label={words.account}
             hint={words.accountHint}
-            error={errorAt('fund-account')}
+            error={errorAt('account')}
             value={account}
             maxLength={23}
             onChange={setAccount}
           />
           <Field
-            id="fund-again"
+            id={`${ids}-again`}
             kind="number"
             label={words.again}
-            error={errorAt('fund-again')}
+            error={errorAt('again')}
             value={again}
             maxLength={23}
             onChange={setAgain}
           />
           <Check
-            id="fund-promise"
+            id={`${ids}-promise`}
             label={words.promise}
             note={words.basis(dayText(fund.until))}
-            error={errorAt('fund-promise')}
+            error={errorAt('promise')}
             checked={promised}
             onChange={setPromised}
           />

@@ -8,11 +8,11 @@ import { releasePhoto } from '@/platform/image/release'
 import { useWide } from '@/platform/width'
 import { showMaterial } from '@/stores/materialPicture'
 import { useUnitCase } from '@/stores/unitCase'
-import { Button, ButtonRow } from '@/ui/button'
+import { Button } from '@/ui/button'
 import { FailureNotice } from '@/ui/failureNotice'
 import { PhotoFrame } from '@/ui/photoFrame'
 import { Section } from '@/ui/section'
-import { State } from '@/ui/sign'
+import { Stack } from '@/ui/stack'
 import { Text } from '@/ui/text'
 import { Tick, Ticks } from '@/ui/ticks'
 import type { View } from '.'
@@ -56,13 +56,13 @@ export function Papers({ view: { id, slots, open } }: { view: View }) {
             sign={slot.wanted ? 'wait' : slot.pages.length > 0 ? 'done' : 'not'}
             title={materialNames[slot.kind]}
           >
-            <State state={slot.wanted ? 'wait' : slot.pages.length > 0 ? 'done' : 'not'}>
+            <Text tone="strong">
               {slot.pages.length > 0
                 ? words.pages(slot.pages.length)
                 : slot.wanted
                   ? words.wanted
                   : words.none}
-            </State>
+            </Text>
             {slot.pages.map((page, at) => (
               <PaperPage key={page.id} caseId={id} page={page} number={at + 1} open={open} />
             ))}
@@ -92,14 +92,14 @@ function Bring({ slot: { kind, several }, onBring }: BringProps) {
       </Button>
     )
   return (
-    <ButtonRow>
+    <Stack>
       <Button icon="camera" about={about} onPress={() => onBring(kind, 'camera', 1)}>
         {words.camera}
       </Button>
       <Button icon="picture" about={about} onPress={() => onBring(kind, 'album', atMost)}>
         {words.album}
       </Button>
-    </ButtonRow>
+    </Stack>
   )
 }
 
@@ -117,7 +117,7 @@ function PaperPage({ caseId, page, number, open }: PaperPageProps) {
   return (
     <>
       <Text>{words.page(number, page.byUnit ? words.ofUnit : words.ofRetiree)}</Text>
-      <ButtonRow>
+      <Stack>
         <Button kind="link" about={about} onPress={() => setLooking(!looking)}>
           {looking ? words.fold : words.look(number)}
         </Button>
@@ -126,7 +126,7 @@ function PaperPage({ caseId, page, number, open }: PaperPageProps) {
             {words.takeOut(number)}
           </Button>
         )}
-      </ButtonRow>
+      </Stack>
       {looking && <Shown caseId={caseId} page={page} number={number} />}
     </>
   )

@@ -8,6 +8,7 @@ import { useUnitStarts } from '@/stores/unitStarts'
 import { Button } from '@/ui/button'
 import { ChoiceGroup } from '@/ui/choice'
 import { FailureNotice } from '@/ui/failureNotice'
+import { useIdPrefix } from '@/ui/idPrefix'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
@@ -34,6 +35,7 @@ export default function StartPage() {
 
 function Starting({ organisationId }: { organisationId: string }) {
   const { failure, started } = useUnitStarts()
+  const name = useIdPrefix('way')
   const [way, setWay] = useState<'one' | 'many'>('one')
   return (
     <Page frame={frame} title={windowTitle(words.title)} backTo="/pages/unit/home/index">
@@ -45,7 +47,7 @@ function Starting({ organisationId }: { organisationId: string }) {
         </Note>
       )}
       <ChoiceGroup
-        name="way"
+        name={name}
         legend={words.how}
         legendLevel={2}
         options={(['one', 'many'] as const).map((value) => ({ value, ...words.ways[value] }))}

@@ -7,6 +7,7 @@ import { useUnitStarts } from '@/stores/unitStarts'
 import { Button } from '@/ui/button'
 import { Field } from '@/ui/field'
 import { focusOn } from '@/ui/focus'
+import { useIdPrefix } from '@/ui/idPrefix'
 import { Note } from '@/ui/note'
 import { Section } from '@/ui/section'
 import { Text } from '@/ui/text'
@@ -18,6 +19,7 @@ const words = start.many
 export function Many({ organisationId }: { organisationId: string }) {
   const today = useToday()
   const { busy, send } = useUnitStarts()
+  const id = useIdPrefix('lines')
   const [text, setText] = useState('')
   const [file, setFile] = useState<string>()
   const [fault, setFault] = useState<string>()
@@ -60,7 +62,7 @@ export function Many({ organisationId }: { organisationId: string }) {
         </>
       )}
       <Field
-        id="lines"
+        id={id}
         kind="textarea"
         label={words.paste}
         hint={words.pasteHint}

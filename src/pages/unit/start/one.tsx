@@ -6,6 +6,7 @@ import { useUnitStarts } from '@/stores/unitStarts'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/errorSummary'
 import { Field } from '@/ui/field'
+import { useIdPrefix } from '@/ui/idPrefix'
 import { YearMonthField } from '@/ui/yearMonthField'
 
 const words = start.one
@@ -15,6 +16,7 @@ const NOTHING = { name: '', phone: '', year: '', month: '' }
 export function One({ organisationId }: { organisationId: string }) {
   const today = useToday()
   const { busy, send } = useUnitStarts()
+  const ids = useIdPrefix('start')
   const [typed, setTyped] = useState(NOTHING)
   const [attempt, setAttempt] = useState(0)
   const quoted = [typed.name, typed.phone, `${typed.year}-${typed.month}`].map(
@@ -25,12 +27,12 @@ export function One({ organisationId }: { organisationId: string }) {
   const errorOf = (text: string, ...ones: typeof faults) =>
     attempt > 0 && faults.some((fault) => ones.includes(fault)) ? text : undefined
   const errors = {
-    'start-name': errorOf(words.nameError, 'name', 'columns'),
-    'start-phone': errorOf(words.phoneError, 'phoneLength', 'phoneFormat', 'phoneScientific'),
-    'start-month': errorOf(words.monthError, 'month', 'monthRange'),
+    name: errorOf(words.nameError, 'name', 'columns'),
+    phone: errorOf(words.phoneError, 'phoneLength', 'phoneFormat', 'phoneScientific'),
+    month: errorOf(words.monthError, 'month', 'monthRange'),
   }
   const said = Object.entries(errors).flatMap(([field, text]) =>
-    text === undefined ? [] : [{ field, text }],
+    text === undefined ? [] : [{ field: `${ids}-${field}`, text }],
   )
   const submit = async () => {
     const [entry] = right
@@ -44,26 +46,26 @@ export function One({ organisationId }: { organisationId: string }) {
     <>
       <ErrorSummary title={words.errorsTitle(said.length)} errors={said} attempt={attempt} />
       <Field
-        id="start-name"
+        id={`${ids}-name`}
         label={words.name}
-        error={errors['start-name']}
+        error={errors.name}
         value={typed.name}
         maxLength={30}
         onChange={(name) => setTyped({ ...typed, name })}
       />
       <Field
-        id="start-phone"
+        id={`${ids}-phone`}
         kind="tel"
         label={words.phone}
-        error={errors['start-phone']}
+        error={errors.phone}
         value={typed.phone}
         maxLength={13}
         onChange={(phone) => setTyped({ ...typed, phone })}
       />
       <YearMonthField
-        id="start-month"
+        id={`${ids}-month`}
         legend={words.month}
-        error={errors['start-month']}
+        error={errors.month}
         yearLabel={words.year}
         monthLabel={words.monthLabel}
         year={typed.year}

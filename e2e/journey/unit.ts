@@ -1,0 +1,131 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { TestContext } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { DEMO_OTHERS, type DemoOther } from '@bff/scenarios/others'
+import { draftOf, readyDraft, submitCase, typeIn } from '@bff/cases/testing/story'
+import { performanceOf } from '@bff/scenarios/performances'
+import type { DemoPersonRecord } from '@bff/scenarios/people'
+import { typedBy } from '@bff/scenarios/typed'
+import type { TestClient } from '@bff/testing/client'
+import { assertAccessible, assertFitsWidth, assertTouchable } from '../browser/axe'
+import { personAt } from '../browser/person'
+import { phone, type PhoneOptions } from '../browser/phone'
+import { provesIdentityAgain, signsInAgain } from './account'
+import type { Desk } from './desk'
+import type { Newcomer } from './walk'
+
+/** What the browser itself writes about answers that these journeys are meant to get. */
+export const refused = {
+  wrongCode: /status of 422 .*\/organisations\/[^/]+\/acceptance/,
+  notMine: /status of 403 .*\/me\/organisations/,
+  gone: /status of 404 .*\/cases\/[^/]+\/unit/,
+}
+
+/** A window of a PC's browser. */
+export const PC: PhoneOptions = { width: 1280, height: 800 }
+/** The narrowest phone with the largest text. */
+export const NARROW: PhoneOptions = { width: 320, settings: { textSize: 'largest', theme: 'light' } }
+
+export interface AtScreen extends Newcomer {
+  readonly page: Page
+}
+
+export function other(id: string): DemoOther {
+  const found = DEMO_OTHERS.find((one) => one.id === id)
+  if (!found) throw new Error(`nobody of the demonstration is ${id}`)
+  return found
+}
+
+interface House {
+  readonly browser: Browser
+  readonly server: { readonly url: string }
+}
+
+/** Somebody at a screen of their own, whose pages are looked over. */
+export async function atScreen(
+  t: TestContext,
+  { browser, server }: House,
+  desk: Desk,
+  who: Newcomer['who'],
+  options: PhoneOptions = {},
+): Promise<AtScreen> {
+  const page = await phone(t, browser, { baseURL: server.url, ...options })
+  const looksAround = async () => {
+    await assertAccessible(page)
+    await assertFitsWidth(page)
+    await assertTouchable(page)
+  }
+  return { page, person: personAt(page), desk, who, looksAround }
+}
+
+/** Signs in, proves who they are and comes to a page of theirs. */
+export async function comesTo(one: AtScreen, place: string): Promise<void> {
+  await one.page.goto(`/pages/${place}/index`)
+  await one.person.presses('登录')
+  await signsInAgain({ ...one, looksAround: () => Promise.resolve() })
+  await one.person.presses('去实名认证')
+  await agrees(one)
+  await provesIdentityAgain(one)
+}
+
+/** Until what was agreed to before has been heard from the server. */
+const HEARD_MS = 1_000
+
+/** What was agreed to before stands there; whoever proves it for the first time agrees first. */
+async function agrees({ person, page }: AtScreen): Promise<void> {
+  await person.sees('只填身份证号不算认证')
+  await page.waitForTimeout(HEARD_MS)
+  if (!(await page.getByRole('checkbox', { name: /同意使用敏感信息/ }).isChecked()))
+    await person.answers('请您同意', '同意使用敏感信息')
+}
+
+/** Signs in for the organisation that named them. */
+export async function speaksFor(
+  { page, person, looksAround }: AtScreen,
+  organisation: string,
+): Promise<void> {
+  await person.sees(/到法人认证页选单位。|单位可以做的/)
+  // On another device they have proved it already.
+  if (await page.getByText('单位可以做的').isVisible()) return
+  await looksAround()
+  await person.presses('去认证单位')
+  await person.sees('演示法人认证')
+  await looksAround()
+  await person.answers('替哪一家单位', organisation)
+  await person.presses('以这家单位认证')
+}
+
+/** Somebody of the demonstration has a draft with everything in it. @returns the device it was made on */
+export async function hasDraft(desk: Desk, who: DemoPersonRecord): Promise<TestClient> {
+  const device = desk.device()
+  await device.signIn(who.phone)
+  await device.prove(who.id)
+  const { answers, pictures } = performanceOf(who.id)
+  await readyDraft(device, { ...answers }, typedBy(who), pictures)
+  return device
+}
+
+/** They send it from there, where something was wrong with it corrected. */
+export async function sends(
+  device: TestClient,
+  corrected: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const id = await draftOf(device)
+  await typeIn(device, id, corrected)
+  await submitCase(device, id)
+}
+
+/** The code on the retiree's screen: it is read out over the telephone. */
+export async function readsCode(page: Page): Promise<string> {
+  const label = await page.getByRole('img', { name: /^给单位的码/ }).getAttribute('aria-label')
+  return (label ?? '').replace(/\D/g, '')
+}
+
+/** A table as a program in China writes it. */
+export async function table(bytes: Uint8Array | string): Promise<string> {
+  const file = path.join(await mkdtemp(path.join(tmpdir(), 'table-')), '名单.csv')
+  await writeFile(file, bytes)
+  return file
+}
