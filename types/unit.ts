@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { UNIT_STANDINGS } from '@/domain/case/unitDesk'
+import { UNIT_STANDINGS } from '@/domain/case/unitStandings'
 import { ORGANISATION_KINDS } from '@/domain/people'
 import { MOST_START_LINES } from '@/domain/people/startLines'
 import { START_STATES } from '@/domain/people/startStates'

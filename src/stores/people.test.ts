@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { FollowedCase, GivenMandate, HeldMandate, MandateList } from '@contract/mandate'
+import { askingStore } from './asking'
 import { followedCaseStore } from './followedCase'
 import { peopleStore } from './people'
 import { CASE_ID } from './testing/cases'
@@ -79,15 +80,6 @@ describe('mandates', () => {
     expect(server.heard(`POST /mandates/${GIVEN.id}/approval`)).toHaveLength(1)
   })
 
-  test('home asks who waits without a look at anybody else’s case', async () => {
-    const { server, store } = openPeople()
-    server.on('GET /mandates?side=given', body(list({ given: [GIVEN] })))
-    await store.getState().loadGiven()
-    // Whose they see was not asked: that they see nobody's is not said.
-    expect(store.getState()).toMatchObject({ given: [GIVEN], mandates: null })
-    expect(server.heard('GET /mandates')).toEqual([])
-  })
-
   test('a day is named only where the invitation named none', async () => {
     const { server, store } = openPeople()
     const path = `POST /mandates/${GIVEN.id}/approval`
@@ -163,4 +155,13 @@ describe('somebody else’s case', () => {
     await settle()
     expect(store.getState().view?.mandateId).toBe(other)
   })
+})
+
+test('home asks who waits without a look at anybody else’s case', async () => {
+  const server = scriptedServer()
+  const store = createStore(askingStore({ client: server.client }))
+  server.on('GET /mandates?side=given', body(list({ given: [GIVEN] })))
+  await store.getState().load()
+  expect(store.getState().given).toEqual([GIVEN])
+  expect(server.heard('GET /mandates')).toEqual([])
 })

@@ -13,8 +13,6 @@ export type FamilyScope = Extract<Scope, 'see' | 'fill'>
 export interface PeopleState {
   /** Whom the person lets see, and whose they see; `null` before it was ever heard. */
   readonly mandates: MandateList | null
-  /** The first half of it, which home asks for alone; `null` before it was ever heard. */
-  readonly given: MandateList['given'] | null
   readonly failure: Failure | null
   readonly busy: boolean
   /** Why the last wish was not done. */
@@ -26,8 +24,6 @@ export interface PeopleState {
   /** 谁看过我的信息, or what was done under the mandate that one holds; the newest first. */
   readonly log: { readonly mandateId: string | null; readonly entries: readonly LogEntry[] } | null
   load(): Promise<void>
-  /** Who asks and whom one lets look on, without a look at anybody else's case. */
-  loadGiven(): Promise<void>
   /** @param mandateId of a mandate that one holds; null: of one's own applications */
   loadLog(mandateId: string | null): Promise<void>
   invite(caseId: string, until: LocalDate, scope: FamilyScope): Promise<boolean>
@@ -51,7 +47,6 @@ export interface PeopleState {
 
 const NONE = {
   mandates: null,
-  given: null,
   failure: null,
   busy: false,
   refused: null,
@@ -76,21 +71,18 @@ export function peopleStore({ client }: { readonly client: Client }): StateCreat
     }
     // Of two lists on their way the later one holds: what was stopped meanwhile does not come back.
     let last = 0
-    async function list(query: { side?: 'given' }): Promise<void> {
+    async function list(): Promise<void> {
       last += 1
       const mine = last
-      const listed = await attempt(client.call('listMandates', { query }))
+      const listed = await attempt(client.call('listMandates', { query: {} }))
       if (mine !== last) return
-      if (!listed.ok) return set({ failure: listed.failure })
-      const { given } = listed.value
-      set({ given, failure: null, ...(query.side === undefined && { mandates: listed.value }) })
+      set(listed.ok ? { mandates: listed.value, failure: null } : { failure: listed.failure })
     }
     const isDone = async <T>(asking: () => Promise<T>) => (await wish(asking))?.ok ?? false
 
     return {
       ...NONE,
-      load: () => list({}),
-      loadGiven: () => list({ side: 'given' }),
+      load: list,
       async loadLog(mandateId) {
         if (get().log?.mandateId !== mandateId) set({ log: null, failure: null })
         const read = await attempt(

@@ -1,4 +1,4 @@
-import type { UnitStanding } from '@/domain/case/unitDesk'
+import type { UnitStanding } from '@/domain/case/unitStandings'
 import type { OrganisationKind } from '@/domain/people'
 
 /** 单位办件: the desk of who speaks for a unit or an archive keeper. */

@@ -3,19 +3,7 @@ import { isOfUnit, materialsFor } from '../scheme/materials'
 import type { MaterialKind } from '../scheme/ids'
 import type { CaseState } from './model'
 import { isEnded } from './results'
-
-/**
- * How an application stands on the desk of the unit or archive keeper, what waits on it first:
- * 待确认, 缺材料 (a paper of its own), 等本人, 部门在办, 已办结.
- */
-export const UNIT_STANDINGS = [
-  'toConfirm',
-  'papersMissing',
-  'waitsForRetiree',
-  'withDepartments',
-  'over',
-] as const
-export type UnitStanding = (typeof UNIT_STANDINGS)[number]
+import type { UnitStanding } from './unitStandings'
 
 export interface UnitDesk {
   readonly standing: UnitStanding

@@ -1,13 +1,13 @@
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect } from 'react'
 import { askingHeading, askingRow, readyHeading, readyRow } from '@/content/people/asking'
-import { usePeople } from '@/stores/people'
+import { useAsking } from '@/stores/asking'
 import { ToDoList } from '@/ui/toDoList'
 
 /** Who waits to be approved by name: it stands at the very top, for nobody else can answer. */
 export function Asked() {
-  const given = usePeople((state) => state.given) ?? []
-  const load = usePeople((state) => state.loadGiven)
+  const given = useAsking((state) => state.given) ?? []
+  const load = useAsking((state) => state.load)
   const again = useCallback(() => void load(), [load])
   useEffect(again, [again])
   useDidShow(again)

@@ -32,7 +32,7 @@ export function AnswerUnit({
   const phrases = start === null ? words.handed(name) : words.started(name)
   const yes = async () => {
     if (!(await approve(id))) return
-    const now = usePeople.getState().given?.find((one) => one.id === id)
+    const now = usePeople.getState().mandates?.given.find((one) => one.id === id)
     if (start === null || now?.caseId !== null) return open(UNIT, 'replace')
     // The guide begins with what the unit proposes; nothing holds the person to it.
     useGuide.getState().answer('retirementMonth', start.month)

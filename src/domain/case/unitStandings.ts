@@ -1,0 +1,12 @@
+/**
+ * How an application stands on the desk of the unit or archive keeper, what waits on it first:
+ * 待确认, 缺材料 (a paper of its own), 等本人, 部门在办, 已办结.
+ */
+export const UNIT_STANDINGS = [
+  'toConfirm',
+  'papersMissing',
+  'waitsForRetiree',
+  'withDepartments',
+  'over',
+] as const
+export type UnitStanding = (typeof UNIT_STANDINGS)[number]
