@@ -6,7 +6,7 @@ const copies = 5
 const rules = /src[\\/]domain[\\/](guidance|form|scheme)/
 const copiesOfRules = 2
 // Opened by few, and by nobody on the first page: however many stages have it, none of it is fetched before one is.
-const neverInMain = /src[\\/]content[\\/]terms/
+const neverInMain = /src[\\/](content[\\/]terms|domain[\\/]scheme[\\/]legalTexts)/
 
 /** The stages (`pages/guide` …) that use a module. */
 function stagesOf(module, { chunkGraph }) {
