@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it } from 'node:test'
+import { eq } from 'drizzle-orm'
 import { FIELD_IDS, fields, isRetireesOwn, type FieldId } from '@/domain/form'
 import { chainMac } from '@bff/cases/services'
 import { decideBy, photo, readyDraft, settle, signedIn, submitCase, takeOver } from '@bff/cases/testing/story'
 import { verifyCase } from '@bff/cases/trail'
+import { mandates } from '@bff/db/schema'
 import type { TestClient } from '@bff/testing/client'
 import { startKit, toldOnce, type Kit } from '@bff/testing/kit'
+import { noteHelp } from './helping'
 import { askingViewer } from './testing/family'
 import { approvedHelper } from './testing/helping'
 
@@ -234,6 +237,21 @@ describe('a member of the family who helps to fill in', () => {
       assert.equal((await daughter.refused('putFields', late)).code, 'notFound')
       assert.deepEqual((await view(father)).helpers, [])
     })
+  })
+
+  it('does nothing any more where it was stopped while it was on its way', async () => {
+    const { db } = kit.database
+    const [row] = await db.select().from(mandates).where(eq(mandates.id, mandateId))
+    const doing = {
+      caller: { accountId: row?.holderId ?? '' },
+      standing: { relation: 'helper', ownerId: '', mandateId } as const,
+      ...{ caseId, caseNow: kit.now().toISOString(), now: kit.now() },
+    }
+    const fillsIn = () =>
+      db.transaction((tx) => noteHelp(kit.bff.services, tx, doing, { what: 'filledIn', cells: ['postcode'] }))
+    await fillsIn()
+    await father.do('endMandate', { params: { id: mandateId } })
+    await assert.rejects(fillsIn, { code: 'notFound' })
   })
 
   describe('says that it is filled in', () => {

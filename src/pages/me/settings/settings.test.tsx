@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { useMaterials } from '@/stores/materials'
 import { useSession } from '@/stores/session'
+import Taro from '../../../../config/jest/taro'
 import SettingsPage from '.'
 
 test('signing out says that photos wait for their upload before it throws them away', async () => {
@@ -8,6 +9,8 @@ test('signing out says that photos wait for their upload before it throws them a
     status: 'signedIn',
     me: { account: 'wang', phoneMasked: '138****0417', level: 'phone', person: null },
   })
+  Taro.uploadFile.mockReturnValue(Object.assign(new Promise(() => undefined), { abort: () => undefined }))
+  useMaterials.getState().take({ id: 'a-case', materials: [] })
   useMaterials.getState().add('bankCard', 'file:1')
   render(<SettingsPage />)
   await act(async () => {
