@@ -244,7 +244,7 @@ describe('a member of the family who helps to fill in', () => {
     const [row] = await db.select().from(mandates).where(eq(mandates.id, mandateId))
     const doing = {
       caller: { accountId: row?.holderId ?? '' },
-      standing: { relation: 'helper', ownerId: '', mandateId } as const,
+      standing: { relation: 'helper', ownerId: '', organisationId: null, mandateId } as const,
       ...{ caseId, caseNow: kit.now().toISOString(), now: kit.now() },
     }
     const fillsIn = () =>
