@@ -215,7 +215,7 @@ describe('an agent', () => {
       assert.equal((await she.do('getConsents', {})).consents.length, 2)
     })
 
-    it('papers are the person’s: sealed under her key, opened by both, gone with that key', async () => {
+    it('papers are the person’s: sealed under her key, opened by both while it holds, then by her alone', async () => {
       const { id } = await gathered(agent)
       await agent.do('getAgencyPaper', { params: { id, kind: 'authorisation' } })
       await agent.do('beginAgency', { params: { id } })
@@ -226,6 +226,11 @@ describe('an agent', () => {
       const other = await signedIn(kit, 'liXiulan', '13800000155')
       const paper = { params: { id, kind: 'authorisation' } } as const
       assert.equal((await other.refused('getAgencyPaper', paper)).code, 'notFound')
+
+      await she.do('endMandate', { params: { id } })
+      const card = { params: { id, kind: 'ownerCardFront' } } as const
+      assert.equal((await agent.refused('getAgencyPaper', card)).code, 'notFound')
+      await she.do('getAgencyPaper', card)
     })
 
     it('papers are no materials of the application: no department is handed one', async () => {

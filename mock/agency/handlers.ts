@@ -61,6 +61,16 @@ export function agencyHandlers(
     return { ...one, ownerId }
   }
 
+  /**
+   * Both read the papers; whoever acts only while they gather them or act by them, for they show the person's identity card.
+   * @throws ProblemError `notFound`
+   */
+  const assertMayOpenPapers = async (doing: Doing, id: string): Promise<void> => {
+    const { mandate, state } = await db.transaction((tx) => locked(tx, id, doing))
+    const isOver = state !== 'collecting' && state !== 'telling' && state !== 'active'
+    if (isOver && mandate.holderId === doing.accountId) throw new ProblemError('notFound')
+  }
+
   return {
     listAgencies: (asked) => listAgencies(services, by(asked)),
     openAgency: (asked) => openAgency(services, by(asked), asked.body, asked.address),
@@ -85,7 +95,8 @@ export function agencyHandlers(
       }
     },
 
-    async getAgencyPaper({ params, answerHeader }) {
+    async getAgencyPaper({ params, caller, caseNow, now, answerHeader }) {
+      await assertMayOpenPapers(by({ caller, caseNow, now }), params.id)
       const bytes = await openPaper(services, db, params.id, params.kind)
       if (!bytes) throw new ProblemError('notFound')
       answerHeader('content-disposition', `inline; filename="${params.kind}.jpg"`)

@@ -11,6 +11,7 @@ import * as store from '../materials/materials'
 import type { Tx } from '../db/database'
 import { wroteLately, writeLog } from '../people/log'
 import { noteHelp } from '../people/helping'
+import { assertInForce } from '../people/inForce'
 import type { Services } from '../services'
 import type { Caller, Handlers, Standing } from './exchange'
 import { earlierAnswer, onceOnly } from './onceOnly'
@@ -93,6 +94,7 @@ export function materialHandlers(
         const picture = await cleanPicture(file)
         return await onceOnly(services, attempt, async (tx) => {
           await caseDesk.openForMaterials(tx, params.id, kind, caseNow)
+          await assertInForce(tx, standing, caseNow)
           await asAgent(services, tx, { caller, standing, now, caseNow }, params.id, 'photographed')
           if ((await store.countOf(tx, params.id, kind)) >= mostOf(kind))
             throw new ProblemError('tooManyPages')
@@ -116,6 +118,7 @@ export function materialHandlers(
           if (one.kind === body.kind) assertMayMove(one, caller, standing)
         }
         const kept = await caseDesk.openForMaterials(tx, params.id, body.kind, caseNow)
+        await assertInForce(tx, standing, caseNow)
         const done = await store.putInOrder(tx, params.id, body.kind, body.ids)
         if (!done) throw new ProblemError('invalidInput', { fields: [{ field: 'ids', code: 'notThePages' }] })
         return kept
@@ -141,6 +144,7 @@ export function materialHandlers(
         if (!slot) throw new ProblemError('notFound')
         assertMayMove(slot, caller, standing)
         const handedIn = await caseDesk.openForMaterials(tx, params.id, slot.kind, caseNow)
+        await assertInForce(tx, standing, caseNow)
         if (handedIn.has(params.mid)) throw new ProblemError('notADraft')
         await asAgent(services, tx, { caller, standing, now, caseNow }, params.id, 'photographed')
         await store.removePicture(tx, params.mid)

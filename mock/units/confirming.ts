@@ -7,6 +7,7 @@ import type { CaseServices } from '@bff/cases/services'
 import { readCase } from '@bff/cases/store'
 import { ProblemError } from '@bff/http/problems'
 import { personOf } from '@bff/identity/persons'
+import { assertInForce } from '@bff/people/inForce'
 import { writeLog } from '@bff/people/log'
 import { organisationById } from '@bff/people/organisations'
 import { keepSeal } from './seals'
@@ -40,6 +41,7 @@ async function answer(
 ): Promise<void> {
   const { tx } = change
   const { organisationId, mandateId } = organisationIn(standing)
+  await assertInForce(tx, standing, caseNow)
   const events = await change.apply({
     type: 'answerConfirmation',
     round: wish.round,

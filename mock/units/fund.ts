@@ -16,6 +16,7 @@ import type { Db, Tx } from '@bff/db/database'
 import { mandates } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
 import { hasConsent } from '@bff/identity/consents'
+import { assertInForce } from '@bff/people/inForce'
 import { writeLog } from '@bff/people/log'
 import { organisationIn, type AtDesk } from './unitCase'
 
@@ -87,6 +88,7 @@ export async function putUnitFund(
   await changeCase(services, { caseId, now: caseNow }, async (change) => {
     const { tx } = change
     const { row, state } = change.current()
+    await assertInForce(tx, standing, caseNow)
     const held = await authorisationOf(tx, { caseId, organisationId }, change.today)
     if (held?.id !== wish.authorization) throw new ProblemError('notFound')
     if (!isEditable(state)) throw new ProblemError('notADraft')

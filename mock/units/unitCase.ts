@@ -18,6 +18,7 @@ import type { Caller, Standing } from '@bff/http/exchange'
 import { ProblemError } from '@bff/http/problems'
 import { personOf } from '@bff/identity/persons'
 import { materialsOf, shownMaterial } from '@bff/materials/materials'
+import { assertInForce } from '@bff/people/inForce'
 import { wroteLately, writeLog } from '@bff/people/log'
 import { organisationById } from '@bff/people/organisations'
 import { lockCaseOf } from '@bff/people/row'
@@ -111,8 +112,7 @@ async function look(
 ): Promise<void> {
   await services.db.transaction(async (tx: Tx) => {
     await lockCaseOf(tx, caseId)
-    const [row] = await tx.select({ kept: mandates.kept }).from(mandates).where(eq(mandates.id, of.mandateId))
-    if (row?.kept !== 'active') throw new ProblemError('notFound')
+    await assertInForce(tx, of, caseNow)
     const at = now.toISOString()
     const line = {
       caseId,
