@@ -22,6 +22,8 @@ import { demoPerson, type Walk } from './walk'
 const refused = {
   wrongCode: /status of 422 .*\/api\/v1\/session\b/,
   papersMissing: /status of 422 .*\/beginning\b/,
+  /** His open page asks again by itself, and hears that it is not his any more. */
+  stopped: /status of 404 .*\/cases\/[^/]+/,
 }
 const TODAY = '2026-11-23'
 
@@ -89,7 +91,7 @@ describe(
     }
 
     it('does everything in her name, until she answers 停; and once more, through to submission; she sees it all', async (t) => {
-      const walk = await at(t, { expectedErrors: [refused.wrongCode, refused.papersMissing] })
+      const walk = await at(t, { expectedErrors: [refused.wrongCode, refused.papersMissing, refused.stopped] })
       const { page, person, looksAround } = walk
       await page.goto('/pages/me/settings/index')
       await person.presses('替别人办（代办）')
@@ -127,7 +129,7 @@ describe(
       await person.sees(`您在替${han.name}办。`)
       await answersAsTheyAre(walk, known())
       await readsTheirOutcome(walk, 'noConfirmation')
-      await person.sees('您本人')
+      await person.sees(`${han.name}本人`)
       await person.sees(han.name)
 
       await desk.answersText(han.phone, '停')
