@@ -91,7 +91,9 @@ describe(
     }
 
     it('does everything in her name, until she answers 停; and once more, through to submission; she sees it all', async (t) => {
-      const walk = await at(t, { expectedErrors: [refused.wrongCode, refused.papersMissing, refused.stopped] })
+      const walk = await at(t, {
+        expectedErrors: [refused.wrongCode, refused.papersMissing, refused.stopped],
+      })
       const { page, person, looksAround } = walk
       await page.goto('/pages/me/settings/index')
       await person.presses('替别人办（代办）')
