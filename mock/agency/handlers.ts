@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm'
 import { AGENCY_PAPERS } from '@/domain/people'
-import type { OperationSchema } from '@contract/contract'
 import type { Operation } from '@contract/routes'
 import { openDraftFor } from '@bff/cases/drafts'
 import { knownToBegin } from '@bff/cases/known'
@@ -10,12 +9,12 @@ import { caseView } from '@bff/cases/view'
 import { mandates } from '@bff/db/schema'
 import { receiveForm } from '@bff/files/incoming'
 import { cleanPicture } from '@bff/files/pictures'
-import type { Caller, Exchange, Handlers } from '@bff/http/exchange'
+import type { Handlers } from '@bff/http/exchange'
 import { ProblemError } from '@bff/http/problems'
 import { hasConsent } from '@bff/identity/consents'
 import { personOf, shown } from '@bff/identity/persons'
 import { writeLog } from '@bff/people/log'
-import { byCaseClock, type Doing } from '@bff/people/row'
+import { byCaseClock, doingOf, type Doing } from '@bff/people/row'
 import { askAndKeep } from '@bff/prefill/lastKnown'
 import type { Services } from '@bff/services'
 import { beginAgency, openAgency } from './agencies'
@@ -35,17 +34,6 @@ type AgencyOperation = Extract<
   | 'getAgencyKnown'
   | 'answerBySms'
 >
-
-const by = ({
-  caller,
-  caseNow,
-  now,
-}: Pick<Exchange<OperationSchema, Caller>, 'caller' | 'caseNow' | 'now'>): Doing => ({
-  accountId: caller.accountId,
-  phoneHash: caller.phoneHash,
-  caseNow,
-  now,
-})
 
 /** 代办: whom somebody acts for, by which papers; the application in the person's name; and its end without an app. */
 export function agencyHandlers(
@@ -72,11 +60,11 @@ export function agencyHandlers(
   }
 
   return {
-    listAgencies: (asked) => listAgencies(services, by(asked)),
-    openAgency: (asked) => openAgency(services, by(asked), asked.body, asked.address),
+    listAgencies: (asked) => listAgencies(services, doingOf(asked)),
+    openAgency: (asked) => openAgency(services, doingOf(asked), asked.body, asked.address),
 
     async addAgencyPaper({ params, request, ...asked }) {
-      const doing = by(asked)
+      const doing = doingOf(asked)
       const incoming = await receiveForm(request)
       try {
         const kind = AGENCY_PAPERS.find((one) => one === incoming.fields.kind)
@@ -96,17 +84,17 @@ export function agencyHandlers(
     },
 
     async getAgencyPaper({ params, caller, caseNow, now, answerHeader }) {
-      await assertMayOpenPapers(by({ caller, caseNow, now }), params.id)
+      await assertMayOpenPapers(doingOf({ caller, caseNow, now }), params.id)
       const bytes = await openPaper(services, db, params.id, params.kind)
       if (!bytes) throw new ProblemError('notFound')
       answerHeader('content-disposition', `inline; filename="${params.kind}.jpg"`)
       return bytes
     },
 
-    beginAgency: (asked) => beginAgency(services, by(asked), asked.params.id),
+    beginAgency: (asked) => beginAgency(services, doingOf(asked), asked.params.id),
 
     async openAgencyCase({ params, body, caller, caseNow, now }) {
-      const doing = by({ caller, caseNow, now })
+      const doing = doingOf({ caller, caseNow, now })
       const { ownerId, mandate } = await inForce(doing, params.id)
       const known = await knownToBegin(services, ownerId, caseNow)
       const caseId =
@@ -142,7 +130,7 @@ export function agencyHandlers(
     },
 
     async getAgencyKnown({ params, ...asked }) {
-      const { ownerId } = await inForce(by(asked), params.id)
+      const { ownerId } = await inForce(doingOf(asked), params.id)
       const person = await personOf(services, db, ownerId)
       if (!person) throw new ProblemError('notFound')
       const agreed = await hasConsent(db, ownerId, 'sharedData')

@@ -1,10 +1,11 @@
 import type { Mac } from '@bff/cases/chain'
-import type { Caller, Exchange, Handlers } from '@bff/http/exchange'
-import type { OperationSchema } from '@contract/contract'
+import type { Handlers } from '@bff/http/exchange'
 import type { Operation } from '@contract/routes'
 import type { Services } from '@bff/services'
-import { accept, answer, end, handOver, invite, request } from './mandates'
-import type { Doing } from './row'
+import { accept, invite } from './invitations'
+import { answer, end, handOver } from './mandates'
+import { request } from './requests'
+import { doingOf } from './row'
 import { follow, listGiven, listHeld, logOf } from './shown'
 
 type PeopleOperation = Extract<
@@ -21,17 +22,6 @@ type PeopleOperation = Extract<
   | 'getAccessLog'
 >
 
-export const by = ({
-  caller,
-  caseNow,
-  now,
-}: Pick<Exchange<OperationSchema, Caller>, 'caller' | 'caseNow' | 'now'>): Doing => ({
-  accountId: caller.accountId,
-  phoneHash: caller.phoneHash,
-  caseNow,
-  now,
-})
-
 /** 授权: inviting, asking, approving, ending, and the log that both sides read. */
 export function peopleHandlers(
   services: Services,
@@ -41,7 +31,7 @@ export function peopleHandlers(
   return {
     async inviteFamily(asked) {
       const { scope, until } = asked.body
-      const made = await invite(people, by(asked), {
+      const made = await invite(people, doingOf(asked), {
         caseId: asked.params.id,
         role: 'family',
         scope,
@@ -49,20 +39,20 @@ export function peopleHandlers(
       })
       return { ...made, publicUrl: services.config.publicUrl }
     },
-    acceptInvitation: (asked) => accept(people, by(asked), { ...asked.body, address: asked.address }),
-    requestMandate: (asked) => request(people, by(asked), { ...asked.body, address: asked.address }),
-    answerMandate: (asked) => answer(people, by(asked), asked.params.id, asked.body),
+    acceptInvitation: (asked) => accept(people, doingOf(asked), { ...asked.body, address: asked.address }),
+    requestMandate: (asked) => request(people, doingOf(asked), { ...asked.body, address: asked.address }),
+    answerMandate: (asked) => answer(people, doingOf(asked), asked.params.id, asked.body),
     async listMandates(asked) {
       const { side } = asked.query
       return {
-        given: side === 'held' ? [] : await listGiven(people, by(asked)),
-        held: side === 'given' ? [] : await listHeld(people, by(asked)),
+        given: side === 'held' ? [] : await listGiven(people, doingOf(asked)),
+        held: side === 'given' ? [] : await listHeld(people, doingOf(asked)),
       }
     },
-    followCase: (asked) => follow(people, by(asked), asked.params.id),
-    handOver: (asked) => handOver(people, by(asked), asked.params.id),
+    followCase: (asked) => follow(people, doingOf(asked), asked.params.id),
+    handOver: (asked) => handOver(people, doingOf(asked), asked.params.id),
     async endMandate(asked) {
-      await end(people, by(asked), asked.params.id)
+      await end(people, doingOf(asked), asked.params.id)
       return null
     },
     getMandateLog: async ({ caller, params }) => ({

@@ -1,7 +1,5 @@
 import { and, eq, gt } from 'drizzle-orm'
-import { chinaDate } from '@/domain/calendar'
-import { mandateState, type Logged, type MandateState } from '@/domain/people'
-import type { LocalDate } from '@/domain/scheme/ids'
+import type { Logged } from '@/domain/people'
 import { chainMac } from '@bff/cases/services'
 import type { Db, Tx } from '@bff/db/database'
 import { caseLog, mandates } from '@bff/db/schema'
@@ -10,6 +8,7 @@ import { ProblemError } from '@bff/http/problems'
 import { personOf } from '@bff/identity/persons'
 import { enqueue } from '@bff/outbox/jobs'
 import type { Services } from '@bff/services'
+import { isInForce } from './inForce'
 import { writeLog, wroteLately } from './log'
 import { TELL_RETIREE } from './telling'
 
@@ -30,11 +29,6 @@ interface Helping {
   readonly now: Date
 }
 
-type Row = typeof mandates.$inferSelect
-
-const stateOf = ({ kept, until }: Pick<Row, 'kept' | 'until'>, caseNow: string): MandateState =>
-  mandateState({ kept, until: until as LocalDate | null, caseOpen: true, codeOver: true }, chinaDate(caseNow))
-
 /**
  * Writes down what a helper does, under the lock of the case that the mandate's end waits for as well: what was stopped
  * meanwhile does nothing any more. Of the first look the retiree is told, and of changes once a sitting. Of whoever does
@@ -50,7 +44,7 @@ export async function noteHelp(
   const { mandateId } = standing
   if (standing.relation !== 'helper' || mandateId === null) return
   const [row] = await tx.select().from(mandates).where(eq(mandates.id, mandateId)).for('update')
-  if (!row || stateOf(row, caseNow) !== 'active') throw new ProblemError('notFound')
+  if (!row || !isInForce(row, caseNow)) throw new ProblemError('notFound')
   const at = now.toISOString()
   const base = { caseId, actorId: caller.accountId, mandateId, at, caseAt: caseNow }
   const line = (what: Logged, about?: readonly string[]) => ({ ...base, what, ...(about && { about }) })
@@ -103,7 +97,7 @@ export async function helpersOf(
     .from(mandates)
     .where(and(eq(mandates.caseId, of.caseId), eq(mandates.kept, 'active'), eq(mandates.scope, 'fill')))
   const inForce = rows.filter(
-    (row) => row.holderId !== null && row.holderId !== of.asking && stateOf(row, of.caseNow) === 'active',
+    (row) => row.holderId !== null && row.holderId !== of.asking && isInForce(row, of.caseNow),
   )
   const persons = await Promise.all(inForce.map(({ holderId }) => personOf(services, db, holderId ?? '')))
   return persons.flatMap((person) => (person === null ? [] : [person.name]))

@@ -7,6 +7,15 @@ import { mandates } from '@bff/db/schema'
 import type { Standing } from '@bff/http/exchange'
 import { ProblemError } from '@bff/http/problems'
 
+/** Whether a mandate of a case that goes on holds on this day of the case clock. */
+export function isInForce(
+  { kept, until }: Pick<typeof mandates.$inferSelect, 'kept' | 'until'>,
+  caseNow: string,
+): boolean {
+  const facts = { kept, until: until as LocalDate | null, caseOpen: true, codeOver: true }
+  return mandateState(facts, chinaDate(caseNow)) === 'active'
+}
+
 /**
  * Whether the mandate that the gate went by is still in force, asked again where something is done by it: under the lock
  * of its case, which its end waits for as well. What was stopped on the way does nothing any more.
@@ -23,8 +32,5 @@ export async function assertInForce(
     .from(mandates)
     .where(eq(mandates.id, mandateId))
     .for('update')
-  const until = (row?.until ?? null) as LocalDate | null
-  const state =
-    row && mandateState({ kept: row.kept, until, caseOpen: true, codeOver: true }, chinaDate(caseNow))
-  if (state !== 'active') throw new ProblemError('notFound')
+  if (!row || !isInForce(row, caseNow)) throw new ProblemError('notFound')
 }

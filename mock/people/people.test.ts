@@ -10,7 +10,7 @@ import { verifyCase } from '@bff/cases/trail'
 import { caseLog, cases, filedLogHeads, filings, mandates } from '@bff/db/schema'
 import type { TestClient } from '@bff/testing/client'
 import { startKit, toldOnce, type Kit } from '@bff/testing/kit'
-import { forgetOldRequests } from './mandates'
+import { forgetOldRequests } from './requests'
 import { approvedViewer, askingViewer, relative } from './testing/family'
 
 const WANG_MIN = { personId: 'wangMin', phone: '13800006620' }

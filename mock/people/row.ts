@@ -7,6 +7,8 @@ import type { Tx } from '@bff/db/database'
 import { cases, mandates } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
 import type { Services } from '@bff/services'
+import type { OperationSchema } from '@contract/contract'
+import type { Caller, Exchange } from '@bff/http/exchange'
 
 export type Row = typeof mandates.$inferSelect
 export type Needs = Pick<Services, 'database' | 'vault'> & { readonly mac: Mac; readonly kick: () => void }
@@ -18,6 +20,18 @@ export interface Doing {
   readonly caseNow: string
   readonly now: Date
 }
+
+/** Whose doing a request is. */
+export const doingOf = ({
+  caller,
+  caseNow,
+  now,
+}: Pick<Exchange<OperationSchema, Caller>, 'caller' | 'caseNow' | 'now'>): Doing => ({
+  accountId: caller.accountId,
+  phoneHash: caller.phoneHash,
+  caseNow,
+  now,
+})
 
 export const HOUR_SECONDS = 3600
 

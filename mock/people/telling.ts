@@ -1,17 +1,24 @@
 import { eq } from 'drizzle-orm'
 import { familyMessage, unitMessage, type FamilyNews } from '@/content/sms'
+import type { Tx } from '@bff/db/database'
 import { cases, mandates, phones } from '@bff/db/schema'
 import { personOf } from '@bff/identity/persons'
+import { enqueue } from '@bff/outbox/jobs'
 import type { JobHandler } from '@bff/outbox/worker'
 import type { Services } from '@bff/services'
 import { phoneOf } from '@bff/sessions/sessions'
 import { countAttempt } from '@bff/sessions/attempts'
 import { openStart, organisationById } from './organisations'
+import type { Row } from './row'
 
 export const TELL_RETIREE = 'tellRetiree'
 /** Each is a message to somebody who did not ask for it, from whichever unit. */
 const MESSAGES_OF_UNITS = [{ seconds: 24 * 3600, most: 3 }]
 const NEWS: readonly FamilyNews[] = ['asked', 'firstLook', 'changed']
+
+/** Somebody asks to be approved: the retiree is told, once. */
+export const tellOfRequest = (tx: Tx, { id }: Row) =>
+  enqueue(tx, { kind: TELL_RETIREE, dedupeKey: `${id}/asked`, payload: { mandateId: id, news: 'asked' } })
 
 /** What the outbox does about mandates: text messages to the retiree. Told twice is no harm. */
 export function peopleJobs(services: Services): Readonly<Record<string, JobHandler>> {

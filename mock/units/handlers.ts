@@ -3,9 +3,10 @@ import { chinaDate } from '@/domain/calendar'
 import type { Operation } from '@contract/routes'
 import type { CaseServices } from '@bff/cases/services'
 import type { Handlers } from '@bff/http/exchange'
-import { by } from '@bff/people/handlers'
+import { doingOf } from '@bff/people/row'
 import type { Services } from '@bff/services'
-import { acceptForOrganisation, authorizeFund, invite } from '@bff/people/mandates'
+import { authorizeFund } from '@bff/people/fund'
+import { acceptForOrganisation, invite } from '@bff/people/invitations'
 import { confirmCase } from './confirming'
 import { findUnitCases } from './desk'
 import { putUnitFund } from './fund'
@@ -51,7 +52,7 @@ export function unitHandlers(services: CaseServices & Services): Pick<Handlers, 
     },
 
     useUnitCode: async (asked) => ({
-      mandateId: await acceptForOrganisation(services, by(asked), {
+      mandateId: await acceptForOrganisation(services, doingOf(asked), {
         code: asked.body.code,
         organisationId: asked.params.id,
         address: asked.address,
@@ -67,7 +68,7 @@ export function unitHandlers(services: CaseServices & Services): Pick<Handlers, 
       listStarts(services, params.id, query.after, { now, caseNow }),
 
     async inviteUnit(asked) {
-      const { mandate, code } = await invite(services, by(asked), {
+      const { mandate, code } = await invite(services, doingOf(asked), {
         caseId: asked.params.id,
         role: 'employer',
         scope: 'confirm',
@@ -84,7 +85,8 @@ export function unitHandlers(services: CaseServices & Services): Pick<Handlers, 
       return unitCase(services, at)
     },
 
-    authorizeFund: (asked) => authorizeFund(services, by(asked), { caseId: asked.params.id, ...asked.body }),
+    authorizeFund: (asked) =>
+      authorizeFund(services, doingOf(asked), { caseId: asked.params.id, ...asked.body }),
 
     async putUnitFund({ params, body, ...asked }) {
       const at = { ...asked, caseId: params.id }

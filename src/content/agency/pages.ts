@@ -34,7 +34,7 @@ export const whom = {
   model: '授权委托书怎么写',
   modelNote: '样子和要写的，可以照着抄',
   family: '家人只是看看，或者帮着填？',
-  familyNote: '用「请家人看进度」，不用委托书',
+  familyNote: '用「请家人帮忙」，不用委托书',
   go: {
     collecting: '接着拍委托书和身份证',
     begin: (name: string) => `替${name}回答问题`,
