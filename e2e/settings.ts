@@ -13,3 +13,6 @@ export const settingsKey = 'settings'
 export function keptSettings({ textSize = 'standard', theme = 'system' }: ChosenSettings): string {
   return JSON.stringify({ form: 1, value: { textSize, theme } })
 }
+
+/** Where `services/bearer` keeps the session of a mini-program. */
+export const sessionKey = 'session.token'

@@ -5,17 +5,15 @@ import { paperNames, powerNames } from '@/content/agency/pages'
 import type { Known } from '@/domain/guidance'
 import { AGENCY_PAPERS, POWERS } from '@/domain/people'
 import { SCENARIO_INFO } from '@/domain/scheme'
-import { DEMO_OTHERS } from '@bff/scenarios/others'
 import { sharedRecord } from '@bff/scenarios/records'
-import { assertAccessible, assertFitsWidth, assertTouchable } from '../browser/axe'
 import { house } from '../browser/house'
-import { personAt } from '../browser/person'
-import { phone, type PhoneOptions } from '../browser/phone'
-import { provesIdentity, provesIdentityAgain, signsIn, signsInAgain } from './account'
+import type { PhoneOptions } from '../browser/phone'
+import { provesIdentity, provesIdentityAgain, signsIn } from './account'
 import { Desk } from './desk'
 import { answersAsTheyAre, fillsTheirForm, readsTheirOutcome, takesTheirPictures } from './ownWay'
 import { drawPictures, type Pictures } from './pictures'
 import { onOneDatabase, STARTS_AT } from './scenario'
+import { atScreen, other } from './screens'
 import { demoPerson, type Walk } from './walk'
 
 /** What the browser itself writes about answers that this journey is meant to get. */
@@ -27,21 +25,17 @@ const refused = {
 }
 const TODAY = '2026-11-23'
 
-const neighbour = () => {
-  const found = DEMO_OTHERS.find(({ id }) => id === 'zhouHai')
-  if (!found) throw new Error('nobody is called 周海')
-  return found
-}
-
 describe(
   'an agent, with a written authorisation of somebody who has only a feature phone',
   onOneDatabase,
   () => {
     const home = house()
-    const zhou = neighbour()
+    const zhou = other('zhouHai')
     const han = demoPerson('韩玉兰')
     let desk: Desk
     let pictures: Pictures
+    /** What his browser remembers of him, once he has signed in. */
+    let left: PhoneOptions['remembers']
     before(async () => {
       pictures = await drawPictures()
       desk = new Desk(home.server.url)
@@ -51,13 +45,7 @@ describe(
     after(() => pictures.dispose())
 
     async function at(t: TestContext, options: PhoneOptions = {}): Promise<Walk & { readonly page: Page }> {
-      const page = await phone(t, home.browser, { baseURL: home.server.url, ...options })
-      const looksAround = async () => {
-        await assertAccessible(page)
-        await assertFitsWidth(page)
-        await assertTouchable(page)
-      }
-      return { page, person: personAt(page), desk, pictures, who: han, looksAround }
+      return { ...(await atScreen(t, home, { desk, who: han }, options)), who: han, pictures }
     }
 
     /** What is known of her once she has been told: her card, and what departments share. */
@@ -102,6 +90,7 @@ describe(
       await person.presses('去实名认证')
       await provesIdentity({ ...walk, who: zhou })
       await person.sees('我在替谁办')
+      left = await page.context().storageState()
       await looksAround()
       await person.presses('授权委托书怎么写')
       await person.sees('代理人不得转委托他人。')
@@ -210,14 +199,10 @@ describe(
       const walk = await at(t, {
         width: 320,
         settings: { textSize: 'largest', theme: 'dark' },
+        ...(left && { remembers: left }),
       })
       const { page, person, looksAround } = walk
-      const quick = { ...walk, who: zhou, looksAround: () => Promise.resolve() }
       await page.goto('/pages/agent/whom/index')
-      await person.presses('登录')
-      await signsInAgain(quick)
-      await person.presses('去实名认证')
-      await provesIdentityAgain(quick)
       await person.sees('我在替谁办')
       await looksAround()
       await person.presses('授权委托书怎么写')

@@ -1,13 +1,11 @@
 import { before, describe, it, type TestContext } from 'node:test'
 import type { Page } from 'playwright-core'
-import { DEMO_OTHERS } from '@bff/scenarios/others'
-import { assertAccessible, assertFitsWidth, assertTouchable } from '../browser/axe'
 import { house } from '../browser/house'
-import { personAt } from '../browser/person'
-import { phone, type PhoneOptions } from '../browser/phone'
+import type { PhoneOptions } from '../browser/phone'
 import { provesIdentity, provesIdentityAgain, signsIn, signsInAgain } from './account'
 import { Desk } from './desk'
 import { onOneDatabase, STARTS_AT } from './scenario'
+import { atScreen, other } from './screens'
 import { demoPerson, type Newcomer } from './walk'
 
 /** What the browser itself writes about answers that these journeys are meant to get. */
@@ -17,11 +15,7 @@ const refused = {
   stopped: /status of 404 .*\/mandates\/[^/]+\/case\b/,
 }
 
-const daughter = () => {
-  const found = DEMO_OTHERS.find(({ id }) => id === 'wangMin')
-  if (!found) throw new Error('nobody is called 王敏')
-  return found
-}
+const daughter = other('wangMin')
 
 describe('the family, each on a phone of their own', onOneDatabase, () => {
   const home = house()
@@ -33,19 +27,8 @@ describe('the family, each on a phone of their own', onOneDatabase, () => {
     await desk.performs(father.id)
   })
 
-  async function at(
-    t: TestContext,
-    who: Newcomer['who'],
-    options: PhoneOptions = {},
-  ): Promise<Newcomer & { readonly page: Page }> {
-    const page = await phone(t, home.browser, { baseURL: home.server.url, ...options })
-    const looksAround = async () => {
-      await assertAccessible(page)
-      await assertFitsWidth(page)
-      await assertTouchable(page)
-    }
-    return { page, person: personAt(page), desk, who, looksAround }
-  }
+  const at = (t: TestContext, who: Newcomer['who'], options: PhoneOptions = {}) =>
+    atScreen(t, home, { desk, who }, options)
 
   async function fatherComes(t: TestContext) {
     const one = await at(t, father)
@@ -74,7 +57,7 @@ describe('the family, each on a phone of their own', onOneDatabase, () => {
     await old.looksAround()
     const code = await readsCode(old.page)
 
-    const young = await at(t, daughter(), {
+    const young = await at(t, daughter, {
       width: 320,
       settings: { textSize: 'largest', theme: 'dark' },
       expectedErrors: [refused.wrongCode, refused.wrongInvitation, refused.stopped],

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict'
 import { before, describe, it, type TestContext } from 'node:test'
 import type { Page } from 'playwright-core'
-import { DEMO_OTHERS } from '@bff/scenarios/others'
-import { assertAccessible, assertFitsWidth, assertTouchable } from '../browser/axe'
 import { house } from '../browser/house'
-import { personAt } from '../browser/person'
-import { phone, type PhoneOptions } from '../browser/phone'
+import type { PhoneOptions } from '../browser/phone'
 import { scanned } from '../qrCode'
 import { provesIdentity, provesIdentityAgain, signsInAgain } from './account'
 import { Desk } from './desk'
 import { onOneDatabase, STARTS_AT } from './scenario'
+import { atScreen, other } from './screens'
 import { demoPerson, type Newcomer } from './walk'
 
 const LINK = /^(http:\/\/[^/]+\/pages\/people\/join\/index)#([\w-]{43})$/
@@ -20,7 +18,7 @@ const SHARED = 'handedToAnApp'
 describe('the family by a link that was sent, copied or scanned', onOneDatabase, () => {
   const home = house()
   const father = demoPerson('刘志强')
-  const [daughter] = DEMO_OTHERS
+  const daughter = other('wangMin')
   let desk: Desk
   before(async () => {
     desk = new Desk(home.server.url)
@@ -28,19 +26,8 @@ describe('the family by a link that was sent, copied or scanned', onOneDatabase,
     await desk.performs(father.id)
   })
 
-  async function at(
-    t: TestContext,
-    who: Newcomer['who'],
-    options: PhoneOptions = {},
-  ): Promise<Newcomer & { readonly page: Page }> {
-    const page = await phone(t, home.browser, { baseURL: home.server.url, ...options })
-    const looksAround = async () => {
-      await assertAccessible(page)
-      await assertFitsWidth(page)
-      await assertTouchable(page)
-    }
-    return { page, person: personAt(page), desk, who, looksAround }
-  }
+  const at = (t: TestContext, who: Newcomer['who'], options: PhoneOptions = {}) =>
+    atScreen(t, home, { desk, who }, options)
 
   /** On the hardest screen to scan: narrow, dark, the largest text. */
   async function fatherInvites(t: TestContext) {

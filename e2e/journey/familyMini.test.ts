@@ -3,24 +3,24 @@ import { before, describe, it, type TestContext } from 'node:test'
 import sharp from 'sharp'
 import { wangOwnAnswers } from '@/domain/guidance/testing/people'
 import { readyDraft } from '@bff/cases/testing/story'
-import { DEMO_OTHERS } from '@bff/scenarios/others'
 import { house } from '../browser/house'
 import { openMiniApp } from '../mini/harness'
 import { personWith } from '../mini/person'
 import type { MiniScreen } from '../mini/screen'
 import { elementsOf, nameOf } from '../mini/view'
 import { scanned } from '../qrCode'
-import { provesIdentity, provesIdentityAgain, signsInAgain } from './account'
+import { provesIdentity, signsInAgain } from './account'
 import { Desk } from './desk'
 import { drawPictures } from './pictures'
 import { onOneDatabase, STARTS_AT } from './scenario'
-import { demoPerson, MAY_6, type Newcomer } from './walk'
+import { deviceOf, other } from './screens'
+import { demoPerson, MAY_6 } from './walk'
 
 // On each the card from a chat opens the page on which one asks; nothing of it is seen before the father said yes.
 describe('a card that the father sent from his phone', onOneDatabase, () => {
   const home = house()
   const father = demoPerson('刘志强')
-  const [daughter] = DEMO_OTHERS
+  const daughter = other('wangMin')
   // Two of them, for a phone gets its next code after a minute only.
   const helpers = { weapp: daughter, alipay: demoPerson('李秀兰') }
   let desk: Desk
@@ -29,16 +29,13 @@ describe('a card that the father sent from his phone', onOneDatabase, () => {
     desk = new Desk(home.server.url)
     await desk.setsClock(STARTS_AT)
     await desk.performs(father.id)
-    old = desk.device()
-    await old.signIn(father.phone)
-    await old.prove(father.id)
+    old = await deviceOf(desk, father, 'weapp')
   })
 
   for (const platform of ['weapp', 'alipay'] as const) {
     it(`opens in ${platform} where his daughter asks, and is approved, and looks on`, async (t) => {
       const who = helpers[platform]
-      if (!who) throw new Error('nobody helps in the demonstration')
-      const his = await invites(t, { platform, server: home.server.url, desk, who: father })
+      const his = await invites(t, { platform, server: home.server.url, device: old })
       await his.person.sees('点右上角的「···」，可以把邀请发给家人。')
       // Nobody said where the web page is reached, and a mini-program has no address of its own.
       await his.person.sees(/这里没有二维码/)
@@ -76,21 +73,18 @@ describe('a card that the father sent from his phone', onOneDatabase, () => {
 describe('a card that asks his daughter to help to fill in', onOneDatabase, () => {
   const home = house()
   const father = demoPerson('王建国')
-  const [daughter] = DEMO_OTHERS
+  const daughter = other('wangMin')
   let desk: Desk
   let old: ReturnType<Desk['device']>
   let caseId: string
   before(async () => {
     desk = new Desk(home.server.url)
     await desk.setsClock(MAY_6)
-    old = desk.device()
-    await old.signIn(father.phone)
-    await old.prove(father.id)
+    old = await deviceOf(desk, father)
     caseId = await readyDraft(old, wangOwnAnswers, {}, ['idCardFront', 'archivePages', 'bankCard'])
   })
 
   it('opens in weapp, and once he said yes she fills a field and takes a picture, under his name', async (t) => {
-    if (!daughter) throw new Error('nobody helps in the demonstration')
     const pictures = await drawPictures()
     t.after(() => pictures.dispose())
     const { mandate, card } = await old.do('inviteFamily', {
@@ -140,15 +134,17 @@ describe('a mini-program whose web page is reached from outside', onOneDatabase,
   const home = house({ env: { PUBLIC_URL: 'https://demo.example' } })
   const father = demoPerson('刘志强')
   let desk: Desk
+  let old: ReturnType<Desk['device']>
   before(async () => {
     desk = new Desk(home.server.url)
     await desk.setsClock(STARTS_AT)
     await desk.performs(father.id)
+    old = await deviceOf(desk, father, 'weapp')
   })
 
   for (const platform of ['weapp', 'alipay'] as const) {
     it(`shows in ${platform} a code that leads there, says so, and copies the same link`, async (t) => {
-      const { person, screen } = await invites(t, { platform, server: home.server.url, desk, who: father })
+      const { person, screen } = await invites(t, { platform, server: home.server.url, device: old })
       await person.sees('家人扫了，打开的是网页上的「退休一件事」，不是小程序。一样不用填码。')
       await person.seesNoMore('正在画二维码…')
       const { name, svg } = pictureOf(screen) ?? assert.fail('no code is drawn')
@@ -166,19 +162,19 @@ describe('a mini-program whose web page is reached from outside', onOneDatabase,
 interface Inviting {
   readonly platform: 'weapp' | 'alipay'
   readonly server: string
-  readonly desk: Desk
-  readonly who: Newcomer['who']
+  /** Where the father is signed in. */
+  readonly device: ReturnType<Desk['device']>
 }
 
-/** Signs in, proves the name and has made an invitation, whose page stands open. */
-async function invites(t: TestContext, { platform, server, desk, who }: Inviting) {
-  const screen = await openMiniApp(t, { platform, server, url: '/pages/people/invite/index' })
+/** The father, signed in, has made an invitation, whose page stands open. */
+async function invites(t: TestContext, { platform, server, device }: Inviting) {
+  const screen = await openMiniApp(t, {
+    platform,
+    server,
+    url: '/pages/people/invite/index',
+    session: device.token,
+  })
   const person = personWith({ screen, restart: nobodyEndsIt })
-  const walk = { person, desk, who, looksAround: () => Promise.resolve() }
-  await person.presses('登录')
-  await signsInAgain(walk)
-  await person.presses('去实名认证')
-  await provesIdentityAgain(walk)
   await person.presses('拿邀请码')
   await person.sees('可以在电话里念给他听。')
   return { screen, person }

@@ -2,15 +2,14 @@ import { after, before, describe, it, type TestContext } from 'node:test'
 import type { Page } from 'playwright-core'
 import { wangOwnAnswers } from '@/domain/guidance/testing/people'
 import { readyDraft } from '@bff/cases/testing/story'
-import { DEMO_OTHERS } from '@bff/scenarios/others'
 import type { TestClient } from '@bff/testing/client'
-import { assertAccessible, assertFitsWidth, assertTouchable } from '../browser/axe'
 import { house } from '../browser/house'
 import { personAt } from '../browser/person'
-import { phone, type PhoneOptions } from '../browser/phone'
+import type { PhoneOptions } from '../browser/phone'
 import { Desk } from './desk'
 import { drawPictures, type Pictures } from './pictures'
 import { onOneDatabase } from './scenario'
+import { atScreen, deviceOf, other } from './screens'
 import { demoPerson, MAY_6 } from './walk'
 
 /** What the browser itself writes about answers that these journeys are meant to get. */
@@ -26,7 +25,7 @@ describe('帮我填: two people in one application, each on their own phone', on
   const home = house()
   const father = demoPerson('王建国')
   const mother = demoPerson('李秀兰')
-  const [daughter] = DEMO_OTHERS
+  const daughter = other('wangMin')
   let desk: Desk
   let pictures: Pictures
   let old: TestClient
@@ -37,32 +36,15 @@ describe('帮我填: two people in one application, each on their own phone', on
     desk = new Desk(home.server.url)
     pictures = await drawPictures()
     await desk.setsClock(MAY_6)
-    old = await deviceOf(father)
+    old = await deviceOf(desk, father)
     caseId = await readyDraft(old, wangOwnAnswers, {}, ['idCardFront', 'archivePages', 'bankCard'])
-    if (!daughter) throw new Error('nobody helps in the demonstration')
-    young = await deviceOf(daughter)
+    young = await deviceOf(desk, daughter)
   })
   after(() => pictures.dispose())
 
-  async function deviceOf({ id, phone: number }: { readonly id: string; readonly phone: string }) {
-    const device = desk.device()
-    await device.signIn(number)
-    await device.prove(id)
-    return device
-  }
-
   /** A phone that is signed in already, as somebody left it yesterday. */
-  async function at(t: TestContext, device: TestClient, options: PhoneOptions = {}) {
-    const page = await phone(t, home.browser, { baseURL: home.server.url, ...options })
-    const [name = '', value = ''] = (device.cookie ?? '').split('=')
-    await page.context().addCookies([{ name, value, url: home.server.url }])
-    const looksAround = async () => {
-      await assertAccessible(page)
-      await assertFitsWidth(page)
-      await assertTouchable(page)
-    }
-    return { page, person: personAt(page), looksAround }
-  }
+  const at = (t: TestContext, device: TestClient, options: PhoneOptions = {}) =>
+    atScreen(t, home, { desk, who: device === young ? daughter : father, session: device }, options)
 
   const gone = (page: Page, words: string) =>
     page.evaluate(
@@ -183,7 +165,7 @@ describe('帮我填: two people in one application, each on their own phone', on
 
   it('two parents on one phone are never mixed, and a form that is open stops the moment one is stopped', async (t) => {
     await old.do('recallCase', { params: { id: caseId } })
-    const her = await deviceOf(mother)
+    const her = await deviceOf(desk, mother)
     const mothers = await readyDraft(
       her,
       {

@@ -3,14 +3,13 @@ import { after, before, describe, it, type TestContext } from 'node:test'
 import type { Page } from 'playwright-core'
 import { API } from '@contract/routes'
 import { performanceOf } from '@bff/scenarios/performances'
-import { assertAccessible, assertFitsWidth, assertTouchable } from '../browser/axe'
 import { house } from '../browser/house'
-import { personAt } from '../browser/person'
-import { phone, type PhoneOptions } from '../browser/phone'
+import type { PhoneOptions } from '../browser/phone'
 import { provesIdentityAgain, signsInAgain } from './account'
 import { Desk } from './desk'
 import { drawPictures, type Pictures } from './pictures'
 import { onOneDatabase, STARTS_AT } from './scenario'
+import { atScreen, deviceOf } from './screens'
 import { demoPerson, type Walk } from './walk'
 
 /** What the browser itself writes about answers that these journeys are meant to get. */
@@ -35,9 +34,7 @@ describe('a session that ends in the middle, in a browser', onOneDatabase, () =>
     await desk.setsClock(STARTS_AT)
     for (const name of Object.values(people)) {
       const who = demoPerson(name)
-      const device = desk.device()
-      await device.signIn(who.phone)
-      await device.prove(who.id)
+      const device = await deviceOf(desk, who)
       const { answers } = performanceOf(who.id)
       const { id } = await device.do('createCase', { body: { answers: { ...answers } } })
       begun.set(name, { cookie: device.cookie ?? '', caseId: id })
@@ -50,13 +47,8 @@ describe('a session that ends in the middle, in a browser', onOneDatabase, () =>
     name: string,
     options: PhoneOptions = {},
   ): Promise<Walk & { page: Page }> {
-    const page = await phone(t, home.browser, { baseURL: home.server.url, ...options })
-    const looksAround = async () => {
-      await assertAccessible(page)
-      await assertFitsWidth(page)
-      await assertTouchable(page)
-    }
-    return { page, person: personAt(page), desk, pictures, who: demoPerson(name), looksAround }
+    const who = demoPerson(name)
+    return { ...(await atScreen(t, home, { desk, who }, options)), who, pictures }
   }
 
   /** At the page on which they left off, on the phone where they began. */

@@ -1,34 +1,25 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import type { TestClient } from '@bff/testing/client'
 import { house } from '../browser/house'
 import { Desk } from './desk'
 import { drawPictures, type Pictures } from './pictures'
 import { onOneDatabase, PLAYED_BY_HAND, STARTS_AT } from './scenario'
-import {
-  atScreen,
-  comesTo,
-  hasDraft,
-  NARROW,
-  other,
-  PC,
-  readsCode,
-  refused,
-  sends,
-  speaksFor,
-  table,
-  type AtScreen,
-} from './unit'
+import { atScreen, deviceOf, other, type AtScreen } from './screens'
+import { comesTo, hasDraft, NARROW, PC, readsCode, refused, sends, speaksFor, table } from './unit'
 import { demoPerson } from './walk'
 
 describe('the retiree on a phone, the unit or the archive keeper at another screen', onOneDatabase, () => {
   const home = house()
   let desk: Desk
   let pictures: Pictures
+  let sunLi: TestClient
   before(async () => {
     desk = new Desk(home.server.url)
     pictures = await drawPictures()
     await desk.setsClock(STARTS_AT)
     await desk.takesOver(PLAYED_BY_HAND)
+    sunLi = await deviceOf(desk, other('sunLi'))
   })
   after(() => pictures.dispose())
 
@@ -45,8 +36,8 @@ describe('the retiree on a phone, the unit or the archive keeper at another scre
   it('the unit brings a paper and confirms, at a PC with the keyboard alone; the retiree reads who did', async (t) => {
     const zhou = demoPerson('周铁山')
     const device = await hasDraft(desk, zhou)
-    const retiree = await atScreen(t, home, desk, zhou)
-    await comesTo(retiree, 'people/unit')
+    const retiree = await atScreen(t, home, { desk, who: zhou, session: device })
+    await retiree.page.goto('/pages/people/unit/index')
     await retiree.person.sees('还没有交给谁。')
     await retiree.looksAround()
     await retiree.person.presses('拿给单位的码')
@@ -54,12 +45,17 @@ describe('the retiree on a phone, the unit or the archive keeper at another scre
     await retiree.looksAround()
     const code = await readsCode(retiree.page)
 
-    const clerk = await atScreen(t, home, desk, other('sunLi'), {
-      ...PC,
-      expectedErrors: [refused.notMine, refused.wrongCode],
-    })
+    const clerk = await atScreen(
+      t,
+      home,
+      { desk, who: other('sunLi'), session: sunLi },
+      {
+        ...PC,
+        expectedErrors: [refused.notMine, refused.wrongCode, refused.gone],
+      },
+    )
     const { page, person } = clerk
-    await comesTo(clerk, 'unit/home')
+    await page.goto('/pages/unit/home/index')
     await person.sees('到法人认证页选单位。')
     await person.presses('去认证单位')
     await person.answers('替哪一家单位', '沧州样例水文站，参保单位')
@@ -129,6 +125,8 @@ describe('the retiree on a phone, the unit or the archive keeper at another scre
     await retiree.looksAround()
     await retiree.person.presses('从唐山样例炼铁厂收回')
     await retiree.person.sees('还没有交给谁。')
+    // What stood open on the desk goes by itself.
+    await person.seesNoMore(/孙丽（唐山样例炼铁厂）/)
     await page.reload()
     await person.sees('还没有人把办件交给单位。')
   })
@@ -136,11 +134,11 @@ describe('the retiree on a phone, the unit or the archive keeper at another scre
   it('the unit sends back with words, on a phone; the retiree reads them and sends again', async (t) => {
     const han = demoPerson('韩志远')
     const device = await hasDraft(desk, han)
-    const retiree = await atScreen(t, home, desk, han)
-    await comesTo(retiree, 'people/unit')
+    const retiree = await atScreen(t, home, { desk, who: han, session: device })
+    await retiree.page.goto('/pages/people/unit/index')
     await retiree.person.presses('拿给单位的码')
     const code = await readsCode(retiree.page)
-    const clerk = await atScreen(t, home, desk, other('maQiang'), NARROW)
+    const clerk = await atScreen(t, home, { desk, who: other('maQiang') }, NARROW)
     const { person } = clerk
     await comesTo(clerk, 'unit/home')
     await speaksFor(clerk, '沧州样例水文站，参保单位')
@@ -179,9 +177,9 @@ describe('the retiree on a phone, the unit or the archive keeper at another scre
 
   it('the unit begins from a table with two wrong lines; the retiree says yes and the draft carries the month', async (t) => {
     const zhang = demoPerson('张桂芳')
-    const clerk = await atScreen(t, home, desk, other('sunLi'), PC)
+    const clerk = await atScreen(t, home, { desk, who: other('sunLi'), session: sunLi }, PC)
     const { person, page } = clerk
-    await comesTo(clerk, 'unit/home')
+    await page.goto('/pages/unit/home/index')
     await speaksFor(clerk, '唐山样例炼铁厂，参保单位')
     await person.presses('请职工办退休')
     await clerk.looksAround()
@@ -209,7 +207,7 @@ describe('the retiree on a phone, the unit or the archive keeper at another scre
     await person.sees('张桂芳：等本人确认')
     await clerk.looksAround()
 
-    const retiree = await atScreen(t, home, desk, zhang)
+    const retiree = await atScreen(t, home, { desk, who: zhang })
     await comesTo(retiree, 'people/unit')
     await retiree.person.sees('还没有交给谁。')
     await retiree.page.goto('/pages/home/index')
@@ -228,12 +226,12 @@ describe('the retiree on a phone, the unit or the archive keeper at another scre
 
   it('the archive keeper brings pages for somebody without a unit, and the retiree’s slot says so', async (t) => {
     const sun = demoPerson('孙丽华')
-    await hasDraft(desk, sun)
-    const retiree = await atScreen(t, home, desk, sun)
-    await comesTo(retiree, 'people/unit')
+    const session = await hasDraft(desk, sun)
+    const retiree = await atScreen(t, home, { desk, who: sun, session })
+    await retiree.page.goto('/pages/people/unit/index')
     await retiree.person.presses('拿给单位的码')
     const code = await readsCode(retiree.page)
-    const keeper = await atScreen(t, home, desk, other('gaoJie'), { width: 820, height: 1100 })
+    const keeper = await atScreen(t, home, { desk, who: other('gaoJie') }, { width: 820, height: 1100 })
     const { person, page } = keeper
     await comesTo(keeper, 'unit/home')
     await speaksFor(keeper, '廊坊市样例人才服务中心，档案托管机构')

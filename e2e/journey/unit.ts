@@ -1,20 +1,16 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { TestContext } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { DEMO_OTHERS, type DemoOther } from '@bff/scenarios/others'
+import type { Page } from 'playwright-core'
 import { draftOf, readyDraft, submitCase, typeIn } from '@bff/cases/testing/story'
 import { performanceOf } from '@bff/scenarios/performances'
 import type { DemoPersonRecord } from '@bff/scenarios/people'
 import { typedBy } from '@bff/scenarios/typed'
 import type { TestClient } from '@bff/testing/client'
-import { assertAccessible, assertFitsWidth, assertTouchable } from '../browser/axe'
-import { personAt } from '../browser/person'
-import { phone, type PhoneOptions } from '../browser/phone'
+import type { PhoneOptions } from '../browser/phone'
 import { provesIdentityAgain, signsInAgain } from './account'
 import type { Desk } from './desk'
-import type { Newcomer } from './walk'
+import { deviceOf, type AtScreen } from './screens'
 
 /** What the browser itself writes about answers that these journeys are meant to get. */
 export const refused = {
@@ -27,38 +23,6 @@ export const refused = {
 export const PC: PhoneOptions = { width: 1280, height: 800 }
 /** The narrowest phone with the largest text. */
 export const NARROW: PhoneOptions = { width: 320, settings: { textSize: 'largest', theme: 'light' } }
-
-export interface AtScreen extends Newcomer {
-  readonly page: Page
-}
-
-export function other(id: string): DemoOther {
-  const found = DEMO_OTHERS.find((one) => one.id === id)
-  if (!found) throw new Error(`nobody of the demonstration is ${id}`)
-  return found
-}
-
-interface House {
-  readonly browser: Browser
-  readonly server: { readonly url: string }
-}
-
-/** Somebody at a screen of their own, whose pages are looked over. */
-export async function atScreen(
-  t: TestContext,
-  { browser, server }: House,
-  desk: Desk,
-  who: Newcomer['who'],
-  options: PhoneOptions = {},
-): Promise<AtScreen> {
-  const page = await phone(t, browser, { baseURL: server.url, ...options })
-  const looksAround = async () => {
-    await assertAccessible(page)
-    await assertFitsWidth(page)
-    await assertTouchable(page)
-  }
-  return { page, person: personAt(page), desk, who, looksAround }
-}
 
 /** Signs in, proves who they are and comes to a page of theirs. */
 export async function comesTo(one: AtScreen, place: string): Promise<void> {
@@ -100,9 +64,7 @@ export async function speaksFor(
 
 /** Somebody of the demonstration has a draft with everything in it. @returns the device it was made on */
 export async function hasDraft(desk: Desk, who: DemoPersonRecord): Promise<TestClient> {
-  const device = desk.device()
-  await device.signIn(who.phone)
-  await device.prove(who.id)
+  const device = await deviceOf(desk, who)
   const { answers, pictures } = performanceOf(who.id)
   await readyDraft(device, { ...answers }, typedBy(who), pictures)
   return device

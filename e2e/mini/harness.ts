@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { TestContext } from 'node:test'
-import { keptSettings, settingsKey, type ChosenSettings } from '../settings'
+import { keptSettings, sessionKey, settingsKey, type ChosenSettings } from '../settings'
 import { MiniApp, type Memory, type MiniAppOptions } from './app'
 import type { Transfer } from './instance'
 import { MiniScreen } from './screen'
@@ -14,6 +14,8 @@ type Test = TestContext & { readonly passed?: boolean }
 export interface OpenOptions extends MiniAppOptions {
   /** What the person has chosen in the app. */
   readonly settings?: ChosenSettings
+  /** The token of a session: somebody is signed in already, as they left the phone yesterday. */
+  readonly session?: string | null
   /** Errors this journey is about. Each must occur. */
   readonly expectedErrors?: readonly RegExp[]
   /** Of an app that was stopped: this one starts with what the phone kept. */
@@ -27,6 +29,7 @@ export interface OpenOptions extends MiniAppOptions {
 export async function openMiniApp(t: Test, options: OpenOptions): Promise<MiniScreen> {
   const app = new MiniApp(options, options.memory)
   if (options.settings) app.memory.storage.set(settingsKey, JSON.stringify(keptSettings(options.settings)))
+  if (options.session) app.memory.storage.set(sessionKey, JSON.stringify(options.session))
   const screen = new MiniScreen(app)
   t.after(async () => {
     app.stop()

@@ -49,7 +49,7 @@ export async function asAgent(
   const at = now.toISOString()
   const line = { caseId, what, actorId: caller.accountId, mandateId, at, caseAt: caseNow }
   if (!(ONE_LINE.includes(what) && (await wroteLately(tx, line)))) await writeLog(tx, mac, line)
-  await tx.update(mandates).set({ lastLookAt: at }).where(eq(mandates.id, mandateId))
+  await tx.update(mandates).set({ lastLookAt: caseNow }).where(eq(mandates.id, mandateId))
   if (news) await tellRetiree(tx, mandateId, news)
 }
 

@@ -39,13 +39,17 @@ export interface CellViewer {
   readonly ownerId: string
 }
 
+/** The number that somebody signs in with stands there until it is changed: the first version of its cell nobody typed. */
+const filledItself = ({ field, version }: Pick<StoredValue, 'field' | 'version'>): boolean =>
+  version === 1 && isFieldId(field) && 'first' in fields[field].origin
+
 /** Who typed a cell last, where that was somebody else than the one who looks; what fills itself was nobody. */
 export const otherHand = (
-  { origin, changedById }: Pick<StoredValue, 'origin' | 'changedById'>,
+  cell: Pick<StoredValue, 'field' | 'version' | 'origin' | 'changedById'>,
   { accountId, ownerId }: Omit<CellViewer, 'eyes'>,
 ): string | null => {
-  const by = changedById ?? ownerId
-  return origin === 'typed' && by !== accountId ? by : null
+  const by = cell.changedById ?? ownerId
+  return cell.origin === 'typed' && by !== accountId && !filledItself(cell) ? by : null
 }
 
 /** Proved names by account; each is opened once. */
@@ -68,7 +72,7 @@ export async function visibleCells(
   return Promise.all(
     shown.map(async ({ changedById, ...cell }) => ({
       ...cell,
-      changedBy: await nameOf(otherHand({ origin: cell.origin, changedById }, viewer)),
+      changedBy: await nameOf(otherHand({ ...cell, changedById }, viewer)),
     })),
   )
 }

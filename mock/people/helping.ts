@@ -65,7 +65,7 @@ export async function noteHelp(
     }
   }
   if (row.lastLookAt === null) await tell(tx, mandateId, 'firstLook', 'firstLook')
-  await tx.update(mandates).set({ lastLookAt: at }).where(eq(mandates.id, mandateId))
+  await tx.update(mandates).set({ lastLookAt: caseNow }).where(eq(mandates.id, mandateId))
 }
 
 const tell = (tx: Tx, mandateId: string, news: 'changed' | 'firstLook', key: string) =>

@@ -123,7 +123,7 @@ async function look(
       caseAt: caseNow,
     } as const
     if (!(await wroteLately(tx, line))) await writeLog(tx, services.mac, line)
-    await tx.update(mandates).set({ lastLookAt: at }).where(eq(mandates.id, of.mandateId))
+    await tx.update(mandates).set({ lastLookAt: caseNow }).where(eq(mandates.id, of.mandateId))
   })
 }
 

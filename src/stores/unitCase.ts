@@ -5,8 +5,10 @@ import { client as appClient } from '@/services/app'
 import type { Client } from '@/services/client'
 import { isProblem } from '@/services/failure'
 import { newKey } from '@/services/keys'
+import { createTurns, type Turn } from '@/services/turns'
 import { attempt, type Failure } from './attempt'
 import { onForget } from './forget'
+import { ASK_EVERY_MS, askAgainMs } from './polling'
 
 export interface UnitCaseState {
   readonly view: UnitCase | null
@@ -18,6 +20,7 @@ export interface UnitCaseState {
   readonly sending: number
   /** Why the last wish was not done. */
   readonly refused: Failure | null
+  /** Asked again and again while it is open: it goes from the screen as soon as the retiree has taken it back. */
   open(caseId: string): Promise<void>
   close(): void
   answer(answer: ConfirmCase): Promise<boolean>
@@ -32,8 +35,9 @@ const NONE = { view: null, gone: false, failure: null, busy: false, sending: 0, 
 /** One application at the desk of a unit or archive keeper. Nothing of it is kept on the device. */
 export function unitCaseStore({ client }: { readonly client: Client }): StateCreator<UnitCaseState> {
   return (set, get) => {
-    onForget(() => set(NONE))
     let wanted: string | null = null
+    const turns = createTurns({ run: ask, delayMs: askAgainMs })
+    onForget(close)
 
     async function load(caseId: string): Promise<void> {
       const asked = await attempt(client.call('getUnitCase', { params: { id: caseId } }))
@@ -41,6 +45,18 @@ export function unitCaseStore({ client }: { readonly client: Client }): StateCre
       if (asked.ok) return set({ view: asked.value, gone: false, failure: null })
       if (isProblem(asked.failure, 'notFound')) return set({ view: null, gone: true })
       set({ failure: asked.failure })
+    }
+    async function ask(): Promise<Turn> {
+      const caseId = wanted
+      // What is being done to it says itself how it stands then.
+      if (caseId !== null && !get().busy && get().sending === 0) await load(caseId)
+      if (wanted !== null && !get().gone) turns.soon(ASK_EVERY_MS)
+      return 'idle'
+    }
+    function close(): void {
+      wanted = null
+      turns.stop()
+      set(NONE)
     }
     /** Does something to the case that is open; an answer of the desk's is how it stands then. */
     async function wish(asking: (id: string) => Promise<UnitCase | null>): Promise<boolean> {
@@ -63,12 +79,9 @@ export function unitCaseStore({ client }: { readonly client: Client }): StateCre
       open(caseId) {
         if (wanted !== caseId || get().view?.id !== caseId) set(NONE)
         wanted = caseId
-        return load(caseId)
+        return turns.now()
       },
-      close() {
-        wanted = null
-        set(NONE)
-      },
+      close,
       answer: (body) => wish((id) => client.call('confirmCase', { params: { id }, body })),
       async bring(kind, path) {
         const { view } = get()
