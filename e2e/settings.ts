@@ -16,3 +16,6 @@ export function keptSettings({ textSize = 'standard', theme = 'system' }: Chosen
 
 /** Where `services/bearer` keeps the session of a mini-program. */
 export const sessionKey = 'session.token'
+
+/** A token in the form in which `services/bearer` reads it. */
+export const keptSession = (token: string): string => JSON.stringify(token)

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { TestContext } from 'node:test'
-import { keptSettings, sessionKey, settingsKey, type ChosenSettings } from '../settings'
+import { keptSession, keptSettings, sessionKey, settingsKey, type ChosenSettings } from '../settings'
 import { MiniApp, type Memory, type MiniAppOptions } from './app'
 import type { Transfer } from './instance'
 import { MiniScreen } from './screen'
@@ -29,7 +29,7 @@ export interface OpenOptions extends MiniAppOptions {
 export async function openMiniApp(t: Test, options: OpenOptions): Promise<MiniScreen> {
   const app = new MiniApp(options, options.memory)
   if (options.settings) app.memory.storage.set(settingsKey, JSON.stringify(keptSettings(options.settings)))
-  if (options.session) app.memory.storage.set(sessionKey, JSON.stringify(options.session))
+  if (options.session) app.memory.storage.set(sessionKey, JSON.stringify(keptSession(options.session)))
   const screen = new MiniScreen(app)
   t.after(async () => {
     app.stop()
