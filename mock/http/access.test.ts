@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { RELATIONS } from '@/domain/people'
 import { contract, type OperationSchema } from '@contract/contract'
 import { API, type Operation, routes } from '@contract/routes'
-import { draftOf, signedIn } from '../cases/testing/story'
+import { draftOf, photo, signedIn } from '../cases/testing/story'
 import { approvedViewer, askingViewer, relative } from '../people/testing/family'
 import { clerkOf, givenDirectly, organisationOf, type Given } from '../people/testing/given'
 import { NOBODY, problemIn, type TestClient } from '../testing/client'
@@ -22,10 +22,16 @@ const CALLERS = [
   'who may see',
   'who may see, by phone alone',
   'who helps to fill in',
+  'who helps to fill in, by phone alone',
   'who is not approved yet',
   'who was stopped',
+  'who helped until yesterday',
   'the agent',
+  'the agent, by phone alone',
+  'an agent who was stopped',
   'a clerk of the unit',
+  'a clerk of the unit, by phone alone',
+  'a clerk who was one until yesterday',
   'a clerk of another unit',
   'the archive keeper',
 ] as const
@@ -38,29 +44,34 @@ type Row = Readonly<Record<Who, Said>>
 
 /** The whole table, written out once more. Nobody's session, and the console, which knows none: */
 const unknown = { nobody: 'signInRequired', 'the console': 'signInRequired' } as const
-/** Another's case, one not approved and one stopped answer as one that does not exist: */
-const outside = {
-  ...unknown,
-  'another citizen': 'notFound',
-  'who is not approved yet': 'notFound',
-  'who was stopped': 'notFound',
-  'a clerk of another unit': 'notFound',
-} as const
+/** Who hold nothing of it, not yet or no longer. To them it answers as one that does not exist: */
+const OUTSIDERS = [
+  'another citizen',
+  'who is not approved yet',
+  'who was stopped',
+  'who helped until yesterday',
+  'an agent who was stopped',
+  'a clerk who was one until yesterday',
+  'a clerk of another unit',
+] as const
+const everyOne = <Name extends Who>(of: readonly Name[], said: Said) =>
+  Object.fromEntries(of.map((who) => [who, said])) as Readonly<Record<Name, Said>>
+const outside = { ...unknown, ...everyOne(OUTSIDERS, 'notFound') } as const
+/** Who have a part in it, in a session that has not proved whose it is. */
+const byPhoneAlone = everyOne(
+  [
+    'who may see, by phone alone',
+    'who helps to fill in, by phone alone',
+    'the agent, by phone alone',
+    'a clerk of the unit, by phone alone',
+  ],
+  'realNameRequired',
+)
 /** Of what is everybody's own: by phone alone, and with the name proved. */
 const own = (byPhone: Said): Row => ({
+  ...everyOne(CALLERS, 'in'),
   ...unknown,
-  'another citizen': 'in',
-  'the retiree by phone alone': byPhone,
-  'the retiree': 'in',
-  'who may see': 'in',
-  'who may see, by phone alone': byPhone,
-  'who helps to fill in': 'in',
-  'who is not approved yet': 'in',
-  'who was stopped': 'in',
-  'the agent': 'in',
-  'a clerk of the unit': 'in',
-  'a clerk of another unit': 'in',
-  'the archive keeper': 'in',
+  ...everyOne([...Object.keys(byPhoneAlone), 'the retiree by phone alone'] as Who[], byPhone),
 })
 /** Of a case: by its owner's phone alone, by whoever has a part in it with their name proved. */
 const ofCase = (
@@ -69,10 +80,10 @@ const ofCase = (
   retiree: Said = 'in',
 ): Row => ({
   ...outside,
+  ...byPhoneAlone,
   'the retiree by phone alone': byPhone,
   'the retiree': retiree,
   'who may see': viewer,
-  'who may see, by phone alone': 'realNameRequired',
   'who helps to fill in': helper,
   'the agent': agent,
   'a clerk of the unit': clerk,
@@ -80,19 +91,16 @@ const ofCase = (
 })
 /** Of the mandate of whoever may see: its giver, its holder, and nobody else. */
 const ofMandate = (giver: Said, holder: Said): Row => ({
-  ...outside,
+  ...everyOne(CALLERS, 'notFound'),
+  ...unknown,
   'the retiree by phone alone': 'realNameRequired',
   'the retiree': giver,
   'who may see': holder,
   'who may see, by phone alone': 'realNameRequired',
-  'who helps to fill in': 'notFound',
-  'the agent': 'notFound',
-  'a clerk of the unit': 'notFound',
-  'the archive keeper': 'notFound',
 })
 
 /** Nobody who has a session, or none: the gateway has a token. */
-const gateway = Object.fromEntries(CALLERS.map((who) => [who, 'notFound'])) as Row
+const gateway: Row = everyOne(CALLERS, 'notFound')
 const anyone: Row = { ...own('in'), nobody: 'in', 'the console': 'in' }
 const signedInOnes = own('in')
 const provedOnes = own('realNameRequired')
@@ -105,10 +113,10 @@ const pictures = ofCase('realNameRequired', [not, 'in', 'in', 'in', 'in'])
 const desks = ofCase('realNameRequired', [not, not, not, 'in', 'in'], not)
 /** Of the unit that the clerk speaks for: nobody else, and nobody learns that it is there. */
 const ofOrganisation: Row = {
-  ...ofMandate('notFound', 'notFound'),
-  'the retiree by phone alone': 'notFound',
-  'who may see, by phone alone': 'notFound',
+  ...everyOne(CALLERS, 'notFound'),
+  ...unknown,
   'a clerk of the unit': 'in',
+  'a clerk of the unit, by phone alone': 'realNameRequired',
 }
 const trust = ofCase('realNameRequired', [not, not, not, not, not])
 
@@ -228,6 +236,18 @@ describe('the table of access', () => {
       await givenDirectly(kit, caseId, phone, given)
       return client
     }
+    const helping = { role: 'family', scope: 'fill' } as const
+    const acting = { role: 'agent', scope: 'act' } as const
+    const confirming = { role: 'employer', scope: 'confirm' } as const
+    const withName = {
+      helper: await holding('liuZhiqiang', '13800000467', helping),
+      helped: await holding('chenFusheng', '13900000641', { ...helping, became: 'lapsed' }),
+      agent: await holding('zhouHai', '13900005310', acting),
+      acted: await holding('sunLihua', '13900000651', { ...acting, became: 'ended' }),
+      clerk: await holding('sunLi', '13800004420', confirming),
+      wasClerk: await holding('hanYulan', '13900000661', { ...confirming, became: 'lapsed' }),
+    }
+    kit.advance({ minutes: 2 })
     callers = {
       nobody: kit.client(),
       'the console': kit.client(),
@@ -236,11 +256,17 @@ describe('the table of access', () => {
       'the retiree': retiree,
       'who may see': viewer.client,
       'who may see, by phone alone': await byPhone('13800006620'),
-      'who helps to fill in': await holding('liuZhiqiang', '13800000467', { role: 'family', scope: 'fill' }),
+      'who helps to fill in': withName.helper,
+      'who helps to fill in, by phone alone': await byPhone('13800000467'),
       'who is not approved yet': waiting.client,
       'who was stopped': stopped.client,
-      'the agent': await holding('zhouHai', '13900005310', { role: 'agent', scope: 'act' }),
-      'a clerk of the unit': await holding('sunLi', '13800004420', { role: 'employer', scope: 'confirm' }),
+      'who helped until yesterday': withName.helped,
+      'the agent': withName.agent,
+      'the agent, by phone alone': await byPhone('13900005310'),
+      'an agent who was stopped': withName.acted,
+      'a clerk of the unit': withName.clerk,
+      'a clerk of the unit, by phone alone': await byPhone('13800004420'),
+      'a clerk who was one until yesterday': withName.wasClerk,
       'a clerk of another unit': await clerkOf(kit, 'maQiang', '13900003110'),
       'the archive keeper': await holding('gaoJie', '13800004820', {
         role: 'archiveKeeper',
@@ -256,12 +282,14 @@ describe('the table of access', () => {
   const extrasOf = (who: Who) =>
     who === 'the console' ? { headers: { 'console-secret': 'of the console' } } : {}
 
-  const inputOf = (operation: Operation, id = caseId) => {
+  /** @param id what is in the path; what is there, unless said */
+  const inputOf = (operation: Operation, id?: string) => {
     const schema: OperationSchema = contract[operation]
     const rule: AccessRule = access[operation]
-    const own = rule.who === 'mandate' ? mandateId : rule.who === 'organisation' ? organisationId : id
+    const there = { mandate: mandateId, organisation: organisationId }
+    const own = rule.who === 'mandate' || rule.who === 'organisation' ? there[rule.who] : caseId
     return schema.params
-      ? { params: { id: own, mid: NOBODY, name: 'recognitionForm', kind: 'authorisation' } }
+      ? { params: { id: id ?? own, mid: NOBODY, name: 'recognitionForm', kind: 'authorisation' } }
       : {}
   }
 
@@ -294,26 +322,42 @@ describe('the table of access', () => {
       'getAgencyKnown',
     ].includes(operation)
 
-  it('answers for somebody else’s case, one not approved and one stopped exactly as for one that is not there', async () => {
-    const said = async (client: TestClient, operation: Operation, id: string) => {
-      const response = await client.send(operation, inputOf(operation, id))
+  it('answers for what is somebody else’s, not yet or no longer theirs exactly as for what is not there', async () => {
+    const said = async (who: Who, operation: Operation, id?: string) => {
+      const response = await callers[who].send(operation, inputOf(operation, id))
       return [response.status, [...response.headers], await response.text()]
     }
-    for (const who of [
-      'another citizen',
-      'who is not approved yet',
-      'who was stopped',
-      'a clerk of another unit',
-    ] as const) {
-      for (const [operation, rule] of rules) {
-        if (rule.who !== 'case') continue
-        assert.deepEqual(
-          await said(callers[who], operation, caseId),
-          await said(callers[who], operation, NOBODY),
-          `${who}: ${operation}`,
-        )
+    let compared = 0
+    for (const [operation, rule] of rules) {
+      if (!('id' in (inputOf(operation).params ?? {}))) continue
+      for (const who of CALLERS) {
+        if (EXPECTED[operation][who] !== 'notFound') continue
+        const there = await said(who, operation)
+        assert.deepEqual(there, await said(who, operation, NOBODY), `${who}: ${operation} (${rule.who})`)
+        compared += 1
       }
     }
+    assert.ok(compared > 400, `${compared} pairs were compared`)
+  })
+
+  it('answers for a picture of another’s case, asked for by way of one’s own, as for none', async () => {
+    const { id: mid } = await callers['the retiree'].upload(caseId, 'idCardFront', await photo())
+    const other = callers['another citizen']
+    const id = await draftOf(other)
+    for (const operation of ['getMaterial', 'deleteMaterial'] as const) {
+      const said = await Promise.all(
+        [mid, NOBODY].map(async (picture) => {
+          const response = await other.send(operation, { params: { id, mid: picture } })
+          return [response.status, [...response.headers], await response.text()]
+        }),
+      )
+      assert.deepEqual(said[0], said[1], operation)
+    }
+    assert.equal(
+      (await callers['the retiree'].send('getMaterial', { params: { id: caseId, mid } })).status,
+      200,
+    )
+    await back()
   })
 
   it('opens nothing to whoever asks for their own, before they were approved or after they were stopped', async () => {

@@ -12,14 +12,19 @@ export interface Given {
   readonly scope: Scope
   /** Of an agent: what the paper names; all of it, unless said. */
   readonly powers?: readonly Power[]
+  /** What became of it; in force, unless said. `lapsed`: its last day, or a clerk's time to speak for the unit, is over. */
+  readonly became?: 'ended' | 'lapsed'
 }
+
+const STILL = '2099-12-31'
+const NO_LONGER = '2020-01-01'
 
 /** A mandate in force as it lies in the database, however it came there: for what asks of standing alone. */
 export async function givenDirectly(
   kit: Kit,
   caseId: string,
   phone: string,
-  { role, scope, powers = POWERS }: Given,
+  { role, scope, powers = POWERS, became }: Given,
 ): Promise<void> {
   const { db } = kit.bff.services.database
   const accountId = await accountOf(kit, phone)
@@ -30,11 +35,11 @@ export async function givenDirectly(
     caseId,
     role,
     scope,
-    kept: 'active',
-    until: '2099-12-31',
+    kept: became === 'ended' ? 'ended' : 'active',
+    until: became === 'lapsed' && !isOrganisation ? NO_LONGER : STILL,
     changedAt: new Date().toISOString(),
     ...(isOrganisation
-      ? { organisationId: await speaksFor(kit, accountId, role) }
+      ? { organisationId: await speaksFor(kit, accountId, role, became === 'lapsed' ? NO_LONGER : STILL) }
       : { holderId: accountId, holderPhoneHash: phoneHash(kit.bff.services, phone) }),
   })
   if (role !== 'agent') return
@@ -69,13 +74,18 @@ async function accountOf({ bff }: Kit, phone: string): Promise<string> {
   return row.accountId
 }
 
-async function speaksFor({ bff }: Kit, accountId: string, kind: 'employer' | 'archiveKeeper') {
+async function speaksFor(
+  { bff }: Kit,
+  accountId: string,
+  kind: 'employer' | 'archiveKeeper',
+  until = STILL,
+): Promise<string> {
   const { db } = bff.services.database
   const id = randomUUID()
   const at = new Date().toISOString()
   await db.insert(organisations).values({ id, kind, creditCode: id, name: '一家单位', createdAt: at })
   await db
     .insert(clerks)
-    .values({ accountId, organisationId: id, provedAt: at, until: '2099-12-31T00:00:00.000Z' })
+    .values({ accountId, organisationId: id, provedAt: at, until: `${until}T00:00:00.000Z` })
   return id
 }
