@@ -1,12 +1,6 @@
 import { z } from '@hono/zod-openapi'
+import { PURPOSES } from '@/domain/people'
 import { Instant } from './scalars'
-
-/** 单独同意的目的 (个人信息保护法 14, 23, 29): each is asked, recorded and withdrawn by itself. */
-export const PURPOSES = [
-  'sensitiveData', // 身份证号、银行账号、档案照片, to be decided upon by the departments
-  'sharedData', // 读取社保、医保、公积金已有的信息, to prefill the form
-] as const
-export type Purpose = (typeof PURPOSES)[number]
 
 export const ConsentGiven = z
   .object({ purpose: z.enum(PURPOSES), granted: z.boolean(), textVersion: z.string().min(1).max(40) })

@@ -58,11 +58,11 @@ export const PROBLEM_CODES = [
   'unitAnswered', // it has confirmed or sent back already, or was not asked
   'tooManyStarts',
   'notInMandate',
+  'accountNotInMandate', // an agent, of the bank account and the bank card
   'powersTooFew',
   'retireeMismatch',
   'agencyOwn',
   'agencyOwnPhone',
-  'agencyTaken',
   'papersMissing',
   // materials
   'fileMissing',

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { AgentNews } from '@/content/agency/sms'
-import type { Logged } from '@/domain/people'
+import { powerForPicture, type Logged } from '@/domain/people'
+import type { MaterialKind } from '@/domain/scheme/ids'
 import type { Mac } from '@bff/cases/chain'
 import type { Tx } from '@bff/db/database'
 import { mandates } from '@bff/db/schema'
@@ -27,6 +28,21 @@ const ONE_LINE: readonly Logged[] = ['opened', 'sawProgress', 'answered', 'fille
 /** Who does it, as events name them. */
 export const doerOf = ({ relation }: Pick<Standing, 'relation'>): { by?: 'agent' } =>
   relation === 'agent' ? { by: 'agent' } : {}
+
+/**
+ * Holds the picture that an agent would add, move or take out against what the paper names: the gate knows the operation
+ * alone, and a bank card is more than another picture. Of everybody else nothing is asked; cells are held against it where
+ * it is decided who sees them (`cases/visibleCells.ts`).
+ * @throws ProblemError `accountNotInMandate`, `notInMandate`
+ */
+export function assertPictureNamed(
+  { relation, powers = [] }: Pick<Standing, 'relation' | 'powers'>,
+  kind: MaterialKind,
+): void {
+  const power = powerForPicture(kind)
+  if (relation !== 'agent' || powers.includes(power)) return
+  throw new ProblemError(power === 'bankAccount' ? 'accountNotInMandate' : 'notInMandate')
+}
 
 /**
  * What an agent does, in the transaction in which it is done: under the lock that the end of the mandate waits for, so

@@ -1,25 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNull, ne } from 'drizzle-orm'
-import { consentTexts } from '@/content/consents'
+import { and, eq, isNull } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import { areEnough, mayLastUntil, powersInOrder, type Power } from '@/domain/people'
 import type { LocalDate } from '@/domain/scheme/ids'
 import type { HeldAgency } from '@contract/agency'
-import { PURPOSES } from '@contract/identity'
-import type { Tx } from '@bff/db/database'
-import { lockNames } from '@bff/db/locks'
-import { agencies, cases, mandates, phones } from '@bff/db/schema'
+import { agencies, mandates, phones } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
-import { recordConsents } from '@bff/identity/consents'
 import { personOf } from '@bff/identity/persons'
 import { HOUR_SECONDS, type Doing } from '@bff/people/row'
 import { countAttempt, type Limit } from '@bff/sessions/attempts'
 import { phoneHash } from '@bff/sessions/codes'
 import { tellRetiree } from './acting'
-import { endAgency } from './ends'
 import { hasAllPapers, resealPapers } from './papers'
-import { accountOf, openAccountOf, verified, type Principal } from './principal'
-import { locked, stateOf, type Found, type Needs } from './row'
+import { openAccountOf, verified, type Principal } from './principal'
+import { locked, phoneContext, type Needs } from './row'
 import { heldView, wishContext } from './shown'
 
 const DAY_SECONDS = 24 * HOUR_SECONDS
@@ -52,8 +46,9 @@ function assertUntil(until: LocalDate, caseNow: string): void {
 }
 
 /**
- * Whom somebody acts for, and what the paper says. Name and ID number are held against each other; whatever does not
- * fit (nobody, another name, another phone than theirs) is refused alike, so that nobody learns whose a number is.
+ * Whom somebody acts for, and what the paper says. Name, ID number and phone are held against each other; whatever does
+ * not fit (nobody, another name, a number that is not registered in theirs) is refused alike. What is answered is the
+ * provider's word alone: nobody learns by it who has an account here, and nobody is told of it yet.
  * @throws ProblemError `powersTooFew`, `untilTooFar`, `agencyOwn`, `agencyOwnPhone`, `tooManyRequests`,
  * `retireeMismatch`, `identityProviderUnavailable`
  */
@@ -83,7 +78,6 @@ export async function openAgency(
     by.now,
   )
   await verified(services, principal)
-  await accountOf(services, db, principal)
   return db.transaction(async (tx) => {
     const id = randomUUID()
     const sealer = await vault.sealerOf(tx, by.accountId)
@@ -107,13 +101,13 @@ export async function openAgency(
 }
 
 /**
- * 开始代办: with all papers there, the person's account is opened where there is none, what the authorisation agrees to
- * is written down as agreed, and the message to the person goes on its way. Nothing is opened before it has left
- * (`telling.ts`).
+ * 开始代办: with all papers there, the person's account is opened where there is none, and the message to the person
+ * goes on its way. Nothing is opened before it has left, and nothing that depends on the person's account is told before
+ * either (`telling.ts`).
  *
  * There is no time of waiting beyond that: what an agent submits can be taken back until a department decides, which by
  * its promise takes days, and the person is told of the submission once more. Those days are theirs.
- * @throws ProblemError `papersMissing`, `retireeMismatch`, `untilTooFar`, `agencyTaken`, `tooManyRequests`, `unavailable`
+ * @throws ProblemError `papersMissing`, `retireeMismatch`, `untilTooFar`, `tooManyRequests`, `unavailable`
  */
 export async function beginAgency(services: Needs, by: Doing, id: string): Promise<HeldAgency> {
   const { database, vault, sms } = services
@@ -136,57 +130,23 @@ export async function beginAgency(services: Needs, by: Doing, id: string): Promi
     if (one.state !== 'collecting') return heldView(services, tx, one)
     assertUntil(one.mandate.until as LocalDate, by.caseNow)
     const ownerId = await openAccountOf(services, tx, principal, identity, by.now)
-    await lockNames(tx, `agencies/${ownerId}`)
-    await assertOnlyAgent(services, tx, by, ownerId, one)
     await resealPapers(services, tx, id, ownerId)
-    await agree(tx, ownerId, one, by.now)
     const at = by.now.toISOString()
-    const [running] = await tx
-      .select({ id: cases.id })
-      .from(cases)
-      .where(and(eq(cases.accountId, ownerId), eq(cases.open, true)))
-    await tx
-      .update(mandates)
-      .set({ caseId: running?.id ?? null, changedAt: at })
-      .where(eq(mandates.id, id))
+    const sealer = await vault.sealerOf(tx, ownerId)
+    await tx.update(mandates).set({ changedAt: at }).where(eq(mandates.id, id))
     await tx
       .update(agencies)
-      .set({ begunAt: at, ownerId, wishSealed: null })
+      .set({
+        begunAt: at,
+        ownerId,
+        wishSealed: null,
+        phoneHash: phoneHash(services, principal.phone),
+        phoneSealed: sealer.seal(phoneContext(id), principal.phone),
+      })
       .where(eq(agencies.mandateId, id))
     await tellRetiree(tx, id, 'began')
     return heldView(services, tx, await locked(tx, id, by))
   })
   services.kick()
   return begun
-}
-
-/** One at a time: of two who act in one name nobody could say whose word holds. Beginning anew takes the place of one's own. */
-async function assertOnlyAgent(
-  services: Needs,
-  tx: Tx,
-  by: Doing,
-  ownerId: string,
-  one: Found,
-): Promise<void> {
-  const others = await tx
-    .select({ mandate: mandates, agency: agencies })
-    .from(agencies)
-    .innerJoin(mandates, eq(mandates.id, agencies.mandateId))
-    .where(and(eq(agencies.ownerId, ownerId), ne(mandates.id, one.mandate.id)))
-  for (const { mandate, agency } of others) {
-    const state = await stateOf(tx, mandate, agency, by)
-    if (state !== 'active' && state !== 'telling') continue
-    if (mandate.holderId !== by.accountId) throw new ProblemError('agencyTaken')
-    await endAgency(services, tx, { mandate, agency, state }, { ...by, what: 'ended', silently: true })
-  }
-}
-
-/** 单独同意 by the written authorisation: on the person's own record, with the mandate that says so. */
-async function agree(tx: Tx, ownerId: string, { mandate }: Found, now: Date): Promise<void> {
-  const given = PURPOSES.map((purpose) => ({
-    purpose,
-    granted: true,
-    textVersion: consentTexts[purpose].version,
-  }))
-  await recordConsents(tx, ownerId, given, now, mandate.id)
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, or } from 'drizzle-orm'
 import { saysStop, type Logged } from '@/domain/people'
 import type { SmsAnswer } from '@contract/agency'
 import type { Tx } from '@bff/db/database'
@@ -78,18 +78,25 @@ async function whatFollows(
   if (!silently) await tellRetiree(tx, mandate.id, 'stopped')
 }
 
-/** Agencies of whoever has this phone that are in force or on their way. */
+/** Agencies of whoever has this phone, here or by the registers, that are in force or on their way. */
 async function ofPhone(
   { database, vault }: Stopping,
   phone: string,
 ): Promise<{ id: string; ownerId: string }[]> {
-  const rows = await database.db
-    .select({ id: mandates.id, ownerId: phones.accountId })
-    .from(phones)
-    .innerJoin(agencies, eq(agencies.ownerId, phones.accountId))
+  const { db } = database
+  const hash = phoneHash({ vault }, phone)
+  const signsIn = db.select({ id: phones.accountId }).from(phones).where(eq(phones.hash, hash))
+  const rows = await db
+    .select({ id: mandates.id, ownerId: agencies.ownerId })
+    .from(agencies)
     .innerJoin(mandates, eq(mandates.id, agencies.mandateId))
-    .where(and(eq(phones.hash, phoneHash({ vault }, phone)), inArray(mandates.kept, ['waiting', 'active'])))
-  return rows
+    .where(
+      and(
+        or(eq(agencies.phoneHash, hash), inArray(agencies.ownerId, signsIn)),
+        inArray(mandates.kept, ['waiting', 'active']),
+      ),
+    )
+  return rows.flatMap(({ id, ownerId }) => (ownerId === null ? [] : [{ id, ownerId }]))
 }
 
 /** Ends whatever agents act for the person with this phone. Said twice it is no error. */

@@ -5,7 +5,7 @@ import { openDraftFor } from '@bff/cases/drafts'
 import { knownToBegin } from '@bff/cases/known'
 import type { CaseServices } from '@bff/cases/services'
 import { readCase } from '@bff/cases/store'
-import { caseView } from '@bff/cases/view'
+import { caseView, viewerOf } from '@bff/cases/view'
 import { mandates } from '@bff/db/schema'
 import { receiveForm } from '@bff/files/incoming'
 import { cleanPicture } from '@bff/files/pictures'
@@ -95,7 +95,7 @@ export function agencyHandlers(
 
     async openAgencyCase({ params, body, caller, caseNow, now }) {
       const doing = doingOf({ caller, caseNow, now })
-      const { ownerId, mandate } = await inForce(doing, params.id)
+      const { ownerId, mandate, agency } = await inForce(doing, params.id)
       const known = await knownToBegin(services, ownerId, caseNow)
       const caseId =
         mandate.caseId ??
@@ -120,20 +120,15 @@ export function agencyHandlers(
         }))
       const found = await readCase(db, caseId)
       if (!found) throw new ProblemError('notFound')
-      const viewer = {
-        eyes: 'realName',
-        now: caseNow,
-        accountId: caller.accountId,
-        relation: 'agent',
-      } as const
+      const viewer = viewerOf({ caller, standing: { relation: 'agent', powers: agency.powers } }, caseNow)
       return caseView(services, db, found, known, viewer)
     },
 
     async getAgencyKnown({ params, ...asked }) {
-      const { ownerId } = await inForce(doingOf(asked), params.id)
+      const { ownerId, agency } = await inForce(doingOf(asked), params.id)
       const person = await personOf(services, db, ownerId)
       if (!person) throw new ProblemError('notFound')
-      const agreed = await hasConsent(db, ownerId, 'sharedData')
+      const agreed = agency.powers.includes('records') && (await hasConsent(db, ownerId, 'sharedData'))
       const { idNumber } = person
       return {
         person: shown(person),

@@ -19,6 +19,9 @@ export type Needs = Pick<Services, 'database' | 'vault' | 'log' | 'identityProvi
   readonly kick: () => void
 }
 
+/** Under which name the person's number is sealed. */
+export const phoneContext = (mandateId: string) => `agencies/${mandateId}/phone`
+
 /** Whether a case came to its results: it is over, and yet there is something to fetch. */
 export async function wasCompleted(db: Db | Tx, caseId: string): Promise<boolean> {
   const completed = sql`${caseEvents.event} ->> 'type' = 'completed'`

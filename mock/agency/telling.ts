@@ -6,10 +6,10 @@ import type { Db } from '@bff/db/database'
 import { agencies, mandates, phones } from '@bff/db/schema'
 import { personOf } from '@bff/identity/persons'
 import type { JobHandler } from '@bff/outbox/worker'
-import { writeLog } from '@bff/people/log'
 import type { Services } from '@bff/services'
 import { phoneOf } from '@bff/sessions/sessions'
-import { locked } from './row'
+import { closeTaken, isTaken, openTold } from './opening'
+import { phoneContext } from './row'
 
 export const TELL_OF_AGENT = 'tellOfAgent'
 
@@ -32,12 +32,15 @@ export function agencyJobs(services: Needs): Readonly<Record<string, JobHandler>
     if (!news) throw new Error('no such news')
     if (!sms) throw new Error('no text message can leave')
     const told = await about(services, db, mandateId)
-    if (told === null || (news === 'began' && told.kept !== 'waiting')) return
+    if (told === null || (news === 'began' && told.mandate.kept !== 'waiting')) return
     const at = services.realClock()
+    const moment = { now: at, caseNow: await services.caseClock.now() }
+    const taken = news === 'began' && (await isTaken(db, told, moment))
     const send = (phone: string, text: string) => sms.send({ phone, text, code: null, at })
-    for (const phone of told.phones) await send(phone, agentMessage(news, told))
+    for (const phone of told.phones) await send(phone, agentMessage(taken ? 'taken' : news, told))
     if (news === 'stopped') await send(told.agentPhone, agentStoppedMessage(told))
-    if (news === 'began') await open(services, mandateId)
+    if (taken) await closeTaken(services, mandateId, moment)
+    else if (news === 'began') await openTold(services, mandateId, moment)
   }
   return { [TELL_OF_AGENT]: tell }
 }
@@ -48,9 +51,9 @@ async function about(services: Needs, db: Db, mandateId: string) {
     .from(mandates)
     .innerJoin(agencies, eq(agencies.mandateId, mandates.id))
     .where(eq(mandates.id, mandateId))
-  const { holderId = null, holderPhoneHash = null, until = null, kept } = row?.mandate ?? {}
+  const { holderId = null, holderPhoneHash = null, until = null } = row?.mandate ?? {}
   const ownerId = row?.agency.ownerId ?? null
-  if (!row || kept === undefined || ownerId === null || holderId === null || until === null) return null
+  if (!row || ownerId === null || holderId === null || until === null) return null
   const [owner, agent] = [await personOf(services, db, ownerId), await personOf(services, db, holderId)]
   if (!owner || !agent) return null
   const theirs = await db
@@ -60,37 +63,20 @@ async function about(services: Needs, db: Db, mandateId: string) {
     .orderBy(phones.addedAt)
     .limit(MOST_PHONES)
   const agentPhone = await phoneOf(services, db, holderPhoneHash ?? '')
+  const { phoneSealed } = row.agency
+  const given =
+    phoneSealed === null ? [] : [await services.vault.open(db, phoneContext(mandateId), phoneSealed)]
+  const known = await Promise.all(theirs.map(({ hash }) => phoneOf(services, db, hash)))
   return {
-    kept,
+    mandate: row.mandate,
+    ownerId,
     owner,
     agent,
     powers: row.agency.powers,
     until,
     agentPhone,
     agentPhoneEnd: agentPhone.slice(-4),
-    phones: await Promise.all(theirs.map(({ hash }) => phoneOf(services, db, hash))),
+    // The number that was confirmed to be theirs comes first, whoever signs in with it here.
+    phones: [...new Set([...given, ...known])].slice(0, MOST_PHONES),
   }
-}
-
-/** The person has been told: from now on the mandate holds. One that was stopped meanwhile stays so. */
-async function open({ database, mac, caseClock, realClock }: Needs, mandateId: string): Promise<void> {
-  const caseNow = await caseClock.now()
-  const now = realClock()
-  const at = now.toISOString()
-  await database.db.transaction(async (tx) => {
-    const { mandate, state } = await locked(tx, mandateId, { caseNow, now })
-    if (state !== 'telling') return
-    await tx.update(mandates).set({ kept: 'active', changedAt: at }).where(eq(mandates.id, mandateId))
-    await tx.update(agencies).set({ toldAt: at }).where(eq(agencies.mandateId, mandateId))
-    const { caseId, holderId } = mandate
-    if (caseId !== null && holderId !== null)
-      await writeLog(tx, mac, {
-        caseId,
-        what: 'beganActing',
-        actorId: holderId,
-        mandateId,
-        at,
-        caseAt: caseNow,
-      })
-  })
 }

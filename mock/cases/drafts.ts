@@ -4,7 +4,7 @@ import { chinaDate } from '@/domain/calendar'
 import { decide } from '@/domain/case'
 import { fields, type FieldId } from '@/domain/form'
 import type { FieldChange, FieldsSaved } from '@contract/case'
-import type { FieldConflict } from '@contract/problem'
+import type { FieldConflict, ProblemCode } from '@contract/problem'
 import type { Tx } from '@bff/db/database'
 import { cases } from '@bff/db/schema'
 import { lockNames } from '@bff/db/locks'
@@ -20,7 +20,7 @@ import { openAnswers, sealAnswers } from './guideAnswers'
 import type { CaseServices } from './services'
 import { insertCase, type LoadedCase } from './store'
 import { isFieldId, readValues, writeValues, type NewValue, type StoredValues } from './values'
-import { isVisible, namesOf, otherHand, visibleCells, type CellViewer, type Eyes } from './visibleCells'
+import { isVisible, namesOf, otherHand, visibleCells, type CellEyes, type CellViewer } from './visibleCells'
 
 /** What is put on record with a change, in its transaction; it may refuse it. */
 type Noting = (tx: Tx) => Promise<void>
@@ -183,26 +183,34 @@ export async function putAnswers(
   })
 }
 
+/** Why a cell that these eyes do not see is not theirs to change either. */
+const HIDDEN = {
+  phone: 'realNameRequired',
+  realName: 'realNameRequired',
+  helper: 'onlyRetiree',
+  withoutAccount: 'accountNotInMandate',
+} as const satisfies Readonly<Record<CellEyes, ProblemCode>>
+
 /**
  * What is hidden from the caller is neither overwritten nor told in a conflict, and what is sensitive is kept only
  * with consent. The cells are named, so that the others can be saved without them.
- * @throws ProblemError `realNameRequired`, `onlyRetiree`, `consentRequired`
+ * @throws ProblemError `realNameRequired`, `onlyRetiree`, `accountNotInMandate`, `consentRequired`
  */
 async function assertMayChange(
   tx: Tx,
   accountId: string,
   stored: StoredValues,
   changed: readonly FieldId[],
-  eyes: Eyes,
+  eyes: CellEyes,
 ): Promise<void> {
   const refuse = (
-    code: 'realNameRequired' | 'onlyRetiree' | 'consentRequired',
+    code: (typeof HIDDEN)[keyof typeof HIDDEN] | 'consentRequired',
     cells: readonly FieldId[],
   ) => {
     if (cells.length > 0) throw new ProblemError(code, { fields: cells.map((field) => ({ field, code })) })
   }
   refuse(
-    eyes === 'helper' ? 'onlyRetiree' : 'realNameRequired',
+    HIDDEN[eyes],
     changed.filter((field) => !isVisible(field, stored.get(field)?.origin, eyes)),
   )
   const sensitive = changed.filter((field) => fields[field].sensitive)
@@ -214,7 +222,7 @@ async function assertMayChange(
  * Saves changed cells. Whoever typed over another version than the one that stands is shown both, and nothing
  * is overwritten; what is the same needs no choice.
  * @throws ProblemError `fieldUnknown`, `fieldLocked`, `notADraft`, `realNameRequired`, `onlyRetiree`,
- * `consentRequired`, `fieldConflict`
+ * `accountNotInMandate`, `consentRequired`, `fieldConflict`
  */
 export async function putFields(
   services: CaseServices,

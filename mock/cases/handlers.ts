@@ -33,8 +33,8 @@ import { shownProgress } from './shownProgress'
 import { sendSignatureCode } from './signature'
 import { submit } from './submission'
 import { noteHelp } from '@bff/people/helping'
-import { caseView, fieldsNow, summaryOf, type Viewer } from './view'
-import { eyesOf } from './visibleCells'
+import { caseView, fieldsNow, summaryOf, viewerOf } from './view'
+import { cellEyesOf, eyesOf } from './visibleCells'
 
 type CaseOperation = Extract<
   Operation,
@@ -196,7 +196,7 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
       return putFields(services, params.id, by, {
         ...body,
         viewer: {
-          eyes: eyesOf(caller, standing),
+          eyes: cellEyesOf(caller, standing),
           accountId: caller.accountId,
           ownerId: standing.ownerId,
         },
@@ -319,13 +319,6 @@ const SUPPLIED = { what: 'answeredSupplement', news: 'answeredSupplement' } as c
 type Asking = Readonly<{ caller: Caller; standing: Standing }>
 /** The same, of what is done: at which moment of real time. */
 type Doing = Asking & Readonly<{ now: Date }>
-
-const viewerOf = ({ caller, standing }: Asking, now: string): Viewer => ({
-  eyes: eyesOf(caller, standing),
-  now,
-  accountId: caller.accountId,
-  relation: standing.relation,
-})
 
 function hasNotes(events: LoadedCase['events']): boolean {
   return events.some(

@@ -2,7 +2,7 @@ import { isBrokenOff, itemsEnded, reviewersOf } from '@/domain/case'
 import { chinaDate } from '@/domain/calendar'
 import { factsFrom } from '@/domain/guidance'
 import type { CaseSummary, CaseView, FieldsNow } from '@contract/case'
-import type { Standing } from '@bff/http/exchange'
+import type { Caller, Standing } from '@bff/http/exchange'
 import type { Db, Tx } from '@bff/db/database'
 import { helpersOf } from '@bff/people/helping'
 import { materialsOf, shownMaterial } from '@bff/materials/materials'
@@ -16,7 +16,15 @@ import { shownProgress } from './shownProgress'
 import type { LoadedCase } from './store'
 import { lastSubmission } from './submissions'
 import { formValues, readValues } from './values'
-import { hiddenCells, namesOf, visibleCells, type Eyes } from './visibleCells'
+import {
+  cellEyesOf,
+  eyesOf,
+  hiddenCells,
+  namesOf,
+  visibleCells,
+  type CellEyes,
+  type Eyes,
+} from './visibleCells'
 
 /** Who looks, with whose eyes, and when. */
 export interface Viewer {
@@ -24,6 +32,24 @@ export interface Viewer {
   readonly now: string
   readonly accountId: string
   readonly relation: Standing['relation']
+  /** Of an agent: what the paper names. */
+  readonly powers?: Standing['powers']
+  readonly cells: CellEyes
+}
+
+/** The same of whoever asks. */
+export const viewerOf = ({ caller, standing }: Looking, now: string): Viewer => ({
+  eyes: eyesOf(caller, standing),
+  now,
+  accountId: caller.accountId,
+  relation: standing.relation,
+  ...(standing.powers && { powers: standing.powers }),
+  cells: cellEyesOf(caller, standing),
+})
+
+interface Looking {
+  readonly caller: Pick<Caller, 'accountId' | 'level'>
+  readonly standing: Pick<Standing, 'relation' | 'powers'>
 }
 
 export function summaryOf(
@@ -69,7 +95,7 @@ export async function caseView(
     editable || isBrokenOff(shown.status)
       ? null
       : ((await lastSubmission(db, vault, row.id))?.receipt ?? null)
-  const cells = { eyes: viewer.eyes, accountId: viewer.accountId, ownerId: row.accountId }
+  const cells = { eyes: viewer.cells, accountId: viewer.accountId, ownerId: row.accountId }
   return {
     ...summaryOf(found, formValues(stored).retirementMonth || null, viewer),
     ...(isHelper && { number: null, place: null }),

@@ -1,4 +1,4 @@
-import { fields, isRetireesOwn } from '@/domain/form'
+import { fields, isBankAccount, isRetireesOwn } from '@/domain/form'
 import type { CaseView, FieldValue } from '@contract/case'
 import type { Db, Tx } from '@bff/db/database'
 import type { Services } from '@bff/services'
@@ -15,12 +15,25 @@ export type Eyes = 'phone' | 'realName' | 'helper'
 export const eyesOf = ({ level }: Pick<Caller, 'level'>, { relation }: Pick<Standing, 'relation'>): Eyes =>
   relation === 'helper' ? 'helper' : level
 
+/** With which eyes cells are looked at: an agent whose paper does not name the bank account sees all but that. */
+export type CellEyes = Eyes | 'withoutAccount'
+
+export const cellEyesOf = (
+  caller: Pick<Caller, 'level'>,
+  standing: Pick<Standing, 'relation' | 'powers'>,
+): CellEyes =>
+  standing.relation === 'agent' && !standing.powers?.includes('bankAccount')
+    ? 'withoutAccount'
+    : eyesOf(caller, standing)
+
 /**
  * Whether these eyes may see, and therefore change, a cell.
  * @param origin of the value that stands; none where the cell is empty
  */
-export function isVisible(field: string, origin: FieldValue['origin'] | undefined, eyes: Eyes): boolean {
+export function isVisible(field: string, origin: FieldValue['origin'] | undefined, eyes: CellEyes): boolean {
   switch (eyes) {
+    case 'withoutAccount':
+      return !isFieldId(field) || !isBankAccount(field)
     case 'realName':
       return true
     case 'helper':
@@ -34,7 +47,7 @@ export function isVisible(field: string, origin: FieldValue['origin'] | undefine
 
 /** Who looks at cells: with which eyes, and whose cells they are. */
 export interface CellViewer {
-  readonly eyes: Eyes
+  readonly eyes: CellEyes
   readonly accountId: string
   readonly ownerId: string
 }
@@ -77,9 +90,9 @@ export async function visibleCells(
   )
 }
 
-/** Cells that are filled and kept from whoever helps: they are 本人填, and not empty. */
+/** Cells that are filled and kept from whoever helps, or acts without them: they are 本人填, and not empty. */
 export const hiddenCells = (stored: StoredValues, { eyes }: Pick<CellViewer, 'eyes'>): string[] =>
-  eyes === 'helper'
+  eyes === 'helper' || eyes === 'withoutAccount'
     ? [...stored.values()].flatMap(({ field, value, origin }) =>
         value === '' || isVisible(field, origin, eyes) ? [] : [field],
       )

@@ -1,6 +1,5 @@
-import type { Purpose } from '@contract/identity'
 import type { Operation } from '@contract/routes'
-import type { Power, Relation } from '@/domain/people'
+import type { Power, Purpose, Relation } from '@/domain/people'
 
 /** How somebody stands to a mandate: who gives it, or who holds or asks for it. */
 export const SIDES = ['giver', 'holder'] as const

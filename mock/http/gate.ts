@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { Purpose } from '@contract/identity'
+import type { Purpose } from '@/domain/people'
 import { hasConsent } from '../identity/consents'
 import type { Services } from '../services'
 import { findSession, wasEndedElsewhere, type FoundSession } from '../sessions/sessions'

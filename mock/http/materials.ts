@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mayAddPicture, mayMovePicture, mayOpenPicture } from '@/domain/people'
 import { MATERIAL_RULES, MOST_PAGES } from '@/domain/scheme/materials'
 import { MATERIALS, type MaterialKind } from '@/domain/scheme/ids'
-import { asAgent } from '../agency/acting'
+import { asAgent, assertPictureNamed } from '../agency/acting'
 import type { Mac } from '../cases/chain'
 import { receiveForm } from '../files/incoming'
 import { cleanPicture } from '../files/pictures'
@@ -33,16 +33,19 @@ const NONE: ReadonlySet<string> = new Set()
 
 type Slot = Pick<store.StoredMaterial, 'kind' | 'takenBy'>
 
-const viewerOf = ({ accountId }: Caller, { relation }: Standing): store.PictureViewer => ({
+const viewerOf = ({ accountId }: Caller, { relation, powers }: Standing): store.PictureViewer => ({
   accountId,
   relation,
+  powers,
 })
 
-const mayOpen = ({ kind, takenBy }: Slot, { accountId }: Caller, { relation }: Standing): boolean =>
-  mayOpenPicture({ relation, kind, isOwn: takenBy === accountId })
+const mayOpen = ({ kind, takenBy }: Slot, { accountId }: Caller, standing: Standing): boolean =>
+  mayOpenPicture({ relation: standing.relation, kind, isOwn: takenBy === accountId, powers: standing.powers })
 
-function assertMayMove({ takenBy }: Slot, { accountId }: Caller, { relation }: Standing): void {
+function assertMayMove({ kind, takenBy }: Slot, { accountId }: Caller, standing: Standing): void {
+  const { relation } = standing
   if (!mayMovePicture({ relation, isOwn: takenBy === accountId })) throw new ProblemError('onlyRetiree')
+  assertPictureNamed(standing, kind)
 }
 
 type MaterialOperation = 'addMaterial' | 'orderMaterials' | 'getMaterial' | 'deleteMaterial'
@@ -81,6 +84,7 @@ export function materialHandlers(
         if (!kind)
           throw new ProblemError('invalidInput', { fields: [{ field: 'kind', code: 'invalid_value' }] })
         if (!mayAddPicture(standing.relation, kind)) throw new ProblemError('onlyRetiree')
+        assertPictureNamed(standing, kind)
         const file = await incoming.read()
         const attempt = {
           accountId: caller.accountId,

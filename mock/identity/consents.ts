@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import { consentTexts } from '@/content/consents'
-import { type Consent, type ConsentGiven, type Purpose, PURPOSES } from '@contract/identity'
+import { PURPOSES, type Purpose } from '@/domain/people'
+import type { Consent, ConsentGiven } from '@contract/identity'
 import type { Db, Tx } from '../db/database'
 import { consents } from '../db/schema'
 import { ProblemError } from '../http/problems'

@@ -10,7 +10,11 @@ import type { IdentityProvider, ProvenIdentity } from './provider'
 
 const CODE_MS = 5 * 60_000
 
-/** The demonstration's provider: its page lists invented people and organisations, and agreeing is a tap. */
+/**
+ * The demonstration's provider: its page lists invented people and organisations, and agreeing is a tap. It knows one
+ * number as registered in each person's name, the one that the page shows beside them; signing in with any other is
+ * possible, as a borrowed phone is.
+ */
 export interface DemonstrationProvider extends IdentityProvider {
   /** The person agrees. `null` where nobody asked, or nobody is called so. */
   authorize(requestId: string, personId: string, now: Date): Promise<string | null>
@@ -78,9 +82,9 @@ export function demonstrationProvider(db: Db): DemonstrationProvider {
       return identityOf(person)
     },
 
-    async verify(name, idNumber) {
+    async verify({ name, idNumber, phone }) {
       const person = demoAnybodyByIdNumber(idNumber)
-      return person?.name === name ? identityOf(person) : null
+      return person?.name === name && person.phone === phone ? identityOf(person) : null
     },
 
     async redeemOrganisation(code, requestId, now) {

@@ -18,6 +18,14 @@ export interface ProvenOrganisation {
   readonly clerks: readonly string[]
 }
 
+/** 三要素: what somebody says of another person, to be held against the registers. */
+export interface Claimed {
+  readonly name: string
+  readonly idNumber: string
+  /** Eleven digits. */
+  readonly phone: string
+}
+
 /**
  * 省统一身份认证, or what stands for it. The app begins a request, the person agrees at the provider's own page,
  * and the code that comes back is exchanged here. A typed ID number takes no part in it and opens nothing.
@@ -32,8 +40,9 @@ export interface IdentityProvider {
   /** The same of an organisation. */
   redeemOrganisation(code: string, requestId: string, now: Date): Promise<ProvenOrganisation | null>
   /**
-   * 姓名和身份证号二要素核验: whether a name and an ID number belong together. `null` where they do not, or where there is
-   * nobody: the two are not told apart. It proves nothing of whoever asks. Rejects where it cannot be reached.
+   * 三要素核验: whether a name, an ID number and a phone belong together, the phone registered with its carrier in that
+   * person's own name (手机实名制, 反电信网络诈骗法 9). `null` where any of them does not, or where there is nobody: which
+   * it was is not told. It proves nothing of whoever asks. Rejects where it cannot be reached.
    */
-  verify(name: string, idNumber: string): Promise<ProvenIdentity | null>
+  verify(given: Claimed): Promise<ProvenIdentity | null>
 }

@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { and, asc, eq, inArray, lt, or, isNull, max, count } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
-import { mayOpenPicture, type Relation } from '@/domain/people'
+import { mayOpenPicture, type Power, type Relation } from '@/domain/people'
 import type { MaterialKind } from '@/domain/scheme/ids'
 import type { Material } from '@contract/material'
 import type { Db, Tx } from '../db/database'
@@ -21,19 +21,21 @@ export interface StoredMaterial extends Omit<Material, 'handedIn' | 'opens' | 'o
 export interface PictureViewer {
   readonly accountId: string
   readonly relation: Relation
+  /** Of an agent: what the paper names. */
+  readonly powers?: readonly Power[] | undefined
 }
 
 /** A picture as somebody is told of it. */
 export function shownMaterial(
   { takenBy, ...one }: StoredMaterial,
   handedIn: ReadonlySet<string>,
-  { accountId, relation }: PictureViewer,
+  { accountId, relation, powers }: PictureViewer,
 ): Material {
   const isOwn = takenBy === accountId
   return {
     ...one,
     handedIn: handedIn.has(one.id),
-    opens: mayOpenPicture({ relation, kind: one.kind, isOwn }),
+    opens: mayOpenPicture({ relation, kind: one.kind, isOwn, powers }),
     own: relation === 'retiree' ? takenBy === null : isOwn,
   }
 }

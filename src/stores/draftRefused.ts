@@ -6,7 +6,13 @@ import { HELD_BACK, mergeFields, stillTyped, type Typed, type TypedFields } from
 /* What becomes of the draft where the server said no to what was sent: fetched then, for it seldom does. */
 
 /** What the server says of a value and not of the moment: sending it again would change nothing. */
-const ABOUT_VALUES = ['invalidInput', 'fieldUnknown', 'fieldLocked', 'onlyRetiree'] as const
+const ABOUT_VALUES = [
+  'invalidInput',
+  'fieldUnknown',
+  'fieldLocked',
+  'onlyRetiree',
+  'accountNotInMandate',
+] as const
 
 interface Standing {
   /** As the server last said. */

@@ -6,7 +6,7 @@ import type { HeldAgency } from '@contract/agency'
 import { drawnSignature, photo, settle, signedIn } from '@bff/cases/testing/story'
 import { demoPersonById } from '@bff/scenarios/people'
 import type { TestClient } from '@bff/testing/client'
-import type { Kit } from '@bff/testing/kit'
+import { startKit, toldOnce, type Kit } from '@bff/testing/kit'
 
 /** The demonstration's agent, and the person with the feature phone. */
 export const ZHOU = { personId: 'zhouHai', phone: '13900005310' }
@@ -43,6 +43,16 @@ export const wishOf = ({ powers = POWERS, until = '2027-05-31', ...given }: Pape
   powers: [...powers],
   until,
 })
+
+/** What the tests of agents begin with: he has proved his name, and nobody has said anything yet. One for each file. */
+export const agencyStory = () =>
+  toldOnce(async () => {
+    const kit = await startKit({
+      startsAt: STARTS_AT,
+      environment: { SMS_ANSWERS_TOKEN: 'of the gateway, long enough' },
+    })
+    return { kit, agent: await agentOf(kit) }
+  })
 
 export const agentOf = (kit: Kit): Promise<TestClient> => signedIn(kit, ZHOU.personId, ZHOU.phone)
 

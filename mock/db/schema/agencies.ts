@@ -22,12 +22,19 @@ export const agencies = pgTable(
     wishSealed: text('wish_sealed'),
     /** Whose it is, since it began: the case may come later. */
     ownerId: uuid('owner_id').references(() => accounts.id),
+    /**
+     * The person's number that the provider confirmed: whatever is told them goes there, whoever signs in with it here.
+     * Its keyed hash, by which an answer is found, and itself under the person's key; null where it began before both
+     * were kept.
+     */
+    phoneHash: text('phone_hash'),
+    phoneSealed: text('phone_sealed'),
     /** The papers were all there, and the message to the person was put on its way. */
     begunAt: instant('begun_at'),
     /** The message was taken by the gateway: nothing is opened before. */
     toldAt: instant('told_at'),
   },
-  (table) => [index('agencies_owner').on(table.ownerId)],
+  (table) => [index('agencies_owner').on(table.ownerId), index('agencies_phone').on(table.phoneHash)],
 )
 
 /** 代办的凭据: one picture of each paper, sealed: under the agent's key while they gather them, then under the person's. */

@@ -10,6 +10,7 @@ export const AGENT_NEWS = [
   'withdrawn',
   'cancelled',
   'monthChanged',
+  'taken',
   'stopped',
   'notUnderstood',
 ] as const
@@ -28,7 +29,9 @@ const called = ({ name, sex }: Somebody) => `${Array.from(name)[0] ?? ''}${sex =
 /** 代理事项 in a text message: every character of it costs. */
 const powerWords: Readonly<Record<Power, string>> = {
   fill: '填表',
+  records: '查部门信息',
   materials: '交材料',
+  bankAccount: '填银行账号',
   submit: '签名提交',
   change: '撤回和改月份',
   collect: '代领结果',
@@ -56,6 +59,7 @@ export function agentMessage(
     withdrawn: `${agent}刚替您撤回了退休申请，不办了。不是您的意思，请打 12333。`,
     cancelled: `${agent}刚替您取消了退休申请，已经出的结果作废。不是您的意思，请打 12333。`,
     monthChanged: `${agent}刚替您改了退休月份，部门要重新审核。${HOW_TO_STOP}`,
+    taken: `${agent}（手机尾号 ${of.agentPhoneEnd}）也交了委托书，要替您办退休。已经有人在替您办，没有让他办。要换成他，先直接回复「停」，再让他从头开始。`,
     stopped: `已经停了，${agent}不能再替您办退休。已经提交的还在办；接着办，请您自己来，或者到窗口，也可以打 12333 问。`,
     notUnderstood: `没看懂您的回复。${HOW_TO_STOP}愿意让${agent}接着办，不用回复。`,
   }

@@ -9,3 +9,9 @@ export function isRetireesOwn(id: FieldId): boolean {
   const { sensitive, topic } = fields[id]
   return sensitive || topic === 'account'
 }
+
+/** Whether a cell says where money goes: the person's to say, or their agent's whose paper names it (ruling 4). */
+export function isBankAccount(id: FieldId): boolean {
+  const { kind, topic } = fields[id]
+  return topic === 'account' || kind === 'bank' || kind === 'bankCard' || kind === 'bankCardAgain'
+}

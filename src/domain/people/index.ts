@@ -35,8 +35,10 @@ export {
   areEnough,
   LEAST_POWERS,
   POWERS,
+  powerForPicture,
   powersInOrder,
   type AgencyPaper,
   type Power,
 } from './powers'
+export { POWER_CONSENTS, PURPOSES, purposesOf, type Purpose } from './purposes'
 export { saysStop } from './stopWords'

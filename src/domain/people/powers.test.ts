@@ -1,4 +1,4 @@
-import { areEnough, powersInOrder, saysStop } from '.'
+import { areEnough, LEAST_POWERS, POWERS, powersInOrder, purposesOf, saysStop } from '.'
 
 test.each([
   [['fill', 'materials'], true],
@@ -10,6 +10,16 @@ test.each([
 
 test('each is named once, in the order of the page', () =>
   expect(powersInOrder(['submit', 'fill', 'submit', 'materials'])).toEqual(['fill', 'materials', 'submit']))
+
+test.each([
+  [LEAST_POWERS, ['sensitiveData']],
+  [POWERS.filter((power) => power !== 'records'), ['sensitiveData']],
+  [['records'], ['sharedData']],
+  [['collect'], []],
+  [POWERS, ['sensitiveData', 'sharedData']],
+] as const)('%j agrees to %j and to nothing else', (powers, purposes) =>
+  expect(purposesOf(powers)).toEqual(purposes),
+)
 
 test.each([
   '停',

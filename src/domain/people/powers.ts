@@ -1,10 +1,14 @@
+import type { MaterialKind } from '../scheme/ids'
+
 /**
  * 代理事项: what a written authorisation names, item by item (民法典 165). Of whatever it does not name, an agent does
  * nothing.
  */
 export const POWERS = [
   'fill', // 填表
+  'records', // 查部门已有的信息, to fill it in from them
   'materials', // 拍材料、交材料、补材料
+  'bankAccount', // 填银行账号、拍银行卡: where the pension goes (ruling 4)
   'submit', // 签承诺、提交
   'change', // 撤回、取消、改退休月份
   'collect', // 代领结果
@@ -22,7 +26,14 @@ export const powersInOrder = (powers: readonly Power[]): readonly Power[] =>
 export const areEnough = (powers: readonly Power[]): boolean =>
   LEAST_POWERS.every((power) => powers.includes(power))
 
-/** 代办要交的: the papers of a mandate, which are no 申报材料 and go to no department. */
+/** What adding, moving, taking out or opening a picture needs: the bank card is the account's (ruling 4). */
+export const powerForPicture = (kind: MaterialKind): Extract<Power, 'bankAccount' | 'materials'> =>
+  kind === 'bankCard' ? 'bankAccount' : 'materials'
+
+/**
+ * 代办要交的: the papers of a mandate, which are no 申报材料. They go to who decides first, where the agent has signed: it
+ * is theirs to judge by which paper (民法典 165).
+ */
 export const AGENCY_PAPERS = [
   'authorisation', // 授权委托书
   'ownerCardFront',

@@ -1,4 +1,14 @@
-import { mayAddPicture, mayMovePicture, mayOpenPicture, relationBy, RELATIONS, ROLES, SCOPES_OF } from '.'
+import {
+  mayAddPicture,
+  mayMovePicture,
+  mayOpenPicture,
+  POWERS,
+  relationBy,
+  RELATIONS,
+  ROLES,
+  SCOPES_OF,
+  type Power,
+} from '.'
 
 test.each([
   ['family', 'see', 'viewer'],
@@ -23,9 +33,10 @@ test.each([
   ['clerk', false, true, false],
   ['keeper', false, true, false],
 ] as const)('of pictures the %s opens', (relation, card, archive, ownCard) => {
-  expect(mayOpenPicture({ relation, kind: 'idCardFront', isOwn: false })).toBe(card)
-  expect(mayOpenPicture({ relation, kind: 'archivePages', isOwn: false })).toBe(archive)
-  expect(mayOpenPicture({ relation, kind: 'idCardFront', isOwn: true })).toBe(ownCard)
+  const powers = POWERS
+  expect(mayOpenPicture({ relation, kind: 'idCardFront', isOwn: false, powers })).toBe(card)
+  expect(mayOpenPicture({ relation, kind: 'archivePages', isOwn: false, powers })).toBe(archive)
+  expect(mayOpenPicture({ relation, kind: 'idCardFront', isOwn: true, powers })).toBe(ownCard)
 })
 
 test.each([
@@ -38,6 +49,13 @@ test.each([
 ] as const)('the %s adds cards and papers of the unit', (relation, card, notice) => {
   expect(mayAddPicture(relation, 'bankCard')).toBe(card)
   expect(mayAddPicture(relation, 'publicNotice')).toBe(notice)
+})
+
+test('an agent opens the bank card by a paper that names the account, and no picture without one that names them', () => {
+  const opens = (kind: 'bankCard' | 'archivePages', powers: readonly Power[]) =>
+    mayOpenPicture({ relation: 'agent', kind, isOwn: true, powers })
+  expect([opens('bankCard', ['materials']), opens('archivePages', ['materials'])]).toEqual([false, true])
+  expect([opens('bankCard', ['bankAccount']), opens('archivePages', ['bankAccount'])]).toEqual([true, false])
 })
 
 test('what others brought stays where it is, but for the retiree and the agent', () => {

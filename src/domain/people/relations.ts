@@ -1,6 +1,7 @@
 import { isOfUnit } from '../scheme/materials'
 import type { MaterialKind } from '../scheme/ids'
 import type { Role, Scope } from './mandates'
+import { powerForPicture, type Power } from './powers'
 
 /**
  * How somebody stands to an application: 本人; a member of the family who sees how it goes, or who helps to fill it in;
@@ -32,17 +33,20 @@ interface AskedPicture {
   readonly kind: MaterialKind
   /** Whoever asks took it. */
   readonly isOwn: boolean
+  /** Of an agent: what the paper names. */
+  readonly powers?: readonly Power[] | undefined
 }
 
 /**
- * Whether somebody may open a picture: a helper only what they took (ruling 4), a unit or keeper what is theirs to
- * confirm (108 二), whoever took it.
+ * Whether somebody may open a picture: a helper only what they took (ruling 4), an agent what the paper names, a unit or
+ * keeper what is theirs to confirm (108 二), whoever took it.
  */
-export function mayOpenPicture({ relation, kind, isOwn }: AskedPicture): boolean {
+export function mayOpenPicture({ relation, kind, isOwn, powers = [] }: AskedPicture): boolean {
   switch (relation) {
     case 'retiree':
-    case 'agent':
       return true
+    case 'agent':
+      return powers.includes(powerForPicture(kind))
     case 'helper':
       return isOwn
     case 'clerk':
@@ -59,6 +63,6 @@ export function mayAddPicture(relation: Relation, kind: MaterialKind): boolean {
 }
 
 /** Whether somebody may take a picture out, or move it among its pages: nobody but the retiree and the agent what others brought. */
-export function mayMovePicture({ relation, isOwn }: Omit<AskedPicture, 'kind'>): boolean {
+export function mayMovePicture({ relation, isOwn }: Pick<AskedPicture, 'relation' | 'isOwn'>): boolean {
   return relation === 'retiree' || relation === 'agent' || (relation !== 'viewer' && isOwn)
 }
