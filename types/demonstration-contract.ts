@@ -21,6 +21,7 @@ import {
   SmsOutbox,
   TaskDecision,
   TaskId,
+  TaskPaper,
   UnitAnswer,
 } from './demonstration'
 import { SmsAnswer } from './agency'
@@ -69,6 +70,13 @@ export const demonstrationContract = {
     body: TaskDecision,
     status: 200,
     ok: DepartmentTask,
+  },
+  openTaskPaper: {
+    summary: 'Look at a paper of the agent who signed, as a department',
+    params: TaskPaper,
+    status: 200,
+    ok: Nothing,
+    binary: 'image/jpeg',
   },
   listConfirmations: {
     summary: 'What units have been asked to confirm',

@@ -16,6 +16,7 @@ export const demonstrationRoutes = {
   putClock: ['PUT', '/clock'],
   listTasks: ['GET', '/tasks'],
   decideTask: ['POST', '/tasks/{id}/decision'],
+  openTaskPaper: ['GET', '/tasks/{id}/papers/{paper}'],
   listConfirmations: ['GET', '/confirmations'],
   answerConfirmation: ['POST', '/confirmations/{id}'],
   listOddAnswers: ['GET', '/odd-answers'],

@@ -205,6 +205,8 @@ export const LogEntry = z
     role: z.enum(ROLES).nullable(),
     /** For which unit or archive keeper they did it, or whom the retiree let; null for everybody else. */
     organisation: z.string().nullable(),
+    /** Whose desk it was; null for whoever is known by name. */
+    department: Department.nullable(),
     /** Done by the retiree. */
     own: z.boolean(),
     /** By the case clock, as everything else that is read. */

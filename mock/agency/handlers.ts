@@ -13,7 +13,7 @@ import type { Handlers } from '@bff/http/exchange'
 import { ProblemError } from '@bff/http/problems'
 import { hasConsent } from '@bff/identity/consents'
 import { personOf, shown } from '@bff/identity/persons'
-import { writeLog } from '@bff/people/log'
+import { writeLog, wroteLately } from '@bff/people/log'
 import { byCaseClock, doingOf, type Doing } from '@bff/people/row'
 import { askAndKeep } from '@bff/prefill/lastKnown'
 import type { Services } from '@bff/services'
@@ -59,6 +59,23 @@ export function agencyHandlers(
     if (isOver && mandate.holderId === doing.accountId) throw new ProblemError('notFound')
   }
 
+  /** The agent's look at what stands in the person's name by now; what they gather themselves is theirs still. */
+  const noteLook = (doing: Doing, id: string) =>
+    db.transaction(async (tx) => {
+      const { mandate, state } = await locked(tx, id, doing)
+      const { caseId, holderId } = mandate
+      if (state !== 'active' || caseId === null || holderId !== doing.accountId) return
+      const line = {
+        caseId,
+        what: 'openedPapers',
+        actorId: holderId,
+        mandateId: id,
+        at: doing.now.toISOString(),
+        caseAt: doing.caseNow,
+      } as const
+      if (!(await wroteLately(tx, line))) await writeLog(tx, services.mac, line)
+    })
+
   return {
     listAgencies: (asked) => listAgencies(services, doingOf(asked)),
     openAgency: (asked) => openAgency(services, doingOf(asked), asked.body, asked.address),
@@ -84,7 +101,9 @@ export function agencyHandlers(
     },
 
     async getAgencyPaper({ params, caller, caseNow, now, answerHeader }) {
-      await assertMayOpenPapers(doingOf({ caller, caseNow, now }), params.id)
+      const doing = doingOf({ caller, caseNow, now })
+      await assertMayOpenPapers(doing, params.id)
+      await noteLook(doing, params.id)
       const bytes = await openPaper(services, db, params.id, params.kind)
       if (!bytes) throw new ProblemError('notFound')
       answerHeader('content-disposition', `inline; filename="${params.kind}.jpg"`)

@@ -2,7 +2,9 @@ import { eq } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import { fold, isAlarmed } from '@/domain/case'
 import { packageFor } from '@/domain/form'
+import { flowOf, isRestedOn } from '@/domain/scheme/flow'
 import { DEPARTMENTS, ITEMS, type DocumentName, type Item, type LocalDate } from '@/domain/scheme/ids'
+import { agencyOf } from '@bff/agency/handingOn'
 import type { Db } from '@bff/db/database'
 import { cases } from '@bff/db/schema'
 import type { DepartmentPackage, Errand, PackagedMaterial } from '@bff/departments/port'
@@ -78,7 +80,9 @@ async function shareOf(
     materials: await packagedMaterials(db, row.id, submission.materialIds),
     documents: all.filter(({ name }) => issued.includes(name)),
   })
-  return { number: submission.number, items, fields, materials, documents }
+  const judges = isRestedOn(flowOf(state.scenario), items)
+  const agency = judges ? await agencyOf({ vault }, db, row.id, errand.round) : null
+  return { number: submission.number, items, fields, materials, documents, ...(agency && { agency }) }
 }
 
 /** What the outbox does for cases. Every handler may run twice. */

@@ -67,6 +67,24 @@ export async function sentForm(
   return form
 }
 
+/** Who signed a round in the person's name, and by which mandate; `null` where they signed themselves. */
+export async function signedBy(
+  db: Db | Tx,
+  vault: Pick<Vault, 'open'>,
+  caseId: string,
+  round: number,
+): Promise<NonNullable<KeptSignature['by']> | null> {
+  const [row] = await db
+    .select({ sealed: submissions.signatureSealed })
+    .from(submissions)
+    .where(and(eq(submissions.caseId, caseId), eq(submissions.round, round)))
+  if (!row) return null
+  const signature: KeptSignature = JSON.parse(
+    await vault.open(db, contextOf(caseId, round, 'signature'), row.sealed),
+  )
+  return signature.by ?? null
+}
+
 /** As receipts were kept while every application began with one department. */
 type OneStepReceipt = Omit<Receipt, 'confirmationAskedOn' | 'firstSteps'> & {
   readonly firstStep: Receipt['firstSteps'][number]

@@ -29,6 +29,7 @@ import type { DemonstrationHandlers } from '@bff/http/demonstration'
 import { ProblemError } from '@bff/http/problems'
 import type { DemoOther } from '@bff/scenarios/others'
 import { demoAnybodyById, type DemoPersonRecord } from '@bff/scenarios/people'
+import { openAtDesk, shownAgency } from './agencyPapers'
 import { shownConfirmations } from './confirmations'
 import { shownFilings } from './filings'
 import { shownOddAnswers } from './oddAnswers'
@@ -42,6 +43,7 @@ type ConsoleOperation = Extract<
   | 'putClock'
   | 'listTasks'
   | 'decideTask'
+  | 'openTaskPaper'
   | 'listConfirmations'
   | 'answerConfirmation'
   | 'listOddAnswers'
@@ -137,6 +139,13 @@ export function consoleHandlers(
       return shownTask(services, (await taskById(services, params.id)) ?? task)
     },
 
+    async openTaskPaper({ params, now, caseNow }) {
+      const task = await taskById(services, params.id)
+      const picture = task && (await openAtDesk(services, task, params.paper, { now, caseNow }))
+      if (!picture) throw new ProblemError('notFound')
+      return picture
+    },
+
     listConfirmations: () => shownConfirmations(services),
 
     async answerConfirmation({ params, body, caseNow }) {
@@ -175,7 +184,9 @@ async function shownTask(services: CaseServices, task: Task): Promise<Department
   const { db, vault } = services
   const content = await openPackage(db, vault, task)
   const found = await readCase(db, task.caseId)
-  const codes = [...new Set(task.items.flatMap((item: Item) => reasonsForItem(item)))]
+  const codes = [...new Set(task.items.flatMap((item: Item) => reasonsForItem(item)))].filter(
+    (code) => content.agency !== undefined || code !== 'mandateUnproven',
+  )
   return {
     id: task.id,
     department: task.department,
@@ -198,6 +209,7 @@ async function shownTask(services: CaseServices, task: Task): Promise<Department
       page,
       label: materialNames[kind],
     })),
+    agency: shownAgency(content),
     documents: content.documents.map(({ name }) => documentTitles[name]),
     reasons: codes.map((code) => ({ code, text: refusalReason(code).sentence })),
     supplementReasons: SUPPLEMENT_REASON_CODES.map((code) => {

@@ -13,9 +13,9 @@ const FILES = {
   '/console/people.js': { file: 'people.js', type: SCRIPT },
 } as const
 
-/** Nothing but the console's own files and its own interface. */
+/** Nothing but the console's own files, its own interface, and pictures that came through it. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /** The demonstration console: one page for playing the departments. What it shows, it asks for with its secret. */
 export function consolePages(): Hono {

@@ -1,7 +1,8 @@
 import type { Outages } from '@/domain/case'
 import type { FieldId } from '@/domain/form/ids'
 import type { Head } from '@bff/cases/chain'
-import type { Department, DocumentName, Item, MaterialKind } from '@/domain/scheme/ids'
+import type { AgencyPaper, Power } from '@/domain/people'
+import type { Department, DocumentName, Item, LocalDate, MaterialKind } from '@/domain/scheme/ids'
 
 /** A department's share of an application: what its items need and nothing else. */
 export interface DepartmentPackage {
@@ -11,6 +12,21 @@ export interface DepartmentPackage {
   readonly materials: readonly PackagedMaterial[]
   /** What an earlier department's approval produced (认定表). */
   readonly documents: readonly PackagedDocument[]
+  /** 代办: by which paper it was signed in the person's name; to who decides what all else rests on, alone. */
+  readonly agency?: PackagedAgency
+}
+
+/** What it takes to judge whether somebody may act in a person's name (民法典 165). */
+export interface PackagedAgency {
+  readonly mandateId: string
+  /** The agent, as they proved it. */
+  readonly name: string
+  readonly idNumber: string
+  readonly powers: readonly Power[]
+  /** The last day it holds. */
+  readonly until: LocalDate
+  /** The pictures that go along: opened by the mandate and their kind. */
+  readonly papers: readonly AgencyPaper[]
 }
 
 export interface PackagedMaterial {

@@ -16,7 +16,7 @@ export interface LogLine {
   readonly at: string
   /** What the case clock said then. */
   readonly caseAt: string
-  /** Names of cells, or of a slot. */
+  /** Names of cells, of a slot, or of a department. */
   readonly about?: readonly string[]
 }
 
@@ -68,12 +68,19 @@ export async function writeLog(tx: Tx, mac: Mac, line: LogLine): Promise<void> {
   })
 }
 
+const aboutIs = (about: LogLine['about']) => (about === undefined ? undefined : eq(caseLog.about, about))
+
 /** A look that was written down so short a time ago is still the same one: pages ask again by themselves. */
 const ONE_LOOK_MS = 30 * 60_000
 
-export async function wroteLately(tx: Tx, { caseId, what, mandateId, at }: LogLine): Promise<boolean> {
+export async function wroteLately(tx: Tx, { caseId, what, mandateId, at, about }: LogLine): Promise<boolean> {
   const since = new Date(Date.parse(at) - ONE_LOOK_MS).toISOString()
-  const same = and(eq(caseLog.caseId, caseId), eq(caseLog.mandateId, mandateId), eq(caseLog.what, what))
+  const same = and(
+    eq(caseLog.caseId, caseId),
+    eq(caseLog.mandateId, mandateId),
+    eq(caseLog.what, what),
+    aboutIs(about),
+  )
   return (await tx.$count(caseLog, and(same, gt(caseLog.at, since)))) > 0
 }
 

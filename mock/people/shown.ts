@@ -3,6 +3,7 @@ import { chinaDate } from '@/domain/calendar'
 import { lanesOf } from '@/domain/case'
 import { mayAddPicture } from '@/domain/people'
 import { maskMobile } from '@/domain/identity/masks'
+import { DEPARTMENTS } from '@/domain/scheme/ids'
 import type { FollowedCase, GivenMandate, HeldMandate, LogEntry } from '@contract/mandate'
 import { isEditable } from '@bff/cases/caseDesk'
 import { shownProgress } from '@bff/cases/shownProgress'
@@ -284,21 +285,26 @@ export async function logOf(
         lines.map(({ mandateId }) => mandateId),
       ),
     )
-  return sittings(lines).map(({ what, actorId, mandateId, at, caseAt, count }) => {
+  return sittings(lines).map(({ what, actorId, mandateId, at, caseAt, count, about }) => {
     const mandate = held.find(({ id }) => id === mandateId)
-    const isHolder = mandate?.holderId === actorId
+    // Whose desk it was is kept, and no clerk's name: the line stands under whose papers they are.
+    const department = isByDepartment(what) ? (DEPARTMENTS.find((one) => one === about?.[0]) ?? null) : null
+    const isHolder = mandate?.holderId === actorId && department === null
     return {
       what,
-      name: names.get(actorId) ?? '',
+      name: department === null ? (names.get(actorId) ?? '') : '',
+      department,
       kinship: isHolder && mandate.role === 'family' ? (mandate.kinship ?? 'other') : null,
       role: isHolder ? mandate.role : null,
       organisation: mandate?.organisation ?? null,
-      own: mandate?.ownerId === actorId,
+      own: mandate?.ownerId === actorId && department === null,
       at: caseAt ?? at,
       count,
     }
   })
 }
+
+const isByDepartment = (what: Line['what']) => what === 'departmentOpenedPapers'
 
 type Line = Awaited<ReturnType<typeof readLog>>[number]
 
@@ -306,7 +312,7 @@ type Line = Awaited<ReturnType<typeof readLog>>[number]
 function sittings(newestFirst: readonly Line[]): (Line & { readonly count: number | null })[] {
   const entries: (Line & { count: number | null; readonly began: number })[] = []
   for (const line of [...newestFirst].reverse()) {
-    const count = line.about?.length ?? null
+    const count = isByDepartment(line.what) ? null : (line.about?.length ?? null)
     const began = Date.parse(line.at)
     const same = entries.find(
       (one) =>

@@ -1,6 +1,6 @@
 // The demonstration console: asks the BFF what is going on, shows it, and answers for the departments.
 
-import { ask, Refused, SECRET } from './ask.js'
+import { ask, askPicture, Refused, SECRET } from './ask.js'
 import { element } from './element.js'
 import { drawPeople } from './people.js'
 
@@ -171,17 +171,22 @@ function fillReasons(part, offered, refuse) {
 function fillSupplement(part, task) {
   const form = part.querySelector('form')
   const { material, reason } = form.elements
-  for (const { id, label, page } of task.materials) material.append(new Option(`${label} 第 ${page} 页`, id))
+  const wanted = [
+    ...task.materials.map((one) => ({ ...one, text: `${one.label} 第 ${one.page} 页` })),
+    // Not among the materials: whoever signed by it is asked for a better one.
+    ...(task.agency ? [{ id: '', kind: 'authorisation', text: '代办的授权委托书' }] : []),
+  ]
+  for (const { id, text } of wanted) material.append(new Option(text, id))
   const offerReasons = () => {
-    const chosen = task.materials.find(({ id }) => id === material.value)
+    const chosen = wanted.find(({ id }) => id === material.value)
     const possible = task.supplementReasons.filter(({ materials }) => materials.includes(chosen?.kind))
     reason.replaceChildren(...possible.map(({ code, text }) => new Option(text, code)))
   }
   material.addEventListener('change', offerReasons)
   offerReasons()
   onSubmit(form, async () => {
-    const { id, kind } = task.materials.find((one) => one.id === material.value)
-    const want = { material: kind, materialId: id, reason: reason.value, ...noteIn(form) }
+    const { id, kind } = wanted.find((one) => one.id === material.value)
+    const want = { material: kind, ...(id && { materialId: id }), reason: reason.value, ...noteIn(form) }
     await decide(task, { kind: 'supplement', wants: [want] })()
   })
 }
@@ -193,6 +198,30 @@ function fillPackage(part, { fields, materials, documents = [] }) {
   for (const { label, value } of fields) add(label, value)
   for (const { label, page } of materials) add('照片', `${label} 第 ${page} 页`)
   for (const title of documents) add('文书', title)
+}
+
+/** 代办: who signed, by what, and the pictures of it; each look is one that the person reads of. */
+function fillAgency(card, task) {
+  const part = card.querySelector('.agency')
+  part.hidden = !task.agency
+  if (!task.agency) return
+  const { name, idNumber, powers, until, papers } = task.agency
+  const list = part.querySelector('dl')
+  const add = (term, value) => list.append(element('dt', term), element('dd', value))
+  add('代办人', `${name}，${idNumber}`)
+  add('权限', powers.join('；'))
+  add('委托到', until)
+  const shownHere = element('div')
+  for (const { id, label } of papers) {
+    const look = button(`看${label}`, null, async () => {
+      const image = element('img')
+      image.alt = label
+      image.src = await askPicture(`/tasks/${task.id}/papers/${id}`)
+      shownHere.replaceChildren(image)
+    })
+    part.append(look, ' ')
+  }
+  part.append(shownHere)
 }
 
 function drawTask(task) {
@@ -216,6 +245,7 @@ function drawTask(task) {
     facts.after(...given.map(({ text }) => element('p', text)))
   }
   fillPackage(card, task)
+  fillAgency(card, task)
 
   const parts = {
     approve: card.querySelector('.approve'),

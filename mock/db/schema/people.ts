@@ -119,7 +119,7 @@ export const caseLog = pgTable(
     at: instant('at').notNull(),
     /** The same moment by the case clock, which is what readers are shown. Missing in lines from before it was kept. */
     caseAt: instant('case_at'),
-    /** Which cells were filled in, or of which slot a picture was taken: names of the form's, no values. */
+    /** Which cells were filled in, of which slot a picture was taken, or which department looked: names, no values. */
     about: jsonb('about').$type<readonly string[]>(),
     mac: text('mac').notNull(),
   },

@@ -12,4 +12,5 @@ export const materialNames: Readonly<Record<MaterialKind, string>> = {
   deemedRecognition: '视同缴费年限认定表',
   retirementApproval: '退休审批手续',
   lastWageChange: '最后一次工资审批方案',
+  authorisation: '授权委托书',
 }

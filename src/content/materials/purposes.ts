@@ -12,4 +12,5 @@ export const materialPurposes: Readonly<Record<MaterialKind, string>> = {
   deemedRecognition: '写着国家承认的工龄。',
   retirementApproval: '说明已经批准您退休。',
   lastWageChange: '核定待遇用。',
+  authorisation: '说明您委托了代办人。',
 }

@@ -251,13 +251,14 @@ export const accessLog = {
     lead: '您看过什么，都记在这里，家人看到的也是这些。',
   },
   agent: '代办人',
-  line: ({ own, name, who, organisation, what, count }: LoggedLine) => {
+  line: ({ own, name, who, organisation, department, what, count }: LoggedLine) => {
     const did = count === null ? done[what] : counted(what, count)
+    if (department !== null) return `${department}${did}`
     if (own) return organisation === null ? `您${did}` : `您${did}（${organisation}）`
     return `${organisation ?? who ?? ''}${name}${did}`
   },
-  heldLine: ({ own, name, what, count }: LoggedLine) =>
-    `${own ? name : '您'}${count === null ? done[what] : counted(what, count)}`,
+  heldLine: ({ own, name, department, what, count }: LoggedLine) =>
+    `${department ?? (own ? name : '您')}${count === null ? done[what] : counted(what, count)}`,
   at: (instant: string) => `${dayText(dayOf(instant))} ${timeText(instant)}`,
 } as const
 
@@ -267,6 +268,8 @@ interface LoggedLine {
   /** What they are: 女儿, 代办人; null for whoever speaks for an organisation. */
   readonly who: string | null
   readonly organisation: string | null
+  /** Whose desk it was, in short; null for whoever is known by name. */
+  readonly department: string | null
   readonly what: Logged
   /** How many cells or pictures; null where nothing is counted. */
   readonly count: number | null
@@ -298,6 +301,8 @@ const done: Readonly<Record<Logged, string>> = {
   cancelled: '取消了申请',
   changedMonth: '改了退休月份',
   claimedCertificate: '领了退休证',
+  openedPapers: '打开了委托书和身份证照片',
+  departmentOpenedPapers: '打开了代办的委托书，核对用',
   stoppedBySms: '回短信停掉了代办',
   stoppedByCall: '打电话停掉了代办',
   sawForm: '打开了申请表',

@@ -24,6 +24,7 @@ export const slotTexts: Readonly<Record<MaterialKind, SlotText>> = {
   deemedRecognition: paper,
   retirementApproval: paper,
   lastWageChange: paper,
+  authorisation: paper,
 }
 
 export const faultTexts = { cut: '缺了一边', glare: '反光', dark: '太暗' } as const

@@ -34,6 +34,7 @@ export {
   AGENCY_PAPERS,
   areEnough,
   LEAST_POWERS,
+  PAPERS_HANDED_ON,
   POWERS,
   powerForPicture,
   powersInOrder,

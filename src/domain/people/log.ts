@@ -29,6 +29,8 @@ export const LOGGED = [
   'cancelled',
   'changedMonth',
   'claimedCertificate',
+  'openedPapers', // looked at the authorisation
+  'departmentOpenedPapers', // the same by a department's desk; it names which, and no clerk
   // without the app
   'stoppedBySms',
   'stoppedByCall',

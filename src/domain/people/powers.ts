@@ -31,8 +31,9 @@ export const powerForPicture = (kind: MaterialKind): Extract<Power, 'bankAccount
   kind === 'bankCard' ? 'bankAccount' : 'materials'
 
 /**
- * 代办要交的: the papers of a mandate, which are no 申报材料. They go to who decides first, where the agent has signed: it
- * is theirs to judge by which paper (民法典 165).
+ * 代办要交的: the papers of a mandate, which are no 申报材料. Where the agent has signed, they go to the one
+ * department that decides what all else rests on: it is theirs to judge by which paper (民法典 165; 108 六 asks for the
+ * agent's card).
  */
 export const AGENCY_PAPERS = [
   'authorisation', // 授权委托书
@@ -42,3 +43,10 @@ export const AGENCY_PAPERS = [
   'agentCardBack',
 ] as const
 export type AgencyPaper = (typeof AGENCY_PAPERS)[number]
+
+/** Of these, what that department is handed: the person's own card is among the materials anyway. */
+export const PAPERS_HANDED_ON = [
+  'authorisation',
+  'agentCardFront',
+  'agentCardBack',
+] as const satisfies readonly AgencyPaper[]

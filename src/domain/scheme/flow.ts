@@ -134,6 +134,10 @@ export function itemsOf(flow: Flow): Item[] {
   return flow.steps.flatMap((step) => step.tasks.flatMap((task) => task.items))
 }
 
+/** Whether what all else rests on is among these items: who decides it judges whether it was rightly applied for. */
+export const isRestedOn = ({ indispensable }: Flow, items: readonly Item[]): boolean =>
+  items.includes(indispensable)
+
 /** Whether a later step rests on what this department decides: its refusal returns the whole case. */
 export const isAwaited = (flow: Flow, department: Department): boolean =>
   flow.steps.slice(0, -1).some((step) => step.tasks.some((task) => task.department === department))

@@ -52,6 +52,7 @@ export const MATERIALS = [
   'deemedRecognition', // 机关事业单位参保人员视同缴费年限认定表
   'retirementApproval', // 退休审批手续
   'lastWageChange', // 退休前最后一次职务升降工资审批方案
+  'authorisation', // 代办的授权委托书: of no scenario, wanted in a supplement alone
 ] as const
 export type MaterialKind = (typeof MATERIALS)[number]
 

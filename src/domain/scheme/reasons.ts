@@ -300,6 +300,15 @@ const REFUSALS = {
     safeForFamily: false,
     bases: ['scheme108Materials'],
   },
+  mandateUnproven: {
+    items: ['benefitQualification', 'specialWorkRetirement', 'deemedContribution', 'pensionPayment'],
+    sentence: '凭代办人交的委托书，认定不了是您委托他提交的。',
+    toDo: '可以由您本人签名，再申请一次；也可以重新写一份委托书、亲笔签名，让代办人从头开始代办，再申请一次。',
+    fields: [],
+    materials: [],
+    safeForFamily: true,
+    bases: ['scheme108Materials'],
+  },
 } as const satisfies Record<string, RefusalReason>
 
 export type ReasonCode = keyof typeof REFUSALS

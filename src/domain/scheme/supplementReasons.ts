@@ -25,6 +25,7 @@ const EVERY_PICTURE = [
   'deemedRecognition',
   'retirementApproval',
   'lastWageChange',
+  'authorisation',
 ] as const satisfies readonly MaterialKind[]
 
 const SUPPLEMENTS = {
@@ -96,6 +97,13 @@ const SUPPLEMENTS = {
     toDo: '请避开反光，把卡号那一面重拍一张。',
     another: false,
     safeForFamily: false,
+  },
+  mandateUnclear: {
+    materials: ['authorisation'],
+    sentence: '委托书写得不清楚，或者没有委托人的签名。',
+    toDo: '请委托人重新写一份：谁替您办、办哪几项、到哪天，写清楚，亲笔签名，再拍一张。',
+    another: false,
+    safeForFamily: true,
   },
 } as const satisfies Record<string, SupplementReason>
 

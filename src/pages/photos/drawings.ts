@@ -13,4 +13,5 @@ export const drawings: Readonly<Record<MaterialKind, PictureName>> = {
   deemedRecognition: 'archivePage',
   retirementApproval: 'archivePage',
   lastWageChange: 'archivePage',
+  authorisation: 'archivePage',
 }

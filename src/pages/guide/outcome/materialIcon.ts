@@ -12,4 +12,5 @@ export const MaterialIcon: Readonly<Record<MaterialKind, IconName>> = {
   deemedRecognition: 'document',
   retirementApproval: 'document',
   lastWageChange: 'document',
+  authorisation: 'document',
 }

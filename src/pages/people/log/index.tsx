@@ -4,6 +4,7 @@ import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { kinshipNames } from '@/content/people/asking'
 import { accessLog, family } from '@/content/people/family'
+import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
 import { usePeople } from '@/stores/people'
 import { FailureNotice } from '@/ui/failureNotice'
 import type { IconName } from '@/ui/icon'
@@ -59,9 +60,9 @@ function Log({ mandateId, words, backTo }: LogProps) {
       {log?.length === 0 && <Text>{accessLog.none}</Text>}
       {log !== null && log.length > 0 && (
         <Ticks>
-          {log.map(({ what, name, kinship, role, organisation, own, at, count }) => (
+          {log.map(({ what, name, kinship, role, organisation, department, own, at, count }) => (
             <Tick
-              key={`${at}-${what}-${name}`}
+              key={`${at}-${what}-${department ?? name}`}
               icon={icons[what] ?? 'person'}
               level={2}
               title={words.line({
@@ -69,6 +70,7 @@ function Log({ mandateId, words, backTo }: LogProps) {
                 name,
                 who: role === 'agent' ? accessLog.agent : kinship && kinshipNames[kinship],
                 organisation,
+                department: department && DEPARTMENT_INFO[department].shortName,
                 what,
                 count,
               })}
@@ -84,6 +86,8 @@ function Log({ mandateId, words, backTo }: LogProps) {
 type Entry = NonNullable<ReturnType<typeof usePeople.getState>['log']>['entries'][number]
 
 const icons: Readonly<Partial<Record<Entry['what'], IconName>>> = {
+  openedPapers: 'document',
+  departmentOpenedPapers: 'document',
   sawProgress: 'progress',
   sawUnitCase: 'progress',
   sawForm: 'list',

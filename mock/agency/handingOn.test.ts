@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict'
+import { after, beforeEach, describe, it } from 'node:test'
+import { powerNames } from '@/content/agency/pages'
+import { promise } from '@/content/promise'
+import { POWERS } from '@/domain/people'
+import { chainMac } from '@bff/cases/services'
+import { decideBy, photo, settle, signedIn, takeOver, taskOf } from '@bff/cases/testing/story'
+import { verifyCase } from '@bff/cases/trail'
+import type { TestClient } from '@bff/testing/client'
+import type { Kit } from '@bff/testing/kit'
+import { agencyStory, begun, filledIn, HAN, submissionByAgent } from './testing/agency'
+
+const story = agencyStory()
+const AGENT_ID = '130000197401180534'
+
+describe('who decides first judges by which paper it was signed', () => {
+  let kit: Kit
+  let agent: TestClient
+  let mandateId: string
+  let caseId: string
+  beforeEach(async () => {
+    ;({ kit, agent } = await story())
+    await takeOver(agent)
+    mandateId = await begun(kit, agent)
+    caseId = await filledIn(agent, mandateId)
+  })
+  after(() => kit.close())
+  const retiree = () => signedIn(kit, HAN.id, HAN.phone)
+  const submits = async () => {
+    await agent.do('submitCase', { params: { id: caseId }, body: await submissionByAgent() })
+    await settle(kit.bff)
+  }
+  const opens = async (department: string, paper: string) => {
+    const { id } = await taskOf(agent, department)
+    return { params: { id, paper } }
+  }
+
+  it('the agent by name and number, what the paper names, until when, and its pictures', async () => {
+    await submits()
+    const { agency } = await taskOf(agent, 'socialInsurance')
+    assert.deepEqual(agency, {
+      name: '周海',
+      idNumber: AGENT_ID,
+      powers: POWERS.map((power) => powerNames[power].label),
+      until: '2027-05-31',
+      papers: [
+        { id: 'authorisation', label: '授权委托书' },
+        { id: 'agentCardFront', label: '代办人的身份证，有照片的一面' },
+        { id: 'agentCardBack', label: '代办人的身份证，有国徽的一面' },
+      ],
+    })
+    await agent.play('openTaskPaper', await opens('socialInsurance', 'authorisation'))
+  })
+
+  it('and nobody after them: neither name, nor number, nor paper', async () => {
+    await submits()
+    await decideBy(kit, agent, 'socialInsurance', { kind: 'approve' })
+    const later = await taskOf(agent, 'medicalInsurance')
+    assert.equal(later.agency, null)
+    assert.ok(!JSON.stringify(later).includes(AGENT_ID))
+    assert.ok(later.reasons.every(({ code }) => code !== 'mandateUnproven'))
+    const asked = await opens('medicalInsurance', 'authorisation')
+    assert.equal((await agent.playRefused('openTaskPaper', asked)).code, 'notFound')
+  })
+
+  it('of the papers no more than it takes: the person’s own card goes with the materials', async () => {
+    await submits()
+    const asked = await opens('socialInsurance', 'ownerCardFront')
+    assert.equal((await agent.playRefused('openTaskPaper', asked)).code, 'notFound')
+  })
+
+  it('nothing of it where the person has signed themselves', async () => {
+    const she = await retiree()
+    const { signature } = await submissionByAgent()
+    const body = { promiseVersion: promise.version, signature }
+    await she.do('submitCase', { params: { id: caseId }, body })
+    await settle(kit.bff)
+    const task = await taskOf(agent, 'socialInsurance')
+    assert.equal(task.agency, null)
+    const asked = await opens('socialInsurance', 'authorisation')
+    assert.equal((await agent.playRefused('openTaskPaper', asked)).code, 'notFound')
+  })
+
+  it('who looked is read by the person: whose desk it was, and the agent by name', async () => {
+    await submits()
+    for (const paper of ['authorisation', 'agentCardFront'])
+      await agent.play('openTaskPaper', await opens('socialInsurance', paper))
+    await agent.do('getAgencyPaper', { params: { id: mandateId, kind: 'ownerCardFront' } })
+    const she = await retiree()
+    const looked = (await she.do('getAccessLog', {})).entries.filter(({ what }) => what.endsWith('Papers'))
+    assert.deepEqual(
+      looked.map(({ what, name, department, own, role }) => [what, name, department, own, role]).sort(),
+      [
+        ['departmentOpenedPapers', '', 'socialInsurance', false, null],
+        ['openedPapers', '周海', null, false, 'agent'],
+      ].sort(),
+    )
+    const { services } = kit.bff
+    const fault = await services.database.db.transaction((tx) =>
+      verifyCase(tx, chainMac(services.vault), caseId),
+    )
+    assert.equal(fault, null)
+  })
+
+  it('it may be wanted anew, and the better one is looked at as well', async () => {
+    await submits()
+    const wants = [{ material: 'authorisation', reason: 'mandateUnclear' } as const]
+    await decideBy(kit, agent, 'socialInsurance', { kind: 'supplement', wants })
+    const { progress } = await agent.do('getProgress', { params: { id: caseId } })
+    assert.ok(progress.mustAct.some(({ code }) => code === 'answerSupplement'))
+    const { id: better } = await agent.upload(caseId, 'authorisation', await photo())
+    await agent.do('answerSupplement', {
+      params: { id: caseId },
+      body: { department: 'socialInsurance', materialIds: [better] },
+    })
+    await settle(kit.bff)
+    const { agency } = await taskOf(agent, 'socialInsurance')
+    assert.deepEqual(agency?.papers.slice(3), [{ id: better, label: '授权委托书，补交的第 1 张' }])
+    await agent.play('openTaskPaper', await opens('socialInsurance', better))
+  })
+
+  it('it may be refused for it, with what to do', async () => {
+    await submits()
+    const task = await taskOf(agent, 'socialInsurance')
+    assert.ok(task.reasons.some(({ code }) => code === 'mandateUnproven'))
+    await decideBy(kit, agent, 'socialInsurance', { kind: 'refuse', reasons: ['mandateUnproven'] })
+    const view = await agent.do('getProgress', { params: { id: caseId } })
+    assert.equal(view.progress.status, 'returned')
+  })
+})
