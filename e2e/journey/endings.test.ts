@@ -65,7 +65,7 @@ describe('what may become of an application, as its owner sees it in a browser',
     await person.presses('提交申请')
     await person.sees('已提交')
     await person.presses('查看进度')
-    await person.sees('您改好以后第 2 次提交')
+    await person.sees('改好以后第 2 次提交')
     await desk.decides('hrss', { kind: 'approve' }, who.name)
     await person.sees('等到退休当月')
   })
@@ -114,7 +114,7 @@ describe('what may become of an application, as its owner sees it in a browser',
     await person.presses('改到这个月')
     await person.sees('正在审核')
     await desk.decides('hrss', { kind: 'approve' }, who.name)
-    await person.sees('等到 2027年9月，您退休当月')
+    await person.sees('等到 2027年9月，退休当月')
   })
 
   it('one department down: it is named, and hides nothing of the others', async (t) => {

@@ -20,7 +20,7 @@ async function fillsPerson({ person, who, looksAround }: Walk): Promise<void> {
   await person.sees(/来自：户籍信息，\d{4}年\d+月/)
   await looksAround()
   await person.presses('下一步：填单位和工作')
-  await person.sees('还没填联系地址。请写您现在住的地方。')
+  await person.sees('还没填联系地址。请写现在住的地方。')
   const address = '河北省廊坊市广阳区新华路样例小区1号楼2单元301室'
   await person.types('联系地址', address)
   await person.restarts()
@@ -54,7 +54,7 @@ async function looksOverRetirement({ person, looksAround }: Walk): Promise<void>
 async function fillsAccount({ person, who, looksAround }: Walk): Promise<void> {
   await person.sees('养老金打到哪张卡')
   await person.types('银行账号', creditCard)
-  await person.sees('这是信用卡，养老金和公积金打不进去。请换一张您本人的储蓄卡。')
+  await person.sees('这是信用卡，养老金和公积金打不进去。请换一张本人的储蓄卡。')
   await person.types('银行账号', mistyped(who.bankCard))
   await person.sees('这个号码多半是填错了一位。')
   await looksAround()

@@ -32,7 +32,7 @@ async function waitsForMonth({ person, desk, who, looksAround }: Walk): Promise<
   await person.sees(who.name)
   await looksAround()
   await person.presses('回到进度')
-  await person.sees('等到 2026年11月，您退休当月')
+  await person.sees('等到 2026年11月，退休当月')
 }
 
 /** That a page follows by itself was seen when 人社 decided; whoever cannot wait goes away and comes back. */

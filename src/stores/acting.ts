@@ -12,6 +12,8 @@ export interface Acting {
   /** The proved name, which stands on every page meanwhile. */
   readonly ownerName: string
   readonly relation: 'helper' | 'agent'
+  /** An agent whose paper does not name the bank account: that stays the retiree's. */
+  readonly withoutAccount?: true
 }
 
 export interface ActingState {
@@ -45,6 +47,9 @@ export function actForMyself(): void {
   const { acting } = useActing.getState()
   if (acting !== null) useActing.setState({ acting: null, left: acting.relation })
 }
+
+/** The retiree's name, where one fills in or acts for them: `about` says what is theirs by it. */
+export const whoseOf = ({ acting }: ActingState): string | null => acting?.ownerName ?? null
 
 /** Whether one acts in the person's name: what is theirs to do, one does for them (ruling 4). */
 export const isAgent = ({ acting }: ActingState): boolean => acting?.relation === 'agent'

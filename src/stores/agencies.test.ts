@@ -15,7 +15,7 @@ const HELD: HeldAgency = {
   id: '00000000-0000-4000-8000-00000000000a',
   state: 'active',
   ownerName: '韩玉兰',
-  powers: ['fill', 'materials'],
+  powers: ['fill', 'materials', 'bankAccount'],
   until: '2027-05-31',
   papers: [],
   case: null,
@@ -37,6 +37,12 @@ function openAgencies() {
 
 describe('for whom one acts', () => {
   timeStands()
+
+  test('by a paper that does not name the bank account, one acts without it', () => {
+    const { acting, store } = openAgencies()
+    store.getState().act({ ...HELD, powers: ['fill', 'materials'] })
+    expect(acting.getState().acting).toEqual({ ...FOR_HAN, withoutAccount: true })
+  })
 
   test('while a page watches it is asked again, and what is stopped is acted in no more', async () => {
     const { acting, store, says, actForMyself } = openAgencies()

@@ -137,11 +137,14 @@ export function agenciesStore(dependencies: AgenciesDependencies): StateCreator<
         )
         return claimed?.number ?? null
       },
-      act({ id, ownerName, case: theirs }) {
+      act({ id, ownerName, powers, case: theirs }) {
         const caseId = theirs?.id ?? null
         const now = acting.getState().acting
         if (now?.mandateId === id && now.caseId === caseId) return
-        acting.setState({ acting: { mandateId: id, caseId, ownerName, relation: 'agent' } })
+        const mine = { mandateId: id, caseId, ownerName, relation: 'agent' } as const
+        acting.setState({
+          acting: powers.includes('bankAccount') ? mine : { ...mine, withoutAccount: true },
+        })
       },
       fresh: () => set({ refused: null, papers: {} }),
       watch() {

@@ -31,9 +31,9 @@ export const form = {
   changedBy: (name: string, when: string) => `${name}填的，${when}`,
   /** At one that a helper neither sees nor fills. */
   theirs: (name: string, filled: boolean) => `${name}本人${filled ? '已填' : '填'}`,
-  /** Over what is about the retiree, to whoever helps. */
-  personOf: (name: string) => `${name}本人`,
   accountTheirs: (name: string) => `银行卡由${name}本人填，您不用管。`,
+  /** The same to an agent whose paper does not name it. */
+  accountNotNamed: (name: string) => `银行卡由${name}本人填。要您填，请补一份写明「填银行账号」的委托书。`,
   noConsent: '您没有同意读取部门的信息，这几项请您自己填，部门会再核对。',
 } as const
 

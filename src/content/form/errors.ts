@@ -5,7 +5,7 @@ type Wording = string | ((value: string) => string)
 
 const length = (value: string) => Array.from(value.replace(/[\s-]/g, '')).length
 const digits = (expected: string) => (value: string) =>
-  `您填了 ${length(value)} 位，应该是 ${expected}。请再对一遍。`
+  `填了 ${length(value)} 位，应该是 ${expected}。请再对一遍。`
 
 /** What is wrong and what to do. What is missing is worded at each field. */
 export const errorTexts: Readonly<Record<Exclude<FieldError, 'missing'>, Wording>> = {
@@ -30,12 +30,12 @@ export const errorTexts: Readonly<Record<Exclude<FieldError, 'missing'>, Wording
   mobileFormat: '这不是手机号码。请填 1 开头的 11 位手机号码。',
   postcodeFormat: '邮政编码是 6 位数字。不知道的，可以空着。',
   placeUnknown: '没有这个地方。请从列出的地方里选。',
-  areaNotInCity: '这个县、市、区不在您选的市里。请重新选。',
-  holderNotSelf: '养老金只能打到您本人的卡上。请填您自己的卡。',
+  areaNotInCity: '这个县、市、区不在选的市里。请重新选。',
+  holderNotSelf: '养老金只能打到本人的卡上。请填本人的卡。',
   cardCharacters: '银行账号里只有数字。请看看是不是把 0 填成了字母 O。',
   cardLength: digits('13 到 19 位'),
-  cardCredit: '这是信用卡，养老金和公积金打不进去。请换一张您本人的储蓄卡。',
-  cardPrepaid: '这是预付卡，养老金和公积金打不进去。请换一张您本人的储蓄卡。',
+  cardCredit: '这是信用卡，养老金和公积金打不进去。请换一张本人的储蓄卡。',
+  cardPrepaid: '这是预付卡，养老金和公积金打不进去。请换一张本人的储蓄卡。',
   secondEntryDiffers: '两次填的不一样。请对着卡，把这两格再看一遍。',
 }
 
@@ -43,7 +43,7 @@ export const warningTexts: Readonly<Record<FieldWarning, string>> = {
   divisionUnknown: '号码开头的地区代码没有见过。老号码有这种情况，对着证件看过没错，就可以用。',
   householdOutsideHebei: '户籍不在河北也可以办。在哪里领养老金，由人社部门确认。',
   archiveBirthDiffers: '档案和身份证不一样。退休时间按档案算，以人社部门认定为准。',
-  workedBeforeSixteen: '这时您还不满 16 岁。当兵、招工确实是这样的，照档案填就可以，人社部门会核对。',
+  workedBeforeSixteen: '这时还不满 16 岁。当兵、招工确实是这样的，照档案填就可以，人社部门会核对。',
   cardCheckDigit: '这个号码多半是填错了一位。请对着卡看一遍；没错的，在下面再填一次。',
   bankDiffersFromCard: '这个卡号像是另一家银行的。请对着卡看看银行和卡号。',
 }

@@ -13,7 +13,7 @@ export interface FieldText {
 export const fieldTexts: Readonly<Record<FieldId, FieldText>> = {
   unitName: {
     hint: '写全称，和单位公章上的一样。',
-    missing: '还没填单位名称。请写您现在的单位全称。',
+    missing: '还没填单位名称。请写现在的单位全称。',
   },
   unitCreditCode: {
     hint: '18 位，在单位营业执照上。不知道就问单位。',
@@ -22,7 +22,7 @@ export const fieldTexts: Readonly<Record<FieldId, FieldText>> = {
   },
   pensionNumber: {
     hint: '不知道可以不填，凭证件号码也查得到。',
-    plain: '社保给您的编号，一人一个。',
+    plain: '社保给的编号，一人一个。',
     missing: '请填个人养老编号。',
   },
   name: {
@@ -45,15 +45,15 @@ export const fieldTexts: Readonly<Record<FieldId, FieldText>> = {
     missing: '还没填户籍地址。请照户口本写。',
   },
   contactAddress: {
-    hint: '您现在住的地方，写到门牌号。',
-    missing: '还没填联系地址。请写您现在住的地方。',
+    hint: '现在住的地方，写到门牌号。',
+    missing: '还没填联系地址。请写现在住的地方。',
   },
   postcode: {
     hint: '6 位数字。不知道可以不填。',
     missing: '请填邮政编码，6 位数字。',
   },
   phone: {
-    hint: '11 位手机号码，填您常接的那个。',
+    hint: '11 位手机号码，填常接的那个。',
     missing: '还没填电话。请填 11 位手机号码。',
   },
   workStart: {
@@ -75,7 +75,7 @@ export const fieldTexts: Readonly<Record<FieldId, FieldText>> = {
     missing: '还没有待遇开始时间。请先回到开始的几个问题，选退休时间。',
   },
   needsQualification: {
-    plain: '人社部门先看档案，确认您可以退休、从哪天退休。',
+    plain: '人社部门先看档案，确认可以退休、从哪天退休。',
     missing: '还没有这一项。请先回答完开始的几个问题。',
   },
   specialRetirement: {
@@ -116,7 +116,7 @@ export const fieldTexts: Readonly<Record<FieldId, FieldText>> = {
   },
   insuredCity: {
     hint: '现在在哪个市交养老保险，就选哪个市。',
-    missing: '还没选参保的市。请选您现在交养老保险的市。',
+    missing: '还没选参保的市。请选现在交养老保险的市。',
   },
   insuredArea: {
     hint: '在市里直接参保的，选「市本级」。拿不准，打 12333 问。',
@@ -124,11 +124,11 @@ export const fieldTexts: Readonly<Record<FieldId, FieldText>> = {
   },
   fundCity: {
     hint: '公积金交在哪个市，就选哪个市。拿不准，打 12329 问。',
-    missing: '还没选公积金缴存的市。请选单位给您交公积金的市。',
+    missing: '还没选公积金缴存的市。请选单位交公积金的市。',
   },
   classOneCard: {
     plain: '功能最全的储蓄卡，存取、转账没有限额。',
-    missing: '请确认您拍的是本人的Ⅰ类储蓄卡。拿不准的，看下面三种办法。',
+    missing: '请确认拍的是本人的Ⅰ类储蓄卡。拿不准的，看下面三种办法。',
   },
   closeFundAccount: {
     missing: '还没选。请选注销账户，或者先留着。',

@@ -48,7 +48,7 @@ it('says every error and warning at every field in Chinese, without a code in it
 
 it('counts what was typed, without the spaces between groups', () => {
   expect(fieldErrorText('cardLength', 'accountNumber', '6222 0000 0000')).toBe(
-    '您填了 12 位，应该是 13 到 19 位。请再对一遍。',
+    '填了 12 位，应该是 13 到 19 位。请再对一遍。',
   )
 })
 

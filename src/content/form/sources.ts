@@ -4,10 +4,10 @@ import { records } from './records'
 
 export const sourceTexts = {
   identity: '来自：实名认证',
-  derived: '系统按您的情况填的',
+  derived: '系统按情况填的',
   /** Another answer in the guide changes it. */
-  guide: '按您的回答填的',
-  holder: '必须是您本人的卡',
+  guide: '按回答填的',
+  holder: '必须是本人的卡',
   signInPhone: '您登录用的手机号码',
   /**「来自：社保参保信息，2026年4月」 */
   shared: (department: Department, asOf: string) => `来自：${records[department]}，${monthText(asOf)}`,

@@ -2,10 +2,10 @@ import type { Use } from '@/domain/form'
 
 /** 谁会看到什么: what a department needs a value for. */
 export const useTexts: Readonly<Record<Use, string>> = {
-  identify: '核对是您本人',
+  identify: '核对是本人',
   contact: '要补材料、有结果时联系您',
   findOffice: '找到该由哪里办',
-  findUnit: '核对您的单位',
+  findUnit: '核对单位',
   checkAge: '核对出生时间和退休年龄',
   checkService: '核对参加工作时间和工龄',
   checkContributions: '核对缴费',
@@ -14,5 +14,5 @@ export const useTexts: Readonly<Record<Use, string>> = {
   pay: '核定、打款',
   sendPapers: '寄书面通知',
   closeAccount: '注销或保留公积金账户',
-  checkAuthorization: '核对您给单位的授权',
+  checkAuthorization: '核对本人给单位的授权',
 }

@@ -29,11 +29,13 @@ export const photos = {
   taken: { title: '拍好的照片', pages: (count: number) => `拍好的，共 ${String(count)} 页` },
   page: (number: number) => `第 ${String(number)} 页`,
   pageOf: (material: string, number: number) => `${material}，第 ${String(number)} 页`,
-  pictureOf: (material: string) => `您拍的照片：${material}`,
+  pictureOf: (material: string) => `照片：${material}`,
   /** From a picture that a department wanted, back to how it stands. */
   backToCase: (name: string) => `回到${name}的进度`,
   /** To whoever helps, of a picture that another took. */
   notYours: '这张不是您拍的，只有本人能打开看。',
+  /** To an agent whose paper does not name the account, of the bank card. */
+  cardIsTheirs: (name: string) => `银行卡由${name}本人拍。要您拍，请补一份写明「填银行账号」的委托书。`,
   notShown: '照片现在打不开。它在平台上，没有丢。',
   enlarge: '看大图，重拍或删除',
   fold: '收起来',

@@ -41,4 +41,4 @@ export const keeperTexts: Readonly<Record<Applicant, string | undefined>> = {
 }
 
 /** 108 六: beside the archive's pages, 档案以外的原始举证材料. */
-export const otherEvidence = '档案以外、能证明您哪年参加工作的原始材料，也拍在这里。'
+export const otherEvidence = '档案以外、能证明哪年参加工作的原始材料，也拍在这里。'

@@ -162,15 +162,15 @@ export const waitWords: Readonly<
     { readonly title: (month: string) => string; readonly note: string | undefined }
   >
 > = {
-  notYet: { title: (month) => `${month}，您退休当月`, note: '系统自动送其他部门，您不用再跑。' },
-  waiting: { title: (month) => `等到 ${month}，您退休当月`, note: '系统自动送其他部门，您不用再跑。' },
+  notYet: { title: (month) => `${month}，退休当月`, note: '系统自动送其他部门，不用再跑。' },
+  waiting: { title: (month) => `等到 ${month}，退休当月`, note: '系统自动送其他部门，不用再跑。' },
   over: { title: () => '到了退休当月', note: undefined },
 }
 
 export const certificateWords: Readonly<
   Record<StateOf<'certificate'>, { readonly title: string; readonly note: string }>
 > = {
-  notYet: { title: '电子退休证', note: '养老金核定以后，您可以领取。' },
+  notYet: { title: '电子退休证', note: '养老金核定以后，可以领取。' },
   claimable: { title: '电子退休证', note: '可以领取了。' },
   claimed: { title: '电子退休证', note: '已经领取，没有网也能打开。' },
   none: { title: '电子退休证', note: '养老金这一项没有通过，现在还不能领取。' },
@@ -180,8 +180,8 @@ export const timetable = {
   title: '办理时刻表',
   caseTitle: '您的退休办件',
   number: '编号',
-  submitted: '您提交了申请',
-  submittedAgain: (round: Progress['round']) => `您改好以后第 ${String(round)} 次提交`,
+  submitted: '提交了申请',
+  submittedAgain: (round: Progress['round']) => `改好以后第 ${String(round)} 次提交`,
   sideBySide: (count: number) => (count > 1 ? `${countWord(count)}家同时办` : '接着办'),
   fromTo: (from: string, until: string) => `${from}到 ${until}`,
   updated: (day: string, time: string) => `今天 ${day}，${time} 更新`,
@@ -193,6 +193,6 @@ export const timetable = {
     department: '卫健部门',
     item: '独生子女父母奖励金',
     state: '线下咨询',
-    note: '带上《独生子女父母光荣证》，问单位或卫健部门。不影响您退休。',
+    note: '带上《独生子女父母光荣证》，问单位或卫健部门。不影响退休。',
   },
 } as const

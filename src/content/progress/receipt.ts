@@ -24,7 +24,7 @@ export const receipt = {
   weekday: weekdayText,
   provisional: '这个日期是暂定的：那时的放假安排还没有公布。',
   dueUnknown: '那时的放假安排还没有公布，最晚哪天以后写在进度里。',
-  month: (month: string) => [`${monthText(month)}，`, '您退休当月'],
+  month: (month: string) => [`${monthText(month)}，`, '退休当月'],
   atOnce: ['审核一通过，', '马上接着办'],
   /** 「送社保经办机构、医保部门、公积金中心，三家同时办。」 */
   sentTo: (departments: readonly string[]) =>

@@ -7,7 +7,7 @@ export const statusWords: Readonly<
   draft: { title: '还没有提交', lead: '填过的、拍过的都存着，随时可以接着办。' },
   returned: { title: '退回给您修改', lead: '填过的、拍过的都在。改好再交一次，编号不变。' },
   waitingForUnit: { title: '等单位确认', lead: '这种情形由单位申办。单位确认以后，马上送到部门。' },
-  inReview: { title: '正在审核', lead: '第一个部门在看您的申请。' },
+  inReview: { title: '正在审核', lead: '第一个部门在看申请。' },
   waitingForMonth: { title: '等到退休当月', lead: '资格已经确认。到了退休当月，系统自动送其他部门。' },
   inProgress: { title: '各部门正在办', lead: '哪个部门先有结果，这里先写出来。' },
   completed: { title: '都有结果了', lead: '每一项的结果和文件，都存在这里。' },

@@ -44,3 +44,6 @@ export const timelineWords: Readonly<Record<TimelineCode, (facts: EventFacts) =>
   certificateClaimed: () => '您领取了电子退休证。',
   completed: () => '您申请的事项都有结果了。',
 }
+
+/** The same of what an agent did in the person's name: 您 begins each sentence about their doing. */
+export const byAgentInstead = (sentence: string): string => sentence.replace(/^您/, '代办人替您')

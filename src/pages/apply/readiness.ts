@@ -12,13 +12,20 @@ export interface Hindered {
   readonly slots: readonly { readonly kind: MaterialKind; readonly taken: boolean }[]
 }
 
-export function hindered(journey: Journey, cells: Cells, pictures: Pictures): Hindered {
+/** @param hidden cells that the retiree has filled in, and whoever fills in for them does not see */
+export function hindered(
+  journey: Journey,
+  cells: Cells,
+  pictures: Pictures,
+  hidden: readonly string[],
+): Hindered {
   const { formFacts, values, needs } = journey
   if (formFacts === null) return { fields: [], slots: [] }
   const wrong = new Map(
     checkForm(values, { facts: formFacts, identityProved: true }).map(({ field, code }) => [field, code]),
   )
-  const stands = (id: FieldId) => !wrong.has(id) && !cells[id]?.conflict && !cells[id]?.refused
+  const stands = (id: FieldId) =>
+    (!wrong.has(id) || hidden.includes(id)) && !cells[id]?.conflict && !cells[id]?.refused
   return {
     fields: FIELD_IDS.filter((id) => !stands(id)).map((id) => ({ id, problem: wrong.get(id) })),
     slots: needs

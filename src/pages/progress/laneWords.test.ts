@@ -7,7 +7,7 @@ const answersOf = ({ answers }: ReturnType<typeof laneWords>) =>
   Object.fromEntries(answers.map(({ question, answer }) => [question, answer]))
 
 test('under review: since when, at the latest when, what it means, nothing to do', () => {
-  const said = laneWords(submitted().lane('hrss'), '2026-05-12')
+  const said = laneWords(submitted().lane('hrss'), { today: '2026-05-12', whose: null })
   expect(said).toMatchObject({
     sign: 'run',
     flag: '审核中',
@@ -22,7 +22,8 @@ test('under review: since when, at the latest when, what it means, nothing to do
 })
 
 test('on the last day it is in time, the day after it is not, and whom to call is said', () => {
-  const lane = (today: '2026-05-18' | '2026-05-19') => laneWords(submitted().lane('hrss', today), today)
+  const lane = (today: '2026-05-18' | '2026-05-19') =>
+    laneWords(submitted().lane('hrss', today), { today: today, whose: null })
   expect(lane('2026-05-18').flag).toBe('审核中')
   expect(lane('2026-05-19').flag).toBe('审核中，超过承诺时间')
   expect(answersOf(lane('2026-05-19'))['要您做什么吗']).toBe('不用。想问问，可以打 12333。')
@@ -30,7 +31,11 @@ test('on the last day it is in time, the day after it is not, and whom to call i
 
 test('a supplement: it is in your hands, the clock stands still, so many pictures', () => {
   const story = inTheMonth().on('2026-11-04').wantsPage('medicalInsurance')
-  const said = laneWords(story.lane('medicalInsurance'), '2026-11-06', '日期看不清')
+  const said = laneWords(story.lane('medicalInsurance'), {
+    today: '2026-11-06',
+    note: '日期看不清',
+    whose: null,
+  })
   expect(said).toMatchObject({ sign: 'wait', flag: '等您补材料' })
   expect(legOf(said)).toEqual(['收到 11月1日 周日', '暂停计时 11月4日 周三'])
   expect(answersOf(said)).toMatchObject({
@@ -43,7 +48,7 @@ test('a supplement: it is in your hands, the clock stands still, so many picture
 
 test('approved: the day of the result, and nothing more to do', () => {
   const story = inTheMonth().on('2026-11-03').approves('socialInsurance', 'pensionPayment')
-  const said = laneWords(story.lane('socialInsurance'), '2026-11-03')
+  const said = laneWords(story.lane('socialInsurance'), { today: '2026-11-03', whose: null })
   expect(said).toMatchObject({ sign: 'done', flag: '已通过' })
   expect(legOf(said)).toEqual(['收到 11月1日 周日', '有结果 11月3日 周二'])
   expect(answersOf(said)['要您做什么吗']).toBe('不用，这一项办好了。')
@@ -51,21 +56,23 @@ test('approved: the day of the result, and nothing more to do', () => {
 
 test('a deadline in a year whose holidays are not announced is called provisional', () => {
   const lane = { ...submitted().lane('hrss'), due: '2027-01-06', provisional: true } as const
-  const said = laneWords(lane, '2026-12-30')
+  const said = laneWords(lane, { today: '2026-12-30', whose: null })
   expect(legOf(said)?.[1]).toBe('最晚 2027年1月6日 周三，暂定')
   expect(said.legNote).toContain('放假安排还没有公布')
 })
 
 test('without an announced calendar no days are counted: when the day will be told is said', () => {
-  const said = laneWords({ ...submitted().lane('hrss'), due: null }, '2026-05-12')
+  const said = laneWords({ ...submitted().lane('hrss'), due: null }, { today: '2026-05-12', whose: null })
   expect(legOf(said)).toEqual(['收到 5月11日 周一'])
   expect(said.legNote).toBe('那一年的放假安排还没有公布，最晚哪天，公布以后写在这里。')
 })
 
 test('公安 compares, and decides nothing', () => {
-  expect(laneWords(submitted().lane('publicSecurity'), '2026-05-12').flag).toBe('正在核对')
+  expect(laneWords(submitted().lane('publicSecurity'), { today: '2026-05-12', whose: null }).flag).toBe(
+    '正在核对',
+  )
   const story = submitted().does({ type: 'confirmHousehold', round: 1, matches: false })
-  expect(laneWords(story.lane('publicSecurity'), '2026-05-12')).toMatchObject({
+  expect(laneWords(story.lane('publicSecurity'), { today: '2026-05-12', whose: null })).toMatchObject({
     sign: 'info',
     flag: '已核对',
   })

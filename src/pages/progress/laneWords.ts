@@ -1,3 +1,4 @@
+import { about } from '@/content/address'
 import { shortDayText, weekdayText } from '@/content/dates'
 import { laneActionWords, laneLabels, laneMeaning, laneStateWords, withheld } from '@/content/progress'
 import type { Lane, LaneState } from '@/domain/case'
@@ -72,8 +73,16 @@ function legNoteOf({ state, due, provisional, promiseWorkingDays }: Lane): strin
   return due === null && promiseWorkingDays !== null ? laneLabels.dueUnknown : undefined
 }
 
-/** @param note the clerk's own words to this lane, where there are any */
-export function laneWords(lane: Lane, today: LocalDate, note?: string): LaneWords {
+interface LaneReader {
+  readonly today: LocalDate
+  /** The clerk's own words to this lane, where there are any. */
+  readonly note?: string | undefined
+  /** The retiree's name, where somebody acts for them. */
+  readonly whose: string | null
+}
+
+/** What a lane says to whoever reads it. */
+export function laneWords(lane: Lane, { today, note, whose }: LaneReader): LaneWords {
   const { action, department, holder, items, meaning, overdue, wants } = lane
   const { hotline } = DEPARTMENT_INFO[department]
   const [item = 'householdConfirmation'] = items
@@ -87,7 +96,7 @@ export function laneWords(lane: Lane, today: LocalDate, note?: string): LaneWord
     legNote: legNoteOf(lane),
     answers: [
       ...(holder === 'citizen' ? [{ question: laneLabels.who, answer: laneLabels.you }] : []),
-      { question: laneLabels.meaning, answer: laneMeaning(meaning, item) },
+      { question: laneLabels.meaning, answer: about(laneMeaning(meaning, item), whose) },
       ...(note === undefined ? [] : [{ question: laneLabels.clerkSays, answer: note }]),
       ...(lane.withheld ? [{ question: laneLabels.reason, answer: withheld.text }] : []),
       {

@@ -35,6 +35,8 @@ export function Held({ agency }: { agency: Agency }) {
       who={isOver ? undefined : whom.until(until)}
     >
       {!isOver && <Text tone="quiet">{whom.may(powers)}</Text>}
+      {!isOver && !powers.includes('bankAccount') && <Text tone="quiet">{whom.withoutAccount}</Text>}
+      {state === 'declined' && <Text tone="quiet">{whom.declined}</Text>}
       {state === 'collecting' && (
         <Button to={`/pages/agent/begin/index?id=${id}`}>{whom.go.collecting}</Button>
       )}

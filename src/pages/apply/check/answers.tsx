@@ -1,24 +1,18 @@
+import { about } from '@/content/address'
 import { check } from '@/content/apply/check'
-import { form } from '@/content/apply/form'
 import { shown } from '@/content/apply/shown'
 import { fieldLabels, sourceTexts, topicTexts } from '@/content/form'
 import { pageWords } from '@/content/terms/pageWords'
-import {
-  fieldsOf,
-  isRetireesOwn,
-  TOPICS,
-  type Field,
-  type FormFacts,
-  type FormValues,
-  type Topic,
-} from '@/domain/form'
+import { fieldsOf, TOPICS, type Field, type FormFacts, type FormValues, type Topic } from '@/domain/form'
 import type { MaterialNeed } from '@/domain/guidance'
 import { ITEM_INFO } from '@/domain/scheme'
 import type { Item } from '@/domain/scheme/ids'
+import type { Acting } from '@/stores/acting'
 import type { Cells } from '@/stores/draftCells'
 import { urlOf } from '@/stores/journey'
 import type { Pictures } from '@/stores/materialsPictures'
 import type { Returned } from '@/stores/returned'
+import { isTheirCell } from '@/stores/theirs'
 import { Glossary } from '@/ui/glossary'
 import { Row, RowList } from '@/ui/row'
 import { Section } from '@/ui/section'
@@ -35,23 +29,20 @@ interface TopicAnswersProps {
   readonly masked: boolean
   /** Why it was returned, at the cells that this is about. */
   readonly reasons: Returned['fields']
-  /** The retiree's name, where somebody else looks it over: what is the retiree's alone is not there, and what follows from the guide stays. */
-  readonly helper?: string | undefined
+  /** Who looks it over for the retiree: what is theirs alone is not there, and to a helper what follows from the guide stays. */
+  readonly acting: Acting | null
 }
 
 /** The answers of one topic, each with「修改」where it can be changed. */
-export function TopicAnswers({ topic, facts, values, cells, masked, reasons, helper }: TopicAnswersProps) {
-  const read = readIn(topic, facts, values).filter(({ id }) => !helper || !isRetireesOwn(id))
+export function TopicAnswers({ topic, facts, values, cells, masked, reasons, acting }: TopicAnswersProps) {
+  const read = readIn(topic, facts, values).filter(({ id }) => !isTheirCell(acting, id))
   if (read.length === 0) return null
   return (
-    <Section
-      id={`answers-${topic}`}
-      title={helper && topic === 'person' ? form.personOf(helper) : topicTexts[topic].summary}
-    >
+    <Section id={`answers-${topic}`} title={about(topicTexts[topic].summary, acting?.ownerName ?? null)}>
       <RowList>
         {read.map(({ id, editable, origin }) => {
           const label = fieldLabels[id]
-          const changeable = editable || (!helper && guideOf(id) !== undefined)
+          const changeable = editable || (acting?.relation !== 'helper' && guideOf(id) !== undefined)
           return (
             <Row
               key={id}

@@ -1,7 +1,8 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { useActing } from '@/stores/acting'
 import { useDraft } from '@/stores/draft'
 import { useSession } from '@/stores/session'
-import { aField, returnedFor } from '@/stores/testing/cases'
+import { aField, CASE_ID, returnedFor } from '@/stores/testing/cases'
 import { begin } from '../testing/bff'
 import { known, ready, typed, wang } from '../testing/wang'
 import Taro from '../../../../config/jest/taro'
@@ -107,7 +108,7 @@ test('all that is missing is listed, each with its place, and the way leads to t
     '/pages/photos/slot/index?kind=archivePages&from=check',
     '/pages/photos/slot/index?kind=bankCard&from=check',
   ])
-  await waitFor(() => expect(list).toHaveTextContent('您填了 4 位，应该是 13 到 19 位'))
+  await waitFor(() => expect(list).toHaveTextContent('填了 4 位，应该是 13 到 19 位'))
   expect(screen.getByRole('link', { name: /先去补： ?联系地址/ })).toBeInTheDocument()
   expect(screen.queryByRole('link', { name: /签名提交/ })).toBeNull()
 })
@@ -176,4 +177,30 @@ test('not confirmed by the unit: what it said stands at the cells it is about', 
     `统一社会信用代码${sentence}`,
   ])
   expect(row('单位名称')).toHaveTextContent(`退回原因：${sentence}`)
+})
+
+test('whoever acts without the account reads what is the person’s by name, and is not held up by what they do not see', async () => {
+  const view = ready()
+  begin(
+    {},
+    {
+      ...view,
+      fields: view.fields.filter(({ field }) => !field.startsWith('account')),
+      hidden: view.fields.flatMap(({ field }) => (field.startsWith('account') ? [field] : [])),
+    },
+  )
+  useActing.setState({
+    acting: {
+      mandateId: 'm',
+      caseId: CASE_ID,
+      ownerName: '韩玉兰',
+      relation: 'agent',
+      withoutAccount: true,
+    },
+  })
+  render(<ApplyCheckPage />)
+  expect(await screen.findByRole('heading', { name: '韩玉兰本人' })).toBeVisible()
+  expect(page()).not.toHaveTextContent('您本人')
+  expect(page()).not.toHaveTextContent('银行账号')
+  expect(page()).not.toHaveTextContent('处要补')
 })

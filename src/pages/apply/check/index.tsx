@@ -61,9 +61,10 @@ function Answers({ draft }: { draft: OpenDraft }) {
   const parts = Math.ceil(TOPICS.length / TOPICS_AT_ONCE)
   const drawn = usePartsDrawn(parts)
   const standing = standingOf(sending)
-  const all = hindered(journey, cells, pictures)
+  const all = hindered(journey, cells, pictures, view.hidden)
   // Whoever helps sees to what is theirs to fill in; when it may be sent is not.
-  const helper = useActing(({ acting }) => (acting?.relation === 'helper' ? acting : null))
+  const acting = useActing((state) => state.acting)
+  const helper = acting?.relation === 'helper' ? acting : null
   const wanting = helper ? { ...all, fields: all.fields.filter(({ id }) => mayHelp(id)) } : all
   const hindrances = hindrancesOf(wanting)
   const { application, stop } = helper ? NOTHING_STOPS : standing
@@ -113,7 +114,7 @@ function Answers({ draft }: { draft: OpenDraft }) {
             cells={cells}
             masked={masked}
             reasons={returned?.fields ?? NO_REASONS}
-            helper={helper?.ownerName}
+            acting={acting}
           />
         ))}
         {drawn === parts && (

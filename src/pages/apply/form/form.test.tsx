@@ -1,7 +1,8 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import Taro from '@tarojs/taro'
+import { useActing, type Acting } from '@/stores/acting'
 import { useDraft } from '@/stores/draft'
-import { aField, aSubmitted, returnedFor } from '@/stores/testing/cases'
+import { aField, aSubmitted, CASE_ID, returnedFor } from '@/stores/testing/cases'
 import { begin } from '../testing/bff'
 import { known, typed, wang } from '../testing/wang'
 import ApplyFormPage from '.'
@@ -62,9 +63,7 @@ describe('what is known', () => {
     press(/不对？改一下.*统一社会信用代码/)
     type('统一社会信用代码', '9113')
     press(/改好了.*统一社会信用代码/)
-    expect(screen.getByLabelText('统一社会信用代码')).toHaveAccessibleDescription(
-      /您填了 4 位 ?，应该是 18 位/,
-    )
+    expect(screen.getByLabelText('统一社会信用代码')).toHaveAccessibleDescription(/填了 4 位 ?，应该是 18 位/)
   })
 
   test('stands as before when it is not changed after all', async () => {
@@ -88,7 +87,7 @@ describe('what is known', () => {
     fireEvent.change(screen.getByLabelText('养老保险参保地（市）'), { target: { value: '130100' } })
     expect(screen.getByLabelText('养老保险参保地（县、市、区）')).toHaveValue('')
     press(/^下一步/)
-    expect(screen.getByRole('alert')).toHaveTextContent('这个县、市、区不在您选的市里')
+    expect(screen.getByRole('alert')).toHaveTextContent('这个县、市、区不在选的市里')
   })
 })
 
@@ -392,5 +391,40 @@ describe('a returned application', () => {
   test('one that was not returned says no reason', async () => {
     await open('work')
     expect(page()).not.toHaveTextContent('退回原因')
+  })
+})
+
+describe('whoever acts for the person', () => {
+  const AGENT: Acting = { mandateId: 'm', caseId: CASE_ID, ownerName: '韩玉兰', relation: 'agent' }
+  async function opened(topic: string, acting: Acting, view = wang()) {
+    begin({ topic }, view)
+    useActing.setState({ acting })
+    render(<ApplyFormPage />)
+    await screen.findByRole('button', { name: /^下一步/ })
+  }
+
+  test.each([
+    ['person', '韩玉兰本人'],
+    ['work', '韩玉兰的单位和工作'],
+  ])('reads whose %s it is', async (topic, heading) => {
+    await opened(topic, AGENT)
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(heading)
+    expect(page()).not.toHaveTextContent('您本人')
+  })
+
+  test('without the account in their paper it stands there as the person’s, with what to do', async () => {
+    await opened('account', { ...AGENT, withoutAccount: true }, { ...wang(), hidden: ['accountNumber'] })
+    expect(screen.queryByRole('textbox')).toBeNull()
+    expect(row('银行账号')).toHaveTextContent('韩玉兰本人已填')
+    expect(row('开户银行名称')).toHaveTextContent('韩玉兰本人填')
+    expect(page()).toHaveTextContent('要您填，请补一份写明「填银行账号」的委托书')
+    press(/^下一步/)
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  test('with it in their paper they fill it in', async () => {
+    await opened('account', AGENT)
+    expect(screen.getByLabelText('银行账号')).toBeVisible()
+    expect(page()).not.toHaveTextContent('委托书')
   })
 })

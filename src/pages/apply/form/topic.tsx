@@ -1,4 +1,5 @@
 import { Fragment, useState } from 'react'
+import { about } from '@/content/address'
 import { draftWords } from '@/content/apply/draft'
 import { form } from '@/content/apply/form'
 import { wordsLater } from '@/content/failures'
@@ -6,7 +7,7 @@ import { frame, windowTitle } from '@/content/frame'
 import { fieldLabels, topicTexts } from '@/content/form'
 import { backToCheck, stepNames, stepText } from '@/content/journey'
 import { TOPICS, type Topic } from '@/domain/form'
-import { useActing } from '@/stores/acting'
+import { useActing, whoseOf, type Acting } from '@/stores/acting'
 import { useDraft } from '@/stores/draft'
 import { backUrl, nextOf, stepOf, urlOf, type From, type JourneyPage } from '@/stores/journey'
 import { usePrefill } from '@/stores/prefill'
@@ -51,16 +52,16 @@ export function TopicPage({ topic, draft, field, from }: TopicPageProps) {
   const troubled = usePrefill(
     ({ prefill, failure }) => failure !== null || prefill?.sources.some(({ state }) => state === 'down'),
   )
-  const ownerName = useActing(({ acting }) => acting?.ownerName)
-  const phrases =
-    topic === 'person' && ownerName !== undefined ? [form.personOf(ownerName)] : topicTexts[topic].title
+  const acting = useActing((state) => state.acting)
+  const whose = useActing(whoseOf)
+  const phrases = topicTexts[topic].title.map((phrase) => about(phrase, whose))
   const page = useTopic({ topic, draft, field })
   const { view, journey, facts } = draft
   const { entries, attempt } = page
   const next = nextOf(journey, place)
   const backTo = backUrl(journey, place, from && 'check')
   // As it was found: a line that comes and goes would move the field under the finger.
-  const [lead] = useState(() => leadOf(entries, ownerName))
+  const [lead] = useState(() => leadOf(entries, acting))
   const { number, of } = stepOf(place)
   const saved = savedLine({ saving, phoneFull, view, ended })
   const errors = entries.flatMap(({ field: { id }, elementId, error }) => {
@@ -71,7 +72,7 @@ export function TopicPage({ topic, draft, field, from }: TopicPageProps) {
   })
   const asked = entries.map(({ field: one }) => one)
 
-  const after = from ? backToCheck : form.next(nextText(next))
+  const after = from ? backToCheck : form.next(about(nextText(next), whose))
 
   const submit = () => {
     if (!page.finish()) return
@@ -154,9 +155,9 @@ export function TopicPage({ topic, draft, field, from }: TopicPageProps) {
   )
 }
 
-function leadOf(entries: readonly Entry[], name: string | undefined): string | undefined {
-  if (name !== undefined && entries.every(({ standing }) => standing === 'theirs'))
-    return form.accountTheirs(name)
+function leadOf(entries: readonly Entry[], acting: Acting | null): string | undefined {
+  if (acting !== null && entries.every(({ standing }) => standing === 'theirs'))
+    return form[acting.relation === 'agent' ? 'accountNotNamed' : 'accountTheirs'](acting.ownerName)
   const has = (standing: Entry['standing']) => entries.some((entry) => entry.standing === standing)
   if (!has('known')) return undefined
   return has('asked') ? form.partly : form.prefilled

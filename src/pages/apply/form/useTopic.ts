@@ -1,15 +1,6 @@
 import { useEffect, useState } from 'react'
 import { conflictError, form } from '@/content/apply/form'
-import {
-  checkField,
-  fieldsOf,
-  isAsked,
-  isRetireesOwn,
-  warnField,
-  type Field,
-  type FieldId,
-  type Topic,
-} from '@/domain/form'
+import { checkField, fieldsOf, isAsked, warnField, type Field, type FieldId, type Topic } from '@/domain/form'
 import { useActing } from '@/stores/acting'
 import { useDraft } from '@/stores/draft'
 import { isHeldBack } from '@/stores/draftCells'
@@ -17,6 +8,7 @@ import { fieldOf, pageOf, placeOf } from '@/stores/journey'
 import { usePrefill } from '@/stores/prefill'
 import { useReturned } from '@/stores/returned'
 import { useSession } from '@/stores/session'
+import { isTheirCell } from '@/stores/theirs'
 import { focusOn } from '@/ui/focus'
 import { useIdPrefix } from '@/ui/idPrefix'
 import type { OpenDraft } from '../gate'
@@ -58,7 +50,7 @@ interface TopicInput {
 export function useTopic({ topic, draft, field: wanted }: TopicInput) {
   const { journey, facts } = draft
   const { values } = journey
-  const helped = useActing(({ acting }) => (acting?.relation === 'helper' ? acting.ownerName : undefined))
+  const acting = useActing((state) => state.acting)
   const place = `apply/form?topic=${topic}`
   const cells = useDraft((state) => state.cells)
   const shared = usePrefill((state) => state.prefill?.values ?? NO_VALUES)
@@ -79,7 +71,8 @@ export function useTopic({ topic, draft, field: wanted }: TopicInput) {
   const asked = fieldsOf(topic, facts, values).filter(({ id }) => isAsked(id, context))
 
   /** What whoever helps can do nothing about: the retiree's own, and what follows from other things. */
-  const isTheirs = ({ id, editable }: Field) => helped !== undefined && (isRetireesOwn(id) || !editable)
+  const isTheirs = ({ id, editable }: Field) =>
+    isTheirCell(acting, id) || (acting?.relation === 'helper' && !editable)
 
   const problemOf = (id: FieldId): string | undefined => {
     const cell = cells[id]
@@ -96,7 +89,7 @@ export function useTopic({ topic, draft, field: wanted }: TopicInput) {
   const entryOf = (field: Field): Entry => {
     const { id } = field
     const openedAt = opened[id]
-    const standing = isTheirs(field) && isRetireesOwn(id) ? 'theirs' : standingOf(id, cells[id], around)
+    const standing = isTheirCell(acting, id) ? 'theirs' : standingOf(id, cells[id], around)
     const cell = cells[id]
     const changed = changedText(cell)
     const warning = id === typing ? undefined : warnField(id, values[id] ?? '', context)
@@ -108,8 +101,8 @@ export function useTopic({ topic, draft, field: wanted }: TopicInput) {
       source: [sourceOf(id, cell, around), changed].filter(Boolean).join('。') || undefined,
       changed,
       theirs:
-        helped !== undefined && isTheirs(field)
-          ? form.theirs(helped, draft.view.hidden.includes(id))
+        acting !== null && isTheirs(field)
+          ? form.theirs(acting.ownerName, draft.view.hidden.includes(id))
           : undefined,
       error: isSaid(id) ? problemOf(id) : undefined,
       warning: warning && fieldWarningText(warning),

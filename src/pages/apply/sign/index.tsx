@@ -51,7 +51,7 @@ function Signature({ draft }: { draft: OpenDraft }) {
   const cells = useDraft((state) => state.cells)
   const pictures = useMaterials((state) => state.pictures)
   const standing = standingOf(useSending())
-  if (standing.stop !== null || isHindered(hindered(journey, cells, pictures))) {
+  if (standing.stop !== null || isHindered(hindered(journey, cells, pictures, view.hidden))) {
     return <NotReady standing={standing} />
   }
   return <SignForm caseId={view.id} />

@@ -5,9 +5,11 @@ import { backToCheck, stepNames, stepText } from '@/content/journey'
 import { materialPurposes } from '@/content/materials/purposes'
 import { materialNames } from '@/content/materials/names'
 import { list, photos } from '@/content/photos'
+import { useActing } from '@/stores/acting'
 import { useHere } from '@/stores/here'
 import { backUrl, stepOf, urlOf } from '@/stores/journey'
 import { useMaterials } from '@/stores/materials'
+import { isTheirPicture } from '@/stores/theirs'
 import { Button } from '@/ui/button'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
@@ -38,6 +40,7 @@ export default function PhotoListPage() {
 function All({ draft, fromCheck }: { draft: OpenDraft; fromCheck: boolean }) {
   const { view, journey } = draft
   const pictures = useMaterials((state) => state.pictures)
+  const acting = useActing((state) => state.acting)
   useHere(PLACE)
   const backTo = backUrl(journey, PLACE, fromCheck ? 'check' : null)
   const { number, of } = stepOf(PLACE)
@@ -81,7 +84,11 @@ function All({ draft, fromCheck }: { draft: OpenDraft; fromCheck: boolean }) {
                 key={kind}
                 icon="camera"
                 label={materialNames[kind]}
-                note={materialPurposes[kind]}
+                note={
+                  acting !== null && isTheirPicture(acting, kind)
+                    ? photos.cardIsTheirs(acting.ownerName)
+                    : materialPurposes[kind]
+                }
                 to={slotUrl(kind)}
               />
             ))}

@@ -1,9 +1,10 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import Taro from '../../../../config/jest/taro'
 import { takePhotos, type Photographing } from '@/platform/camera'
+import { useActing, type Acting } from '@/stores/acting'
 import { useDraft } from '@/stores/draft'
 import { useSession } from '@/stores/session'
-import { returnedFor } from '@/stores/testing/cases'
+import { CASE_ID, returnedFor } from '@/stores/testing/cases'
 import { begin, called, cameraGives, later, received } from '../testing/photos'
 import type { Material } from '@contract/material'
 import PhotoSlotPage from '.'
@@ -94,7 +95,7 @@ describe('a picture that was taken', () => {
     await act(async () => answer.settle(received('idCardFront')))
     expect(screen.getByText('已收到')).toBeVisible()
     expect(screen.getByText('收件号 CL-idCardFront-1')).toBeVisible()
-    expect(screen.getByRole('img', { name: called('您拍的照片：身份证，有照片的一面') })).toHaveAttribute(
+    expect(screen.getByRole('img', { name: called('照片：身份证，有照片的一面') })).toHaveAttribute(
       'src',
       'blob:1',
     )
@@ -242,7 +243,7 @@ describe('a picture that was taken', () => {
   test('of another device is shown from the server', async () => {
     begin({ kind: 'idCardFront' }, [received('idCardFront')])
     await show()
-    expect(screen.getByRole('img', { name: /您拍的照片/ })).toHaveAttribute(
+    expect(screen.getByRole('img', { name: /照片/ })).toHaveAttribute(
       'src',
       expect.stringContaining('/materials/idCardFront-1'),
     )
@@ -323,7 +324,7 @@ describe('the pages of an archive', () => {
     await show()
     expect(screen.queryByRole('img')).toBeNull()
     await press('看大图，重拍或删除：第 2 页')
-    expect(screen.getByRole('img', { name: called('您拍的照片：档案关键页，第 2 页') })).toBeVisible()
+    expect(screen.getByRole('img', { name: called('照片：档案关键页，第 2 页') })).toBeVisible()
     await press('收起来：第 2 页')
     expect(screen.queryByRole('img')).toBeNull()
   })
@@ -384,5 +385,26 @@ describe('a material because of which the application was returned', () => {
   test('another one says nothing', async () => {
     await openReturned('idCardFront')
     expect(screen.queryByText(/退回原因/)).toBeNull()
+  })
+})
+
+describe('the bank card, to whoever acts for the person', () => {
+  const AGENT: Acting = { mandateId: 'm', caseId: CASE_ID, ownerName: '韩玉兰', relation: 'agent' }
+
+  test('whose paper does not name the account, is theirs: with what to do, and the way on', async () => {
+    begin({ kind: 'bankCard' })
+    useActing.setState({ acting: { ...AGENT, withoutAccount: true } })
+    await show()
+    expect(screen.getByText(/银行卡由韩玉兰本人拍。要您拍，请补一份写明「填银行账号」的委托书/)).toBeVisible()
+    expect(screen.queryByRole('button', { name: called(/打开相机/) })).toBeNull()
+    expect(screen.queryByRole('button', { name: called('从相册里选') })).toBeNull()
+    expect(screen.getByRole('button', { name: called(/^下一步/) })).toBeVisible()
+  })
+
+  test('whose paper names it, is theirs to take', async () => {
+    begin({ kind: 'bankCard' })
+    useActing.setState({ acting: AGENT })
+    await show()
+    expect(screen.getByRole('button', { name: called('打开相机，拍这一面') })).toBeVisible()
   })
 })

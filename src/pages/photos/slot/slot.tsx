@@ -16,6 +16,7 @@ import { useHere } from '@/stores/here'
 import { backUrl, stepOf } from '@/stores/journey'
 import { useMaterials } from '@/stores/materials'
 import { useReturned } from '@/stores/returned'
+import { isTheirPicture } from '@/stores/theirs'
 import { Button } from '@/ui/button'
 import { FailureNotice } from '@/ui/failureNotice'
 import { Note } from '@/ui/note'
@@ -63,6 +64,7 @@ export function Slot({ need, draft, from }: SlotProps) {
   const byUnit = pictures.filter(({ material }) => material?.byUnit).length
   const ordinal = photos.ordinal(journey.needs.indexOf(need) + 1, journey.needs.length)
   const keeper = keeperTexts[askFirst]
+  const isTheirs = isTheirPicture(acting, kind)
 
   return (
     <Page
@@ -74,7 +76,7 @@ export function Slot({ need, draft, from }: SlotProps) {
           <Button kind="main" to={`/pages/people/case/index?id=${acting.mandateId}`}>
             {photos.backToCase(acting.ownerName)}
           </Button>
-        ) : usable ? (
+        ) : usable || isTheirs ? (
           <Button kind="main" phrases={leaving.phrases} onPress={leaving.go}>
             {leaving.phrases.join('')}
           </Button>
@@ -98,6 +100,7 @@ export function Slot({ need, draft, from }: SlotProps) {
         meta={ordinal}
       />
       <StandingNotes place={place} />
+      {acting !== null && isTheirs && <Note icon="lock">{photos.cardIsTheirs(acting.ownerName)}</Note>}
       {reason !== undefined && <Note tone="wait">{returnedWords.why(reason)}</Note>}
       <FailureNotice
         id="photo-fault"
@@ -114,7 +117,7 @@ export function Slot({ need, draft, from }: SlotProps) {
           {photos.preparing(taking.preparing)}
         </Note>
       )}
-      <Taken need={need} caseId={view.id} place={place} pictures={pictures} taking={taking} />
+      {!isTheirs && <Taken need={need} caseId={view.id} place={place} pictures={pictures} taking={taking} />}
       <Text>{photos.for(purpose, departmentsSeeing(kind, facts))}</Text>
       {tip !== undefined && <Text tone="quiet">{tip}</Text>}
       {byUnit > 0 && <Note tone="done">{photos.byUnit(byUnit)}</Note>}
@@ -127,7 +130,7 @@ export function Slot({ need, draft, from }: SlotProps) {
         </>
       )}
       {kind === 'archivePages' && <Text tone="quiet">{otherEvidence}</Text>}
-      {!usable && (
+      {!usable && !isTheirs && (
         <PhotoExamples
           id="how-to"
           title={photos.howTo}
@@ -138,7 +141,7 @@ export function Slot({ need, draft, from }: SlotProps) {
           ]}
         />
       )}
-      {!usable && (
+      {!usable && !isTheirs && (
         <Stack>
           <Button icon="picture" onPress={() => taking.take('album', first)}>
             {several ? photos.severalFromAlbum : photos.album}

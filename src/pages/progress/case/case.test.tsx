@@ -170,7 +170,7 @@ describe('without a case', () => {
 
 test('says where the case stands, its number to read out, and of when this is', async () => {
   await open(submitted())
-  expect(page()).toHaveTextContent('正在审核。第一个部门在看您的申请。')
+  expect(page()).toHaveTextContent('正在审核。第一个部门在看申请。')
   expect(page()).toHaveTextContent('编号 2026 0511 0037')
   expect(page()).toHaveTextContent('今天 5月11日 周一，9:40 更新')
   expect(page()).toHaveTextContent('您现在不用做什么。')
@@ -255,7 +255,7 @@ test('when the session has ended the last known state stays, with the way to sig
 test('what is no part of the application is said apart', async () => {
   await open(submitted())
   expect(screen.getByRole('region', { name: '不在这张表上的' })).toHaveTextContent(
-    /卫健部门独生子女父母奖励金.*线下咨询.*不影响您退休/,
+    /卫健部门独生子女父母奖励金.*线下咨询.*不影响退休/,
   )
 })
 

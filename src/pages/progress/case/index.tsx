@@ -1,3 +1,4 @@
+import { about } from '@/content/address'
 import { caseNumberText } from '@/content/caseNumber'
 import { dayOf, shortDayText, timeText, weekdayText } from '@/content/dates'
 import { frame, windowTitle } from '@/content/frame'
@@ -20,6 +21,7 @@ import { isBrokenOff } from '@/domain/case/progressModel'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
 import { ITEM_INFO } from '@/domain/scheme/items'
 import { usePartsDrawn } from '@/platform/partsDrawn'
+import { useActing, whoseOf } from '@/stores/acting'
 import { useClock } from '@/stores/clock'
 import { actOf } from '@/stores/mustAct'
 import { urlOf } from '@/stores/place'
@@ -96,9 +98,10 @@ function Head({ view, live }: { view: View; live: boolean }) {
   const { number } = view.progress
   const { title, lead } = standingOf(view)
   const day = dayOf(view.asOf)
+  const whose = useActing(whoseOf)
   return (
     <PageHead
-      title={timetable.caseTitle}
+      title={about(timetable.caseTitle, whose)}
       lead={`${title}。${lead}`}
       meta={[
         ...(number === null ? [] : [`${timetable.number} ${caseNumberText(number)}`]),

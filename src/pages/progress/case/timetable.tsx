@@ -2,6 +2,7 @@ import { shortDayText } from '@/content/dates'
 import { casePage, laneLabels, timetable } from '@/content/progress'
 import type { LocalDate } from '@/domain/scheme/ids'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
+import { useActing, whoseOf } from '@/stores/acting'
 import { useClock } from '@/stores/clock'
 import { urlOf } from '@/stores/place'
 import { Button } from '@/ui/button'
@@ -66,11 +67,11 @@ interface DepartmentLaneProps {
 }
 
 function DepartmentLane({ view, lane, today }: DepartmentLaneProps) {
-  const { sign, flag, department, items, leg, legNote, answers } = laneWords(
-    lane,
+  const { sign, flag, department, items, leg, legNote, answers } = laneWords(lane, {
     today,
-    noteOf(view, lane.noteId),
-  )
+    note: noteOf(view, lane.noteId),
+    whose: useActing(whoseOf),
+  })
   const { unreachableSince } = lane
   return (
     <Lane

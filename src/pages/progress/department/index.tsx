@@ -3,6 +3,7 @@ import { frame, windowTitle } from '@/content/frame'
 import { departmentPage, progressPages, withheld } from '@/content/progress'
 import { pageWords } from '@/content/terms/pageWords'
 import type { Lane } from '@/domain/case'
+import { useActing, whoseOf } from '@/stores/acting'
 import { useClock } from '@/stores/clock'
 import { identityUrl } from '@/stores/place'
 import { Button } from '@/ui/button'
@@ -61,11 +62,11 @@ interface StandingProps {
 /** A department that has not refused: who holds it, since when, what it means, must you act. */
 function Standing({ lane, place, shown }: StandingProps) {
   const today = useClock((state) => state.today)
-  const { sign, flag, department, items, leg, legNote, answers } = laneWords(
-    lane,
+  const { sign, flag, department, items, leg, legNote, answers } = laneWords(lane, {
     today,
-    noteOf(shown.view, lane.noteId),
-  )
+    note: noteOf(shown.view, lane.noteId),
+    whose: useActing(whoseOf),
+  })
   return (
     <Page frame={frame} title={windowTitle(department)} backTo={BACK} helpRows={helpRowsOf(lane.department)}>
       <PageHead state={{ state: sign, text: flag }} title={items} meta={department} />

@@ -1,6 +1,7 @@
 import { shortDayText, timeText, weekdayText } from '@/content/dates'
 import { frame, windowTitle } from '@/content/frame'
 import { eventsPage, progressPages } from '@/content/progress'
+import { useActing, whoseOf } from '@/stores/acting'
 import { useClock } from '@/stores/clock'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
@@ -40,10 +41,11 @@ export default function EventsPage() {
 
 function Events({ timeline, agentName }: Pick<View['progress'], 'timeline'> & Pick<View, 'agentName'>) {
   const today = useClock((state) => state.today)
+  const whose = useActing(whoseOf)
   return (
     <Line short>
       {[...timeline].reverse().map((entry, at) => {
-        const { sign, sentence, why } = told(entry)
+        const { sign, sentence, why } = told(entry, whose)
         const when = `${shortDayText(entry.on, today)} ${weekdayText(entry.on)} ${timeText(entry.at)}`
         return (
           <Stop key={timeline.length - at} sign={sign} when={when} title={sentence} phrases={[sentence]}>

@@ -1,5 +1,6 @@
 import { monthText } from '@/content/dates'
-import { closingWords, documentNames, timelineWords, withheld } from '@/content/progress'
+import { about } from '@/content/address'
+import { byAgentInstead, closingWords, documentNames, timelineWords, withheld } from '@/content/progress'
 import type { TimelineCode, TimelineEntry } from '@/domain/case'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
 import { refusalReason } from '@/domain/scheme/reasons'
@@ -30,21 +31,25 @@ const SIGNS: Partial<Readonly<Record<TimelineCode, SignState>>> = {
   closed: 'refuse',
 }
 
-/** One event in words. */
-export function told(entry: TimelineEntry): Told {
+/**
+ * One event in words: to the person, or to whoever acts for them. What an agent did is no doing of either's.
+ * @param whose the retiree's name, where somebody acts for them
+ */
+export function told(entry: TimelineEntry, whose: string | null): Told {
   const { code, department, items, document, wants, reasons, unitReasons, month, closing } = entry
-  const sentence = timelineWords[code]({
+  const said = timelineWords[code]({
     department: department === null ? '' : DEPARTMENT_INFO[department].shortName,
     items: itemNames(items),
     document: document === null ? '' : documentNames[document],
     count: wants.length > 0 ? wants.length : items.length,
     month: month === null ? '' : monthText(month),
   })
+  const sentence = about(entry.byAgent ? byAgentInstead(said) : said, whose)
   return {
     sign: SIGNS[code] ?? 'done',
     sentence,
     why: [
-      ...reasons.map((reason) => refusalReason(reason).sentence),
+      ...reasons.map((reason) => about(refusalReason(reason).sentence, whose)),
       ...unitReasons.map((reason) => unitReason(reason).sentence),
       ...wants.flatMap(({ reason }) => (reason ? supplementReason(reason).sentence : [])),
       ...(closing === null ? [] : [closingWords[closing]]),

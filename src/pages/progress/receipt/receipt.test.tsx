@@ -69,7 +69,7 @@ test('says who has it, until when at the latest, and what comes after', async ()
   await open(submitted())
   expect(page()).toHaveTextContent('人社部门审核')
   expect(page()).toHaveTextContent('最晚5月18日周一')
-  expect(page()).toHaveTextContent('2026年11月，您退休当月')
+  expect(page()).toHaveTextContent('2026年11月，退休当月')
   expect(page()).toHaveTextContent('系统自动送社保经办机构、医保部门、公积金中心，三家同时办。')
   expect(page()).toHaveTextContent('您现在不用做什么。')
   expect(screen.getByRole('link', { name: '查看进度' })).toBeInTheDocument()
@@ -123,7 +123,7 @@ describe('a copy to keep', () => {
     expect(drawn()).toContain('办件编号 2026 0511 0037')
     expect(drawn()).toContain('2026年5月11日 10:20 提交')
     expect(drawn()).toContain('人社部门审核：收到 5月11日（周一），最晚 5月18日（周一）')
-    expect(drawn()).toContain('2026年11月，您退休当月：系统自动送')
+    expect(drawn()).toContain('2026年11月，退休当月：系统自动送')
     expect(drawn()).toContain('有事打 12333')
     expect(drawn()).not.toMatch(/王|建国/)
   })
@@ -170,7 +170,7 @@ describe('in the other scenarios', () => {
       expect(page()).toHaveTextContent('人社部门审核单位一确认，马上送到。')
       expect(page()).not.toHaveTextContent(/收到5月11日|最晚5月/)
       expect(page()).toHaveTextContent(
-        '2026年11月，您退休当月系统自动送社保经办机构、医保部门、公积金中心，三家同时办。',
+        '2026年11月，退休当月系统自动送社保经办机构、医保部门、公积金中心，三家同时办。',
       )
       expect(page()).toHaveTextContent('人社部门作出决定以前，要改、要撤回')
     },
@@ -224,7 +224,7 @@ test('names only the departments of the items that were applied for', async () =
 test('sent in the retirement month nothing waits for its first day', async () => {
   await open(withReceipt({ retirementMonth: '2026-05' }))
   expect(page()).toHaveTextContent('审核一通过，马上接着办')
-  expect(page()).not.toHaveTextContent('您退休当月')
+  expect(page()).not.toHaveTextContent('退休当月')
 })
 
 test('a date that rests on holidays nobody has announced is called provisional', async () => {

@@ -1,0 +1,7 @@
+/**
+ * A sentence about the retiree, as it is read by whoever acts for them or helps: 您 is the retiree there, and is called by
+ * name. Not for sentences that ask the reader to do something.
+ * @param whose the retiree's name; `null` where the reader is the retiree
+ */
+export const about = (sentence: string, whose: string | null): string =>
+  whose === null ? sentence : sentence.replace(/您/g, whose)
