@@ -27,6 +27,8 @@ export interface PhoneOptions {
    * an expectation that has outlived its cause fails the test.
    */
   readonly expectedErrors?: readonly RegExp[]
+  /** The same, where either of two that ask at once may hear it first: it need not occur. */
+  readonly possibleErrors?: readonly RegExp[]
 }
 
 /** `passed` is there from Node 20.12 on; the types of Node 20 do not know it. */
@@ -56,7 +58,7 @@ export async function phone(t: Test, browser: Browser, options: PhoneOptions = {
   if (options.settings) await choose(context, options.settings)
   const console_ = await listen(context)
   t.after(async () => {
-    const complaints = console_.complaints(options.expectedErrors ?? [])
+    const complaints = console_.complaints(options.expectedErrors ?? [], options.possibleErrors ?? [])
     try {
       if (complaints.length > 0 || t.passed === false) await keepEvidence(t.name, context, console_.lines)
     } finally {
@@ -82,7 +84,7 @@ async function choose(context: BrowserContext, settings: ChosenSettings): Promis
 interface Console {
   readonly lines: readonly string[]
   /** Errors that were not expected, and expected ones that did not come. */
-  complaints(expected: readonly RegExp[]): string[]
+  complaints(expected: readonly RegExp[], possible: readonly RegExp[]): string[]
 }
 
 async function listen(context: BrowserContext): Promise<Console> {
@@ -112,8 +114,8 @@ async function listen(context: BrowserContext): Promise<Console> {
   })
   return {
     lines,
-    complaints: (expected) => [
-      ...errors.filter((line) => !expected.some((pattern) => pattern.test(line))),
+    complaints: (expected, possible) => [
+      ...errors.filter((line) => ![...expected, ...possible].some((pattern) => pattern.test(line))),
       ...expected
         .filter((pattern) => !errors.some((line) => pattern.test(line)))
         .map((pattern) => `expected an error like ${String(pattern)}, none came`),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it, type TestContext } from 'node:test'
 import type { Page } from 'playwright-core'
-import { paperNames, powerNames } from '@/content/agency/pages'
+import { paperNames, papersPage, powerNames } from '@/content/agency/pages'
 import type { Known } from '@/domain/guidance'
 import { AGENCY_PAPERS, POWERS } from '@/domain/people'
 import { SCENARIO_INFO } from '@/domain/scheme'
@@ -20,7 +20,7 @@ import { demoPerson, type Walk } from './walk'
 const refused = {
   wrongCode: /status of 422 .*\/api\/v1\/session\b/,
   papersMissing: /status of 422 .*\/beginning\b/,
-  /** His open page asks again by itself, and hears that it is not his any more. */
+  /** His open page asks again by itself, and hears that it is not his any more, unless his list has heard it first. */
   stopped: /status of 404 .*\/cases\/[^/]+/,
 }
 const TODAY = '2026-11-23'
@@ -36,6 +36,8 @@ describe(
     let pictures: Pictures
     /** What his browser remembers of him, once he has signed in. */
     let left: PhoneOptions['remembers']
+    /** The same of the phone that she looks at it with. */
+    let hersLeft: PhoneOptions['remembers']
     before(async () => {
       pictures = await drawPictures()
       desk = new Desk(home.server.url)
@@ -80,7 +82,8 @@ describe(
 
     it('does everything in her name, until she answers 停; and once more, through to submission; she sees it all', async (t) => {
       const walk = await at(t, {
-        expectedErrors: [refused.wrongCode, refused.papersMissing, refused.stopped],
+        expectedErrors: [refused.wrongCode, refused.papersMissing],
+        possibleErrors: [refused.stopped],
       })
       const { page, person, looksAround } = walk
       await page.goto('/pages/me/settings/index')
@@ -102,7 +105,7 @@ describe(
       await looksAround()
       await person.goesBack()
       await fillsInThePaper(walk)
-      await person.sees(`一共 5 张，只用来证明${han.name}委托了您，不送部门。`)
+      await person.sees(papersPage.lead(han.name))
       await looksAround()
       await person.presses('开始代办')
       await person.sees(/照片还没有拍全/)
@@ -136,15 +139,20 @@ describe(
       await photographsThePapers(walk)
       await person.presses('开始代办')
       await person.presses(`接着替${han.name}填`)
-      await fillsTheirForm(walk, {
-        scenario: 'noConfirmation',
-        items: SCENARIO_INFO.noConfirmation.items.filter((item) => item !== 'housingFundWithdrawal'),
-        applicant: 'self',
-        hasUnit: false,
-        today: TODAY,
-      })
+      await fillsTheirForm(
+        walk,
+        {
+          scenario: 'noConfirmation',
+          items: SCENARIO_INFO.noConfirmation.items.filter((item) => item !== 'housingFundWithdrawal'),
+          applicant: 'self',
+          hasUnit: false,
+          today: TODAY,
+        },
+        han.name,
+      )
       await takesTheirPictures(walk)
       await person.sees('提交前，再看一遍')
+      await person.sees(`${han.name}本人`)
       await looksAround()
       await person.presses('下一步：签名提交')
       await person.sees(/本人受申办人书面委托代为办理/)
@@ -159,9 +167,11 @@ describe(
       await person.sees(`您在替${han.name}办。`)
       await looksAround()
       await page.goto('/pages/progress/events/index')
+      await person.sees(`代办人替${han.name}提交了申请，一共 2 项。`)
       await person.sees(`代办人${zhou.name}替本人办的`)
       await looksAround()
       assert.match(await desk.readsTextTo(han.phone), /周先生刚替您签名，提交了退休申请/)
+      await desk.opensAuthorisation('socialInsurance')
       await page.goto('/pages/agent/whom/index')
       await person.presses(`看${han.name}办到哪一步`)
       await person.sees(`您在替${han.name}办。`)
@@ -188,18 +198,21 @@ describe(
       await hers.page.goto('/pages/people/log/index')
       await hers.person.sees('代办人周海签名提交了申请')
       await hers.person.sees('您回短信停掉了代办')
+      await hers.person.sees('社保经办机构打开了代办的委托书，核对用')
       await hers.looksAround()
       await hers.page.goto('/pages/people/family/index')
       await hers.person.presses('停掉，不让周海办了')
       await hers.person.seesNoMore('谁在替我办')
       await person.seesNoMore(`看${han.name}办到哪一步`)
+      hersLeft = await hers.page.context().storageState()
     })
 
-    it('the agent’s own pages in the largest letters on the narrowest phone', async (t) => {
+    it('the agent’s own pages in the largest letters on the narrowest phone, until she calls the hotline', async (t) => {
       const walk = await at(t, {
         width: 320,
         settings: { textSize: 'largest', theme: 'dark' },
         ...(left && { remembers: left }),
+        possibleErrors: [refused.stopped],
       })
       const { page, person, looksAround } = walk
       await page.goto('/pages/agent/whom/index')
@@ -212,8 +225,16 @@ describe(
       await fillsInThePaper(walk)
       await photographsThePapers(walk)
       await person.presses('开始代办')
-      await person.sees(`看${han.name}办到哪一步`)
+      await person.presses(`看${han.name}办到哪一步`)
+      await person.sees(`您在替${han.name}办。`)
       await looksAround()
+
+      // She has no text messages any more, and calls the hotline: his open page goes all the same.
+      await desk.callsToStop(han.phone)
+      await person.sees('现在不能替他办了')
+      const hers = await at(t, hersLeft && { remembers: hersLeft })
+      await hers.page.goto('/pages/people/log/index')
+      await hers.person.sees('您打电话停掉了代办')
     })
   },
 )

@@ -48,6 +48,18 @@ export class Desk {
     await this.console.play('replyToSms', { body: { kind: 'sms', phone, text } })
   }
 
+  /** Says at the hotline that it is to stop, with the phone in hand. */
+  async callsToStop(phone: string): Promise<void> {
+    await this.console.play('replyToSms', { body: { kind: 'call', phone } })
+  }
+
+  /** A clerk looks at the papers of the agent who signed what lies before the department. */
+  async opensAuthorisation(department: Department): Promise<void> {
+    const { id, agency } = await this.task(department)
+    for (const paper of agency?.papers ?? [])
+      await this.console.play('openTaskPaper', { params: { id, paper: paper.id } })
+  }
+
   /** Waits as long as the phone company makes a phone wait for its next code. */
   async codeMayBeSentAgain(phone: string): Promise<void> {
     const { messages } = await this.console.play('listSms')

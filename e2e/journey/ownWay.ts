@@ -1,3 +1,4 @@
+import { about } from '@/content/address'
 import { form } from '@/content/apply/form'
 import { choiceTexts, fieldLabels, topicTexts } from '@/content/form'
 import { guide, optionText, questionText, questionTopics } from '@/content/guide/questions'
@@ -67,16 +68,23 @@ export async function readsTheirOutcome({ person, looksAround }: Walk, scenario:
 
 const isChoice = (id: string): id is keyof typeof CHOICES => id in CHOICES
 
-/** Fills every cell that nobody's records fill, topic after topic. */
-export async function fillsTheirForm({ person, who, looksAround }: Walk, facts: FormFacts): Promise<void> {
+/**
+ * Fills every cell that nobody's records fill, topic after topic.
+ * @param whose the retiree's name, where somebody acts for them
+ */
+export async function fillsTheirForm(
+  { person, who, looksAround }: Walk,
+  facts: FormFacts,
+  whose: string | null = null,
+): Promise<void> {
   const typed: Readonly<Record<string, string>> = typedBy(who)
   const topics = TOPICS.filter((topic) => fieldsOf(topic, facts, {}).length > 0)
   for (const [at, topic] of topics.entries()) {
-    await person.sees(topicTexts[topic].title.join(''))
+    await person.sees(topicTexts[topic].title.map((phrase) => about(phrase, whose)).join(''))
     for (const { id } of fieldsOf(topic, facts, typed)) await fill(id)
     await looksAround()
     const next = topics[at + 1]
-    await person.presses(form.next(next ? topicTexts[next].step : '拍材料').join(''))
+    await person.presses(form.next(next ? about(topicTexts[next].step, whose) : '拍材料').join(''))
   }
 
   async function fill(id: FieldId): Promise<void> {

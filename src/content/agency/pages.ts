@@ -92,7 +92,8 @@ export const beginning = {
 export const papersPage = {
   title: '拍委托书和身份证',
   phrases: ['拍委托书', '和身份证'],
-  lead: (name: string) => `一共 5 张，用来证明${name}委托了您。您提交以后，人社部门会核对委托书。`,
+  lead: (name: string) =>
+    `一共 5 张，用来证明${name}委托了您。您提交以后，人社部门会核对委托书和您的身份证。`,
   take: (what: string) => `拍${what}`,
   again: (what: string) => `重拍${what}`,
   album: '从相册里选',
