@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it, mock } from 'node:test'
 import { AGENCY_PAPERS } from '@/domain/people'
-import { photo, settle, signedIn } from '@bff/cases/testing/story'
+import { clockReaches, decideBy, photo, settle, signedIn, takeOver } from '@bff/cases/testing/story'
 import { agencyPapers } from '@bff/db/schema'
 import { problemIn, type TestClient } from '@bff/testing/client'
 import type { Kit } from '@bff/testing/kit'
@@ -14,6 +14,7 @@ import {
   HAN_ANSWERS,
   heldBy,
   photographsPapers,
+  submissionByAgent,
   textsTo,
   wishOf,
 } from './testing/agency'
@@ -108,6 +109,19 @@ describe('an agent, before the mandate holds', () => {
       )
       await agent.play('replyToSms', { body: { kind: 'call', phone: HAN.phone } })
       assert.equal(await stateOf(id), 'ended')
+    })
+
+    it('and what a department still wants she is reminded of there', async () => {
+      await kit.client().signIn(HAN.phone)
+      await takeOver(agent)
+      const caseId = await filledIn(agent, await begun(kit, agent))
+      await agent.do('submitCase', { params: { id: caseId }, body: await submissionByAgent() })
+      await settle(kit.bff)
+      const wants = [{ material: 'idCardFront', reason: 'unreadable' } as const]
+      await decideBy(kit, agent, 'socialInsurance', { kind: 'supplement', wants })
+      await clockReaches(kit, agent, '2026-12-01T02:00:00.000Z')
+      const texts = await textsTo(kit, agent, HAN.phone)
+      assert.ok(texts.some((text) => text.includes('补')))
     })
 
     it('and once she proves her name with it, all is hers', async () => {

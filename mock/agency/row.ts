@@ -1,4 +1,4 @@
-import { and, eq, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, sql, type SQL } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import { mandateState } from '@/domain/people'
 import type { LocalDate } from '@/domain/scheme/ids'
@@ -21,6 +21,21 @@ export type Needs = Pick<Services, 'database' | 'vault' | 'log' | 'identityProvi
 
 /** Under which name the person's number is sealed. */
 export const phoneContext = (mandateId: string) => `agencies/${mandateId}/phone`
+
+/** The number by which an agent began for somebody, the latest; `null` where none did. */
+export async function confirmedPhoneOf(
+  { vault }: Pick<Services, 'vault'>,
+  db: Db,
+  ownerId: string,
+): Promise<string | null> {
+  const [row] = await db
+    .select({ id: agencies.mandateId, sealed: agencies.phoneSealed })
+    .from(agencies)
+    .where(and(eq(agencies.ownerId, ownerId), isNotNull(agencies.phoneSealed)))
+    .orderBy(desc(agencies.begunAt))
+    .limit(1)
+  return row?.sealed ? vault.open(db, phoneContext(row.id), row.sealed) : null
+}
 
 /** Whether a case came to its results: it is over, and yet there is something to fetch. */
 export async function wasCompleted(db: Db | Tx, caseId: string): Promise<boolean> {

@@ -12,7 +12,7 @@ export interface KnownOfPerson {
   readonly identity: ProvenIdentity | null
   /** What departments last said; null where it was never agreed that they are asked. */
   readonly shared: SharedKnown | null
-  /** The number they signed in with. */
+  /** The number they signed in with; else the one by which an agent began for them. */
   readonly phone: string | null
 }
 

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { confirmedPhoneOf } from '@bff/agency/row'
 import { phones } from '@bff/db/schema'
 import { hasConsent } from '@bff/identity/consents'
 import { personOf } from '@bff/identity/persons'
@@ -16,7 +17,9 @@ export async function knownOf(services: CaseServices, accountId: string): Promis
   return {
     identity: await personOf(services, db, accountId),
     shared: await lastKnown(services, accountId),
-    phone: phone ? await vault.open(db, `phones/${phone.hash}`, phone.sealed) : null,
+    phone: phone
+      ? await vault.open(db, `phones/${phone.hash}`, phone.sealed)
+      : await confirmedPhoneOf(services, db, accountId),
   }
 }
 

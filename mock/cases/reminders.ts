@@ -3,12 +3,16 @@ import { dayText } from '@/content/dates'
 import { supplementMessage } from '@/content/sms'
 import { chinaDate } from '@/domain/calendar'
 import { ITEM_INFO } from '@/domain/scheme/items'
+import { confirmedPhoneOf } from '@bff/agency/row'
 import { phones } from '@bff/db/schema'
 import { personOf } from '@bff/identity/persons'
 import type { CaseServices } from './services'
 import { eventsAfter, readCase } from './store'
 
-/** The number that was proved last: a message about somebody's application goes to no number that was only typed. */
+/**
+ * The number that was proved last: a message about somebody's application goes to no number that was only typed. Who
+ * signs in with none of their own, because an agent began for them, has the one that the identity provider confirmed.
+ */
 async function phoneOf({ db, vault }: CaseServices, accountId: string): Promise<string | null> {
   const [phone] = await db
     .select()
@@ -16,7 +20,9 @@ async function phoneOf({ db, vault }: CaseServices, accountId: string): Promise<
     .where(eq(phones.accountId, accountId))
     .orderBy(desc(phones.addedAt))
     .limit(1)
-  return phone ? vault.open(db, `phones/${phone.hash}`, phone.sealed) : null
+  return phone
+    ? vault.open(db, `phones/${phone.hash}`, phone.sealed)
+    : confirmedPhoneOf({ vault }, db, accountId)
 }
 
 /**

@@ -45,6 +45,7 @@ const SEES_ONLY = 'who may only see changes nothing (ruling 41)'
 const PREPARES = 'a helper prepares: fills in and photographs, less what is the retiree’s alone (ruling 4)'
 const RETIREES = 'signature, promise, submission, recall and withdrawal stay the retiree’s (ruling 4)'
 const NOT_SHOWN = 'the form and the pictures hold ID and account numbers, health and arrears (ruling 41)'
+/** The bank account and its card need a power of their own, which is asked for within: `visibleCells`, `assertPictureNamed`. */
 const IN_THEIR_NAME = 'an agent acts in the person’s name, by a mandate that names it (ruling 4, 民法典 165)'
 const OWN_DESK = 'a unit and a keeper see what is theirs to confirm, at a desk of their own (rulings 1 and 2)'
 const OWN_PAPERS = 'the unit’s and the archive’s papers are theirs to bring, and no others (ruling 2)'

@@ -244,7 +244,7 @@ export const waitingOnThem: Readonly<Record<MustActCode, (facts: Waiting) => str
 /** 谁看过我的信息, and the same lines as whoever looked reads them. */
 export const accessLog = {
   title: '谁看过我的信息',
-  lead: '家人、单位看过什么，做过什么，都记在这里。',
+  lead: '家人、代办人、单位看过什么，做过什么，部门打开过委托书，都记在这里。',
   none: '还没有人看过。',
   held: {
     title: '我看过什么',
