@@ -12,7 +12,6 @@ import type { Cells } from '@/stores/draftCells'
 import { urlOf } from '@/stores/journey'
 import type { Pictures } from '@/stores/materialsPictures'
 import type { Returned } from '@/stores/returned'
-import { isTheirCell } from '@/stores/theirs'
 import { Glossary } from '@/ui/glossary'
 import { Row, RowList } from '@/ui/row'
 import { Section } from '@/ui/section'
@@ -20,6 +19,7 @@ import { Text } from '@/ui/text'
 import { changedText, displayed } from '../display'
 import { guideOf, placeOfField } from '../places'
 import { answerWithReason } from '../returnedReason'
+import { isTheirCell } from '../theirs'
 
 interface TopicAnswersProps {
   readonly topic: Topic
