@@ -7,5 +7,7 @@ import type { Acting } from '@/stores/acting'
  */
 export function isTheirCell(acting: Acting | null, id: FieldId): boolean {
   if (acting === null) return false
-  return acting.relation === 'helper' ? isRetireesOwn(id) : acting.withoutAccount === true && isBankAccount(id)
+  return acting.relation === 'helper'
+    ? isRetireesOwn(id)
+    : acting.withoutAccount === true && isBankAccount(id)
 }
