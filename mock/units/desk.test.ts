@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict'
+import { after, beforeEach, describe, it } from 'node:test'
+import sharp from 'sharp'
+import { photo } from '@bff/cases/testing/story'
+import { NOBODY } from '@bff/testing/client'
+import type { TestClient } from '@bff/testing/client'
+import type { Kit } from '@bff/testing/kit'
+import { clerkAtWork, handedOver, type AtWork } from './testing/clerks'
+import { deskStory, listedBy, seenBy } from './testing/desk'
+
+const story = deskStory()
+
+describe('the desk of a unit', () => {
+  let kit: Kit
+  let retiree: TestClient
+  let caseId: string
+  let clerk: AtWork
+  beforeEach(async () => {
+    ;({ kit, retiree, caseId, clerk } = await story())
+  })
+  after(() => kit.close())
+
+  const listed = (at = clerk, body: Parameters<typeof listedBy>[1] = {}) => listedBy(at, body)
+  const seen = (at = clerk) => seenBy(at, caseId)
+
+  beforeEach(async () => {
+    await handedOver(retiree, caseId, clerk)
+  })
+
+  it('is the organisation’s alone', async () => {
+    const other = await clerkAtWork(kit, 'hydrology')
+    assert.deepEqual((await listed(other)).cases, [])
+    const refusal = await other.client.refused('findUnitCases', {
+      params: { id: clerk.organisationId },
+      body: {},
+    })
+    assert.equal(refusal.code, 'notFound')
+    assert.equal((await other.client.refused('getUnitCase', { params: { id: caseId } })).code, 'notFound')
+  })
+
+  it('says whose it is, which month, how it stands, and finds by any piece of the name', async () => {
+    const { cases, counts, months } = await listed()
+    assert.deepEqual(
+      cases.map(({ name, month, standing }) => [name, month, standing]),
+      [['周铁山', '2027-06', 'waitsForRetiree']],
+    )
+    assert.deepEqual([counts.waitsForRetiree, counts.toConfirm, months], [1, 0, ['2027-06']])
+    for (const [name, found] of [
+      ['铁', 1],
+      ['周铁山', 1],
+      ['周 铁山', 1],
+      ['周山', 0],
+    ] as const)
+      assert.equal((await listed(clerk, { name })).cases.length, found, name)
+    assert.equal((await listed(clerk, { month: '2027-06' })).cases.length, 1)
+    assert.equal((await listed(clerk, { month: '2027-07' })).cases.length, 0)
+    assert.equal((await listed(clerk, { standing: 'toConfirm' })).cases.length, 0)
+  })
+
+  it('shows nothing but what is theirs: no number, no address, no other picture', async () => {
+    const view = await seen()
+    assert.deepEqual(
+      view.slots.map(({ kind, pages }) => [kind, pages.length]),
+      [
+        ['archivePages', 1],
+        ['employeeApplication', 1],
+        ['publicNotice', 1],
+      ],
+    )
+    const told = JSON.stringify(view)
+    for (const secret of ['13000019', '62000', '138000', '小区', 'idCard', 'bankCard'])
+      assert.ok(!told.includes(secret), secret)
+  })
+
+  it('every look is in the log with the organisation, once for a sitting', async () => {
+    await seen()
+    await seen()
+    const { entries } = await retiree.do('getAccessLog', {})
+    const looks = entries.filter(({ what }) => what === 'sawUnitCase')
+    assert.deepEqual(
+      looks.map(({ name, organisation, own }) => [name, organisation, own]),
+      [['孙丽', '唐山样例炼铁厂', false]],
+    )
+  })
+
+  describe('papers', () => {
+    it('of the unit’s are brought, opened and taken out by who brought them, and the retiree sees whose they are', async () => {
+      await handedOver(retiree, caseId, clerk)
+      const { id } = await clerk.client.upload(caseId, 'publicNotice', await photo())
+      const view = await seen()
+      const pages = view.slots.find(({ kind }) => kind === 'publicNotice')?.pages ?? []
+      assert.deepEqual(
+        pages.map(({ own, byUnit, opens }) => [own, byUnit, opens]),
+        [
+          [false, false, true],
+          [true, true, true],
+        ],
+      )
+      const own = (await retiree.do('getCase', { params: { id: caseId } })).materials
+      assert.deepEqual(
+        own.filter(({ kind }) => kind === 'publicNotice').map(({ byUnit }) => byUnit),
+        [false, true],
+      )
+      const bytes = async (who: TestClient) =>
+        Buffer.from(await (await who.send('getMaterial', { params: { id: caseId, mid: id } })).arrayBuffer())
+      const [plain, marked] = [await bytes(retiree), await bytes(clerk.client)]
+      assert.equal((await sharp(marked).metadata()).format, 'jpeg')
+      assert.ok(!plain.equals(marked), 'what a clerk opens bears a mark')
+      const refusal = await clerk.client.uploadRefused(caseId, 'idCardFront', await photo())
+      assert.equal(refusal.code, 'onlyRetiree')
+      const [first] = pages
+      const taken = await clerk.client.refused('deleteMaterial', {
+        params: { id: caseId, mid: first?.id ?? NOBODY },
+      })
+      assert.equal(taken.code, 'onlyRetiree')
+      await clerk.client.do('deleteMaterial', { params: { id: caseId, mid: id } })
+      const { entries } = await retiree.do('getAccessLog', {})
+      assert.deepEqual(
+        entries
+          .map(({ what }) => what)
+          .slice(0, 3)
+          .sort(),
+        ['broughtPaper', 'sawUnitCase', 'tookOutPaper'],
+      )
+    })
+  })
+})

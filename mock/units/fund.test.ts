@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict'
+import { after, beforeEach, describe, it } from 'node:test'
+import { eq } from 'drizzle-orm'
+import { unitConfirmation } from '@/content/unit/confirmation'
+import { clockReaches, settle, submitCase } from '@bff/cases/testing/story'
+import { mandates } from '@bff/db/schema'
+import type { TestClient } from '@bff/testing/client'
+import type { Kit } from '@bff/testing/kit'
+import { handedOver, type AtWork } from './testing/clerks'
+import { deskStory, seenBy } from './testing/desk'
+
+const story = deskStory()
+
+describe('the housing fund’s column', () => {
+  let kit: Kit
+  let retiree: TestClient
+  let caseId: string
+  let clerk: AtWork
+  beforeEach(async () => {
+    ;({ kit, retiree, caseId, clerk } = await story())
+  })
+  after(() => kit.close())
+
+  const seen = (at = clerk) => seenBy(at, caseId)
+
+  const column = { office: '唐山市路北管理部', bank: '中国农业银行', account: '6200000000000000901' }
+  const authorize = (mandateId: string, until = '2027-11-23') =>
+    retiree.do('authorizeFund', {
+      params: { id: caseId },
+      body: { mandateId, until: until as `${number}-${number}-${number}` },
+    })
+  const fill = (authorization: string) =>
+    clerk.client.do('putUnitFund', { params: { id: caseId }, body: { ...column, authorization } })
+  const refusedFor = async (authorization: string) =>
+    (
+      await clerk.client.refused('putUnitFund', {
+        params: { id: caseId },
+        body: { ...column, authorization },
+      })
+    ).code
+
+  it('is neither seen nor filled without the retiree’s own authorisation', async () => {
+    const mandateId = await handedOver(retiree, caseId, clerk)
+    assert.equal((await seen()).fund, null)
+    assert.equal(await refusedFor(mandateId), 'notFound')
+  })
+
+  it('is filled by it, with a reference to it, sealed, and shown with four digits', async () => {
+    const { id } = await authorize(await handedOver(retiree, caseId, clerk))
+    const { fund } = await fill(id)
+    assert.deepEqual(fund, {
+      authorization: id,
+      until: '2027-11-23',
+      open: true,
+      office: column.office,
+      bank: column.bank,
+      accountTail: '0901',
+      authorized: true,
+    })
+    const { entries } = await retiree.do('getAccessLog', {})
+    const what = entries.map((one) => one.what)
+    assert.ok(what.includes('authorizedFund') && what.includes('filledFund'))
+  })
+
+  it('is taken back by itself, at once, and goes with the unit’s mandate', async () => {
+    const mandateId = await handedOver(retiree, caseId, clerk)
+    const first = await authorize(mandateId)
+    await retiree.do('endMandate', { params: { id: first.id } })
+    assert.equal((await seen()).fund, null)
+    assert.equal(await refusedFor(first.id), 'notFound')
+    const second = await authorize(mandateId)
+    await retiree.do('endMandate', { params: { id: mandateId } })
+    const [row] = await kit.database.db.select().from(mandates).where(eq(mandates.id, second.id))
+    assert.equal(row?.kept, 'ended')
+  })
+
+  it('holds up to its last day', async () => {
+    const { id } = await authorize(await handedOver(retiree, caseId, clerk), '2026-11-24')
+    await clockReaches(kit, retiree, '2026-11-24T15:59:00.000Z')
+    assert.equal((await seen()).fund?.authorization, id)
+    await clockReaches(kit, retiree, '2026-11-24T16:00:00.000Z')
+    assert.equal((await seen()).fund, null)
+  })
+
+  it('goes to the fund with the form, and without the authorisation does not', async () => {
+    const mandateId = await handedOver(retiree, caseId, clerk)
+    const { id } = await authorize(mandateId)
+    await fill(id)
+    await submitCase(retiree, caseId)
+    await settle(kit.bff)
+    await clerk.client.do('confirmCase', {
+      params: { id: caseId },
+      body: { kind: 'confirm', round: 1, textVersion: unitConfirmation.version },
+    })
+    await settle(kit.bff)
+    const { tasks } = await retiree.play('listTasks')
+    const hrss = tasks.find(({ department }) => department === 'hrss')
+    assert.ok(hrss && !JSON.stringify(hrss).includes(column.account))
+    await retiree.play('decideTask', { params: { id: hrss.id }, body: { kind: 'approve' } })
+    await clockReaches(kit, retiree, '2027-06-01T01:00:00.000Z')
+    const fund = (await retiree.play('listTasks')).tasks.find(
+      ({ department }) => department === 'housingFund',
+    )
+    assert.ok(fund?.fields.some(({ field, value }) => field === 'fundOffice' && value === column.office))
+  })
+
+  it('taken back before the month begins, it stays behind', async () => {
+    const { id } = await authorize(await handedOver(retiree, caseId, clerk))
+    await fill(id)
+    await submitCase(retiree, caseId)
+    await settle(kit.bff)
+    await clerk.client.do('confirmCase', {
+      params: { id: caseId },
+      body: { kind: 'confirm', round: 1, textVersion: unitConfirmation.version },
+    })
+    await settle(kit.bff)
+    const hrss = (await retiree.play('listTasks')).tasks.find(({ department }) => department === 'hrss')
+    await retiree.play('decideTask', { params: { id: hrss?.id ?? '' }, body: { kind: 'approve' } })
+    await retiree.do('endMandate', { params: { id } })
+    await clockReaches(kit, retiree, '2027-06-01T01:00:00.000Z')
+    const fund = (await retiree.play('listTasks')).tasks.find(
+      ({ department }) => department === 'housingFund',
+    )
+    assert.ok(fund && !fund.fields.some(({ field }) => field === 'fundOffice'))
+  })
+})
