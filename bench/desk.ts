@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
 import { draftIn } from '@bff/cases/testing/scenarios'
 import { submitCase, takeOver } from '@bff/cases/testing/story'
-import { accounts, caseEvents, cases, mandates, persons } from '@bff/db/schema'
+import { accounts, caseEvents, cases, clerks, mandates, persons } from '@bff/db/schema'
 import { findUnitCases } from '@bff/units/desk'
 import { clerkAtWork, handedOver } from '@bff/units/testing/clerks'
 import type { Kit } from '@bff/testing/kit'
@@ -22,12 +22,17 @@ export async function* deskBenchmark(): AsyncGenerator<Measure> {
     const clerk = await clerkAtWork(kit, 'ironWorks')
     const mandateId = await handedOver(phone, id, clerk)
     await submitCase(phone, id)
+    const [{ accountId: clerkId } = { accountId: '' }] = await kit.database.db.select().from(clerks)
     const search = async (found: number) => {
       const { cases: page } = await findUnitCases(
         kit.bff.cases,
-        clerk.organisationId,
+        {
+          organisationId: clerk.organisationId,
+          caller: { accountId: clerkId },
+          caseNow: kit.now().toISOString(),
+          now: kit.now(),
+        },
         { name: '铁' },
-        kit.now().toISOString(),
       )
       if (page.length < found) throw new Error(`the desk finds ${page.length}`)
     }

@@ -187,6 +187,8 @@ export const ProgressView = z
     offices: z.array(z.object({ item: Item, place: z.string() })).optional(),
     /** 单位确认 of this round, as it stands for the seal (ruling 3); left out where there is none. */
     unitSeal: UnitSeal.optional(),
+    /** The unit that is asked to confirm and for which nobody speaks any more; left out where somebody does. */
+    unitWithoutClerk: z.string().optional(),
     /** 代办人, by name: whoever acts now, or acted last, in the person's name; left out where nobody ever did. */
     agentName: z.string().optional(),
     /** The moment of the case clock this was so: shown with the last known state when offline. */

@@ -46,6 +46,8 @@ export const UnitCaseSummary = z
     missing: z.array(MaterialKind),
     /** Until when what waits on the unit is wanted; null where no day is known. */
     due: LocalDate.nullable(),
+    /** Since when a department waits for papers of the unit's; null where none does. */
+    wantedSince: LocalDate.nullable(),
     /** The last day of the mandate. */
     until: LocalDate,
   })

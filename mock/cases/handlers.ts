@@ -17,6 +17,7 @@ import { readDocument } from '@bff/documents/store'
 import type { Caller, Handlers, Standing } from '@bff/http/exchange'
 import { ProblemError } from '@bff/http/problems'
 import { materialsOf } from '@bff/materials/materials'
+import { unitWithoutClerk } from '@bff/units/confirmers'
 import { sealOf } from '@bff/units/seals'
 import { handedIn, isEditable, waitsForCitizen } from './caseDesk'
 import { changeCase, type CaseChange } from './change'
@@ -132,6 +133,14 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
     if (!state.confirmation?.answer) return {}
     const unitSeal = await sealOf({ db, vault }, caseId, state.confirmation.round)
     return unitSeal === null ? {} : { unitSeal }
+  }
+
+  const unitWithoutClerkIn = async (
+    one: LoadedCase,
+    at: { readonly caseNow: string; readonly now: Date },
+  ): Promise<Pick<ProgressView, 'unitWithoutClerk'>> => {
+    const left = await unitWithoutClerk(services, one, at)
+    return left === null ? {} : { unitWithoutClerk: left.name }
   }
 
   const agentOf = async (caseId: string): Promise<Pick<ProgressView, 'agentName'>> => {
@@ -274,7 +283,8 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
     async getProgress({ caller, standing, params, caseNow, now }): Promise<ProgressView> {
       await looked({ caller, standing, now }, params.id, caseNow, 'sawProgress')
       const eyes = eyesOf(caller, standing)
-      const { events, state } = await found(params.id)
+      const one = await found(params.id)
+      const { events, state } = one
       const outages = state.status === 'running' ? await departments.outages() : {}
       const shown = shownProgress(events, { eyes, today: chinaDate(caseNow) }, outages)
       return {
@@ -284,6 +294,7 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
         notes: eyes === 'realName' && hasNotes(events) ? await notesOf(db, vault, params.id) : [],
         ...(eyes === 'realName' && (await officesOf(params.id, state, shown))),
         ...(eyes === 'realName' && (await unitSealIn(params.id, state))),
+        ...(eyes === 'realName' && (await unitWithoutClerkIn(one, { caseNow, now }))),
         ...(eyes === 'realName' && (await agentOf(params.id))),
         asOf: caseNow,
       }

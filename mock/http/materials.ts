@@ -9,7 +9,7 @@ import { cleanPicture } from '../files/pictures'
 import { watermarked } from '../files/watermark'
 import * as store from '../materials/materials'
 import type { Tx } from '../db/database'
-import { wroteLately, writeLog } from '../people/log'
+import { noteAtDesk } from '../people/deskDoing'
 import { noteHelp } from '../people/helping'
 import { assertInForce } from '../people/inForce'
 import type { Services } from '../services'
@@ -50,7 +50,7 @@ function assertMayMove({ kind, takenBy }: Slot, { accountId }: Caller, standing:
 
 type MaterialOperation = 'addMaterial' | 'orderMaterials' | 'getMaterial' | 'deleteMaterial'
 
-/** What a unit or archive keeper did with its papers: one line for a sitting, however many pages. */
+/** What a unit or archive keeper did with its papers. */
 async function logPapers(
   tx: Tx,
   mac: Mac,
@@ -66,9 +66,7 @@ async function logPapers(
   const { caseId, caller, standing, now, caseNow } = by
   const { organisationId, mandateId } = standing
   if (organisationId === null || mandateId === null) return
-  const who = { actorId: caller.accountId, mandateId }
-  const line = { caseId, what, ...who, at: now.toISOString(), caseAt: caseNow }
-  if (!(await wroteLately(tx, line))) await writeLog(tx, mac, line)
+  await noteAtDesk(tx, mac, { caseId, caller, mandateId, caseNow, now }, what)
 }
 
 export function materialHandlers(

@@ -6,11 +6,10 @@ import { caseLog, mandates } from '@bff/db/schema'
 import type { Caller, Standing } from '@bff/http/exchange'
 import { ProblemError } from '@bff/http/problems'
 import { personOf } from '@bff/identity/persons'
-import { enqueue } from '@bff/outbox/jobs'
 import type { Services } from '@bff/services'
 import { isInForce } from './inForce'
 import { writeLog, wroteLately } from './log'
-import { TELL_RETIREE } from './telling'
+import { tellRetiree } from './telling'
 
 /** One sitting: within it cells are named once in the log, and the retiree is told once. Real time. */
 export const SITTING_MS = 3_600_000
@@ -61,15 +60,12 @@ export async function noteHelp(
     const isChange = help.what === 'tookPicture' || help.cells.length > 0
     if (isChange && (row.toldChangesAt === null || Date.parse(row.toldChangesAt) <= Date.parse(since))) {
       await tx.update(mandates).set({ toldChangesAt: at }).where(eq(mandates.id, mandateId))
-      await tell(tx, mandateId, 'changed', `changed/${at}`)
+      await tellRetiree(tx, mandateId, 'changed', `changed/${at}`)
     }
   }
-  if (row.lastLookAt === null) await tell(tx, mandateId, 'firstLook', 'firstLook')
+  if (row.lastLookAt === null) await tellRetiree(tx, mandateId, 'firstLook')
   await tx.update(mandates).set({ lastLookAt: caseNow }).where(eq(mandates.id, mandateId))
 }
-
-const tell = (tx: Tx, mandateId: string, news: 'changed' | 'firstLook', key: string) =>
-  enqueue(tx, { kind: TELL_RETIREE, dedupeKey: `${mandateId}/${key}`, payload: { mandateId, news } })
 
 /** The cells that this sitting's lines do not name yet: a cell that is typed letter by letter is one. */
 async function notYetNamed(

@@ -12,13 +12,12 @@ import type { Db, Tx } from '@bff/db/database'
 import { cases, mandates, organisations, phones } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
 import { personOf } from '@bff/identity/persons'
-import { enqueue } from '@bff/outbox/jobs'
 import { phoneOf } from '@bff/sessions/sessions'
 import { SITTING_MS } from './helping'
 import { readLog, writeLog, wroteLately } from './log'
 import { organisationOf } from './organisations'
 import { byCaseClock, lockedById, stateOf, type Doing, type Locked, type Needs, type Row } from './row'
-import { TELL_RETIREE } from './telling'
+import { tellRetiree } from './telling'
 
 /** Those that hold or wait before those that are over; the newest first. */
 const order = [sql`${mandates.kept} in ('active', 'waiting', 'invited') desc`, desc(mandates.changedAt)]
@@ -159,13 +158,7 @@ async function look(services: Needs, tx: Tx, by: Doing, { row, open }: Locked): 
   } as const
   if (!(await wroteLately(tx, line))) await writeLog(tx, services.mac, line)
   await tx.update(mandates).set({ lastLookAt: by.caseNow }).where(eq(mandates.id, row.id))
-  if (row.lastLookAt === null) {
-    await enqueue(tx, {
-      kind: TELL_RETIREE,
-      dedupeKey: `${row.id}/firstLook`,
-      payload: { mandateId: row.id, news: 'firstLook' },
-    })
-  }
+  if (row.lastLookAt === null) await tellRetiree(tx, row.id, 'firstLook')
   return { row, found, ownerName: owner.name }
 }
 

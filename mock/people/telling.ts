@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { familyMessage, unitMessage, type FamilyNews } from '@/content/sms'
+import { familyMessage, unitMessage, unitNewsMessage, type UnitNews } from '@/content/sms'
 import type { Tx } from '@bff/db/database'
 import { cases, mandates, phones } from '@bff/db/schema'
 import { personOf } from '@bff/identity/persons'
@@ -14,17 +14,25 @@ import type { Row } from './row'
 export const TELL_RETIREE = 'tellRetiree'
 /** Each is a message to somebody who did not ask for it, from whichever unit. */
 const MESSAGES_OF_UNITS = [{ seconds: 24 * 3600, most: 3 }]
-const NEWS: readonly FamilyNews[] = ['asked', 'firstLook', 'changed']
+const NEWS: readonly UnitNews[] = ['asked', 'firstLook', 'changed', 'confirmed', 'sentBack']
 
 /** Somebody asks to be approved: the retiree is told, once. */
 export const tellOfRequest = (tx: Tx, { id }: Row) =>
   enqueue(tx, { kind: TELL_RETIREE, dedupeKey: `${id}/asked`, payload: { mandateId: id, news: 'asked' } })
 
+/** Something that somebody who holds a mandate does. `key`: what makes it one with itself where it is said twice. */
+export const tellRetiree = (
+  tx: Tx,
+  mandateId: string,
+  news: Exclude<UnitNews, 'asked'>,
+  key: string = news,
+) => enqueue(tx, { kind: TELL_RETIREE, dedupeKey: `${mandateId}/${key}`, payload: { mandateId, news } })
+
 /** What the outbox does about mandates: text messages to the retiree. Told twice is no harm. */
 export function peopleJobs(services: Services): Readonly<Record<string, JobHandler>> {
   const { database, sms, realClock } = services
   const { db } = database
-  const tellRetiree: JobHandler = async (payload) => {
+  const tell: JobHandler = async (payload) => {
     const news = NEWS.find((one) => one === payload.news)
     const [row] = await db
       .select({
@@ -46,7 +54,7 @@ export function peopleJobs(services: Services): Readonly<Record<string, JobHandl
     const isRequest = news === 'asked'
     if (isRequest && row.kept !== 'waiting') return
     const written = openStart(services, row)
-    if (written !== null) {
+    if (written !== null && isRequest) {
       const limit = { bucket: `unitStart/${row.askedPhone ?? ''}`, within: MESSAGES_OF_UNITS }
       if ((await db.transaction((tx) => countAttempt(tx, [limit], realClock()))) !== null) return
     }
@@ -55,14 +63,19 @@ export function peopleJobs(services: Services): Readonly<Record<string, JobHandl
     const unit = organisationId === null ? null : (await organisationById(db, organisationId)).name
     const text =
       unit !== null
-        ? unitMessage(unit, row.month)
+        ? isRequest
+          ? unitMessage(unit, row.month)
+          : unitNewsMessage(news, unit)
         : holder &&
+          news !== 'confirmed' &&
+          news !== 'sentBack' &&
           familyMessage(isRequest && row.scope === 'fill' ? 'askedToFill' : news, {
             surname: holder.name.slice(0, 1),
             sex: holder.sex,
           })
-    if (text === null) return
-    if (written !== null) return sms.send({ phone: written.phone, text, code: null, at: realClock() })
+    if (!text) return
+    if (written !== null && isRequest)
+      return sms.send({ phone: written.phone, text, code: null, at: realClock() })
     const [phone] = await db
       .select({ hash: phones.hash })
       .from(phones)
@@ -78,5 +91,5 @@ export function peopleJobs(services: Services): Readonly<Record<string, JobHandl
       at: realClock(),
     })
   }
-  return { [TELL_RETIREE]: tellRetiree }
+  return { [TELL_RETIREE]: tell }
 }

@@ -6,8 +6,8 @@ import { clockReaches, progressOf, settle, submitCase } from '@bff/cases/testing
 import { caseEvents, unitSeals } from '@bff/db/schema'
 import type { TestClient } from '@bff/testing/client'
 import type { Kit } from '@bff/testing/kit'
-import { CLERKS, clerkAtWork, handedOver, type AtWork } from './testing/clerks'
-import { deskStory, seenBy, textsTo } from './testing/desk'
+import { CLERKS, clerkAtWork, handedOver, provesToSpeakFor, type AtWork } from './testing/clerks'
+import { deskStory, listedBy, seenBy, textsTo } from './testing/desk'
 
 const story = deskStory()
 
@@ -131,7 +131,13 @@ describe('the unit’s confirmation', () => {
     await handedOver(retiree, caseId, keeper)
     await submitCase(retiree, caseId)
     await settle(kit.bff)
-    assert.equal((await seen(keeper)).confirmation?.mayAnswer, false)
+    const view = await seen(keeper)
+    assert.deepEqual([view.confirmation?.mayAnswer, view.standing, view.due], [false, 'waitsForUnit', null])
+    const { cases, counts } = await listedBy(keeper)
+    assert.deepEqual(
+      [cases[0]?.standing, cases[0]?.due, counts.toConfirm, counts.waitsForUnit],
+      ['waitsForUnit', null, 0, 1],
+    )
     assert.equal(await refusedFor(keeper.client, confirm), 'notAllowedNow')
   })
 
@@ -146,6 +152,32 @@ describe('the unit’s confirmation', () => {
     await retiree.do('endMandate', { params: { id } })
     const { confirmations } = await retiree.play('listConfirmations')
     assert.equal(confirmations.length, 1)
+  })
+
+  it('of a keeper who confirms nothing nobody is reminded', async () => {
+    const keeper = await clerkAtWork(kit, 'talentCentre')
+    await handedOver(retiree, caseId, keeper)
+    await submitCase(retiree, caseId)
+    await settle(kit.bff)
+    await clockReaches(kit, retiree, '2026-12-07T01:00:00.000Z')
+    assert.deepEqual(await smsTo(CLERKS.talentCentre.phone), [])
+  })
+
+  it('where nobody speaks for the unit any more, its retiree hears so, with the other ways', async () => {
+    await handedOver(retiree, caseId, clerk)
+    await submitCase(retiree, caseId)
+    await settle(kit.bff)
+    const left = async () =>
+      (await retiree.do('getProgress', { params: { id: caseId } })).unitWithoutClerk ?? null
+    assert.equal(await left(), null)
+    await clerk.client.do('leaveOrganisation', { params: { id: clerk.organisationId } })
+    assert.equal(await left(), '唐山样例炼铁厂')
+    await clockReaches(kit, retiree, '2026-11-30T01:00:00.000Z')
+    const [text] = await smsTo('13800000771')
+    assert.match(text ?? '', /^【退休一件事】唐山样例炼铁厂现在没有经办人，没有人能确认您的退休申请。/)
+    assert.deepEqual(await smsTo(CLERKS.ironWorks.phone), [])
+    await provesToSpeakFor(clerk.client, 'ironWorks')
+    assert.equal(await left(), null)
   })
 
   it('is called to mind after five and ten working days, in one message a day, with no name in it', async () => {

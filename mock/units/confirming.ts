@@ -7,8 +7,8 @@ import type { CaseServices } from '@bff/cases/services'
 import { readCase } from '@bff/cases/store'
 import { ProblemError } from '@bff/http/problems'
 import { personOf } from '@bff/identity/persons'
+import { noteAtDesk } from '@bff/people/deskDoing'
 import { assertInForce } from '@bff/people/inForce'
-import { writeLog } from '@bff/people/log'
 import { organisationById } from '@bff/people/organisations'
 import { keepSeal } from './seals'
 import { mayConfirm, organisationIn, type AtDesk } from './unitCase'
@@ -70,14 +70,8 @@ async function answer(
       at: caseNow,
     },
   )
-  await writeLog(tx, services.mac, {
-    caseId,
-    what: wish.kind === 'confirm' ? 'confirmed' : 'sentBack',
-    actorId: caller.accountId,
-    mandateId,
-    at: now.toISOString(),
-    caseAt: caseNow,
-  })
+  const what = wish.kind === 'confirm' ? 'confirmed' : 'sentBack'
+  await noteAtDesk(tx, services.mac, { caseId, caller, mandateId, caseNow, now }, what)
 }
 
 async function confirmationOf(

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it } from 'node:test'
 import sharp from 'sharp'
-import { photo } from '@bff/cases/testing/story'
+import { clockReaches, photo } from '@bff/cases/testing/story'
 import { NOBODY } from '@bff/testing/client'
 import type { TestClient } from '@bff/testing/client'
 import type { Kit } from '@bff/testing/kit'
 import { clerkAtWork, handedOver, type AtWork } from './testing/clerks'
-import { deskStory, listedBy, seenBy } from './testing/desk'
+import { confirmedByUnit, deskStory, listedBy, seenBy, textsTo } from './testing/desk'
 
 const story = deskStory()
 
@@ -70,6 +70,65 @@ describe('the desk of a unit', () => {
     const told = JSON.stringify(view)
     for (const secret of ['13000019', '62000', '138000', '小区', 'idCard', 'bankCard'])
       assert.ok(!told.includes(secret), secret)
+  })
+
+  it('says what a department wants of the unit, since when, and when its retiree is reminded next', async () => {
+    await confirmedByUnit({ kit, retiree, caseId, clerk })
+    const hrss = (await retiree.play('listTasks')).tasks.find(({ department }) => department === 'hrss')
+    await retiree.play('decideTask', {
+      params: { id: hrss?.id ?? '' },
+      body: { kind: 'supplement', wants: [{ material: 'publicNotice', reason: 'unreadable' }] },
+    })
+    const wanted = async () => {
+      const [one] = (await listed()).cases
+      return [one?.standing, one?.missing, one?.wantedSince, one?.due]
+    }
+    const since = '2026-11-23'
+    assert.deepEqual(await wanted(), ['papersMissing', ['publicNotice'], since, '2026-11-30'])
+    await clockReaches(kit, retiree, '2026-12-01T01:00:00.000Z')
+    assert.deepEqual(await wanted(), ['papersMissing', ['publicNotice'], since, '2026-12-08'])
+    await clockReaches(kit, retiree, '2026-12-24T01:00:00.000Z')
+    assert.deepEqual(await wanted(), ['papersMissing', ['publicNotice'], since, '2026-12-23'])
+    await clerk.client.upload(caseId, 'publicNotice', await photo())
+    assert.deepEqual(await wanted(), ['waitsForRetiree', [], null, null])
+  })
+
+  it('each name in the list is a look that its retiree reads of, once a day for each clerk', async () => {
+    const listedLines = async () =>
+      (await retiree.do('getAccessLog', {})).entries
+        .filter(({ what }) => what === 'sawInList')
+        .map(({ name, organisation, own }) => [name, organisation, own])
+    await listed(clerk, { name: '无' })
+    assert.deepEqual(await listedLines(), [])
+    await listed()
+    await listed(clerk, { name: '铁' })
+    assert.deepEqual(await listedLines(), [['孙丽', '唐山样例炼铁厂', false]])
+    kit.advance({ days: 1 })
+    await listed()
+    assert.equal((await listedLines()).length, 2)
+  })
+
+  it('of the first look the retiree is told by text message, once, with no name in it', async () => {
+    await listed()
+    const before = (await textsTo({ kit, retiree }, '13800000771')).length
+    await seen()
+    kit.advance({ hours: 2 })
+    await seen()
+    const [text, ...others] = await textsTo({ kit, retiree }, '13800000771')
+    assert.match(text ?? '', /^【退休一件事】唐山样例炼铁厂第一次看了您交给单位的申请。/)
+    assert.ok(!/http|孙|周/.test(text ?? ''))
+    assert.equal(others.length, before)
+  })
+
+  it('and of what is changed, once in an hour', async () => {
+    await clerk.client.upload(caseId, 'publicNotice', await photo())
+    await clerk.client.upload(caseId, 'publicNotice', await photo())
+    const told = async () =>
+      (await textsTo({ kit, retiree }, '13800000771')).filter((text) => text.includes('在替您办单位的事'))
+    assert.equal((await told()).length, 1)
+    kit.advance({ hours: 1, seconds: 1 })
+    await clerk.client.upload(caseId, 'publicNotice', await photo())
+    assert.equal((await told()).length, 2)
   })
 
   it('every look is in the log with the organisation, once for a sitting', async () => {

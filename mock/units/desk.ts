@@ -1,17 +1,13 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
-import { chinaDate, promisedDeadline } from '@/domain/calendar'
-import { fold, unitDesk, UNIT_REMINDERS, UNIT_STANDINGS, type CaseEvent, type CaseState } from '@/domain/case'
-import { applicationWindow } from '@/domain/retirement/window'
-import type { LocalDate, MaterialKind, YearMonth } from '@/domain/scheme/ids'
+import { chinaDate } from '@/domain/calendar'
+import { unitDesk, UNIT_STANDINGS } from '@/domain/case'
+import type { LocalDate, YearMonth } from '@/domain/scheme/ids'
 import type { FindUnitCases, UnitCases, UnitCaseSummary } from '@contract/unit'
-import { handedIn } from '@bff/cases/caseDesk'
 import type { CaseServices } from '@bff/cases/services'
 import type { CaseRow } from '@bff/cases/store'
-import { openValue } from '@bff/cases/values'
-import type { Db } from '@bff/db/database'
-import { caseEvents, cases, caseValues, mandates, materials, persons } from '@bff/db/schema'
-import { openPerson } from '@bff/identity/persons'
 import { ProblemError } from '@bff/http/problems'
+import { dueOf } from './due'
+import { entriesOf, sealedOf, type Entry } from './entries'
+import { logListed, type AtList } from './listed'
 
 /**
  * The desk of a unit or archive keeper: three hundred retirees a year and more. Names are sealed under each retiree's
@@ -20,107 +16,12 @@ import { ProblemError } from '@bff/http/problems'
  */
 const PAGE = 50
 
-/** A mandate of the organisation's, with its case: in force, or over with the case within its days. */
-interface Entry {
-  readonly until: LocalDate
-  readonly row: CaseRow
-  readonly state: CaseState
-  readonly events: readonly CaseEvent[]
-  readonly there: ReadonlySet<MaterialKind>
-}
-
-async function entriesOf(db: Db, organisationId: string, today: LocalDate): Promise<Entry[]> {
-  const held = await db
-    .select({ until: mandates.until, row: cases })
-    .from(mandates)
-    .innerJoin(cases, eq(cases.id, mandates.caseId))
-    .where(
-      and(
-        eq(mandates.organisationId, organisationId),
-        eq(mandates.scope, 'confirm'),
-        eq(mandates.kept, 'active'),
-      ),
-    )
-  const current = held.filter(({ until }) => until !== null && until >= today)
-  const ids = current.map(({ row }) => row.id)
-  if (ids.length === 0) return []
-  const events = grouped(
-    await db
-      .select({ caseId: caseEvents.caseId, one: caseEvents.event })
-      .from(caseEvents)
-      .where(inArray(caseEvents.caseId, ids))
-      .orderBy(asc(caseEvents.caseId), asc(caseEvents.seq)),
-  )
-  const pictures = grouped(
-    (
-      await db
-        .select({ caseId: materials.caseId, id: materials.id, kind: materials.kind })
-        .from(materials)
-        .where(inArray(materials.caseId, ids))
-    ).map(({ caseId, ...one }) => ({ caseId, one })),
-  )
-  return current.map(({ until, row }) => {
-    const own = events.get(row.id) ?? []
-    const state = fold(own)
-    if (state === null) throw new Error(`case ${row.id} has no events`)
-    const gone = handedIn({ row, state, events: own })
-    const there = new Set(
-      (pictures.get(row.id) ?? []).filter(({ id }) => !gone.has(id)).map(({ kind }) => kind),
-    )
-    return { until: until as LocalDate, row, state, events: own, there }
-  })
-}
-
-function grouped<One>(rows: readonly { readonly caseId: string; readonly one: One }[]): Map<string, One[]> {
-  const all = new Map<string, One[]>()
-  for (const { caseId, one } of rows) {
-    const group = all.get(caseId)
-    if (group) group.push(one)
-    else all.set(caseId, [one])
-  }
-  return all
-}
-
-/** The names, and of those that were never sent the months: what lies sealed, opened with all keys at once. */
-async function sealedOf({ db, vault }: CaseServices, rows: readonly CaseRow[]) {
-  const accounts = [...new Set(rows.map(({ accountId }) => accountId))]
-  const ids = rows.map(({ id }) => id)
-  const people =
-    accounts.length === 0 ? [] : await db.select().from(persons).where(inArray(persons.accountId, accounts))
-  const months =
-    ids.length === 0
-      ? []
-      : await db
-          .select({ caseId: caseValues.caseId, sealed: caseValues.valueSealed })
-          .from(caseValues)
-          .where(and(inArray(caseValues.caseId, ids), eq(caseValues.field, 'retirementMonth')))
-  await vault.prepare(db, [...people.map(({ sealed }) => sealed), ...months.map(({ sealed }) => sealed)])
-  const names = new Map<string, string>()
-  for (const { accountId, sealed } of people) names.set(accountId, (await openPerson(vault, db, sealed)).name)
-  const typed = new Map<string, string>()
-  for (const { caseId, sealed } of months)
-    typed.set(caseId, await openValue(vault, db, { caseId, field: 'retirementMonth', sealed }))
-  return { names, typed }
-}
-
-/** Until when what waits on the unit is wanted: its last reminder's day, or the end of the window. */
-function dueOf({ standing }: Pick<UnitCaseSummary, 'standing'>, state: CaseState, month: YearMonth | null) {
-  if (standing === 'toConfirm' && state.confirmation !== null) {
-    const [, last] = UNIT_REMINDERS
-    const deadline = promisedDeadline(state.confirmation.askedOn, last)
-    return deadline.known ? deadline.due : null
-  }
-  if (standing !== 'papersMissing' || state.status === 'running' || month === null) return null
-  return applicationWindow(month).to ?? null
-}
-
 export function summaryOf(
-  entry: Pick<Entry, 'state' | 'there' | 'until'> & { readonly row: Pick<CaseRow, 'id'> },
-  name: string,
-  typedMonth: string | undefined,
+  entry: Pick<Entry, 'state' | 'there' | 'confirms' | 'until'> & { readonly row: Pick<CaseRow, 'id'> },
+  { name, typedMonth, today }: { name: string; typedMonth: string | undefined; today: LocalDate },
 ): UnitCaseSummary {
-  const { state, there, until, row } = entry
-  const desk = unitDesk(state, there)
+  const { state, until, row } = entry
+  const desk = unitDesk(state, entry)
   const month = (state.submission?.retirementMonth ?? (typedMonth || null)) as YearMonth | null
   return {
     id: row.id,
@@ -128,7 +29,8 @@ export function summaryOf(
     month,
     standing: desk.standing,
     missing: [...desk.missing],
-    due: dueOf(desk, state, month),
+    due: dueOf(desk, state, { month, today }),
+    wantedSince: desk.wantedSince === null ? null : chinaDate(desk.wantedSince),
     until,
   }
 }
@@ -146,21 +48,25 @@ function placeAfter(after: string | undefined): string {
   return place
 }
 
-/** A page of the desk, and how much there is of what. */
+/** A page of the desk, and how much there is of what. Each name on the page is a look that its retiree reads of. */
 export async function findUnitCases(
   services: CaseServices,
-  organisationId: string,
+  { organisationId, ...looking }: AtList,
   { name = '', standing, month, after }: FindUnitCases,
-  caseNow: string,
 ): Promise<UnitCases> {
   const place = placeAfter(after)
-  const entries = await entriesOf(services.db, organisationId, chinaDate(caseNow))
+  const today = chinaDate(looking.caseNow)
+  const entries = await entriesOf(services, organisationId, today)
   const { names, typed } = await sealedOf(
     services,
     entries.map(({ row }) => row),
   )
   const all = entries.map((entry) =>
-    summaryOf(entry, names.get(entry.row.accountId) ?? '', typed.get(entry.row.id)),
+    summaryOf(entry, {
+      name: names.get(entry.row.accountId) ?? '',
+      typedMonth: typed.get(entry.row.id),
+      today,
+    }),
   )
   const wanted = name.replace(/\s/g, '')
   const found = all
@@ -171,22 +77,18 @@ export async function findUnitCases(
     .filter((one) => one.place > place)
   const page = found.slice(0, PAGE)
   const last = page[page.length - 1]
+  const ids = page.map(({ one }) => one.id)
+  const seen = await logListed(
+    services,
+    looking,
+    entries.filter(({ row }) => ids.includes(row.id)),
+  )
   return {
-    cases: page.map(({ one }) => one),
+    cases: page.flatMap(({ one }) => (seen.has(one.id) ? one : [])),
     next: found.length > PAGE && last ? cursorOf(last.place) : null,
     counts: Object.fromEntries(
       UNIT_STANDINGS.map((each) => [each, all.filter((one) => one.standing === each).length]),
     ) as UnitCases['counts'],
     months: [...new Set(all.flatMap((one) => one.month ?? []))].sort(),
   }
-}
-
-/** How many wait for an organisation's confirmation. */
-export async function waitingForConfirmation(
-  db: Db,
-  organisationId: string,
-  today: LocalDate,
-): Promise<number> {
-  const entries = await entriesOf(db, organisationId, today)
-  return entries.filter(({ state, there }) => unitDesk(state, there).standing === 'toConfirm').length
 }

@@ -16,8 +16,8 @@ import type { Db, Tx } from '@bff/db/database'
 import { mandates } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
 import { hasConsent } from '@bff/identity/consents'
+import { noteAtDesk } from '@bff/people/deskDoing'
 import { assertInForce } from '@bff/people/inForce'
-import { writeLog } from '@bff/people/log'
 import { organisationIn, type AtDesk } from './unitCase'
 
 /** The authorisation of the housing fund's column that an organisation holds today; `null` without one. */
@@ -109,13 +109,11 @@ export async function putUnitFund(
       ],
       change.now,
     )
-    await writeLog(tx, services.mac, {
-      caseId,
-      what: 'filledFund',
-      actorId: caller.accountId,
-      mandateId: held.id,
-      at: now.toISOString(),
-      caseAt: change.now,
-    })
+    await noteAtDesk(
+      tx,
+      services.mac,
+      { caseId, caller, mandateId: held.id, caseNow: change.now, now },
+      'filledFund',
+    )
   })
 }

@@ -59,7 +59,8 @@ export function unitHandlers(services: CaseServices & Services): Pick<Handlers, 
       }),
     }),
 
-    findUnitCases: ({ params, body, caseNow }) => findUnitCases(services, params.id, body, caseNow),
+    findUnitCases: ({ params, body, ...at }) =>
+      findUnitCases(services, { ...at, organisationId: params.id }, body),
 
     startCases: ({ params, body, caller, now }) =>
       startCases(services, { organisationId: params.id, clerkId: caller.accountId, now }, body.lines),

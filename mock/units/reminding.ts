@@ -1,27 +1,45 @@
-import { and, eq, gt } from 'drizzle-orm'
-import { unitReminder } from '@/content/sms'
+import { eq, inArray } from 'drizzle-orm'
+import { unitReminder, unitWithoutClerkMessage } from '@/content/sms'
 import { chinaDate } from '@/domain/calendar'
 import { TEXT_UNIT } from '@bff/cases/consequences'
 import type { CaseServices } from '@bff/cases/services'
-import { clerks, phones } from '@bff/db/schema'
+import { readCase } from '@bff/cases/store'
+import { phones } from '@bff/db/schema'
 import { enqueue } from '@bff/outbox/jobs'
 import type { JobHandler } from '@bff/outbox/worker'
-import { organisationsAt } from '@bff/people/unitMandates'
 import { phoneOf } from '@bff/sessions/sessions'
-import { waitingForConfirmation } from './desk'
+import { confirmersOf, speakersOf, unitWithoutClerk } from './confirmers'
+import { waitingForConfirmation } from './entries'
 
 const TEXT_CLERKS = 'textClerks'
 
 /**
  * A unit that does not answer is reminded by text message: how many wait, and nothing of whose they are. Of all that are due
- * on a day its clerks are told in one.
+ * on a day its clerks are told in one. Where nobody speaks for it any more, the retiree is told so: they have other ways.
  */
 export function unitDeskJobs(services: CaseServices): Readonly<Record<string, JobHandler>> {
   const { db, sms, realClock, caseClock } = services
+  const send = async (hash: string, text: string) =>
+    sms?.send({ phone: await phoneOf(services, db, hash), text, code: null, at: realClock() })
+
   return {
     async [TEXT_UNIT]({ caseId }) {
-      const today = chinaDate(await caseClock.now())
-      for (const organisationId of await organisationsAt(db, String(caseId), today))
+      const caseNow = await caseClock.now()
+      const today = chinaDate(caseNow)
+      const found = await readCase(db, String(caseId))
+      if (found === null) return
+      const left = await unitWithoutClerk(services, found, { caseNow, now: realClock() })
+      if (left !== null) {
+        const [phone] = await db
+          .select({ hash: phones.hash })
+          .from(phones)
+          .where(eq(phones.accountId, found.row.accountId))
+          .orderBy(phones.addedAt)
+          .limit(1)
+        if (phone) await send(phone.hash, unitWithoutClerkMessage(left.name))
+        return
+      }
+      for (const { id: organisationId } of await confirmersOf(services, found, caseNow))
         await enqueue(db, {
           kind: TEXT_CLERKS,
           dedupeKey: `${organisationId}:${today}`,
@@ -31,22 +49,15 @@ export function unitDeskJobs(services: CaseServices): Readonly<Record<string, Jo
 
     async [TEXT_CLERKS](payload) {
       const organisationId = String(payload.organisationId)
-      const waiting = await waitingForConfirmation(db, organisationId, chinaDate(await caseClock.now()))
-      // Answered, or taken back, before it left.
-      if (waiting === 0 || sms === null) return
-      const now = realClock()
-      const speaking = await db
+      const waiting = await waitingForConfirmation(services, organisationId, chinaDate(await caseClock.now()))
+      const speaking = await speakersOf(db, [organisationId], realClock())
+      // Answered, or taken back, before it left; or nobody is left to be told.
+      if (waiting === 0 || speaking.length === 0) return
+      const rows = await db
         .select({ hash: phones.hash })
-        .from(clerks)
-        .innerJoin(phones, eq(phones.accountId, clerks.accountId))
-        .where(and(eq(clerks.organisationId, organisationId), gt(clerks.until, now.toISOString())))
-      for (const { hash } of speaking)
-        await sms.send({
-          phone: await phoneOf(services, db, hash),
-          text: unitReminder(waiting),
-          code: null,
-          at: now,
-        })
+        .from(phones)
+        .where(inArray(phones.accountId, speaking))
+      for (const { hash } of rows) await send(hash, unitReminder(waiting))
     },
   }
 }

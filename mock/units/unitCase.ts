@@ -18,12 +18,12 @@ import type { Caller, Standing } from '@bff/http/exchange'
 import { ProblemError } from '@bff/http/problems'
 import { personOf } from '@bff/identity/persons'
 import { materialsOf, shownMaterial } from '@bff/materials/materials'
-import { assertInForce } from '@bff/people/inForce'
-import { wroteLately, writeLog } from '@bff/people/log'
+import { noteAtDesk } from '@bff/people/deskDoing'
 import { organisationById } from '@bff/people/organisations'
 import { lockCaseOf } from '@bff/people/row'
 import { summaryOf } from './desk'
 import { fundAsSeen } from './fund'
+import { isConfirmer } from './confirmers'
 import { sealOf } from './seals'
 
 /** Who of an organisation looks at which case, and when. */
@@ -52,19 +52,12 @@ const STATED = ['unitName', 'unitCreditCode', 'workStart', 'retirementCategory',
 const takesSeveral = (state: CaseState, kind: MaterialKind) =>
   MATERIAL_RULES[state.scenario].some((rule) => rule.kind === kind && rule.several)
 
-/**
- * Whether whoever looks is the one whom 108 二 names: the unit; for who has none (flexible workers) the keeper of the
- * archive stands in its place, as it does for every paper of the unit's.
- */
-export async function mayConfirm(
-  { db, vault }: Pick<CaseServices, 'db' | 'vault'>,
-  { row, state }: LoadedCase,
+/** Whether whoever looks is the one whom 108 二 names. */
+export const mayConfirm = (
+  services: Pick<CaseServices, 'db' | 'vault'>,
+  found: LoadedCase,
   { relation }: Pick<Standing, 'relation'>,
-): Promise<boolean> {
-  if (relation === 'clerk') return true
-  if (relation !== 'keeper' || state.submission === null) return false
-  return !(await sentForm(db, vault, row.id, state.submission.round)).facts.hasUnit
-}
+): Promise<boolean> => isConfirmer(services, found, relation === 'keeper' ? 'archiveKeeper' : 'employer')
 
 async function confirmationIn(
   services: CaseServices,
@@ -112,19 +105,10 @@ async function look(
 ): Promise<void> {
   await services.db.transaction(async (tx: Tx) => {
     await lockCaseOf(tx, caseId)
-    await assertInForce(tx, of, caseNow)
-    const at = now.toISOString()
-    const line = {
-      caseId,
-      what: 'sawUnitCase',
-      actorId: caller.accountId,
-      mandateId: of.mandateId,
-      at,
-      caseAt: caseNow,
-    } as const
-    if (!(await wroteLately(tx, line))) await writeLog(tx, services.mac, line)
-    await tx.update(mandates).set({ lastLookAt: caseNow }).where(eq(mandates.id, of.mandateId))
+    const { mandateId } = of
+    await noteAtDesk(tx, services.mac, { caseId, caller, mandateId, caseNow, now }, 'sawUnitCase')
   })
+  services.kick()
 }
 
 /**
@@ -148,11 +132,17 @@ export async function unitCase(services: CaseServices, at: AtDesk): Promise<Unit
     .where(and(eq(mandates.id, of.mandateId)))
   const values = formValues(await readValues(db, vault, caseId))
   const owner = await personOf(services, db, row.accountId)
+  const today = chinaDate(caseNow)
   const there = new Set(pages.filter((page) => !page.handedIn).map(({ kind }) => kind))
   const summary = summaryOf(
-    { row, state, there, until: (mandate?.until ?? chinaDate(caseNow)) as LocalDate },
-    owner?.name ?? values.name ?? '',
-    values.retirementMonth,
+    {
+      row,
+      state,
+      there,
+      until: (mandate?.until ?? today) as LocalDate,
+      confirms: await mayConfirm(services, found, standing),
+    },
+    { name: owner?.name ?? values.name ?? '', typedMonth: values.retirementMonth, today },
   )
   return {
     ...summary,

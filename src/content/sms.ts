@@ -43,6 +43,21 @@ export function familyMessage(
   return `${SIGNATURE}${said[news]}如有疑问请拨打 12333。`
 }
 
+/** What a unit or archive keeper does that the retiree is told of. */
+export type UnitNews = 'asked' | 'firstLook' | 'changed' | 'confirmed' | 'sentBack'
+
+/** To the retiree, of what they handed over: the unit, and no link (RULINGS 37). */
+export function unitNewsMessage(news: Exclude<UnitNews, 'asked'>, unit: string): string {
+  const end = '不想再让单位办，打开「退休一件事」，在「请单位一起办」里收回。'
+  const said = {
+    firstLook: `${unit}第一次看了您交给单位的申请。${end}`,
+    changed: `${unit}在替您办单位的事，做了什么都记着。打开「退休一件事」，在「谁看过我的信息」里看。${end}`,
+    confirmed: `${unit}确认了您的退休申请，已经送到部门。打开「退休一件事」，在“进度”里看。`,
+    sentBack: `${unit}没有确认您的退休申请，退回给您改。打开「退休一件事」，在“进度”里看原因。`,
+  }
+  return `${SIGNATURE}${said[news]}如有疑问请拨打 12333。`
+}
+
 /** To whoever a unit asks: the unit, the month it proposes, and no link (RULINGS 37). */
 export function unitMessage(unit: string, month: YearMonth | null): string {
   const asks =
@@ -51,6 +66,10 @@ export function unitMessage(unit: string, month: YearMonth | null): string {
       : `${unit}请您办退休，${monthText(month)}。用这个手机号打开「退休一件事」，`
   return `${SIGNATURE}${asks}认识再同意：在首页最上面选。没有同意，看不到您的申请。如有疑问请拨打 12333。`
 }
+
+/** To the retiree: nobody speaks for the unit any more that is to confirm. */
+export const unitWithoutClerkMessage = (unit: string): string =>
+  `${SIGNATURE}${unit}现在没有经办人，没有人能确认您的退休申请。请给单位人事打个电话。别的办法，打开「退休一件事」，在“进度”里看。如有疑问请拨打 12333。`
 
 /** To who speaks for a unit: how many wait, and nothing of whose they are. */
 export const unitReminder = (waiting: number): string =>

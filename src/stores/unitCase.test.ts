@@ -12,6 +12,7 @@ const VIEW: UnitCase = {
   standing: 'toConfirm',
   missing: [],
   due: null,
+  wantedSince: null,
   until: '2027-05-06',
   organisation: '唐山样例炼铁厂',
   scenario: 'specialWork',

@@ -1,5 +1,6 @@
+import { unitConfirmation } from '@/content/unit/confirmation'
 import { draftIn } from '@bff/cases/testing/scenarios'
-import { settle, takeOver } from '@bff/cases/testing/story'
+import { settle, submitCase, takeOver } from '@bff/cases/testing/story'
 import type { TestClient } from '@bff/testing/client'
 import { toldOnce, type Kit } from '@bff/testing/kit'
 import type { In } from '@contract/contract'
@@ -20,6 +21,15 @@ export const deskStory = () =>
     const clerk = await clerkAtWork(kit, 'ironWorks')
     return { kit, retiree, caseId, clerk }
   })
+
+/** Sent by the retiree, and confirmed by the unit that has it. */
+export async function confirmedByUnit({ kit, retiree, caseId, clerk }: DeskStory): Promise<void> {
+  await submitCase(retiree, caseId)
+  await settle(kit.bff)
+  const body = { kind: 'confirm', round: 1, textVersion: unitConfirmation.version } as const
+  await clerk.client.do('confirmCase', { params: { id: caseId }, body })
+  await settle(kit.bff)
+}
 
 export const listedBy = ({ client, organisationId }: AtWork, body: In<'findUnitCases'>['body'] = {}) =>
   client.do('findUnitCases', { params: { id: organisationId }, body })

@@ -282,6 +282,7 @@ const done: Readonly<Record<Logged, string>> = {
   declined: '没有同意请求',
   ended: '停掉了授权',
   sawProgress: '看了办理进度',
+  sawInList: '在单位办件的名单里看到了您',
   sawUnitCase: '看了单位要办的那部分',
   broughtPaper: '交了材料',
   tookOutPaper: '撤下了自己交的材料',

@@ -129,8 +129,10 @@ export const confirmationWords = {
     declined: '要。看原因，改好再交一次。',
   },
   /** The unit was reminded and has still not answered: what else there is to do (rulings 1, 2, 25). */
-  late: [
-    '单位还没有答复，已经提醒过。您可以：',
+  late: '单位还没有答复，已经提醒过。您可以：',
+  /** Nobody speaks for it any more: the same ways. */
+  withoutClerk: (unit: string) => `${unit}现在没有经办人，没有人能确认。您可以：`,
+  ways: [
     '给单位人事打个电话，请他们在「单位办件」里确认。',
     '换了经办人、换了单位的，再拿一个码给单位。',
     '单位确认不了的，先取回来，和单位说好再交。不办提前退休，到了法定年龄自己就能交。',

@@ -14,6 +14,8 @@ export const unitCase = {
   },
   number: (number: string) => `办件编号 ${number}`,
   due: (day: string) => `请在 ${day}以前办。`,
+  supplement: (since: string) => `部门 ${since}说要补，还没有收到。哪天补都可以，补上以前不计时。`,
+  reminder: (day: string) => `到 ${day}还没补，会再提醒本人。`,
   until: (day: string) => `本人交给单位，到 ${day}为止；办结或者本人收回，就看不到了。`,
   logged: '您看过、做过什么，本人都看得到。',
   nothing: '现在没有要单位办的。',

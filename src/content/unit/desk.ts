@@ -36,6 +36,7 @@ export const desk = {
   standings: {
     toConfirm: '待确认',
     papersMissing: '缺材料',
+    waitsForUnit: '等单位确认',
     waitsForRetiree: '等本人',
     withDepartments: '部门在办',
     over: '已办结',

@@ -9,6 +9,7 @@ export const LOGGED = [
   'declined',
   'ended',
   'sawProgress',
+  'sawInList', // the name and how it stands, in the unit's list: once a day for each clerk
   'sawUnitCase', // the unit looked at what is theirs
   'broughtPaper',
   'tookOutPaper',

@@ -1,6 +1,6 @@
 import { Box, Inline } from '../element'
 import { Pressable } from '../pressable'
-import type { DeskTableProps } from './props'
+import type { DeskRow, DeskTableProps } from './props'
 import './index.scss'
 
 export type { DeskRow } from './props'
@@ -9,22 +9,36 @@ export type { DeskRow } from './props'
 export function DeskTable({ caption, rows, onOpen }: DeskTableProps) {
   return (
     <Box as="ul" className="desk" label={caption}>
-      {rows.map(({ id, name, cells, waits }) => (
+      {rows.map(({ id, name, cells, waits, closed = false }) => (
         <Box as="li" key={id} className={waits ? 'desk-card is-waiting' : 'desk-card'}>
-          <Pressable id={`desk-${id}`} className="desk-open" onPress={() => onOpen(id)}>
-            <Inline as="b" block className="desk-name">
-              {name}
-            </Inline>
-            {cells
-              .filter((cell) => cell !== '')
-              .map((cell) => (
-                <Inline block key={cell}>
-                  {cell}
-                </Inline>
-              ))}
-          </Pressable>
+          {closed ? (
+            <Box className="desk-closed">
+              <Words name={name} cells={cells} />
+            </Box>
+          ) : (
+            <Pressable id={`desk-${id}`} className="desk-open" onPress={() => onOpen(id)}>
+              <Words name={name} cells={cells} />
+            </Pressable>
+          )}
         </Box>
       ))}
     </Box>
+  )
+}
+
+function Words({ name, cells }: Pick<DeskRow, 'name' | 'cells'>) {
+  return (
+    <>
+      <Inline as="b" block className="desk-name">
+        {name}
+      </Inline>
+      {cells
+        .filter((cell) => cell !== '')
+        .map((cell) => (
+          <Inline block key={cell}>
+            {cell}
+          </Inline>
+        ))}
+    </>
   )
 }

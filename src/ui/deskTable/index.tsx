@@ -39,21 +39,25 @@ export function DeskTable({ caption, columns, rows, current, onOpen }: DeskTable
         </tr>
       </thead>
       <tbody onKeyDown={move}>
-        {rows.map(({ id, name, cells, waits }) => (
+        {rows.map(({ id, name, cells, waits, closed = false }) => (
           <tr
             key={id}
             className={[id === current && 'is-current', waits && 'is-waiting'].filter(Boolean).join(' ')}
           >
             <th scope="row">
-              <button
-                type="button"
-                id={`desk-${id}`}
-                className="desk-open"
-                aria-current={id === current || undefined}
-                onClick={() => onOpen(id)}
-              >
-                {name}
-              </button>
+              {closed ? (
+                <span className="desk-closed">{name}</span>
+              ) : (
+                <button
+                  type="button"
+                  id={`desk-${id}`}
+                  className="desk-open"
+                  aria-current={id === current || undefined}
+                  onClick={() => onOpen(id)}
+                >
+                  {name}
+                </button>
+              )}
             </th>
             {cells.map((cell, at) => (
               <td key={columns[at + 1]}>{cell}</td>

@@ -4,6 +4,8 @@ export interface DeskRow {
   name: string
   /** One for each column after the first. */
   cells: readonly string[]
+  /** It is there to be read alone: nothing opens. */
+  closed?: boolean
   /** It waits on whoever looks. */
   waits?: boolean
 }

@@ -89,6 +89,7 @@ const icons: Readonly<Partial<Record<Entry['what'], IconName>>> = {
   openedPapers: 'document',
   departmentOpenedPapers: 'document',
   sawProgress: 'progress',
+  sawInList: 'list',
   sawUnitCase: 'progress',
   sawForm: 'list',
   filledIn: 'pen',

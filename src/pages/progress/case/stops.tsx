@@ -26,10 +26,11 @@ type StepOf<Kind extends ProgressStep['kind']> = Extract<ProgressStep, { kind: K
 export interface UnitSaid {
   readonly seal?: View['unitSeal']
   readonly notes?: View['notes']
+  readonly withoutClerk?: View['unitWithoutClerk']
 }
 
 /** One stop of the line in words. */
-export function CaseStop({ stop, seal, notes }: { stop: LineStop } & UnitSaid) {
+export function CaseStop({ stop, seal, notes, withoutClerk }: { stop: LineStop } & UnitSaid) {
   const today = useClock((state) => state.today)
   switch (stop.kind) {
     case 'submitted': {
@@ -43,7 +44,15 @@ export function CaseStop({ stop, seal, notes }: { stop: LineStop } & UnitSaid) {
       )
     }
     case 'confirmation':
-      return <ConfirmationStop step={stop.step} today={today} seal={seal} notes={notes} />
+      return (
+        <ConfirmationStop
+          step={stop.step}
+          today={today}
+          seal={seal}
+          notes={notes}
+          withoutClerk={withoutClerk}
+        />
+      )
     case 'lane':
       return <DepartmentStop lane={stop.lane} today={today} />
     case 'wait':
@@ -93,6 +102,7 @@ function ConfirmationStop({
   today,
   seal,
   notes,
+  withoutClerk,
 }: { step: StepOf<'confirmation'>; today: Today } & UnitSaid) {
   const { state, askedOn, since, reasons, late, noteId } = step
   const note = notes?.find(({ id }) => id === noteId)
@@ -127,7 +137,18 @@ function ConfirmationStop({
       )}
       {note && <Text>{`${confirmationWords.clerkSays}：${note.text}`}</Text>}
       {(state === 'asked' || state === 'declined') && <Text>{confirmationWords.action[state]}</Text>}
-      {late && confirmationWords.late.map((line) => <Text key={line}>{line}</Text>)}
+      {(late || withoutClerk !== undefined) && (
+        <>
+          <Text>
+            {withoutClerk === undefined
+              ? confirmationWords.late
+              : confirmationWords.withoutClerk(withoutClerk)}
+          </Text>
+          {confirmationWords.ways.map((line) => (
+            <Text key={line}>{line}</Text>
+          ))}
+        </>
+      )}
       {state === 'asked' && (
         <Button kind="link" icon="folder" to="/pages/people/unit/index">
           {confirmationWords.toUnit}

@@ -29,7 +29,13 @@ export function CaseTimetable({ view }: { view: View }) {
           ) : (
             <Line key={at} short travelled={segment.travelled}>
               {segment.stops.map((stop, i) => (
-                <CaseStop key={i} stop={stop} seal={view.unitSeal} notes={view.notes} />
+                <CaseStop
+                  key={i}
+                  stop={stop}
+                  seal={view.unitSeal}
+                  notes={view.notes}
+                  withoutClerk={view.unitWithoutClerk}
+                />
               ))}
             </Line>
           ),

@@ -223,6 +223,8 @@ function rowOf({ id, name, month, standing, missing, due }: Listed, today: strin
     id,
     name,
     waits: wanted !== '',
+    // What has ended is the retiree's alone again: it stands there as done.
+    closed: standing === 'over',
     cells: [
       month === null ? desk.noMonth : monthText(month),
       desk.standings[standing],

@@ -19,6 +19,7 @@ export type View = NonNullable<ReturnType<typeof useUnitCase.getState>['view']>
 const SIGNS: Readonly<Record<View['standing'], SignState>> = {
   toConfirm: 'wait',
   papersMissing: 'wait',
+  waitsForUnit: 'run',
   waitsForRetiree: 'run',
   withDepartments: 'run',
   over: 'done',
@@ -30,7 +31,7 @@ export function CaseSheet({ level = 2 }: { level?: 1 | 2 }) {
   const { view, gone, refused } = useUnitCase()
   if (gone) return <Text live>{words.gone.text}</Text>
   if (view === null) return null
-  const { name, month, standing, number, due, until, confirmation, fund } = view
+  const { name, month, standing, number, due, wantedSince, until, confirmation, fund } = view
   const seal = confirmation?.seal
   return (
     <Stack gap="l">
@@ -45,7 +46,14 @@ export function CaseSheet({ level = 2 }: { level?: 1 | 2 }) {
             ...(number === null ? [] : [words.number(number)]),
           ].join('，')}
         </Text>
-        {due !== null && <Text tone="strong">{words.due(shortDayText(due, today))}</Text>}
+        {wantedSince !== null && <Text>{words.supplement(shortDayText(wantedSince, today))}</Text>}
+        {due !== null && (wantedSince === null || due >= today) && (
+          <Text tone="strong">
+            {wantedSince === null
+              ? words.due(shortDayText(due, today))
+              : words.reminder(shortDayText(due, today))}
+          </Text>
+        )}
         {standing !== 'toConfirm' && standing !== 'papersMissing' && <Text>{words.nothing}</Text>}
       </Stack>
       <FailureNotice id="refused" title={failures.title} text={refused ? failureText(refused) : undefined} />

@@ -1,0 +1,65 @@
+import { and, gt, inArray } from 'drizzle-orm'
+import { chinaDate } from '@/domain/calendar'
+import type { OrganisationKind } from '@/domain/people'
+import type { CaseServices } from '@bff/cases/services'
+import type { LoadedCase } from '@bff/cases/store'
+import { sentForm } from '@bff/cases/submissions'
+import type { Db } from '@bff/db/database'
+import { clerks } from '@bff/db/schema'
+import { organisationById, type OrganisationRow } from '@bff/people/organisations'
+import { organisationsAt } from '@bff/people/unitMandates'
+
+type Found = Pick<LoadedCase, 'row' | 'state'>
+type Vaulted = Pick<CaseServices, 'db' | 'vault'>
+
+/**
+ * Whether an organisation is the one whom 108 二 names: the unit; for who has none (flexible workers) the keeper of the
+ * archive stands in its place, as it does for every paper of the unit's. A keeper's answer waits for what was sent.
+ */
+export async function isConfirmer(
+  { db, vault }: Vaulted,
+  { row, state }: Found,
+  kind: OrganisationKind,
+): Promise<boolean> {
+  if (kind === 'employer') return true
+  if (state.submission === null) return false
+  return !(await sentForm(db, vault, row.id, state.submission.round)).facts.hasUnit
+}
+
+/** The organisations that hold a case and are asked to confirm it. */
+export async function confirmersOf(
+  services: Vaulted,
+  found: Found,
+  caseNow: string,
+): Promise<OrganisationRow[]> {
+  const { status, confirmation } = found.state
+  if (status !== 'running' || confirmation?.answer !== null) return []
+  const confirmers: OrganisationRow[] = []
+  for (const id of await organisationsAt(services.db, found.row.id, chinaDate(caseNow))) {
+    const organisation = await organisationById(services.db, id)
+    if (await isConfirmer(services, found, organisation.kind)) confirmers.push(organisation)
+  }
+  return confirmers
+}
+
+/** The accounts that speak for any of these organisations at this moment, real time. */
+export async function speakersOf(db: Db, organisationIds: readonly string[], now: Date): Promise<string[]> {
+  if (organisationIds.length === 0) return []
+  const rows = await db
+    .select({ accountId: clerks.accountId })
+    .from(clerks)
+    .where(and(inArray(clerks.organisationId, [...organisationIds]), gt(clerks.until, now.toISOString())))
+  return [...new Set(rows.map(({ accountId }) => accountId))]
+}
+
+/** The organisation that is asked to confirm a case, where nobody speaks for any of them any more; else `null`. */
+export async function unitWithoutClerk(
+  services: Vaulted,
+  found: Found,
+  { caseNow, now }: { readonly caseNow: string; readonly now: Date },
+): Promise<OrganisationRow | null> {
+  const [first, ...others] = await confirmersOf(services, found, caseNow)
+  if (first === undefined) return null
+  const ids = [first, ...others].map(({ id }) => id)
+  return (await speakersOf(services.db, ids, now)).length === 0 ? first : null
+}

@@ -1,0 +1,118 @@
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import { fold, unitDesk, type CaseEvent, type CaseState } from '@/domain/case'
+import { isOfOrganisation } from '@/domain/people'
+import type { LocalDate, MaterialKind } from '@/domain/scheme/ids'
+import { handedIn } from '@bff/cases/caseDesk'
+import type { CaseServices } from '@bff/cases/services'
+import type { CaseRow } from '@bff/cases/store'
+import { openValue } from '@bff/cases/values'
+import { caseEvents, cases, caseValues, mandates, materials, persons } from '@bff/db/schema'
+import { openPerson } from '@bff/identity/persons'
+import { isConfirmer } from './confirmers'
+
+/** A mandate of the organisation's, with its case: in force, or over with the case within its days. */
+export interface Entry {
+  readonly mandateId: string
+  readonly until: LocalDate
+  readonly row: CaseRow
+  readonly state: CaseState
+  readonly events: readonly CaseEvent[]
+  /** Of which kinds there is a picture that no department has yet. */
+  readonly there: ReadonlySet<MaterialKind>
+  /** Whether it is theirs to confirm. */
+  readonly confirms: boolean
+}
+
+/** Everything that lies on an organisation's desk today. */
+export async function entriesOf(
+  services: Pick<CaseServices, 'db' | 'vault'>,
+  organisationId: string,
+  today: LocalDate,
+): Promise<Entry[]> {
+  const { db } = services
+  const held = await db
+    .select({ id: mandates.id, role: mandates.role, until: mandates.until, row: cases })
+    .from(mandates)
+    .innerJoin(cases, eq(cases.id, mandates.caseId))
+    .where(
+      and(
+        eq(mandates.organisationId, organisationId),
+        eq(mandates.scope, 'confirm'),
+        eq(mandates.kept, 'active'),
+      ),
+    )
+  const current = held.filter(({ until }) => until !== null && until >= today)
+  const ids = current.map(({ row }) => row.id)
+  if (ids.length === 0) return []
+  const events = grouped(
+    await db
+      .select({ caseId: caseEvents.caseId, one: caseEvents.event })
+      .from(caseEvents)
+      .where(inArray(caseEvents.caseId, ids))
+      .orderBy(asc(caseEvents.caseId), asc(caseEvents.seq)),
+  )
+  const pictures = grouped(
+    (
+      await db
+        .select({ caseId: materials.caseId, id: materials.id, kind: materials.kind })
+        .from(materials)
+        .where(inArray(materials.caseId, ids))
+    ).map(({ caseId, ...one }) => ({ caseId, one })),
+  )
+  const entries: Entry[] = []
+  for (const { id, role, until, row } of current) {
+    const own = events.get(row.id) ?? []
+    const state = fold(own)
+    if (state === null) throw new Error(`case ${row.id} has no events`)
+    const gone = handedIn({ row, state, events: own })
+    const there = new Set(
+      (pictures.get(row.id) ?? []).filter(({ id }) => !gone.has(id)).map(({ kind }) => kind),
+    )
+    const waits = state.confirmation?.answer === null && isOfOrganisation(role)
+    const confirms = !waits || (await isConfirmer(services, { row, state }, role))
+    entries.push({ mandateId: id, until: until as LocalDate, row, state, events: own, there, confirms })
+  }
+  return entries
+}
+
+function grouped<One>(rows: readonly { readonly caseId: string; readonly one: One }[]): Map<string, One[]> {
+  const all = new Map<string, One[]>()
+  for (const { caseId, one } of rows) {
+    const group = all.get(caseId)
+    if (group) group.push(one)
+    else all.set(caseId, [one])
+  }
+  return all
+}
+
+/** The names, and of those that were never sent the months: what lies sealed, opened with all keys at once. */
+export async function sealedOf({ db, vault }: CaseServices, rows: readonly CaseRow[]) {
+  const accounts = [...new Set(rows.map(({ accountId }) => accountId))]
+  const ids = rows.map(({ id }) => id)
+  const people =
+    accounts.length === 0 ? [] : await db.select().from(persons).where(inArray(persons.accountId, accounts))
+  const months =
+    ids.length === 0
+      ? []
+      : await db
+          .select({ caseId: caseValues.caseId, sealed: caseValues.valueSealed })
+          .from(caseValues)
+          .where(and(inArray(caseValues.caseId, ids), eq(caseValues.field, 'retirementMonth')))
+  await vault.prepare(db, [...people.map(({ sealed }) => sealed), ...months.map(({ sealed }) => sealed)])
+  const names = new Map<string, string>()
+  for (const { accountId, sealed } of people) names.set(accountId, (await openPerson(vault, db, sealed)).name)
+  const typed = new Map<string, string>()
+  for (const { caseId, sealed } of months)
+    typed.set(caseId, await openValue(vault, db, { caseId, field: 'retirementMonth', sealed }))
+  return { names, typed }
+}
+
+/** How many wait for an organisation's confirmation. */
+export async function waitingForConfirmation(
+  services: Pick<CaseServices, 'db' | 'vault'>,
+  organisationId: string,
+  today: LocalDate,
+): Promise<number> {
+  const entries = await entriesOf(services, organisationId, today)
+  return entries.filter(({ state, ...looking }) => unitDesk(state, looking).standing === 'toConfirm').length
+}

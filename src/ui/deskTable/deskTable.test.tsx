@@ -1,0 +1,22 @@
+import { render, screen } from '@testing-library/react'
+import { DeskTable } from '.'
+
+test('what has ended stands there to be read, and opens nothing', () => {
+  const opened: string[] = []
+  render(
+    <DeskTable
+      caption="办件"
+      columns={['姓名', '办到哪一步']}
+      rows={[
+        { id: '1', name: '周铁山', cells: ['待确认'] },
+        { id: '2', name: '王建国', cells: ['已办结'], closed: true },
+      ]}
+      onOpen={(id) => opened.push(id)}
+    />,
+  )
+  expect(screen.getByText('王建国')).toBeTruthy()
+  screen.getByText('王建国').click()
+  screen.getByRole('button', { name: '周铁山' }).click()
+  expect(screen.getAllByRole('button')).toHaveLength(1)
+  expect(opened).toEqual(['1'])
+})
