@@ -76,6 +76,17 @@ export const UnitCases = z
   .openapi('UnitCases')
 export type UnitCases = z.infer<typeof UnitCases>
 
+/** One cell of 公积金栏. */
+const FundCell = z.object({
+  /** Of the account its last four digits; '' where there is none. */
+  value: z.string(),
+  /** What a change of it is based on; 0 where nothing ever stood there. */
+  version: z.int(),
+  /** The proved name of who typed it, where that was somebody else than the one who looks, and when. */
+  changedBy: z.string().nullable(),
+  changedAt: Instant.nullable(),
+})
+
 /** 公积金栏 as the unit may see it, while the retiree's authorisation holds (ruling 5). */
 export const UnitFund = z
   .object({
@@ -83,10 +94,9 @@ export const UnitFund = z
     until: LocalDate,
     /** It can be filled in now. */
     open: z.boolean(),
-    office: z.string(),
-    bank: z.string(),
-    /** Its last four digits; '' where there is none. */
-    accountTail: z.string(),
+    office: FundCell,
+    bank: FundCell,
+    account: FundCell,
     authorized: z.boolean(),
   })
   .openapi('UnitFund')
@@ -146,9 +156,16 @@ export const PutUnitFund = z
     authorization: Id,
     office: z.string().trim().min(1).max(60),
     bank: z.string().trim().min(1).max(60),
-    account: z.string().regex(/^\d{12,19}$/),
+    /** Left out, the one that stands there stays. */
+    account: z
+      .string()
+      .regex(/^\d{12,19}$/)
+      .optional(),
+    /** The versions that were on the screen: over another's words nothing is written unseen (`fieldConflict`). */
+    basedOn: z.object({ office: z.int(), bank: z.int(), account: z.int() }),
   })
   .openapi('PutUnitFund')
+export type PutUnitFund = z.infer<typeof PutUnitFund>
 export const AuthorizeFund = z.object({ mandateId: Id, until: LocalDate }).openapi('AuthorizeFund')
 
 /** 单位发起: whom it asks. Whether a number is known here is not told. */

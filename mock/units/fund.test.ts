@@ -6,7 +6,7 @@ import { clockReaches, settle, submitCase } from '@bff/cases/testing/story'
 import { mandates } from '@bff/db/schema'
 import type { TestClient } from '@bff/testing/client'
 import type { Kit } from '@bff/testing/kit'
-import { handedOver, type AtWork } from './testing/clerks'
+import { colleagueOf, handedOver, type AtWork } from './testing/clerks'
 import { deskStory, seenBy } from './testing/desk'
 
 const story = deskStory()
@@ -29,13 +29,14 @@ describe('the housing fund’s column', () => {
       params: { id: caseId },
       body: { mandateId, until: until as `${number}-${number}-${number}` },
     })
+  const basedOn = { office: 0, bank: 0, account: 0 }
   const fill = (authorization: string) =>
-    clerk.client.do('putUnitFund', { params: { id: caseId }, body: { ...column, authorization } })
+    clerk.client.do('putUnitFund', { params: { id: caseId }, body: { ...column, authorization, basedOn } })
   const refusedFor = async (authorization: string) =>
     (
       await clerk.client.refused('putUnitFund', {
         params: { id: caseId },
-        body: { ...column, authorization },
+        body: { ...column, authorization, basedOn },
       })
     ).code
 
@@ -48,18 +49,93 @@ describe('the housing fund’s column', () => {
   it('is filled by it, with a reference to it, sealed, and shown with four digits', async () => {
     const { id } = await authorize(await handedOver(retiree, caseId, clerk))
     const { fund } = await fill(id)
+    const AT = fund?.office.changedAt ?? ''
     assert.deepEqual(fund, {
       authorization: id,
       until: '2027-11-23',
       open: true,
-      office: column.office,
-      bank: column.bank,
-      accountTail: '0901',
+      office: { value: column.office, version: 1, changedBy: null, changedAt: AT },
+      bank: { value: column.bank, version: 1, changedBy: null, changedAt: AT },
+      account: { value: '0901', version: 1, changedBy: null, changedAt: AT },
       authorized: true,
     })
     const { entries } = await retiree.do('getAccessLog', {})
     const what = entries.map((one) => one.what)
     assert.ok(what.includes('authorizedFund') && what.includes('filledFund'))
+  })
+
+  it('bears the name of the clerk who filled it in, for the retiree and for a colleague', async () => {
+    const { id } = await authorize(await handedOver(retiree, caseId, clerk))
+    await fill(id)
+    const { fields } = await retiree.do('getCase', { params: { id: caseId } })
+    const byHer = fields.filter(({ changedBy }) => changedBy === '孙丽').map(({ field }) => field)
+    assert.deepEqual(byHer, [
+      'fundOffice',
+      'fundAuthorization',
+      'fundBank',
+      'fundAccount',
+      'fundAccountAgain',
+    ])
+    const colleague = await colleagueOf(kit, clerk)
+    assert.equal((await seenBy(colleague, caseId)).fund?.office.changedBy, '孙丽')
+  })
+
+  it('over another’s words only after both were seen side by side with the name, either way round', async () => {
+    const { id } = await authorize(await handedOver(retiree, caseId, clerk))
+    await fill(id)
+    const colleague = await colleagueOf(kit, clerk)
+    const other = { ...column, bank: '中国银行', account: '6200000000000000919', authorization: id }
+    const refusal = await colleague.client.refused('putUnitFund', {
+      params: { id: caseId },
+      body: { ...other, basedOn },
+    })
+    assert.equal(refusal.code, 'fieldConflict')
+    assert.deepEqual(
+      refusal.conflicts?.map(({ field, yours, theirs, theirVersion, theirBy }) => [
+        field,
+        yours,
+        theirs,
+        theirVersion,
+        theirBy,
+      ]),
+      [
+        ['fundBank', '中国银行', column.bank, 1, '孙丽'],
+        ['fundAccount', '0919', '0901', 1, '孙丽'],
+      ],
+    )
+    assert.equal((await seen()).fund?.bank.value, column.bank)
+    const seenVersions = { office: 1, bank: 1, account: 1 }
+    const { fund } = await colleague.client.do('putUnitFund', {
+      params: { id: caseId },
+      body: { ...other, basedOn: seenVersions },
+    })
+    // What was left as it stood is still hers.
+    assert.deepEqual([fund?.office.changedBy, fund?.bank.changedBy], ['孙丽', null])
+    const late = await retiree.refused('putFields', {
+      params: { id: caseId },
+      body: { changes: [{ field: 'fundBank', value: '河北银行', basedOn: 1 }] },
+    })
+    assert.deepEqual(
+      late.conflicts?.map(({ theirs, theirBy }) => [theirs, theirBy]),
+      [['中国银行', '马强']],
+    )
+  })
+
+  it('keeps the account where only the rest is corrected, and wants one where there is none', async () => {
+    const { id } = await authorize(await handedOver(retiree, caseId, clerk))
+    const { account: _, ...rest } = column
+    const body = { ...rest, authorization: id, basedOn }
+    const none = await clerk.client.refused('putUnitFund', { params: { id: caseId }, body })
+    assert.deepEqual(none.fields, [{ field: 'fundAccount', code: 'missing' }])
+    await fill(id)
+    const { fund } = await clerk.client.do('putUnitFund', {
+      params: { id: caseId },
+      body: { ...body, office: '唐山市路南管理部', basedOn: { office: 1, bank: 1, account: 1 } },
+    })
+    assert.deepEqual(
+      [fund?.office.value, fund?.account.value, fund?.account.version],
+      ['唐山市路南管理部', '0901', 1],
+    )
   })
 
   it('is taken back by itself, at once, and goes with the unit’s mandate', async () => {

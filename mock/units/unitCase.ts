@@ -152,6 +152,10 @@ export async function unitCase(services: CaseServices, at: AtDesk): Promise<Unit
     open: isEditable(state) || unitPapers(state).some((kind) => isWanted(state, kind)),
     slots: slotsIn(found, pages, summary.missing),
     confirmation: await confirmationIn(services, found, standing),
-    fund: await fundAsSeen(services, found, of.organisationId, caseNow),
+    fund: await fundAsSeen(services, found, {
+      organisationId: of.organisationId,
+      clerkId: caller.accountId,
+      caseNow,
+    }),
   }
 }

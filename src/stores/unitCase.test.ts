@@ -64,3 +64,28 @@ test('stays as it was last heard while nobody answers, and is asked for again', 
   await settle(5_000)
   expect(store.getState().view?.standing).toBe('withDepartments')
 })
+
+test('over another’s words nothing is written: they are heard at once', async () => {
+  const { server, store } = openDesk()
+  const cell = (value: string, version: number, changedBy: string | null) => ({
+    value,
+    version,
+    changedBy,
+    changedAt: '2026-11-23T02:00:00.000Z',
+  })
+  const fund = {
+    authorization: CASE_ID,
+    until: '2027-05-06',
+    open: true,
+    office: cell('路北管理部', 1, null),
+    bank: cell('河北银行', 2, '周铁山'),
+    account: cell('0901', 1, null),
+    authorized: true,
+  } as const
+  await store.getState().open(CASE_ID)
+  server.on(`PUT /cases/${CASE_ID}/fund`, problem('fieldConflict'))
+  server.on(CASE, body({ ...VIEW, fund }))
+  const column = { office: '路北管理部', bank: '中国银行', basedOn: { office: 1, bank: 1, account: 1 } }
+  expect(await store.getState().fillFund(column)).toBe(false)
+  expect(store.getState().view?.fund?.bank).toMatchObject({ value: '河北银行', changedBy: '周铁山' })
+})

@@ -1,5 +1,5 @@
 import { create, type StateCreator } from 'zustand'
-import type { ConfirmCase, UnitCase } from '@contract/unit'
+import type { ConfirmCase, PutUnitFund, UnitCase } from '@contract/unit'
 import type { MaterialKind } from '@/domain/scheme/ids'
 import { client as appClient } from '@/services/app'
 import type { Client } from '@/services/client'
@@ -27,7 +27,8 @@ export interface UnitCaseState {
   /** Brings a picture to a slot. */
   bring(kind: MaterialKind, path: string): Promise<boolean>
   takeOut(materialId: string): Promise<boolean>
-  fillFund(column: { office: string; bank: string; account: string }): Promise<boolean>
+  /** Over another's words nothing is written: they are heard then, to be put side by side. */
+  fillFund(column: Omit<PutUnitFund, 'authorization'>): Promise<boolean>
 }
 
 const NONE = { view: null, gone: false, failure: null, busy: false, sending: 0, refused: null } as const
@@ -98,11 +99,14 @@ export function unitCaseStore({ client }: { readonly client: Client }): StateCre
         return done.ok
       },
       takeOut: (mid) => wish((id) => client.call('deleteMaterial', { params: { id, mid } }).then(() => null)),
-      fillFund: (column) =>
-        wish((id) => {
-          const authorization = get().view?.fund?.authorization ?? ''
-          return client.call('putUnitFund', { params: { id }, body: { ...column, authorization } })
-        }),
+      async fillFund(column) {
+        const { view } = get()
+        const authorization = view?.fund?.authorization ?? ''
+        const body = { ...column, authorization }
+        const done = await wish((id) => client.call('putUnitFund', { params: { id }, body }))
+        if (view !== null && isProblem(get().refused, 'fieldConflict')) await load(view.id)
+        return done
+      },
     }
   }
 }

@@ -1,3 +1,5 @@
+import { eq } from 'drizzle-orm'
+import { clerks } from '@bff/db/schema'
 import type { TestClient } from '@bff/testing/client'
 import type { Kit } from '@bff/testing/kit'
 import { relative } from '@bff/people/testing/family'
@@ -29,6 +31,17 @@ export async function provesToSpeakFor(client: TestClient, id: DemoOrganisationI
   const [own] = organisations
   if (!own) throw new Error('whoever has proved it speaks for somebody')
   return own.id
+}
+
+/** Somebody else, who speaks for the same organisation. */
+export async function colleagueOf(kit: Kit, { organisationId }: AtWork): Promise<AtWork> {
+  const { client } = await clerkAtWork(kit, 'hydrology')
+  const { organisations } = await client.do('listOrganisations', {})
+  await kit.database.db
+    .update(clerks)
+    .set({ organisationId })
+    .where(eq(clerks.organisationId, organisations[0]?.id ?? ''))
+  return { client, organisationId }
 }
 
 /** The retiree makes a code and the clerk uses it: it waits for the retiree. */
