@@ -71,6 +71,7 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
       sms: demonstrationSms(db, vault),
       provider: demonstrationProvider(db),
     }
+    const identityProvider = demonstration?.provider ?? null
     let worker: Worker | null = null
     const kick = () => worker?.kick()
     const mac = chainMac(vault)
@@ -82,10 +83,10 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
       vault,
       log,
       sms: config.sms ? smsGateway(config.sms) : (demonstration?.sms ?? null),
-      identityProvider: demonstration?.provider ?? null,
+      identityProvider,
       sharedData: createDemonstrationSharedData({ db, caseClock }),
       caseDesk: createCaseDesk({ mac }),
-      people: createPeople({ db }),
+      people: createPeople({ database, vault, identityProvider, log }),
     }
     const cases = composeCases(services, kick)
     const agency = { ...cases.services, identityProvider: services.identityProvider }
@@ -123,7 +124,7 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
       demonstration: demonstration &&
         perform && {
           handlers: {
-            ...demonstrationHandlers(demonstration.provider, demonstration.sms),
+            ...demonstrationHandlers(services, demonstration.provider, demonstration.sms),
             ...consoleHandlers(cases.services, perform),
           },
           pages: consolePages(),

@@ -320,6 +320,27 @@ export const contract = {
     status: 200,
     ok: UnitCase,
   },
+  addUnitPaper: {
+    summary: 'Bring one page of the unit’s papers, at the desk',
+    params: CaseId,
+    multipart: MaterialUpload,
+    idempotent: true,
+    status: 201,
+    ok: Material,
+  },
+  getUnitPaper: {
+    summary: 'A page of the unit’s papers, marked',
+    params: MaterialId,
+    status: 200,
+    ok: Nothing,
+    binary: 'image/jpeg',
+  },
+  deleteUnitPaper: {
+    summary: 'Take out a page that the unit brought',
+    params: MaterialId,
+    status: 204,
+    ok: Nothing,
+  },
   confirmCase: {
     summary: 'The unit confirms, or sends back with its reasons',
     params: CaseId,

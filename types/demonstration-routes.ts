@@ -9,6 +9,8 @@ export const demonstrationRoutes = {
   authorizeIdentity: ['POST', '/identity/authorizations'],
   listDemoOrganisations: ['GET', '/identity/organisations'],
   authorizeOrganisation: ['POST', '/identity/organisation-authorizations'],
+  listDemoClerks: ['GET', '/identity/clerks'],
+  putDemoClerk: ['PUT', '/identity/clerks'],
   perform: ['POST', '/people/{id}/performance'],
   listSms: ['GET', '/sms'],
   replyToSms: ['POST', '/sms/replies'],

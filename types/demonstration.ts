@@ -67,6 +67,19 @@ export const AuthorizeOrganisation = z
   .object({ requestId: z.uuid(), organisationId: DemoPersonId })
   .openapi('AuthorizeOrganisation')
 
+/** Who speaks for which unit, as the provider of the demonstration has it; `dismissed`: they do no longer. */
+export const DemoClerk = z
+  .object({
+    organisationId: DemoPersonId,
+    organisation: z.string(),
+    personId: DemoPersonId,
+    name: z.string(),
+    dismissed: z.boolean(),
+  })
+  .openapi('DemoClerk')
+export const DemoClerks = z.object({ clerks: z.array(DemoClerk) }).openapi('DemoClerks')
+export const PutDemoClerk = DemoClerk.pick({ organisationId: true, personId: true, dismissed: true })
+
 export const SmsMessage = z
   .object({ phone: Phone, text: z.string(), code: z.string().nullable(), sentAt: Instant })
   .openapi('SmsMessage')

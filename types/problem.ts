@@ -55,6 +55,7 @@ export const PROBLEM_CODES = [
   'noCaseYet',
   'nameDiffers', // a unit wrote another name than the proved one
   'organisationNotYours',
+  'organisationUnverified', // the provider could not be asked for longer than its grace whether they still speak for it
   'unitAnswered', // it has confirmed or sent back already, or was not asked
   'tooManyStarts',
   'notInMandate',

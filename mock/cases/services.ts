@@ -8,7 +8,7 @@ import type { Mac } from './chain'
 /** What the life of a case needs of the process it runs in. */
 export interface CaseServices extends Pick<
   Services,
-  'vault' | 'caseClock' | 'realClock' | 'sharedData' | 'database' | 'sms' | 'log'
+  'vault' | 'caseClock' | 'realClock' | 'sharedData' | 'database' | 'sms' | 'log' | 'identityProvider'
 > {
   readonly db: Db
   readonly departments: Departments

@@ -77,6 +77,11 @@ export class Phone {
     return this.sendPicture(`/cases/${caseId}/materials`, kind, file, extras)
   }
 
+  /** Brings a page at the desk of a unit or archive keeper. */
+  sendUnitPaper(caseId: string, kind: string, file: Uint8Array): Promise<Response> {
+    return this.sendPicture(`/cases/${caseId}/unit/papers`, kind, file)
+  }
+
   /** Hands over a paper of a mandate. */
   sendPaper(mandateId: string, kind: string, file: Uint8Array): Promise<Response> {
     return this.sendPicture(`/mandates/${mandateId}/papers`, kind, file)

@@ -109,7 +109,7 @@ const follows = ofCase('in', [not, not, 'in', not, not])
 const drafts = ofCase('in', [not, 'in', 'in', not, not])
 const answers = ofCase('in', [not, not, 'in', not, not])
 const decisions = ofCase('realNameRequired', [not, not, 'in', not, not])
-const pictures = ofCase('realNameRequired', [not, 'in', 'in', 'in', 'in'])
+const pictures = ofCase('realNameRequired', [not, 'in', 'in', not, not])
 const desks = ofCase('realNameRequired', [not, not, not, 'in', 'in'], not)
 /** Of the unit that the clerk speaks for: nobody else, and nobody learns that it is there. */
 const ofOrganisation: Row = {
@@ -182,6 +182,9 @@ const EXPECTED: Readonly<Record<Operation, Row>> = {
   listStarts: ofOrganisation,
   inviteUnit: trust,
   getUnitCase: desks,
+  addUnitPaper: desks,
+  getUnitPaper: desks,
+  deleteUnitPaper: desks,
   confirmCase: desks,
   authorizeFund: trust,
   putUnitFund: ofCase('realNameRequired', [not, not, not, 'in', not], not),
@@ -315,6 +318,8 @@ describe('the table of access', () => {
     [
       'getMaterial',
       'deleteMaterial',
+      'getUnitPaper',
+      'deleteUnitPaper',
       'addAgencyPaper',
       'getAgencyPaper',
       'beginAgency',

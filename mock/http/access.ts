@@ -130,8 +130,7 @@ const picture = {
     viewer: no(NOT_SHOWN),
     helper: proven('of the pictures, those that they took themselves (ruling 4)'),
     agent: agentFor('materials'),
-    clerk: proven(OWN_PAPERS),
-    keeper: proven(OWN_PAPERS),
+    ...atTheirDesk,
   },
 } as const satisfies AccessRule
 const entrusted = {
@@ -160,6 +159,10 @@ const atDesk = {
     clerk: proven('that is what the retiree has handed over to the unit, and no more (rulings 1 and 2)'),
     keeper: proven('that is what the retiree has handed over to the keeper, and no more (rulings 1 and 2)'),
   },
+} as const satisfies AccessRule
+const desksPapers = {
+  who: 'case',
+  relations: { ...atDesk.relations, clerk: proven(OWN_PAPERS), keeper: proven(OWN_PAPERS) },
 } as const satisfies AccessRule
 const fundsColumn = {
   who: 'case',
@@ -268,6 +271,9 @@ export const access = {
   listStarts: spokenFor,
   inviteUnit: entrusted,
   getUnitCase: atDesk,
+  addUnitPaper: { ...desksPapers, consent: 'sensitiveData' },
+  getUnitPaper: desksPapers,
+  deleteUnitPaper: desksPapers,
   confirmCase: atDesk,
   authorizeFund: entrusted,
   putUnitFund: fundsColumn,

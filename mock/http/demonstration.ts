@@ -1,13 +1,17 @@
 import { timingSafeEqual } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import type { DemonstrationContract } from '@contract/demonstration-contract'
 import type { DemonstrationOperation } from '@contract/demonstration-routes'
 import { maskIdNumber } from '@/domain/identity/masks'
 import type { Config } from '../config'
+import { persons } from '../db/schema'
 import type { DemonstrationProvider } from '../identity/demonstrationProvider'
+import { askAgainAbout } from '../people/speaking'
 import { DEMO_PEOPLE } from '../scenarios/people'
 import { DEMO_OTHERS, type DemoOther } from '../scenarios/others'
-import { clerksOf, DEMO_ORGANISATIONS } from '../scenarios/organisations'
+import { DEMO_ORGANISATIONS } from '../scenarios/organisations'
 import { followingOf, performanceOf } from '../scenarios/performances'
+import type { Services } from '../services'
 import type { SmsReader } from '../sessions/sms'
 import type { Handler } from './exchange'
 import { assertConsoleHost } from './origin'
@@ -61,12 +65,22 @@ const shownPerson = ({ id, name, sex, birthDate, idNumber, phone, story }: DemoO
 
 /** The identity provider's page and the phone's text messages. */
 export function demonstrationHandlers(
+  services: Pick<Services, 'database' | 'vault'>,
   provider: DemonstrationProvider,
   sms: SmsReader,
 ): Pick<
   DemonstrationHandlers,
-  'listDemoPeople' | 'authorizeIdentity' | 'listDemoOrganisations' | 'authorizeOrganisation' | 'listSms'
+  | 'listDemoPeople'
+  | 'authorizeIdentity'
+  | 'listDemoOrganisations'
+  | 'authorizeOrganisation'
+  | 'listDemoClerks'
+  | 'putDemoClerk'
+  | 'listSms'
 > {
+  const clerks = async () => ({
+    clerks: (await provider.clerks()).map(({ idNumber: _, ...clerk }) => clerk),
+  })
   return {
     async listDemoPeople() {
       return {
@@ -91,15 +105,39 @@ export function demonstrationHandlers(
       return { code }
     },
 
-    listDemoOrganisations: async () => ({
-      organisations: DEMO_ORGANISATIONS.map((one) => ({
-        id: one.id,
-        kind: one.kind,
-        name: one.name,
-        creditCode: one.creditCode,
-        clerks: clerksOf(one).map(({ name }) => name),
-      })),
-    }),
+    async listDemoOrganisations() {
+      const all = await provider.clerks()
+      return {
+        organisations: DEMO_ORGANISATIONS.map(({ id, kind, name, creditCode }) => ({
+          id,
+          kind,
+          name,
+          creditCode,
+          clerks: all
+            .filter(({ organisationId, dismissed }) => organisationId === id && !dismissed)
+            .map((clerk) => clerk.name),
+        })),
+      }
+    },
+
+    listDemoClerks: clerks,
+
+    async putDemoClerk({ body }) {
+      if (!(await provider.dismiss(body))) throw new ProblemError('notFound')
+      // What a provider tells of its own accord is no answer: it is asked again.
+      const idNumber = (await provider.clerks()).find(({ personId }) => personId === body.personId)?.idNumber
+      const hash = services.vault.hash('idNumber', idNumber ?? '')
+      const { db } = services.database
+      const rows = await db
+        .select({ id: persons.accountId })
+        .from(persons)
+        .where(eq(persons.idNumberHash, hash))
+      await askAgainAbout(
+        db,
+        rows.map(({ id }) => id),
+      )
+      return clerks()
+    },
 
     async authorizeOrganisation({ body, now }) {
       const code = await provider.authorizeOrganisation(body.requestId, body.organisationId, now)

@@ -81,7 +81,8 @@ async function admitted(
     case 'case': {
       const caseId = pathId()
       const caseNow = await caseClock.now()
-      const standing = await people.standingTo(caseId, caller.accountId, { caseNow, now })
+      const standings = await people.standingsTo(caseId, caller.accountId, { caseNow, now })
+      const standing = hatFor(standings, rule)
       if (standing === null) throw new ProblemError('notFound')
       const cell = rule.relations[standing.relation]
       assertMay(caller, cell)
@@ -89,6 +90,17 @@ async function admitted(
       return { standing, consent: rule.consent }
     }
   }
+}
+
+/**
+ * As what somebody does it who stands to a case in several ways: by what the operation is for, and no other hat of theirs
+ * lends it anything. Where it is for several, the one that goes furthest.
+ */
+function hatFor(
+  standings: readonly Standing[],
+  { relations }: Extract<AccessRule, { who: 'case' }>,
+): Standing | null {
+  return standings.find(({ relation }) => relations[relation].may !== 'no') ?? standings[0] ?? null
 }
 
 /** Without its token it answers as if it were not there. */

@@ -2,6 +2,7 @@ import { consentsOf, hasConsent, recordConsents } from '../identity/consents'
 import { claimIdentity } from '../identity/persons'
 import type { IdentityProvider, ProvenIdentity } from '../identity/provider'
 import { beginRequest, isOpen, useRequest } from '../identity/requests'
+import { askAgainAbout } from '../people/speaking'
 import type { Services } from '../services'
 import { countAttempt } from '../sessions/attempts'
 import { renewSession } from '../sessions/sessions'
@@ -57,6 +58,7 @@ export function identityHandlers(services: Services): Pick<Handlers, IdentityOpe
           throw new ProblemError('identityCodeInvalid')
         const home = await claimIdentity(services, tx, { accountId, now, caseNow }, identity)
         await recordConsents(tx, home, consents, now)
+        await askAgainAbout(tx, [home])
         const renewed = await renewSession(tx, sessionHash, now)
         if (renewed === null) throw new ProblemError('signInRequired')
         return { ...renewed, home }

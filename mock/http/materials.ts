@@ -48,7 +48,14 @@ function assertMayMove({ kind, takenBy }: Slot, { accountId }: Caller, standing:
   assertPictureNamed(standing, kind)
 }
 
-type MaterialOperation = 'addMaterial' | 'orderMaterials' | 'getMaterial' | 'deleteMaterial'
+type MaterialOperation =
+  | 'addMaterial'
+  | 'orderMaterials'
+  | 'getMaterial'
+  | 'deleteMaterial'
+  | 'addUnitPaper'
+  | 'getUnitPaper'
+  | 'deleteUnitPaper'
 
 /** What a unit or archive keeper did with its papers. */
 async function logPapers(
@@ -74,8 +81,9 @@ export function materialHandlers(
 ): Pick<Handlers, MaterialOperation> {
   const { database, caseDesk, mac } = services
   const { db } = database
-  return {
-    async addMaterial({ params, caller, standing, idempotencyKey, request, now, caseNow }) {
+  const adding =
+    (operation: 'addMaterial' | 'addUnitPaper'): Handlers['addMaterial'] =>
+    async ({ params, caller, standing, idempotencyKey, request, now, caseNow }) => {
       const incoming = await receiveForm(request)
       try {
         const kind = MATERIALS.find((one) => one === incoming.fields.kind)
@@ -86,7 +94,7 @@ export function materialHandlers(
         const file = await incoming.read()
         const attempt = {
           accountId: caller.accountId,
-          operation: 'addMaterial',
+          operation,
           key: idempotencyKey,
           wish: `${params.id}/${kind}/${createHash('sha256').update(file).digest('base64url')}`,
           now,
@@ -112,7 +120,10 @@ export function materialHandlers(
       } finally {
         await incoming.discard()
       }
-    },
+    }
+
+  const handlers: Pick<Handlers, 'addMaterial' | 'orderMaterials' | 'getMaterial' | 'deleteMaterial'> = {
+    addMaterial: adding('addMaterial'),
 
     async orderMaterials({ params, body, caller, standing, caseNow }) {
       const handedIn = await db.transaction(async (tx) => {
@@ -154,5 +165,12 @@ export function materialHandlers(
       })
       return null
     },
+  }
+  return {
+    ...handlers,
+    // The same at a desk of their own: who is both family and clerk does each by another way, and the log tells them apart.
+    addUnitPaper: (asked) => adding('addUnitPaper')({ ...asked }),
+    getUnitPaper: (asked) => handlers.getMaterial({ ...asked }),
+    deleteUnitPaper: (asked) => handlers.deleteMaterial({ ...asked }),
   }
 }

@@ -51,6 +51,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   noCaseYet: 409,
   nameDiffers: 409,
   organisationNotYours: 403,
+  organisationUnverified: 503,
   unitAnswered: 409,
   tooManyStarts: 429,
   notInMandate: 403,

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { and, eq, gt, isNull, lt } from 'drizzle-orm'
 import type { Db } from '../db/database'
-import { demoAuthorizations, identityRequests } from '../db/schema'
+import { demoAuthorizations, demoDismissals, identityRequests } from '../db/schema'
 import type { DemoOther } from '../scenarios/others'
-import { clerksOf, demoOrganisationById } from '../scenarios/organisations'
+import { clerksOf, DEMO_ORGANISATIONS, demoOrganisationById } from '../scenarios/organisations'
 import { demoAnybodyById, demoAnybodyByIdNumber } from '../scenarios/people'
 import { tokenHash } from '../sessions/tokens'
 import type { IdentityProvider, ProvenIdentity } from './provider'
@@ -20,6 +20,19 @@ export interface DemonstrationProvider extends IdentityProvider {
   authorize(requestId: string, personId: string, now: Date): Promise<string | null>
   /** They say whom they speak for. `null` where nobody asked, or no organisation is called so. */
   authorizeOrganisation(requestId: string, organisationId: string, now: Date): Promise<string | null>
+  /** Who speaks for which of its organisations, and who did once. */
+  clerks(): Promise<readonly DemoClerk[]>
+  /** The organisation takes somebody's authorisation away, or gives it back. False where there are no such. */
+  dismiss(clerk: Pick<DemoClerk, 'organisationId' | 'personId' | 'dismissed'>): Promise<boolean>
+}
+
+export interface DemoClerk {
+  readonly organisationId: string
+  readonly organisation: string
+  readonly personId: string
+  readonly name: string
+  readonly idNumber: string
+  readonly dismissed: boolean
 }
 
 type Subject = Pick<typeof demoAuthorizations.$inferInsert, 'personId' | 'organisationId'>
@@ -66,8 +79,46 @@ export function demonstrationProvider(db: Db): DemonstrationProvider {
     return used
   }
 
+  async function clerks(): Promise<DemoClerk[]> {
+    const gone = await db.select().from(demoDismissals)
+    return DEMO_ORGANISATIONS.flatMap((organisation) =>
+      clerksOf(organisation).map(({ id: personId, name, idNumber }) => ({
+        organisationId: organisation.id,
+        organisation: organisation.name,
+        personId,
+        name,
+        idNumber,
+        dismissed: gone.some((one) => one.organisationId === organisation.id && one.personId === personId),
+      })),
+    )
+  }
+  const speaking = async (id: string) =>
+    (await clerks()).filter(({ organisationId, dismissed }) => organisationId === id && !dismissed)
+
   return {
     name: 'demonstration',
+    clerks,
+
+    async dismiss({ organisationId, personId, dismissed }) {
+      const known = (await clerks()).some(
+        (one) => one.organisationId === organisationId && one.personId === personId,
+      )
+      if (!known) return false
+      const row = { organisationId, personId }
+      if (dismissed) await db.insert(demoDismissals).values(row).onConflictDoNothing()
+      else
+        await db
+          .delete(demoDismissals)
+          .where(
+            and(eq(demoDismissals.organisationId, organisationId), eq(demoDismissals.personId, personId)),
+          )
+      return true
+    },
+
+    async stillSpeaksFor(creditCode, idNumber) {
+      const found = DEMO_ORGANISATIONS.find((one) => one.creditCode === creditCode)
+      return found !== undefined && (await speaking(found.id)).some((one) => one.idNumber === idNumber)
+    },
 
     authorize: async (requestId, personId, now) =>
       demoAnybodyById(personId) ? give(requestId, { personId }, now) : null,
@@ -91,8 +142,8 @@ export function demonstrationProvider(db: Db): DemonstrationProvider {
       const used = await take(code, requestId, now)
       const found = used?.organisationId && demoOrganisationById(used.organisationId)
       if (!found) return null
-      const { kind, creditCode, name } = found
-      return { kind, creditCode, name, clerks: clerksOf(found).map(({ idNumber }) => idNumber) }
+      const { id, kind, creditCode, name } = found
+      return { kind, creditCode, name, clerks: (await speaking(id)).map(({ idNumber }) => idNumber) }
     },
   }
 }

@@ -40,6 +40,11 @@ export interface IdentityProvider {
   /** The same of an organisation. */
   redeemOrganisation(code: string, requestId: string, now: Date): Promise<ProvenOrganisation | null>
   /**
+   * Whether somebody still speaks for an organisation. It is asked again and again: a clerk who was dismissed does not
+   * say so themselves. Rejects where it cannot be reached.
+   */
+  stillSpeaksFor(creditCode: string, idNumber: string): Promise<boolean>
+  /**
    * 三要素核验: whether a name, an ID number and a phone belong together, the phone registered with its carrier in that
    * person's own name (手机实名制, 反电信网络诈骗法 9). `null` where any of them does not, or where there is nobody: which
    * it was is not told. It proves nothing of whoever asks. Rejects where it cannot be reached.

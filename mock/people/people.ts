@@ -1,53 +1,57 @@
-import { and, eq, gt, inArray, or } from 'drizzle-orm'
+import { and, eq, inArray, or } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import { FURTHEST, mandateState, relationBy } from '@/domain/people'
 import type { LocalDate } from '@/domain/scheme/ids'
 import { wasCompleted } from '@bff/agency/row'
-import type { Db } from '@bff/db/database'
-import { agencies, cases, clerks, mandates, phones } from '@bff/db/schema'
+import { agencies, cases, mandates, phones } from '@bff/db/schema'
 import type { Side } from '@bff/http/access'
 import type { Standing } from '@bff/http/exchange'
+import { ProblemError } from '@bff/http/problems'
+import { speaking } from './speaking'
 
 /** What the gate asks of mandates. */
 export interface People {
   /**
-   * How an account stands to a case: its owner, or by a mandate that is in force; `null`: not at all.
+   * How an account stands to a case: its owner, or by mandates that are in force, the one that goes furthest first; none:
+   * not at all.
+   * @throws ProblemError `organisationUnverified` where it is as a clerk alone, and the provider could not be asked
    * @param at the case clock for the mandate's last day, real time for how long a clerk speaks for their organisation
    */
-  standingTo(
+  standingsTo(
     caseId: string,
     accountId: string,
     at: { readonly caseNow: string; readonly now: Date },
-  ): Promise<Standing | null>
+  ): Promise<readonly Standing[]>
   /** Which side of a mandate an account is on; `null`: neither. `now`: real time, for who speaks for an organisation. */
   sideOf(mandateId: string, accountId: string, now: Date): Promise<Side | null>
-  /** Whether somebody speaks for an organisation at this moment, real time. */
+  /**
+   * Whether somebody speaks for an organisation at this moment, real time.
+   * @throws ProblemError `organisationUnverified` where the provider could not be asked for too long
+   */
   speaksFor(organisationId: string, accountId: string, now: Date): Promise<boolean>
 }
 
-export function createPeople({ db }: { readonly db: Db }): People {
+export function createPeople(services: Parameters<typeof speaking>[0]): People {
+  const { db } = services.database
   const speaksFor: People['speaksFor'] = async (organisationId, accountId, now) => {
-    const rows = and(
-      eq(clerks.organisationId, organisationId),
-      eq(clerks.accountId, accountId),
-      gt(clerks.until, now.toISOString()),
+    const found = (await speaking(services, { accountId }, now)).find(
+      (one) => one.organisationId === organisationId,
     )
-    return (await db.$count(clerks, rows)) > 0
+    if (found?.unverified) throw new ProblemError('organisationUnverified')
+    return found !== undefined
   }
   return {
-    async standingTo(caseId, accountId, { caseNow, now }) {
+    async standingsTo(caseId, accountId, { caseNow, now }) {
       const [row] = await db
         .select({ ownerId: cases.accountId, open: cases.open })
         .from(cases)
         .where(eq(cases.id, caseId))
-      if (!row) return null
+      if (!row) return []
       const { ownerId } = row
       if (ownerId === accountId)
-        return { relation: 'retiree', ownerId, mandateId: null, organisationId: null }
-      const spokenFor = db
-        .select({ id: clerks.organisationId })
-        .from(clerks)
-        .where(and(eq(clerks.accountId, accountId), gt(clerks.until, now.toISOString())))
+        return [{ relation: 'retiree', ownerId, mandateId: null, organisationId: null }]
+      const speaks = await speaking(services, { accountId }, now)
+      const spokenFor = speaks.map(({ organisationId }) => organisationId)
       const held = await db
         .select({
           id: mandates.id,
@@ -69,7 +73,7 @@ export function createPeople({ db }: { readonly db: Db }): People {
       const today = chinaDate(caseNow)
       const acts = held.some(({ role }) => role === 'agent')
       const isCompleted = !row.open && acts && (await wasCompleted(db, caseId))
-      const inForce = held.flatMap(({ id, kept, until, role, scope, organisationId, powers }): Standing[] => {
+      const all = held.flatMap(({ id, kept, until, role, scope, organisationId, powers }): Standing[] => {
         // An agent fetches results too, which come with the end.
         const caseOpen = row.open || (role === 'agent' && isCompleted)
         const facts = { kept, until: until as LocalDate | null, caseOpen, codeOver: true }
@@ -79,7 +83,12 @@ export function createPeople({ db }: { readonly db: Db }): People {
         return [{ ...by, ...(relation === 'agent' && { powers: powers ?? [] }) }]
       })
       const rank = ({ relation }: Standing) => FURTHEST.indexOf(relation)
-      return inForce.sort((one, other) => rank(one) - rank(other))[0] ?? null
+      const isUnverified = ({ organisationId }: Standing) =>
+        speaks.some((one) => one.unverified && one.organisationId === organisationId)
+      const inForce = all.filter((one) => !isUnverified(one))
+      // Their own hats go on; of the unit's it is not known.
+      if (inForce.length === 0 && all.length > 0) throw new ProblemError('organisationUnverified')
+      return inForce.sort((one, other) => rank(one) - rank(other))
     },
 
     speaksFor,

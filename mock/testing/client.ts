@@ -75,6 +75,16 @@ export class TestClient extends Phone {
     return refusal('addMaterial', await this.sendFile(caseId, kind, file, extras))
   }
 
+  /** The same at the desk of a unit or archive keeper. */
+  async bring(caseId: string, kind: string, file: Uint8Array): Promise<Out<'addUnitPaper'>> {
+    const response = await this.sendUnitPaper(caseId, kind, file)
+    return this.fulfilled(contract.addUnitPaper, 'addUnitPaper', response) as Promise<Out<'addUnitPaper'>>
+  }
+
+  async bringRefused(caseId: string, kind: string, file: Uint8Array): Promise<Problem> {
+    return refusal('addUnitPaper', await this.sendUnitPaper(caseId, kind, file))
+  }
+
   /** Signs in with the code that the text message carried. */
   async signIn(phone: string): Promise<Me> {
     await this.do('sendCode', { body: { phone } })

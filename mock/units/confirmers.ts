@@ -1,12 +1,10 @@
-import { and, gt, inArray } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import type { OrganisationKind } from '@/domain/people'
 import type { CaseServices } from '@bff/cases/services'
 import type { LoadedCase } from '@bff/cases/store'
 import { sentForm } from '@bff/cases/submissions'
-import type { Db } from '@bff/db/database'
-import { clerks } from '@bff/db/schema'
 import { organisationById, type OrganisationRow } from '@bff/people/organisations'
+import { speaking } from '@bff/people/speaking'
 import { organisationsAt } from '@bff/people/unitMandates'
 
 type Found = Pick<LoadedCase, 'row' | 'state'>
@@ -42,24 +40,25 @@ export async function confirmersOf(
   return confirmers
 }
 
-/** The accounts that speak for any of these organisations at this moment, real time. */
-export async function speakersOf(db: Db, organisationIds: readonly string[], now: Date): Promise<string[]> {
+/** The accounts that speak for any of these organisations at this moment, real time, as the provider says. */
+export async function speakersOf(
+  services: Pick<CaseServices, 'database' | 'vault' | 'identityProvider' | 'log'>,
+  organisationIds: readonly string[],
+  now: Date,
+): Promise<string[]> {
   if (organisationIds.length === 0) return []
-  const rows = await db
-    .select({ accountId: clerks.accountId })
-    .from(clerks)
-    .where(and(inArray(clerks.organisationId, [...organisationIds]), gt(clerks.until, now.toISOString())))
+  const rows = await speaking(services, { organisationIds }, now)
   return [...new Set(rows.map(({ accountId }) => accountId))]
 }
 
 /** The organisation that is asked to confirm a case, where nobody speaks for any of them any more; else `null`. */
 export async function unitWithoutClerk(
-  services: Vaulted,
+  services: CaseServices,
   found: Found,
   { caseNow, now }: { readonly caseNow: string; readonly now: Date },
 ): Promise<OrganisationRow | null> {
   const [first, ...others] = await confirmersOf(services, found, caseNow)
   if (first === undefined) return null
   const ids = [first, ...others].map(({ id }) => id)
-  return (await speakersOf(services.db, ids, now)).length === 0 ? first : null
+  return (await speakersOf(services, ids, now)).length === 0 ? first : null
 }

@@ -89,7 +89,7 @@ describe('the desk of a unit', () => {
     assert.deepEqual(await wanted(), ['papersMissing', ['publicNotice'], since, '2026-12-08'])
     await clockReaches(kit, retiree, '2026-12-24T01:00:00.000Z')
     assert.deepEqual(await wanted(), ['papersMissing', ['publicNotice'], since, '2026-12-23'])
-    await clerk.client.upload(caseId, 'publicNotice', await photo())
+    await clerk.client.bring(caseId, 'publicNotice', await photo())
     assert.deepEqual(await wanted(), ['waitsForRetiree', [], null, null])
   })
 
@@ -121,13 +121,13 @@ describe('the desk of a unit', () => {
   })
 
   it('and of what is changed, once in an hour', async () => {
-    await clerk.client.upload(caseId, 'publicNotice', await photo())
-    await clerk.client.upload(caseId, 'publicNotice', await photo())
+    await clerk.client.bring(caseId, 'publicNotice', await photo())
+    await clerk.client.bring(caseId, 'publicNotice', await photo())
     const told = async () =>
       (await textsTo({ kit, retiree }, '13800000771')).filter((text) => text.includes('在替您办单位的事'))
     assert.equal((await told()).length, 1)
     kit.advance({ hours: 1, seconds: 1 })
-    await clerk.client.upload(caseId, 'publicNotice', await photo())
+    await clerk.client.bring(caseId, 'publicNotice', await photo())
     assert.equal((await told()).length, 2)
   })
 
@@ -145,7 +145,7 @@ describe('the desk of a unit', () => {
   describe('papers', () => {
     it('of the unit’s are brought, opened and taken out by who brought them, and the retiree sees whose they are', async () => {
       await handedOver(retiree, caseId, clerk)
-      const { id } = await clerk.client.upload(caseId, 'publicNotice', await photo())
+      const { id } = await clerk.client.bring(caseId, 'publicNotice', await photo())
       const view = await seen()
       const pages = view.slots.find(({ kind }) => kind === 'publicNotice')?.pages ?? []
       assert.deepEqual(
@@ -160,19 +160,19 @@ describe('the desk of a unit', () => {
         own.filter(({ kind }) => kind === 'publicNotice').map(({ byUnit }) => byUnit),
         [false, true],
       )
-      const bytes = async (who: TestClient) =>
-        Buffer.from(await (await who.send('getMaterial', { params: { id: caseId, mid: id } })).arrayBuffer())
-      const [plain, marked] = [await bytes(retiree), await bytes(clerk.client)]
+      const bytes = async (who: TestClient, by: 'getMaterial' | 'getUnitPaper') =>
+        Buffer.from(await (await who.send(by, { params: { id: caseId, mid: id } })).arrayBuffer())
+      const [plain, marked] = [await bytes(retiree, 'getMaterial'), await bytes(clerk.client, 'getUnitPaper')]
       assert.equal((await sharp(marked).metadata()).format, 'jpeg')
       assert.ok(!plain.equals(marked), 'what a clerk opens bears a mark')
-      const refusal = await clerk.client.uploadRefused(caseId, 'idCardFront', await photo())
+      const refusal = await clerk.client.bringRefused(caseId, 'idCardFront', await photo())
       assert.equal(refusal.code, 'onlyRetiree')
       const [first] = pages
-      const taken = await clerk.client.refused('deleteMaterial', {
+      const taken = await clerk.client.refused('deleteUnitPaper', {
         params: { id: caseId, mid: first?.id ?? NOBODY },
       })
       assert.equal(taken.code, 'onlyRetiree')
-      await clerk.client.do('deleteMaterial', { params: { id: caseId, mid: id } })
+      await clerk.client.do('deleteUnitPaper', { params: { id: caseId, mid: id } })
       const { entries } = await retiree.do('getAccessLog', {})
       assert.deepEqual(
         entries

@@ -39,11 +39,11 @@ export function unitHandlers(services: CaseServices & Services): Pick<Handlers, 
 
     async proveOrganisation({ caller, body, now }) {
       await proveOrganisation(services, caller, body, now)
-      return { organisations: await organisationsOf(db, caller.accountId, now) }
+      return { organisations: await organisationsOf(services, caller.accountId, now) }
     },
 
     listOrganisations: async ({ caller, now }) => ({
-      organisations: await organisationsOf(db, caller.accountId, now),
+      organisations: await organisationsOf(services, caller.accountId, now),
     }),
 
     async leaveOrganisation({ caller, params }) {

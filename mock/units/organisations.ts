@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, asc, eq, gt } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Organisation } from '@contract/unit'
 import type { Db, Tx } from '@bff/db/database'
 import { lockNames } from '@bff/db/locks'
@@ -9,6 +9,7 @@ import { personOf } from '@bff/identity/persons'
 import type { IdentityProvider, ProvenOrganisation } from '@bff/identity/provider'
 import { beginRequest, isOpen, useRequest } from '@bff/identity/requests'
 import type { Caller } from '@bff/http/exchange'
+import { speaking } from '@bff/people/speaking'
 import type { Services } from '@bff/services'
 import { countAttempt } from '@bff/sessions/attempts'
 
@@ -68,7 +69,7 @@ export async function proveOrganisation(
       throw new ProblemError('identityCodeInvalid')
     const organisationId = await known(tx, proven, now)
     const until = new Date(now.getTime() + SPEAKS_FOR_MS).toISOString()
-    const said = { provedAt: now.toISOString(), until }
+    const said = { provedAt: now.toISOString(), until, checkedAt: now.toISOString(), askAgain: false }
     await tx
       .insert(clerks)
       .values({ accountId, organisationId, ...said })
@@ -93,13 +94,23 @@ async function known(
   return id
 }
 
-/** Whom somebody speaks for now. */
-export async function organisationsOf(db: Db, accountId: string, now: Date): Promise<Organisation[]> {
-  const rows = await db
+/**
+ * Whom somebody speaks for now.
+ * @throws ProblemError `organisationUnverified` where it is not known of any, because the provider could not be asked
+ */
+export async function organisationsOf(
+  services: Services,
+  accountId: string,
+  now: Date,
+): Promise<Organisation[]> {
+  const speaks = await speaking(services, { accountId }, now)
+  const known = speaks.filter(({ unverified }) => !unverified).map(({ organisationId }) => organisationId)
+  if (known.length === 0 && speaks.length > 0) throw new ProblemError('organisationUnverified')
+  const rows = await services.database.db
     .select({ organisation: organisations, until: clerks.until })
     .from(clerks)
     .innerJoin(organisations, eq(organisations.id, clerks.organisationId))
-    .where(and(eq(clerks.accountId, accountId), gt(clerks.until, now.toISOString())))
+    .where(and(eq(clerks.accountId, accountId), inArray(clerks.organisationId, known)))
     .orderBy(asc(organisations.name))
   return rows.map(({ organisation: { id, kind, name, creditCode }, until }) => ({
     id,

@@ -50,7 +50,7 @@ export function unitDeskJobs(services: CaseServices): Readonly<Record<string, Jo
     async [TEXT_CLERKS](payload) {
       const organisationId = String(payload.organisationId)
       const waiting = await waitingForConfirmation(services, organisationId, chinaDate(await caseClock.now()))
-      const speaking = await speakersOf(db, [organisationId], realClock())
+      const speaking = await speakersOf(services, [organisationId], realClock())
       // Answered, or taken back, before it left; or nobody is left to be told.
       if (waiting === 0 || speaking.length === 0) return
       const rows = await db

@@ -139,7 +139,7 @@ export function createClient({ transport, base, platform, token }: ClientSetting
     },
 
     /** An operation that takes one file. */
-    upload<Op extends 'addMaterial' | 'addAgencyPaper'>(
+    upload<Op extends 'addMaterial' | 'addUnitPaper' | 'addAgencyPaper'>(
       operation: Op,
       params: Parts['params'],
       options: UploadOptions,

@@ -10,14 +10,20 @@ export function createPictures(client: Client, platform: 'h5' | 'weapp' | 'alipa
 
   return {
     /** @throws ApiProblem, Unreachable */
-    show(caseId: string, materialId: string): Promise<string> {
+    show(
+      caseId: string,
+      materialId: string,
+      by: 'getMaterial' | 'getUnitPaper' = 'getMaterial',
+    ): Promise<string> {
       const params = { id: caseId, mid: materialId }
-      if (platform === 'h5') return Promise.resolve(client.fileUrl('getMaterial', params))
-      const known = fetched.get(materialId)
+      if (platform === 'h5') return Promise.resolve(client.fileUrl(by, params))
+      // What is opened at a desk bears a mark: it is another file.
+      const key = `${by}/${materialId}`
+      const known = fetched.get(key)
       if (known) return known
-      const fetching = client.download('getMaterial', params)
-      fetched.set(materialId, fetching)
-      fetching.catch(() => fetched.delete(materialId))
+      const fetching = client.download(by, params)
+      fetched.set(key, fetching)
+      fetching.catch(() => fetched.delete(key))
       return fetching
     },
 

@@ -6,3 +6,7 @@ import { pictures } from '@/services/app'
  */
 export const showMaterial = (caseId: string, materialId: string): Promise<string> =>
   pictures.show(caseId, materialId)
+
+/** The same at the desk of a unit or archive keeper. */
+export const showUnitPaper = (caseId: string, materialId: string): Promise<string> =>
+  pictures.show(caseId, materialId, 'getUnitPaper')

@@ -89,7 +89,7 @@ export function unitCaseStore({ client }: { readonly client: Client }): StateCre
         if (view === null) return false
         set(({ sending }) => ({ sending: sending + 1, refused: null }))
         const { received } = client.upload(
-          'addMaterial',
+          'addUnitPaper',
           { id: view.id },
           { path, fields: { kind }, idempotencyKey: newKey(), onProgress: () => {} },
         )
@@ -98,7 +98,8 @@ export function unitCaseStore({ client }: { readonly client: Client }): StateCre
         if (done.ok) await load(view.id)
         return done.ok
       },
-      takeOut: (mid) => wish((id) => client.call('deleteMaterial', { params: { id, mid } }).then(() => null)),
+      takeOut: (mid) =>
+        wish((id) => client.call('deleteUnitPaper', { params: { id, mid } }).then(() => null)),
       async fillFund(column) {
         const { view } = get()
         const authorization = view?.fund?.authorization ?? ''

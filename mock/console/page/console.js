@@ -314,6 +314,19 @@ function showUnits({ confirmations, answered }) {
   byId('units').replaceChildren(...confirmations.map(drawUnit), ...answered.map(drawAnswered))
 }
 
+/** The legal-person provider: who speaks for which unit. */
+function showClerks(clerks) {
+  if (!hasChanged('clerks', clerks)) return
+  byId('clerks').replaceChildren(
+    ...clerks.map(({ organisationId, organisation, personId, name, dismissed }) => {
+      const row = element('li', `${organisation}：${name}${dismissed ? '（已收回）' : ''} `)
+      const put = () => ask('/identity/clerks', 'PUT', { organisationId, personId, dismissed: !dismissed })
+      row.append(button(dismissed ? '给回授权' : '收回授权', null, put))
+      return row
+    }),
+  )
+}
+
 const FILING_STATES = { waiting: '等着备案', setAside: '放弃了，要人看', filed: '已备案' }
 
 function showFilings(filings) {
@@ -410,7 +423,7 @@ function replyTo(phone) {
 }
 
 async function refresh() {
-  const [clockNow, { departments }, { tasks }, { messages }, requests, { filings }, { answers }] =
+  const [clockNow, { departments }, { tasks }, { messages }, requests, { filings }, { answers }, { clerks }] =
     await Promise.all([
       ask('/clock'),
       ask('/departments'),
@@ -419,6 +432,7 @@ async function refresh() {
       ask('/confirmations'),
       ask('/filings'),
       ask('/odd-answers'),
+      ask('/identity/clerks'),
     ])
   showClock(clockNow)
   showDepartments(departments)
@@ -427,6 +441,7 @@ async function refresh() {
   showFilings(filings)
   showSms(messages)
   showOdd(answers)
+  showClerks(clerks)
   say(null)
 }
 

@@ -1,4 +1,5 @@
 import {
+  boolean,
   date,
   index,
   integer,
@@ -40,6 +41,10 @@ export const clerks = pgTable(
       .references(() => organisations.id),
     provedAt: instant('proved_at').notNull(),
     until: instant('until').notNull(),
+    /** When the provider last said that it is still so; null: not since it was proved. */
+    checkedAt: instant('checked_at'),
+    /** To be asked again before anything else: a new sign-in, or a notice of the provider's. */
+    askAgain: boolean('ask_again').notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.organisationId] })],
 )

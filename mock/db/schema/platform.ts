@@ -207,6 +207,13 @@ export const demoAuthorizations = pgTable('demo_authorizations', {
   usedAt: instant('used_at'),
 })
 
+/** Who may speak for a unit of the demonstration's no longer, as its provider has it. */
+export const demoDismissals = pgTable(
+  'demo_dismissals',
+  { organisationId: text('organisation_id').notNull(), personId: text('person_id').notNull() },
+  (table) => [primaryKey({ columns: [table.organisationId, table.personId] })],
+)
+
 /** What was answered to a request that may be sent again. */
 export const idempotency = pgTable(
   'idempotency',

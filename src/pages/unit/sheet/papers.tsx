@@ -6,7 +6,7 @@ import { MOST_PAGES } from '@/domain/scheme/materials'
 import { takePhotos, type PhotoFault, type Source } from '@/platform/camera'
 import { releasePhoto } from '@/platform/image/release'
 import { useWide } from '@/platform/width'
-import { showMaterial } from '@/stores/materialPicture'
+import { showUnitPaper } from '@/stores/materialPicture'
 import { useUnitCase } from '@/stores/unitCase'
 import { Button } from '@/ui/button'
 import { FailureNotice } from '@/ui/failureNotice'
@@ -137,7 +137,7 @@ function Shown({ caseId, page, number }: Omit<PaperPageProps, 'open'>) {
   const { id } = page
   useEffect(() => {
     let wanted = true
-    showMaterial(caseId, id).then(
+    showUnitPaper(caseId, id).then(
       (found) => wanted && setSrc(found),
       () => wanted && setSrc(null),
     )
