@@ -31,7 +31,7 @@ const mostOf = (kind: MaterialKind) =>
 
 const NONE: ReadonlySet<string> = new Set()
 
-type Slot = Pick<store.StoredMaterial, 'kind' | 'takenBy'>
+type Slot = Pick<store.StoredMaterial, 'kind' | 'takenBy' | 'byUnit'>
 
 const viewerOf = ({ accountId }: Caller, { relation, powers }: Standing): store.PictureViewer => ({
   accountId,
@@ -39,13 +39,18 @@ const viewerOf = ({ accountId }: Caller, { relation, powers }: Standing): store.
   powers,
 })
 
-const mayOpen = ({ kind, takenBy }: Slot, { accountId }: Caller, standing: Standing): boolean =>
-  mayOpenPicture({ relation: standing.relation, kind, isOwn: takenBy === accountId, powers: standing.powers })
+const mayOpen = (slot: Slot, caller: Caller, standing: Standing): boolean =>
+  mayOpenPicture({
+    relation: standing.relation,
+    kind: slot.kind,
+    isOwn: store.isTakenBy(slot, viewerOf(caller, standing)),
+    powers: standing.powers,
+  })
 
-function assertMayMove({ kind, takenBy }: Slot, { accountId }: Caller, standing: Standing): void {
-  const { relation } = standing
-  if (!mayMovePicture({ relation, isOwn: takenBy === accountId })) throw new ProblemError('onlyRetiree')
-  assertPictureNamed(standing, kind)
+function assertMayMove(slot: Slot, caller: Caller, standing: Standing): void {
+  const isOwn = store.isTakenBy(slot, viewerOf(caller, standing))
+  if (!mayMovePicture({ relation: standing.relation, isOwn })) throw new ProblemError('onlyRetiree')
+  assertPictureNamed(standing, slot.kind)
 }
 
 type MaterialOperation =

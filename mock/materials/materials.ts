@@ -25,13 +25,23 @@ export interface PictureViewer {
   readonly powers?: readonly Power[] | undefined
 }
 
+/**
+ * Whether it was taken by whoever asks, as what they ask: who is family and clerk at once took each under one of their
+ * hats.
+ */
+export const isTakenBy = (
+  { takenBy, byUnit }: Pick<StoredMaterial, 'takenBy' | 'byUnit'>,
+  { accountId, relation }: PictureViewer,
+): boolean => takenBy === accountId && byUnit === (relation === 'clerk' || relation === 'keeper')
+
 /** A picture as somebody is told of it. */
 export function shownMaterial(
   { takenBy, ...one }: StoredMaterial,
   handedIn: ReadonlySet<string>,
-  { accountId, relation, powers }: PictureViewer,
+  viewer: PictureViewer,
 ): Material {
-  const isOwn = takenBy === accountId
+  const { relation, powers } = viewer
+  const isOwn = isTakenBy({ takenBy, byUnit: one.byUnit }, viewer)
   return {
     ...one,
     handedIn: handedIn.has(one.id),
@@ -157,12 +167,12 @@ export async function slotOf(
   db: Db | Tx,
   caseId: string,
   materialId: string,
-): Promise<Pick<StoredMaterial, 'kind' | 'takenBy'> | null> {
+): Promise<Pick<StoredMaterial, 'kind' | 'takenBy' | 'byUnit'> | null> {
   const [row] = await db
-    .select({ kind: materials.kind, takenBy: materials.takenBy })
+    .select({ kind: materials.kind, takenBy: materials.takenBy, organisationId: materials.organisationId })
     .from(materials)
     .where(and(eq(materials.id, materialId), eq(materials.caseId, caseId)))
-  return row ?? null
+  return row ? { kind: row.kind, takenBy: row.takenBy, byUnit: row.organisationId !== null } : null
 }
 
 export async function removePicture(tx: Tx, materialId: string): Promise<void> {

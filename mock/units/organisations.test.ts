@@ -65,4 +65,87 @@ describe('the legal-person sign-in', () => {
     await provesToSpeakFor(clerk.client, 'ironWorks')
     assert.equal((await seen()).name, '周铁山')
   })
+
+  describe('is asked again of the provider', () => {
+    /** What came of asking: stubbed at the port, counted. */
+    let asked: number
+    let answer: () => Promise<boolean>
+    beforeEach(async () => {
+      await handedOver(retiree, caseId, clerk)
+      asked = 0
+      answer = () => Promise.resolve(true)
+      const { identityProvider } = kit.bff.services
+      assert.ok(identityProvider)
+      Object.assign(identityProvider, {
+        stillSpeaksFor: () => {
+          asked += 1
+          return answer()
+        },
+      })
+    })
+    const refusedAll = async () => {
+      const { client, organisationId } = clerk
+      const params = { id: organisationId }
+      return [
+        (await client.refused('getUnitCase', { params: { id: caseId } })).code,
+        (await client.refused('findUnitCases', { params, body: {} })).code,
+        (await client.refused('listStarts', { params, query: {} })).code,
+      ]
+    }
+
+    it('once in 24 hours of a clerk who works, and at each new sign-in', async () => {
+      await seen()
+      assert.equal(asked, 0)
+      kit.advance({ hours: 24, seconds: -1 })
+      await seen()
+      assert.equal(asked, 0)
+      kit.advance({ seconds: 1 })
+      await seen()
+      await seen()
+      assert.equal(asked, 1)
+      await clerk.client.prove('sunLi')
+      await seen()
+      await seen()
+      assert.equal(asked, 2)
+    })
+
+    it('whoever it names no more is out at once, and what was handed over stays', async () => {
+      kit.advance({ hours: 24 })
+      answer = () => Promise.resolve(false)
+      assert.deepEqual(await refusedAll(), ['notFound', 'notFound', 'notFound'])
+      assert.deepEqual((await clerk.client.do('listOrganisations', {})).organisations, [])
+      assert.equal(asked, 1)
+      await provesToSpeakFor(clerk.client, 'ironWorks')
+      assert.equal((await seen()).name, '周铁山')
+    })
+
+    it('where it cannot be reached all goes on for 24 hours more, and then says why it does not', async () => {
+      answer = () => Promise.reject(new Error('away'))
+      kit.advance({ hours: 48, seconds: -1 })
+      assert.equal((await seen()).name, '周铁山')
+      kit.advance({ seconds: 1 })
+      const unverified = 'organisationUnverified'
+      assert.deepEqual(await refusedAll(), [unverified, unverified, unverified])
+      assert.equal((await clerk.client.refused('listOrganisations', {})).code, unverified)
+      answer = () => Promise.resolve(true)
+      assert.equal((await seen()).name, '周铁山')
+    })
+  })
+
+  it('is taken away at the provider, whose notice has it asked at once: an open page goes', async () => {
+    await handedOver(retiree, caseId, clerk)
+    await seen()
+    const sunLi = { organisationId: 'ironWorks', personId: 'sunLi' }
+    await retiree.play('putDemoClerk', { body: { ...sunLi, dismissed: true } })
+    assert.equal((await clerk.client.refused('getUnitCase', { params: { id: caseId } })).code, 'notFound')
+    const { requestId } = await clerk.client.do('startOrganisation', {})
+    const { code } = await clerk.client.play('authorizeOrganisation', {
+      body: { requestId, organisationId: 'ironWorks' },
+    })
+    const refusal = await clerk.client.refused('proveOrganisation', { body: { requestId, code } })
+    assert.equal(refusal.code, 'organisationNotYours')
+    await retiree.play('putDemoClerk', { body: { ...sunLi, dismissed: false } })
+    await provesToSpeakFor(clerk.client, 'ironWorks')
+    assert.equal((await seen()).name, '周铁山')
+  })
 })
