@@ -4,8 +4,10 @@ import type { Organisation } from '@contract/unit'
 import { client as appClient } from '@/services/app'
 import type { Client } from '@/services/client'
 import { demonstrationProvider, type DemonstrationProvider } from '@/services/demonstration'
-import { attempt, type Failure } from './attempt'
+import { createTurns, type Turn } from '@/services/turns'
+import { attempt, isProblem, type Failure } from './attempt'
 import { onForget } from './forget'
+import { ASK_EVERY_MS, askAgainMs } from './polling'
 
 export interface OrganisationsState {
   /** Whom the person speaks for; `null` before it was ever heard. */
@@ -17,6 +19,11 @@ export interface OrganisationsState {
   readonly busy: boolean
   readonly failure: Failure | null
   load(): Promise<void>
+  /**
+   * Asks again and again while a page of the desk is open: whoever speaks for it no more sees it go.
+   * @returns what ends the asking
+   */
+  watch(): () => void
   /** @returns whether to go to the provider */
   begin(): Promise<boolean>
   loadChoices(): Promise<void>
@@ -40,6 +47,22 @@ export function organisationsStore({
 }): StateCreator<OrganisationsState> {
   return (set, get) => {
     onForget(() => set(NONE))
+    let watching = 0
+    const turns = createTurns({ run: askAgain, delayMs: askAgainMs })
+
+    async function load(): Promise<void> {
+      const asked = await attempt(client.call('listOrganisations', {}))
+      if (asked.ok) return set({ organisations: asked.value.organisations, failure: null })
+      // While it is not known, nothing of a unit's is shown.
+      const isUnknown = isProblem(asked.failure, 'organisationUnverified')
+      set({ failure: asked.failure, ...(isUnknown && { organisations: null }) })
+    }
+    async function askAgain(): Promise<Turn> {
+      const { busy, pending } = get()
+      if (!busy && pending === null) await load()
+      if (watching > 0) turns.soon(ASK_EVERY_MS)
+      return 'idle'
+    }
 
     async function wish<T>(asking: () => Promise<T>): Promise<T | null> {
       if (get().busy) return null
@@ -51,11 +74,14 @@ export function organisationsStore({
 
     return {
       ...NONE,
-      async load() {
-        const asked = await attempt(client.call('listOrganisations', {}))
-        set(
-          asked.ok ? { organisations: asked.value.organisations, failure: null } : { failure: asked.failure },
-        )
+      load,
+      watch() {
+        watching += 1
+        turns.soon(ASK_EVERY_MS)
+        return () => {
+          watching -= 1
+          if (watching === 0) turns.stop()
+        }
       },
       async begin() {
         const begun = await wish(() => client.call('startOrganisation', {}))

@@ -45,7 +45,10 @@ export function unitCaseStore({ client }: { readonly client: Client }): StateCre
       if (wanted !== caseId) return
       if (asked.ok) return set({ view: asked.value, gone: false, failure: null })
       if (isProblem(asked.failure, 'notFound')) return set({ view: null, gone: true })
-      set({ failure: asked.failure })
+      set({
+        failure: asked.failure,
+        ...(isProblem(asked.failure, 'organisationUnverified') && { view: null }),
+      })
     }
     async function ask(): Promise<Turn> {
       const caseId = wanted

@@ -2,7 +2,7 @@ import { create, type StateCreator } from 'zustand'
 import type { FindUnitCases, UnitCases } from '@contract/unit'
 import { client as appClient } from '@/services/app'
 import type { Client } from '@/services/client'
-import { attempt, type Failure } from './attempt'
+import { attempt, isProblem, type Failure } from './attempt'
 import { onForget } from './forget'
 
 /** What is looked for at the desk. */
@@ -34,7 +34,11 @@ export function unitDeskStore({ client }: { readonly client: Client }): StateCre
       set({ busy: true })
       const asked = await attempt(client.call('findUnitCases', { params: { id }, body }))
       if (mine !== last) return
-      if (!asked.ok) return set({ busy: false, failure: asked.failure })
+      if (!asked.ok) {
+        // They speak for it no more, or that is not known: no name stays on the screen.
+        const isOut = isProblem(asked.failure, 'notFound', 'organisationUnverified')
+        return set({ busy: false, failure: asked.failure, ...(isOut && { found: null }) })
+      }
       const { cases, ...rest } = asked.value
       set({ busy: false, failure: null, found: { ...rest, cases: [...before, ...cases] } })
     }

@@ -47,6 +47,9 @@ export function UnitGate({ place, title, children }: UnitGateProps) {
     if (hasCode && shown) void finish()
   }, [hasCode, shown, finish])
 
+  const speaks = level === 'realName' && organisations?.length !== 0
+  useEffect(() => (shown && speaks ? useOrganisations.getState().watch() : undefined), [shown, speaks])
+
   if (status === 'signedOut') return <Standstill {...here} {...desk.signedOut} to={signInUrl(place)} />
   if (level === 'phone') return <Standstill {...here} {...desk.unproved} to={identityUrl(place)} />
   const [organisation] = organisations ?? []
