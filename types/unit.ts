@@ -181,6 +181,8 @@ export const StartedCases = z
     /** How many were asked now, and how many had been asked by this organisation before. */
     asked: z.int(),
     before: z.int(),
+    /** Lines, from 0, of who has told this organisation 「不是我」, and from when it may ask them again. */
+    refused: z.array(z.object({ index: z.int(), from: LocalDate })),
   })
   .openapi('StartedCases')
 export type StartedCases = z.infer<typeof StartedCases>

@@ -1,13 +1,17 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import { mandateState } from '@/domain/people'
 import type { LocalDate } from '@/domain/scheme/ids'
 import type { Mac } from '@bff/cases/chain'
 import type { Tx } from '@bff/db/database'
 import { mandates } from '@bff/db/schema'
+import { hasRoom } from './changing'
 import { writeLog } from './log'
 
-/** A unit was said yes to before there was an application: it holds the one that is begun now (ruling 1). */
+/**
+ * A unit was said yes to before there was an application: it holds the one that is begun now (ruling 1). For whom there is
+ * no room, theirs has ended, and both read that.
+ */
 export async function attachStarts(
   tx: Tx,
   mac: Mac,
@@ -19,13 +23,19 @@ export async function attachStarts(
     .select()
     .from(mandates)
     .where(and(eq(mandates.giverId, accountId), isNull(mandates.caseId), eq(mandates.kept, 'active')))
+    .orderBy(asc(mandates.changedAt))
   for (const { id, kept, until, clerkId } of confirmed) {
     const facts = { kept, until: until as LocalDate | null, caseOpen: true, codeOver: false }
     if (mandateState(facts, chinaDate(caseNow)) !== 'active') continue
-    await tx.update(mandates).set({ caseId }).where(eq(mandates.id, id))
+    const fits = await hasRoom(tx, caseId, { caseNow, now })
+    await tx
+      .update(mandates)
+      .set({ caseId, ...(!fits && { kept: 'ended' }) })
+      .where(eq(mandates.id, id))
     const times = { at: now.toISOString(), caseAt: caseNow }
     if (clerkId !== null)
       await writeLog(tx, mac, { caseId, what: 'asked', actorId: clerkId, mandateId: id, ...times })
     await writeLog(tx, mac, { caseId, what: 'approved', actorId: accountId, mandateId: id, ...times })
+    if (!fits) await writeLog(tx, mac, { caseId, what: 'ended', actorId: accountId, mandateId: id, ...times })
   }
 }

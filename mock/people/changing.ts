@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import { mayLastUntil, type Logged } from '@/domain/people'
 import type { LocalDate } from '@/domain/scheme/ids'
@@ -14,10 +14,28 @@ export const USED_UP = { codeHash: null, linkHash: null, cardHash: null, codeExp
 /** A family, and a few more: nobody needs as many, and whoever was tricked into one is not tricked into a hundred. */
 const MOST_IN_FORCE = 10
 
-/** @throws ProblemError `tooManyMandates` */
-export async function assertRoom(tx: Tx, caseId: string, at: Pick<Doing, 'caseNow' | 'now'>): Promise<void> {
+type Moment = Pick<Doing, 'caseNow' | 'now'>
+
+/** Whether another may be let in one application. */
+export async function hasRoom(tx: Tx, caseId: string, at: Moment): Promise<boolean> {
   const rows = await tx.select().from(mandates).where(eq(mandates.caseId, caseId))
   const live = rows.filter((row) => ['invited', 'waiting', 'active'].includes(stateOf(row, true, at)))
+  return live.length < MOST_IN_FORCE
+}
+
+/** @throws ProblemError `tooManyMandates` */
+export async function assertRoom(tx: Tx, caseId: string, at: Moment): Promise<void> {
+  if (!(await hasRoom(tx, caseId, at))) throw new ProblemError('tooManyMandates')
+}
+
+/**
+ * The same of units that were said yes to and wait for an application.
+ * @throws ProblemError `tooManyMandates`
+ */
+export async function assertRoomToCome(tx: Tx, giverId: string, at: Moment): Promise<void> {
+  const confirmed = and(eq(mandates.giverId, giverId), isNull(mandates.caseId))
+  const rows = await tx.select().from(mandates).where(confirmed)
+  const live = rows.filter((row) => stateOf(row, null, at) === 'active')
   if (live.length >= MOST_IN_FORCE) throw new ProblemError('tooManyMandates')
 }
 

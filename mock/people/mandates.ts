@@ -9,7 +9,7 @@ import { readCase } from '@bff/cases/store'
 import type { Tx } from '@bff/db/database'
 import { cases, mandates } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
-import { assertRoom, assertUntil, change, note, USED_UP } from './changing'
+import { assertRoom, assertRoomToCome, assertUntil, change, note, USED_UP } from './changing'
 import { endFund } from './fund'
 import { answeredStart, isNamed } from './organisations'
 import { byCaseClock, lockedById, stateOf, type Doing, type Needs } from './row'
@@ -56,6 +56,7 @@ export async function answer(
     assertUntil(until, by.caseNow)
     if (caseId === null) {
       if (!isStart) throw new ProblemError('noCaseYet')
+      await assertRoomToCome(tx, by.accountId, by)
       return given(
         services,
         tx,

@@ -62,8 +62,12 @@ export function unitHandlers(services: CaseServices & Services): Pick<Handlers, 
     findUnitCases: ({ params, body, ...at }) =>
       findUnitCases(services, { ...at, organisationId: params.id }, body),
 
-    startCases: ({ params, body, caller, now }) =>
-      startCases(services, { organisationId: params.id, clerkId: caller.accountId, now }, body.lines),
+    startCases: ({ params, body, caller, caseNow, now }) =>
+      startCases(
+        services,
+        { organisationId: params.id, clerkId: caller.accountId, caseNow, now },
+        body.lines,
+      ),
 
     listStarts: ({ params, query, now, caseNow }) =>
       listStarts(services, params.id, query.after, { now, caseNow }),

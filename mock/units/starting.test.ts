@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, beforeEach, describe, it } from 'node:test'
+import { eq } from 'drizzle-orm'
 import { wangOwnAnswers } from '@/domain/guidance/testing/people'
 import type { YearMonth } from '@/domain/scheme/ids'
 import { settle, signedIn } from '@bff/cases/testing/story'
-import { mandates } from '@bff/db/schema'
+import { clerks, mandates, organisations } from '@bff/db/schema'
 import { forgetOldRequests } from '@bff/people/requests'
 import type { TestClient } from '@bff/testing/client'
 import { startKit, toldOnce, type Kit } from '@bff/testing/kit'
-import { clerkAtWork, type AtWork } from './testing/clerks'
+import { clerkAtWork, CLERKS, type AtWork } from './testing/clerks'
 
 const WANG = { name: '王建国', phone: '13800000417', month: '2026-11' as YearMonth }
 
@@ -61,8 +63,8 @@ describe('a unit begins', () => {
   })
 
   it('asks nobody twice, in one list or after it', async () => {
-    assert.deepEqual(await starts(WANG, WANG), { asked: 1, before: 1 })
-    assert.deepEqual(await starts(WANG), { asked: 0, before: 1 })
+    assert.deepEqual(await starts(WANG, WANG), { asked: 1, before: 1, refused: [] })
+    assert.deepEqual(await starts(WANG), { asked: 0, before: 1, refused: [] })
     assert.equal((await smsTo(WANG.phone)).length, 1)
   })
 
@@ -135,15 +137,71 @@ describe('a unit begins', () => {
     assert.equal(await kit.database.db.$count(mandates), 0)
   })
 
-  it('writes three messages a day to one number, from whichever units', async () => {
+  it('who has said 「不是我」 is not asked again by the same unit for thirty days, and their line says so', async () => {
+    const ZHANG = { ...WANG, name: '张桂芳', phone: '13900000621' }
+    await starts(WANG)
+    assert.equal((await smsTo(WANG.phone)).length, 1)
+    await answers(false)
+    const again = await starts(ZHANG, { ...WANG, name: '王建' })
+    assert.deepEqual(again, { asked: 1, before: 0, refused: [{ index: 1, from: '2026-06-05' }] })
+    assert.equal((await smsTo(WANG.phone)).length, 1)
+    kit.advance({ days: 30, seconds: -5 })
+    await clerk.client.signIn(CLERKS.ironWorks.phone)
+    await clerk.client.prove(CLERKS.ironWorks.personId)
+    assert.equal((await starts(WANG)).refused.length, 1)
+    kit.advance({ seconds: 5 })
+    assert.deepEqual(await starts(WANG), { asked: 1, before: 0, refused: [] })
+  })
+
+  it('another unit may ask them', async () => {
+    await starts(WANG)
+    await answers(false)
     const other = await clerkAtWork(kit, 'hydrology')
+    const asked = await other.client.do('startCases', {
+      params: { id: other.organisationId },
+      body: { lines: [WANG] },
+    })
+    assert.deepEqual(asked, { asked: 1, before: 0, refused: [] })
+  })
+
+  it('ten units may wait for an application to come, no more', async () => {
+    const [own] = await kit.database.db.select().from(organisations)
+    assert.ok(own)
+    for (let count = 0; count < 11; count++) {
+      const id = randomUUID()
+      await kit.database.db.insert(organisations).values({ ...own, id, creditCode: id })
+      await kit.database.db.update(clerks).set({ organisationId: id })
+      await clerk.client.do('startCases', { params: { id }, body: { lines: [WANG] } })
+      if (count < 10) await answers(true)
+    }
+    const open = (await asked()).find(({ state }) => state === 'waiting')
+    const refusal = await wang.refused('answerMandate', {
+      params: { id: open?.id ?? '' },
+      body: { approved: true },
+    })
+    assert.equal(refusal.code, 'tooManyMandates')
+    // What had been let before there was a limit is held to it as well.
+    await kit.database.db
+      .update(mandates)
+      .set({ kept: 'active', until: '2027-01-01', giverId: await ownerOf(kit) })
+      .where(eq(mandates.id, open?.id ?? ''))
+    await wang.do('createCase', { body: { answers: { ...wangOwnAnswers } } })
+    const given = (await asked()).map(({ state }) => state)
+    assert.deepEqual(
+      [given.filter((state) => state === 'active').length, given.filter((state) => state === 'ended').length],
+      [10, 1],
+    )
+  })
+
+  it('writes three messages a day to one number, from whichever units', async () => {
     await starts(WANG)
-    await other.client.do('startCases', { params: { id: other.organisationId }, body: { lines: [WANG] } })
-    assert.equal((await smsTo(WANG.phone)).length, 2)
-    await answers(false)
-    await answers(false)
+    for (const id of ['hydrology', 'talentCentre'] as const) {
+      const other = await clerkAtWork(kit, id)
+      await other.client.do('startCases', { params: { id: other.organisationId }, body: { lines: [WANG] } })
+    }
+    assert.equal((await smsTo(WANG.phone)).length, 3)
+    await kit.database.db.delete(mandates)
     await starts(WANG)
-    await other.client.do('startCases', { params: { id: other.organisationId }, body: { lines: [WANG] } })
     assert.equal((await smsTo(WANG.phone)).length, 3)
   })
 
@@ -185,3 +243,9 @@ describe('a unit begins', () => {
     assert.deepEqual([one?.role, one?.organisation?.kind], ['archiveKeeper', 'archiveKeeper'])
   })
 })
+
+/** Whose yes it was. */
+async function ownerOf(kit: Kit): Promise<string | null> {
+  const rows = await kit.database.db.select().from(mandates)
+  return rows.find(({ giverId }) => giverId !== null)?.giverId ?? null
+}

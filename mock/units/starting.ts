@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { and, count, desc, eq, gt, inArray, isNotNull, lt, or } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, lt, or } from 'drizzle-orm'
+import { chinaDate } from '@/domain/calendar'
 import { START_DAYS } from '@/domain/people'
 import { maskMobile } from '@/domain/identity/masks'
 import type { Start, StartedCases, StartLine } from '@contract/unit'
@@ -10,7 +11,7 @@ import { cases, mandates } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
 import { enqueue } from '@bff/outbox/jobs'
 import { openStart, organisationById, sealStart } from '@bff/people/organisations'
-import { stateOf, type Row } from '@bff/people/row'
+import { byCaseClock, stateOf, type Row } from '@bff/people/row'
 import { TELL_RETIREE } from '@bff/people/telling'
 import { phoneHash } from '@bff/sessions/codes'
 
@@ -24,23 +25,45 @@ const PAGE = 100
 interface Starting {
   readonly organisationId: string
   readonly clerkId: string
+  readonly caseNow: string
   readonly now: Date
 }
 
-/** Those of an organisation that wait, or were said yes to: whoever they are is not asked once more. */
-async function askedBefore(tx: Tx, organisationId: string, now: Date): Promise<ReadonlySet<string>> {
+/** How long a unit to which somebody said 「不是我」 does not ask them again. */
+const NOT_AGAIN_MS = 30 * DAY_MS
+
+/** Whom an organisation has asked, by their number: `open`: it waits, or was said yes to; else who said no, and when. */
+async function askedBefore(
+  tx: Tx,
+  organisationId: string,
+  now: Date,
+): Promise<ReadonlyMap<string, 'open' | { readonly saidNo: string }>> {
   const rows = await tx
-    .select({ phone: mandates.askedPhoneHash, kept: mandates.kept, until: mandates.codeExpiresAt })
+    .select({
+      phone: mandates.askedPhoneHash,
+      kept: mandates.kept,
+      until: mandates.codeExpiresAt,
+      changedAt: mandates.changedAt,
+    })
     .from(mandates)
     .where(
       and(
         eq(mandates.organisationId, organisationId),
         isNotNull(mandates.month),
-        inArray(mandates.kept, ['waiting', 'active']),
+        inArray(mandates.kept, ['waiting', 'active', 'declined']),
       ),
     )
-  const live = rows.filter(({ kept, until }) => kept === 'active' || Date.parse(until ?? '') > now.getTime())
-  return new Set(live.flatMap(({ phone }) => phone ?? []))
+    .orderBy(asc(mandates.changedAt))
+  const before = new Map<string, 'open' | { readonly saidNo: string }>()
+  for (const { phone, kept, until, changedAt } of rows) {
+    if (phone === null) continue
+    if (kept === 'active' || (kept === 'waiting' && Date.parse(until ?? '') > now.getTime()))
+      before.set(phone, 'open')
+    const isFresh = Date.parse(changedAt) + NOT_AGAIN_MS > now.getTime()
+    if (kept === 'declined' && isFresh && before.get(phone) !== 'open')
+      before.set(phone, { saidNo: changedAt })
+  }
+  return before
 }
 
 async function madeToday(tx: Tx, organisationId: string, now: Date): Promise<number> {
@@ -59,24 +82,31 @@ async function madeToday(tx: Tx, organisationId: string, now: Date): Promise<num
 }
 
 /**
- * Asks whoever was not asked before. All of them or none.
+ * Asks whoever was not asked before, and has not said 「不是我」 of late: that the unit has heard already, it stands in its
+ * list. All of them or none.
  * @throws ProblemError `tooManyStarts`
  */
 export async function startCases(
   services: CaseServices,
-  { organisationId, clerkId, now }: Starting,
+  { organisationId, clerkId, caseNow, now }: Starting,
   lines: readonly StartLine[],
 ): Promise<StartedCases> {
   const at = now.toISOString()
   const codeExpiresAt = new Date(now.getTime() + START_DAYS * DAY_MS).toISOString()
-  const asked = await services.db.transaction(async (tx) => {
+  const started = await services.db.transaction(async (tx): Promise<StartedCases> => {
     await lockNames(tx, `starts/${organisationId}`)
     const { kind } = await organisationById(tx, organisationId)
     const before = await askedBefore(tx, organisationId, now)
     const rows = new Map<string, typeof mandates.$inferInsert>()
-    for (const { name, phone, month } of lines) {
+    const refused: StartedCases['refused'] = []
+    for (const [index, { name, phone, month }] of lines.entries()) {
       const askedPhoneHash = phoneHash(services, phone)
-      if (before.has(askedPhoneHash) || rows.has(askedPhoneHash)) continue
+      const earlier = before.get(askedPhoneHash)
+      if (typeof earlier === 'object') {
+        const again = new Date(Date.parse(earlier.saidNo) + NOT_AGAIN_MS).toISOString()
+        refused.push({ index, from: chinaDate(byCaseClock(again, { caseNow, now })) })
+      }
+      if (earlier !== undefined || rows.has(askedPhoneHash)) continue
       const id = randomUUID()
       rows.set(askedPhoneHash, {
         id,
@@ -102,10 +132,10 @@ export async function startCases(
         dedupeKey: `${id}/asked`,
         payload: { mandateId: id, news: 'asked' },
       })
-    return made.length
+    return { asked: made.length, before: lines.length - made.length - refused.length, refused }
   })
   services.kick()
-  return { asked, before: lines.length - asked }
+  return started
 }
 
 function stateIn(row: Row, open: boolean | null, at: { caseNow: string; now: Date }): Start['state'] {

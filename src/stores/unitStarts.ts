@@ -5,6 +5,17 @@ import type { Client } from '@/services/client'
 import { attempt, type Failure } from './attempt'
 import { onForget } from './forget'
 
+/** A line as it is sent, and where it stands in its table. */
+export type NumberedLine = StartLine & { readonly line?: number }
+
+/** What came of a list. */
+export interface Started extends Omit<StartedCases, 'refused'> {
+  readonly refused: readonly {
+    readonly entry: NumberedLine
+    readonly from: StartedCases['refused'][number]['from']
+  }[]
+}
+
 export interface UnitStartsState {
   /** Whom the organisation has asked; `null` before it was ever heard. */
   readonly starts: readonly Start[] | null
@@ -12,10 +23,10 @@ export interface UnitStartsState {
   readonly busy: boolean
   readonly failure: Failure | null
   /** What came of the last list that was sent. */
-  readonly started: StartedCases | null
+  readonly started: Started | null
   load(organisationId: string): Promise<void>
   more(organisationId: string): Promise<void>
-  send(organisationId: string, lines: readonly StartLine[]): Promise<boolean>
+  send(organisationId: string, lines: readonly NumberedLine[]): Promise<boolean>
   /** The retiree's code. @returns whether it waits for them now */
   useCode(organisationId: string, code: string): Promise<boolean>
   begin(): void
@@ -49,11 +60,14 @@ export function unitStartsStore({ client }: { readonly client: Client }): StateC
         if (next !== null) await list(id, next, starts ?? [])
       },
       async send(id, lines) {
-        const started = await wish(() =>
-          client.call('startCases', { params: { id }, body: { lines: [...lines] } }),
-        )
+        const sent = lines.map(({ name, phone, month }) => ({ name, phone, month }))
+        const started = await wish(() => client.call('startCases', { params: { id }, body: { lines: sent } }))
         if (started === null) return false
-        set({ started })
+        const refused = started.refused.flatMap(({ index, from }) => {
+          const entry = lines[index]
+          return entry === undefined ? [] : [{ entry, from }]
+        })
+        set({ started: { ...started, refused } })
         await list(id, null, [])
         return true
       },

@@ -55,6 +55,8 @@ export const start = {
     before === 0
       ? `已经请了 ${String(asked)} 位，等本人确认。`
       : `已经请了 ${String(asked)} 位；${String(before)} 位以前请过，没有再发。`,
+  refused: (count: number) => `${String(count)} 位没有请：本人对您单位说过「不是我」。`,
+  notAgain: (day: string) => `${day}起才能再请。本人愿意的，可以自己拿码给单位。`,
   list: '请过的人',
   listNone: '还没有请过谁。',
   states: {

@@ -1,9 +1,11 @@
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useState } from 'react'
-import { monthText } from '@/content/dates'
+import { monthText, shortDayText } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { start as words } from '@/content/unit/start'
+import { maskMobile } from '@/domain/identity/masks'
+import { useClock } from '@/stores/clock'
 import { useUnitStarts } from '@/stores/unitStarts'
 import { Button } from '@/ui/button'
 import { ChoiceGroup } from '@/ui/choice'
@@ -20,6 +22,7 @@ import { UnitGate } from '../gate'
 import { Many } from './many'
 import { One } from './one'
 
+type Started = NonNullable<ReturnType<typeof useUnitStarts.getState>['started']>
 type Start = NonNullable<ReturnType<typeof useUnitStarts.getState>['starts']>[number]
 
 /** 请职工办退休: one by one, or many from a table; and what those who were asked have said. */
@@ -42,9 +45,14 @@ function Starting({ organisationId }: { organisationId: string }) {
       <PageHead title={words.title} lead={words.lead} />
       <FailureNotice id="failure" title={failures.title} text={failure ? failureText(failure) : undefined} />
       {started && (
-        <Note tone="done" live>
-          {words.sent(started.asked, started.before)}
-        </Note>
+        <>
+          {started.asked + started.before > 0 && (
+            <Note tone="done" live>
+              {words.sent(started.asked, started.before)}
+            </Note>
+          )}
+          {started.refused.length > 0 && <Refused refused={started.refused} />}
+        </>
       )}
       <ChoiceGroup
         name={name}
@@ -57,6 +65,30 @@ function Starting({ organisationId }: { organisationId: string }) {
       {way === 'one' ? <One organisationId={organisationId} /> : <Many organisationId={organisationId} />}
       <Asked organisationId={organisationId} />
     </Page>
+  )
+}
+
+/** Who has told this unit that they are not meant: not asked again so soon. */
+function Refused({ refused }: Pick<Started, 'refused'>) {
+  const today = useClock((state) => state.today)
+  return (
+    <>
+      <Note tone="wait" live>
+        {words.refused(refused.length)}
+      </Note>
+      <Ticks>
+        {refused.map(({ entry: { line, name, phone, month }, from }) => (
+          <Tick
+            key={phone}
+            sign="refuse"
+            title={line === undefined ? name : words.many.line(line, name)}
+            who={words.of(monthText(month), maskMobile(phone))}
+          >
+            <Text>{words.notAgain(shortDayText(from, today))}</Text>
+          </Tick>
+        ))}
+      </Ticks>
+    </>
   )
 }
 

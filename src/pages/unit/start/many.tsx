@@ -40,11 +40,7 @@ export function Many({ organisationId }: { organisationId: string }) {
     read(chosen.text)
   }
   const submit = async (lines: StartReading['right']) => {
-    const sent = await send(
-      organisationId,
-      lines.map(({ name, phone, month }) => ({ name, phone, month })),
-    )
-    if (!sent) return
+    if (!(await send(organisationId, lines))) return
     setReading(undefined)
     setText('')
     setFile(undefined)
