@@ -80,6 +80,17 @@ export async function sends(
   await submitCase(device, id)
 }
 
+/** The clerk fills in the housing fund's column. */
+export async function fillsFund({ person, page }: AtScreen): Promise<void> {
+  await person.types('缴存的管理部', '沧州市新华管理部')
+  await person.types('开户银行', '中国农业银行')
+  await person.types('本人Ⅰ类卡账号', '6200000000000000901')
+  await person.types('再填一次账号', '6200000000000000901')
+  await page.getByRole('checkbox', { name: /承诺已获取授权/ }).tap()
+  await person.presses('存下公积金栏')
+  await person.sees('已经填好，账号末四位 0901。')
+}
+
 /** The code on the retiree's screen: it is read out over the telephone. */
 export async function readsCode(page: Page): Promise<string> {
   const label = await page.getByRole('img', { name: /^给单位的码/ }).getAttribute('aria-label')

@@ -24,11 +24,16 @@ export const start = {
   },
   many: {
     columns: '三列：姓名、手机号、退休月份（像 2027-03）。第一行可以写列名。',
-    file: '选表（CSV）',
-    fileNote: '在表格软件里「另存为 CSV」。',
+    file: { device: '选表（CSV）', chat: '从聊天里选表（CSV）' },
+    fileNote: {
+      device: '在表格软件里「另存为 CSV」。',
+      chat: '先把表另存为「CSV UTF-8」，发给自己（文件传输助手），再来选。',
+    },
     fileRead: (name: string) => `读的是：${name}`,
     tooLarge: '文件太大，不像一张名单。请只留三列再试。',
+    unreadable: '这张表的文字认不出来。请另存为「CSV UTF-8」再选，或者把几行贴在下面。',
     paste: '或者把几行贴在这里',
+    pasteOnly: '把几行贴在这里',
     pasteHint: '从表格里复制三列，直接粘贴。',
     check: '看一遍',
     empty: '还没有名单。请先选表，或者贴上几行。',

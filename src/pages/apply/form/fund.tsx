@@ -1,12 +1,45 @@
-import { classOneGuide, fundTexts } from '@/content/form'
+import { classOneGuide, fieldLabels, fundTexts } from '@/content/form'
 import { ACCOUNT_CLOSING_IS_A_CHOICE_FROM, type FormFacts } from '@/domain/form'
+import { useDraft } from '@/stores/draft'
+import { Button } from '@/ui/button'
 import { Note } from '@/ui/note'
+import { Row, RowList } from '@/ui/row'
 import { Text } from '@/ui/text'
 import { Why } from '@/ui/why'
+import { changedText, displayed } from '../display'
 
 /* What is said on the page of the housing fund alone. */
 
-export const NothingToType = () => <Note>{fundTexts.nothingToType}</Note>
+const COLUMN = ['fundOffice', 'fundBank', 'fundAccount'] as const
+
+/**
+ * Whoever files for themselves types nothing; where the unit has filled the column in, what it wrote and whose hand it is
+ * (ruling 5).
+ */
+export function FundLead() {
+  const cells = useDraft((state) => state.cells)
+  const isFilled = cells.fundAuthorization?.value === 'yes' && COLUMN.every((id) => cells[id]?.value)
+  if (!isFilled) return <Note>{fundTexts.nothingToType}</Note>
+  const values = Object.fromEntries(Object.entries(cells).map(([id, { value }]) => [id, value]))
+  return (
+    <>
+      <Note>{fundTexts.byUnit}</Note>
+      <RowList>
+        {COLUMN.map((id) => (
+          <Row
+            key={id}
+            label={fieldLabels[id]}
+            value={displayed(id, values) ?? ''}
+            source={changedText(cells[id])}
+          />
+        ))}
+      </RowList>
+      <Button kind="link" to="/pages/people/unit/index">
+        {fundTexts.toUnit}
+      </Button>
+    </>
+  )
+}
 
 /** Ⅰ类卡: no number shows it, so it is said where to look. */
 export function ClassOneGuide() {

@@ -114,7 +114,7 @@ export function TopicPage({ topic, draft, field, from }: TopicPageProps) {
       )}
       {topic === 'fund' && (
         <Later load={fund} waiting={wordsLater}>
-          {({ NothingToType }) => <NothingToType />}
+          {({ FundLead }) => <FundLead />}
         </Later>
       )}
       <Stack gap="l">

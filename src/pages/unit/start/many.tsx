@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { start } from '@/content/unit/start'
 import { readStartLines, type StartReading } from '@/domain/people/startLines'
-import { chooseTextFile } from '@/platform/textFile'
+import { textFiles } from '@/platform/textFile'
 import { useToday } from '@/stores/today'
 import { useUnitStarts } from '@/stores/unitStarts'
 import { Button } from '@/ui/button'
@@ -31,10 +31,10 @@ export function Many({ organisationId }: { organisationId: string }) {
     setReading(isEmpty ? undefined : found)
     if (!isEmpty) setTimeout(() => focusOn('reading'))
   }
-  const choose = async (pick: NonNullable<typeof chooseTextFile>) => {
-    const chosen = await pick()
+  const choose = async (from: NonNullable<typeof textFiles>) => {
+    const chosen = await from.choose()
     if (chosen === null) return
-    if (chosen === 'tooLarge') return setFault(words.tooLarge)
+    if (typeof chosen === 'string') return setFault(words[chosen])
     setFile(chosen.name)
     setText(chosen.text)
     read(chosen.text)
@@ -49,18 +49,20 @@ export function Many({ organisationId }: { organisationId: string }) {
   return (
     <>
       <Text>{words.columns}</Text>
-      {chooseTextFile && (
+      {textFiles && (
         <>
-          <Button icon="document" onPress={() => chooseTextFile && void choose(chooseTextFile)}>
-            {words.file}
+          <Button icon="document" onPress={() => textFiles && void choose(textFiles)}>
+            {words.file[textFiles.from]}
           </Button>
-          <Text tone="quiet">{file === undefined ? words.fileNote : words.fileRead(file)}</Text>
+          <Text tone="quiet">
+            {file === undefined ? words.fileNote[textFiles.from] : words.fileRead(file)}
+          </Text>
         </>
       )}
       <Field
         id={id}
         kind="textarea"
-        label={words.paste}
+        label={textFiles === null ? words.pasteOnly : words.paste}
         hint={words.pasteHint}
         error={fault}
         value={text}
