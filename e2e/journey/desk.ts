@@ -116,6 +116,11 @@ export class Desk {
     await this.console.play('decideTask', { params: { id }, body })
   }
 
+  /** A unit takes away somebody's authorisation to speak for it. */
+  async dismisses(organisationId: string, personId: string): Promise<void> {
+    await this.console.play('putDemoClerk', { body: { organisationId, personId, dismissed: true } })
+  }
+
   /** Leads somebody of the demonstration to what they show. */
   async performs(personId: string): Promise<void> {
     await this.console.play('perform', { params: { id: personId } })

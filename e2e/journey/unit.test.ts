@@ -6,7 +6,7 @@ import { Desk } from './desk'
 import { drawPictures, type Pictures } from './pictures'
 import { onOneDatabase, PLAYED_BY_HAND, STARTS_AT } from './scenario'
 import { atScreen, deviceOf, other, type AtScreen } from './screens'
-import { comesTo, hasDraft, NARROW, PC, readsCode, refused, sends, speaksFor, table } from './unit'
+import { comesTo, fillsFund, hasDraft, NARROW, PC, readsCode, refused, sends, speaksFor, table } from './unit'
 import { demoPerson } from './walk'
 
 describe('the retiree on a phone, the unit or the archive keeper at another screen', onOneDatabase, () => {
@@ -131,7 +131,7 @@ describe('the retiree on a phone, the unit or the archive keeper at another scre
     await person.sees('还没有人把办件交给单位。')
   })
 
-  it('the unit sends back with words, on a phone; the retiree reads them and sends again', async (t) => {
+  it('the unit fills the fund’s column and sends back with words, on a phone; the retiree reads both by name, and sends again', async (t) => {
     const han = demoPerson('韩志远')
     const device = await hasDraft(desk, han)
     const retiree = await atScreen(t, home, { desk, who: han, session: device })
@@ -149,12 +149,17 @@ describe('the retiree on a phone, the unit or the archive keeper at another scre
     await person.presses('请本人同意')
     await person.presses('回到列表')
     await approves(retiree, '沧州样例水文站', true)
-    await sends(device)
+    await retiree.page.goto('/pages/people/unit/index')
+    await retiree.person.presses('授权沧州样例水文站填公积金栏')
+    await retiree.person.sees(/已授权沧州样例水文站填公积金栏/)
 
     await clerk.page.reload()
     await person.sees('韩志远')
     await clerk.looksAround()
     await person.presses('韩志远')
+    await fillsFund(clerk)
+    await clerk.looksAround()
+    await sends(device)
     await person.sees('请单位确认')
     await clerk.looksAround()
     await person.presses('有不对的，退回给本人')
@@ -170,6 +175,10 @@ describe('the retiree on a phone, the unit or the archive keeper at another scre
     await retiree.page.goto('/pages/progress/case/index')
     await retiree.person.sees('单位的话：参加工作时间和档案差一个月，请核对。')
     await retiree.looksAround()
+    await retiree.page.goto('/pages/apply/form/index?topic=fund')
+    await retiree.person.sees(/马强.*填的/)
+    await retiree.looksAround()
+    await retiree.page.goto('/pages/progress/case/index')
     await sends(device, { contactAddress: '河北省沧州市运河区解放路样例小区8号楼' })
     await clerk.page.reload()
     await person.sees('请单位确认')
@@ -255,5 +264,11 @@ describe('the retiree on a phone, the unit or the archive keeper at another scre
     await retiree.page.goto('/pages/photos/slot/index?kind=archivePages')
     await retiree.person.sees('单位已交 2 页。')
     await retiree.looksAround()
+    // Her authorisation is taken away at the provider: what stood open goes by itself.
+    await page.reload()
+    await person.sees('孙丽华')
+    await desk.dismisses('talentCentre', 'gaoJie')
+    await person.sees('到法人认证页选单位。')
+    await person.seesNoMore('孙丽华')
   })
 })
