@@ -47,7 +47,7 @@ describe('a member of the family who helps to fill in', () => {
     })
   const log = async () =>
     (await father.do('getMandateLog', { params: { id: mandateId } })).entries.map(
-      ({ what, count }) => [what, count] as const,
+      ({ what, about }) => [what, about] as const,
     )
   const smsToFather = async () => {
     await settle(kit.bff)
@@ -172,7 +172,7 @@ describe('a member of the family who helps to fill in', () => {
       assert.equal((await cell(father, 'postcode'))?.value, '065003')
     })
 
-    it('which is in the log once a sitting with how many cells, whole, and told to the retiree once an hour', async () => {
+    it('which is in the log once a sitting with the cells by name, whole, and told by text message once an hour', async () => {
       await view(daughter)
       await put(daughter, 'postcode', '065001')
       kit.advance({ minutes: 20 })
@@ -181,15 +181,15 @@ describe('a member of the family who helps to fill in', () => {
       const told = async () => (await smsToFather()).filter((text) => /王女士在帮您填/.test(text)).length
       assert.equal(await told(), 1)
       assert.deepEqual((await log()).slice(0, 2), [
-        ['filledIn', 2],
+        ['filledIn', ['postcode', 'contactAddress']],
         ['sawForm', null],
       ])
       kit.advance({ minutes: 41 })
       await put(daughter, 'postcode', '065004')
       assert.equal(await told(), 2)
       assert.deepEqual((await log()).slice(0, 2), [
-        ['filledIn', 1],
-        ['filledIn', 2],
+        ['filledIn', ['postcode']],
+        ['filledIn', ['postcode', 'contactAddress']],
       ])
       assert.equal(await verifyCase(kit.database.db, chainMac(kit.bff.services.vault), caseId), null)
       const texts = await smsToFather()
@@ -199,7 +199,7 @@ describe('a member of the family who helps to fill in', () => {
 
     it('and photographs, which stands in the log as well; opening what they did not take is refused', async () => {
       const taken = await daughter.upload(caseId, 'idCardBack', await photo())
-      assert.deepEqual((await log())[0], ['tookPicture', 1])
+      assert.deepEqual((await log())[0], ['tookPicture', ['idCardBack']])
       const { materials } = await view(daughter)
       assert.equal(materials.find(({ id }) => id === taken.id)?.opens, true)
       assert.ok(materials.some(({ opens }) => !opens))

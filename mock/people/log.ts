@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { addDays, chinaDate } from '@/domain/calendar'
 import type { Logged } from '@/domain/people'
 import { canonical, type Head, type Mac } from '@bff/cases/chain'
@@ -16,7 +16,7 @@ export interface LogLine {
   readonly at: string
   /** What the case clock said then. */
   readonly caseAt: string
-  /** Names of cells, or of a slot. */
+  /** Names of cells, or of a slot and the picture in it. */
   readonly about?: readonly string[]
 }
 
@@ -70,10 +70,23 @@ export async function writeLog(tx: Tx, mac: Mac, line: LogLine): Promise<void> {
 
 /** A look that was written down so short a time ago is still the same one: pages ask again by themselves. */
 const ONE_LOOK_MS = 30 * 60_000
+/** The same for one picture that is opened: whoever turns a page over and back has looked at it once. */
+export const ONE_OPENING_MS = 10 * 60_000
 
-export async function wroteLately(tx: Tx, { caseId, what, mandateId, at }: LogLine): Promise<boolean> {
-  const since = new Date(Date.parse(at) - ONE_LOOK_MS).toISOString()
-  const same = and(eq(caseLog.caseId, caseId), eq(caseLog.mandateId, mandateId), eq(caseLog.what, what))
+/** Whether the same person's same doing, about the same, was written down within this time before. */
+export async function wroteLately(
+  tx: Tx,
+  { caseId, what, actorId, mandateId, at, about }: LogLine,
+  withinMs = ONE_LOOK_MS,
+): Promise<boolean> {
+  const since = new Date(Date.parse(at) - withinMs).toISOString()
+  const same = and(
+    eq(caseLog.caseId, caseId),
+    eq(caseLog.mandateId, mandateId),
+    eq(caseLog.actorId, actorId),
+    eq(caseLog.what, what),
+    about && sql`${caseLog.about} = ${JSON.stringify(about)}::jsonb`,
+  )
   return (await tx.$count(caseLog, and(same, gt(caseLog.at, since)))) > 0
 }
 

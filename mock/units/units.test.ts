@@ -258,9 +258,9 @@ describe('a unit and an archive keeper', () => {
       assert.deepEqual(
         entries
           .map(({ what }) => what)
-          .slice(0, 3)
+          .slice(0, 4)
           .sort(),
-        ['broughtPaper', 'sawUnitCase', 'tookOutPaper'],
+        ['broughtPaper', 'openedPicture', 'sawUnitCase', 'tookOutPaper'],
       )
     })
   })

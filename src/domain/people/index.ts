@@ -1,4 +1,4 @@
-export { LOGGED, type Logged } from './log'
+export { CHANGES_OF_HELPERS, LOGGED, LOOKS_OF_FAMILY, type ChangeOfHelper, type Logged } from './log'
 export {
   INVITATION_HOURS,
   isOfOrganisation,

@@ -3,7 +3,9 @@ import { useEffect } from 'react'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { kinshipNames } from '@/content/people/asking'
-import { accessLog, family } from '@/content/people/family'
+import { family } from '@/content/people/family'
+import { accessLog } from '@/content/people/log'
+import { namedWords } from '@/content/people/named'
 import { usePeople } from '@/stores/people'
 import { FailureNotice } from '@/ui/failureNotice'
 import type { IconName } from '@/ui/icon'
@@ -30,10 +32,10 @@ export default function LogPage() {
   )
 }
 
-type Words = Pick<typeof accessLog, 'line'> & { readonly title: string; readonly lead: string }
-const { title, lead, line } = accessLog
-const own: Words = { title, lead, line }
-const held: Words = { ...accessLog.held, line: accessLog.heldLine }
+type Words = Pick<typeof accessLog, 'line' | 'why'> & { readonly title: string; readonly lead: string }
+const { title, lead, line, why } = accessLog
+const own: Words = { title, lead, line, why }
+const held: Words = { ...accessLog.held, line: accessLog.heldLine, why: accessLog.heldWhy }
 
 interface LogProps {
   readonly mandateId: string | null
@@ -59,21 +61,8 @@ function Log({ mandateId, words, backTo }: LogProps) {
       {log?.length === 0 && <Text>{accessLog.none}</Text>}
       {log !== null && log.length > 0 && (
         <Ticks>
-          {log.map(({ what, name, kinship, role, organisation, own, at, count }) => (
-            <Tick
-              key={`${at}-${what}-${name}`}
-              icon={icons[what] ?? 'person'}
-              level={2}
-              title={words.line({
-                own,
-                name,
-                who: role === 'agent' ? accessLog.agent : kinship && kinshipNames[kinship],
-                organisation,
-                what,
-                count,
-              })}
-              who={accessLog.at(at)}
-            />
+          {log.map((entry) => (
+            <EntryTick key={`${entry.at}-${entry.what}-${entry.name}`} entry={entry} words={words} />
           ))}
         </Ticks>
       )}
@@ -83,10 +72,37 @@ function Log({ mandateId, words, backTo }: LogProps) {
 
 type Entry = NonNullable<ReturnType<typeof usePeople.getState>['log']>['entries'][number]
 
+/** Who did what, when; then which cells or pictures it was, and by what they could. */
+function EntryTick({ entry, words }: { entry: Entry; words: Words }) {
+  const { what, kinship, role, at, about } = entry
+  const who = role === 'agent' ? accessLog.agent : kinship && kinshipNames[kinship]
+  const named = namedWords(about)
+  const why = words.why(entry)
+  return (
+    <Tick
+      icon={icons[what] ?? 'person'}
+      level={2}
+      title={words.line({ ...entry, who })}
+      who={accessLog.at(at)}
+    >
+      {named !== undefined && <Text>{named}</Text>}
+      {why !== undefined && (
+        <Text small tone="quiet">
+          {why}
+        </Text>
+      )}
+    </Tick>
+  )
+}
+
 const icons: Readonly<Partial<Record<Entry['what'], IconName>>> = {
   sawProgress: 'progress',
   sawUnitCase: 'progress',
   sawForm: 'list',
   filledIn: 'pen',
   tookPicture: 'camera',
+  photographed: 'camera',
+  openedPicture: 'camera',
+  movedPictures: 'camera',
+  tookOutPicture: 'camera',
 }
