@@ -69,16 +69,6 @@ export const invite = {
   untilWhen: '到哪一天',
   untilHint: '到那天自动停。',
   months: (count: number, day: string) => ({ label: `${count} 个月`, note: `到 ${day}` }),
-  sees: '家人看得到',
-  seen: {
-    see: ['办到哪一步，哪个部门在办', '最晚哪天有结果', '要您补什么、做什么'],
-    fill: ['办到哪一步，要您做什么', '申请表里填的，能替您填、替您改', '能替您拍材料，自己拍的能打开看'],
-  },
-  hidden: '家人看不到，也改不了',
-  unseen: {
-    see: ['照片、证件号、银行账号', '身体情况、欠费这些原因', '签名、提交、撤回，都是您来'],
-    fill: ['证件号、银行账号，您拍的照片', '身体情况、欠费这些原因', '签名、提交、撤回，都是您来'],
-  },
   make: '拿邀请码',
   code: {
     phrases: ['把这个码', '告诉家人'],
@@ -156,13 +146,6 @@ export const answering = {
   who: '谁',
   whoIs: (name: string, kinship: string) => `${name}，${kinship}`,
   phone: (phone: string) => `手机 ${phone}，已实名`,
-  may: '能做什么',
-  mayText: { see: '看您办到哪一步，要做什么', fill: '看申请表，替您填、替您拍材料' },
-  mayNot: '不能做什么',
-  mayNotText: {
-    see: '看照片和账号，替您填、签名、提交',
-    fill: '看证件号、银行账号和您拍的照片；填银行卡、签名、提交',
-  },
   what: '哪件事',
   whatText: '您这一次的退休申请',
   until: '看到哪天',
