@@ -188,7 +188,6 @@ export const followed = {
   departments: '各部门',
   none: '还没有送到部门。',
   askThem: '原因请看本人的页面。',
-  retry: '再试一次',
   received: (day: string) => `${day}收到`,
   due: (received: string, due: string) => `${received}收到，最晚 ${due}`,
   done: (day: string) => `${day}有结果`,
