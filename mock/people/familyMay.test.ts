@@ -6,10 +6,8 @@ import { draftIn } from '@bff/cases/testing/scenarios'
 import { photo } from '@bff/cases/testing/story'
 import type { TestClient } from '@bff/testing/client'
 import type { Kit } from '@bff/testing/kit'
-import { approvedViewer } from './testing/family'
+import { approvedViewer, WANG_MIN } from './testing/family'
 import { approvedHelper } from './testing/helping'
-
-const SHE = { personId: 'wangMin', phone: '13800006620' }
 
 // Whoever retires ill shows most: the scenario, its paper, and the words of the answers tell of health.
 describe('what a member of the family is told, and does, is what the retiree said yes to', () => {
@@ -93,7 +91,7 @@ describe('what a member of the family is told, and does, is what the retiree sai
   }
   for (const scope of ['see', 'fill'] as const) {
     it(scope, async () => {
-      const { client, mandateId } = await letIn[scope](kit, retiree, caseId, SHE)
+      const { client, mandateId } = await letIn[scope](kit, retiree, caseId, WANG_MIN)
       const { seen, unseen, does, leaves } = FAMILY_MAY[scope]
       if (scope === 'fill') await client.upload(caseId, 'illnessApproval', await photo())
       const { told, deeds } = await probes(client, mandateId)

@@ -3,25 +3,20 @@ import { after, beforeEach, describe, it } from 'node:test'
 import { eq } from 'drizzle-orm'
 import { FIELD_IDS, fields, isRetireesOwn, type FieldId } from '@/domain/form'
 import { chainMac } from '@bff/cases/services'
-import { decideBy, photo, readyDraft, settle, signedIn, submitCase, takeOver } from '@bff/cases/testing/story'
+import { decideBy, photo, settle, submitCase, takeOver } from '@bff/cases/testing/story'
 import { verifyCase } from '@bff/cases/trail'
 import { mandates } from '@bff/db/schema'
 import type { TestClient } from '@bff/testing/client'
-import { startKit, toldOnce, type Kit } from '@bff/testing/kit'
+import { toldOnce, type Kit } from '@bff/testing/kit'
 import { noteHelp } from './helping'
-import { askingViewer } from './testing/family'
+import { askingViewer, FATHERS, fatherWithDraft, smsTo, WANG_MIN } from './testing/family'
 import { approvedHelper } from './testing/helping'
 
-const WANG_MIN = { personId: 'wangMin', phone: '13800006620' }
-const FATHERS = '13800000417'
-
 const story = toldOnce(async () => {
-  const kit = await startKit()
-  const father = await signedIn(kit)
-  const caseId = await readyDraft(father)
-  kit.advance({ minutes: 2 })
-  const { client: daughter, mandateId } = await approvedHelper(kit, father, caseId, WANG_MIN)
-  return { kit, father, caseId, daughter, mandateId }
+  const told = await fatherWithDraft()()
+  told.kit.advance({ minutes: 2 })
+  const { client: daughter, mandateId } = await approvedHelper(told.kit, told.father, told.caseId, WANG_MIN)
+  return { ...told, daughter, mandateId }
 })
 
 describe('a member of the family who helps to fill in', () => {
@@ -49,11 +44,7 @@ describe('a member of the family who helps to fill in', () => {
     (await father.do('getMandateLog', { params: { id: mandateId } })).entries.map(
       ({ what, about }) => [what, about] as const,
     )
-  const smsToFather = async () => {
-    await settle(kit.bff)
-    const { messages } = await father.play('listSms')
-    return messages.filter(({ phone, code }) => phone === FATHERS && code === null).map(({ text }) => text)
-  }
+  const smsToFather = () => smsTo(kit, father, FATHERS)
 
   describe('is let by the retiree, who chooses how far', () => {
     it('as far as was asked, or less', async () => {

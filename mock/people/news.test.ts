@@ -1,21 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it } from 'node:test'
-import { photo, readyDraft, settle, signedIn } from '@bff/cases/testing/story'
+import { photo } from '@bff/cases/testing/story'
 import type { TestClient } from '@bff/testing/client'
-import { startKit, toldOnce, type Kit } from '@bff/testing/kit'
-import { approvedViewer } from './testing/family'
+import { toldOnce, type Kit } from '@bff/testing/kit'
+import { approvedViewer, FATHERS, fatherWithDraft, LI, smsTo, WANG_MIN } from './testing/family'
 import { approvedHelper } from './testing/helping'
 
-const WANG_MIN = { personId: 'wangMin', phone: '13800006620' }
-const LI = { personId: 'liXiulan', phone: '13800000155' }
-const FATHERS = '13800000417'
-
 const story = toldOnce(async () => {
-  const kit = await startKit()
-  const father = await signedIn(kit)
-  const caseId = await readyDraft(father)
-  const { client: daughter, mandateId } = await approvedHelper(kit, father, caseId, WANG_MIN)
-  return { kit, father, caseId, daughter, mandateId }
+  const told = await fatherWithDraft()()
+  const { client: daughter, mandateId } = await approvedHelper(told.kit, told.father, told.caseId, WANG_MIN)
+  return { ...told, daughter, mandateId }
 })
 
 describe('what a helper did is new to the retiree', () => {
@@ -44,11 +38,8 @@ describe('what a helper did is new to the retiree', () => {
       body: { changes: [{ field, value, basedOn }] },
     })
   }
-  const messagesOfHelp = async () => {
-    await settle(kit.bff)
-    const { messages } = await father.play('listSms')
-    return messages.filter(({ phone, text }) => phone === FATHERS && /在帮您填/.test(text)).length
-  }
+  const messagesOfHelp = async () =>
+    (await smsTo(kit, father, FATHERS)).filter((text) => /在帮您填/.test(text)).length
 
   it('at once, by name, with the cell and the time', async () => {
     await daughter.do('getCase', { params: { id: caseId } })

@@ -2,15 +2,13 @@ import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it } from 'node:test'
 import type { MaterialKind } from '@/domain/scheme/ids'
 import { chainMac } from '@bff/cases/services'
-import { photo, readyDraft, signedIn } from '@bff/cases/testing/story'
+import { photo } from '@bff/cases/testing/story'
 import { verifyCase } from '@bff/cases/trail'
 import type { TestClient } from '@bff/testing/client'
-import { startKit, toldOnce, type Kit } from '@bff/testing/kit'
-import { relative } from './testing/family'
+import type { Kit } from '@bff/testing/kit'
+import { fatherWithDraft, relative, WANG_MIN } from './testing/family'
 import { givenDirectly } from './testing/given'
 import { approvedHelper } from './testing/helping'
-
-const WANG_MIN = { personId: 'wangMin', phone: '13800006620' }
 
 /** Others who have a part in his case, with what they may open. */
 const OTHERS = {
@@ -19,12 +17,7 @@ const OTHERS = {
   keeper: { personId: 'sunLi', phone: '13800004420', role: 'archiveKeeper', scope: 'confirm' },
 } as const
 
-const story = toldOnce(async () => {
-  const kit = await startKit()
-  const father = await signedIn(kit)
-  const caseId = await readyDraft(father)
-  return { kit, father, caseId }
-})
+const story = fatherWithDraft()
 
 describe('what others do with pictures is in the log that both read', () => {
   let kit: Kit
