@@ -227,6 +227,8 @@ export const LogEntry = z
     organisation: z.string().nullable(),
     /** Done by the retiree. */
     own: z.boolean(),
+    /** Of the retiree’s own doing: whom of the family, or which agent, it was about; null where it is nobody’s yet. */
+    holder: z.string().nullable(),
     /** By the case clock, as everything else that is read. */
     at: Instant,
     /** Of one sitting: the cells by name, or the slot of each picture; null where nothing is named. */

@@ -121,7 +121,8 @@ describe('a member of the family who looks on', () => {
         entries.slice(0, 1).map(({ what, name, kinship }) => ({ what, name, kinship })),
         [{ what: 'sawProgress', name: '王敏', kinship: 'daughter' }],
       )
-      assert.equal(entries.find(({ what }) => what === 'approved')?.kinship, null)
+      const yes = entries.find(({ what }) => what === 'approved')
+    assert.deepEqual([yes?.kinship, yes?.holder], [null, '王敏'])
       const texts = await smsTo(kit, father, FATHERS)
       assert.equal(texts.filter((text) => text.includes('第一次看了')).length, 1)
     })

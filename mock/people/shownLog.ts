@@ -42,10 +42,6 @@ export async function logOfOwner(services: Needs, accountId: string): Promise<Lo
 /** The log in words' stead: who did what, under which mandate, when. */
 async function entriesOf(services: Needs, lines: readonly Line[]): Promise<LogEntry[]> {
   const { db } = services.database
-  const ids = [...new Set(lines.map(({ actorId }) => actorId))]
-  const names = new Map(
-    await Promise.all(ids.map(async (id) => [id, (await personOf(services, db, id))?.name ?? ''] as const)),
-  )
   const held = await db
     .select({
       id: mandates.id,
@@ -65,6 +61,15 @@ async function entriesOf(services: Needs, lines: readonly Line[]): Promise<LogEn
         lines.map(({ mandateId }) => mandateId),
       ),
     )
+  const ids = new Set([
+    ...lines.map(({ actorId }) => actorId),
+    ...held.flatMap(({ holderId }) => holderId ?? []),
+  ])
+  const names = new Map(
+    await Promise.all(
+      [...ids].map(async (id) => [id, (await personOf(services, db, id))?.name ?? ''] as const),
+    ),
+  )
   return sittings(lines).map(({ what, actorId, mandateId, at, caseAt, about }) => {
     const mandate = held.find(({ id }) => id === mandateId)
     const isHolder = mandate?.holderId === actorId
@@ -77,6 +82,7 @@ async function entriesOf(services: Needs, lines: readonly Line[]): Promise<LogEn
       organisation: mandate?.organisation ?? null,
       scope: isOwn ? null : (mandate?.scope ?? null),
       own: isOwn,
+      holder: isOwn ? (names.get(mandate?.holderId ?? '') ?? null) : null,
       at: caseAt ?? at,
       about: about && about.filter(isNamed),
     }

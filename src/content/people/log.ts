@@ -12,9 +12,10 @@ export const accessLog = {
     lead: '您看过什么，都记在这里，家人看到的也是这些。',
   },
   agent: '代办人',
-  line: ({ own, name, who, organisation, ...doing }: LoggedLine) => {
+  line: ({ own, name, who, organisation, holder, ...doing }: LoggedLine) => {
     const words = wordsOf(doing)
-    if (own) return organisation === null ? `您${words}` : `您${words}（${organisation}）`
+    const whom = organisation ?? holder
+    if (own) return whom === null ? `您${words}` : `您${words}（${whom}）`
     return `${organisation ?? who ?? ''}${name}${words}`
   },
   heldLine: ({ own, name, ...doing }: LoggedLine) => `${own ? name : '您'}${wordsOf(doing)}`,
@@ -32,6 +33,8 @@ interface LoggedLine {
   /** What they are: 女儿, 代办人; null for whoever speaks for an organisation. */
   readonly who: string | null
   readonly organisation: string | null
+  /** Whom the retiree’s own doing was about. */
+  readonly holder: string | null
   readonly what: Logged
   /** The cells, or the slot of each picture; null where nothing is named. */
   readonly about: readonly string[] | null
@@ -43,7 +46,7 @@ interface LoggedWhy extends Pick<LoggedLine, 'own' | 'what'> {
 
 const whys: Readonly<Record<Scope, string>> = {
   see: '您同意家人看进度',
-  fill: '您同意家人帮忙填表、拍照',
+  fill: '您同意家人帮忙',
   act: '您签了委托书',
   confirm: '您请单位一起办',
   housingFund: '您授权单位填公积金栏',
@@ -51,7 +54,7 @@ const whys: Readonly<Record<Scope, string>> = {
 
 const heldWhys: Readonly<Record<Scope, string>> = {
   see: '家人同意您看进度',
-  fill: '家人同意您帮忙填表、拍照',
+  fill: '家人同意您帮忙',
   act: '本人签了委托书',
   confirm: '本人请单位一起办',
   housingFund: '本人授权单位填公积金栏',
