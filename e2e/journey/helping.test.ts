@@ -138,6 +138,8 @@ describe('帮我填: two people in one application, each on their own phone', on
 
     // One tap from his home; account, signature and sending are his.
     await his.page.goto('/')
+    await his.person.sees(/^王敏第一次看了，填了 3 处，拍了 1 张材料/)
+    await his.looksAround()
     await his.person.presses('王敏填好了，请您看一遍再交')
     await his.person.sees('提交前，再看一遍')
     await his.person.sees(/^王敏填的，/)
@@ -161,7 +163,11 @@ describe('帮我填: two people in one application, each on their own phone', on
     await his.page.goto('/pages/people/log/index')
     await his.person.sees(/女儿王敏填了 \d+ 处/)
     await his.person.sees('女儿王敏拍了 1 张材料')
+    await his.person.sees(/「联系地址」「邮政编码」/)
     await his.looksAround()
+    await his.page.goto('/')
+    await his.person.sees('查看进度')
+    await his.person.seesNoMore(/^王敏第一次看了/)
   })
 
   it('two parents on one phone are never mixed, and a form that is open stops the moment one is stopped', async (t) => {
