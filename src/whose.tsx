@@ -8,7 +8,7 @@ import { watchDraft } from '@/stores/draftWatch'
 import { Button } from '@/ui/button'
 import { Note } from '@/ui/note'
 import { open } from '@/ui/target'
-import { Text } from '@/ui/text'
+import { Text, whole } from '@/ui/text'
 
 function back(): void {
   actForMyself()
@@ -27,9 +27,14 @@ export function Whose() {
   useEffect(() => (asAgent ? useAgencies.getState().watch() : undefined), [asAgent])
   useEffect(() => (shown ? watchDraft() : undefined), [shown])
   if (acting === null) return null
+  const [before, name, after] = words.whosePieces(acting)
   return (
     <Note icon="person">
-      <Text>{words.whose(acting)}</Text>
+      <Text>
+        {before}
+        {whole(name)}
+        {after}
+      </Text>
       <Button kind="link" onPress={back}>
         {words.back}
       </Button>

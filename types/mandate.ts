@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import {
+  CHANGES_OF_HELPERS,
   KINSHIPS,
   LOGGED,
   MANDATE_STATES,
@@ -65,6 +66,23 @@ export const GivenMandate = z
     lastLookAt: Instant.nullable(),
     /** The holder said that it is filled in, and nothing has become of it since. */
     handedOver: z.boolean(),
+    /**
+     * What its holder did that the retiree has not read in 谁看过我的信息 since: one entry that grows; null: nothing. `at`:
+     * the last of it, by the case clock.
+     */
+    news: z
+      .object({
+        firstLook: z.boolean(),
+        did: z.array(
+          z.object({
+            what: z.enum(CHANGES_OF_HELPERS),
+            /** Cells by name, or the slot of each picture. */
+            about: z.array(z.string()),
+          }),
+        ),
+        at: Instant,
+      })
+      .nullable(),
   })
   .openapi('GivenMandate')
 export type GivenMandate = z.infer<typeof GivenMandate>
@@ -203,16 +221,20 @@ export const LogEntry = z
     kinship: Kinship.nullable(),
     /** As what they did it; null for the retiree. */
     role: z.enum(ROLES).nullable(),
+    /** How far that was let by which it was done; null for the retiree, and of what was let to nobody. */
+    scope: Scope.nullable(),
     /** For which unit or archive keeper they did it, or whom the retiree let; null for everybody else. */
     organisation: z.string().nullable(),
     /** Whose desk it was; null for whoever is known by name. */
     department: Department.nullable(),
     /** Done by the retiree. */
     own: z.boolean(),
+    /** Of the retiree’s own doing: whom of the family, or which agent, it was about; null where it is nobody’s yet. */
+    holder: z.string().nullable(),
     /** By the case clock, as everything else that is read. */
     at: Instant,
-    /** How many cells, or pictures, in one sitting; null where nothing is counted. */
-    count: z.int().nullable(),
+    /** Of one sitting: the cells by name, or the slot of each picture; null where nothing is named. */
+    about: z.array(z.string()).nullable(),
   })
   .openapi('LogEntry')
 export type LogEntry = z.infer<typeof LogEntry>

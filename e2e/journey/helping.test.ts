@@ -56,7 +56,7 @@ describe('帮我填: two people in one application, each on their own phone', on
     const his = await at(t, old)
     await his.page.goto('/pages/people/invite/index')
     await his.person.answers('请家人做什么？', '帮我填')
-    await his.person.sees('证件号、银行账号，您拍的照片')
+    await his.person.sees('您拍的照片，打不开')
     await his.looksAround()
     await his.person.presses('拿邀请码')
     const label = await his.page.getByRole('img', { name: /^邀请码/ }).getAttribute('aria-label')
@@ -75,7 +75,8 @@ describe('帮我填: two people in one application, each on their own phone', on
 
     await his.person.presses('好了，回首页')
     await his.person.presses('王敏想帮您填申请表')
-    await his.person.sees('看申请表，替您填、替您拍材料')
+    await his.person.sees('申请表里填的：姓名、生日、住址、电话、单位、退休时间')
+    await his.person.sees(/^因病退休的，家人从申请表里看得出来。/)
     await his.looksAround()
     await his.person.presses('同意，让王敏帮我填')
     await his.person.sees('能帮您填表、拍照')
@@ -137,6 +138,8 @@ describe('帮我填: two people in one application, each on their own phone', on
 
     // One tap from his home; account, signature and sending are his.
     await his.page.goto('/')
+    await his.person.sees(/^王敏第一次看了，填了 3 处，拍了 1 张材料/)
+    await his.looksAround()
     await his.person.presses('王敏填好了，请您看一遍再交')
     await his.person.sees('提交前，再看一遍')
     await his.person.sees(/^王敏填的，/)
@@ -160,7 +163,11 @@ describe('帮我填: two people in one application, each on their own phone', on
     await his.page.goto('/pages/people/log/index')
     await his.person.sees(/女儿王敏填了 \d+ 处/)
     await his.person.sees('女儿王敏拍了 1 张材料')
+    await his.person.sees(/「联系地址」「邮政编码」/)
     await his.looksAround()
+    await his.page.goto('/')
+    await his.person.sees('查看进度')
+    await his.person.seesNoMore(/^王敏第一次看了/)
   })
 
   it('two parents on one phone are never mixed, and a form that is open stops the moment one is stopped', async (t) => {

@@ -9,7 +9,7 @@ import { mandates } from '@bff/db/schema'
 import type { Caller, Standing } from '@bff/http/exchange'
 import { ProblemError } from '@bff/http/problems'
 import { enqueue } from '@bff/outbox/jobs'
-import { writeLog, wroteLately } from '@bff/people/log'
+import { ONE_OPENING_MS, writeLog, wroteLately } from '@bff/people/log'
 import { locked } from './row'
 import { TELL_OF_AGENT } from './telling'
 
@@ -22,8 +22,16 @@ export interface Acting {
   readonly caseNow: string
 }
 
-/** What is done again and again is one line for half an hour; what binds the person is a line each time. */
-const ONE_LINE: readonly Logged[] = ['opened', 'sawProgress', 'answered', 'filled', 'photographed']
+/** What is done again and again, about the same, is one line for a while; what binds the person is a line each time. */
+const ONE_LINE: readonly Logged[] = [
+  'opened',
+  'sawProgress',
+  'answered',
+  'filled',
+  'photographed',
+  'movedPictures',
+  'openedPicture',
+]
 
 /** Who does it, as events name them. */
 export const doerOf = ({ relation }: Pick<Standing, 'relation'>): { by?: 'agent' } =>
@@ -48,6 +56,7 @@ export function assertPictureNamed(
  * What an agent does, in the transaction in which it is done: under the lock that the end of the mandate waits for, so
  * that nothing is done after it; written down where both read it; and the person told where it binds them. Of everybody
  * else nothing is done.
+ * @param about of pictures: the slot, and which it was
  * @throws ProblemError `notFound` where the mandate has ended since the gate
  */
 export async function asAgent(
@@ -57,14 +66,17 @@ export async function asAgent(
   caseId: string,
   what: Logged,
   news?: AgentNews,
+  about?: readonly string[],
 ): Promise<void> {
   const { relation, mandateId } = standing
   if (relation !== 'agent' || mandateId === null) return
   const { mandate, state } = await locked(tx, mandateId, { now, caseNow })
   if (state !== 'active' || mandate.caseId !== caseId) throw new ProblemError('notFound')
   const at = now.toISOString()
-  const line = { caseId, what, actorId: caller.accountId, mandateId, at, caseAt: caseNow }
-  if (!(ONE_LINE.includes(what) && (await wroteLately(tx, line)))) await writeLog(tx, mac, line)
+  const base = { caseId, what, actorId: caller.accountId, mandateId, at, caseAt: caseNow }
+  const line = { ...base, ...(about && { about }) }
+  const within = what === 'openedPicture' ? ONE_OPENING_MS : undefined
+  if (!(ONE_LINE.includes(what) && (await wroteLately(tx, line, within)))) await writeLog(tx, mac, line)
   await tx.update(mandates).set({ lastLookAt: caseNow }).where(eq(mandates.id, mandateId))
   if (news) await tellRetiree(tx, mandateId, news)
 }

@@ -2,16 +2,13 @@ import { createHash } from 'node:crypto'
 import { mayAddPicture, mayMovePicture, mayOpenPicture } from '@/domain/people'
 import { MATERIAL_RULES, MOST_PAGES } from '@/domain/scheme/materials'
 import { MATERIALS, type MaterialKind } from '@/domain/scheme/ids'
-import { asAgent, assertPictureNamed } from '../agency/acting'
+import { assertPictureNamed } from '../agency/acting'
 import type { Mac } from '../cases/chain'
 import { receiveForm } from '../files/incoming'
 import { cleanPicture } from '../files/pictures'
 import { watermarked } from '../files/watermark'
 import * as store from '../materials/materials'
-import type { Tx } from '../db/database'
-import { noteAtDesk } from '../people/deskDoing'
-import { noteHelp } from '../people/helping'
-import { assertInForce } from '../people/inForce'
+import { notePicture } from '../people/pictures'
 import type { Services } from '../services'
 import type { Caller, Handlers, Standing } from './exchange'
 import { earlierAnswer, onceOnly } from './onceOnly'
@@ -62,29 +59,10 @@ type MaterialOperation =
   | 'getUnitPaper'
   | 'deleteUnitPaper'
 
-/** What a unit or archive keeper did with its papers. */
-async function logPapers(
-  tx: Tx,
-  mac: Mac,
-  what: 'broughtPaper' | 'tookOutPaper',
-  by: {
-    readonly caseId: string
-    readonly caller: Caller
-    readonly standing: Standing
-    readonly now: Date
-    readonly caseNow: string
-  },
-): Promise<void> {
-  const { caseId, caller, standing, now, caseNow } = by
-  const { organisationId, mandateId } = standing
-  if (organisationId === null || mandateId === null) return
-  await noteAtDesk(tx, mac, { caseId, caller, mandateId, caseNow, now }, what)
-}
-
 export function materialHandlers(
   services: Services & { readonly mac: Mac },
 ): Pick<Handlers, MaterialOperation> {
-  const { database, caseDesk, mac } = services
+  const { database, caseDesk } = services
   const { db } = database
   const adding =
     (operation: 'addMaterial' | 'addUnitPaper'): Handlers['addMaterial'] =>
@@ -107,19 +85,16 @@ export function materialHandlers(
         const earlier = await earlierAnswer<Material>(services, db, attempt)
         if (earlier) return earlier.answer
         const picture = await cleanPicture(file)
+        const by = { caller, standing, caseId: params.id, now, caseNow }
         return await onceOnly(services, attempt, async (tx) => {
           await caseDesk.openForMaterials(tx, params.id, kind, caseNow)
-          await assertInForce(tx, standing, caseNow)
-          await asAgent(services, tx, { caller, standing, now, caseNow }, params.id, 'photographed')
+          await notePicture(services, tx, by, { what: 'added', slot: kind })
           if ((await store.countOf(tx, params.id, kind)) >= mostOf(kind))
             throw new ProblemError('tooManyPages')
           const takenBy = standing.relation === 'retiree' ? null : caller.accountId
-          const helping = { caller, standing, caseId: params.id, caseNow, now }
-          await noteHelp(services, tx, helping, { what: 'tookPicture', slot: kind })
           const { ownerId, organisationId } = standing
           const to = { caseId: params.id, ownerId, kind, takenBy, organisationId }
           const added = await store.addPicture(services, tx, to, picture, { now, caseNow })
-          await logPapers(tx, mac, 'broughtPaper', { caseId: params.id, caller, standing, now, caseNow })
           return store.shownMaterial(added, NONE, viewerOf(caller, standing))
         })
       } finally {
@@ -130,13 +105,14 @@ export function materialHandlers(
   const handlers: Pick<Handlers, 'addMaterial' | 'orderMaterials' | 'getMaterial' | 'deleteMaterial'> = {
     addMaterial: adding('addMaterial'),
 
-    async orderMaterials({ params, body, caller, standing, caseNow }) {
+    async orderMaterials({ params, body, caller, standing, now, caseNow }) {
       const handedIn = await db.transaction(async (tx) => {
         for (const one of await store.materialsOf(tx, params.id)) {
           if (one.kind === body.kind) assertMayMove(one, caller, standing)
         }
         const kept = await caseDesk.openForMaterials(tx, params.id, body.kind, caseNow)
-        await assertInForce(tx, standing, caseNow)
+        const by = { caller, standing, caseId: params.id, now, caseNow }
+        await notePicture(services, tx, by, { what: 'moved', slot: body.kind })
         const done = await store.putInOrder(tx, params.id, body.kind, body.ids)
         if (!done) throw new ProblemError('invalidInput', { fields: [{ field: 'ids', code: 'notThePages' }] })
         return kept
@@ -146,12 +122,15 @@ export function materialHandlers(
       return { materials: ordered.map((one) => store.shownMaterial(one, handedIn, viewer)) }
     },
 
-    async getMaterial({ params, caller, standing, answerHeader }) {
+    async getMaterial({ params, caller, standing, now, caseNow, answerHeader }) {
       const slot = await store.slotOf(db, params.id, params.mid)
       // One that is not theirs to open answers like one that is not there.
       if (!slot || !mayOpen(slot, caller, standing)) throw new ProblemError('notFound')
       const picture = await store.openPicture(services, db, params.id, params.mid)
       if (!picture) throw new ProblemError('notFound')
+      const by = { caller, standing, caseId: params.id, now, caseNow }
+      const opened = { what: 'opened', slot: slot.kind, id: params.mid } as const
+      if (standing.relation !== 'retiree') await db.transaction((tx) => notePicture(services, tx, by, opened))
       answerHeader('content-disposition', `inline; filename="${picture.receiptNumber}.jpg"`)
       return standing.organisationId === null ? picture.bytes : watermarked(picture.bytes)
     },
@@ -162,11 +141,10 @@ export function materialHandlers(
         if (!slot) throw new ProblemError('notFound')
         assertMayMove(slot, caller, standing)
         const handedIn = await caseDesk.openForMaterials(tx, params.id, slot.kind, caseNow)
-        await assertInForce(tx, standing, caseNow)
         if (handedIn.has(params.mid)) throw new ProblemError('notADraft')
-        await asAgent(services, tx, { caller, standing, now, caseNow }, params.id, 'photographed')
+        const by = { caller, standing, caseId: params.id, now, caseNow }
+        await notePicture(services, tx, by, { what: 'takenOut', slot: slot.kind })
         await store.removePicture(tx, params.mid)
-        await logPapers(tx, mac, 'tookOutPaper', { caseId: params.id, caller, standing, now, caseNow })
       })
       return null
     },

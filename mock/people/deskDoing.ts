@@ -29,6 +29,7 @@ interface Doing {
 /**
  * Writes down what is done at a desk, under the lock of the case that the mandate's end waits for as well. Of the first
  * look the retiree is told, of an answer each time, of other changes once a sitting.
+ * @param about of which slot a paper was
  * @throws ProblemError `notFound` where the mandate is not in force (any more)
  */
 export async function noteAtDesk(
@@ -36,11 +37,20 @@ export async function noteAtDesk(
   mac: Mac,
   { caseId, caller, mandateId, caseNow, now }: Doing,
   what: Done,
+  about?: readonly string[],
 ): Promise<void> {
   const [row] = await tx.select().from(mandates).where(eq(mandates.id, mandateId)).for('update')
   if (!row || !isInForce(row, caseNow)) throw new ProblemError('notFound')
   const at = now.toISOString()
-  const line = { caseId, what, actorId: caller.accountId, mandateId, at, caseAt: caseNow }
+  const line = {
+    caseId,
+    what,
+    actorId: caller.accountId,
+    mandateId,
+    at,
+    caseAt: caseNow,
+    ...(about && { about }),
+  }
   if (!ONCE_A_SITTING.includes(what) || !(await wroteLately(tx, line))) await writeLog(tx, mac, line)
   if (what === 'sawUnitCase') {
     if (row.lastLookAt === null) await tellRetiree(tx, mandateId, 'firstLook')

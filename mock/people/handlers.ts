@@ -6,7 +6,8 @@ import { accept, invite } from './invitations'
 import { answer, end, handOver } from './mandates'
 import { request } from './requests'
 import { doingOf } from './row'
-import { follow, listGiven, listHeld, logOf } from './shown'
+import { follow, listGiven, listHeld } from './shown'
+import { logOfMandate, logOfOwner } from './shownLog'
 
 type PeopleOperation = Extract<
   Operation,
@@ -56,8 +57,8 @@ export function peopleHandlers(
       return null
     },
     getMandateLog: async ({ caller, params }) => ({
-      entries: await logOf(people, { mandateId: params.id, reader: caller.accountId }),
+      entries: await logOfMandate(people, { mandateId: params.id, reader: caller.accountId }),
     }),
-    getAccessLog: async ({ caller }) => ({ entries: await logOf(people, { accountId: caller.accountId }) }),
+    getAccessLog: async ({ caller }) => ({ entries: await logOfOwner(people, caller.accountId) }),
   }
 }

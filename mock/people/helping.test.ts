@@ -3,25 +3,20 @@ import { after, beforeEach, describe, it } from 'node:test'
 import { eq } from 'drizzle-orm'
 import { FIELD_IDS, fields, isRetireesOwn, type FieldId } from '@/domain/form'
 import { chainMac } from '@bff/cases/services'
-import { decideBy, photo, readyDraft, settle, signedIn, submitCase, takeOver } from '@bff/cases/testing/story'
+import { decideBy, photo, settle, submitCase, takeOver } from '@bff/cases/testing/story'
 import { verifyCase } from '@bff/cases/trail'
 import { mandates } from '@bff/db/schema'
 import type { TestClient } from '@bff/testing/client'
-import { startKit, toldOnce, type Kit } from '@bff/testing/kit'
+import { toldOnce, type Kit } from '@bff/testing/kit'
 import { noteHelp } from './helping'
-import { askingViewer } from './testing/family'
+import { askingViewer, FATHERS, fatherWithDraft, smsTo, WANG_MIN } from './testing/family'
 import { approvedHelper } from './testing/helping'
 
-const WANG_MIN = { personId: 'wangMin', phone: '13800006620' }
-const FATHERS = '13800000417'
-
 const story = toldOnce(async () => {
-  const kit = await startKit()
-  const father = await signedIn(kit)
-  const caseId = await readyDraft(father)
-  kit.advance({ minutes: 2 })
-  const { client: daughter, mandateId } = await approvedHelper(kit, father, caseId, WANG_MIN)
-  return { kit, father, caseId, daughter, mandateId }
+  const told = await fatherWithDraft()()
+  told.kit.advance({ minutes: 2 })
+  const { client: daughter, mandateId } = await approvedHelper(told.kit, told.father, told.caseId, WANG_MIN)
+  return { ...told, daughter, mandateId }
 })
 
 describe('a member of the family who helps to fill in', () => {
@@ -47,13 +42,9 @@ describe('a member of the family who helps to fill in', () => {
     })
   const log = async () =>
     (await father.do('getMandateLog', { params: { id: mandateId } })).entries.map(
-      ({ what, count }) => [what, count] as const,
+      ({ what, about }) => [what, about] as const,
     )
-  const smsToFather = async () => {
-    await settle(kit.bff)
-    const { messages } = await father.play('listSms')
-    return messages.filter(({ phone, code }) => phone === FATHERS && code === null).map(({ text }) => text)
-  }
+  const smsToFather = () => smsTo(kit, father, FATHERS)
 
   describe('is let by the retiree, who chooses how far', () => {
     it('as far as was asked, or less', async () => {
@@ -172,7 +163,7 @@ describe('a member of the family who helps to fill in', () => {
       assert.equal((await cell(father, 'postcode'))?.value, '065003')
     })
 
-    it('which is in the log once a sitting with how many cells, whole, and told to the retiree once an hour', async () => {
+    it('which is in the log once a sitting with the cells by name, whole, and told by text message once an hour', async () => {
       await view(daughter)
       await put(daughter, 'postcode', '065001')
       kit.advance({ minutes: 20 })
@@ -181,15 +172,15 @@ describe('a member of the family who helps to fill in', () => {
       const told = async () => (await smsToFather()).filter((text) => /王女士在帮您填/.test(text)).length
       assert.equal(await told(), 1)
       assert.deepEqual((await log()).slice(0, 2), [
-        ['filledIn', 2],
+        ['filledIn', ['postcode', 'contactAddress']],
         ['sawForm', null],
       ])
       kit.advance({ minutes: 41 })
       await put(daughter, 'postcode', '065004')
       assert.equal(await told(), 2)
       assert.deepEqual((await log()).slice(0, 2), [
-        ['filledIn', 1],
-        ['filledIn', 2],
+        ['filledIn', ['postcode']],
+        ['filledIn', ['postcode', 'contactAddress']],
       ])
       assert.equal(await verifyCase(kit.database.db, chainMac(kit.bff.services.vault), caseId), null)
       const texts = await smsToFather()
@@ -199,7 +190,7 @@ describe('a member of the family who helps to fill in', () => {
 
     it('and photographs, which stands in the log as well; opening what they did not take is refused', async () => {
       const taken = await daughter.upload(caseId, 'idCardBack', await photo())
-      assert.deepEqual((await log())[0], ['tookPicture', 1])
+      assert.deepEqual((await log())[0], ['tookPicture', ['idCardBack']])
       const { materials } = await view(daughter)
       assert.equal(materials.find(({ id }) => id === taken.id)?.opens, true)
       assert.ok(materials.some(({ opens }) => !opens))

@@ -8,17 +8,19 @@ import { ProblemError } from '@bff/http/problems'
 import { personOf } from '@bff/identity/persons'
 import type { Services } from '@bff/services'
 import { isInForce } from './inForce'
-import { writeLog, wroteLately } from './log'
+import { ONE_OPENING_MS, writeLog, wroteLately } from './log'
+import type { Row } from './row'
 import { tellRetiree } from './telling'
 
-/** One sitting: within it cells are named once in the log, and the retiree is told once. Real time. */
+/** One sitting: within it cells are named once in the log, and a text message tells of it once. Real time. */
 export const SITTING_MS = 3_600_000
 
 /** What somebody who helps did in the case. */
 export type Help =
   | { readonly what: 'sawForm' }
   | { readonly what: 'filledIn'; readonly cells: readonly string[] }
-  | { readonly what: 'tookPicture'; readonly slot: string }
+  | { readonly what: 'tookPicture' | 'tookOutPicture' | 'movedPictures'; readonly slot: string }
+  | { readonly what: 'openedPicture'; readonly slot: string; readonly id: string }
 
 interface Helping {
   readonly caller: Pick<Caller, 'accountId'>
@@ -30,8 +32,8 @@ interface Helping {
 
 /**
  * Writes down what a helper does, under the lock of the case that the mandate's end waits for as well: what was stopped
- * meanwhile does nothing any more. Of the first look the retiree is told, and of changes once a sitting. Of whoever does
- * not help nothing is written here.
+ * meanwhile does nothing any more. The first look and every change stand among what is new to the retiree at once; by text
+ * message they are told of the first look, and of changes once a sitting. Of whoever does not help nothing is written here.
  * @throws ProblemError `notFound` where it is not in force (any more)
  */
 export async function noteHelp(
@@ -51,33 +53,43 @@ export async function noteHelp(
 
   if (help.what === 'sawForm') {
     if (!(await wroteLately(tx, line('sawForm')))) await writeLog(tx, mac, line('sawForm'))
+  } else if (help.what === 'openedPicture') {
+    const opened = line('openedPicture', [help.slot, help.id])
+    if (!(await wroteLately(tx, opened, ONE_OPENING_MS))) await writeLog(tx, mac, opened)
   } else {
     const since = new Date(now.getTime() - SITTING_MS).toISOString()
-    const about =
-      help.what === 'tookPicture' ? [help.slot] : await notYetNamed(tx, mandateId, help.cells, since)
+    const about = help.what === 'filledIn' ? await notYetNamed(tx, row, help.cells, since) : [help.slot]
     if (about.length > 0) await writeLog(tx, mac, line(help.what, about))
     // Read on without a change: nobody is told of one.
-    const isChange = help.what === 'tookPicture' || help.cells.length > 0
-    if (isChange && (row.toldChangesAt === null || Date.parse(row.toldChangesAt) <= Date.parse(since))) {
-      await tx.update(mandates).set({ toldChangesAt: at }).where(eq(mandates.id, mandateId))
-      await tellRetiree(tx, mandateId, 'changed', `changed/${at}`)
+    if (help.what !== 'filledIn' || help.cells.length > 0) {
+      await tx.update(mandates).set({ lastChangeAt: caseNow }).where(eq(mandates.id, mandateId))
+      if (row.toldChangesAt === null || Date.parse(row.toldChangesAt) <= Date.parse(since)) {
+        await tx.update(mandates).set({ toldChangesAt: at }).where(eq(mandates.id, mandateId))
+        await tellRetiree(tx, mandateId, 'changed', `changed/${at}`)
+      }
     }
   }
   if (row.lastLookAt === null) await tellRetiree(tx, mandateId, 'firstLook')
   await tx.update(mandates).set({ lastLookAt: caseNow }).where(eq(mandates.id, mandateId))
 }
 
-/** The cells that this sitting's lines do not name yet: a cell that is typed letter by letter is one. */
+/**
+ * The cells that no line names which is of this sitting and which the retiree has still to read: one that is typed letter
+ * by letter is one, and one that is changed after they have read of it is news again.
+ */
 async function notYetNamed(
   tx: Tx,
-  mandateId: string,
+  { id, ownerReadSeq }: Pick<Row, 'id' | 'ownerReadSeq'>,
   cells: readonly string[],
   since: string,
 ): Promise<readonly string[]> {
-  const lines = await tx
-    .select({ about: caseLog.about })
-    .from(caseLog)
-    .where(and(eq(caseLog.mandateId, mandateId), eq(caseLog.what, 'filledIn'), gt(caseLog.at, since)))
+  const ofSitting = and(
+    eq(caseLog.mandateId, id),
+    eq(caseLog.what, 'filledIn'),
+    gt(caseLog.at, since),
+    gt(caseLog.seq, ownerReadSeq),
+  )
+  const lines = await tx.select({ about: caseLog.about }).from(caseLog).where(ofSitting)
   const named = new Set(lines.flatMap(({ about }) => about ?? []))
   return cells.filter((cell) => !named.has(cell))
 }

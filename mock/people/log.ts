@@ -16,7 +16,7 @@ export interface LogLine {
   readonly at: string
   /** What the case clock said then. */
   readonly caseAt: string
-  /** Names of cells, of a slot, or of a department. */
+  /** Names of cells, of a slot and the picture in it, or of a department. */
   readonly about?: readonly string[]
 }
 
@@ -72,12 +72,20 @@ const aboutIs = (about: LogLine['about']) => (about === undefined ? undefined : 
 
 /** A look that was written down so short a time ago is still the same one: pages ask again by themselves. */
 const ONE_LOOK_MS = 30 * 60_000
+/** The same for one picture that is opened: whoever turns a page over and back has looked at it once. */
+export const ONE_OPENING_MS = 10 * 60_000
 
-export async function wroteLately(tx: Tx, { caseId, what, mandateId, at, about }: LogLine): Promise<boolean> {
-  const since = new Date(Date.parse(at) - ONE_LOOK_MS).toISOString()
+/** Whether the same person's same doing, about the same, was written down within this time before. */
+export async function wroteLately(
+  tx: Tx,
+  { caseId, what, actorId, mandateId, at, about }: LogLine,
+  withinMs = ONE_LOOK_MS,
+): Promise<boolean> {
+  const since = new Date(Date.parse(at) - withinMs).toISOString()
   const same = and(
     eq(caseLog.caseId, caseId),
     eq(caseLog.mandateId, mandateId),
+    eq(caseLog.actorId, actorId),
     eq(caseLog.what, what),
     aboutIs(about),
   )

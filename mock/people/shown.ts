@@ -1,20 +1,19 @@
-import { and, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import { lanesOf } from '@/domain/case'
 import { mayAddPicture } from '@/domain/people'
 import { maskMobile } from '@/domain/identity/masks'
-import { DEPARTMENTS } from '@/domain/scheme/ids'
-import type { FollowedCase, GivenMandate, HeldMandate, LogEntry } from '@contract/mandate'
+import type { FollowedCase, GivenMandate, HeldMandate } from '@contract/mandate'
 import { isEditable } from '@bff/cases/caseDesk'
 import { shownProgress } from '@bff/cases/shownProgress'
 import { readCase, type LoadedCase } from '@bff/cases/store'
 import type { Db, Tx } from '@bff/db/database'
-import { cases, mandates, organisations, phones } from '@bff/db/schema'
+import { cases, mandates, phones } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
 import { personOf } from '@bff/identity/persons'
 import { phoneOf } from '@bff/sessions/sessions'
-import { SITTING_MS } from './helping'
-import { readLog, writeLog, wroteLately } from './log'
+import { writeLog, wroteLately } from './log'
+import { newsOf } from './news'
 import { organisationOf } from './organisations'
 import { byCaseClock, lockedById, stateOf, type Doing, type Locked, type Needs, type Row } from './row'
 import { tellRetiree } from './telling'
@@ -94,6 +93,7 @@ export async function given(
     changedAt: row.changedAt,
     lastLookAt: row.lastLookAt,
     handedOver: state === 'active' && (await isHandedOver(db, row)),
+    news: await newsOf(db, row),
   }
 }
 
@@ -226,99 +226,4 @@ export async function follow(services: Needs, by: Doing, id: string): Promise<Fo
   })
   services.kick()
   return told
-}
-
-/** Whoever was never approved reads of their own doing alone: who else is in it they are not to learn. */
-async function readableLog(db: Db, { mandateId, reader }: { mandateId: string; reader: string }) {
-  const lines = await readLog(db, { mandateId })
-  const [row] = await db
-    .select({ ownerId: cases.accountId })
-    .from(mandates)
-    .leftJoin(cases, eq(cases.id, mandates.caseId))
-    .where(eq(mandates.id, mandateId))
-  const isOpen =
-    row?.ownerId === reader ||
-    lines.some(({ what }) => what === 'approved' || what === 'authorizedFund' || what === 'beganActing')
-  return isOpen ? lines : lines.filter(({ actorId }) => actorId === reader)
-}
-
-/** The log in words' stead: who did what, when. Of a case that is not theirs, a holder reads their own mandate's. */
-export async function logOf(
-  services: Needs,
-  of: { readonly mandateId: string; readonly reader: string } | { readonly accountId: string },
-): Promise<LogEntry[]> {
-  const { db } = services.database
-  const lines =
-    'mandateId' in of
-      ? await readableLog(db, of)
-      : await readLog(db, {
-          caseIds: (
-            await db.select({ id: cases.id }).from(cases).where(eq(cases.accountId, of.accountId))
-          ).map(({ id }) => id),
-        })
-  const ids = [...new Set(lines.map(({ actorId }) => actorId))]
-  const names = new Map(
-    await Promise.all(ids.map(async (id) => [id, (await personOf(services, db, id))?.name ?? ''] as const)),
-  )
-  const held = await db
-    .select({
-      id: mandates.id,
-      holderId: mandates.holderId,
-      kinship: mandates.kinship,
-      organisation: organisations.name,
-      ownerId: cases.accountId,
-      role: mandates.role,
-    })
-    .from(mandates)
-    .leftJoin(organisations, eq(organisations.id, mandates.organisationId))
-    .leftJoin(cases, eq(cases.id, mandates.caseId))
-    .where(
-      inArray(
-        mandates.id,
-        lines.map(({ mandateId }) => mandateId),
-      ),
-    )
-  return sittings(lines).map(({ what, actorId, mandateId, at, caseAt, count, about }) => {
-    const mandate = held.find(({ id }) => id === mandateId)
-    // Whose desk it was is kept, and no clerk's name: the line stands under whose papers they are.
-    const department = isByDepartment(what) ? (DEPARTMENTS.find((one) => one === about?.[0]) ?? null) : null
-    const isHolder = mandate?.holderId === actorId && department === null
-    return {
-      what,
-      name: department === null ? (names.get(actorId) ?? '') : '',
-      department,
-      kinship: isHolder && mandate.role === 'family' ? (mandate.kinship ?? 'other') : null,
-      role: isHolder ? mandate.role : null,
-      organisation: mandate?.organisation ?? null,
-      own: mandate?.ownerId === actorId && department === null,
-      at: caseAt ?? at,
-      count,
-    }
-  })
-}
-
-const isByDepartment = (what: Line['what']) => what === 'departmentOpenedPapers'
-
-type Line = Awaited<ReturnType<typeof readLog>>[number]
-
-/** What was filled in or photographed within an hour is one entry that says how much: each line names what is new in it. */
-function sittings(newestFirst: readonly Line[]): (Line & { readonly count: number | null })[] {
-  const entries: (Line & { count: number | null; readonly began: number })[] = []
-  for (const line of [...newestFirst].reverse()) {
-    const count = isByDepartment(line.what) ? null : (line.about?.length ?? null)
-    const began = Date.parse(line.at)
-    const same = entries.find(
-      (one) =>
-        count !== null &&
-        one.count !== null &&
-        one.what === line.what &&
-        one.mandateId === line.mandateId &&
-        one.actorId === line.actorId &&
-        began - one.began < SITTING_MS,
-    )
-    if (same)
-      Object.assign(same, { at: line.at, caseAt: line.caseAt, count: (same.count ?? 0) + (count ?? 0) })
-    else entries.push({ ...line, count, began })
-  }
-  return entries.reverse()
 }

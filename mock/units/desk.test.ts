@@ -177,9 +177,9 @@ describe('the desk of a unit', () => {
       assert.deepEqual(
         entries
           .map(({ what }) => what)
-          .slice(0, 3)
+          .slice(0, 4)
           .sort(),
-        ['broughtPaper', 'sawUnitCase', 'tookOutPaper'],
+        ['broughtPaper', 'openedPicture', 'sawUnitCase', 'tookOutPaper'],
       )
     })
   })

@@ -19,6 +19,7 @@ const GIVEN: GivenMandate = {
   changedAt: '2026-05-06T01:00:00.000Z',
   lastLookAt: null,
   handedOver: false,
+  news: null,
 }
 const HELD: HeldMandate = {
   id: GIVEN.id,

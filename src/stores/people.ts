@@ -1,14 +1,11 @@
 import { create, type StateCreator } from 'zustand'
 import type { Invitation, LogEntry, MandateList, UnitInvitation } from '@contract/mandate'
-import type { Kinship, Scope } from '@/domain/people'
+import type { FamilyScope, Kinship } from '@/domain/people'
 import type { LocalDate } from '@/domain/scheme/ids'
 import { client as appClient } from '@/services/app'
 import type { Client } from '@/services/client'
 import { attempt, type Attempt, type Failure } from './attempt'
 import { onForget } from './forget'
-
-/** How far a member of the family is let. */
-export type FamilyScope = Extract<Scope, 'see' | 'fill'>
 
 export interface PeopleState {
   /** Whom the person lets see, and whose they see; `null` before it was ever heard. */

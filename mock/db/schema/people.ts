@@ -88,7 +88,11 @@ export const mandates = pgTable(
     /** How many events of the case its holder has seen. */
     seenSeq: integer('seen_seq').notNull().default(0),
     lastLookAt: instant('last_look_at'),
-    /** When the retiree was last told that its holder has changed something: once a sitting. */
+    /** How far the retiree has read the log, by its lines: what its holder did since is news to them. */
+    ownerReadSeq: integer('owner_read_seq').notNull().default(0),
+    /** When its holder last changed something, by the case clock. */
+    lastChangeAt: instant('last_change_at'),
+    /** When the retiree was last told by text message that its holder has changed something: once a sitting. Real time. */
     toldChangesAt: instant('told_changes_at'),
     /** How many events the case had when its holder said that it is filled in: the next one ends that. */
     handedOverSeq: integer('handed_over_seq'),
@@ -124,7 +128,7 @@ export const caseLog = pgTable(
     at: instant('at').notNull(),
     /** The same moment by the case clock, which is what readers are shown. Missing in lines from before it was kept. */
     caseAt: instant('case_at'),
-    /** Which cells were filled in, of which slot a picture was taken, or which department looked: names, no values. */
+    /** Which cells were filled in, of which slot a picture was and which was opened, or which department looked: names, no values. */
     about: jsonb('about').$type<readonly string[]>(),
     mac: text('mac').notNull(),
   },

@@ -1,12 +1,42 @@
 import { latestUntil, type Kinship } from '@/domain/people'
+import type { LocalDate } from '@/domain/scheme/ids'
+import { readyDraft, settle, signedIn } from '@bff/cases/testing/story'
 import type { TestClient } from '@bff/testing/client'
-import type { Kit } from '@bff/testing/kit'
+import { startKit, toldOnce, type Kit } from '@bff/testing/kit'
 
 export interface Relative {
   readonly personId: string
   readonly phone: string
   readonly kinship?: Kinship
 }
+
+export const WANG_MIN = { personId: 'wangMin', phone: '13800006620' } as const satisfies Relative
+export const LI = { personId: 'liXiulan', phone: '13800000155' } as const satisfies Relative
+/** 王建国's number. */
+export const FATHERS = '13800000417'
+
+/** 王建国 with a draft that can be sent, whom nobody looks at yet; told once for all tests of a file. */
+export const fatherWithDraft = () =>
+  toldOnce(async () => {
+    const kit = await startKit()
+    const father = await signedIn(kit)
+    const caseId = await readyDraft(father)
+    return { kit, father, caseId }
+  })
+
+/** What a phone was sent, but codes. */
+export async function smsTo(kit: Kit, anybody: TestClient, phone: string): Promise<string[]> {
+  await settle(kit.bff)
+  const { messages } = await anybody.play('listSms')
+  return messages.filter((sms) => sms.phone === phone && sms.code === null).map(({ text }) => text)
+}
+
+/** An invitation to look on. */
+export const inviteToSee = (retiree: TestClient, caseId: string, until: LocalDate = '2026-12-31') =>
+  retiree.do('inviteFamily', { params: { id: caseId }, body: { scope: 'see', until } })
+
+export const acceptByCode = (client: TestClient, code: string) =>
+  client.do('acceptInvitation', { body: { by: { kind: 'code', code }, kinship: 'daughter' } })
 
 /** A member of the family with a phone of their own, whose name is proved. */
 export async function relative(kit: Kit, { personId, phone }: Relative): Promise<TestClient> {

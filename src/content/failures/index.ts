@@ -21,3 +21,10 @@ export const resultLater = {
 export function failureText(failure: Error & { readonly title?: string }): string {
   return failure.title ?? failures.unreachable
 }
+
+/** In a page's stead, where what it shows could not be read: what happened, and the one thing to do. */
+export const failedWords = (failure: Parameters<typeof failureText>[0]) => ({
+  title: failures.title,
+  text: failureText(failure),
+  action: failures.retry,
+})

@@ -8,8 +8,12 @@ interface ForWhom {
 
 /** On every page while somebody fills in for another: whose it is, and the way back to one's own. */
 export const acting = {
-  whose: ({ ownerName, relation }: Pick<ForWhom, 'ownerName' | 'relation'>) =>
-    relation === 'agent' ? `您在替${ownerName}办。` : `您在帮${ownerName}填。`,
+  whose: (forWhom: Pick<ForWhom, 'ownerName' | 'relation'>) => acting.whosePieces(forWhom).join(''),
+  /** The same; the piece in the middle is never torn apart by a line's end. */
+  whosePieces: ({ ownerName, relation }: Pick<ForWhom, 'ownerName' | 'relation'>) =>
+    relation === 'agent'
+      ? (['您在替', ownerName, '办。'] as const)
+      : (['您在帮', ownerName, '填。'] as const),
   back: '回到我自己的',
 } as const
 

@@ -1,5 +1,6 @@
 import type { Kinship, Scope } from '@/domain/people'
 import { monthText } from '../dates'
+import { newsWords } from './did'
 
 /** What a member of the family is to the retiree. */
 export const kinshipNames: Readonly<Record<Kinship, string>> = {
@@ -42,6 +43,21 @@ export function askingRow({ id, scope, holder, organisation }: Asking) {
     note: holder === null ? undefined : `${kinshipNames[holder.kinship]}，手机 ${holder.phoneMasked}`,
   }
 }
+
+interface WithNews extends Pick<Asking, 'id' | 'holder'> {
+  readonly news: (Parameters<typeof newsWords>[0] & { readonly at: string }) | null
+}
+
+/** What somebody in the family did that is new to the retiree, as a row that leads to where all of it stands. */
+export const newsRow = ({ id, holder, news }: WithNews, when: (at: string) => string) => ({
+  key: `${id}-news`,
+  label: `${holder?.name ?? ''}${news === null ? '' : newsWords(news)}`,
+  note: news === null ? undefined : `${when(news.at)}，点开看是哪些`,
+  to: '/pages/people/log/index',
+})
+
+/** Over those. */
+export const newsHeading = '家人做了什么'
 
 /** Who has filled in what they may, as a row that leads to where all of it is looked over. */
 export const readyRow = ({ id, holder }: Pick<Asking, 'id' | 'holder'>) => ({

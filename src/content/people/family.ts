@@ -1,6 +1,5 @@
-import type { Logged, MandateState } from '@/domain/people'
+import type { MandateState } from '@/domain/people'
 import type { MustActCode, ProgressStatus } from '@/domain/case'
-import { dayOf, dayText, timeText } from '../dates'
 
 /** 请家人帮忙: whom I let see or fill in, whose I see. */
 export const family = {
@@ -45,6 +44,7 @@ export const family = {
   until: (day: string) => `看到 ${day}为止`,
   never: '还没看过',
   looked: (when: string) => `最近看过：${when}`,
+  did: (when: string, what: string, which: string) => `${when}${what}：${which}`,
   heldWaiting: '等家人同意。同意了，这里就能看。',
   heldState: (name: string, status: string) => `${name}：${status}`,
   heldNews: (count: number) => (count === 0 ? '没有新事' : `有 ${count} 件新事`),
@@ -69,16 +69,6 @@ export const invite = {
   untilWhen: '到哪一天',
   untilHint: '到那天自动停。',
   months: (count: number, day: string) => ({ label: `${count} 个月`, note: `到 ${day}` }),
-  sees: '家人看得到',
-  seen: {
-    see: ['办到哪一步，哪个部门在办', '最晚哪天有结果', '要您补什么、做什么'],
-    fill: ['办到哪一步，要您做什么', '申请表里填的，能替您填、替您改', '能替您拍材料，自己拍的能打开看'],
-  },
-  hidden: '家人看不到，也改不了',
-  unseen: {
-    see: ['照片、证件号、银行账号', '身体情况、欠费这些原因', '签名、提交、撤回，都是您来'],
-    fill: ['证件号、银行账号，您拍的照片', '身体情况、欠费这些原因', '签名、提交、撤回，都是您来'],
-  },
   make: '拿邀请码',
   code: {
     phrases: ['把这个码', '告诉家人'],
@@ -156,13 +146,6 @@ export const answering = {
   who: '谁',
   whoIs: (name: string, kinship: string) => `${name}，${kinship}`,
   phone: (phone: string) => `手机 ${phone}，已实名`,
-  may: '能做什么',
-  mayText: { see: '看您办到哪一步，要做什么', fill: '看申请表，替您填、替您拍材料' },
-  mayNot: '不能做什么',
-  mayNotText: {
-    see: '看照片和账号，替您填、签名、提交',
-    fill: '看证件号、银行账号和您拍的照片；填银行卡、签名、提交',
-  },
   what: '哪件事',
   whatText: '您这一次的退休申请',
   until: '看到哪天',
@@ -205,14 +188,13 @@ export const followed = {
   departments: '各部门',
   none: '还没有送到部门。',
   askThem: '原因请看本人的页面。',
-  retry: '再试一次',
   received: (day: string) => `${day}收到`,
   due: (received: string, due: string) => `${received}收到，最晚 ${due}`,
   done: (day: string) => `${day}有结果`,
   waitingForThem: '等本人补材料',
   log: '我看过什么',
   logNote: '家人看到的也是这些',
-  limits: (until: string) => `授权到 ${until}，您什么时候看过，本人都看得到。`,
+  limits: (until: string) => `您什么时候看过，本人都看得到。授权到 ${until}`,
   asOf: (when: string) => `${when} 更新`,
   gone: {
     title: '现在看不到了',
@@ -240,77 +222,3 @@ export const waitingOnThem: Readonly<Record<MustActCode, (facts: Waiting) => str
   applySeparately: ({ item }) => `${item}没有通过，看原因和下一步`,
   claimCertificate: () => '电子退休证可以领取了',
 }
-
-/** 谁看过我的信息, and the same lines as whoever looked reads them. */
-export const accessLog = {
-  title: '谁看过我的信息',
-  lead: '家人、代办人、单位看过什么，做过什么，部门打开过委托书，都记在这里。',
-  none: '还没有人看过。',
-  held: {
-    title: '我看过什么',
-    lead: '您看过什么，都记在这里，家人看到的也是这些。',
-  },
-  agent: '代办人',
-  line: ({ own, name, who, organisation, department, what, count }: LoggedLine) => {
-    const did = count === null ? done[what] : counted(what, count)
-    if (department !== null) return `${department}${did}`
-    if (own) return organisation === null ? `您${did}` : `您${did}（${organisation}）`
-    return `${organisation ?? who ?? ''}${name}${did}`
-  },
-  heldLine: ({ own, name, department, what, count }: LoggedLine) =>
-    `${department ?? (own ? name : '您')}${count === null ? done[what] : counted(what, count)}`,
-  at: (instant: string) => `${dayText(dayOf(instant))} ${timeText(instant)}`,
-} as const
-
-interface LoggedLine {
-  readonly own: boolean
-  readonly name: string
-  /** What they are: 女儿, 代办人; null for whoever speaks for an organisation. */
-  readonly who: string | null
-  readonly organisation: string | null
-  /** Whose desk it was, in short; null for whoever is known by name. */
-  readonly department: string | null
-  readonly what: Logged
-  /** How many cells or pictures; null where nothing is counted. */
-  readonly count: number | null
-}
-
-const done: Readonly<Record<Logged, string>> = {
-  invited: '拿了一个邀请码',
-  asked: '请您同意',
-  approved: '同意了请求',
-  declined: '没有同意请求',
-  ended: '停掉了授权',
-  sawProgress: '看了办理进度',
-  sawInList: '在单位办件的名单里看到了您',
-  sawUnitCase: '看了单位要办的那部分',
-  broughtPaper: '交了材料',
-  tookOutPaper: '撤下了自己交的材料',
-  confirmed: '确认了您的申请',
-  sentBack: '没有确认，退回给您改',
-  authorizedFund: '授权单位填公积金栏',
-  filledFund: '填了公积金栏',
-  beganActing: '凭委托书开始代办',
-  opened: '打开了申请',
-  answered: '回答了问题',
-  filled: '填了申请表',
-  photographed: '拍了材料',
-  submitted: '签名提交了申请',
-  answeredSupplement: '补交了材料',
-  recalled: '把申请撤回来修改',
-  withdrew: '撤回了申请，不办了',
-  cancelled: '取消了申请',
-  changedMonth: '改了退休月份',
-  claimedCertificate: '领了退休证',
-  openedPapers: '打开了委托书和身份证照片',
-  departmentOpenedPapers: '打开了代办的委托书，核对用',
-  stoppedBySms: '回短信停掉了代办',
-  stoppedByCall: '打电话停掉了代办',
-  sawForm: '打开了申请表',
-  filledIn: '填了申请表',
-  tookPicture: '拍了材料',
-  saidReady: '说填好了，请您看一遍',
-}
-
-const counted = (what: Logged, count: number): string =>
-  what === 'filledIn' ? `填了 ${count} 处` : what === 'tookPicture' ? `拍了 ${count} 张材料` : done[what]

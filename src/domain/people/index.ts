@@ -1,4 +1,5 @@
-export { LOGGED, type Logged } from './log'
+export { CHANGES_OF_HELPERS, LOGGED, LOOKS_OF_FAMILY, type ChangeOfHelper, type Logged } from './log'
+export { FAMILY_MAY, type Deed, type FamilyScope, type Told } from './familyMay'
 export {
   INVITATION_HOURS,
   isOfOrganisation,

@@ -39,6 +39,22 @@ export const LOGGED = [
   'sawForm',
   'filledIn', // how many cells, by sitting
   'tookPicture',
+  // with pictures, whoever it is but the retiree: of units and keepers what they did with their papers stands above
+  'openedPicture', // a line for each person, picture and ten minutes
+  'movedPictures', // put the pages of a slot in another order
+  'tookOutPicture',
   'saidReady', // the helper has prepared what is theirs: the retiree may look it over and send it
 ] as const
 export type Logged = (typeof LOGGED)[number]
+
+/** Of these the retiree is told as soon as they are done, one by one: what a helper changed. */
+export const CHANGES_OF_HELPERS = [
+  'filledIn',
+  'tookPicture',
+  'movedPictures',
+  'tookOutPicture',
+] as const satisfies readonly Logged[]
+export type ChangeOfHelper = (typeof CHANGES_OF_HELPERS)[number]
+
+/** A look; of each helper's first the retiree is told. */
+export const LOOKS_OF_FAMILY = ['sawProgress', 'sawForm'] as const satisfies readonly Logged[]

@@ -1,17 +1,17 @@
 import { useDidShow } from '@tarojs/taro'
-import { useCallback, useEffect, type ReactNode } from 'react'
-import { failures, failureText } from '@/content/failures'
+import { useEffect, type ReactNode } from 'react'
+import { failedWords, failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { desk } from '@/content/unit/desk'
 import { useShown } from '@/platform/shown'
+import { useEntry } from '@/stores/entry'
 import { useOrganisations } from '@/stores/organisations'
-import { identityUrl, signInUrl, type Place } from '@/stores/place'
-import { useSession } from '@/stores/session'
+import type { Place } from '@/stores/place'
 import { Button } from '@/ui/button'
 import { FailureNotice } from '@/ui/failureNotice'
+import { NotYet } from '@/ui/notYet'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
-import { Opening, Standstill } from '@/ui/standstill'
 import { open } from '@/ui/target'
 
 export type Organisation = NonNullable<ReturnType<typeof useOrganisations.getState>['organisations']>[number]
@@ -23,21 +23,16 @@ interface UnitGateProps {
   readonly children: (organisation: Organisation) => ReactNode
 }
 
-async function refresh(): Promise<void> {
-  await useSession.getState().load()
-  const { organisations, pending } = useOrganisations.getState()
-  if (useSession.getState().me?.level === 'realName' && organisations === null && !pending?.code)
-    await useOrganisations.getState().load()
+/** Once heard it holds; while the provider's page answers, what it says comes next. */
+async function load(): Promise<void> {
+  const { organisations, pending, load: ask } = useOrganisations.getState()
+  if (organisations === null && !pending?.code) await ask()
 }
 
 /** Draws the page for whoever has proved their own name and then whom they speak for; else says what to do first. */
 export function UnitGate({ place, title, children }: UnitGateProps) {
-  const status = useSession((state) => state.status)
-  const level = useSession((state) => state.me?.level)
-  const sessionFailure = useSession((state) => state.failure)
-  const { organisations, pending, failure, finish } = useOrganisations()
-  const here = { frame, window: windowTitle(title) }
-  const again = useCallback(() => void refresh(), [])
+  const { organisations: known, pending, failure, finish } = useOrganisations()
+  const { entry, again } = useEntry({ place, needs: 'realName', known, failure, load })
   useDidShow(again)
 
   const hasCode = pending !== null && pending.code !== null
@@ -47,28 +42,27 @@ export function UnitGate({ place, title, children }: UnitGateProps) {
     if (hasCode && shown) void finish()
   }, [hasCode, shown, finish])
 
-  const speaks = level === 'realName' && organisations?.length !== 0
+  // Where the provider could not be asked it is asked again as well.
+  const speaks = entry.kind === 'failed' || (entry.kind === 'in' && entry.known.length > 0)
   useEffect(() => (shown && speaks ? useOrganisations.getState().watch() : undefined), [shown, speaks])
 
-  if (status === 'signedOut') return <Standstill {...here} {...desk.signedOut} to={signInUrl(place)} />
-  if (level === 'phone') return <Standstill {...here} {...desk.unproved} to={identityUrl(place)} />
-  const [organisation] = organisations ?? []
-  if (organisation) return children(organisation)
-  if (organisations) return <Prove proving={hasCode} />
-  const wrong = failure ?? sessionFailure
-  if (wrong) {
-    return (
-      <Standstill
-        {...here}
-        title={failures.title}
-        text={failureText(wrong)}
-        action={failures.retry}
-        onPress={again}
-      />
-    )
+  if (entry.kind === 'in') {
+    const [organisation] = entry.known
+    return organisation ? children(organisation) : <Prove proving={hasCode} />
   }
-  return <Opening {...here} title={title} text={desk.opening} />
+  return (
+    <NotYet
+      frame={frame}
+      window={windowTitle(title)}
+      title={title}
+      why={entry}
+      words={words}
+      onRetry={again}
+    />
+  )
 }
+
+const words = { ...desk, failed: failedWords }
 
 /** 法人认证 comes after one's own name. */
 function Prove({ proving }: { proving: boolean }) {

@@ -3,7 +3,7 @@ import { Box, Inline } from '../element'
 import { words } from '../words'
 import './index.scss'
 
-export { Nb } from '../words'
+export { Nb, whole } from '../words'
 
 interface TextProps {
   id?: string

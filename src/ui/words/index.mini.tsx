@@ -1,10 +1,15 @@
 import type { ReactNode } from 'react'
 import { Inline } from '../element'
-import { unbroken } from './unbroken'
+import { MOST_WHOLE, unbroken } from './unbroken'
 
 /** See `index.tsx`. */
 export function Nb({ children }: { children: ReactNode }) {
   return <Inline className="nb">{children}</Inline>
+}
+
+/** See `index.tsx`. */
+export function whole(name: string): ReactNode {
+  return name.length > MOST_WHOLE ? name : Array.from(name).join(WORD_JOINER)
 }
 
 const NO_BREAK_SPACE = '\u00a0'

@@ -1,10 +1,15 @@
 import { Fragment, type ReactNode } from 'react'
 import { Inline } from '../element'
-import { unbroken } from './unbroken'
+import { MOST_WHOLE, unbroken } from './unbroken'
 
 /** A run that never breaks at a line's end. */
 export function Nb({ children }: { children: ReactNode }) {
   return <Inline className="nb">{children}</Inline>
+}
+
+/** A name within a sentence: one of a few characters is never torn apart, a long one wraps. */
+export function whole(name: string): ReactNode {
+  return name.length > MOST_WHOLE ? name : <Nb>{name}</Nb>
 }
 
 /** Text as it is set on the screen: counts and dates stay on one line. Nodes are left as they are. */

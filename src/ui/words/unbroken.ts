@@ -5,3 +5,6 @@ const count = `(?:第\\s?)?${number}\\s?(?:${unit})`
 
 /** A date, a count with its unit, 「第 3 步」, and 「Ⅰ类储蓄卡」: torn apart by a line's end, they are read wrong. */
 export const unbroken = new RegExp(`(${date}|${count}|[ⅠⅡⅢ]类(?:储蓄卡|银行卡|卡|户))`, 'g')
+
+/** The longest name that is kept in one piece: on a narrow phone with the largest text a longer one would not fit. */
+export const MOST_WHOLE = 4

@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react'
 import fc from 'fast-check'
-import { phrased, words } from '.'
+import { phrased, whole, words } from '.'
 import * as onMini from './index.mini'
 
 const unbroken = (text: string) => {
@@ -70,6 +70,23 @@ describe('running text on a mini-program', () => {
         ).toBe(text)
       }),
     )
+  })
+})
+
+describe('a name within a sentence', () => {
+  const runs = (name: string) => {
+    const { container } = render(<p>{whole(name)}</p>)
+    return [...container.querySelectorAll('.nb')].map((run) => run.textContent)
+  }
+
+  it('is never torn apart', () => {
+    expect(runs('王建国')).toEqual(['王建国'])
+    expect(onMini.whole('王建国')).toBe('王\u2060建\u2060国')
+  })
+
+  it('wraps where it is long', () => {
+    expect(runs('阿卜杜热合曼·买买提')).toEqual([])
+    expect(onMini.whole('阿卜杜热合曼·买买提')).toBe('阿卜杜热合曼·买买提')
   })
 })
 

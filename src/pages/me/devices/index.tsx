@@ -1,60 +1,48 @@
 import { useDidShow } from '@tarojs/taro'
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import { dayOf, shortDayText, timeText } from '@/content/dates'
-import { failures, failureText } from '@/content/failures'
+import { failedWords, failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { devices as texts } from '@/content/me/devices'
 import { useClock } from '@/stores/clock'
 import { useDevices, type Device } from '@/stores/devices'
+import { useEntry } from '@/stores/entry'
 import { identityUrl, signInUrl } from '@/stores/place'
 import { useSession } from '@/stores/session'
 import { Button } from '@/ui/button'
 import { FailureNotice } from '@/ui/failureNotice'
 import { useFocusNext } from '@/ui/focus'
 import { Note } from '@/ui/note'
+import { NotYet } from '@/ui/notYet'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { Section } from '@/ui/section'
 import { Stack } from '@/ui/stack'
-import { Opening, Standstill } from '@/ui/standstill'
 import { Text } from '@/ui/text'
 import { Tick, Ticks } from '@/ui/ticks'
 
 const PLACE = 'me/devices'
 const LIST = 'devices'
 
-/** Who is signed in is asked first: without a person there is no list. */
-async function refresh(): Promise<void> {
-  await useSession.getState().load()
-  if (useSession.getState().status === 'signedIn') await useDevices.getState().load()
-}
-
 /** 登录过的手机: where one is signed in, signing out there, and what to do about a lost phone. */
 export default function DevicesPage() {
-  const status = useSession((state) => state.status)
-  const devices = useDevices((state) => state.devices)
-  const listFailure = useDevices((state) => state.failure)
-  const sessionFailure = useSession((state) => state.failure)
-  const failure = listFailure ?? sessionFailure
-  const here = { frame, window: windowTitle(texts.title) }
-  const onShow = useCallback(() => void refresh(), [])
-  useDidShow(onShow)
-
-  if (status === 'signedOut') return <Standstill {...here} {...texts.signedOut} to={signInUrl(PLACE)} />
-  if (devices) return <Devices devices={devices} />
-  if (failure) {
-    return (
-      <Standstill
-        {...here}
-        title={failures.title}
-        text={failureText(failure)}
-        action={failures.retry}
-        onPress={onShow}
-      />
-    )
-  }
-  return <Opening {...here} title={texts.title} text={texts.opening} />
+  const { devices: known, failure, load } = useDevices()
+  const { entry, again } = useEntry({ place: PLACE, needs: 'phone', known, failure, load })
+  useDidShow(again)
+  if (entry.kind === 'in') return <Devices devices={entry.known} />
+  return (
+    <NotYet
+      frame={frame}
+      window={windowTitle(texts.title)}
+      title={texts.title}
+      why={entry}
+      words={words}
+      onRetry={again}
+    />
+  )
 }
+
+const words = { ...texts, failed: failedWords }
 
 function Devices({ devices }: { devices: readonly Device[] }) {
   const { refused, busy, end, endOthers } = useDevices()

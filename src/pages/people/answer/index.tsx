@@ -5,9 +5,9 @@ import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { kinshipNames } from '@/content/people/asking'
 import { answering, invite } from '@/content/people/family'
-import { SCOPES_OF } from '@/domain/people'
+import { SCOPES_OF, type FamilyScope } from '@/domain/people'
 import { dayAfterMonths } from '@/domain/retirement/months'
-import { usePeople, type FamilyScope } from '@/stores/people'
+import { usePeople } from '@/stores/people'
 import { useToday } from '@/stores/today'
 import { Button } from '@/ui/button'
 import { ChoiceGroup } from '@/ui/choice'
@@ -19,6 +19,7 @@ import { Row, RowList } from '@/ui/row'
 import { Standstill } from '@/ui/standstill'
 import { open } from '@/ui/target'
 import { PeopleGate } from '../gate'
+import { FamilyMay } from '../may'
 import { untilOptions, USUAL_MONTHS } from '../until'
 import { AnswerUnit, Begun } from './unit'
 
@@ -82,8 +83,6 @@ function Answer({ mandate, holder }: { mandate: Given; holder: NonNullable<Given
           value={answering.whoIs(name, kinshipNames[kinship])}
           source={answering.phone(phoneMasked)}
         />
-        <Row label={answering.may} value={answering.mayText[scope]} />
-        <Row label={answering.mayNot} value={answering.mayNotText[scope]} />
         <Row label={answering.what} value={answering.whatText} />
         {until !== null && (
           <Row label={answering.until} value={dayText(until)} source={answering.untilNote} />
@@ -108,6 +107,7 @@ function Answer({ mandate, holder }: { mandate: Given; holder: NonNullable<Given
           onChange={setMonths}
         />
       )}
+      <FamilyMay scope={scope} />
       <Note tone="wait">{answering.careful}</Note>
       <Button busy={busy} onPress={() => void decline(id).then(answered)}>
         {answering.no}

@@ -1,7 +1,7 @@
 import { useDidHide, useDidShow, useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { dayOf, dayText, shortDayText, timeText } from '@/content/dates'
-import { failures, failureText } from '@/content/failures'
+import { failedWords, failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { family, followed, followedStatus } from '@/content/people/family'
 import { materialNames } from '@/content/materials/names'
@@ -63,16 +63,11 @@ function Followed({ mandate }: { mandate: Held }) {
 
   if (gone) return <Gone />
   if (view?.mandateId !== id) {
-    const here = { frame, window: windowTitle(followed.title), title: followed.title }
+    const here = { frame, window: windowTitle(followed.title) }
     return failure ? (
-      <Standstill
-        {...here}
-        text={failureText(failure)}
-        action={followed.retry}
-        onPress={() => void refresh()}
-      />
+      <Standstill {...here} {...failedWords(failure)} onPress={() => void refresh()} />
     ) : (
-      <Opening {...here} text={family.opening} />
+      <Opening {...here} title={followed.title} text={family.opening} />
     )
   }
   const { helping, ownerName, status, waits, lanes, until, asOf } = view

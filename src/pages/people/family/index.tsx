@@ -3,7 +3,9 @@ import { dayOf, dayText, shortDayText, timeText } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { askingHeading, askingRow, kinshipNames } from '@/content/people/asking'
+import { changed } from '@/content/people/did'
 import { family, followedStatus } from '@/content/people/family'
+import { namedWords } from '@/content/people/named'
 import { actFor } from '@/stores/actFor'
 import { useClock } from '@/stores/clock'
 import { usePeople } from '@/stores/people'
@@ -88,7 +90,7 @@ function Family({ given, held }: { given: readonly Given[]; held: readonly Held[
 function GivenTick({ mandate }: { mandate: Given }) {
   const today = useClock((state) => state.today)
   const { busy, end } = usePeople()
-  const { id, holder, until, codeExpiresAt, lastLookAt } = mandate
+  const { id, holder, until, codeExpiresAt, lastLookAt, news } = mandate
   const scope = mandate.scope === 'fill' ? 'fill' : 'see'
   const moment = (at: string) => `${shortDayText(dayOf(at), today)} ${timeText(at)}`
   if (holder === null) {
@@ -113,6 +115,9 @@ function GivenTick({ mandate }: { mandate: Given }) {
     >
       <Text>{family.scopes[scope]}</Text>
       <Text>{lastLookAt === null ? family.never : family.looked(moment(lastLookAt))}</Text>
+      {news?.did.map(({ what, about }) => (
+        <Text key={what}>{family.did(moment(news.at), changed[what](about), namedWords(about) ?? '')}</Text>
+      ))}
       <Button busy={busy} onPress={() => void end(id)}>
         {scope === 'fill' ? family.stopFilling(name) : family.stop(name)}
       </Button>

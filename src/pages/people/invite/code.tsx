@@ -1,22 +1,16 @@
 import { useState } from 'react'
-import { dayOf, shortDayText, timeText } from '@/content/dates'
-import { frame, windowTitle } from '@/content/frame'
+import { frame } from '@/content/frame'
 import { invite } from '@/content/people/family'
 import { copyText } from '@/platform/clipboard'
 import { handsOver, ownOrigin, type useShare } from '@/platform/share'
 import { isThisMachine, linkTo, type Shared, type ShareOutcome } from '@/platform/share/shared'
-import { useClock } from '@/stores/clock'
 import type { usePeople } from '@/stores/people'
 import { Button } from '@/ui/button'
 import { Later } from '@/ui/later'
 import { Note } from '@/ui/note'
-import { Page } from '@/ui/page'
-import { PageHead } from '@/ui/pageHead'
 import { Section } from '@/ui/section'
-import { Sheet } from '@/ui/sheet'
-import { SpokenCode } from '@/ui/spokenCode'
 import { Text } from '@/ui/text'
-import { Line, Stop } from '@/ui/timetable'
+import { CodePage } from '../codePage'
 
 type Invitation = NonNullable<ReturnType<typeof usePeople.getState>['invitation']>
 
@@ -38,34 +32,26 @@ const qrCode = () => import('./qr')
 
 /** The code, to be read out over the telephone; or the link, to be sent, copied or scanned. */
 export function InvitationCode({ invitation: { mandate, code }, passed, share }: InvitationCodeProps) {
-  const today = useClock((state) => state.today)
   const words = invite.code
   const [outcome, setOutcome] = useState<ShareOutcome>()
   const origin = passed.origin ?? ownOrigin()
   const link = origin === null ? null : linkTo(origin, passed)
-  const until = mandate.codeExpiresAt
   const copy = async () => {
     const copied = link !== null && (await copyText(`${passed.title} ${link}`))
     setOutcome(copied ? 'copied' : 'failed')
   }
   return (
-    <Page
-      frame={frame}
-      title={windowTitle(invite.title)}
-      backTo="/pages/people/family/index"
+    <CodePage
+      title={invite.title}
+      words={words}
+      code={code}
+      until={mandate.codeExpiresAt}
       action={
         <Button kind="main" to={frame.home} how="root">
           {words.done}
         </Button>
       }
     >
-      <PageHead title={words.phrases.join('')} phrases={words.phrases} lead={words.lead} />
-      <Sheet>
-        <SpokenCode groups={[code.slice(0, 3), code.slice(3)]} label={words.label(code)} />
-        {until !== null && (
-          <Text tone="quiet">{words.until(shortDayText(dayOf(until), today), timeText(until))}</Text>
-        )}
-      </Sheet>
       {share && handsOver() && (
         <Button icon="share" onPress={() => void share().then(setOutcome)}>
           {words.send}
@@ -95,16 +81,6 @@ export function InvitationCode({ invitation: { mandate, code }, passed, share }:
           </>
         )}
       </Section>
-      <Section id="next" title={words.next}>
-        <Line short>
-          {words.steps.map(({ title, text }, index) => (
-            <Stop key={title} sign={index + 1} title={title}>
-              <Text>{text}</Text>
-            </Stop>
-          ))}
-        </Line>
-      </Section>
-      <Note tone="wait">{words.careful}</Note>
-    </Page>
+    </CodePage>
   )
 }

@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { family, invite } from '@/content/people/family'
-import { SCOPES_OF } from '@/domain/people'
+import { SCOPES_OF, type FamilyScope } from '@/domain/people'
 import { isBrokenOff } from '@/domain/case/progressModel'
 import { dayAfterMonths } from '@/domain/retirement/months'
 import { useShare } from '@/platform/share'
 import type { Shared } from '@/platform/share/shared'
 import { useCases } from '@/stores/cases'
-import { usePeople, type FamilyScope } from '@/stores/people'
+import { usePeople } from '@/stores/people'
 import { urlOf } from '@/stores/place'
 import { useToday } from '@/stores/today'
 import { Button } from '@/ui/button'
@@ -16,10 +16,9 @@ import { ChoiceGroup } from '@/ui/choice'
 import { FailureNotice } from '@/ui/failureNotice'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
-import { Section } from '@/ui/section'
 import { Standstill } from '@/ui/standstill'
-import { Tick, Ticks } from '@/ui/ticks'
 import { PeopleGate } from '../gate'
+import { FamilyMay } from '../may'
 import { untilOptions, USUAL_MONTHS } from '../until'
 import { InvitationCode } from './code'
 
@@ -111,20 +110,7 @@ function Invite() {
         value={months}
         onChange={setMonths}
       />
-      <Section id="seen" title={invite.sees}>
-        <Ticks>
-          {invite.seen[scope].map((line) => (
-            <Tick key={line} sign="done" title={line} />
-          ))}
-        </Ticks>
-      </Section>
-      <Section id="unseen" title={invite.hidden}>
-        <Ticks>
-          {invite.unseen[scope].map((line) => (
-            <Tick key={line} icon="lock" title={line} />
-          ))}
-        </Ticks>
-      </Section>
+      <FamilyMay scope={scope} />
       <Note icon="info">{family.logged}</Note>
     </Page>
   )

@@ -3,7 +3,9 @@ import { useEffect } from 'react'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { kinshipNames } from '@/content/people/asking'
-import { accessLog, family } from '@/content/people/family'
+import { family } from '@/content/people/family'
+import { accessLog } from '@/content/people/log'
+import { namedWords } from '@/content/people/named'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
 import { usePeople } from '@/stores/people'
 import { FailureNotice } from '@/ui/failureNotice'
@@ -31,10 +33,10 @@ export default function LogPage() {
   )
 }
 
-type Words = Pick<typeof accessLog, 'line'> & { readonly title: string; readonly lead: string }
-const { title, lead, line } = accessLog
-const own: Words = { title, lead, line }
-const held: Words = { ...accessLog.held, line: accessLog.heldLine }
+type Words = Pick<typeof accessLog, 'line' | 'why'> & { readonly title: string; readonly lead: string }
+const { title, lead, line, why } = accessLog
+const own: Words = { title, lead, line, why }
+const held: Words = { ...accessLog.held, line: accessLog.heldLine, why: accessLog.heldWhy }
 
 interface LogProps {
   readonly mandateId: string | null
@@ -60,21 +62,11 @@ function Log({ mandateId, words, backTo }: LogProps) {
       {log?.length === 0 && <Text>{accessLog.none}</Text>}
       {log !== null && log.length > 0 && (
         <Ticks>
-          {log.map(({ what, name, kinship, role, organisation, department, own, at, count }) => (
-            <Tick
-              key={`${at}-${what}-${department ?? name}`}
-              icon={icons[what] ?? 'person'}
-              level={2}
-              title={words.line({
-                own,
-                name,
-                who: role === 'agent' ? accessLog.agent : kinship && kinshipNames[kinship],
-                organisation,
-                department: department && DEPARTMENT_INFO[department].shortName,
-                what,
-                count,
-              })}
-              who={accessLog.at(at)}
+          {log.map((entry) => (
+            <EntryTick
+              key={`${entry.at}-${entry.what}-${entry.department ?? entry.name}`}
+              entry={entry}
+              words={words}
             />
           ))}
         </Ticks>
@@ -85,6 +77,33 @@ function Log({ mandateId, words, backTo }: LogProps) {
 
 type Entry = NonNullable<ReturnType<typeof usePeople.getState>['log']>['entries'][number]
 
+/** Who did what, when; then which cells or pictures it was, and by what they could. */
+function EntryTick({ entry, words }: { entry: Entry; words: Words }) {
+  const { what, kinship, role, at, about, department } = entry
+  const who = role === 'agent' ? accessLog.agent : kinship && kinshipNames[kinship]
+  const named = namedWords(about)
+  const why = words.why(entry)
+  return (
+    <Tick
+      icon={icons[what] ?? 'person'}
+      level={2}
+      title={words.line({
+        ...entry,
+        who,
+        department: department && DEPARTMENT_INFO[department].shortName,
+      })}
+      who={accessLog.at(at)}
+    >
+      {named !== undefined && <Text>{named}</Text>}
+      {why !== undefined && (
+        <Text small tone="quiet">
+          {why}
+        </Text>
+      )}
+    </Tick>
+  )
+}
+
 const icons: Readonly<Partial<Record<Entry['what'], IconName>>> = {
   openedPapers: 'document',
   departmentOpenedPapers: 'document',
@@ -94,4 +113,8 @@ const icons: Readonly<Partial<Record<Entry['what'], IconName>>> = {
   sawForm: 'list',
   filledIn: 'pen',
   tookPicture: 'camera',
+  photographed: 'camera',
+  openedPicture: 'camera',
+  movedPictures: 'camera',
+  tookOutPicture: 'camera',
 }

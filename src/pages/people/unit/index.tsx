@@ -1,20 +1,16 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { dayOf, dayText, shortDayText, timeText } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { askingHeading, askingRow } from '@/content/people/asking'
 import { handing as words } from '@/content/people/unit'
 import { isBrokenOff } from '@/domain/case/progressModel'
-import { dayAfterMonths } from '@/domain/retirement/months'
 import { useCases } from '@/stores/cases'
 import { useClock } from '@/stores/clock'
 import { usePeople } from '@/stores/people'
 import { urlOf } from '@/stores/place'
-import { useToday } from '@/stores/today'
 import { Button } from '@/ui/button'
-import { ChoiceGroup } from '@/ui/choice'
 import { FailureNotice } from '@/ui/failureNotice'
-import { useIdPrefix } from '@/ui/idPrefix'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { RowLink, RowLinks } from '@/ui/rowLink'
@@ -22,14 +18,11 @@ import { Section } from '@/ui/section'
 import { Text } from '@/ui/text'
 import { Tick, Ticks } from '@/ui/ticks'
 import { ToDoList } from '@/ui/toDoList'
+import { CodePage } from '../codePage'
 import { PeopleGate } from '../gate'
-import { untilOptions } from '../until'
-import { UnitInvitation } from './code'
+import { Fund } from './fund'
 
 type Given = NonNullable<ReturnType<typeof usePeople.getState>['mandates']>['given'][number]
-
-/** The longest there is: the column waits for the retirement month. */
-const FUND_MONTHS = '12'
 
 /** 请单位一起办: the code, who has it, what they see, and the housing fund's column. */
 export default function HandingPage() {
@@ -46,14 +39,29 @@ export default function HandingPage() {
 
 function Handing({ given }: { given: readonly Given[] }) {
   const cases = useCases((state) => state.cases)
-  const { busy, refused, unitInvitation: invitation, inviteUnit } = usePeople()
+  const { busy, refused, unitInvitation: invitation, inviteUnit, begin } = usePeople()
   useEffect(() => void useCases.getState().load(), [])
   const open = cases?.find(({ status }) => status !== 'completed' && !isBrokenOff(status))
   const asking = given.filter(({ state }) => state === 'waiting')
   const held = given.filter(
     ({ scope, state }) => scope === 'confirm' && (state === 'active' || state === 'invited'),
   )
-  if (invitation) return <UnitInvitation invitation={invitation} />
+  if (invitation) {
+    const { mandate, code } = invitation
+    return (
+      <CodePage
+        title={words.title}
+        words={words.code}
+        code={code}
+        until={mandate.codeExpiresAt}
+        action={
+          <Button kind="main" onPress={begin}>
+            {words.code.done}
+          </Button>
+        }
+      />
+    )
+  }
   return (
     <Page
       frame={frame}
@@ -148,47 +156,5 @@ function HeldTick({ mandate }: { mandate: Given }) {
         {words.stop(name)}
       </Button>
     </Tick>
-  )
-}
-
-/** 公积金由单位代办 (ruling 5): an authorisation of its own, until a day of its own. */
-function Fund({ mandate, given }: { mandate: Given; given: readonly Given[] }) {
-  const today = useToday()
-  const { busy, authorizeFund, end } = usePeople()
-  const group = useIdPrefix('fundUntil')
-  const [months, setMonths] = useState<string>(FUND_MONTHS)
-  const { id, caseId, organisation } = mandate
-  const name = organisation?.name ?? ''
-  const fund = given.find(
-    (one) => one.scope === 'housingFund' && one.state === 'active' && one.organisation?.name === name,
-  )
-  return (
-    <Section id="fund" title={words.fund.title}>
-      <Text>{words.fund.lead}</Text>
-      {fund?.until ? (
-        <>
-          <Text>{words.fund.given(name, dayText(fund.until))}</Text>
-          <Button busy={busy} onPress={() => void end(fund.id)}>
-            {words.fund.stop}
-          </Button>
-        </>
-      ) : (
-        <>
-          <ChoiceGroup
-            name={group}
-            legend={words.fund.until}
-            options={untilOptions(today)}
-            value={months}
-            onChange={setMonths}
-          />
-          <Button
-            busy={busy}
-            onPress={() => void authorizeFund(caseId ?? '', id, dayAfterMonths(today, Number(months)))}
-          >
-            {words.fund.give(name)}
-          </Button>
-        </>
-      )}
-    </Section>
   )
 }

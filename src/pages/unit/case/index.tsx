@@ -1,6 +1,6 @@
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { useCallback, useEffect } from 'react'
-import { failures, failureText } from '@/content/failures'
+import { failedWords } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { unitCase as words } from '@/content/unit/case'
 import { desk } from '@/content/unit/desk'
@@ -37,15 +37,6 @@ function UnitCase({ id }: { id: string }) {
       </Page>
     )
   }
-  if (failure)
-    return (
-      <Standstill
-        {...here}
-        title={failures.title}
-        text={failureText(failure)}
-        action={desk.retry}
-        onPress={load}
-      />
-    )
+  if (failure) return <Standstill {...here} {...failedWords(failure)} onPress={load} />
   return <Opening {...here} title={words.title} text={desk.opening} />
 }

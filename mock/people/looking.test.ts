@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict'
+import { after, beforeEach, describe, it } from 'node:test'
+import { settle, submitCase } from '@bff/cases/testing/story'
+import type { TestClient } from '@bff/testing/client'
+import type { Kit } from '@bff/testing/kit'
+import {
+  acceptByCode,
+  approvedViewer,
+  askingViewer,
+  FATHERS,
+  fatherWithDraft,
+  inviteToSee,
+  relative,
+  smsTo,
+  WANG_MIN,
+} from './testing/family'
+
+const story = fatherWithDraft()
+
+describe('a member of the family who looks on', () => {
+  let kit: Kit
+  let father: TestClient
+  let caseId: string
+
+  beforeEach(async () => {
+    ;({ kit, father, caseId } = await story())
+  })
+  after(() => kit.close())
+
+  describe('before the retiree has approved by name', () => {
+    it('nothing is seen: not the case, not whose it is', async () => {
+      const { client, mandateId } = await askingViewer(kit, father, caseId, WANG_MIN)
+      assert.equal((await client.refused('followCase', { params: { id: mandateId } })).code, 'notFound')
+      const { held } = await client.do('listMandates', { query: {} })
+      assert.deepEqual(
+        held.map(({ id, state, case: seen }) => ({ id, state, seen })),
+        [{ id: mandateId, state: 'waiting', seen: null }],
+      )
+      assert.ok(!JSON.stringify(held).includes('王建国'))
+    })
+
+    it('the retiree is told by text message who asks, by surname, with no link', async () => {
+      await askingViewer(kit, father, caseId, WANG_MIN)
+      const [text] = await smsTo(kit, father, FATHERS)
+      assert.match(text ?? '', /^【退休一件事】王女士想看您退休申请的进度。.*12333。$/)
+      assert.ok(!/http|王敏|www/.test(text ?? ''))
+      const { given } = await father.do('listMandates', { query: {} })
+      assert.deepEqual(given[0]?.holder, { name: '王敏', phoneMasked: '138****6620', kinship: 'daughter' })
+    })
+
+    it('and if not approved, never', async () => {
+      const { client, mandateId } = await askingViewer(kit, father, caseId, WANG_MIN)
+      await father.do('answerMandate', { params: { id: mandateId }, body: { approved: false } })
+      assert.equal((await client.refused('followCase', { params: { id: mandateId } })).code, 'notFound')
+      const again = await father.refused('answerMandate', {
+        params: { id: mandateId },
+        body: { approved: true },
+      })
+      assert.equal(again.code, 'notAllowedNow')
+    })
+  })
+
+  describe('who may see', () => {
+    it('sees steps, dates and what is wanted, and may do nothing', async () => {
+      const { client, mandateId } = await approvedViewer(kit, father, caseId, WANG_MIN)
+      await submitCase(father, caseId)
+      await settle(kit.bff)
+      const seen = await client.do('followCase', { params: { id: mandateId } })
+      assert.equal(seen.status, 'inReview')
+      assert.deepEqual(
+        seen.lanes.map(({ department, state }) => [department, state]),
+        [
+          ['hrss', 'reviewing'],
+          ['publicSecurity', 'reviewing'],
+        ],
+      )
+      const { held } = await client.do('listMandates', { query: {} })
+      assert.equal(held[0]?.case?.ownerName, '王建国')
+    })
+
+    it('reads nothing of the form and no picture', async () => {
+      const { client } = await approvedViewer(kit, father, caseId, WANG_MIN)
+      for (const operation of ['getCase', 'withdrawCase'] as const) {
+        assert.equal((await client.refused(operation, { params: { id: caseId } })).code, 'onlyRetiree')
+      }
+      assert.deepEqual((await client.do('listCases', {})).cases, [])
+    })
+
+    it('has news until they have looked', async () => {
+      const { client, mandateId } = await approvedViewer(kit, father, caseId, WANG_MIN)
+      const news = async () => (await client.do('listMandates', { query: {} })).held[0]?.case?.news
+      assert.ok(((await news()) ?? 0) > 0)
+      await client.do('followCase', { params: { id: mandateId } })
+      assert.equal(await news(), 0)
+      await submitCase(father, caseId)
+      assert.ok(((await news()) ?? 0) > 0)
+    })
+
+    it('is in the log, one line for one look however often the page asks, and the retiree is told of the first', async () => {
+      const { client, mandateId } = await approvedViewer(kit, father, caseId, WANG_MIN)
+      const look = () => client.do('followCase', { params: { id: mandateId } })
+      await look()
+      kit.advance({ minutes: 29 })
+      await look()
+      const told = ['sawProgress', 'approved', 'asked', 'invited']
+      const log = async (reader: TestClient) =>
+        (await reader.do('getMandateLog', { params: { id: mandateId } })).entries
+      assert.deepEqual(
+        (await log(father)).map(({ what }) => what),
+        told,
+      )
+      kit.advance({ minutes: 31 })
+      await look()
+      assert.deepEqual(
+        (await log(father)).map(({ what }) => what),
+        ['sawProgress', ...told],
+      )
+      assert.deepEqual(await log(client), await log(father))
+      const { entries } = await father.do('getAccessLog', {})
+      assert.deepEqual(
+        entries.slice(0, 1).map(({ what, name, kinship }) => ({ what, name, kinship })),
+        [{ what: 'sawProgress', name: '王敏', kinship: 'daughter' }],
+      )
+      const yes = entries.find(({ what }) => what === 'approved')
+      assert.deepEqual([yes?.kinship, yes?.holder], [null, '王敏'])
+      const texts = await smsTo(kit, father, FATHERS)
+      assert.equal(texts.filter((text) => text.includes('第一次看了')).length, 1)
+    })
+
+    it('is stopped at once by either side, and the log stays', async () => {
+      for (const stops of ['father', 'daughter'] as const) {
+        kit.advance({ minutes: 2 })
+        const { client, mandateId } = await approvedViewer(kit, father, caseId, WANG_MIN)
+        await client.do('followCase', { params: { id: mandateId } })
+        await (stops === 'father' ? father : client).do('endMandate', { params: { id: mandateId } })
+        assert.equal((await client.refused('followCase', { params: { id: mandateId } })).code, 'notFound')
+        assert.equal((await client.do('listMandates', { query: {} })).held[0]?.case, null)
+        const { entries } = await father.do('getMandateLog', { params: { id: mandateId } })
+        assert.deepEqual(
+          entries.map(({ what }) => what),
+          ['ended', 'sawProgress', 'approved', 'asked', 'invited'],
+        )
+      }
+    })
+
+    it('has one mandate: another takes the place of the first, and stopping it stops them', async () => {
+      const first = await approvedViewer(kit, father, caseId, WANG_MIN)
+      kit.advance({ minutes: 2 })
+      const second = await approvedViewer(kit, father, caseId, WANG_MIN)
+      const { given } = await father.do('listMandates', { query: { side: 'given' } })
+      assert.deepEqual(
+        given.map(({ id, state }) => [id, state]),
+        [
+          [second.mandateId, 'active'],
+          [first.mandateId, 'ended'],
+        ],
+      )
+    })
+
+    it('who lists how it stands has looked, and home asks without a look', async () => {
+      const { client, mandateId } = await approvedViewer(kit, father, caseId, WANG_MIN)
+      const looks = async () =>
+        (await father.do('getMandateLog', { params: { id: mandateId } })).entries.filter(
+          ({ what }) => what === 'sawProgress',
+        ).length
+      await client.do('listMandates', { query: { side: 'given' } })
+      assert.equal(await looks(), 0)
+      await client.do('listMandates', { query: {} })
+      assert.equal(await looks(), 1)
+    })
+
+    it('sees up to the last day, and no longer', async () => {
+      const { code, mandate } = await inviteToSee(father, caseId, '2026-05-07')
+      const daughter = await relative(kit, WANG_MIN)
+      await acceptByCode(daughter, code)
+      await father.do('answerMandate', { params: { id: mandate.id }, body: { approved: true } })
+      kit.advance({ days: 1 })
+      await daughter.do('followCase', { params: { id: mandate.id } })
+      kit.advance({ days: 1 })
+      assert.equal((await daughter.refused('followCase', { params: { id: mandate.id } })).code, 'notFound')
+      assert.equal((await daughter.do('listMandates', { query: {} })).held[0]?.state, 'expired')
+    })
+
+    it('and once the case is over is told so, and no more', async () => {
+      const { client, mandateId } = await approvedViewer(kit, father, caseId, WANG_MIN)
+      await father.do('withdrawCase', { params: { id: caseId } })
+      assert.equal((await client.refused('followCase', { params: { id: mandateId } })).code, 'notFound')
+      assert.equal((await client.do('listMandates', { query: {} })).held[0]?.state, 'caseOver')
+    })
+  })
+})

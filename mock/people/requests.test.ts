@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict'
+import { after, beforeEach, describe, it } from 'node:test'
+import { settle } from '@bff/cases/testing/story'
+import { mandates } from '@bff/db/schema'
+import type { TestClient } from '@bff/testing/client'
+import type { Kit } from '@bff/testing/kit'
+import { forgetOldRequests } from './requests'
+import { FATHERS, fatherWithDraft, LI, relative, smsTo, WANG_MIN } from './testing/family'
+
+const story = fatherWithDraft()
+
+describe('asking by the retiree’s number', () => {
+  let kit: Kit
+  let father: TestClient
+
+  beforeEach(async () => {
+    ;({ kit, father } = await story())
+  })
+  after(() => kit.close())
+
+  const ask = (client: TestClient, phone: string) =>
+    client.do('requestMandate', { body: { phone, scope: 'see', kinship: 'daughter' } })
+
+  it('is answered alike whether or not anybody has it', async () => {
+    const daughter = await relative(kit, WANG_MIN)
+    const { id: one, ...known } = await ask(daughter, FATHERS)
+    const { id: other, ...nobody } = await ask(daughter, '13900009999')
+    assert.notEqual(one, other)
+    assert.deepEqual(known, nobody)
+    assert.deepEqual(await smsTo(kit, father, '13900009999'), [])
+    assert.equal((await smsTo(kit, father, FATHERS)).length, 1)
+  })
+
+  it('again is the same request, and five new ones a day', async () => {
+    const daughter = await relative(kit, WANG_MIN)
+    const first = await ask(daughter, FATHERS)
+    assert.equal((await ask(daughter, FATHERS)).id, first.id)
+    for (const last of [1, 2, 3, 4]) await ask(daughter, `1390000888${last}`)
+    const body = { phone: '13900008885', scope: 'see', kinship: 'daughter' } as const
+    assert.equal((await daughter.refused('requestMandate', { body })).code, 'tooManyRequests')
+  })
+
+  it('opens what the retiree approves, until the day they name', async () => {
+    const daughter = await relative(kit, WANG_MIN)
+    const { id } = await ask(daughter, FATHERS)
+    const { given } = await father.do('listMandates', { query: {} })
+    assert.deepEqual(
+      given.map((one) => [one.id, one.state, one.until]),
+      [[id, 'waiting', null]],
+    )
+    const early = await father.refused('answerMandate', { params: { id }, body: { approved: true } })
+    assert.equal(early.code, 'notAllowedNow')
+    await father.do('answerMandate', { params: { id }, body: { approved: true, until: '2026-12-31' } })
+    await daughter.do('followCase', { params: { id } })
+    const { entries } = await father.do('getMandateLog', { params: { id } })
+    assert.deepEqual(
+      entries.map(({ what, name }) => [what, name]),
+      [
+        ['sawProgress', '王敏'],
+        ['approved', '王建国'],
+        ['asked', '王敏'],
+      ],
+    )
+  })
+
+  it('reaches one phone three times a day, whoever asks, and not again after a no', async () => {
+    const daughter = await relative(kit, WANG_MIN)
+    const { id } = await ask(daughter, FATHERS)
+    await settle(kit.bff)
+    await father.do('answerMandate', { params: { id }, body: { approved: false } })
+    await ask(daughter, FATHERS)
+    assert.equal((await smsTo(kit, father, FATHERS)).length, 1)
+    const others = [LI, { personId: 'zhangGuifang', phone: '13900000621' }]
+    const body = { phone: FATHERS, scope: 'see', kinship: 'other' } as const
+    const [third, fourth] = await Promise.all(others.map((who) => relative(kit, who)))
+    await third?.do('requestMandate', { body })
+    assert.equal((await fourth?.refused('requestMandate', { body }))?.code, 'tooManyRequests')
+  })
+
+  it('is forgotten after fourteen days without an answer', async () => {
+    const daughter = await relative(kit, WANG_MIN)
+    await ask(daughter, FATHERS)
+    kit.advance({ days: 14 })
+    await forgetOldRequests(kit.database.db, kit.now())
+    assert.equal(await kit.database.db.$count(mandates), 1)
+    kit.advance({ minutes: 1 })
+    await forgetOldRequests(kit.database.db, kit.now())
+    assert.equal(await kit.database.db.$count(mandates), 0)
+  })
+
+  it('is nobody else’s to answer', async () => {
+    const daughter = await relative(kit, WANG_MIN)
+    const { id } = await ask(daughter, FATHERS)
+    const stranger = await relative(kit, LI)
+    const wish = { params: { id }, body: { approved: true, until: '2026-12-31' } } as const
+    assert.equal((await stranger.refused('answerMandate', wish)).code, 'notFound')
+    assert.equal((await daughter.refused('answerMandate', wish)).code, 'onlyRetiree')
+  })
+})

@@ -1,0 +1,122 @@
+import { eq, inArray } from 'drizzle-orm'
+import { isField } from '@/domain/form'
+import { DEPARTMENTS, MATERIALS } from '@/domain/scheme/ids'
+import type { LogEntry } from '@contract/mandate'
+import type { Db } from '@bff/db/database'
+import { cases, mandates, organisations } from '@bff/db/schema'
+import { personOf } from '@bff/identity/persons'
+import { SITTING_MS } from './helping'
+import { readLog } from './log'
+import { markRead } from './news'
+import type { Needs } from './row'
+
+/** Whoever was never approved reads of their own doing alone: who else is in it they are not to learn. */
+async function readableLog(db: Db, { mandateId, reader }: { mandateId: string; reader: string }) {
+  const lines = await readLog(db, { mandateId })
+  const [row] = await db
+    .select({ ownerId: cases.accountId })
+    .from(mandates)
+    .leftJoin(cases, eq(cases.id, mandates.caseId))
+    .where(eq(mandates.id, mandateId))
+  const isOpen =
+    row?.ownerId === reader ||
+    lines.some(({ what }) => what === 'approved' || what === 'authorizedFund' || what === 'beganActing')
+  return isOpen ? lines : lines.filter(({ actorId }) => actorId === reader)
+}
+
+/** What was done under a mandate; whoever was never approved reads of their own doing alone. */
+export const logOfMandate = async (
+  services: Needs,
+  of: { readonly mandateId: string; readonly reader: string },
+): Promise<LogEntry[]> => entriesOf(services, await readableLog(services.database.db, of))
+
+/** What anybody did in the applications of a person, who has read it by now: what stands there is no news any more. */
+export async function logOfOwner(services: Needs, accountId: string): Promise<LogEntry[]> {
+  const { db } = services.database
+  const own = await db.select({ id: cases.id }).from(cases).where(eq(cases.accountId, accountId))
+  const lines = await readLog(db, { caseIds: own.map(({ id }) => id) })
+  await markRead(db, lines)
+  return entriesOf(services, lines)
+}
+
+/** The log in words' stead: who did what, under which mandate, when. */
+async function entriesOf(services: Needs, lines: readonly Line[]): Promise<LogEntry[]> {
+  const { db } = services.database
+  const held = await db
+    .select({
+      id: mandates.id,
+      holderId: mandates.holderId,
+      kinship: mandates.kinship,
+      organisation: organisations.name,
+      ownerId: cases.accountId,
+      role: mandates.role,
+      scope: mandates.scope,
+    })
+    .from(mandates)
+    .leftJoin(organisations, eq(organisations.id, mandates.organisationId))
+    .leftJoin(cases, eq(cases.id, mandates.caseId))
+    .where(
+      inArray(
+        mandates.id,
+        lines.map(({ mandateId }) => mandateId),
+      ),
+    )
+  const ids = new Set([
+    ...lines.map(({ actorId }) => actorId),
+    ...held.flatMap(({ holderId }) => holderId ?? []),
+  ])
+  const names = new Map(
+    await Promise.all(
+      [...ids].map(async (id) => [id, (await personOf(services, db, id))?.name ?? ''] as const),
+    ),
+  )
+  return sittings(lines).map(({ what, actorId, mandateId, at, caseAt, about }) => {
+    const mandate = held.find(({ id }) => id === mandateId)
+    // Whose desk it was is kept, and no clerk's name: the line stands under whose papers they are.
+    const department = isByDepartment(what) ? (DEPARTMENTS.find((one) => one === about?.[0]) ?? null) : null
+    const isHolder = mandate?.holderId === actorId && department === null
+    const isOwn = mandate?.ownerId === actorId && department === null
+    return {
+      what,
+      name: department === null ? (names.get(actorId) ?? '') : '',
+      department,
+      kinship: isHolder && mandate.role === 'family' ? (mandate.kinship ?? 'other') : null,
+      role: isHolder ? mandate.role : null,
+      organisation: mandate?.organisation ?? null,
+      scope: isOwn ? null : (mandate?.scope ?? null),
+      own: isOwn,
+      holder: isOwn ? (names.get(mandate?.holderId ?? '') ?? null) : null,
+      at: caseAt ?? at,
+      about: about && department === null ? about.filter(isNamed) : null,
+    }
+  })
+}
+
+const isByDepartment = (what: Line['what']) => what === 'departmentOpenedPapers'
+
+type Line = Awaited<ReturnType<typeof readLog>>[number]
+
+/** A cell of the form or a slot of the pictures, which has its words; which picture of a slot it was has none. */
+const isNamed = (one: string) => isField(one) || MATERIALS.some((kind) => kind === one)
+
+/** What was done again and again within an hour is one entry, as late as the last of it: each line names what is new in it. */
+function sittings(newestFirst: readonly Line[]): Line[] {
+  const entries: (Line & { readonly began: number })[] = []
+  for (const line of [...newestFirst].reverse()) {
+    const began = Date.parse(line.at)
+    const place = entries.findIndex(
+      (one) =>
+        line.about !== null &&
+        !isByDepartment(line.what) &&
+        one.about !== null &&
+        one.what === line.what &&
+        one.mandateId === line.mandateId &&
+        one.actorId === line.actorId &&
+        began - one.began < SITTING_MS,
+    )
+    const [same] = place < 0 ? [] : entries.splice(place, 1)
+    const about = same ? [...(same.about ?? []), ...(line.about ?? [])] : line.about
+    entries.push({ ...line, about, began: same?.began ?? began })
+  }
+  return entries.reverse()
+}

@@ -1,0 +1,113 @@
+import type { ChangeOfHelper, Logged, Scope } from '@/domain/people'
+import { dayOf, dayText, timeText } from '../dates'
+import { changed } from './did'
+
+/** 谁看过我的信息, and the same lines as whoever looked reads them. */
+export const accessLog = {
+  title: '谁看过我的信息',
+  lead: '家人、代办人、单位看过什么，做过什么，部门打开过委托书，都记在这里。',
+  none: '还没有人看过。',
+  held: {
+    title: '我看过什么',
+    lead: '您看过什么，都记在这里，家人看到的也是这些。',
+  },
+  agent: '代办人',
+  line: ({ own, name, who, organisation, holder, department, ...doing }: LoggedLine) => {
+    const words = wordsOf(doing)
+    if (department !== null) return `${department}${words}`
+    const whom = organisation ?? holder
+    if (own) return whom === null ? `您${words}` : `您${words}（${whom}）`
+    return `${organisation ?? who ?? ''}${name}${words}`
+  },
+  heldLine: ({ own, name, department, ...doing }: LoggedLine) =>
+    `${department ?? (own ? name : '您')}${wordsOf(doing)}`,
+  /** By what it was done: what was let. Of whoever only asked there is nothing yet. */
+  why: ({ own, what, scope }: LoggedWhy) =>
+    own || scope === null || what === 'asked' ? undefined : `原因：${whys[scope]}`,
+  heldWhy: ({ own, what, scope }: LoggedWhy) =>
+    own || scope === null || what === 'asked' ? undefined : `原因：${heldWhys[scope]}`,
+  at: (instant: string) => `${dayText(dayOf(instant))} ${timeText(instant)}`,
+} as const
+
+interface LoggedLine {
+  readonly own: boolean
+  readonly name: string
+  /** What they are: 女儿, 代办人; null for whoever speaks for an organisation. */
+  readonly who: string | null
+  readonly organisation: string | null
+  /** Whose desk it was, in short; null for whoever is known by name. */
+  readonly department: string | null
+  /** Whom the retiree’s own doing was about. */
+  readonly holder: string | null
+  readonly what: Logged
+  /** The cells, or the slot of each picture; null where nothing is named. */
+  readonly about: readonly string[] | null
+}
+
+interface LoggedWhy extends Pick<LoggedLine, 'own' | 'what'> {
+  readonly scope: Scope | null
+}
+
+const whys: Readonly<Record<Scope, string>> = {
+  see: '您同意家人看进度',
+  fill: '您同意家人帮忙',
+  act: '您签了委托书',
+  confirm: '您请单位一起办',
+  housingFund: '您授权单位填公积金栏',
+}
+
+const heldWhys: Readonly<Record<Scope, string>> = {
+  see: '家人同意您看进度',
+  fill: '家人同意您帮忙',
+  act: '本人签了委托书',
+  confirm: '本人请单位一起办',
+  housingFund: '本人授权单位填公积金栏',
+}
+
+const done: Readonly<Record<Exclude<Logged, ChangeOfHelper>, string>> = {
+  invited: '拿了一个邀请码',
+  asked: '请您同意',
+  approved: '同意了请求',
+  declined: '没有同意请求',
+  ended: '停掉了授权',
+  sawProgress: '看了办理进度',
+  sawInList: '在单位办件的名单里看到了您',
+  sawUnitCase: '看了单位要办的那部分',
+  broughtPaper: '交了材料',
+  tookOutPaper: '撤下了自己交的材料',
+  confirmed: '确认了您的申请',
+  sentBack: '没有确认，退回给您改',
+  authorizedFund: '授权单位填公积金栏',
+  filledFund: '填了公积金栏',
+  beganActing: '凭委托书开始代办',
+  opened: '打开了申请',
+  answered: '回答了问题',
+  filled: '填了申请表',
+  photographed: '拍了材料',
+  submitted: '签名提交了申请',
+  answeredSupplement: '补交了材料',
+  recalled: '把申请撤回来修改',
+  withdrew: '撤回了申请，不办了',
+  cancelled: '取消了申请',
+  changedMonth: '改了退休月份',
+  claimedCertificate: '领了退休证',
+  openedPapers: '打开了委托书和身份证照片',
+  departmentOpenedPapers: '打开了代办的委托书，核对用',
+  stoppedBySms: '回短信停掉了代办',
+  stoppedByCall: '打电话停掉了代办',
+  sawForm: '打开了申请表',
+  saidReady: '说填好了，请您看一遍',
+  openedPicture: '打开看了照片',
+}
+
+const wordsOf = ({ what, about }: Pick<LoggedLine, 'what' | 'about'>): string => {
+  switch (what) {
+    case 'filledIn':
+    case 'tookPicture':
+    case 'movedPictures':
+    case 'tookOutPicture':
+      return changed[what](about ?? [])
+    default:
+      return done[what]
+  }
+}
