@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Server } from 'node:http'
 import { type Config, readConfig, reasonOf, SettingError } from './config'
+import { openDoor } from './backup/door'
 import { compose } from './compose'
 import { addressBehind } from './http/address'
 import { createListener } from './http/listener'
@@ -33,6 +34,11 @@ export async function startServer(environment: NodeJS.ProcessEnv): Promise<Runni
   const server = createListener(bff.app.fetch, config.host)
   const housekeeping = startHousekeeping(bff.services)
   bff.startWork()
+  const { database } = config
+  const door =
+    database.kind === 'pglite' && database.folder !== null
+      ? await openDoor(database.folder, { database: bff.services.database, log, now: () => new Date() })
+      : null
   try {
     const port = await listen(server, config)
     if (bff.keyFile) {
@@ -51,11 +57,13 @@ export async function startServer(environment: NodeJS.ProcessEnv): Promise<Runni
       config,
       async stop() {
         await closeServer(server)
+        await door?.close()
         await housekeeping.stop()
         await bff.close()
       },
     }
   } catch (error) {
+    await door?.close()
     await housekeeping.stop()
     await bff.close()
     throw error

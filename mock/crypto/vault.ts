@@ -38,6 +38,7 @@ export interface Vault {
 }
 
 const ROOT = 'root'
+const ROOT_CONTEXT = `service_keys/${ROOT}`
 const NO_KEY_ID = '00000000-0000-0000-0000-000000000000'
 
 /** Long enough for a page of a person's values, short enough that a destroyed key is forgotten soon. */
@@ -130,18 +131,30 @@ function sealerWith(key: Buffer, keyId: string): Sealer {
 }
 
 /** Whether a process has ever opened its vault on this database. */
-export async function isFounded(db: Db): Promise<boolean> {
+export async function isFounded(db: Db | Tx): Promise<boolean> {
   return (await db.$count(serviceKeys, eq(serviceKeys.name, ROOT))) > 0
 }
 
+/**
+ * Whether this is the key that the database was written with.
+ * @throws SettingError where it is another
+ */
+export async function assertOpens(db: Db | Tx, dataKey: Buffer, keySource: string): Promise<void> {
+  const [row] = await db.select().from(serviceKeys).where(eq(serviceKeys.name, ROOT))
+  openRoot(row?.wrapped ?? '', dataKey, keySource)
+}
+
 async function rootSecret(db: Db, dataKey: Buffer, keySource: string): Promise<Buffer> {
-  const context = `service_keys/${ROOT}`
-  const fresh = toText(sealBytes(dataKey, NO_KEY_ID, context, randomBytes(KEY_BYTES)))
+  const fresh = toText(sealBytes(dataKey, NO_KEY_ID, ROOT_CONTEXT, randomBytes(KEY_BYTES)))
   // Processes that start together on an empty database: one founds it, all read the same row.
   await db.insert(serviceKeys).values({ name: ROOT, wrapped: fresh }).onConflictDoNothing()
   const [row] = await db.select().from(serviceKeys).where(eq(serviceKeys.name, ROOT))
+  return openRoot(row?.wrapped ?? '', dataKey, keySource)
+}
+
+function openRoot(wrapped: string, dataKey: Buffer, keySource: string): Buffer {
   try {
-    return openBytes(dataKey, context, fromText(row?.wrapped ?? ''))
+    return openBytes(dataKey, ROOT_CONTEXT, fromText(wrapped))
   } catch (error) {
     if (!(error instanceof SealBroken)) throw error
     throw new SettingError(

@@ -4,6 +4,7 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { type DatabaseSetting, reasonOf, SettingError } from '../config'
 import type { Pool, PoolClient } from 'pg'
 import { lockFolder } from './folderLock'
+import { migrationsFolder } from './migrations'
 import * as schema from './schema'
 
 export type Schema = typeof schema
@@ -33,20 +34,24 @@ export interface Database {
   close(): Promise<void>
 }
 
-export const migrationsFolder = path.join(__dirname, 'migrations')
-
 /** Chosen once and for all: processes that start together agree on it (see `openPostgres`). */
 const MIGRATION_LOCK = 20_240_108
 
 /**
  * Opens the database and brings its tables up to date.
+ * @param migrations the folder of those it is brought up to, where not all
  * @throws SettingError where the folder is in use or PostgreSQL cannot be reached.
  */
-export async function openDatabase(setting: DatabaseSetting): Promise<Database> {
-  return setting.kind === 'postgres' ? openPostgres(setting.url) : openPglite(setting.folder)
+export async function openDatabase(
+  setting: DatabaseSetting,
+  migrations = migrationsFolder,
+): Promise<Database> {
+  return setting.kind === 'postgres'
+    ? openPostgres(setting.url, migrations)
+    : openPglite(setting.folder, undefined, migrations)
 }
 
-async function openPostgres(url: string): Promise<Database> {
+async function openPostgres(url: string, migrations: string): Promise<Database> {
   const { default: pg } = await import('pg')
   const { drizzle } = await import('drizzle-orm/node-postgres')
   const { migrate } = await import('drizzle-orm/node-postgres/migrator')
@@ -58,7 +63,7 @@ async function openPostgres(url: string): Promise<Database> {
     // Of several processes that start at once, one migrates and the others wait.
     await connection.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     try {
-      await migrate(drizzle(connection, { schema }), { migrationsFolder })
+      await migrate(drizzle(connection, { schema }), { migrationsFolder: migrations })
     } finally {
       // It ends with its connection too, where this one broke.
       await connection.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined)
@@ -99,9 +104,14 @@ export interface PgliteDatabase extends Database {
 /**
  * Opens PGlite in a folder, or in memory.
  * @param beginWith a dump to start from: ten times as fast as making a database and its tables
+ * @param migrations the folder of those it is brought up to, where not all
  * @throws SettingError where another process has the folder, it cannot be written, or holds something else.
  */
-export async function openPglite(folder: string | null, beginWith?: Blob): Promise<PgliteDatabase> {
+export async function openPglite(
+  folder: string | null,
+  beginWith?: Blob,
+  migrations = migrationsFolder,
+): Promise<PgliteDatabase> {
   const unlock = folder === null ? () => undefined : lockFolder(folder)
   const { PGlite } = await import('@electric-sql/pglite')
   const { drizzle } = await import('drizzle-orm/pglite')
@@ -117,7 +127,7 @@ export async function openPglite(folder: string | null, beginWith?: Blob): Promi
     },
   )
   const db = drizzle(client, { schema })
-  await migrate(db, { migrationsFolder })
+  await migrate(db, { migrationsFolder: migrations })
   return {
     db,
     kind: 'pglite',

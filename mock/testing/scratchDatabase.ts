@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import path from 'node:path'
 import { after } from 'node:test'
 import { sql } from 'drizzle-orm'
-import { migrationsFolder, openDatabase, openPglite, type Database, type Db } from '../db/database'
+import { openDatabase, openPglite, type Database, type Db } from '../db/database'
+import { migrationsFolder } from '../db/migrations'
 
 export interface ScratchDatabase {
   readonly database: Database

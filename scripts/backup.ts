@@ -1,0 +1,53 @@
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { askAtDoor } from '../mock/backup/door'
+import { linesOf } from '../mock/backup/lines'
+import { takeBackup } from '../mock/backup/take'
+import { readConfig, reasonOf, SettingError } from '../mock/config'
+import { openDatabase } from '../mock/db/database'
+
+/** `npm run backup -- FILE`: everything the database holds, pictures too, as it stands at this moment. */
+async function main(): Promise<void> {
+  const [named] = process.argv.slice(2)
+  if (!named) throw new SettingError('Name the file to write: npm run backup -- FILE.')
+  const file = path.resolve(named)
+  if (existsSync(file)) throw new SettingError(`${named} is there already: name another file.`)
+  const { DATABASE_URL, DATA_DIR } = process.env
+  // Where it listens does not matter here, and a copy needs no key.
+  const { database: setting } = readConfig({ DATABASE_URL, DATA_DIR, MOCK_CONSOLE: '1' })
+  const half = `${file}.part`
+  rmSync(half, { force: true })
+  try {
+    if (setting.kind === 'postgres' || !setting.folder || !(await askAtDoor(setting.folder, half))) {
+      await fromDatabase(setting, half)
+    }
+    let rows = 0
+    for await (const [kind] of linesOf(half)) if (kind === 'row') rows += 1
+    renameSync(half, file)
+    console.log(`${named}: ${rows} rows. DATA_KEY is not in it: keep that elsewhere.`)
+  } catch (error) {
+    rmSync(half, { force: true })
+    const reason = reasonOf(error)
+    if (error instanceof SettingError || reason === 'no reason given') throw error
+    throw new SettingError(`${named} cannot be written (${reason}): name a place with room that is yours.`)
+  }
+}
+
+async function fromDatabase(setting: ReturnType<typeof readConfig>['database'], file: string): Promise<void> {
+  if (setting.kind === 'pglite' && !(setting.folder && existsSync(path.join(setting.folder, 'pg')))) {
+    throw new SettingError(
+      `DATA_DIR=${setting.folder ?? 'memory://'} holds no database: set DATA_DIR to the folder that is meant, or DATABASE_URL.`,
+    )
+  }
+  const database = await openDatabase(setting)
+  try {
+    await takeBackup(database, file, new Date())
+  } finally {
+    await database.close()
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof SettingError ? error.message : error)
+  process.exit(1)
+})
