@@ -1,4 +1,5 @@
 import { assessBenchmark } from './assess'
+import { crashBenchmark } from './crash'
 import { deskBenchmark } from './desk'
 import { h5Benchmark } from './h5'
 import { journeyBenchmark } from './journey'
@@ -13,6 +14,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   h5: h5Benchmark,
   journey: journeyBenchmark,
   server: serverBenchmark,
+  crash: crashBenchmark,
 }
 
 /**

@@ -6,16 +6,8 @@ import { taskById } from '@bff/departments/decisions'
 import type { TestClient } from '@bff/testing/client'
 import { toldOnce, type Kit } from '@bff/testing/kit'
 import { lastSubmission } from './submissions'
-import {
-  begunByHand,
-  decideBy,
-  lanes,
-  NOVEMBER,
-  progressOf,
-  readyDraft,
-  settle,
-  taskOf,
-} from './testing/story'
+import { begunByHand, NOVEMBER } from './testing/begunByHand'
+import { decideBy, lanes, progressOf, readyDraft, settle, taskOf } from './testing/story'
 
 const DECEMBER = '2026-11-30T16:00:00.000Z'
 

@@ -7,7 +7,8 @@ import { toldOnce, type Kit } from '@bff/testing/kit'
 import { workOnce } from '@bff/outbox/worker'
 import { chainMac } from './services'
 import { verifyCase } from './trail'
-import { begunByHand, drawnSignature, progressOf, settle, taskOf, typeIn } from './testing/story'
+import { begunByHand } from './testing/begunByHand'
+import { drawnSignature, progressOf, settle, taskOf, typeIn } from './testing/story'
 
 describe('two hands on one case at the same moment', () => {
   let kit: Kit

@@ -6,8 +6,8 @@ import { caseEvents, jobs } from '@bff/db/schema'
 import type { TestClient } from '@bff/testing/client'
 import { toldOnce, startKit, type Kit } from '@bff/testing/kit'
 import { CASE_JOBS } from './consequences'
+import { begunByHand } from './testing/begunByHand'
 import {
-  begunByHand,
   clockReaches,
   decideBy,
   photo,

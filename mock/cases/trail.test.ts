@@ -9,7 +9,8 @@ import type { TestClient } from '@bff/testing/client'
 import type { Kit } from '@bff/testing/kit'
 import { CHAIN_START, linkOf } from './chain'
 import { verifyTrail } from './trail'
-import { begunByHand, decideBy, NOVEMBER, progressOf, settle, signedIn } from './testing/story'
+import { begunByHand, NOVEMBER } from './testing/begunByHand'
+import { decideBy, progressOf, settle, signedIn } from './testing/story'
 
 type Row = typeof caseEvents.$inferSelect
 

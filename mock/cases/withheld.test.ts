@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Kit } from '@bff/testing/kit'
 import type { TestClient } from '@bff/testing/client'
-import { begunByHand, decideBy, lanes, photo, toNovember } from './testing/story'
+import { begunByHand, toNovember } from './testing/begunByHand'
+import { decideBy, lanes, photo } from './testing/story'
 
 /** What only the person may read: the codes, and the clerks' own words. */
 const REFUSED = '卡号尾号 0109 的户名是别人'

@@ -3,15 +3,8 @@ import { after, beforeEach, describe, it } from 'node:test'
 import { toldOnce, type Kit } from '@bff/testing/kit'
 import { wangOwnAnswers } from '@/domain/guidance/testing/people'
 import type { TestClient } from '@bff/testing/client'
-import {
-  begunByHand,
-  decideBy,
-  readyDraft,
-  settle,
-  submitCase,
-  toNovember,
-  WANG_TYPED,
-} from '@bff/cases/testing/story'
+import { begunByHand, toNovember } from '@bff/cases/testing/begunByHand'
+import { decideBy, readyDraft, settle, submitCase, WANG_TYPED } from '@bff/cases/testing/story'
 
 describe('the certificate of somebody with two cases', () => {
   let kit: Kit

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it } from 'node:test'
 import { asc, eq } from 'drizzle-orm'
 import { CASE_JOBS } from '@bff/cases/consequences'
+import { begunByHand, toNovember } from '@bff/cases/testing/begunByHand'
 import {
-  begunByHand,
   clockReaches,
   decideBy,
   lanes,
@@ -15,7 +15,6 @@ import {
   submitCase,
   takeOver,
   taskOf,
-  toNovember,
   WANG_TYPED,
 } from '@bff/cases/testing/story'
 import { jobs } from '@bff/db/schema'

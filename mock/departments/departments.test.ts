@@ -4,8 +4,8 @@ import { after, beforeEach, describe, it } from 'node:test'
 import { eq } from 'drizzle-orm'
 import { promise } from '@/content/promise'
 import { composeCases } from '@bff/cases/composeCases'
+import { begunByHand, toNovember } from '@bff/cases/testing/begunByHand'
 import {
-  begunByHand,
   clockReaches,
   decideBy,
   drawnSignature,
@@ -17,7 +17,6 @@ import {
   signedIn,
   submitCase,
   taskOf,
-  toNovember,
   typeIn,
   WANG_TYPED,
 } from '@bff/cases/testing/story'

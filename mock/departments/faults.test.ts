@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { begunByHand } from '@bff/cases/testing/begunByHand'
 import {
-  begunByHand,
   decideBy,
   lanes,
   progressOf,

@@ -2,16 +2,8 @@ import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it } from 'node:test'
 import { eq } from 'drizzle-orm'
 import { begunIn } from '@bff/cases/testing/scenarios'
-import {
-  begunByHand,
-  decideBy,
-  NOVEMBER,
-  progressOf,
-  settle,
-  submitCase,
-  taskOf,
-  toNovember,
-} from '@bff/cases/testing/story'
+import { begunByHand, NOVEMBER, toNovember } from '@bff/cases/testing/begunByHand'
+import { decideBy, progressOf, settle, submitCase, taskOf } from '@bff/cases/testing/story'
 import { caseEvents, caseNotes } from '@bff/db/schema'
 import type { TaskDecision } from '@contract/demonstration'
 import { NOBODY, type TestClient } from '@bff/testing/client'

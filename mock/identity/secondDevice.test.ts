@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
 import { wangAnswers } from '@/domain/guidance/testing/people'
-import { begunByHand, decideBy, photo, settle } from '../cases/testing/story'
+import { begunByHand } from '../cases/testing/begunByHand'
+import { decideBy, photo, settle } from '../cases/testing/story'
 import { startKit, toldOnce, type Kit } from '../testing/kit'
 import type { TestClient } from '../testing/client'
 

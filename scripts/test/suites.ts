@@ -50,6 +50,7 @@ export const suites: readonly Suite[] = [
   onPostgres({ ...nodeTests('bff-postgres', ['types', 'mock'], inOneProcess), groups: ['bff'] }),
   jest('unit'),
   { ...nodeTests('browser', ['e2e/browser']), groups: ['e2e'], needs: ['build-h5'] },
+  { ...nodeTests('crash', ['e2e/crash']), groups: ['e2e'] },
   nodeTests('tools', ['scripts', 'config', 'e2e/postgres.test.ts']),
   {
     ...nodeTests('mini', ['e2e/mini']),
