@@ -1,5 +1,5 @@
 import { crash } from '../e2e/crash/crash'
-import { seeded } from '../e2e/crash/seeded'
+import { seeded } from '@bff/testing/seeded'
 import { startPostgres } from '../e2e/postgres'
 import type { Measure } from './measure'
 

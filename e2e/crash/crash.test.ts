@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { startPostgres, type Postgres } from '../postgres'
 import { crash } from './crash'
-import { seeded } from './seeded'
+import { seeded } from '@bff/testing/seeded'
 
 /** A few of them here; `npm run bench -- crash` kills it twenty times on each. */
 const KILLS = 2
