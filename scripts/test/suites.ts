@@ -44,9 +44,10 @@ export const suites: readonly Suite[] = [
   ...(['h5', 'weapp', 'alipay'] as const).map((target) =>
     check(`build-${target}`, 'npm', ['run', `build:${target}`], ['build']),
   ),
-  onPglite(journey('journey')),
+  onPglite(journey('journey', 'e2e/journey')),
+  onPglite(journey('together', 'e2e/together')),
   onPglite(nodeTests('bff', ['types', 'mock'], inOneProcess)),
-  onPostgres(journey('journey-postgres')),
+  onPostgres(journey('journey-postgres', 'e2e/journey')),
   onPostgres({ ...nodeTests('bff-postgres', ['types', 'mock'], inOneProcess), groups: ['bff'] }),
   jest('unit'),
   { ...nodeTests('browser', ['e2e/browser']), groups: ['e2e'], needs: ['build-h5'] },
@@ -63,10 +64,10 @@ export const suites: readonly Suite[] = [
   },
 ]
 
-/** The main road from the first page to the certificate, in the browser and in both mini-programs. */
-function journey(name: string): Suite {
+/** What people do from the first page to the certificate, alone or together, in the browser and in both mini-programs. */
+function journey(name: string, folder: string): Suite {
   return {
-    ...nodeTests(name, ['e2e/journey']),
+    ...nodeTests(name, [folder]),
     groups: ['e2e', 'journey'],
     needs: ['build-h5', 'build-weapp', 'build-alipay'],
   }

@@ -6,11 +6,11 @@ import type { TestClient } from '@bff/testing/client'
 import { house } from '../browser/house'
 import { personAt } from '../browser/person'
 import type { PhoneOptions } from '../browser/phone'
-import { Desk } from './desk'
-import { drawPictures, type Pictures } from './pictures'
-import { onOneDatabase } from './scenario'
-import { atScreen, deviceOf, other } from './screens'
-import { demoPerson, MAY_6 } from './walk'
+import { Desk } from '../journey/desk'
+import { drawPictures, type Pictures } from '../journey/pictures'
+import { onOneDatabase } from '../journey/scenario'
+import { atScreen, deviceOf, other } from '../journey/screens'
+import { demoPerson, MAY_6 } from '../journey/walk'
 
 /** What the browser itself writes about answers that these journeys are meant to get. */
 const refused = {

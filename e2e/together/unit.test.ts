@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { TestClient } from '@bff/testing/client'
 import { house } from '../browser/house'
-import { Desk } from './desk'
-import { drawPictures, type Pictures } from './pictures'
-import { onOneDatabase, PLAYED_BY_HAND, STARTS_AT } from './scenario'
-import { atScreen, deviceOf, other, type AtScreen } from './screens'
+import { Desk } from '../journey/desk'
+import { drawPictures, type Pictures } from '../journey/pictures'
+import { onOneDatabase, PLAYED_BY_HAND, STARTS_AT } from '../journey/scenario'
+import { atScreen, deviceOf, other, type AtScreen } from '../journey/screens'
 import { comesTo, fillsFund, hasDraft, NARROW, PC, readsCode, refused, sends, speaksFor, table } from './unit'
-import { demoPerson } from './walk'
+import { demoPerson } from '../journey/walk'
 
 describe('the retiree on a phone, the unit or the archive keeper at another screen', onOneDatabase, () => {
   const home = house()

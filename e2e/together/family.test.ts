@@ -2,11 +2,11 @@ import { before, describe, it, type TestContext } from 'node:test'
 import type { Page } from 'playwright-core'
 import { house } from '../browser/house'
 import type { PhoneOptions } from '../browser/phone'
-import { provesIdentity, provesIdentityAgain, signsIn, signsInAgain } from './account'
-import { Desk } from './desk'
-import { onOneDatabase, STARTS_AT } from './scenario'
-import { atScreen, other } from './screens'
-import { demoPerson, type Newcomer } from './walk'
+import { provesIdentity, provesIdentityAgain, signsIn, signsInAgain } from '../journey/account'
+import { Desk } from '../journey/desk'
+import { onOneDatabase, STARTS_AT } from '../journey/scenario'
+import { atScreen, other } from '../journey/screens'
+import { demoPerson, type Newcomer } from '../journey/walk'
 
 /** What the browser itself writes about answers that these journeys are meant to get. */
 const refused = {

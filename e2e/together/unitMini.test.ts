@@ -4,11 +4,11 @@ import { house } from '../browser/house'
 import { openMiniApp } from '../mini/harness'
 import { personWith } from '../mini/person'
 import { handedOver, provesToSpeakFor } from '@bff/units/testing/clerks'
-import { Desk } from './desk'
-import { onOneDatabase, PLAYED_BY_HAND, STARTS_AT } from './scenario'
-import { deviceOf, other } from './screens'
+import { Desk } from '../journey/desk'
+import { onOneDatabase, PLAYED_BY_HAND, STARTS_AT } from '../journey/scenario'
+import { deviceOf, other } from '../journey/screens'
 import { hasDraft, sends } from './unit'
-import { demoPerson } from './walk'
+import { demoPerson } from '../journey/walk'
 
 // A clerk without a PC: the desk, one application and its confirmation on either mini-program.
 describe('a clerk with a mini-program', onOneDatabase, () => {

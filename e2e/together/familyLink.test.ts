@@ -4,11 +4,11 @@ import type { Page } from 'playwright-core'
 import { house } from '../browser/house'
 import type { PhoneOptions } from '../browser/phone'
 import { scanned } from '../qrCode'
-import { provesIdentity, provesIdentityAgain, signsInAgain } from './account'
-import { Desk } from './desk'
-import { onOneDatabase, STARTS_AT } from './scenario'
-import { atScreen, other } from './screens'
-import { demoPerson, type Newcomer } from './walk'
+import { provesIdentity, provesIdentityAgain, signsInAgain } from '../journey/account'
+import { Desk } from '../journey/desk'
+import { onOneDatabase, STARTS_AT } from '../journey/scenario'
+import { atScreen, other } from '../journey/screens'
+import { demoPerson, type Newcomer } from '../journey/walk'
 
 const LINK = /^(http:\/\/[^/]+\/pages\/people\/join\/index)#([\w-]{43})$/
 

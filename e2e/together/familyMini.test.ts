@@ -9,12 +9,12 @@ import { personWith } from '../mini/person'
 import type { MiniScreen } from '../mini/screen'
 import { elementsOf, nameOf } from '../mini/view'
 import { scanned } from '../qrCode'
-import { provesIdentity, signsInAgain } from './account'
-import { Desk } from './desk'
-import { drawPictures } from './pictures'
-import { onOneDatabase, STARTS_AT } from './scenario'
-import { deviceOf, other } from './screens'
-import { demoPerson, MAY_6 } from './walk'
+import { provesIdentity, signsInAgain } from '../journey/account'
+import { Desk } from '../journey/desk'
+import { drawPictures } from '../journey/pictures'
+import { onOneDatabase, STARTS_AT } from '../journey/scenario'
+import { deviceOf, other } from '../journey/screens'
+import { demoPerson, MAY_6 } from '../journey/walk'
 
 // On each the card from a chat opens the page on which one asks; nothing of it is seen before the father said yes.
 describe('a card that the father sent from his phone', onOneDatabase, () => {

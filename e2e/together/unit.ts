@@ -8,9 +8,9 @@ import type { DemoPersonRecord } from '@bff/scenarios/people'
 import { typedBy } from '@bff/scenarios/typed'
 import type { TestClient } from '@bff/testing/client'
 import type { PhoneOptions } from '../browser/phone'
-import { provesIdentityAgain, signsInAgain } from './account'
-import type { Desk } from './desk'
-import { deviceOf, type AtScreen } from './screens'
+import { provesIdentityAgain, signsInAgain } from '../journey/account'
+import type { Desk } from '../journey/desk'
+import { deviceOf, type AtScreen } from '../journey/screens'
 
 /** What the browser itself writes about answers that these journeys are meant to get. */
 export const refused = {
