@@ -25,7 +25,7 @@ import { DraftGate, DraftNotes, type OpenDraft } from '../gate'
 import { hindrancesOf } from '../hindrances'
 import { hindered, standingOf } from '../readiness'
 import { useOpenDraft } from '../useOpenDraft'
-import { ItemsAndMaterials, TopicAnswers, Words } from './answers'
+import { TopicAnswers } from './answers'
 import { ToDo } from './toDo'
 
 const NO_REASONS: Returned['fields'] = {}
@@ -37,6 +37,8 @@ const TOPICS_AT_ONCE = 2
 const notToday = () => import('./notToday')
 /** Few are returned. */
 const returnedNotice = () => import('./returnedNotice')
+/** Two screens further down. */
+const rest = () => import('./rest')
 
 /** 核对答案: everything on one page before it is signed. */
 export default function ApplyCheckPage() {
@@ -119,13 +121,19 @@ function Answers({ draft }: { draft: OpenDraft }) {
         ))}
         {drawn === parts && (
           <>
-            <ItemsAndMaterials
-              items={view.items}
-              needs={journey.needs}
-              pictures={pictures}
-              helper={helper !== null}
-            />
-            <Words facts={facts} values={journey.values} items={view.items} />
+            <Later load={rest} waiting={resultLater}>
+              {({ ItemsAndMaterials, Words }) => (
+                <>
+                  <ItemsAndMaterials
+                    items={view.items}
+                    needs={journey.needs}
+                    pictures={pictures}
+                    helper={helper !== null}
+                  />
+                  <Words facts={facts} values={journey.values} items={view.items} />
+                </>
+              )}
+            </Later>
             {view.number !== null && (
               <Text tone="quiet">{draftWords.sameNumber(caseNumberText(view.number))}</Text>
             )}
