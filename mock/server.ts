@@ -1,13 +1,14 @@
 import path from 'node:path'
 import type { Server } from 'node:http'
 import { type Config, readConfig, reasonOf, SettingError } from './config'
-import { openDoor } from './backup/door'
 import { compose } from './compose'
+import { openDoor } from './db/door'
 import { addressBehind } from './http/address'
 import { createListener } from './http/listener'
 import { serveWebsite } from './http/website'
 import { createLog } from './log'
 import { startHousekeeping } from './housekeeping'
+import { operatorsDoor } from './operator'
 
 const webRoot = path.join(__dirname, '..', 'dist', 'h5')
 
@@ -37,7 +38,11 @@ export async function startServer(environment: NodeJS.ProcessEnv): Promise<Runni
   const { database } = config
   const door =
     database.kind === 'pglite' && database.folder !== null
-      ? await openDoor(database.folder, { database: bff.services.database, log, now: () => new Date() })
+      ? await openDoor(
+          database.folder,
+          operatorsDoor(database.folder, { database: bff.services.database, now: () => new Date() }),
+          log,
+        )
       : null
   try {
     const port = await listen(server, config)

@@ -56,7 +56,7 @@ describe('npm run backup and npm run restore', () => {
     assert.deepEqual([taken.code, taken.error], [0, ''])
     assert.match(taken.out, /copy: \d+ rows\. DATA_KEY is not in it/)
     assert.equal(statSync(at('copy')).mode & 0o777, 0o600)
-    assert.deepEqual(readdirSync(at('data')).sort(), ['backup.sock', 'lock', 'pg'])
+    assert.deepEqual(readdirSync(at('data')).sort(), ['lock', 'operator.sock', 'pg'])
     assert.equal((await phone.do('listCases', {})).cases.length, 1)
     assert.match((await run('backup', [at('copy')], { DATA_DIR: at('data') })).error, /is there already/)
 

@@ -1,10 +1,11 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { createWriteStream, existsSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { askAtDoor } from '../mock/backup/door'
+import { pipeline } from 'node:stream/promises'
 import { linesOf } from '../mock/backup/lines'
 import { takeBackup } from '../mock/backup/take'
-import { readConfig, reasonOf, SettingError } from '../mock/config'
+import { readConfig, reasonOf, SettingError, type DatabaseSetting } from '../mock/config'
 import { openDatabase } from '../mock/db/database'
+import { askAtDoor } from '../mock/db/door'
 
 /** `npm run backup -- FILE`: everything the database holds, pictures too, as it stands at this moment. */
 async function main(): Promise<void> {
@@ -18,9 +19,7 @@ async function main(): Promise<void> {
   const half = `${file}.part`
   rmSync(half, { force: true })
   try {
-    if (setting.kind === 'postgres' || !setting.folder || !(await askAtDoor(setting.folder, half))) {
-      await fromDatabase(setting, half)
-    }
+    if (!(await fromRunningProcess(setting, half))) await fromDatabase(setting, half)
     let rows = 0
     for await (const [kind] of linesOf(half)) if (kind === 'row') rows += 1
     renameSync(half, file)
@@ -33,7 +32,16 @@ async function main(): Promise<void> {
   }
 }
 
-async function fromDatabase(setting: ReturnType<typeof readConfig>['database'], file: string): Promise<void> {
+/** @returns whether one has the folder, and has handed it out */
+async function fromRunningProcess(setting: DatabaseSetting, file: string): Promise<boolean> {
+  if (setting.kind === 'postgres' || setting.folder === null) return false
+  const asked = await askAtDoor(setting.folder, { name: 'backup', said: null }, (bytes) =>
+    pipeline(bytes, createWriteStream(file, { flags: 'wx', mode: 0o600 })),
+  )
+  return asked !== null
+}
+
+async function fromDatabase(setting: DatabaseSetting, file: string): Promise<void> {
   if (setting.kind === 'pglite' && !(setting.folder && existsSync(path.join(setting.folder, 'pg')))) {
     throw new SettingError(
       `DATA_DIR=${setting.folder ?? 'memory://'} holds no database: set DATA_DIR to the folder that is meant, or DATABASE_URL.`,

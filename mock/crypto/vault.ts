@@ -3,6 +3,7 @@ import { asc, eq, inArray } from 'drizzle-orm'
 import { SettingError } from '../config'
 import type { Db, Tx } from '../db/database'
 import { personKeys, serviceKeys } from '../db/schema'
+import type { DataKey } from './dataKey'
 import { fromText, KEY_BYTES, keyIdOf, openBytes, SealBroken, sealBytes, toText } from './sealing'
 
 /** Seals values; `context` names the row and column they belong to and must be the same when they are opened. */
@@ -144,12 +145,40 @@ export async function assertOpens(db: Db | Tx, dataKey: Buffer, keySource: strin
   openRoot(row?.wrapped ?? '', dataKey, keySource)
 }
 
+/**
+ * Takes another DATA_KEY for the one in use: the root secret is wrapped anew, and nothing else changes. Processes that
+ * serve have it open and go on; those that start from now on need the new key.
+ * @returns `false` where it is the new one already: the command was given twice
+ * @throws SettingError where `from` is not the key in use; nothing has changed then
+ */
+export async function rotateDataKey(db: Db, from: DataKey, to: Buffer): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const [row] = await tx.select().from(serviceKeys).where(eq(serviceKeys.name, ROOT)).for('update')
+    const wrapped = row?.wrapped ?? ''
+    if (opens(wrapped, to)) return false
+    const root = openRoot(wrapped, from.key, from.source)
+    const anew = toText(sealBytes(to, NO_KEY_ID, ROOT_CONTEXT, root))
+    await tx.update(serviceKeys).set({ wrapped: anew }).where(eq(serviceKeys.name, ROOT))
+    return true
+  })
+}
+
 async function rootSecret(db: Db, dataKey: Buffer, keySource: string): Promise<Buffer> {
   const fresh = toText(sealBytes(dataKey, NO_KEY_ID, ROOT_CONTEXT, randomBytes(KEY_BYTES)))
   // Processes that start together on an empty database: one founds it, all read the same row.
   await db.insert(serviceKeys).values({ name: ROOT, wrapped: fresh }).onConflictDoNothing()
   const [row] = await db.select().from(serviceKeys).where(eq(serviceKeys.name, ROOT))
   return openRoot(row?.wrapped ?? '', dataKey, keySource)
+}
+
+function opens(wrapped: string, dataKey: Buffer): boolean {
+  try {
+    openBytes(dataKey, ROOT_CONTEXT, fromText(wrapped))
+    return true
+  } catch (error) {
+    if (error instanceof SealBroken) return false
+    throw error
+  }
 }
 
 function openRoot(wrapped: string, dataKey: Buffer, keySource: string): Buffer {

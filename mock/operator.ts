@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import { createReadStream, rmSync } from 'node:fs'
+import path from 'node:path'
+import { takeBackup } from './backup/take'
+import { SettingError } from './config'
+import { rotateDataKey } from './crypto/vault'
+import type { Database } from './db/database'
+import type { DoorHandler } from './db/door'
+
+/** What a running process on PGlite does for its operator. */
+export function operatorsDoor(
+  folder: string,
+  { database, now }: { readonly database: Database; readonly now: () => Date },
+): Readonly<Record<'backup' | 'rotateKey', DoorHandler>> {
+  return {
+    async backup() {
+      // Written first, handed out then: while it is read nothing else is, and whoever fetches it may be slow.
+      const copy = path.join(folder, `backup.${randomUUID()}`)
+      try {
+        await takeBackup(database, copy, now())
+      } catch (error) {
+        rmSync(copy, { force: true })
+        throw error
+      }
+      const bytes = createReadStream(copy)
+      bytes.once('close', () => rmSync(copy, { force: true }))
+      return { answer: null, bytes }
+    },
+
+    async rotateKey(said) {
+      const { from, to } = keysIn(said)
+      return { answer: await rotateDataKey(database.db, { key: from, source: 'DATA_KEY', file: null }, to) }
+    },
+  }
+}
+
+function keysIn(said: unknown): { readonly from: Buffer; readonly to: Buffer } {
+  if (typeof said !== 'object' || said === null || !('from' in said) || !('to' in said))
+    throw new SettingError('Two keys are needed, the one in use and the new one.')
+  return { from: Buffer.from(String(said.from), 'base64'), to: Buffer.from(String(said.to), 'base64') }
+}

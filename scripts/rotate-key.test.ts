@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { Desk } from '../e2e/journey/desk'
+import { startPostgres, type Postgres } from '../e2e/postgres'
+import { startServer } from '../e2e/server'
+
+const OLD = randomBytes(32).toString('base64')
+const NEW = randomBytes(32).toString('base64')
+const TRIES_MS = 60_000
+
+function rotate(environment: Readonly<Record<string, string>>) {
+  const { PATH, HOME, TMPDIR } = process.env
+  const child = spawn('npm', ['run', '--silent', 'rotate-key'], {
+    cwd: path.join(__dirname, '..'),
+    env: { PATH, HOME, TMPDIR, ...environment },
+    timeout: TRIES_MS,
+  })
+  const said = { out: '', error: '' }
+  child.stdout.on('data', (words) => (said.out += String(words)))
+  child.stderr.on('data', (words) => (said.error += String(words)))
+  return new Promise<{ code: number | null; out: string; error: string }>((resolve) => {
+    child.once('close', (code) => resolve({ code, out: said.out.trim(), error: said.error.trim() }))
+  })
+}
+
+describe('npm run rotate-key', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'rotate-'))
+  let postgres: Postgres
+  before(async () => {
+    postgres = await startPostgres()
+  })
+  after(async () => {
+    await postgres.stop()
+    rmSync(folder, { recursive: true })
+  })
+
+  for (const [name, where] of [
+    ['PGlite', () => Promise.resolve({ DATA_DIR: path.join(folder, 'data') })],
+    ['PostgreSQL', async () => ({ DATABASE_URL: await postgres.freshDatabase() })],
+  ] as const) {
+    it(`changes the key under a service on ${name} that serves, which goes on and starts with the new one alone`, async (t) => {
+      const place: Readonly<Record<string, string>> = await where()
+      const serve = (DATA_KEY: string) => startServer({ env: { ...place, DATA_KEY } })
+      const first = await serve(OLD)
+      t.after(() => first.stop())
+      const phone = new Desk(first.url).device()
+      await phone.signIn('13800000417')
+      const answers = { insurance: 'employee', retiree: 'male', birthMonth: '1965-03' }
+      await phone.do('createCase', { body: { answers } })
+
+      const wrong = await rotate({
+        ...place,
+        DATA_KEY: NEW,
+        NEW_DATA_KEY: randomBytes(32).toString('base64'),
+      })
+      assert.deepEqual([wrong.code, wrong.out], [1, ''])
+      assert.match(wrong.error, /^DATA_KEY is not the key this database was written with: [^\n]*$/)
+
+      // People write on while it is changed.
+      const [rotated] = await Promise.all([
+        rotate({ ...place, DATA_KEY: OLD, NEW_DATA_KEY: NEW }),
+        phone.do('getMe', {}),
+        phone.do('listCases', {}),
+      ])
+      assert.deepEqual([rotated.code, rotated.error], [0, ''])
+      assert.match(rotated.out, /^The key is rotated\./)
+      const other = new Desk(first.url).device()
+      await other.signIn('13800000155')
+      await other.do('createCase', { body: { answers } })
+      assert.match((await rotate({ ...place, DATA_KEY: OLD, NEW_DATA_KEY: NEW })).out, /nothing was changed/)
+      await first.stop()
+
+      await assert.rejects(serve(OLD), /DATA_KEY is not the key/)
+      const second = await serve(NEW)
+      t.after(() => second.stop())
+      const again = Object.assign(new Desk(second.url).device(), { cookie: phone.cookie })
+      assert.equal((await again.do('getMe', {}))?.phoneMasked.slice(-4), '0417')
+      assert.equal((await again.do('listCases', {})).cases.length, 1)
+    })
+  }
+
+  it('says which key is missing or is none', async () => {
+    assert.match((await rotate({ DATA_KEY: OLD })).error, /^Set DATA_KEY to the key in use [^\n]*$/)
+    const none = await rotate({ DATA_KEY: OLD, NEW_DATA_KEY: 'short' })
+    assert.match(none.error, /^NEW_DATA_KEY is not 32 bytes in base64: [^\n]*$/)
+  })
+})
