@@ -20,6 +20,13 @@ export async function* fuzzBenchmark(): AsyncGenerator<Measure> {
       value: (one.done * 100) / one.sent,
       unit: '%',
     }
+  const never = Object.entries(routes).flatMap(([route, { done: times }]) => (times === 0 ? [route] : []))
+  yield {
+    name: 'routes never answered with what was asked for',
+    value: never.length,
+    unit: 'routes',
+    ...(never.length > 0 && { which: never.join(', ') }),
+  }
   yield {
     name: 'failures of ours, and answers outside the contract',
     value: faults.length,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createReadStream, rmSync } from 'node:fs'
+import { createReadStream, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { takeBackup } from './backup/take'
 import { SettingError } from './config'
@@ -7,11 +7,16 @@ import { rotateDataKey } from './crypto/vault'
 import type { Database } from './db/database'
 import type { DoorHandler } from './db/door'
 
+const COPY = /^backup\.[0-9a-f-]{36}$/
+
 /** What a running process on PGlite does for its operator. */
 export function operatorsDoor(
   folder: string,
   { database, now }: { readonly database: Database; readonly now: () => Date },
 ): Readonly<Record<'backup' | 'rotateKey', DoorHandler>> {
+  // Left by a process that was killed while it handed one out: nothing may outlive what it holds.
+  for (const name of readdirSync(folder))
+    if (COPY.test(name)) rmSync(path.join(folder, name), { force: true })
   return {
     async backup() {
       // Written first, handed out then: while it is read nothing else is, and whoever fetches it may be slow.

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { linesOf } from '../mock/backup/lines'
 import { takeBackup } from '../mock/backup/take'
 import { readConfig, reasonOf, SettingError, type DatabaseSetting } from '../mock/config'
-import { openDatabase } from '../mock/db/database'
+import { openAsItStands } from '../mock/db/asItStands'
 import { askAtDoor } from '../mock/db/door'
 
 /** `npm run backup -- FILE`: everything the database holds, pictures too, as it stands at this moment. */
@@ -42,12 +42,7 @@ async function fromRunningProcess(setting: DatabaseSetting, file: string): Promi
 }
 
 async function fromDatabase(setting: DatabaseSetting, file: string): Promise<void> {
-  if (setting.kind === 'pglite' && !(setting.folder && existsSync(path.join(setting.folder, 'pg')))) {
-    throw new SettingError(
-      `DATA_DIR=${setting.folder ?? 'memory://'} holds no database: set DATA_DIR to the folder that is meant, or DATABASE_URL.`,
-    )
-  }
-  const database = await openDatabase(setting)
+  const database = await openAsItStands(setting)
   try {
     await takeBackup(database, file, new Date())
   } finally {

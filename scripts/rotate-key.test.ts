@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { Desk } from '../e2e/journey/desk'
 import { startPostgres, type Postgres } from '../e2e/postgres'
 import { startServer } from '../e2e/server'
+import type { TestClient } from '../mock/testing/client'
 
 const OLD = randomBytes(32).toString('base64')
 const NEW = randomBytes(32).toString('base64')
@@ -61,17 +62,24 @@ describe('npm run rotate-key', () => {
       assert.deepEqual([wrong.code, wrong.out], [1, ''])
       assert.match(wrong.error, /^DATA_KEY is not the key this database was written with: [^\n]*$/)
 
-      // People write on while it is changed.
+      // People come and write while it is changed.
+      const written: TestClient[] = []
+      let isOver = false
+      const comes = async () => {
+        for (let nth = 0; !isOver; nth += 1) {
+          const newcomer = new Desk(first.url).device()
+          await newcomer.signIn(`1390000${String(7000 + nth)}`)
+          await newcomer.do('createCase', { body: { answers } })
+          written.push(newcomer)
+        }
+      }
       const [rotated] = await Promise.all([
-        rotate({ ...place, DATA_KEY: OLD, NEW_DATA_KEY: NEW }),
-        phone.do('getMe', {}),
-        phone.do('listCases', {}),
+        rotate({ ...place, DATA_KEY: OLD, NEW_DATA_KEY: NEW }).finally(() => (isOver = true)),
+        comes(),
       ])
       assert.deepEqual([rotated.code, rotated.error], [0, ''])
       assert.match(rotated.out, /^The key is rotated\./)
-      const other = new Desk(first.url).device()
-      await other.signIn('13800000155')
-      await other.do('createCase', { body: { answers } })
+      assert.ok(written.length > 1, `${written.length} wrote meanwhile`)
       assert.match((await rotate({ ...place, DATA_KEY: OLD, NEW_DATA_KEY: NEW })).out, /nothing was changed/)
       await first.stop()
 
@@ -81,8 +89,19 @@ describe('npm run rotate-key', () => {
       const again = Object.assign(new Desk(second.url).device(), { cookie: phone.cookie })
       assert.equal((await again.do('getMe', {}))?.phoneMasked.slice(-4), '0417')
       assert.equal((await again.do('listCases', {})).cases.length, 1)
+      for (const one of written) {
+        const there = Object.assign(new Desk(second.url).device(), { cookie: one.cookie })
+        assert.equal((await there.do('listCases', {})).cases.length, 1)
+      }
     })
   }
+
+  it('makes no database where there is none', async () => {
+    const DATA_DIR = path.join(folder, 'nowhere')
+    const none = await rotate({ DATA_DIR, DATA_KEY: OLD, NEW_DATA_KEY: NEW })
+    assert.match(none.error, /^DATA_DIR=\S+nowhere holds no database: [^\n]*$/)
+    assert.ok(!existsSync(DATA_DIR))
+  })
 
   it('says which key is missing or is none', async () => {
     assert.match((await rotate({ DATA_KEY: OLD })).error, /^Set DATA_KEY to the key in use [^\n]*$/)

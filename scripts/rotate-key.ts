@@ -1,7 +1,7 @@
 import { readConfig, SettingError, type Config } from '../mock/config'
 import { dataKeyFor } from '../mock/crypto/dataKey'
 import { rotateDataKey } from '../mock/crypto/vault'
-import { openDatabase } from '../mock/db/database'
+import { openAsItStands } from '../mock/db/asItStands'
 import { askAtDoor } from '../mock/db/door'
 
 /**
@@ -16,9 +16,7 @@ async function main(): Promise<void> {
     )
   }
   const config = readConfig({ DATABASE_URL, DATA_DIR, DATA_KEY, MOCK_CONSOLE: '1' })
-  const { dataKey: to } = readConfigOfNew(NEW_DATA_KEY)
-  if (!to) throw new SettingError('NEW_DATA_KEY is missing.')
-  const done = await rotate(config, to)
+  const done = await rotate(config, newKey(NEW_DATA_KEY))
   console.log(
     done
       ? 'The key is rotated. Set DATA_KEY to the new one before the next start; keep the old one as long as backups from before are kept.'
@@ -26,10 +24,10 @@ async function main(): Promise<void> {
   )
 }
 
-/** By the rules of DATA_KEY. */
-function readConfigOfNew(key: string): Config {
+/** Read as DATA_KEY is: by the same rules. */
+function newKey(text: string): Buffer {
   try {
-    return readConfig({ DATA_KEY: key, MOCK_CONSOLE: '1' })
+    return dataKeyFor(readConfig({ DATA_KEY: text, MOCK_CONSOLE: '1' })).key
   } catch (error) {
     if (error instanceof SettingError)
       throw new SettingError(error.message.replace('DATA_KEY', 'NEW_DATA_KEY'))
@@ -45,7 +43,7 @@ async function rotate(config: Config, to: Buffer): Promise<boolean> {
     const asked = await askAtDoor(setting.folder, { name: 'rotateKey', said })
     if (asked) return asked.answer === true
   }
-  const database = await openDatabase(setting)
+  const database = await openAsItStands(setting)
   try {
     return await rotateDataKey(database.db, from, to)
   } finally {

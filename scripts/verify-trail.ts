@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { chainMac } from '../mock/cases/services'
 import { verifyTrail, type TrailFault } from '../mock/cases/trail'
 import { readConfig, SettingError } from '../mock/config'
 import { dataKeyFor } from '../mock/crypto/dataKey'
 import { isFounded, openVault } from '../mock/crypto/vault'
+import { assertThere } from '../mock/db/asItStands'
 import { openDatabase } from '../mock/db/database'
 
 /** What the operating system is told: every record is whole, one is not, nobody could look. */
@@ -22,11 +22,7 @@ async function main(): Promise<number> {
   // Where it listens does not matter here, and the demonstration's own key may be the one in use.
   const config = readConfig({ DATABASE_URL, DATA_DIR, DATA_KEY, MOCK_CONSOLE: '1' })
   const { database: setting } = config
-  if (setting.kind === 'pglite' && !(setting.folder && existsSync(path.join(setting.folder, 'pg')))) {
-    throw new SettingError(
-      `DATA_DIR=${setting.folder ?? 'memory://'} holds no database: set DATA_DIR to the folder that is meant, or DATABASE_URL.`,
-    )
-  }
+  assertThere(setting)
   if (!config.dataKey && !existsSync(config.keyFile)) {
     throw new SettingError(
       'DATA_KEY is missing: set it to the key that the database was written with. The chain is made with it, and nobody can verify it without.',

@@ -43,7 +43,7 @@ const IN_HIS_WINDOW = '2026-05-11T02:24:00.000Z'
 /** How long it is let write before it is killed, ms: long enough for each of them to have something under way. */
 const WRITES_MS = { least: 300, most: 2_500 }
 
-/** Lets people write, kills the server as a power cut would, starts it again, asks each what is there; over and over. */
+/** Lets people write, kills the server's process, starts it again, asks each what is there; over and over. */
 export async function crash({ databaseUrl, kills, random }: CrashOptions): Promise<CrashReport> {
   const home = await mkdtemp(path.join(tmpdir(), 'crash-'))
   const env = { DATA_DIR: path.join(home, 'data'), DATA_KEY: randomBytes(32).toString('base64') }

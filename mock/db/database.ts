@@ -39,19 +39,19 @@ const MIGRATION_LOCK = 20_240_108
 
 /**
  * Opens the database and brings its tables up to date.
- * @param migrations the folder of those it is brought up to, where not all
+ * @param migrations the folder of those it is brought up to, where not all; `null`: its tables stay as they are
  * @throws SettingError where the folder is in use or PostgreSQL cannot be reached.
  */
 export async function openDatabase(
   setting: DatabaseSetting,
-  migrations = migrationsFolder,
+  migrations: string | null = migrationsFolder,
 ): Promise<Database> {
   return setting.kind === 'postgres'
     ? openPostgres(setting.url, migrations)
     : openPglite(setting.folder, undefined, migrations)
 }
 
-async function openPostgres(url: string, migrations: string): Promise<Database> {
+async function openPostgres(url: string, migrations: string | null): Promise<Database> {
   const { default: pg } = await import('pg')
   const { drizzle } = await import('drizzle-orm/node-postgres')
   const { migrate } = await import('drizzle-orm/node-postgres/migrator')
@@ -63,7 +63,8 @@ async function openPostgres(url: string, migrations: string): Promise<Database> 
     // Of several processes that start at once, one migrates and the others wait.
     await connection.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     try {
-      await migrate(drizzle(connection, { schema }), { migrationsFolder: migrations })
+      if (migrations !== null)
+        await migrate(drizzle(connection, { schema }), { migrationsFolder: migrations })
     } finally {
       // It ends with its connection too, where this one broke.
       await connection.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined)
@@ -104,13 +105,13 @@ export interface PgliteDatabase extends Database {
 /**
  * Opens PGlite in a folder, or in memory.
  * @param beginWith a dump to start from: ten times as fast as making a database and its tables
- * @param migrations the folder of those it is brought up to, where not all
+ * @param migrations the folder of those it is brought up to, where not all; `null`: its tables stay as they are
  * @throws SettingError where another process has the folder, it cannot be written, or holds something else.
  */
 export async function openPglite(
   folder: string | null,
   beginWith?: Blob,
-  migrations = migrationsFolder,
+  migrations: string | null = migrationsFolder,
 ): Promise<PgliteDatabase> {
   const unlock = folder === null ? () => undefined : lockFolder(folder)
   const { PGlite } = await import('@electric-sql/pglite')
@@ -127,7 +128,7 @@ export async function openPglite(
     },
   )
   const db = drizzle(client, { schema })
-  await migrate(db, { migrationsFolder: migrations })
+  if (migrations !== null) await migrate(db, { migrationsFolder: migrations })
   return {
     db,
     kind: 'pglite',

@@ -1,7 +1,6 @@
 import { chmodSync, rmSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { reasonOf, SettingError } from '../config'
@@ -22,22 +21,32 @@ export interface Door {
   close(): Promise<void>
 }
 
+/** How long a process that stops waits for its visitors. */
+const PATIENCE_MS = 5_000
+
 type Answer = { readonly ok: unknown } | { readonly refused: string }
 
 /**
  * Opens it.
+ * @param patienceMs how long it waits, when it is closed, for visitors who still want something
  * @returns `null` where the system lets no socket be made there (its path is too long, for instance)
  */
 export async function openDoor(
   folder: string,
   handlers: Readonly<Record<string, DoorHandler>>,
   log: Pick<Log, 'failure'>,
+  patienceMs = PATIENCE_MS,
 ): Promise<Door | null> {
   const place = socketIn(folder)
   // Left by a process that was killed: the folder is this one's now.
   rmSync(place, { force: true })
   const inHand = new Set<Promise<void>>()
+  const visitors = new Set<net.Socket>()
   const server = net.createServer({ allowHalfOpen: true }, (visitor) => {
+    visitors.add(visitor)
+    visitor.once('close', () => visitors.delete(visitor))
+    // Whoever goes away in the middle is told nothing more.
+    visitor.on('error', () => visitor.destroy())
     const handled = handle(visitor)
       .catch((error: unknown) => {
         log.failure('operator', error)
@@ -48,7 +57,7 @@ export async function openDoor(
   })
 
   async function handle(visitor: net.Socket): Promise<void> {
-    const line = await firstLine(visitor)
+    const { line } = await lineAndRest(visitor)
     const { name, said } = JSON.parse(line) as { name: string; said: unknown }
     const handler = handlers[name]
     if (!handler) return void visitor.end(written({ refused: `This version knows no ${name}.` }))
@@ -76,6 +85,8 @@ export async function openDoor(
   return {
     async close() {
       const closed = new Promise((resolve) => server.close(resolve))
+      // Who has asked and takes what they asked for is waited for; who sleeps is not.
+      setTimeout(() => visitors.forEach((visitor) => visitor.destroy()), patienceMs).unref()
       await Promise.all(inHand)
       await closed
     },
@@ -83,11 +94,6 @@ export async function openDoor(
 }
 
 const written = (answer: Answer) => `${JSON.stringify(answer)}\n`
-
-async function firstLine(from: net.Socket): Promise<string> {
-  for await (const line of createInterface({ input: from })) return line
-  throw new Error('nothing was asked')
-}
 
 /**
  * Asks the process that has the folder.
@@ -126,7 +132,7 @@ async function lineAndRest(socket: net.Socket): Promise<{ line: string; rest: Re
   let begun = Buffer.alloc(0)
   for (;;) {
     const next = await chunks.next()
-    if (next.done) throw new Error('the process went before it answered')
+    if (next.done) throw new Error('the other side went before it had said a line')
     begun = Buffer.concat([begun, next.value])
     const end = begun.indexOf(0x0a)
     if (end < 0) continue

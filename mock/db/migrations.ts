@@ -17,6 +17,14 @@ const journal = (): Journal =>
 /** The names of all migrations that this version knows, in order. */
 export const knownMigrations = (): readonly string[] => journal().entries.map(({ tag }) => tag)
 
+/** Whether a database was ever made by them. */
+export async function hasMigrations(db: Db | Tx): Promise<boolean> {
+  const { rows } = await db.execute(
+    sql`select 1 where to_regclass('drizzle.__drizzle_migrations') is not null`,
+  )
+  return rows.length > 0
+}
+
 /**
  * The names of those that have made a database what it is, in order; a number stands for one that this version does not
  * know.

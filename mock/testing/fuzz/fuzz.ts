@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { RELATIONS, type Relation } from '@/domain/people'
+import { AGENCY_PAPERS, RELATIONS, type Relation } from '@/domain/people'
+import { MATERIALS } from '@/domain/scheme/ids'
 import { contract, type OperationSchema } from '@contract/contract'
 import { Problem } from '@contract/problem'
 import { API, type Operation, routes } from '@contract/routes'
-import { photo } from '@bff/cases/testing/story'
 import { access, SIDES, type AccessRule, type Side } from '@bff/http/access'
 import { openApiDocument } from '@bff/http/openapi'
 import { CALLERS, type Who } from '@bff/http/testing/everybody'
 import { NOBODY, type TestClient } from '../client'
 import { chooser } from '../seeded'
-import { BROKEN, harmed, ODD_IDS } from './harm'
+import { BROKEN, harmed, harmedPictures, ODD_IDS } from './harm'
 import { stage, STARTED_ON, type Stage } from './stage'
 import { valueOf, type Json, type Making, type Schema } from './values'
 
@@ -65,6 +65,8 @@ export async function fuzz({ requests, seed }: FuzzOptions): Promise<FuzzReport>
   const choose = chooser(seed)
   const counts: Record<string, { sent: number; done: number }> = {}
   const faults: string[] = []
+  /** What went wrong where no answer told of it: in the outbox, in a token handed on. */
+  const failed: string[] = []
   const { kit, scenes, callers, wishes, ...there } = await stage()
   try {
     const { caseId, mandates, organisationId, pictures } = there
@@ -73,6 +75,7 @@ export async function fuzz({ requests, seed }: FuzzOptions): Promise<FuzzReport>
     let dirt = DONE_AT_MOST
     for (let nth = 0; nth < requests; nth += 1) {
       if (dirt >= DONE_AT_MOST) {
+        failed.push(...failuresIn(kit.logged))
         await choose.of(scenes)()
         dirt = 0
       }
@@ -92,8 +95,7 @@ export async function fuzz({ requests, seed }: FuzzOptions): Promise<FuzzReport>
       const fault = await faultOf(operation, response)
       if (fault !== null) faults.push(`${operation} as ${who}: ${fault}\n  sent ${shortened(request)}`)
     }
-    const failures = kit.logged.filter((line) => line.includes('"level":"error"'))
-    if (faults.length > 0) faults.push(...failures.slice(-5))
+    faults.push(...failed, ...failuresIn(kit.logged))
   } finally {
     await kit.close()
   }
@@ -101,15 +103,20 @@ export async function fuzz({ requests, seed }: FuzzOptions): Promise<FuzzReport>
   return { sent: total('sent'), done: total('done'), routes: counts, faults }
 }
 
+const failuresIn = (logged: readonly string[]) => logged.filter((line) => line.includes('"level":"error"'))
+
 interface Request {
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, Json>>
   /** JSON, or bytes that are none. */
   readonly body:
-    { readonly json: Json } | { readonly raw: string | Uint8Array } | { readonly picture: true } | null
+    | { readonly json: Json }
+    | { readonly raw: string | Uint8Array }
+    | { readonly kind: string; readonly file: Uint8Array }
+    | null
 }
 
-type Scene = Pick<Stage, 'caseId' | 'mandates' | 'organisationId' | 'pictures' | 'wishes'> & {
+type Scene = Pick<Stage, 'caseId' | 'mandates' | 'organisationId' | 'pictures' | 'photograph' | 'wishes'> & {
   readonly making: Making
 }
 
@@ -161,11 +168,20 @@ function made(described: Described, scene: Scene): Request {
     }
   }
   const json = described.requestBody?.content['application/json']
-  if (!json) return { params, query, body: described.requestBody ? { picture: true } : null }
+  if (!json)
+    return { params, query, body: described.requestBody ? pictureOf(described, scene, isHarmed) : null }
   if (isHarmed && choose.oneIn(8)) return { params, query, body: { raw: choose.of(BROKEN) } }
   const ready = wishes[described.operationId]
   const whole = ready && !choose.oneIn(4) ? choose.of(ready) : valueOf(json.schema, making)
   return { params, query, body: { json: isHarmed ? harmed(whole, choose) : whole } }
+}
+
+function pictureOf({ operationId }: Described, { making, photograph }: Scene, isHarmed: boolean) {
+  const { choose } = making
+  const kinds: readonly string[] = operationId === 'addAgencyPaper' ? AGENCY_PAPERS : MATERIALS
+  const kind =
+    isHarmed && choose.oneIn(3) ? String(harmed('archivePages', choose)).slice(0, 100_000) : choose.of(kinds)
+  return { kind, file: isHarmed ? choose.of(harmedPictures(photograph)) : photograph }
 }
 
 async function sent(client: TestClient, operation: Operation, { params, query, body }: Request) {
@@ -180,10 +196,10 @@ async function sent(client: TestClient, operation: Operation, { params, query, b
   const address = API + filled + (asked.length > 0 ? `?${asked.join('&')}` : '')
   const headers = { 'idempotency-key': randomUUID(), 'content-type': 'application/json' }
   if (body === null) return client.raw(address, { method, headers: { 'idempotency-key': randomUUID() } })
-  if ('picture' in body) {
+  if ('kind' in body) {
     const form = new FormData()
-    form.set('kind', 'archivePages')
-    form.set('file', new Blob([new Uint8Array(await photo())]), '../x\u202egpj.exe')
+    form.set('kind', body.kind)
+    form.set('file', new Blob([new Uint8Array(body.file)]), '../x\u202egpj.exe')
     return client.raw(address, { method, body: form, headers: { 'idempotency-key': randomUUID() } })
   }
   const text = 'raw' in body ? body.raw : JSON.stringify(body.json)
@@ -218,4 +234,5 @@ async function faultOf(operation: Operation, response: Response): Promise<string
   }
 }
 
-const shortened = (request: Request) => JSON.stringify(request).slice(0, WORDS_OF_FAULT)
+const shortened = (request: Request) =>
+  JSON.stringify(request, (key, value: unknown) => (key === 'file' ? '…' : value)).slice(0, WORDS_OF_FAULT)

@@ -95,3 +95,25 @@ export const ODD_IDS: readonly string[] = [
   "1' or '1'='1",
   'null',
 ]
+
+const text = (words: string) => new Uint8Array(Buffer.from(words))
+
+/** The header of a PNG of thirty thousand pixels by thirty thousand, and nothing behind it. */
+const BOMB = new Uint8Array([
+  0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0x00, 0x0d, 0x49, 0x48, 0x44, 0x52, 0x00, 0x00,
+  0x75, 0x30, 0x00, 0x00, 0x75, 0x30, 0x08, 0x06, 0x00, 0x00, 0x00, 0x6c, 0x8b, 0x1a, 0x4a,
+])
+
+/** What is handed over in a picture's place. */
+export const harmedPictures = (picture: Uint8Array): readonly Uint8Array[] => [
+  new Uint8Array(),
+  picture.subarray(0, picture.length / 2),
+  picture.subarray(picture.length / 2),
+  new Uint8Array([...picture.subarray(0, 600), ...new Uint8Array(5_000)]),
+  BOMB,
+  text('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'),
+  text('<!doctype html><script>alert(1)</script>'),
+  text('PK\u0003\u0004'),
+  text('%PDF-1.7\n'),
+  text('GIF89a'),
+]

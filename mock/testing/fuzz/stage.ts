@@ -34,6 +34,8 @@ export interface Stage {
   readonly mandates: readonly string[]
   readonly organisationId: string
   readonly pictures: readonly string[]
+  /** One as a phone takes it. */
+  readonly photograph: Uint8Array
   readonly wishes: Wishes
   /** Each goes to a moment of it: filled in, submitted, something wanted, approved, granted. */
   readonly scenes: readonly (() => Promise<void>)[]
@@ -106,5 +108,15 @@ async function played(kit: Kit): Promise<Stage> {
   await decideBy(kit, retiree, 'socialInsurance', { kind: 'approve' })
   scenes.push(await kit.bookmark())
   const mandates = [mandateId, mandateId, agency.id, theirOwn[0]?.[1] ?? NOBODY]
-  return { kit, callers, caseId, mandates, organisationId, pictures, wishes, scenes }
+  return {
+    kit,
+    callers,
+    caseId,
+    mandates,
+    organisationId,
+    pictures,
+    photograph: await photo(),
+    wishes,
+    scenes,
+  }
 }
