@@ -1,3 +1,4 @@
+import { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
 import { acting as words } from '@/content/people/acting'
 import { frame } from '@/content/frame'
@@ -16,7 +17,13 @@ function back(): void {
 }
 
 /**
- * On every page while two may be in one draft: what the other changes appears by itself, and whoever helps reads whose
+ * Whoever helps has pages of their own all the while: whom they let, whom else they see, what they did. Those are about
+ * themselves, or say whose they are; handing over (`people/ready`) belongs to the application that is filled in.
+ */
+const ONES_OWN = /pages\/(people\/(?!ready)|agent\/|unit\/|me\/)/
+
+/**
+ * On every page of the application while two may be in one draft: what the other changes appears by itself, and whoever helps reads whose
  * application it is.
  */
 export function Whose() {
@@ -26,7 +33,8 @@ export function Whose() {
   // Whatever page stands open: it goes as soon as the person has stopped it.
   useEffect(() => (asAgent ? useAgencies.getState().watch() : undefined), [asAgent])
   useEffect(() => (shown ? watchDraft() : undefined), [shown])
-  if (acting === null) return null
+  const { path } = useRouter()
+  if (acting === null || ONES_OWN.test(path)) return null
   const [before, name, after] = words.whosePieces(acting)
   return (
     <Note icon="person">

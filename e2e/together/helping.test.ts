@@ -75,7 +75,7 @@ describe('帮我填: two people in one application, each on their own phone', on
 
     await his.person.presses('好了，回首页')
     await his.person.presses('王敏想帮您填申请表')
-    await his.person.sees('申请表里填的：姓名、生日、住址、电话、单位、退休时间')
+    await his.person.sees('申请表里填的：生日、住址、电话、单位、退休时间')
     await his.person.sees(/^因病退休的，家人从申请表里看得出来。/)
     await his.looksAround()
     await his.person.presses('同意，让王敏帮我填')
@@ -198,8 +198,13 @@ describe('帮我填: two people in one application, each on their own phone', on
     await hers.person.presses('帮李秀兰填表')
     await hers.person.sees('您在帮李秀兰填。')
     await hers.person.holds('邮政编码', '071000')
-    await hers.page.goto('/pages/people/family/index')
-    await hers.person.presses('帮王建国填表')
+    // What is about herself, or about the other parent, bears no name of this one.
+    await hers.person.presses('请家人帮忙')
+    await hers.person.seesNoMore('您在帮李秀兰填。')
+    await hers.person.presses('看王建国办到哪一步')
+    await hers.person.sees('您在看王建国的办件。能替他填表、拍照，不能替他签名、提交。')
+    await hers.person.seesNoMore('您在帮李秀兰填。')
+    await hers.person.presses('帮他填表')
     await hers.person.sees('您在帮王建国填。')
     await hers.person.holds('邮政编码', '065002')
     // Over a reload, and not by another tab.

@@ -47,7 +47,9 @@ export const family = {
   did: (when: string, what: string, which: string) => `${when}${what}：${which}`,
   heldWaiting: '等家人同意。同意了，这里就能看。',
   heldState: (name: string, status: string) => `${name}：${status}`,
-  heldNews: (count: number) => (count === 0 ? '没有新事' : `有 ${count} 件新事`),
+  /** How many events there were says nothing to anybody: what became of it stands on the page. */
+  heldNews: (count: number) => (count === 0 ? '上次看过以后没有变化' : '上次看过以后有变化'),
+  heldWaits: (count: number) => `等本人做 ${count} 件事`,
   heldOver: {
     declined: '家人没有同意。',
     ended: '已经停掉，看不到了。',
@@ -130,7 +132,7 @@ export const join = {
   byPhone: '用手机号请家人同意',
   asked: {
     title: ['等家人', '点头'],
-    lead: '请求已经送出。家人在自己的手机上点了同意，您就能看、能填。',
+    lead: '请求已经送出。家人在自己的手机上点了同意，这里就能打开。',
     go: '好了，去看',
   },
 } as const

@@ -9,6 +9,8 @@ export const accessLog = {
   none: '还没有人看过。',
   held: {
     title: '我看过什么',
+    /** @param name whose application it was; several parents may have let one look */
+    titleOf: (name: string) => `我看过${name}的什么`,
     lead: '您看过什么，都记在这里，家人看到的也是这些。',
   },
   agent: '代办人',
@@ -20,7 +22,7 @@ export const accessLog = {
     return `${organisation ?? who ?? ''}${name}${words}`
   },
   heldLine: ({ own, name, department, ...doing }: LoggedLine) =>
-    `${department ?? (own ? name : '您')}${wordsOf(doing)}`,
+    `${department ?? (own ? name : '您')}${heldDone[doing.what] ?? wordsOf(doing)}`,
   /** By what it was done: what was let. Of whoever only asked there is nothing yet. */
   why: ({ own, what, scope }: LoggedWhy) =>
     own || scope === null || what === 'asked' ? undefined : `原因：${whys[scope]}`,
@@ -98,6 +100,15 @@ const done: Readonly<Record<Exclude<Logged, ChangeOfHelper>, string>> = {
   sawForm: '打开了申请表',
   saidReady: '说填好了，请您看一遍',
   openedPicture: '打开看了照片',
+}
+
+/** Where 您 is the retiree, and whoever did it reads it. */
+const heldDone: Readonly<Partial<Record<Logged, string>>> = {
+  asked: '请本人同意',
+  sawInList: '在单位办件的名单里看到了',
+  confirmed: '确认了这份申请',
+  sentBack: '没有确认，退回给本人改',
+  saidReady: '说填好了，请本人看一遍',
 }
 
 const wordsOf = ({ what, about }: Pick<LoggedLine, 'what' | 'about'>): string => {

@@ -135,6 +135,7 @@ function HeldTick({ mandate }: { mandate: Held }) {
         title={family.heldState(seen.ownerName, followedStatus[seen.status])}
         who={family.heldNews(seen.news)}
       >
+        {seen.waiting > 0 && <Text>{family.heldWaits(seen.waiting)}</Text>}
         {seen.helping?.canFill && (
           <Button icon="pen" onPress={() => actFor(mandate) && open(urlOf('apply/form?topic=person'))}>
             {family.fill(seen.ownerName)}

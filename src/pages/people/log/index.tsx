@@ -46,11 +46,14 @@ interface LogProps {
 
 function Log({ mandateId, words, backTo }: LogProps) {
   const { failure, loadLog } = usePeople()
+  const whose = usePeople(
+    ({ mandates }) => mandates?.held.find(({ id }) => id === mandateId)?.case?.ownerName ?? null,
+  )
   const log = usePeople((state) => (state.log?.mandateId === mandateId ? state.log.entries : null))
   useEffect(() => void loadLog(mandateId), [loadLog, mandateId])
   return (
     <Page frame={frame} title={windowTitle(words.title)} backTo={backTo}>
-      <PageHead title={words.title} lead={words.lead} />
+      <PageHead title={whose === null ? words.title : accessLog.held.titleOf(whose)} lead={words.lead} />
       <FailureNotice
         id="failure"
         title={failures.title}
