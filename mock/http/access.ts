@@ -21,10 +21,10 @@ interface Conditions {
 /** Who may do what, and what must have been proved and agreed to before. */
 export type AccessRule =
   /** `saysEnded`: whose session was ended from another device is told so instead of being taken for a visitor. */
-  | { readonly who: 'anyone'; readonly saysEnded?: true }
+  | { readonly who: 'anyone'; readonly because: string; readonly saysEnded?: true }
   /** The text message gateway, or the hotline’s desk, by its token: it has no session. */
-  | { readonly who: 'gateway' }
-  | ({ readonly who: 'signedIn' } & Conditions)
+  | { readonly who: 'gateway'; readonly because: string }
+  | ({ readonly who: 'signedIn'; readonly because: string } & Conditions)
   /** The case in the path is theirs, or one they hold a mandate for; any other answers like one that does not exist. */
   | {
       readonly who: 'case'
@@ -35,9 +35,19 @@ export type AccessRule =
   /** The organisation in the path is one that they speak for now; any other answers like one that does not exist. */
   | { readonly who: 'organisation'; readonly because: string }
 
-const anyone = { who: 'anyone' } as const satisfies AccessRule
-const signedIn = { who: 'signedIn' } as const satisfies AccessRule
-const proved = { who: 'signedIn', realName: true } as const satisfies AccessRule
+const anyone = {
+  who: 'anyone',
+  because: 'nobody has a session before they have signed in, and to end what has ended is no error',
+} as const satisfies AccessRule
+const signedIn = {
+  who: 'signedIn',
+  because: 'a phone and its code let one see to one’s own sessions, name, consents and drafts (ruling 33)',
+} as const satisfies AccessRule
+const proved = {
+  who: 'signedIn',
+  realName: true,
+  because: 'shared data, mandates and certificates are of proved names, on either side (rulings 4 and 33)',
+} as const satisfies AccessRule
 
 const OWN_DRAFT = 'one’s own draft opens with a phone; what is sensitive in it is left out (ruling 33)'
 const OWN_NAME = 'what a department hears or has issued needs the proved name (ruling 33)'
@@ -191,7 +201,7 @@ export const access = {
   sendCode: anyone,
   signIn: anyone,
   signOut: anyone, // ending what has already ended is no error
-  getMe: { who: 'anyone', saysEnded: true }, // a visitor is nobody, which is no error
+  getMe: { ...anyone, saysEnded: true, because: 'who is there may always be asked: a visitor is nobody' },
   // Whoever lost their phone must be rid of it with their number alone: the provider of names may be down.
   listSessions: signedIn,
   endSession: signedIn, // the newer proof ends the older session, and not the other way round (`sessions/devices.ts`)
@@ -258,7 +268,10 @@ export const access = {
   beginAgency: agents,
   openAgencyCase: agents,
   getAgencyKnown: agents,
-  answerBySms: { who: 'gateway' },
+  answerBySms: {
+    who: 'gateway',
+    because: 'a text message comes by the carrier, which has a token and no session',
+  },
   getMandateLog: eitherSide,
   getAccessLog: proved,
   startOrganisation: proved, // a clerk has proved their own name before the unit’s mandate (ruling 4)
