@@ -1,18 +1,52 @@
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq, inArray } from 'drizzle-orm'
 import { mandateState } from '@/domain/people'
-import type { FormFacts, FormValues } from '@/domain/form'
+import type { FieldId, FormFacts, FormValues } from '@/domain/form'
 import type { LocalDate } from '@/domain/scheme/ids'
 import type { Db, Tx } from '@bff/db/database'
-import { mandates } from '@bff/db/schema'
+import { caseLog, caseValues, mandates } from '@bff/db/schema'
 
-/** Whether the housing fund's column stands filled in by a unit, whole. */
-export const fundByUnit = (values: FormValues): boolean =>
+const COLUMN = [
+  'fundOffice',
+  'fundAuthorization',
+  'fundBank',
+  'fundAccount',
+  'fundAccountAgain',
+] as const satisfies readonly FieldId[]
+
+/** Whether the housing fund's column stands filled in, whole, with the promise. Whose it is, `fundFiller` says. */
+export const isFundFilled = (values: FormValues): boolean =>
   values.fundAuthorization === 'yes' &&
   [values.fundOffice, values.fundBank, values.fundAccount].every((value) => (value ?? '') !== '')
 
 /**
- * 「个人申报此栏无需填写」 (ruling 5): the column is on the form where the unit has filled it in and the retiree's
- * authorisation holds. Where it was taken back, or has run out, the form is as whoever files for themselves has it.
+ * The organisation whose the column is: the one that filled it in last, as the log has it. `null`: none did, and what
+ * stands there, promise or not, is no unit's.
+ */
+export async function fundFiller(db: Db | Tx, caseId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ organisationId: mandates.organisationId })
+    .from(caseLog)
+    .innerJoin(mandates, eq(mandates.id, caseLog.mandateId))
+    .where(and(eq(caseLog.caseId, caseId), eq(caseLog.what, 'filledFund')))
+    .orderBy(desc(caseLog.seq))
+    .limit(1)
+  return row?.organisationId ?? null
+}
+
+/**
+ * Takes out the column with its promise, so that no unit reads, or answers for, what another wrote. The case is locked by
+ * the caller. Its cells begin again at their first version: whoever saw the earlier ones had another authorisation.
+ */
+export async function clearFund(tx: Tx, caseId: string): Promise<void> {
+  await tx
+    .delete(caseValues)
+    .where(and(eq(caseValues.caseId, caseId), inArray(caseValues.field, [...COLUMN])))
+}
+
+/**
+ * 「个人申报此栏无需填写」 (ruling 5): the column is on the form where a unit has filled it in and the retiree's
+ * authorisation of that same unit holds. Where it was taken back, or has run out, the form is as whoever files for
+ * themselves has it.
  */
 export async function applicantOf(
   db: Db | Tx,
@@ -20,11 +54,20 @@ export async function applicantOf(
   values: FormValues,
   today: LocalDate,
 ): Promise<Extract<FormFacts['applicant'], 'self' | 'employer'>> {
-  if (!fundByUnit(values)) return 'self'
+  if (!isFundFilled(values)) return 'self'
+  const filler = await fundFiller(db, caseId)
+  if (filler === null) return 'self'
   const rows = await db
     .select({ kept: mandates.kept, until: mandates.until })
     .from(mandates)
-    .where(and(eq(mandates.caseId, caseId), eq(mandates.scope, 'housingFund'), eq(mandates.kept, 'active')))
+    .where(
+      and(
+        eq(mandates.caseId, caseId),
+        eq(mandates.organisationId, filler),
+        eq(mandates.scope, 'housingFund'),
+        eq(mandates.kept, 'active'),
+      ),
+    )
   const holds = rows.some(
     ({ kept, until }) =>
       mandateState({ kept, until: until as LocalDate | null, caseOpen: true, codeOver: false }, today) ===

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import type { LocalDate } from '@/domain/scheme/ids'
 import type { GivenMandate } from '@contract/mandate'
+import { clearFund, fundFiller } from '@bff/cases/fundByUnit'
 import type { Tx } from '@bff/db/database'
 import { mandates } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
@@ -9,7 +10,27 @@ import { assertUntil, change, note } from './changing'
 import { lockedById, stateOf, type Doing, type Needs, type Row } from './row'
 import { given } from './shown'
 
-/** Who has nothing to do with the application any more fills in nothing of it either. */
+/** Ends the authorisations of the column that are in force in a case: all of them, or one organisation's. */
+async function endAuthorisations(
+  services: Needs,
+  tx: Tx,
+  of: { readonly caseId: string; readonly organisationId?: string },
+  by: Doing,
+): Promise<void> {
+  const inForce = and(
+    eq(mandates.caseId, of.caseId),
+    of.organisationId === undefined ? undefined : eq(mandates.organisationId, of.organisationId),
+    eq(mandates.scope, 'housingFund'),
+    eq(mandates.kept, 'active'),
+  )
+  for (const one of await tx.select().from(mandates).where(inForce))
+    await note(services, tx, await change(tx, one, by, { kept: 'ended' }), 'ended', by)
+}
+
+/**
+ * Who has nothing to do with the application any more, or with the fund's column, fills in nothing of it either; what
+ * they wrote there goes with them.
+ */
 export async function endFund(
   services: Needs,
   tx: Tx,
@@ -17,19 +38,13 @@ export async function endFund(
   by: Doing,
 ): Promise<void> {
   if (caseId === null || organisationId === null) return
-  const fund = and(
-    eq(mandates.caseId, caseId),
-    eq(mandates.organisationId, organisationId),
-    eq(mandates.scope, 'housingFund'),
-    eq(mandates.kept, 'active'),
-  )
-  for (const one of await tx.select().from(mandates).where(fund))
-    await note(services, tx, await change(tx, one, by, { kept: 'ended' }), 'ended', by)
+  await endAuthorisations(services, tx, { caseId, organisationId }, by)
+  if ((await fundFiller(tx, caseId)) === organisationId) await clearFund(tx, caseId)
 }
 
 /**
  * 公积金由单位代办 (ruling 5): lets the unit that holds a mandate fill in the housing fund's column as well, until a day
- * of its own.
+ * of its own. The form has one such column: another unit's authorisation ends, and what it wrote stays with nobody.
  * @throws ProblemError `notFound` where the mandate is none of this application's unit's, in force; `untilTooFar`
  */
 export async function authorizeFund(
@@ -42,7 +57,9 @@ export async function authorizeFund(
     const { row, open } = await lockedById(tx, wish.mandateId)
     const isUnits = row.role === 'employer' && row.scope === 'confirm' && row.caseId === wish.caseId
     if (!isUnits || stateOf(row, open, by) !== 'active') throw new ProblemError('notFound')
-    await endFund(services, tx, row, by)
+    await endAuthorisations(services, tx, { caseId: wish.caseId }, by)
+    // Of the same unit that goes on, it stands.
+    if ((await fundFiller(tx, wish.caseId)) !== row.organisationId) await clearFund(tx, wish.caseId)
     const [made] = await tx
       .insert(mandates)
       .values({

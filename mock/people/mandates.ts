@@ -99,7 +99,7 @@ export async function end(services: Needs, by: Doing, id: string): Promise<void>
     if (ended.role === 'agent') await afterEnd(tx, id, by.now)
     if (ended.caseId === null) return
     await note(services, tx, ended, 'ended', by)
-    if (ended.organisationId !== null && ended.scope === 'confirm') await endFund(services, tx, ended, by)
+    if (ended.organisationId !== null) await endFund(services, tx, ended, by)
   })
   services.kick()
 }

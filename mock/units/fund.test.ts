@@ -2,14 +2,23 @@ import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it } from 'node:test'
 import { eq } from 'drizzle-orm'
 import { unitConfirmation } from '@/content/unit/confirmation'
+import { applicantOf } from '@bff/cases/fundByUnit'
 import { clockReaches, settle, submitCase } from '@bff/cases/testing/story'
-import { mandates } from '@bff/db/schema'
+import { writeValues } from '@bff/cases/values'
+import { cases, mandates } from '@bff/db/schema'
 import type { TestClient } from '@bff/testing/client'
 import type { Kit } from '@bff/testing/kit'
-import { colleagueOf, handedOver, type AtWork } from './testing/clerks'
+import { clerkAtWork, colleagueOf, handedOver, type AtWork } from './testing/clerks'
 import { deskStory, seenBy } from './testing/desk'
 
 const story = deskStory()
+
+const FILLED = {
+  fundOffice: '唐山市路北管理部',
+  fundBank: '中国农业银行',
+  fundAccount: '6200000000000000901',
+}
+const COLUMN = [...Object.keys(FILLED), 'fundAuthorization', 'fundAccountAgain']
 
 describe('the housing fund’s column', () => {
   let kit: Kit
@@ -23,7 +32,7 @@ describe('the housing fund’s column', () => {
 
   const seen = (at = clerk) => seenBy(at, caseId)
 
-  const column = { office: '唐山市路北管理部', bank: '中国农业银行', account: '6200000000000000901' }
+  const column = { office: FILLED.fundOffice, bank: FILLED.fundBank, account: FILLED.fundAccount }
   const authorize = (mandateId: string, until = '2027-11-23') =>
     retiree.do('authorizeFund', {
       params: { id: caseId },
@@ -80,7 +89,7 @@ describe('the housing fund’s column', () => {
     assert.equal((await seenBy(colleague, caseId)).fund?.office.changedBy, '孙丽')
   })
 
-  it('over another’s words only after both were seen side by side with the name, either way round', async () => {
+  it('over another’s words only after both were seen side by side with the name', async () => {
     const { id } = await authorize(await handedOver(retiree, caseId, clerk))
     await fill(id)
     const colleague = await colleagueOf(kit, clerk)
@@ -111,14 +120,6 @@ describe('the housing fund’s column', () => {
     })
     // What was left as it stood is still hers.
     assert.deepEqual([fund?.office.changedBy, fund?.bank.changedBy], ['孙丽', null])
-    const late = await retiree.refused('putFields', {
-      params: { id: caseId },
-      body: { changes: [{ field: 'fundBank', value: '河北银行', basedOn: 1 }] },
-    })
-    assert.deepEqual(
-      late.conflicts?.map(({ theirs, theirBy }) => [theirs, theirBy]),
-      [['中国银行', '马强']],
-    )
   })
 
   it('keeps the account where only the rest is corrected, and wants one where there is none', async () => {
@@ -148,6 +149,66 @@ describe('the housing fund’s column', () => {
     await retiree.do('endMandate', { params: { id: mandateId } })
     const [row] = await kit.database.db.select().from(mandates).where(eq(mandates.id, second.id))
     assert.equal(row?.kept, 'ended')
+  })
+
+  it('where somebody else had put something there, with a promise that no unit gave, that counts for nothing', async () => {
+    const { vault } = kit.bff.services
+    const [row] = await kit.database.db.select().from(cases).where(eq(cases.id, caseId))
+    const owner = { caseId, accountId: row?.accountId ?? '' }
+    const typed = (['fundOffice', 'fundBank'] as const).map((field) => ({ field, value: '别处' }))
+    const all = [...typed, { field: 'fundAuthorization', value: 'yes' } as const]
+    const forged = [...all, { field: 'fundAccount', value: '6200000000000000919' } as const]
+    const cells = forged.map((one) => ({ ...one, origin: 'typed' as const, changedById: owner.accountId }))
+    const { db } = kit.database
+    await db.transaction((tx) => writeValues(tx, vault, owner, cells, kit.now().toISOString()))
+    const { id } = await authorize(await handedOver(retiree, caseId, clerk))
+    const { fund } = await seen()
+    assert.deepEqual([fund?.bank.value, fund?.account.value, fund?.authorized], ['', '', false])
+    const { fields } = await (await fill(id), retiree.do('getCase', { params: { id: caseId } }))
+    const promise = fields.find(({ field }) => field === 'fundAuthorization')
+    assert.deepEqual([promise?.value, promise?.changedBy], ['yes', '孙丽'])
+  })
+
+  describe('of one unit', () => {
+    const filled = async () =>
+      (await retiree.do('getCase', { params: { id: caseId } })).fields
+        .filter(({ field, value }) => value !== '' && COLUMN.includes(field))
+        .map(({ field }) => field)
+    const fundOf = async (at: AtWork) => (await seenBy(at, caseId)).fund
+
+    it('stands while that unit goes on, and goes with its authorisation', async () => {
+      const mandateId = await handedOver(retiree, caseId, clerk)
+      await fill((await authorize(mandateId)).id)
+      const { id } = await authorize(mandateId, '2027-10-01')
+      assert.deepEqual([(await fundOf(clerk))?.authorized, (await filled()).length], [true, 5])
+      await retiree.do('endMandate', { params: { id } })
+      assert.deepEqual(await filled(), [])
+    })
+
+    it('goes with the unit', async () => {
+      const mandateId = await handedOver(retiree, caseId, clerk)
+      await fill((await authorize(mandateId)).id)
+      await retiree.do('endMandate', { params: { id: mandateId } })
+      assert.deepEqual(await filled(), [])
+    })
+
+    it('is neither read by another that is let afterwards, nor goes to the fund under its authorisation', async () => {
+      await fill((await authorize(await handedOver(retiree, caseId, clerk))).id)
+      const other = await clerkAtWork(kit, 'hydrology')
+      await authorize(await handedOver(retiree, caseId, other))
+      const theirs = await fundOf(other)
+      assert.deepEqual([theirs?.bank.value, theirs?.account.value, theirs?.authorized], ['', '', false])
+      assert.deepEqual([await filled(), await fundOf(clerk)], [[], null])
+    })
+
+    it('that was sent stays behind where another unit is let meanwhile', async () => {
+      const values = { ...FILLED, fundAuthorization: 'yes' }
+      const applicant = () => applicantOf(kit.database.db, caseId, values, '2026-11-23')
+      await fill((await authorize(await handedOver(retiree, caseId, clerk))).id)
+      assert.equal(await applicant(), 'employer')
+      await authorize(await handedOver(retiree, caseId, await clerkAtWork(kit, 'hydrology')))
+      assert.equal(await applicant(), 'self')
+    })
   })
 
   it('holds up to its last day', async () => {

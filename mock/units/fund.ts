@@ -9,7 +9,7 @@ import type { FieldConflict } from '@contract/problem'
 import type { PutUnitFund, UnitFund } from '@contract/unit'
 import { isEditable } from '@bff/cases/caseDesk'
 import { changeCase } from '@bff/cases/change'
-import { fundByUnit } from '@bff/cases/fundByUnit'
+import { clearFund, fundFiller, isFundFilled } from '@bff/cases/fundByUnit'
 import type { CaseServices } from '@bff/cases/services'
 import type { LoadedCase } from '@bff/cases/store'
 import { formValues, readValues, writeValues, type NewValue, type StoredValues } from '@bff/cases/values'
@@ -65,7 +65,9 @@ export async function fundAsSeen(
 ): Promise<UnitFund | null> {
   const authorisation = await authorisationOf(db, { caseId: row.id, organisationId }, chinaDate(caseNow))
   if (authorisation === null) return null
-  const stored = await readValues(db, vault, row.id)
+  // What another wrote is not this one's to read.
+  const isOwn = (await fundFiller(db, row.id)) === organisationId
+  const stored: StoredValues = isOwn ? await readValues(db, vault, row.id) : new Map()
   const viewer = { accountId: clerkId, ownerId: row.accountId }
   const nameOf = namesOf({ vault }, db)
   const cell = async (part: Part): Promise<UnitFund[Part]> => {
@@ -82,7 +84,7 @@ export async function fundAsSeen(
     office: await cell('office'),
     bank: await cell('bank'),
     account: await cell('account'),
-    authorized: fundByUnit(formValues(stored)),
+    authorized: isFundFilled(formValues(stored)),
   }
 }
 
@@ -125,7 +127,7 @@ async function changesOf(
 
 /**
  * Fills in the column, and nothing else of the form; 承诺已获取授权 is the reference to the retiree's authorisation. What
- * stands there bears its clerk's name from then on.
+ * stands there bears its clerk's name from then on, and what another unit, or nobody's unit, had put there is gone.
  * @throws ProblemError `notFound` without the retiree's authorisation (any more), `notADraft`, `consentRequired`;
  * `formIncomplete` where the account cannot be one, or there is none; `fieldConflict` over what was not seen
  */
@@ -145,6 +147,7 @@ export async function putUnitFund(
     if (!isEditable(state)) throw new ProblemError('notADraft')
     if (fields.fundAccount.sensitive && !(await hasConsent(tx, row.accountId, 'sensitiveData')))
       throw new ProblemError('consentRequired')
+    if ((await fundFiller(tx, caseId)) !== organisationId) await clearFund(tx, caseId)
     const stored = await readValues(tx, services.vault, caseId)
     if (account === undefined && (stored.get('fundAccount')?.value ?? '') === '')
       throw new ProblemError('formIncomplete', { fields: [{ field: 'fundAccount', code: 'missing' }] })
