@@ -131,6 +131,19 @@ describe('a member of the family who helps to fill in', () => {
       }
     })
 
+    it('nothing of the housing fund’s column, and no promise of the unit: it is the unit’s alone, not the retiree’s either', async () => {
+      for (const [field, value] of [
+        ['fundOffice', '廊坊市管理部'],
+        ['fundBank', '中国农业银行'],
+        ['fundAuthorization', 'yes'],
+      ] as const)
+        for (const who of [daughter, father]) {
+          const body = { changes: [{ field, value, basedOn: 0 }] }
+          const { code } = await who.refused('putFields', { params: { id: caseId }, body })
+          assert.equal(code, 'fieldLocked', field)
+        }
+    })
+
     it('and does not move the place where the retiree left off', async () => {
       await father.do('putFields', { params: { id: caseId }, body: { changes: [], place: 'apply/check' } })
       await daughter.do('putFields', {

@@ -1,4 +1,4 @@
-import { CHOICES, FIELD_IDS, fields, fieldsOf, maskValue, normalizeValue, TOPICS } from '.'
+import { CHOICES, FIELD_IDS, fields, fieldsOf, maskValue, normalizeValue, TOPICS, type FieldId } from '.'
 import { wangFacts, wangIdNumber, wangValues } from './testing/form'
 
 const idsOf = (topic: (typeof TOPICS)[number], facts = wangFacts, values = wangValues) =>
@@ -24,7 +24,16 @@ it('has all fifteen cells of 基本信息 on the form of scenario 1', () => {
   expect(cells.filter((id) => !fields[id].applies(wangFacts, wangValues))).toEqual([])
 })
 
-it('locks what is proved or derived, and nothing else', () => {
+/** 公积金栏: 「个人申报此栏无需填写」 (ruling 5). */
+const COLUMN: readonly FieldId[] = [
+  'fundOffice',
+  'fundAuthorization',
+  'fundBank',
+  'fundAccount',
+  'fundAccountAgain',
+]
+
+it('locks what is proved, derived or the unit’s to fill in, and nothing else', () => {
   const locked = FIELD_IDS.filter((id) => !fields[id].editable)
   expect(locked).toEqual([
     'name',
@@ -36,9 +45,12 @@ it('locks what is proved or derived, and nothing else', () => {
     'needsQualification',
     'specialRetirement',
     'accountHolder',
+    ...COLUMN.slice(0, 4),
     'archiveBirthMonth',
+    'fundAccountAgain',
   ])
-  for (const id of locked) expect(['identity', 'derived']).toContain(fields[id].origin.from)
+  for (const id of locked.filter((one) => !COLUMN.includes(one)))
+    expect(['identity', 'derived']).toContain(fields[id].origin.from)
 })
 
 it('has choices for every field of choices, and for no other', () => {

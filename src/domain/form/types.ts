@@ -55,7 +55,7 @@ export interface Field {
   origin: FieldOrigin
   /** Where the cell stands in the scheme, or the rule that adds it. */
   source: string
-  /** False: from the identity proof or derived; nobody types over it. */
+  /** False: from the identity proof, derived, or the unit's to fill in at its desk; nobody types it into the form. */
   editable: boolean
   /** Says something about the person (个人信息保护法 4). */
   personal: boolean

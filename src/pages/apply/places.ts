@@ -1,11 +1,15 @@
 import { fields, type FieldId } from '@/domain/form'
 import { placeOf, type Place } from '@/stores/journey'
 
-/** Where somebody puts a cell right: at its field, at the guide's question it follows from, or by proving who they are. */
+/**
+ * Where somebody puts a cell right: at its field, at the guide's question it follows from, by proving who they are, or,
+ * of the unit's column, where it is read and the unit is found.
+ */
 export function placeOfField(id: FieldId): Place {
   const { topic, editable, origin } = fields[id]
   if (editable) return placeOf(`apply/form?topic=${topic}`, id)
   if (origin.from === 'identity' || id === 'accountHolder') return 'me/identity'
+  if (topic === 'fund') return 'apply/form?topic=fund'
   return guideOf(id) ?? 'guide/outcome'
 }
 
