@@ -19,7 +19,7 @@ export const Material = z
     opens: z.boolean(),
     /** The unit or the archive keeper has brought it. */
     byUnit: z.boolean(),
-    /** Whoever asks has brought it. */
+    /** Whoever asks has brought it; at a desk, whoever of their organisation did. */
     own: z.boolean(),
   })
   .openapi('Material')

@@ -28,11 +28,15 @@ const mostOf = (kind: MaterialKind) =>
 
 const NONE: ReadonlySet<string> = new Set()
 
-type Slot = Pick<store.StoredMaterial, 'kind' | 'takenBy' | 'byUnit'>
+type Slot = Pick<store.StoredMaterial, 'kind' | 'takenBy' | 'organisationId'>
 
-const viewerOf = ({ accountId }: Caller, { relation, powers }: Standing): store.PictureViewer => ({
+const viewerOf = (
+  { accountId }: Caller,
+  { relation, organisationId, powers }: Standing,
+): store.PictureViewer => ({
   accountId,
   relation,
+  organisationId,
   powers,
 })
 
@@ -40,12 +44,12 @@ const mayOpen = (slot: Slot, caller: Caller, standing: Standing): boolean =>
   mayOpenPicture({
     relation: standing.relation,
     kind: slot.kind,
-    isOwn: store.isTakenBy(slot, viewerOf(caller, standing)),
+    isOwn: store.isTheirs(slot, viewerOf(caller, standing)),
     powers: standing.powers,
   })
 
 function assertMayMove(slot: Slot, caller: Caller, standing: Standing): void {
-  const isOwn = store.isTakenBy(slot, viewerOf(caller, standing))
+  const isOwn = store.isTheirs(slot, viewerOf(caller, standing))
   if (!mayMovePicture({ relation: standing.relation, isOwn })) throw new ProblemError('onlyRetiree')
   assertPictureNamed(standing, slot.kind)
 }

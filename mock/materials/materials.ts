@@ -12,38 +12,46 @@ import type { Services } from '../services'
 type Row = typeof materials.$inferSelect
 
 /** A picture by itself; whether departments have it, the case knows. */
-export interface StoredMaterial extends Omit<Material, 'handedIn' | 'opens' | 'own'> {
+export interface StoredMaterial extends Omit<Material, 'handedIn' | 'opens' | 'own' | 'byUnit'> {
   /** Who took it, where that was not the retiree. */
   readonly takenBy: string | null
+  /** For which unit or archive keeper, where it was one's paper. */
+  readonly organisationId: string | null
 }
 
 /** Who asks for pictures, and how they stand to the case. */
 export interface PictureViewer {
   readonly accountId: string
   readonly relation: Relation
+  /** Of whoever asks at a desk: for whom. */
+  readonly organisationId?: string | null | undefined
   /** Of an agent: what the paper names. */
   readonly powers?: readonly Power[] | undefined
 }
 
 /**
- * Whether it was taken by whoever asks, as what they ask: who is family and clerk at once took each under one of their
- * hats.
+ * Whether it is whoever asks', as what they ask: at a desk what their organisation has brought, by whichever of its clerks,
+ * for one who has left takes nothing out any more; else what they took themselves, under no other hat of theirs.
  */
-export const isTakenBy = (
-  { takenBy, byUnit }: Pick<StoredMaterial, 'takenBy' | 'byUnit'>,
-  { accountId, relation }: PictureViewer,
-): boolean => takenBy === accountId && byUnit === (relation === 'clerk' || relation === 'keeper')
+export const isTheirs = (
+  { takenBy, organisationId }: Pick<StoredMaterial, 'takenBy' | 'organisationId'>,
+  viewer: PictureViewer,
+): boolean =>
+  viewer.relation === 'clerk' || viewer.relation === 'keeper'
+    ? organisationId !== null && organisationId === viewer.organisationId
+    : takenBy === viewer.accountId && organisationId === null
 
 /** A picture as somebody is told of it. */
 export function shownMaterial(
-  { takenBy, ...one }: StoredMaterial,
+  { takenBy, organisationId, ...one }: StoredMaterial,
   handedIn: ReadonlySet<string>,
   viewer: PictureViewer,
 ): Material {
   const { relation, powers } = viewer
-  const isOwn = isTakenBy({ takenBy, byUnit: one.byUnit }, viewer)
+  const isOwn = isTheirs({ takenBy, organisationId }, viewer)
   return {
     ...one,
+    byUnit: organisationId !== null,
     handedIn: handedIn.has(one.id),
     opens: mayOpenPicture({ relation, kind: one.kind, isOwn, powers }),
     own: relation === 'retiree' ? takenBy === null : isOwn,
@@ -81,7 +89,7 @@ function view(
     height,
     receivedAt: receivedAt.toISOString(),
     takenBy,
-    byUnit: organisationId !== null,
+    organisationId,
   }
 }
 
@@ -162,17 +170,17 @@ export async function openPicture(
   return { bytes: await vault.openBytes(db, fileContext(materialId), row.sealed), kind, receiptNumber }
 }
 
-/** Its slot, and who took it. */
+/** Its slot, and whose it is. */
 export async function slotOf(
   db: Db | Tx,
   caseId: string,
   materialId: string,
-): Promise<Pick<StoredMaterial, 'kind' | 'takenBy' | 'byUnit'> | null> {
+): Promise<Pick<StoredMaterial, 'kind' | 'takenBy' | 'organisationId'> | null> {
   const [row] = await db
     .select({ kind: materials.kind, takenBy: materials.takenBy, organisationId: materials.organisationId })
     .from(materials)
     .where(and(eq(materials.id, materialId), eq(materials.caseId, caseId)))
-  return row ? { kind: row.kind, takenBy: row.takenBy, byUnit: row.organisationId !== null } : null
+  return row ?? null
 }
 
 export async function removePicture(tx: Tx, materialId: string): Promise<void> {

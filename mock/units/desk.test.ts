@@ -5,7 +5,7 @@ import { clockReaches, photo } from '@bff/cases/testing/story'
 import { NOBODY } from '@bff/testing/client'
 import type { TestClient } from '@bff/testing/client'
 import type { Kit } from '@bff/testing/kit'
-import { clerkAtWork, handedOver, type AtWork } from './testing/clerks'
+import { clerkAtWork, colleagueOf, handedOver, type AtWork } from './testing/clerks'
 import { confirmedByUnit, deskStory, listedBy, seenBy, textsTo } from './testing/desk'
 
 const story = deskStory()
@@ -143,6 +143,30 @@ describe('the desk of a unit', () => {
   })
 
   describe('papers', () => {
+    it('that a clerk brought who is dismissed since, a colleague takes out; no other organisation’s', async () => {
+      await handedOver(retiree, caseId, clerk)
+      const { id } = await clerk.client.bring(caseId, 'publicNotice', await photo())
+      const keeper = await clerkAtWork(kit, 'talentCentre')
+      await handedOver(retiree, caseId, keeper)
+      const mid = { params: { id: caseId, mid: id } }
+      assert.equal((await keeper.client.refused('deleteUnitPaper', mid)).code, 'onlyRetiree')
+      const colleague = await colleagueOf(kit, clerk)
+      await retiree.play('putDemoClerk', {
+        body: { organisationId: 'ironWorks', personId: 'sunLi', dismissed: true },
+      })
+      assert.equal((await clerk.client.refused('deleteUnitPaper', mid)).code, 'notFound')
+      const { slots } = await seenBy(colleague, caseId)
+      const pages = slots.find(({ kind }) => kind === 'publicNotice')?.pages ?? []
+      assert.deepEqual(
+        pages.map(({ own }) => own),
+        [false, true],
+      )
+      await colleague.client.do('deleteUnitPaper', mid)
+      const { entries } = await retiree.do('getAccessLog', {})
+      const out = entries.find(({ what }) => what === 'tookOutPaper')
+      assert.deepEqual([out?.name, out?.organisation], ['马强', '唐山样例炼铁厂'])
+    })
+
     it('of the unit’s are brought, opened and taken out by who brought them, and the retiree sees whose they are', async () => {
       await handedOver(retiree, caseId, clerk)
       const { id } = await clerk.client.bring(caseId, 'publicNotice', await photo())

@@ -124,7 +124,11 @@ export async function unitCase(services: CaseServices, at: AtDesk): Promise<Unit
   if (found === null) throw new ProblemError('notFound')
   const { row, state } = found
   const gone = handedIn(found)
-  const viewer = { accountId: caller.accountId, relation: standing.relation }
+  const viewer = {
+    accountId: caller.accountId,
+    relation: standing.relation,
+    organisationId: of.organisationId,
+  }
   const pages = (await materialsOf(db, caseId)).map((one) => shownMaterial(one, gone, viewer))
   const [mandate] = await db
     .select()

@@ -31,7 +31,7 @@ export const FURTHEST: readonly Relation[] = ['agent', 'helper', 'clerk', 'keepe
 interface AskedPicture {
   readonly relation: Relation
   readonly kind: MaterialKind
-  /** Whoever asks took it. */
+  /** Whoever asks took it; at a desk, their organisation brought it. */
   readonly isOwn: boolean
   /** Of an agent: what the paper names. */
   readonly powers?: readonly Power[] | undefined
