@@ -5,7 +5,7 @@ import { eq } from 'drizzle-orm'
 import { wangOwnAnswers } from '@/domain/guidance/testing/people'
 import type { YearMonth } from '@/domain/scheme/ids'
 import { settle, signedIn } from '@bff/cases/testing/story'
-import { clerks, mandates, organisations } from '@bff/db/schema'
+import { cases, clerks, mandates, organisations } from '@bff/db/schema'
 import { forgetOldRequests } from '@bff/people/requests'
 import type { TestClient } from '@bff/testing/client'
 import { startKit, toldOnce, type Kit } from '@bff/testing/kit'
@@ -151,6 +151,26 @@ describe('a unit begins', () => {
     assert.equal((await starts(WANG)).refused.length, 1)
     kit.advance({ seconds: 5 })
     assert.deepEqual(await starts(WANG), { asked: 1, before: 0, refused: [] })
+  })
+
+  describe('asks again whoever said yes', () => {
+    beforeEach(async () => {
+      await wang.do('createCase', { body: { answers: { ...wangOwnAnswers } } })
+      await starts(WANG)
+      await answers(true)
+      assert.deepEqual(await starts(WANG), { asked: 0, before: 1, refused: [] })
+    })
+
+    it('once what they began has come to its end', async () => {
+      await kit.database.db.update(cases).set({ open: false })
+      assert.deepEqual(await starts(WANG), { asked: 1, before: 0, refused: [] })
+      assert.deepEqual(await starts(WANG), { asked: 0, before: 1, refused: [] })
+    })
+
+    it('once the yes has run out', async () => {
+      await kit.database.db.update(mandates).set({ until: '2020-01-01' })
+      assert.deepEqual(await starts(WANG), { asked: 1, before: 0, refused: [] })
+    })
   })
 
   it('another unit may ask them', async () => {

@@ -32,20 +32,19 @@ interface Starting {
 /** How long a unit to which somebody said 「不是我」 does not ask them again. */
 const NOT_AGAIN_MS = 30 * DAY_MS
 
-/** Whom an organisation has asked, by their number: `open`: it waits, or was said yes to; else who said no, and when. */
+/**
+ * Whom an organisation has asked, by their number: `open`: it waits, or was said yes to and that holds; else who said no,
+ * and when.
+ */
 async function askedBefore(
   tx: Tx,
   organisationId: string,
-  now: Date,
+  at: { readonly caseNow: string; readonly now: Date },
 ): Promise<ReadonlyMap<string, 'open' | { readonly saidNo: string }>> {
   const rows = await tx
-    .select({
-      phone: mandates.askedPhoneHash,
-      kept: mandates.kept,
-      until: mandates.codeExpiresAt,
-      changedAt: mandates.changedAt,
-    })
+    .select({ row: mandates, open: cases.open })
     .from(mandates)
+    .leftJoin(cases, eq(cases.id, mandates.caseId))
     .where(
       and(
         eq(mandates.organisationId, organisationId),
@@ -55,11 +54,12 @@ async function askedBefore(
     )
     .orderBy(asc(mandates.changedAt))
   const before = new Map<string, 'open' | { readonly saidNo: string }>()
-  for (const { phone, kept, until, changedAt } of rows) {
+  for (const { row, open } of rows) {
+    const { askedPhoneHash: phone, kept, changedAt } = row
     if (phone === null) continue
-    if (kept === 'active' || (kept === 'waiting' && Date.parse(until ?? '') > now.getTime()))
-      before.set(phone, 'open')
-    const isFresh = Date.parse(changedAt) + NOT_AGAIN_MS > now.getTime()
+    const state = stateOf(row, open, at)
+    if (state === 'active' || state === 'waiting') before.set(phone, 'open')
+    const isFresh = Date.parse(changedAt) + NOT_AGAIN_MS > at.now.getTime()
     if (kept === 'declined' && isFresh && before.get(phone) !== 'open')
       before.set(phone, { saidNo: changedAt })
   }
@@ -96,7 +96,7 @@ export async function startCases(
   const started = await services.db.transaction(async (tx): Promise<StartedCases> => {
     await lockNames(tx, `starts/${organisationId}`)
     const { kind } = await organisationById(tx, organisationId)
-    const before = await askedBefore(tx, organisationId, now)
+    const before = await askedBefore(tx, organisationId, { caseNow, now })
     const rows = new Map<string, typeof mandates.$inferInsert>()
     const refused: StartedCases['refused'] = []
     for (const [index, { name, phone, month }] of lines.entries()) {
