@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import { latestUntil, mayGrant, type Scope } from '@/domain/people'
 import type { LocalDate } from '@/domain/scheme/ids'
@@ -7,6 +7,7 @@ import { afterEnd } from '@bff/agency/ends'
 import { isEditable } from '@bff/cases/caseDesk'
 import { readCase } from '@bff/cases/store'
 import type { Tx } from '@bff/db/database'
+import { lockNames } from '@bff/db/locks'
 import { cases, mandates } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
 import { assertRoom, assertRoomToCome, assertUntil, change, note, USED_UP } from './changing'
@@ -33,6 +34,7 @@ export async function answer(
     | { readonly approved: false },
 ): Promise<GivenMandate> {
   return services.database.db.transaction(async (tx) => {
+    await waitForBeginning(tx, by.accountId, id)
     const { row: asked, open } = await lockedById(tx, id)
     // An agent is let by paper alone.
     if (asked.role === 'agent' || stateOf(asked, open, by) !== 'waiting')
@@ -119,6 +121,15 @@ export async function handOver(services: Needs, by: Doing, id: string): Promise<
     await note(services, tx, await change(tx, row, by, { handedOverSeq: found.row.seq }), 'saidReady', by)
   })
   return heldView(services, by, id)
+}
+
+/**
+ * A yes to a unit and an application that is begun at the same moment would each see nothing of the other: whoever comes
+ * second waits, under the name that `createDraft` holds, and before any row, as it does.
+ */
+async function waitForBeginning(tx: Tx, accountId: string, id: string): Promise<void> {
+  const start = and(eq(mandates.id, id), isNotNull(mandates.startSealed))
+  if ((await tx.$count(mandates, start)) > 0) await lockNames(tx, `cases/${accountId}`)
 }
 
 async function openCaseOf(tx: Tx, accountId: string): Promise<string | null> {

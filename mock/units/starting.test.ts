@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, beforeEach, describe, it } from 'node:test'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { wangOwnAnswers } from '@/domain/guidance/testing/people'
 import type { YearMonth } from '@/domain/scheme/ids'
 import { settle, signedIn } from '@bff/cases/testing/story'
@@ -85,6 +85,28 @@ describe('a unit begins', () => {
     assert.deepEqual(
       entries.map(({ what }) => what).filter((what) => what === 'asked' || what === 'approved'),
       ['approved', 'asked'],
+    )
+  })
+
+  it('a yes at the very moment at which the application is begun reaches it all the same', async () => {
+    await starts(WANG)
+    const [one] = await asked()
+    const moment = () => new Promise((resolve) => setTimeout(resolve, 500))
+    let beginning: Promise<{ id: string }> | undefined
+    let saying: Promise<unknown> | undefined
+    await kit.database.db.transaction(async (tx) => {
+      // What is begun cannot be finished yet: on PostgreSQL both are under way at once.
+      await tx.execute(sql`lock table case_values in exclusive mode`)
+      beginning = wang.do('createCase', { body: { answers: { ...wangOwnAnswers } } })
+      await moment()
+      saying = wang.do('answerMandate', { params: { id: one?.id ?? '' }, body: { approved: true } })
+      await moment()
+    })
+    await saying
+    const begun = await beginning
+    assert.deepEqual(
+      (await asked()).map(({ state, caseId }) => [state, caseId]),
+      [['active', begun?.id]],
     )
   })
 
