@@ -40,18 +40,27 @@ export async function confirmersOf(
   return confirmers
 }
 
-/** The accounts that speak for any of these organisations at this moment, real time, as the provider says. */
+type Asking = Pick<CaseServices, 'database' | 'vault' | 'identityProvider' | 'log'>
+
+/**
+ * The accounts that speak for any of these organisations at this moment, real time, as the provider says: to whom it may
+ * be told what waits there. Of whom it has not been heard for too long nothing is known, and they are told nothing.
+ */
 export async function speakersOf(
-  services: Pick<CaseServices, 'database' | 'vault' | 'identityProvider' | 'log'>,
+  services: Asking,
   organisationIds: readonly string[],
   now: Date,
 ): Promise<string[]> {
   if (organisationIds.length === 0) return []
   const rows = await speaking(services, { organisationIds }, now)
-  return [...new Set(rows.map(({ accountId }) => accountId))]
+  return [...new Set(rows.flatMap(({ accountId, unverified }) => (unverified ? [] : [accountId])))]
 }
 
-/** The organisation that is asked to confirm a case, where nobody speaks for any of them any more; else `null`. */
+/**
+ * The organisation that is asked to confirm a case, where nobody speaks for any of them any more; else `null`. Clerks of
+ * whom the provider has not been heard count as there: that it cannot be reached is no sign that a unit has nobody, and
+ * the retiree is sent other ways only where that is known.
+ */
 export async function unitWithoutClerk(
   services: CaseServices,
   found: Found,
@@ -59,6 +68,6 @@ export async function unitWithoutClerk(
 ): Promise<OrganisationRow | null> {
   const [first, ...others] = await confirmersOf(services, found, caseNow)
   if (first === undefined) return null
-  const ids = [first, ...others].map(({ id }) => id)
-  return (await speakersOf(services, ids, now)).length === 0 ? first : null
+  const organisationIds = [first, ...others].map(({ id }) => id)
+  return (await speaking(services, { organisationIds }, now)).length === 0 ? first : null
 }

@@ -180,6 +180,22 @@ describe('the unit’s confirmation', () => {
     assert.equal(await left(), null)
   })
 
+  it('is called to mind to no clerk of whom the provider has not been heard past its grace; nor is the unit said to have nobody', async () => {
+    await handedOver(retiree, caseId, clerk)
+    await submitCase(retiree, caseId)
+    await settle(kit.bff)
+    const { identityProvider } = kit.bff.services
+    assert.ok(identityProvider)
+    Object.assign(identityProvider, { stillSpeaksFor: () => Promise.reject(new Error('away')) })
+    kit.advance({ hours: 48 })
+    await clockReaches(kit, retiree, '2026-11-30T01:00:00.000Z')
+    assert.deepEqual(await smsTo(CLERKS.ironWorks.phone), [])
+    assert.ok(!(await smsTo('13800000771')).some((text) => text.includes('没有经办人')))
+    Object.assign(identityProvider, { stillSpeaksFor: () => Promise.resolve(true) })
+    await clockReaches(kit, retiree, '2026-12-07T01:00:00.000Z')
+    assert.equal((await smsTo(CLERKS.ironWorks.phone)).length, 1)
+  })
+
   it('is called to mind after five and ten working days, in one message a day, with no name in it', async () => {
     await handedOver(retiree, caseId, clerk)
     await submitCase(retiree, caseId)
