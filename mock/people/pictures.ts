@@ -7,7 +7,7 @@ import type { Services } from '@bff/services'
 import { noteAtDesk } from './deskDoing'
 import { noteHelp } from './helping'
 import { assertInForce } from './inForce'
-import { ONE_OPENING_MS, writeLog, wroteLately } from './log'
+import { ONE_OPENING_MS, writeLog, wroteLately, type LogLine } from './log'
 import { lockCaseOf } from './row'
 
 /** What is done with the pictures of a slot. */
@@ -62,8 +62,15 @@ export async function notePicture(
   const desk = { caseId, caller, mandateId, caseNow, now }
   if (handling.what === 'added' || handling.what === 'takenOut')
     return noteAtDesk(tx, services.mac, desk, ofOrganisation[handling.what], about)
-  const what = handling.what === 'opened' ? 'openedPicture' : 'movedPictures'
-  const actorId = caller.accountId
-  const line = { caseId, what, actorId, mandateId, at: now.toISOString(), caseAt: caseNow, about } as const
+  if (handling.what !== 'opened') throw new Error('no desk has a way to move pages')
+  const line: LogLine = {
+    caseId,
+    what: 'openedPicture',
+    actorId: caller.accountId,
+    mandateId,
+    at: now.toISOString(),
+    caseAt: caseNow,
+    about,
+  }
   if (!(await wroteLately(tx, line, ONE_OPENING_MS))) await writeLog(tx, services.mac, line)
 }
