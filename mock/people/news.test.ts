@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it } from 'node:test'
+import { desc, eq } from 'drizzle-orm'
 import { photo } from '@bff/cases/testing/story'
+import { caseLog, cases } from '@bff/db/schema'
 import type { TestClient } from '@bff/testing/client'
 import { toldOnce, type Kit } from '@bff/testing/kit'
 import { approvedViewer, FATHERS, fatherWithDraft, LI, smsTo, WANG_MIN } from './testing/family'
@@ -124,6 +126,27 @@ describe('what a helper did is new to the retiree', () => {
     kit.advance({ hours: 2 })
     await looks()
     assert.deepEqual(await news(), [])
+  })
+
+  it('however often they have looked and changed before', async () => {
+    await put('postcode', '065001')
+    await reads()
+    const { db } = kit.database
+    const [line] = await db
+      .select()
+      .from(caseLog)
+      .where(eq(caseLog.mandateId, mandateId))
+      .orderBy(desc(caseLog.seq))
+    assert.ok(line)
+    const looks = Array.from({ length: 2001 }, (_, at) => ({
+      ...line,
+      what: 'sawForm' as const,
+      seq: line.seq + 1 + at,
+    }))
+    await db.insert(caseLog).values(looks)
+    await db.update(cases).set({ logSeq: line.seq + looks.length })
+    await put('postcode', '065002')
+    assert.deepEqual(await did(), [[['filledIn', ['postcode']]]])
   })
 
   it('and stays so when its doer is stopped', async () => {

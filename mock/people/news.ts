@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, lt } from 'drizzle-orm'
 import { CHANGES_OF_HELPERS, LOOKS_OF_FAMILY, type Logged } from '@/domain/people'
 import type { GivenMandate } from '@contract/mandate'
 import type { Db, Tx } from '@bff/db/database'
@@ -17,23 +17,22 @@ const isAmong = <One extends Logged>(all: readonly One[], what: Logged): what is
 export async function newsOf(db: Db | Tx, row: Row): Promise<News | null> {
   const { id, role, holderId, ownerReadSeq, lastLookAt, lastChangeAt } = row
   if (role !== 'family' || holderId === null || lastLookAt === null) return null
-  const lines = await db
-    .select({ seq: caseLog.seq, what: caseLog.what, about: caseLog.about, caseAt: caseLog.caseAt })
+  const theirs = and(eq(caseLog.mandateId, id), eq(caseLog.actorId, holderId))
+  const [first] = await db
+    .select({ seq: caseLog.seq, what: caseLog.what, caseAt: caseLog.caseAt })
     .from(caseLog)
-    .where(
-      and(
-        eq(caseLog.mandateId, id),
-        eq(caseLog.actorId, holderId),
-        inArray(caseLog.what, [...CHANGES_OF_HELPERS, ...LOOKS_OF_FAMILY]),
-      ),
-    )
+    .where(and(theirs, inArray(caseLog.what, [...CHANGES_OF_HELPERS, ...LOOKS_OF_FAMILY])))
     .orderBy(asc(caseLog.seq))
-    .limit(MOST_LINES)
-  const [first] = lines
+    .limit(1)
+  const changes = await db
+    .select({ what: caseLog.what, about: caseLog.about })
+    .from(caseLog)
+    .where(and(theirs, gt(caseLog.seq, ownerReadSeq), inArray(caseLog.what, [...CHANGES_OF_HELPERS])))
+    .orderBy(asc(caseLog.seq))
+    .limit(MOST_CHANGES)
   const did = new Map<News['did'][number]['what'], readonly string[]>()
-  for (const { seq, what, about } of lines) {
-    if (seq > ownerReadSeq && isAmong(CHANGES_OF_HELPERS, what))
-      did.set(what, [...(did.get(what) ?? []), ...(about ?? [])])
+  for (const { what, about } of changes) {
+    if (isAmong(CHANGES_OF_HELPERS, what)) did.set(what, [...(did.get(what) ?? []), ...(about ?? [])])
   }
   const isFirst = first !== undefined && isAmong(LOOKS_OF_FAMILY, first.what) && first.seq > ownerReadSeq
   if (!isFirst && did.size === 0) return null
@@ -47,8 +46,8 @@ export async function newsOf(db: Db | Tx, row: Row): Promise<News | null> {
     at: (did.size > 0 ? lastChangeAt : first?.caseAt) ?? lastLookAt,
   }
 }
-/** Of one mandate, of a year at most. */
-const MOST_LINES = 2000
+/** Unread, of one mandate: what is listed of them grows no further. */
+const MOST_CHANGES = 2000
 
 /** Their owner has read these lines of the log. */
 export async function markRead(
