@@ -7,6 +7,7 @@ import { chainMac } from '@bff/cases/services'
 import { settle, signedIn } from '@bff/cases/testing/story'
 import { verifyCase } from '@bff/cases/trail'
 import { caseEvents, consents, sharedRecords } from '@bff/db/schema'
+import { acceptByCode, inviteToSee } from '@bff/people/testing/family'
 import type { TestClient } from '@bff/testing/client'
 import type { Kit } from '@bff/testing/kit'
 import {
@@ -137,6 +138,30 @@ describe('an agent, once the mandate holds', () => {
       body: { answers: HAN_ANSWERS },
     })
     assert.equal(opened, hers)
+  })
+
+  it('and goes on where she lets them look on as family too: two hats stay two, the newer family one alone', async () => {
+    const id = await begun(kit, agent)
+    const caseId = await filledIn(agent, id)
+    const she = await retiree()
+    const asFamily = async () => {
+      const { mandate, code } = await inviteToSee(she, caseId)
+      await acceptByCode(agent, code)
+      const { state } = await she.do('answerMandate', {
+        params: { id: mandate.id },
+        body: { approved: true },
+      })
+      assert.equal(state, 'active')
+      return mandate.id
+    }
+    const first = await asFamily()
+    assert.equal(await stateOf(id), 'active')
+    await agent.do('putFields', { params: { id: caseId }, body: { changes: [] } })
+    const second = await asFamily()
+    assert.equal(await stateOf(id), 'active')
+    const { held } = await agent.do('listMandates', { query: { side: 'held' } })
+    const states = new Map(held.map((one) => [one.id, one.state]))
+    assert.deepEqual([states.get(first), states.get(second)], ['ended', 'active'])
   })
 
   it('beginning anew takes the place of one’s own', async () => {

@@ -68,7 +68,8 @@ export async function answer(
       )
     }
     if (asked.caseId === null) await assertRoom(tx, caseId, by)
-    // One for each person, or organisation: to stop it is to stop them.
+    // One for each person, or organisation, as what they are: to stop it is to stop them. An agent who looks on as family
+    // as well is both, and stays the agent whom the paper names.
     const same =
       asked.organisationId === null
         ? eq(mandates.holderId, asked.holderId ?? '')
@@ -76,7 +77,9 @@ export async function answer(
     const others = await tx
       .select()
       .from(mandates)
-      .where(and(eq(mandates.caseId, caseId), same, eq(mandates.kept, 'active')))
+      .where(
+        and(eq(mandates.caseId, caseId), eq(mandates.role, asked.role), same, eq(mandates.kept, 'active')),
+      )
     for (const other of others)
       await note(services, tx, await change(tx, other, by, { kept: 'ended' }), 'ended', by)
     const row = await change(tx, asked, by, { kept: 'active', until, caseId, scope, ...answered })
