@@ -8,7 +8,7 @@ import { settle, signedIn } from '@bff/cases/testing/story'
 import { verifyCase } from '@bff/cases/trail'
 import { caseEvents, consents, sharedRecords } from '@bff/db/schema'
 import { acceptByCode, inviteToSee } from '@bff/people/testing/family'
-import type { TestClient } from '@bff/testing/client'
+import { CONSENTS, type TestClient } from '@bff/testing/client'
 import type { Kit } from '@bff/testing/kit'
 import {
   agencyStory,
@@ -67,12 +67,32 @@ describe('an agent, once the mandate holds', () => {
       assert.equal(await kit.database.db.$count(sharedRecords), 0)
     })
 
-    it('never in the place of what she said herself, which stays when it ends', async () => {
+    it('never in the place of what she said herself, her yes or her no, which stays when it ends', async () => {
       const she = await retiree()
+      for (const granted of [true, false]) {
+        const said = CONSENTS.map((one) => ({ ...one, granted }))
+        for (const body of said) await she.do('putConsent', { body })
+        const id = await begun(kit, agent)
+        assert.deepEqual(await agreedTo(id), [])
+        const hers = async () => (await she.do('getConsents', {})).consents.map((one) => one.granted)
+        assert.deepEqual(await hers(), [granted, granted])
+        await agent.do('endMandate', { params: { id } })
+        assert.deepEqual(await hers(), [granted, granted])
+      }
+    })
+
+    it('so that he is refused what she said no to herself', async () => {
+      const she = await retiree()
+      for (const one of CONSENTS) await she.do('putConsent', { body: { ...one, granted: false } })
       const id = await begun(kit, agent)
-      assert.deepEqual(await agreedTo(id), [])
-      await agent.do('endMandate', { params: { id } })
-      assert.ok((await she.do('getConsents', {})).consents.every(({ granted }) => granted))
+      const { id: caseId } = await agent.do('openAgencyCase', {
+        params: { id },
+        body: { answers: HAN_ANSWERS },
+      })
+      const changes = [{ field: 'accountNumber', value: HAN.bankCard, basedOn: 0 }]
+      const refusal = await agent.refused('putFields', { params: { id: caseId }, body: { changes } })
+      assert.equal(refusal.code, 'consentRequired')
+      assert.equal((await agent.do('getAgencyKnown', { params: { id } })).prefill, null)
     })
 
     it('nothing before she was told', async () => {

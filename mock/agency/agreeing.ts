@@ -1,13 +1,13 @@
 import { consentTexts } from '@/content/consents'
 import { purposesOf } from '@/domain/people'
 import type { Tx } from '@bff/db/database'
-import { hasConsent, recordConsents } from '@bff/identity/consents'
+import { hasConsent, recordConsents, saidThemselves } from '@bff/identity/consents'
 import type { Found } from './row'
 
 /**
  * 单独同意 by the written authorisation: on the person's own record, with the mandate that says so, for what its powers
- * need and nothing else (`POWER_CONSENTS`). What the person has agreed to themselves stays theirs: it does not end with
- * the mandate.
+ * need and nothing else (`POWER_CONSENTS`). What the person has said themselves stays theirs: their yes does not end with
+ * the mandate, and no paper takes back their no (个人信息保护法 15).
  */
 export async function agreeFor(
   tx: Tx,
@@ -15,9 +15,10 @@ export async function agreeFor(
   { mandate, agency }: Pick<Found, 'mandate' | 'agency'>,
   now: Date,
 ): Promise<void> {
+  const theirs = await saidThemselves(tx, ownerId)
   const given = []
   for (const purpose of purposesOf(agency.powers)) {
-    if (await hasConsent(tx, ownerId, purpose)) continue
+    if (theirs.has(purpose) || (await hasConsent(tx, ownerId, purpose))) continue
     given.push({ purpose, granted: true, textVersion: consentTexts[purpose].version })
   }
   await recordConsents(tx, ownerId, given, now, mandate.id)

@@ -34,18 +34,27 @@ export async function recordConsents(
   )
 }
 
-/** The last word on each purpose that was ever asked. */
-export async function consentsOf(db: Db | Tx, accountId: string): Promise<Consent[]> {
-  const rows = await db
+const lastWords = (db: Db | Tx, accountId: string) =>
+  db
     .selectDistinctOn([consents.purpose])
     .from(consents)
     .where(eq(consents.accountId, accountId))
     .orderBy(consents.purpose, desc(consents.id))
+
+/** The last word on each purpose that was ever asked. */
+export async function consentsOf(db: Db | Tx, accountId: string): Promise<Consent[]> {
+  const rows = await lastWords(db, accountId)
   return PURPOSES.flatMap((purpose) =>
     rows
       .filter((row) => row.purpose === purpose)
       .map(({ granted, textVersion, at }) => ({ purpose, granted, textVersion, at: at.toISOString() })),
   )
+}
+
+/** On what the last word is the person's own, their yes or their no, and no authorisation's. */
+export async function saidThemselves(tx: Tx, accountId: string): Promise<ReadonlySet<string>> {
+  const rows = await lastWords(tx, accountId)
+  return new Set(rows.flatMap(({ purpose, mandateId }) => (mandateId === null ? [purpose] : [])))
 }
 
 /** What was agreed to by an authorisation ends with it, unless the person has said something of their own since. */
@@ -55,11 +64,7 @@ export async function withdrawByMandate(
   mandateId: string,
   now: Date,
 ): Promise<void> {
-  const rows = await tx
-    .selectDistinctOn([consents.purpose])
-    .from(consents)
-    .where(eq(consents.accountId, accountId))
-    .orderBy(consents.purpose, desc(consents.id))
+  const rows = await lastWords(tx, accountId)
   const over = rows.filter((row) => row.granted && row.mandateId === mandateId)
   if (over.length === 0) return
   await tx.insert(consents).values(over.map(({ id: _, ...row }) => ({ ...row, granted: false, at: now })))
