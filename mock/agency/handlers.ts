@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { AGENCY_PAPERS } from '@/domain/people'
 import type { Operation } from '@contract/routes'
 import { openDraftFor } from '@bff/cases/drafts'
-import { knownToBegin } from '@bff/cases/known'
+import { knownOf, knownToBegin, knownWithoutRecords, mayHaveRecords } from '@bff/cases/known'
 import type { CaseServices } from '@bff/cases/services'
 import { readCase } from '@bff/cases/store'
 import { caseView, viewerOf } from '@bff/cases/view'
@@ -115,7 +115,11 @@ export function agencyHandlers(
     async openAgencyCase({ params, body, caller, caseNow, now }) {
       const doing = doingOf({ caller, caseNow, now })
       const { ownerId, mandate, agency } = await inForce(doing, params.id)
-      const known = await knownToBegin(services, ownerId, caseNow)
+      const standing = { relation: 'agent', powers: agency.powers } as const
+      const mayHave = mayHaveRecords(standing)
+      const known = mayHave
+        ? await knownToBegin(services, ownerId, caseNow)
+        : { ...(await knownOf(services, ownerId)), shared: null }
       const caseId =
         mandate.caseId ??
         (await openDraftFor(services, {
@@ -139,15 +143,18 @@ export function agencyHandlers(
         }))
       const found = await readCase(db, caseId)
       if (!found) throw new ProblemError('notFound')
-      const viewer = viewerOf({ caller, standing: { relation: 'agent', powers: agency.powers } }, caseNow)
-      return caseView(services, db, found, known, viewer)
+      const viewer = viewerOf({ caller, standing }, caseNow)
+      const toShow = mayHave ? known : await knownWithoutRecords(services, ownerId)
+      return caseView(services, db, found, toShow, viewer)
     },
 
     async getAgencyKnown({ params, ...asked }) {
       const { ownerId, agency } = await inForce(doingOf(asked), params.id)
       const person = await personOf(services, db, ownerId)
       if (!person) throw new ProblemError('notFound')
-      const agreed = agency.powers.includes('records') && (await hasConsent(db, ownerId, 'sharedData'))
+      const agreed =
+        mayHaveRecords({ relation: 'agent', powers: agency.powers }) &&
+        (await hasConsent(db, ownerId, 'sharedData'))
       const { idNumber } = person
       return {
         person: shown(person),

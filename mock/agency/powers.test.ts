@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it } from 'node:test'
 import { POWERS, type Power } from '@/domain/people'
+import type { CaseView } from '@contract/case'
 import type { Operation } from '@contract/routes'
 import { decideBy, photo, settle, signedIn, takeOver, typeIn } from '@bff/cases/testing/story'
+import { sharedRecords } from '@bff/db/schema'
 import { access, type AccessRule, type Cell } from '@bff/http/access'
 import { givenDirectly } from '@bff/people/testing/given'
 import { NOBODY, problemIn, type TestClient } from '@bff/testing/client'
@@ -153,6 +155,61 @@ describe('an agent is bound by what the paper names', () => {
       assert.equal(view.fields.find(({ field }) => field === 'accountNumber')?.value, HAN.bankCard)
       await agent.do('getMaterial', { params: { id: caseId, mid: card } })
       await agent.upload(caseId, 'bankCard', await photo())
+    })
+  })
+
+  describe('and has what departments share by a paper that names it alone, whatever she agreed to', () => {
+    const WITHOUT = POWERS.filter((power) => power !== 'records')
+    const asked = () => kit.database.db.$count(sharedRecords)
+    const shared = ({ fields }: Pick<CaseView, 'fields'>) =>
+      fields.filter((one) => one.origin === 'sharedData')
+
+    it('begins without it: nobody is asked, and nothing that was heard before is used', async () => {
+      const she = await retiree()
+      await she.do('getPrefill', {})
+      assert.ok((await asked()) > 0)
+      const id = await begun(kit, agent, { powers: WITHOUT })
+      const view = await agent.do('openAgencyCase', { params: { id }, body: { answers: HAN_ANSWERS } })
+      assert.deepEqual(shared(view), [])
+      assert.equal(await asked(), 0, 'nothing was heard anew')
+      assert.deepEqual(shared(await she.do('getFields', { params: { id: view.id } })), [])
+      const again = await agent.do('openAgencyCase', { params: { id }, body: { answers: HAN_ANSWERS } })
+      assert.deepEqual([shared(again), await asked()], [[], 0])
+    })
+
+    it('opens without it: nobody is asked, and nothing is filled in, typed or sent in by it', async () => {
+      const she = await retiree()
+      const id = await begun(kit, agent, { powers: WITHOUT })
+      const { id: caseId } = await agent.do('openAgencyCase', {
+        params: { id },
+        body: { answers: HAN_ANSWERS },
+      })
+      const params = { id: caseId }
+      assert.deepEqual(shared(await agent.do('getCase', { params })), [])
+      assert.equal(await asked(), 0)
+      // She has looked meanwhile, in the guide alone.
+      await she.do('getPrefill', {})
+      assert.deepEqual(shared(await agent.do('getCase', { params })), [])
+      await agent.do('putAnswers', { params, body: { answers: HAN_ANSWERS } })
+      assert.deepEqual(shared(await agent.do('getCase', { params })), [])
+    })
+
+    it('and sees the items of the application that she began by it', async () => {
+      const she = await retiree()
+      const { id: caseId, items } = await she.do('createCase', { body: { answers: HAN_ANSWERS } })
+      const id = await begun(kit, agent, { powers: WITHOUT })
+      assert.ok(items.length > 0)
+      assert.deepEqual((await agent.do('getCase', { params: { id: caseId } })).items, items)
+      const opened = await agent.do('openAgencyCase', { params: { id }, body: { answers: HAN_ANSWERS } })
+      assert.deepEqual([opened.id, opened.items], [caseId, items])
+    })
+
+    it('with it, both', async () => {
+      await retiree()
+      const id = await begun(kit, agent)
+      const view = await agent.do('openAgencyCase', { params: { id }, body: { answers: HAN_ANSWERS } })
+      assert.ok(shared(view).length > 0)
+      assert.ok((await asked()) > 0)
     })
   })
 

@@ -23,7 +23,7 @@ import { handedIn, isEditable, waitsForCitizen } from './caseDesk'
 import { changeCase, type CaseChange } from './change'
 import { createDraft, putAnswers, putFields, refreshDraft, type Filler } from './drafts'
 import { NOTHING_KNOWN, type KnownOfPerson } from './filling'
-import { askedAnew, knownOf, knownToBegin } from './known'
+import { askedAnew, knownOf, knownToBegin, knownWithoutRecords, mayHaveRecords } from './known'
 import { changeMonth } from './monthChange'
 import { notesOf } from './notes'
 import { answeringRefusals } from './refusals'
@@ -67,10 +67,14 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
     return one
   }
   const filler = async (
-    accountId: string,
+    standing: Standing,
     now: string,
     known: typeof askedAnew = knownOf,
-  ): Promise<Filler> => ({ accountId, known: await known(services, accountId, now), now })
+  ): Promise<Filler> => {
+    const { ownerId: accountId } = standing
+    const knows = mayHaveRecords(standing) ? known : knownWithoutRecords
+    return { accountId, known: await knows(services, accountId, now), now }
+  }
   /** What is known of the person matters to a draft alone. */
   const viewed = async (
     caseId: string,
@@ -150,14 +154,14 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
 
   return {
     async createCase({ caller, body, caseNow }) {
-      const by = await filler(caller.accountId, caseNow, knownToBegin)
-      const created = await createDraft(services, by, { answers: body.answers, untick: [] })
       const standing = {
         relation: 'retiree',
         ownerId: caller.accountId,
         mandateId: null,
         organisationId: null,
       } as const
+      const by = await filler(standing, caseNow, knownToBegin)
+      const created = await createDraft(services, by, { answers: body.answers, untick: [] })
       return viewed(created.row.id, { caller, standing }, caseNow, by.known)
     },
 
@@ -182,7 +186,7 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
         )
       }
       if (!isEditable((await found(params.id)).state)) return viewed(params.id, asking, caseNow)
-      const by = await filler(asking.standing.ownerId, caseNow, askedAnew)
+      const by = await filler(asking.standing, caseNow, askedAnew)
       await refreshDraft(services, params.id, by)
       return viewed(params.id, asking, caseNow, by.known)
     },
@@ -191,7 +195,7 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
       fieldsNow(services, db, await found(params.id), viewerOf(asking, caseNow)),
 
     async putAnswers({ params, body, caseNow, ...asking }) {
-      const by = await filler(asking.standing.ownerId, caseNow)
+      const by = await filler(asking.standing, caseNow)
       const guide = { answers: body.answers, untick: body.untick ?? [] }
       const at = { caseId: params.id, now: caseNow }
       await putAnswers(services, params.id, by, guide, noted(asking, at, { what: 'answered' }))
@@ -199,7 +203,7 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
     },
 
     async putFields({ caller, standing, params, body, caseNow, now }) {
-      const by = await filler(standing.ownerId, caseNow)
+      const by = await filler(standing, caseNow)
       const doing = { caller, standing, now }
       const asAgent = noted(doing, { caseId: params.id, now: caseNow }, { what: 'filled' })
       return putFields(services, params.id, by, {
@@ -222,7 +226,7 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
 
     async submitCase({ standing, params, body, ...asked }) {
       const { caller, address, idempotencyKey, caseNow, now } = asked
-      const known = await knownOf(services, standing.ownerId)
+      const { known } = await filler(standing, caseNow)
       const viewer = viewerOf({ caller, standing }, caseNow)
       const by = { caller, standing, viewer, known, address }
       return submit(services, { ...body, ...by, caseId: params.id, idempotencyKey, caseNow, now })

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { confirmedPhoneOf } from '@bff/agency/row'
 import { phones } from '@bff/db/schema'
+import type { Standing } from '@bff/http/exchange'
 import { hasConsent } from '@bff/identity/consents'
 import { personOf } from '@bff/identity/persons'
 import { askAndKeep, lastKnown } from '@bff/prefill/lastKnown'
@@ -42,6 +43,22 @@ export async function knownToBegin(
   const agreed = await mayAsk(services, accountId, now)
   const known = await knownOf(services, accountId)
   return agreed ? known : { ...known, shared: null }
+}
+
+/**
+ * Whether departments are asked for whoever fills in: an agent whose paper does not name that has neither their answer nor
+ * what they said before, whatever the person agrees to themselves.
+ */
+export const mayHaveRecords = ({ relation, powers = [] }: Pick<Standing, 'relation' | 'powers'>): boolean =>
+  relation !== 'agent' || powers.includes('records')
+
+/**
+ * The same for an agent who may not have it: nobody is asked, and nothing of theirs is filled in. By what the person has
+ * begun with it is still known which items the application is for.
+ */
+export async function knownWithoutRecords(services: CaseServices, accountId: string): Promise<KnownOfPerson> {
+  const { shared, ...known } = await knownOf(services, accountId)
+  return { ...known, shared: shared && { ...shared, values: [] } }
 }
 
 /** Asks where that is agreed to; says whether it is. */
