@@ -17,6 +17,7 @@ import { writeLog, wroteLately } from '@bff/people/log'
 import { byCaseClock, doingOf, type Doing } from '@bff/people/row'
 import { askAndKeep } from '@bff/prefill/lastKnown'
 import type { Services } from '@bff/services'
+import { asAgent, type Acting } from './acting'
 import { beginAgency, openAgency } from './agencies'
 import { answered } from './ends'
 import { keepPaper, openPaper } from './papers'
@@ -35,6 +36,9 @@ type AgencyOperation = Extract<
   | 'answerBySms'
 >
 
+type InForce = Found & { readonly ownerId: string }
+type Asked = Pick<Acting, 'caller' | 'now' | 'caseNow'>
+
 /** 代办: whom somebody acts for, by which papers; the application in the person's name; and its end without an app. */
 export function agencyHandlers(
   services: Pick<Services, 'identityProvider'> & CaseServices,
@@ -42,7 +46,7 @@ export function agencyHandlers(
   const { db } = services
 
   /** @throws ProblemError `notFound` where the mandate does not hold */
-  const inForce = async (doing: Doing, id: string): Promise<Found & { readonly ownerId: string }> => {
+  const inForce = async (doing: Doing, id: string): Promise<InForce> => {
     const one = await db.transaction((tx) => locked(tx, id, doing))
     const { ownerId } = one.agency
     if (one.state !== 'active' || ownerId === null) throw new ProblemError('notFound')
@@ -75,6 +79,15 @@ export function agencyHandlers(
       } as const
       if (!(await wroteLately(tx, line))) await writeLog(tx, services.mac, line)
     })
+
+  /** The application as a whole, as `getCase` writes it down; before there is one there is none to be looked at. */
+  const noteOpened = async ({ caller, now, caseNow }: Asked, { mandate, ownerId, agency }: InForce) => {
+    const { id: mandateId, caseId } = mandate
+    if (caseId === null) return
+    const { powers } = agency
+    const standing = { relation: 'agent', ownerId, mandateId, organisationId: null, powers } as const
+    await db.transaction((tx) => asAgent(services, tx, { caller, standing, now, caseNow }, caseId, 'opened'))
+  }
 
   return {
     listAgencies: (asked) => listAgencies(services, doingOf(asked)),
@@ -114,12 +127,15 @@ export function agencyHandlers(
 
     async openAgencyCase({ params, body, caller, caseNow, now }) {
       const doing = doingOf({ caller, caseNow, now })
-      const { ownerId, mandate, agency } = await inForce(doing, params.id)
+      const held = await inForce(doing, params.id)
+      await noteOpened({ caller, caseNow, now }, held)
+      const { ownerId, mandate, agency } = held
       const standing = { relation: 'agent', powers: agency.powers } as const
       const mayHave = mayHaveRecords(standing)
       const known = mayHave
         ? await knownToBegin(services, ownerId, caseNow)
         : { ...(await knownOf(services, ownerId)), shared: null }
+      let isBegunAnew = false
       const caseId =
         mandate.caseId ??
         (await openDraftFor(services, {
@@ -138,9 +154,13 @@ export function agencyHandlers(
               at: begunAt,
               caseAt: byCaseClock(begunAt, doing),
             })
+            isBegunAnew = isNew
             if (isNew) await writeLog(tx, services.mac, { ...line, what: 'answered', at, caseAt: caseNow })
           },
         }))
+      // What the person had begun meanwhile is looked at as well; of what is new it is written that they began it.
+      if (mandate.caseId === null && !isBegunAnew)
+        await noteOpened({ caller, caseNow, now }, { ...held, mandate: { ...mandate, caseId } })
       const found = await readCase(db, caseId)
       if (!found) throw new ProblemError('notFound')
       const viewer = viewerOf({ caller, standing }, caseNow)
@@ -149,7 +169,9 @@ export function agencyHandlers(
     },
 
     async getAgencyKnown({ params, ...asked }) {
-      const { ownerId, agency } = await inForce(doingOf(asked), params.id)
+      const held = await inForce(doingOf(asked), params.id)
+      await noteOpened(asked, held)
+      const { ownerId, agency } = held
       const person = await personOf(services, db, ownerId)
       if (!person) throw new ProblemError('notFound')
       const agreed =

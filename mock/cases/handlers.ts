@@ -111,8 +111,15 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
     ) =>
     (tx: Tx) =>
       asAgent(services, tx, { ...asking, caseNow: at.now }, at.caseId, what, news)
+  /** A look of somebody else's, on record before anything is answered: under the lock that the mandate's end waits for. */
   const looked = async (asking: Doing, caseId: string, now: string, what: 'opened' | 'sawProgress') => {
-    if (asking.standing.relation === 'agent') await db.transaction(noted(asking, { caseId, now }, { what }))
+    const { relation } = asking.standing
+    if (relation === 'agent') await db.transaction(noted(asking, { caseId, now }, { what }))
+    if (relation === 'helper') {
+      await changeCase(services, { caseId, now }, ({ tx }) =>
+        noteHelp(services, tx, { ...asking, caseId, caseNow: now }, { what: 'sawForm' }),
+      )
+    }
   }
 
   /** Where each item that ended without being granted is applied for by itself, by what the form says of the places. */
@@ -180,19 +187,16 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
 
     async getCase({ params, caseNow, ...asking }) {
       await looked(asking, params.id, caseNow, 'opened')
-      if (asking.standing.relation === 'helper') {
-        await changeCase(services, { caseId: params.id, now: caseNow }, ({ tx }) =>
-          noteHelp(services, tx, { ...asking, caseId: params.id, caseNow }, { what: 'sawForm' }),
-        )
-      }
       if (!isEditable((await found(params.id)).state)) return viewed(params.id, asking, caseNow)
       const by = await filler(asking.standing, caseNow, askedAnew)
       await refreshDraft(services, params.id, by)
       return viewed(params.id, asking, caseNow, by.known)
     },
 
-    getFields: async ({ params, caseNow, ...asking }) =>
-      fieldsNow(services, db, await found(params.id), viewerOf(asking, caseNow)),
+    async getFields({ params, caseNow, ...asking }) {
+      await looked(asking, params.id, caseNow, 'opened')
+      return fieldsNow(services, db, await found(params.id), viewerOf(asking, caseNow))
+    },
 
     async putAnswers({ params, body, caseNow, ...asking }) {
       const by = await filler(asking.standing, caseNow)
@@ -304,7 +308,8 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
       }
     },
 
-    async listEvents({ params, query }) {
+    async listEvents({ params, query, caseNow, ...asking }) {
+      await looked(asking, params.id, caseNow, 'sawProgress')
       const { row } = await found(params.id)
       const events = await eventsAfter(db, params.id, query.after)
       return {
@@ -316,13 +321,14 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
       }
     },
 
-    async getDocument({ params }) {
+    async getDocument({ params, caseNow, ...asking }) {
       const { row, state } = await found(params.id)
       // What was taken back is no paper any more, though its row is kept.
       const valid = state.documents.some(({ name, isVoid }) => name === params.name && !isVoid)
       const document =
         valid && (await readDocument(db, vault, { caseId: row.id, scenario: row.scenario }, params.name))
       if (!document) throw new ProblemError('documentNotIssued')
+      await looked(asking, params.id, caseNow, 'opened')
       return document
     },
   }

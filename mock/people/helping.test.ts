@@ -71,6 +71,20 @@ describe('a member of the family who helps to fill in', () => {
   })
 
   describe('sees the form', () => {
+    for (const operation of ['getCase', 'getFields'] as const)
+      it(`by ${operation}, which is in the log once a while, and told of the first time`, async () => {
+        const reads = () => daughter.do(operation, { params: { id: caseId } })
+        const looks = async () => (await log()).filter(([what]) => what === 'sawForm').length
+        const told = async () => (await smsToFather()).filter((text) => text.includes('第一次看了')).length
+        assert.deepEqual([await looks(), await told()], [0, 0])
+        await reads()
+        await reads()
+        assert.deepEqual([await looks(), await told()], [1, 1])
+        kit.advance({ minutes: 31 })
+        await reads()
+        assert.deepEqual([await looks(), await told()], [2, 1])
+      })
+
     it('but no number, no account, no receipt; what is hidden is told to be filled', async () => {
       await put(father, 'accountNumber', '6217000010012345678')
       const seen = await view(daughter)
