@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, inArray, isNotNull, lt, notExists } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, lt, notExists, or } from 'drizzle-orm'
 import { AGENCY_PAPERS, type AgencyPaper } from '@/domain/people'
 import type { Db, Tx } from '@bff/db/database'
 import { agencies, agencyPapers, cases, mandates } from '@bff/db/schema'
@@ -79,7 +79,8 @@ const KEPT_DAYS = 90
 
 /**
  * What was never begun goes with its papers after a fortnight; papers of what is over ninety days later, like the other
- * pictures, but while the application goes on that was signed by them.
+ * pictures: counted from its end, which comes by a word or with its last day. Not while the application goes on that was
+ * signed by them.
  */
 export async function forgetOldPapers(db: Db, now: Date): Promise<void> {
   const before = (days: number) => new Date(now.getTime() - days * DAY_MS).toISOString()
@@ -101,7 +102,7 @@ export async function forgetOldPapers(db: Db, now: Date): Promise<void> {
       and(
         eq(mandates.role, 'agent'),
         lt(mandates.changedAt, before(KEPT_DAYS)),
-        lt(mandates.until, before(KEPT_DAYS).slice(0, 10)),
+        or(inArray(mandates.kept, ['ended', 'declined']), lt(mandates.until, before(KEPT_DAYS).slice(0, 10))),
         notExists(running),
       ),
     )

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it } from 'node:test'
 import { and, eq } from 'drizzle-orm'
-import { progressOf, signedIn } from '@bff/cases/testing/story'
+import { progressOf, settle, signedIn } from '@bff/cases/testing/story'
 import { agencyPapers, consents, mandates } from '@bff/db/schema'
 import { keepHouse } from '@bff/housekeeping'
 import type { TestClient } from '@bff/testing/client'
@@ -162,5 +162,25 @@ describe('an agent is stopped', () => {
     kit.advance({ days: 130 })
     await keepHouse(kit.bff.services)
     assert.equal(await papers(id), 0)
+  })
+
+  it('its papers go ninety days after it was stopped or turned down, however far away its last day was', async () => {
+    const sheStops = await begun(kit, agent)
+    await answers('停')
+    const { id: turnedDown } = await gathered(agent)
+    await agent.do('beginAgency', { params: { id: turnedDown } })
+    await kit.database.db.update(mandates).set({ kept: 'declined' }).where(eq(mandates.id, turnedDown))
+    await settle(kit.bff)
+    const goesOn = await begun(kit, agent)
+    const papers = async () => {
+      const rows = await kit.database.db.select({ of: agencyPapers.mandateId }).from(agencyPapers)
+      return [sheStops, turnedDown, goesOn].map((id) => rows.filter(({ of }) => of === id).length)
+    }
+    kit.advance({ days: 90 })
+    await keepHouse(kit.bff.services)
+    assert.deepEqual(await papers(), [5, 5, 5])
+    kit.advance({ minutes: 1 })
+    await keepHouse(kit.bff.services)
+    assert.deepEqual(await papers(), [0, 0, 5])
   })
 })
