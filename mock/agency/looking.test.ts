@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, beforeEach, describe, it } from 'node:test'
+import { after, beforeEach, describe, it, mock } from 'node:test'
 import { eq } from 'drizzle-orm'
 import { decideBy, settle, signedIn, takeOver } from '@bff/cases/testing/story'
 import { mandates } from '@bff/db/schema'
@@ -77,6 +77,40 @@ describe('what an agent reads of the application stands in the log', () => {
     await she.do('getDocument', { params })
     for (const way of ['getCase', 'getFields', 'listEvents'] as const) await reads(she)[way]()
     assert.equal((await log()).length, before.length + 1)
+  })
+
+  it('and that they acknowledged a refusal, which is not done any more by whoever was stopped on the way', async () => {
+    id = await begun(kit, agent)
+    caseId = await filledIn(agent, id)
+    await takeOver(agent)
+    await agent.do('submitCase', { params: { id: caseId }, body: await submissionByAgent() })
+    await settle(kit.bff)
+    await decideBy(kit, agent, 'socialInsurance', { kind: 'approve' })
+    await decideBy(kit, agent, 'medicalInsurance', { kind: 'refuse', reasons: ['medicalYearsShort'] })
+    const waits = async () => {
+      const { progress } = await she.do('getProgress', { params: { id: caseId } })
+      return progress.mustAct.map(({ code }) => code)
+    }
+    assert.ok((await waits()).includes('applySeparately'))
+    const read = { params: { id: caseId }, body: { department: 'medicalInsurance' } } as const
+    const back = await kit.bookmark()
+
+    const { people } = kit.bff.services
+    const atTheGate = people.standingsTo.bind(people)
+    const gate = mock.method(people, 'standingsTo', async (...asked: Parameters<typeof atTheGate>) => {
+      const standings = await atTheGate(...asked)
+      await kit.database.db.update(mandates).set({ kept: 'ended' }).where(eq(mandates.id, id))
+      return standings
+    })
+    assert.equal((await agent.refused('readRefusal', read)).code, 'notFound')
+    gate.mock.restore()
+    assert.ok((await waits()).includes('applySeparately'))
+
+    await back()
+    const before = await log()
+    await agent.do('readRefusal', read)
+    assert.deepEqual((await log()).slice(before.length), ['sawProgress'])
+    assert.ok(!(await waits()).includes('applySeparately'))
   })
 
   const documentsOf = async () => {

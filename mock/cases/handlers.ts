@@ -91,12 +91,12 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
   const change = async (
     asking: Doing,
     at: { readonly caseId: string; readonly now: string },
-    told: { readonly what: Logged; readonly news?: AgentNews } | null,
+    told: { readonly what: Logged; readonly news?: AgentNews },
     work: (change: CaseChange) => Promise<unknown>,
   ): Promise<CaseView> => {
     await answeringRefusals(() =>
       changeCase(services, { ...at, ...doerOf(asking.standing) }, async (one) => {
-        if (told) await noted(asking, at, told)(one.tx)
+        await noted(asking, at, told)(one.tx)
         return work(one)
       }),
     )
@@ -284,7 +284,7 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
       }),
 
     readRefusal: ({ params, body, caseNow, ...asking }) =>
-      change(asking, { caseId: params.id, now: caseNow }, null, ({ apply }) =>
+      change(asking, { caseId: params.id, now: caseNow }, { what: 'sawProgress' }, ({ apply }) =>
         apply({ type: 'readRefusal', department: body.department }),
       ),
 
