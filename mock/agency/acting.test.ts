@@ -45,6 +45,15 @@ describe('an agent, once the mandate holds', () => {
     assert.ok(!/https?:|玉兰/.test(text))
   })
 
+  it('she reads since when by the clock of her application, as all else there', async () => {
+    await agent.play('putClock', { body: { now: '2027-03-01T02:00:00.000Z' } })
+    const id = await begun(kit, agent)
+    kit.advance({ minutes: 5 })
+    const she = await retiree()
+    const { given } = await she.do('listAgencies', {})
+    assert.equal(given.find((one) => one.id === id)?.begunAt, '2027-03-01T02:00:00.000Z')
+  })
+
   describe('agrees on her record', () => {
     const agreedTo = async (id: string) => {
       const rows = await kit.database.db.select().from(consents).where(eq(consents.mandateId, id))

@@ -96,7 +96,7 @@ export async function openAgency(
       powers: [...powersInOrder(powers)],
       wishSealed: sealer.seal(wishContext(id), JSON.stringify(principal)),
     })
-    return heldView(services, tx, await locked(tx, id, by))
+    return heldView(services, tx, await locked(tx, id, by), by)
   })
 }
 
@@ -118,7 +118,7 @@ export async function beginAgency(services: Needs, by: Doing, id: string): Promi
     .from(agencies)
     .where(and(eq(agencies.mandateId, id), isNull(agencies.begunAt)))
   // Begun already: pressed twice.
-  if (!row?.sealed) return db.transaction(async (tx) => heldView(services, tx, await locked(tx, id, by)))
+  if (!row?.sealed) return db.transaction(async (tx) => heldView(services, tx, await locked(tx, id, by), by))
   const principal: Principal = JSON.parse(await vault.open(db, wishContext(id), row.sealed))
   // What is refused for its papers is no message to anybody, and counts for none.
   if (!(await hasAllPapers(db, id))) throw new ProblemError('papersMissing')
@@ -127,7 +127,7 @@ export async function beginAgency(services: Needs, by: Doing, id: string): Promi
   const identity = await verified(services, principal)
   const begun = await db.transaction(async (tx) => {
     const one = await locked(tx, id, by)
-    if (one.state !== 'collecting') return heldView(services, tx, one)
+    if (one.state !== 'collecting') return heldView(services, tx, one, by)
     assertUntil(one.mandate.until as LocalDate, by.caseNow)
     const ownerId = await openAccountOf(services, tx, principal, identity, by.now)
     await resealPapers(services, tx, id, ownerId)
@@ -145,7 +145,7 @@ export async function beginAgency(services: Needs, by: Doing, id: string): Promi
       })
       .where(eq(agencies.mandateId, id))
     await tellRetiree(tx, id, 'began')
-    return heldView(services, tx, await locked(tx, id, by))
+    return heldView(services, tx, await locked(tx, id, by), by)
   })
   services.kick()
   return begun

@@ -106,7 +106,7 @@ export function agencyHandlers(
           if (one.state !== 'collecting') throw new ProblemError('notAllowedNow')
           const to = { mandateId: params.id, kind, sealedFor: doing.accountId }
           await keepPaper(services, tx, to, picture, doing.now)
-          return heldView(services, tx, one)
+          return heldView(services, tx, one, doing)
         })
       } finally {
         await incoming.discard()

@@ -7,7 +7,7 @@ import { readCase } from '@bff/cases/store'
 import type { Db, Tx } from '@bff/db/database'
 import { agencies, mandates } from '@bff/db/schema'
 import { personOf } from '@bff/identity/persons'
-import type { Doing } from '@bff/people/row'
+import { byCaseClock, type Doing } from '@bff/people/row'
 import type { Services } from '@bff/services'
 import { phoneOf } from '@bff/sessions/sessions'
 import { papersOf } from './papers'
@@ -29,17 +29,16 @@ async function ownerNameOf(services: Needs, db: Db | Tx, { mandate, agency }: Fo
   return agency.ownerId === null ? '' : ((await personOf(services, db, agency.ownerId))?.name ?? '')
 }
 
-/** An agency as its holder sees it. Of the case nothing but while it holds. */
+/** An agency as its holder sees it, at a moment of the case clock. Of the case nothing but while it holds. */
 export async function heldView(
   services: Needs,
   db: Db | Tx,
   found: Found,
-  today: string | null = null,
+  { caseNow }: Pick<Doing, 'caseNow'>,
 ): Promise<HeldAgency> {
   const { mandate, agency, state } = found
   const loaded = state === 'active' && mandate.caseId !== null ? await readCase(db, mandate.caseId) : null
-  const shown =
-    loaded && shownProgress(loaded.events, { eyes: 'realName', today: chinaDate(today ?? mandate.changedAt) })
+  const shown = loaded && shownProgress(loaded.events, { eyes: 'realName', today: chinaDate(caseNow) })
   return {
     id: mandate.id,
     state,
@@ -58,7 +57,12 @@ export async function heldView(
   }
 }
 
-async function givenView(services: Needs, db: Db, { mandate, agency, state }: Found): Promise<GivenAgency> {
+async function givenView(
+  services: Needs,
+  db: Db,
+  { mandate, agency, state }: Found,
+  at: Pick<Doing, 'caseNow' | 'now'>,
+): Promise<GivenAgency> {
   const agent = mandate.holderId === null ? null : await personOf(services, db, mandate.holderId)
   return {
     id: mandate.id,
@@ -68,7 +72,7 @@ async function givenView(services: Needs, db: Db, { mandate, agency, state }: Fo
     powers: agency.powers,
     until: mandate.until as GivenAgency['until'],
     papers: await papersOf(db, mandate.id),
-    begunAt: agency.begunAt ?? mandate.changedAt,
+    begunAt: byCaseClock(agency.begunAt ?? mandate.changedAt, at),
     lastActAt: mandate.lastLookAt,
   }
 }
@@ -106,10 +110,10 @@ export async function listAgencies(services: Needs & { readonly db: Db }, by: Do
     state: await stateOf(db, mandate, agency, by),
   })
   const given = await Promise.all(
-    (await rows('given')).map(async (row) => givenView(services, db, await standing(row))),
+    (await rows('given')).map(async (row) => givenView(services, db, await standing(row), by)),
   )
   const held = await Promise.all(
-    (await rows('held')).map(async (row) => heldView(services, db, await standing(row), by.caseNow)),
+    (await rows('held')).map(async (row) => heldView(services, db, await standing(row), by)),
   )
   return { given, held }
 }
