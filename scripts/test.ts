@@ -8,9 +8,8 @@ import { chosen } from './test/suites'
  * the exit code is 0 only where none failed.
  */
 async function main(): Promise<void> {
-  // One more than there are cores, of which two count: a journey waits for as long as it computes.
   const selected = chosen(process.argv.slice(2))
-  const results = await runSuites(selected, Math.min(2, availableParallelism()) + 1, print)
+  const results = await runSuites(selected, Math.min(2, availableParallelism()), print)
   const outcomes = results.map(({ outcome }) => outcome)
   const failures = outcomes.flatMap((outcome) => outcome.failures)
   if (failures.length > 0) console.log(`\nFailed:\n${failures.map((failure) => `  ${failure}`).join('\n')}\n`)

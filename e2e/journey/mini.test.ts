@@ -45,7 +45,8 @@ function assertSmall(screens: readonly MiniScreen[]): void {
 }
 
 // Side by side: on another phone a code is sent again after a minute only, and a minute is long.
-describe('retiring with a mini-program', { concurrency: 2 }, () => {
+// The mini-programs speak the contract that the browser speaks; on the other database the browser walks it.
+describe('retiring with a mini-program', { ...onOneDatabase, concurrency: 2 }, () => {
   for (const platform of ['weapp', 'alipay'] as const) {
     describe(platform, { concurrency: 1 }, () => {
       const home = house()

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import { fuzz } from './fuzz'
 
 /** Some of them here; `npm run bench -- fuzz` sends twenty thousand. */
-const REQUESTS = 600
+const REQUESTS = 300
 
 describe('every route of the contract', () => {
   it('answers whatever is sent, as whoever sends it, within the contract and without a failure', async () => {

@@ -47,7 +47,7 @@ export const handing = {
   begin: '去回答问题',
   fund: {
     title: '公积金由单位代办',
-    lead: '公积金那一栏，可以让单位替您填。授权给单位，单位才能看见、才能填；您随时可以单独收回。',
+    lead: '公积金那一栏，可以让单位替您填。授权给单位，单位才能看见、才能填；您随时可以单独收回。一次只能授权一家，再授权一家，前一家的就停了。',
     until: '授权到哪一天',
     give: (name: string) => `授权${name}填公积金栏`,
     given: (name: string, until: string) => `已授权${name}填公积金栏，到 ${until}为止。`,

@@ -31,6 +31,31 @@ test('a link leads who is not signed in to sign in first, and from there back', 
   )
 })
 
+test('pressed before it has come what was agreed to before, that is waited for and counts', async () => {
+  const agreed = {
+    purpose: 'sensitiveData',
+    granted: true,
+    textVersion: consentTexts.sensitiveData.version,
+    at: '2026-05-06T01:00:00.000Z',
+  } as const
+  let comes = () => undefined as void
+  const coming = new Promise<void>((resolve) => {
+    comes = () => {
+      useConsents.setState({ consents: [agreed] })
+      resolve()
+    }
+  })
+  useConsents.setState({ load: () => coming })
+  const startIdentity = jest.fn(() => Promise.resolve('a-request'))
+  useSession.setState({ status: 'signedIn', startIdentity })
+  router.params = {}
+  render(<IdentityPage />)
+  fireEvent.click(screen.getByRole('button', { name: '去认证' }))
+  expect(startIdentity).not.toHaveBeenCalled()
+  await act(async () => comes())
+  await waitFor(() => expect(startIdentity).toHaveBeenCalled())
+})
+
 describe('at the provider', () => {
   const begins = async () => {
     useConsents.setState({ load: () => Promise.resolve() })

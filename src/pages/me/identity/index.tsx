@@ -56,10 +56,13 @@ export default function IdentityPage() {
     // A phone that opens this page by a link has not asked the server yet.
     if (session.status === 'unknown') await session.load()
     if (useSession.getState().status === 'signedOut') return open(signInUrl(here), 'replace')
-    if (!granted.includes('sensitiveData')) return setAttempt(attempt + 1)
+    // Pressed before it has come what was agreed to before: that is waited for, and counts.
+    if (chosen === null && useConsents.getState().consents === null) await useConsents.getState().load()
+    const meant = chosen ?? agreedIn(useConsents.getState().consents)
+    if (!meant.includes('sensitiveData')) return setAttempt(attempt + 1)
     const consents = PURPOSES.map((purpose) => ({
       purpose,
-      granted: granted.includes(purpose),
+      granted: meant.includes(purpose),
       textVersion: consentTexts[purpose].version,
     }))
     // Behind the provider's page this one waits: whoever goes back there is asked here again.
@@ -112,12 +115,16 @@ function useAgreed(): readonly Purpose[] {
   useEffect(() => {
     if (signedIn) void useConsents.getState().load()
   }, [signedIn])
-  return PURPOSES.filter((purpose) =>
+  return agreedIn(consents)
+}
+
+const agreedIn = (consents: ConsentsNow): readonly Purpose[] =>
+  PURPOSES.filter((purpose) =>
     consents?.some(
       (one) => one.purpose === purpose && one.granted && one.textVersion === consentTexts[purpose].version,
     ),
   )
-}
+type ConsentsNow = ReturnType<typeof useConsents.getState>['consents']
 
 function HowUsed({ text }: { text: ConsentText }) {
   const lines = [
