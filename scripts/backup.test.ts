@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,25 +7,14 @@ import { after, before, describe, it } from 'node:test'
 import { Desk } from '../e2e/journey/desk'
 import { startPostgres, type Postgres } from '../e2e/postgres'
 import { startServer } from '../e2e/server'
+import { npmRun } from './testing/npmRun'
 
 const DATA_KEY = randomBytes(32).toString('base64')
-const TRIES_MS = 60_000
-
-/** What a command says and how it ends. The server of the test runs in another process, and answers meanwhile. */
-function run(command: 'backup' | 'restore', file: string[], environment: Readonly<Record<string, string>>) {
-  const { PATH, HOME, TMPDIR } = process.env
-  const child = spawn('npm', ['run', '--silent', command, '--', ...file], {
-    cwd: path.join(__dirname, '..'),
-    env: { PATH, HOME, TMPDIR, ...environment },
-    timeout: TRIES_MS,
-  })
-  const said = { out: '', error: '' }
-  child.stdout.on('data', (words) => (said.out += String(words)))
-  child.stderr.on('data', (words) => (said.error += String(words)))
-  return new Promise<{ code: number | null; out: string; error: string }>((resolve) => {
-    child.once('close', (code) => resolve({ code, out: said.out.trim(), error: said.error.trim() }))
-  })
-}
+const run = (
+  command: 'backup' | 'restore',
+  file: readonly string[],
+  environment: Readonly<Record<string, string>>,
+) => npmRun(command, file, environment)
 
 describe('npm run backup and npm run restore', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'backup-'))

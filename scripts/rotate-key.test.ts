@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,25 +8,11 @@ import { Desk } from '../e2e/journey/desk'
 import { startPostgres, type Postgres } from '../e2e/postgres'
 import { startServer } from '../e2e/server'
 import type { TestClient } from '../mock/testing/client'
+import { npmRun } from './testing/npmRun'
 
 const OLD = randomBytes(32).toString('base64')
 const NEW = randomBytes(32).toString('base64')
-const TRIES_MS = 60_000
-
-function rotate(environment: Readonly<Record<string, string>>) {
-  const { PATH, HOME, TMPDIR } = process.env
-  const child = spawn('npm', ['run', '--silent', 'rotate-key'], {
-    cwd: path.join(__dirname, '..'),
-    env: { PATH, HOME, TMPDIR, ...environment },
-    timeout: TRIES_MS,
-  })
-  const said = { out: '', error: '' }
-  child.stdout.on('data', (words) => (said.out += String(words)))
-  child.stderr.on('data', (words) => (said.error += String(words)))
-  return new Promise<{ code: number | null; out: string; error: string }>((resolve) => {
-    child.once('close', (code) => resolve({ code, out: said.out.trim(), error: said.error.trim() }))
-  })
-}
+const rotate = (environment: Readonly<Record<string, string>>) => npmRun('rotate-key', [], environment)
 
 describe('npm run rotate-key', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'rotate-'))

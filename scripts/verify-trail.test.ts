@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,6 +13,7 @@ import { caseEvents } from '../mock/db/schema'
 import { problemResponse } from '../mock/http/problems'
 import { createLog } from '../mock/log'
 import { TestClient } from '../mock/testing/client'
+import { npmRun } from './testing/npmRun'
 
 type Environment = Readonly<Record<string, string>>
 
@@ -21,14 +21,9 @@ const folder = mkdtempSync(path.join(tmpdir(), 'trail-'))
 const DATA_KEY = randomBytes(32).toString('base64')
 after(() => rmSync(folder, { recursive: true }))
 
-function verify(environment: Environment) {
-  const { PATH, HOME, TMPDIR } = process.env
-  const ran = spawnSync('npm', ['run', '--silent', 'verify-trail'], {
-    cwd: path.join(__dirname, '..'),
-    env: { PATH, HOME, TMPDIR, ...environment },
-    encoding: 'utf8',
-  })
-  return { code: ran.status, said: ran.stdout.trim(), error: ran.stderr.trim() }
+async function verify(environment: Environment) {
+  const { out: said, ...ran } = await npmRun('verify-trail', [], environment)
+  return { ...ran, said }
 }
 
 /** Begins one case as a phone does. @returns its id */
@@ -58,7 +53,7 @@ function verifiesOn(name: string, where: () => Promise<Environment>) {
   it(`says on ${name} that the records are whole, and which event of which case is not`, async () => {
     const environment = await where()
     const id = await beginCase(environment)
-    assert.deepEqual(verify(environment), {
+    assert.deepEqual(await verify(environment), {
       code: 0,
       said: 'Cases: 1, events: 1, every record is whole.',
       error: '',
@@ -71,7 +66,7 @@ function verifiesOn(name: string, where: () => Promise<Environment>) {
         })
         .where(eq(caseEvents.caseId, id)),
     )
-    assert.deepEqual(verify(environment), {
+    assert.deepEqual(await verify(environment), {
       code: 1,
       said: [
         `Case without a number (${id}): event 1 is not what was recorded, or not where it was.`,
@@ -92,9 +87,9 @@ describe('npm run verify-trail', () => {
   verifiesOn('PGlite', () => Promise.resolve({ DATA_DIR: path.join(folder, 'data'), DATA_KEY }))
   verifiesOn('PostgreSQL', async () => ({ DATABASE_URL: await postgres.freshDatabase(), DATA_KEY }))
 
-  it('makes no database where there is none, and does not call that whole', () => {
+  it('makes no database where there is none, and does not call that whole', async () => {
     const DATA_DIR = path.join(folder, 'nowhere')
-    const { code, said, error } = verify({ DATA_DIR, DATA_KEY })
+    const { code, said, error } = await verify({ DATA_DIR, DATA_KEY })
     assert.deepEqual([code, said], [2, ''])
     assert.match(error, /^DATA_DIR=\S+nowhere holds no database: [^\n]*$/)
     assert.ok(!existsSync(DATA_DIR))
@@ -103,11 +98,11 @@ describe('npm run verify-trail', () => {
   it('says that nobody can verify without the key, and makes none', async () => {
     const DATA_DIR = path.join(folder, 'keyless')
     await beginCase({ DATA_DIR, DATA_KEY })
-    const without = verify({ DATA_DIR })
+    const without = await verify({ DATA_DIR })
     assert.deepEqual([without.code, without.said], [2, ''])
     assert.match(without.error, /^DATA_KEY is missing: [^\n]*$/)
     assert.ok(!existsSync(`${DATA_DIR}.key`))
-    const wrong = verify({ DATA_DIR, DATA_KEY: randomBytes(32).toString('base64') })
+    const wrong = await verify({ DATA_DIR, DATA_KEY: randomBytes(32).toString('base64') })
     assert.deepEqual([wrong.code, wrong.said], [2, ''])
     assert.match(wrong.error, /^DATA_KEY is not the key this database was written with: [^\n]*$/)
   })

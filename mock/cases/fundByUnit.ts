@@ -1,9 +1,9 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
-import { mandateState } from '@/domain/people'
 import type { FieldId, FormFacts, FormValues } from '@/domain/form'
 import type { LocalDate } from '@/domain/scheme/ids'
 import type { Db, Tx } from '@bff/db/database'
 import { caseLog, caseValues, mandates } from '@bff/db/schema'
+import { holdsOn } from '@bff/people/inForce'
 
 const COLUMN = [
   'fundOffice',
@@ -57,21 +57,28 @@ export async function applicantOf(
   if (!isFundFilled(values)) return 'self'
   const filler = await fundFiller(db, caseId)
   if (filler === null) return 'self'
-  const rows = await db
-    .select({ kept: mandates.kept, until: mandates.until })
+  return (await authorisationOf(db, { caseId, organisationId: filler }, today)) ? 'employer' : 'self'
+}
+
+/** The authorisation of the housing fund's column that an organisation holds on a day; `null` without one. */
+export async function authorisationOf(
+  db: Db | Tx,
+  { caseId, organisationId }: { readonly caseId: string; readonly organisationId: string },
+  today: LocalDate,
+): Promise<{ readonly id: string; readonly until: LocalDate } | null> {
+  const [row] = await db
+    .select({ id: mandates.id, kept: mandates.kept, until: mandates.until })
     .from(mandates)
     .where(
       and(
         eq(mandates.caseId, caseId),
-        eq(mandates.organisationId, filler),
+        eq(mandates.organisationId, organisationId),
         eq(mandates.scope, 'housingFund'),
         eq(mandates.kept, 'active'),
       ),
     )
-  const holds = rows.some(
-    ({ kept, until }) =>
-      mandateState({ kept, until: until as LocalDate | null, caseOpen: true, codeOver: false }, today) ===
-      'active',
-  )
-  return holds ? 'employer' : 'self'
+    .orderBy(desc(mandates.changedAt))
+    .limit(1)
+  if (!row?.until || !holdsOn(row, today)) return null
+  return { id: row.id, until: row.until as LocalDate }
 }

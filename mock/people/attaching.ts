@@ -1,11 +1,9 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
-import { chinaDate } from '@/domain/calendar'
-import { mandateState } from '@/domain/people'
-import type { LocalDate } from '@/domain/scheme/ids'
 import type { Mac } from '@bff/cases/chain'
 import type { Tx } from '@bff/db/database'
 import { mandates } from '@bff/db/schema'
 import { hasRoom } from './changing'
+import { isInForce } from './inForce'
 import { writeLog } from './log'
 
 /**
@@ -24,9 +22,9 @@ export async function attachStarts(
     .from(mandates)
     .where(and(eq(mandates.giverId, accountId), isNull(mandates.caseId), eq(mandates.kept, 'active')))
     .orderBy(asc(mandates.changedAt))
-  for (const { id, kept, until, clerkId } of confirmed) {
-    const facts = { kept, until: until as LocalDate | null, caseOpen: true, codeOver: false }
-    if (mandateState(facts, chinaDate(caseNow)) !== 'active') continue
+  for (const start of confirmed) {
+    if (!isInForce(start, caseNow)) continue
+    const { id, clerkId } = start
     const fits = await hasRoom(tx, caseId, { caseNow, now })
     await tx
       .update(mandates)

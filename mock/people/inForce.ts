@@ -7,14 +7,16 @@ import { mandates } from '@bff/db/schema'
 import type { Standing } from '@bff/http/exchange'
 import { ProblemError } from '@bff/http/problems'
 
-/** Whether a mandate of a case that goes on holds on this day of the case clock. */
-export function isInForce(
-  { kept, until }: Pick<typeof mandates.$inferSelect, 'kept' | 'until'>,
-  caseNow: string,
-): boolean {
+type Row = Pick<typeof mandates.$inferSelect, 'kept' | 'until'>
+
+/** Whether a mandate of a case that goes on holds on a day of the case clock. */
+export function holdsOn({ kept, until }: Row, today: LocalDate): boolean {
   const facts = { kept, until: until as LocalDate | null, caseOpen: true, codeOver: true }
-  return mandateState(facts, chinaDate(caseNow)) === 'active'
+  return mandateState(facts, today) === 'active'
 }
+
+/** The same, by the case clock. */
+export const isInForce = (row: Row, caseNow: string): boolean => holdsOn(row, chinaDate(caseNow))
 
 /**
  * Whether the mandate that the gate went by is still in force, asked again where something is done by it: under the lock

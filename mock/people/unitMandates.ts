@@ -1,8 +1,8 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
-import { mandateState } from '@/domain/people'
 import type { LocalDate } from '@/domain/scheme/ids'
 import type { Db, Tx } from '@bff/db/database'
 import { mandates } from '@bff/db/schema'
+import { holdsOn } from './inForce'
 
 /** The organisations that an application was handed over to, and still is. */
 export async function organisationsAt(db: Db | Tx, caseId: string, today: LocalDate): Promise<string[]> {
@@ -12,8 +12,5 @@ export async function organisationsAt(db: Db | Tx, caseId: string, today: LocalD
     .where(
       and(eq(mandates.caseId, caseId), eq(mandates.scope, 'confirm'), isNotNull(mandates.organisationId)),
     )
-  return rows.flatMap(({ id, kept, until }) => {
-    const facts = { kept, until: until as LocalDate | null, caseOpen: true, codeOver: true }
-    return id !== null && mandateState(facts, today) === 'active' ? [id] : []
-  })
+  return rows.flatMap(({ id, ...row }) => (id !== null && holdsOn(row, today) ? [id] : []))
 }

@@ -1,21 +1,17 @@
-import { and, desc, eq } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import { fields, type FieldId } from '@/domain/form'
 import { cardTail } from '@/domain/identity/masks'
 import { parseCardNumber } from '@/domain/identity'
-import { mandateState } from '@/domain/people'
-import type { LocalDate } from '@/domain/scheme/ids'
 import type { FieldConflict } from '@contract/problem'
 import type { PutUnitFund, UnitFund } from '@contract/unit'
 import { isEditable } from '@bff/cases/caseDesk'
 import { changeCase } from '@bff/cases/change'
-import { clearFund, fundFiller, isFundFilled } from '@bff/cases/fundByUnit'
+import { authorisationOf, clearFund, fundFiller, isFundFilled } from '@bff/cases/fundByUnit'
 import type { CaseServices } from '@bff/cases/services'
 import type { LoadedCase } from '@bff/cases/store'
 import { formValues, readValues, writeValues, type NewValue, type StoredValues } from '@bff/cases/values'
 import { namesOf, otherHand, type CellViewer } from '@bff/cases/visibleCells'
-import type { Db, Tx } from '@bff/db/database'
-import { mandates } from '@bff/db/schema'
+import type { Tx } from '@bff/db/database'
 import { ProblemError } from '@bff/http/problems'
 import { hasConsent } from '@bff/identity/consents'
 import { noteAtDesk } from '@bff/people/deskDoing'
@@ -28,30 +24,6 @@ const CELLS = { office: 'fundOffice', bank: 'fundBank', account: 'fundAccount' }
   Record<Part, FieldId>
 >
 const asShown = (part: Part, value: string): string => (part === 'account' ? cardTail(value) : value)
-
-/** The authorisation of the housing fund's column that an organisation holds today; `null` without one. */
-async function authorisationOf(
-  db: Db | Tx,
-  { caseId, organisationId }: { readonly caseId: string; readonly organisationId: string },
-  today: LocalDate,
-): Promise<{ readonly id: string; readonly until: LocalDate } | null> {
-  const [row] = await db
-    .select({ id: mandates.id, kept: mandates.kept, until: mandates.until })
-    .from(mandates)
-    .where(
-      and(
-        eq(mandates.caseId, caseId),
-        eq(mandates.organisationId, organisationId),
-        eq(mandates.scope, 'housingFund'),
-        eq(mandates.kept, 'active'),
-      ),
-    )
-    .orderBy(desc(mandates.changedAt))
-    .limit(1)
-  if (!row?.until) return null
-  const facts = { kept: row.kept, until: row.until as LocalDate, caseOpen: true, codeOver: false }
-  return mandateState(facts, today) === 'active' ? { id: row.id, until: row.until as LocalDate } : null
-}
 
 /** 公积金栏 for the unit that the retiree has authorised, and for nobody else (ruling 5). */
 export async function fundAsSeen(
