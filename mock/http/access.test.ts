@@ -25,6 +25,7 @@ const OUTSIDERS = [
   'who was stopped',
   'who helped until yesterday',
   'an agent who was stopped',
+  'an agent whose paper has run out',
   'a clerk who was one until yesterday',
   'a clerk of another unit',
 ] as const
@@ -38,6 +39,7 @@ const byPhoneAlone = everyOne(
     'who helps to fill in, by phone alone',
     'the agent, by phone alone',
     'a clerk of the unit, by phone alone',
+    'the archive keeper, by phone alone',
   ],
   'realNameRequired',
 )

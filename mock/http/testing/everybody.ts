@@ -21,11 +21,13 @@ export const CALLERS = [
   'the agent',
   'the agent, by phone alone',
   'an agent who was stopped',
+  'an agent whose paper has run out',
   'a clerk of the unit',
   'a clerk of the unit, by phone alone',
   'a clerk who was one until yesterday',
   'a clerk of another unit',
   'the archive keeper',
+  'the archive keeper, by phone alone',
 ] as const
 export type Who = (typeof CALLERS)[number]
 
@@ -75,7 +77,9 @@ export async function everybody(kit: Kit): Promise<Everybody> {
     helper: await holding('liuZhiqiang', '13800000467', helping),
     helped: await holding('chenFusheng', '13900000641', { ...helping, became: 'lapsed' }),
     agent: await holding('zhouHai', '13900005310', acting),
+    actedUntil: await holding('fengYumei', '13900000671', { ...acting, became: 'lapsed' }),
     acted: await holding('sunLihua', '13900000651', { ...acting, became: 'ended' }),
+    keeper: await holding('gaoJie', '13800004820', { role: 'archiveKeeper', scope: 'confirm' }),
     clerk: await holding('sunLi', '13800004420', confirming),
     wasClerk: await holding('zhengWenhua', '13900000661', { ...confirming, became: 'lapsed' }),
   }
@@ -96,14 +100,13 @@ export async function everybody(kit: Kit): Promise<Everybody> {
     'the agent': withName.agent,
     'the agent, by phone alone': await byPhone('13900005310'),
     'an agent who was stopped': withName.acted,
+    'an agent whose paper has run out': withName.actedUntil,
     'a clerk of the unit': withName.clerk,
     'a clerk of the unit, by phone alone': await byPhone('13800004420'),
     'a clerk who was one until yesterday': withName.wasClerk,
     'a clerk of another unit': await clerkOf(kit, 'maQiang', '13900003110'),
-    'the archive keeper': await holding('gaoJie', '13800004820', {
-      role: 'archiveKeeper',
-      scope: 'confirm',
-    }),
+    'the archive keeper': withName.keeper,
+    'the archive keeper, by phone alone': await byPhone('13800004820'),
   }
   const organisationId = await organisationOf(kit, '13800004420')
   return { callers, caseId, mandateId, organisationId, theirOwn }
