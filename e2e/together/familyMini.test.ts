@@ -126,7 +126,7 @@ describe('a card that asks somebody in the family to help to fill in', onOneData
       await person.sees('您在帮王建国填。')
       await person.presses('身份证，有国徽的一面')
       await person.photographs('打开相机，拍这一面', pictures.idCardBack)
-      await person.sees('已收到')
+      await person.sees(/收件号 \S+/)
       await old.do('endMandate', { params: { id: mandate.id } })
       await person.sees('现在不帮家人填了')
       await person.seesNoMore('您在帮王建国填。')

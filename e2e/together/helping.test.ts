@@ -125,7 +125,7 @@ describe('帮我填: two people in one application, each on their own phone', on
     await hers.looksAround()
     await hers.page.goto('/pages/photos/slot/index?kind=idCardBack')
     await hers.person.photographs('打开相机，拍这一面', pictures.idCardBack)
-    await hers.person.sees('已收到')
+    await hers.person.sees(/收件号 \S+/)
     await hers.page.goto('/pages/apply/check/index')
     await hers.person.sees('提交前，再看一遍')
     await hers.looksAround()
