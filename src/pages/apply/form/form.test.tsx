@@ -197,26 +197,6 @@ describe('the bank card', () => {
   })
 })
 
-describe('the housing fund', () => {
-  test('asks for no account, says where a Ⅰ类 card is seen, and has it confirmed', async () => {
-    await open('fund')
-    expect(page()).toHaveTextContent(/这一栏不用填账号/)
-    expect(screen.getByText(/打开手机银行/)).toBeVisible()
-    expect(page()).toHaveTextContent(/账户同时注销/)
-    fireEvent.click(screen.getByRole('checkbox'))
-    press(/^下一步/)
-    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/photos/slot/index?kind=idCardFront' })
-  })
-
-  test('closing the account is a choice from 2026-09-20 on, with a word on false papers', async () => {
-    const server = begin({ topic: 'fund' })
-    server.today = '2026-09-20'
-    render(<ApplyFormPage />)
-    expect(await screen.findByRole('radiogroup', { name: /账户要不要注销/ })).toBeInTheDocument()
-    expect(page()).toHaveTextContent(/用假材料骗提公积金的/)
-  })
-})
-
 describe('where what was typed is', () => {
   test('is said under the heading: saving, then saved at its time', async () => {
     await open('person')

@@ -1,5 +1,7 @@
+import { about } from '@/content/address'
 import { classOneGuide, fieldLabels, fundTexts } from '@/content/form'
 import { ACCOUNT_CLOSING_IS_A_CHOICE_FROM, type FormFacts } from '@/domain/form'
+import { useActing, whoseOf } from '@/stores/acting'
 import { useDraft } from '@/stores/draft'
 import { Button } from '@/ui/button'
 import { Note } from '@/ui/note'
@@ -14,18 +16,24 @@ const COLUMN = ['fundOffice', 'fundBank', 'fundAccount'] as const
 
 /**
  * Whoever files for themselves types nothing; where the unit has filled the column in, what it wrote and whose hand it is
- * (ruling 5).
+ * (ruling 5). The authorisation is the retiree's: whoever fills in for them reads of it, and is not led to where it is
+ * taken back.
  */
 export function FundLead() {
   const cells = useDraft((state) => state.cells)
-  const isFilled = cells.fundAuthorization?.value === 'yes' && COLUMN.every((id) => cells[id]?.value)
-  if (!isFilled) return <Note>{fundTexts.nothingToType}</Note>
+  const hidden = useDraft((state) => state.view?.hidden)
+  const whose = useActing(whoseOf)
+  const seen = COLUMN.filter((id) => cells[id]?.value)
+  const isFilled =
+    cells.fundAuthorization?.value === 'yes' &&
+    COLUMN.every((id) => seen.includes(id) || hidden?.includes(id))
+  if (!isFilled) return <Note>{about(fundTexts.nothingToType, whose)}</Note>
   const values = Object.fromEntries(Object.entries(cells).map(([id, { value }]) => [id, value]))
   return (
     <>
-      <Note>{fundTexts.byUnit}</Note>
+      <Note>{about(fundTexts.byUnit, whose)}</Note>
       <RowList>
-        {COLUMN.map((id) => (
+        {seen.map((id) => (
           <Row
             key={id}
             label={fieldLabels[id]}
@@ -34,9 +42,11 @@ export function FundLead() {
           />
         ))}
       </RowList>
-      <Button kind="link" to="/pages/people/unit/index">
-        {fundTexts.toUnit}
-      </Button>
+      {whose === null && (
+        <Button kind="link" to="/pages/people/unit/index">
+          {fundTexts.toUnit}
+        </Button>
+      )}
     </>
   )
 }
