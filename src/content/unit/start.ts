@@ -37,7 +37,10 @@ export const start = {
     pasteHint: '从表格里复制三列，直接粘贴。',
     check: '看一遍',
     empty: '还没有名单。请先选表，或者贴上几行。',
-    tooMany: '一次最多 500 位，后面的没有读。请分几次。',
+    unread: (line: number) =>
+      `一次最多 500 位，第 ${String(line)} 行起还没有读。请了前面的，再接着看后面的。`,
+    /** Those who were right were asked. */
+    rest: '没请的几行还在下面。改好再看一遍，接着请。',
     right: (count: number) => `${String(count)} 行没有问题`,
     wrong: (count: number) => `${String(count)} 行要改`,
     line: (line: number, text: string) => `第 ${String(line)} 行：${text}`,

@@ -63,13 +63,57 @@ test('a number that stands further up is not asked twice', () =>
     { line: 2, faults: ['twice'] },
   ]))
 
+describe('of more lines than may be taken at once', () => {
+  const lines = (count: number) =>
+    Array.from({ length: count }, (_, at) => `王建国,138${String(10_000_000 + at)},2027-03`)
+
+  test.each([
+    [MOST_START_LINES, null],
+    [MOST_START_LINES + 1, MOST_START_LINES + 1],
+    [10_000, MOST_START_LINES + 1],
+  ])('%i, those from line %s on are not read', (count, unreadFrom) => {
+    const reading = read(lines(count).join('\n'))
+    expect(reading).toMatchObject({ unreadFrom, wrong: [] })
+    expect(reading.right).toHaveLength(MOST_START_LINES)
+  })
+
+  test('the rest is gone on with, page upon page, until every one is read', () => {
+    const phones: string[] = []
+    let text = ['姓名,手机号,退休月份', ...lines(1_200)].join('\r\n')
+    while (text !== '') {
+      const { right, rest } = read(text)
+      phones.push(...right.map(({ phone }) => phone))
+      text = rest
+    }
+    expect(new Set(phones).size).toBe(1_200)
+    expect(phones).toHaveLength(1_200)
+  })
+})
+
+test('what is wrong stays as it was written, under its heading, with what was not read', () =>
+  expect(
+    read('手机号,姓名,退休月份\n13800000417,王建国,2027-03\n\n138,"李,秀兰",2027-04\n139,张桂芳,明年').rest,
+  ).toBe('手机号,姓名,退休月份\n138,"李,秀兰",2027-04\n139,张桂芳,明年'))
+
+test('where nothing is wrong nothing is left', () =>
+  expect(read('姓名,手机号,退休月份\n王建国,13800000417,2027-03').rest).toBe(''))
+
 test.each([
-  [MOST_START_LINES, false],
-  [MOST_START_LINES + 1, true],
-])('of %i lines those beyond the most are not read: %s', (count, tooMany) => {
-  const lines = Array.from({ length: count }, (_, at) => `王建国,138${String(10_000_000 + at)},2027-03`)
-  expect(read(lines.join('\n'))).toMatchObject({ tooMany })
-  expect(read(lines.join('\n')).right).toHaveLength(MOST_START_LINES)
+  ['"王五,13800000418,2027-03', ['name']],
+  ['王五,"13800000418,2027-03', ['phoneLength']],
+  ['"王,五",13800000418,2027-03', ['name']],
+])('a quote that is never closed spoils its own line alone: %s', (line, faults) => {
+  const { right, wrong } = read(`${line}\n王建国,13800000417,2027-03\n李秀兰,"13800000419",2027-03`)
+  expect(right.map(({ line: at }) => at)).toEqual([2, 3])
+  expect(wrong).toMatchObject([{ line: 1, faults }])
+})
+
+test('two who have one name are two; a line that stands there twice is told so', () => {
+  const { right, wrong } = read(
+    '王建国,13800000417,2027-03\n王建国,13800000418,2027-03\n王建国,13800000417,2027-03',
+  )
+  expect(right.map(({ line }) => line)).toEqual([1, 2])
+  expect(wrong).toMatchObject([{ line: 3, faults: ['twice'] }])
 })
 
 test.each([

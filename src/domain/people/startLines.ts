@@ -41,59 +41,55 @@ export interface WrongStartLine {
 export interface StartReading {
   readonly right: readonly StartEntry[]
   readonly wrong: readonly WrongStartLine[]
-  /** There are more lines than may be taken at once: those after are not read. */
-  readonly tooMany: boolean
+  /** There are more lines than may be taken at once: those from this one on are not read. */
+  readonly unreadFrom: number | null
+  /** What is not right or was not read, as it stands there under its heading: it is gone on with after the rest was sent. */
+  readonly rest: string
 }
 
 interface Row {
   readonly line: number
   readonly cells: readonly string[]
+  /** As it stands in the file. */
+  readonly source: string
 }
 
+/** The separators that programs, Chinese keyboards and pasted tables bring along. */
 const SEPARATORS = ',，\t;；'
+const QUOTED = new RegExp(`[ \u3000]*"((?:[^"]|"")*)"[ \u3000]*(?=[${SEPARATORS}\n]|$)`, 'y')
+const PLAIN = new RegExp(`[^${SEPARATORS}\n]*`, 'y')
 
-/** Cells as RFC 4180 has them, with the separators that Chinese keyboards and pasted tables bring along. */
-export function recordsOf(text: string): Row[] {
-  const records: Row[] = []
+/**
+ * The cells of the row that begins there, as RFC 4180 has them, and where it ends.
+ * @param literal its quotes are letters like any others; where they are not and one is never closed, `null`
+ */
+function cellsFrom(text: string, start: number, literal: boolean): { cells: string[]; end: number } | null {
+  const cells: string[] = []
+  for (let at = start; ; at += 1) {
+    QUOTED.lastIndex = PLAIN.lastIndex = at
+    const quoted = literal ? null : QUOTED.exec(text)
+    const plain = PLAIN.exec(text)?.[0] ?? ''
+    if (quoted === null && !literal && /^[ \u3000]*"/.test(plain)) return null
+    cells.push(quoted === null ? plain.trim() : (quoted[1] ?? '').replace(/""/g, '"'))
+    at += (quoted?.[0] ?? plain).length
+    if (at >= text.length || text.charAt(at) === '\n') return { cells, end: at }
+  }
+}
+
+/**
+ * Rows with something in them, each when it is asked for: a file of many thousand is not read to its end for the first
+ * hundreds. A quote that was never closed spoils its own line alone.
+ */
+function* rowsOf(text: string): Generator<Row> {
   let line = 1
-  let startsAt = 1
-  let cells: string[] = []
-  let cell = ''
-  let quoted = false
-  let wasQuoted = false
-  const endCell = () => {
-    cells.push(wasQuoted ? cell : cell.trim())
-    cell = ''
-    wasQuoted = false
+  for (let start = 0; start <= text.length;) {
+    const found = cellsFrom(text, start, false) ?? cellsFrom(text, start, true)
+    if (found === null) return
+    const source = text.slice(start, found.end)
+    if (found.cells.some((cell) => cell.trim() !== '')) yield { line, cells: found.cells, source }
+    line += source.split('\n').length
+    start = found.end + 1
   }
-  const endRecord = () => {
-    endCell()
-    if (cells.some((one) => one.trim() !== '')) records.push({ line: startsAt, cells })
-    cells = []
-  }
-  const source = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
-  for (let at = 0; at < source.length; at++) {
-    const character = source.charAt(at)
-    if (quoted) {
-      if (character === '\n') line += 1
-      if (character !== '"') cell += character
-      else if (source.charAt(at + 1) === '"') {
-        cell += '"'
-        at += 1
-      } else quoted = false
-    } else if (character === '"' && cell.trim() === '') {
-      cell = ''
-      quoted = true
-      wasQuoted = true
-    } else if (SEPARATORS.includes(character)) endCell()
-    else if (character === '\n') {
-      endRecord()
-      line += 1
-      startsAt = line
-    } else cell += character
-  }
-  endRecord()
-  return records
 }
 
 interface Columns {
@@ -115,7 +111,7 @@ function plainName(text: string): string | null {
   const name = text.replace(/[\s\u3000]+/g, '')
   const length = Array.from(name).length
   if (length < SHORTEST_NAME || length > LONGEST_NAME) return null
-  return /[\d０-９"“”@#*?？<>]/.test(name) ? null : name
+  return /[\d０-９"“”@#*?？<>,，;；]/.test(name) ? null : name
 }
 
 /** 2027-03, 2027/3/1, 2027.3, 2027年3月, 202703, full-width too; `null` where it is none of them. */
@@ -164,14 +160,28 @@ function entryOf(
  * @param today by the case clock
  */
 export function readStartLines(text: string, today: LocalDate): StartReading {
-  const records = recordsOf(text)
-  const [first] = records
-  const heading = first === undefined ? null : headingOf(first)
-  const rows = heading === null ? records : records.slice(1)
+  const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
   const seen = new Set<string>()
   const right: StartEntry[] = []
   const wrong: WrongStartLine[] = []
-  for (const row of rows.slice(0, MOST_START_LINES)) {
+  const rest: string[] = []
+  let heading: Columns | null = null
+  let unreadFrom: number | null = null
+  let isFirst = true
+  for (const row of rowsOf(plain)) {
+    if (isFirst) {
+      isFirst = false
+      heading = headingOf(row)
+      if (heading !== null) {
+        rest.push(row.source)
+        continue
+      }
+    }
+    if (right.length + wrong.length === MOST_START_LINES) {
+      unreadFrom = row.line
+      rest.push(...plain.split('\n').slice(row.line - 1))
+      break
+    }
     const { entry, faults } = entryOf(row, heading ?? USUAL, today)
     const isTwice = entry !== null && seen.has(entry.phone)
     if (entry !== null && !isTwice) {
@@ -180,8 +190,10 @@ export function readStartLines(text: string, today: LocalDate): StartReading {
       continue
     }
     const [fault, ...others] = isTwice ? (['twice'] as const) : faults
-    if (fault !== undefined)
-      wrong.push({ line: row.line, faults: [fault, ...others], text: row.cells.join('，') })
+    if (fault === undefined) continue
+    wrong.push({ line: row.line, faults: [fault, ...others], text: row.cells.join('，') })
+    rest.push(row.source)
   }
-  return { right, wrong, tooMany: rows.length > MOST_START_LINES }
+  const isDone = wrong.length === 0 && unreadFrom === null
+  return { right, wrong, unreadFrom, rest: isDone ? '' : rest.join('\n') }
 }

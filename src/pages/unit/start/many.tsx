@@ -24,6 +24,7 @@ export function Many({ organisationId }: { organisationId: string }) {
   const [file, setFile] = useState<string>()
   const [fault, setFault] = useState<string>()
   const [reading, setReading] = useState<StartReading>()
+  const [isRest, setIsRest] = useState(false)
   const read = (lines: string) => {
     const found = readStartLines(lines, today)
     const isEmpty = found.right.length === 0 && found.wrong.length === 0
@@ -37,14 +38,16 @@ export function Many({ organisationId }: { organisationId: string }) {
     if (typeof chosen === 'string') return setFault(words[chosen])
     setFile(chosen.name)
     setText(chosen.text)
+    setIsRest(false)
     read(chosen.text)
   }
-  const submit = async (lines: StartReading['right']) => {
-    if (!(await send(organisationId, lines))) return
+  const submit = async ({ right, rest }: StartReading) => {
+    if (!(await send(organisationId, right))) return
     setReading(undefined)
-    setText('')
+    setText(rest)
+    setIsRest(rest !== '')
     setFile(undefined)
-    focusOn('asked')
+    focusOn(rest === '' ? 'asked' : id)
   }
   return (
     <>
@@ -59,6 +62,11 @@ export function Many({ organisationId }: { organisationId: string }) {
           </Text>
         </>
       )}
+      {isRest && (
+        <Note tone="wait" live>
+          {words.rest}
+        </Note>
+      )}
       <Field
         id={id}
         kind="textarea"
@@ -72,7 +80,7 @@ export function Many({ organisationId }: { organisationId: string }) {
         }}
       />
       <Button onPress={() => read(text)}>{reading === undefined ? words.check : words.again}</Button>
-      {reading && <Read reading={reading} busy={busy} onSend={(lines) => void submit(lines)} />}
+      {reading && <Read reading={reading} busy={busy} onSend={() => void submit(reading)} />}
     </>
   )
 }
@@ -80,14 +88,14 @@ export function Many({ organisationId }: { organisationId: string }) {
 interface ReadProps {
   readonly reading: StartReading
   readonly busy: boolean
-  readonly onSend: (lines: StartReading['right']) => void
+  readonly onSend: () => void
 }
 
 /** What was read: each wrong line by its number with all that is wrong in it, and how many are right. */
-function Read({ reading: { right, wrong, tooMany }, busy, onSend }: ReadProps) {
+function Read({ reading: { right, wrong, unreadFrom }, busy, onSend }: ReadProps) {
   return (
     <Section id="reading" title={words.right(right.length)}>
-      {tooMany && <Note tone="wait">{words.tooMany}</Note>}
+      {unreadFrom !== null && <Note tone="wait">{words.unread(unreadFrom)}</Note>}
       {wrong.length > 0 && (
         <>
           <Note tone="wait" live>
@@ -107,7 +115,7 @@ function Read({ reading: { right, wrong, tooMany }, busy, onSend }: ReadProps) {
       {right.length > 0 && (
         <>
           <Text>{words.nothingYet}</Text>
-          <Button kind="main" busy={busy} onPress={() => onSend(right)}>
+          <Button kind="main" busy={busy} onPress={onSend}>
             {wrong.length > 0 ? words.sendRight(right.length) : words.send(right.length)}
           </Button>
         </>
