@@ -28,7 +28,11 @@ export const desk = {
   whose: (name: string, kind: string) => `${name}，${kind}`,
   signedFor: (day: string) => `单位认证到 ${day}`,
   change: '换一家单位',
-  search: { label: '按姓名找', hint: '姓名里的一两个字也行', keys: '键盘：/ 找人，↑ ↓ 换行，回车打开。' },
+  search: {
+    label: '按姓名找',
+    hint: '姓名里的一两个字也行',
+    keys: '键盘：/ 找人，↓ 到名单，↑ ↓ 换行，回车打开，Esc 回到名单。',
+  },
   standing: '办到哪一步',
   month: '退休月份',
   all: (count: number) => `全部（${String(count)}）`,

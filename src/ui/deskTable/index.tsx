@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import type { DeskTableProps } from './props'
 import '../visuallyHidden/index.scss'
 import './index.scss'
@@ -14,10 +14,13 @@ const STEPS: Readonly<Record<string, (at: number, of: number) => number>> = {
 }
 
 /**
- * A table of things that open: arrow keys go from one to the next, Enter opens. Below 820 px each row is a card that can be
- * pressed anywhere.
+ * A table of things that open: arrow keys go from one to the next, Enter opens. Below 1100 px each row is a card that can
+ * be pressed anywhere.
  */
-export function DeskTable({ caption, columns, rows, current, onOpen }: DeskTableProps) {
+export function DeskTable({ caption, columns, rows, current, byArrows = false, onOpen }: DeskTableProps) {
+  const [focused, setFocused] = useState<string>()
+  const open = rows.filter(({ closed = false }) => !closed)
+  const stop = [focused, current, open[0]?.id].find((id) => open.some((row) => row.id === id))
   const move = (event: KeyboardEvent<HTMLTableSectionElement>) => {
     const buttons = [...event.currentTarget.querySelectorAll('button')]
     const at = buttons.findIndex((button) => button === document.activeElement)
@@ -53,6 +56,8 @@ export function DeskTable({ caption, columns, rows, current, onOpen }: DeskTable
                   id={`desk-${id}`}
                   className="desk-open"
                   aria-current={id === current || undefined}
+                  tabIndex={byArrows && id !== stop ? -1 : undefined}
+                  onFocus={() => setFocused(id)}
                   onClick={() => onOpen(id)}
                 >
                   {name}

@@ -17,5 +17,7 @@ export interface DeskTableProps {
   rows: readonly DeskRow[]
   /** The row that is open beside it. */
   current?: string | undefined
+  /** There is a keyboard: the table is one stop of the tab key, and arrows go from row to row. */
+  byArrows?: boolean
   onOpen: (id: string) => void
 }

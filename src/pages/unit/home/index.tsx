@@ -53,6 +53,10 @@ function Desk({ organisation }: { organisation: Organisation }) {
   const [chosen, setChosen] = useState<string>()
   const ids = useIdPrefix('desk')
   useKey('/', () => focusOn(`${ids}-search`))
+  useKey('Escape', () => {
+    const isListed = useUnitDesk.getState().found?.cases.some((one) => one.id === chosen)
+    focusOn(isListed ? `desk-${chosen ?? ''}` : `${ids}-search`)
+  })
   useEffect(() => close, [close])
   const choose = (caseId: string) => {
     if (!wide) return open(`/pages/unit/case/index?id=${caseId}`)
@@ -140,6 +144,17 @@ function List({ ids, organisationId, wide, current, onOpen }: ListProps) {
     return () => clearTimeout(timer)
   }, [typed, look])
 
+  // From the field into the list; where the list is still of another name, once it is of this one.
+  const [going, setGoing] = useState(false)
+  const isHeard = !busy && typed === (sought.name ?? '')
+  const first = found?.cases.find((one) => one.standing !== 'over')?.id
+  useKey('ArrowDown', () => setGoing(true), `${ids}-search`)
+  useEffect(() => {
+    if (!going || !isHeard) return
+    setGoing(false)
+    if (first !== undefined) focusOn(`desk-${first}`)
+  }, [going, isHeard, first])
+
   const counts = found?.counts
   const total = UNIT_STANDINGS.reduce((sum, each) => sum + (counts?.[each] ?? 0), 0)
   const filter = (change: Sought, without: keyof Sought) => {
@@ -148,15 +163,15 @@ function List({ ids, organisationId, wide, current, onOpen }: ListProps) {
   }
   return (
     <>
-      <Field
-        id={`${ids}-search`}
-        label={desk.search.label}
-        hint={wide ? desk.search.keys : desk.search.hint}
-        value={typed}
-        maxLength={30}
-        onChange={setTyped}
-      />
       <Beside>
+        <Field
+          id={`${ids}-search`}
+          label={desk.search.label}
+          hint={wide ? undefined : desk.search.hint}
+          value={typed}
+          maxLength={30}
+          onChange={setTyped}
+        />
         <Select
           id={`${ids}-standing`}
           label={desk.standing}
@@ -185,6 +200,11 @@ function List({ ids, organisationId, wide, current, onOpen }: ListProps) {
           }
         />
       </Beside>
+      {wide && (
+        <Text small tone="quiet">
+          {desk.search.keys}
+        </Text>
+      )}
       <FailureNotice
         id="failure"
         title={failures.title}
@@ -200,6 +220,7 @@ function List({ ids, organisationId, wide, current, onOpen }: ListProps) {
           columns={desk.columns}
           rows={found.cases.map((one) => rowOf(one, today))}
           current={current}
+          byArrows={wide}
           onOpen={onOpen}
         />
       )}
