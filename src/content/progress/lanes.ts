@@ -132,10 +132,13 @@ export const confirmationWords = {
   late: '单位还没有答复，已经提醒过。您可以：',
   /** Nobody speaks for it any more: the same ways. */
   withoutClerk: (unit: string) => `${unit}现在没有经办人，没有人能确认。您可以：`,
-  ways: [
+  /** @param early retiring early, which one may leave be and send at the statutory age alone; else there is no other road */
+  ways: (early: boolean): readonly string[] => [
     '给单位人事打个电话，请他们在「单位办件」里确认。',
     '换了经办人、换了单位的，再拿一个码给单位。',
-    '单位确认不了的，先取回来，和单位说好再交。不办提前退休，到了法定年龄自己就能交。',
+    early
+      ? '单位确认不了的，先取回来，和单位说好再交。不办提前退休，到了法定年龄自己就能交。'
+      : '单位确认不了的，先取回来，和单位说好再交。',
     '单位不肯办的，打 12333，或者找当地劳动保障监察。',
   ],
   toUnit: '请单位一起办',

@@ -81,6 +81,13 @@ export const casePage = {
   certificate: '打开退休证',
   again: '重新申请',
   closedBy: (department: string, hotline: string) => `${department}终止了这件申请。有疑问打 ${hotline} 问。`,
+  /** What had come out before a department ended the whole. */
+  untilClosed: {
+    title: '终止以前的结果',
+    unfinished: '没有办完',
+    unfinishedNote: '跟着整件申请一起终止。',
+    of: (item: string, state: string) => `${item}：${state}`,
+  },
 } as const
 
 export const eventsPage = {
@@ -107,6 +114,8 @@ export const documentPhrases = (title: string): readonly string[] =>
 export const departmentPage = {
   notThere: '没有送到这个部门',
   notThereText: '您的申请里，没有这个部门要办的事。',
+  brokenOff: '这件申请已经结束',
+  brokenOffText: '每一项到哪一步为止，进度里都写着。',
   back: '回到进度',
 } as const
 

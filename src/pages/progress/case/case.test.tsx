@@ -44,6 +44,35 @@ describe('where the unit confirms first', () => {
     expect(page()).toHaveTextContent('单位还没有公示完。请等单位公示完，拿到公示结果，拍上来再交一次。')
     expect(link(/单位没有确认，退回给您修改/)).toHaveAttribute('href', '/pages/apply/check/index')
   })
+
+  const early = '不办提前退休，到了法定年龄自己就能交。'
+  test.each([
+    ['a day before it is reminded', 'specialWork', '2026-05-15', 0],
+    ['from its reminder on', 'specialWork', '2026-05-18', 4],
+    ['after the last reminder', 'specialWork', '2026-05-25', 4],
+    ['where nobody retires early, without that way', 'institutionUnrecognized', '2026-05-18', 4],
+  ] as const)('it does not answer, %s: what else there is to do', async (_, scenario, day, ways) => {
+    const story = sentAs(scenario).on(day)
+    story.does({ type: 'remindUnit', round: 1 })
+    await open(story)
+    const said = [
+      '单位还没有答复，已经提醒过。您可以：给单位人事打个电话',
+      '换了经办人、换了单位的，再拿一个码给单位。',
+      '单位确认不了的，先取回来，和单位说好再交。',
+      '单位不肯办的，打 12333，或者找当地劳动保障监察。',
+    ].filter((words) => page().textContent?.includes(words))
+    expect(said).toHaveLength(ways)
+    expect(page().textContent?.includes('不用。久了没有动静')).toBe(ways === 0)
+    expect(page().textContent?.includes(early)).toBe(ways > 0 && scenario === 'specialWork')
+    expect(link('请单位一起办')).toHaveAttribute('href', '/pages/people/unit/index')
+  })
+
+  test('it has answered after all: the other ways are gone', async () => {
+    const story = sentAs('specialWork').on('2026-05-18').does({ type: 'remindUnit', round: 1 })
+    await open(story.does({ type: 'answerConfirmation', round: 1, confirmation: { outcome: 'confirmed' } }))
+    expect(page()).toHaveTextContent('单位确认了您填的和交的材料。')
+    expect(page()).not.toHaveTextContent('单位还没有答复')
+  })
 })
 
 describe('after the first approval, before the others begin', () => {
@@ -124,6 +153,24 @@ describe('what was broken off', () => {
     expect(page()).toHaveTextContent('社保经办机构终止了这件申请。有疑问打 12333 问。')
     expect(page()).toHaveTextContent('养老保险关系已经转到别处，请到现在参保的地方办。')
     expect(link('重新申请')).toHaveAttribute('href', '/pages/guide/start/index')
+  })
+
+  test('by a department: a refusal that was read, and what was approved, stand there as ended', async () => {
+    const story = inTheMonth()
+      .on('2026-11-03')
+      .approves('medicalInsurance', 'medicalContribution')
+      .refuses('housingFund', 'housingFundWithdrawal', 'fundNotSealed')
+      .does({ type: 'readRefusal', department: 'housingFund' })
+      .does({ type: 'close', department: 'socialInsurance', reason: 'movedAway' })
+    await open(story)
+    const results = within(screen.getByRole('region', { name: '终止以前的结果' }))
+    expect(results.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('养老待遇资格确认：已通过'),
+      expect.stringMatching(/养老待遇核定发放：没有办完/),
+      expect.stringContaining('医保视同缴费年限核定：已通过医保部门，11月3日'),
+      expect.stringContaining('退休提取住房公积金：没有通过公积金中心，11月3日'),
+    ])
+    expect(page()).not.toHaveTextContent('办法写在下面')
   })
 
   test('by the person after the first approval: the recognition form is no paper any more', async () => {

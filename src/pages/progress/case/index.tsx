@@ -41,6 +41,7 @@ import { CaseGate, LastKnown, type ShownCase } from '../gate'
 import type { View } from '../followed'
 import { Changes } from './changes'
 import { CaseTimetable } from './timetable'
+import { UntilClosed } from './untilClosed'
 
 const PLACE = 'progress/case'
 
@@ -66,6 +67,7 @@ function Case({ shown }: { shown: ShownCase }) {
         <MustAct view={view} />
       </Stack>
       <ClosedNotice view={view} />
+      <UntilClosed view={view} />
       {steps.length > 0 && <CaseTimetable view={view} />}
       {drawn > 1 && (
         <>

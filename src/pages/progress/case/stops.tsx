@@ -27,10 +27,12 @@ export interface UnitSaid {
   readonly seal?: View['unitSeal']
   readonly notes?: View['notes']
   readonly withoutClerk?: View['unitWithoutClerk']
+  /** It retires early, which one may leave be. */
+  readonly early?: boolean
 }
 
 /** One stop of the line in words. */
-export function CaseStop({ stop, seal, notes, withoutClerk }: { stop: LineStop } & UnitSaid) {
+export function CaseStop({ stop, ...said }: { stop: LineStop } & UnitSaid) {
   const today = useClock((state) => state.today)
   switch (stop.kind) {
     case 'submitted': {
@@ -44,15 +46,7 @@ export function CaseStop({ stop, seal, notes, withoutClerk }: { stop: LineStop }
       )
     }
     case 'confirmation':
-      return (
-        <ConfirmationStop
-          step={stop.step}
-          today={today}
-          seal={seal}
-          notes={notes}
-          withoutClerk={withoutClerk}
-        />
-      )
+      return <ConfirmationStop step={stop.step} today={today} {...said} />
     case 'lane':
       return <DepartmentStop lane={stop.lane} today={today} />
     case 'wait':
@@ -103,9 +97,11 @@ function ConfirmationStop({
   seal,
   notes,
   withoutClerk,
+  early = false,
 }: { step: StepOf<'confirmation'>; today: Today } & UnitSaid) {
   const { state, askedOn, since, reasons, late, noteId } = step
   const note = notes?.find(({ id }) => id === noteId)
+  const isStuck = late || withoutClerk !== undefined
   const day = (date: string) => shortDayText(date, today)
   return (
     <Stop
@@ -136,15 +132,17 @@ function ConfirmationStop({
         </Text>
       )}
       {note && <Text>{`${confirmationWords.clerkSays}：${note.text}`}</Text>}
-      {(state === 'asked' || state === 'declined') && <Text>{confirmationWords.action[state]}</Text>}
-      {(late || withoutClerk !== undefined) && (
+      {(state === 'declined' || (state === 'asked' && !isStuck)) && (
+        <Text>{confirmationWords.action[state]}</Text>
+      )}
+      {isStuck && (
         <>
           <Text>
             {withoutClerk === undefined
               ? confirmationWords.late
               : confirmationWords.withoutClerk(withoutClerk)}
           </Text>
-          {confirmationWords.ways.map((line) => (
+          {confirmationWords.ways(early).map((line) => (
             <Text key={line}>{line}</Text>
           ))}
         </>

@@ -35,6 +35,7 @@ export function CaseTimetable({ view }: { view: View }) {
                   seal={view.unitSeal}
                   notes={view.notes}
                   withoutClerk={view.unitWithoutClerk}
+                  early={view.progress.scenario === 'specialWork'}
                 />
               ))}
             </Line>

@@ -84,6 +84,13 @@ describe('refused by one of the three', () => {
   })
 })
 
+test('a refusal that stood open when the whole was ended says so, not that it never was there', async () => {
+  const story = unsealed().does({ type: 'close', department: 'socialInsurance', reason: 'movedAway' })
+  await open(story, 'housingFund', '这件申请已经结束')
+  expect(page()).toHaveTextContent('每一项到哪一步为止，进度里都写着。')
+  expect(page()).not.toHaveTextContent('没有送到这个部门')
+})
+
 test('whoever is not told the reason has not read it', async () => {
   const story = inTheMonth()
     .on('2026-11-03')

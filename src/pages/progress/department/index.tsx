@@ -3,6 +3,7 @@ import { frame, windowTitle } from '@/content/frame'
 import { departmentPage, progressPages, withheld } from '@/content/progress'
 import { pageWords } from '@/content/terms/pageWords'
 import type { Lane } from '@/domain/case'
+import { isBrokenOff } from '@/domain/case/progressModel'
 import { useActing, whoseOf } from '@/stores/acting'
 import { useClock } from '@/stores/clock'
 import { identityUrl } from '@/stores/place'
@@ -31,12 +32,13 @@ export default function DepartmentPage() {
       {(shown) => {
         const lane = laneIn(shown.view, department)
         if (lane === undefined) {
+          const ended = isBrokenOff(shown.view.progress.status)
           return (
             <Standstill
               frame={frame}
               window={windowTitle(progressPages.department)}
-              title={departmentPage.notThere}
-              text={departmentPage.notThereText}
+              title={departmentPage[ended ? 'brokenOff' : 'notThere']}
+              text={departmentPage[ended ? 'brokenOffText' : 'notThereText']}
               action={departmentPage.back}
               to={BACK}
               how="root"
