@@ -1,6 +1,9 @@
 import { lineOf, type Benchmark } from './measure'
 
-/** Each loaded when it is asked for: some bring the test runner with them, which has its own words for stdout. */
+/** What tests and benchmarks have in common is told that no test runner is there, whose words would go to stdout. */
+process.env.BENCHMARK = '1'
+
+/** Each loaded when it is asked for, once that is told. */
 const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   assess: async () => (await import('./assess')).assessBenchmark,
   desk: async () => (await import('./desk')).deskBenchmark,

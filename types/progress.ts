@@ -187,6 +187,8 @@ export const ProgressView = z
     offices: z.array(z.object({ item: Item, place: z.string() })).optional(),
     /** 单位确认 of this round, as it stands for the seal (ruling 3); left out where there is none. */
     unitSeal: UnitSeal.optional(),
+    /** Of which kinds the unit or archive keeper has brought papers; left out where there are none. */
+    unitPapers: z.array(MaterialKind).optional(),
     /** The unit that is asked to confirm and for which nobody speaks any more; left out where somebody does. */
     unitWithoutClerk: z.string().optional(),
     /** 代办人, by name: whoever acts now, or acted last, in the person's name; left out where nobody ever did. */

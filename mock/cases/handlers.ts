@@ -18,6 +18,7 @@ import type { Caller, Handlers, Standing } from '@bff/http/exchange'
 import { ProblemError } from '@bff/http/problems'
 import { materialsOf } from '@bff/materials/materials'
 import { unitWithoutClerk } from '@bff/units/confirmers'
+import { papersBrought } from '@bff/units/papersBrought'
 import { sealOf } from '@bff/units/seals'
 import { handedIn, isEditable, waitsForCitizen } from './caseDesk'
 import { changeCase, type CaseChange } from './change'
@@ -144,6 +145,16 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
     if (!state.confirmation?.answer) return {}
     const unitSeal = await sealOf({ db, vault }, caseId, state.confirmation.round)
     return unitSeal === null ? {} : { unitSeal }
+  }
+
+  /** What the unit that confirms has brought. */
+  const unitPapersIn = async (
+    caseId: string,
+    state: CaseState,
+  ): Promise<Pick<ProgressView, 'unitPapers'>> => {
+    if (state.confirmation === null) return {}
+    const unitPapers = await papersBrought(db, caseId)
+    return unitPapers.length === 0 ? {} : { unitPapers }
   }
 
   const unitWithoutClerkIn = async (
@@ -302,6 +313,7 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
         notes: eyes === 'realName' && hasNotes(events) ? await notesOf(db, vault, params.id) : [],
         ...(eyes === 'realName' && (await officesOf(params.id, state, shown))),
         ...(eyes === 'realName' && (await unitSealIn(params.id, state))),
+        ...(eyes === 'realName' && (await unitPapersIn(params.id, state))),
         ...(eyes === 'realName' && (await unitWithoutClerkIn(one, { caseNow, now }))),
         ...(eyes === 'realName' && (await agentOf(params.id))),
         asOf: caseNow,

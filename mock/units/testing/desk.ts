@@ -1,8 +1,11 @@
 import { unitConfirmation } from '@/content/unit/confirmation'
-import { draftIn } from '@bff/cases/testing/scenarios'
-import { settle, submitCase, takeOver } from '@bff/cases/testing/story'
+import { draftIn, STARTS_AT } from '@bff/cases/testing/scenarios'
+import { readyDraft, settle, signedIn, submitCase, takeOver } from '@bff/cases/testing/story'
+import { demoPersonById } from '@bff/scenarios/people'
+import { performanceOf } from '@bff/scenarios/performances'
+import { typedBy } from '@bff/scenarios/typed'
 import type { TestClient } from '@bff/testing/client'
-import { toldOnce, type Kit } from '@bff/testing/kit'
+import { startKit, toldOnce, type Kit } from '@bff/testing/kit'
 import type { In } from '@contract/contract'
 import { clerkAtWork, type AtWork } from './clerks'
 
@@ -19,6 +22,28 @@ export const deskStory = () =>
     const { kit, phone: retiree, id: caseId } = await draftIn('specialWork')
     await takeOver(retiree)
     const clerk = await clerkAtWork(kit, 'ironWorks')
+    return { kit, retiree, caseId, clerk }
+  })
+
+/**
+ * 孙丽华, who has no unit, with years of special work behind her: her draft lacks nothing but 公示结果, and the clerk of the
+ * keeper of her archive is at her desk.
+ */
+export const keeperStory = () =>
+  toldOnce(async (): Promise<DeskStory> => {
+    const kit = await startKit({ startsAt: STARTS_AT })
+    const person = demoPersonById('sunLihua')
+    if (!person) throw new Error('somebody of the demonstration has no unit')
+    const retiree = await signedIn(kit, person.id, person.phone)
+    const early = { earlyRetirement: 'specialWork', archiveMatters: 'other', retirementMonth: '2027-06' }
+    const caseId = await readyDraft(
+      retiree,
+      { ...performanceOf(person.id).answers, ...early },
+      typedBy(person),
+      ['idCardFront', 'idCardBack', 'archivePages', 'employeeApplication'],
+    )
+    await takeOver(retiree)
+    const clerk = await clerkAtWork(kit, 'talentCentre')
     return { kit, retiree, caseId, clerk }
   })
 

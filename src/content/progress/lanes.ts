@@ -145,6 +145,8 @@ export const confirmationWords = {
   seal: (clerk: string, organisation: string, when: string) =>
     `${clerk}（${organisation}）${when}确认，代替单位盖章。`,
   sentBack: (clerk: string, organisation: string, when: string) => `${clerk}（${organisation}）${when}退回。`,
+  /** What the unit or archive keeper has brought to it. */
+  papers: (names: readonly string[]) => `单位交的：${names.join('、')}。`,
   clerkSays: '单位的话',
   askedOn: '请单位确认',
   answeredOn: '单位答复',

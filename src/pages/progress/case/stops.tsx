@@ -1,4 +1,5 @@
 import { dayOf, dayText, monthText, shortDayText, timeText, weekdayText } from '@/content/dates'
+import { materialNames } from '@/content/materials/names'
 import {
   casePage,
   certificateWords,
@@ -25,6 +26,7 @@ type StepOf<Kind extends ProgressStep['kind']> = Extract<ProgressStep, { kind: K
 /** What the unit said by name, and in its own words. */
 export interface UnitSaid {
   readonly seal?: View['unitSeal']
+  readonly papers?: View['unitPapers']
   readonly notes?: View['notes']
   readonly withoutClerk?: View['unitWithoutClerk']
   /** It retires early, which one may leave be. */
@@ -95,6 +97,7 @@ function ConfirmationStop({
   step,
   today,
   seal,
+  papers,
   notes,
   withoutClerk,
   early = false,
@@ -122,6 +125,7 @@ function ConfirmationStop({
           {unitReason(reason).toDo}
         </Text>
       ))}
+      {papers && <Text>{confirmationWords.papers(papers.map((kind) => materialNames[kind]))}</Text>}
       {seal && (
         <Text>
           {confirmationWords[seal.outcome === 'confirmed' ? 'seal' : 'sentBack'](

@@ -33,6 +33,7 @@ export function CaseTimetable({ view }: { view: View }) {
                   key={i}
                   stop={stop}
                   seal={view.unitSeal}
+                  papers={view.unitPapers}
                   notes={view.notes}
                   withoutClerk={view.unitWithoutClerk}
                   early={view.progress.scenario === 'specialWork'}
