@@ -2,6 +2,8 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
+import type { Answers } from '@/domain/guidance'
+import type { MaterialKind } from '@/domain/scheme/ids'
 import { draftOf, readyDraft, submitCase, typeIn } from '@bff/cases/testing/story'
 import { performanceOf } from '@bff/scenarios/performances'
 import type { DemoPersonRecord } from '@bff/scenarios/people'
@@ -62,12 +64,33 @@ export async function speaksFor(
   await person.presses('以这家单位认证')
 }
 
+interface Draft {
+  /** Beyond what they answer in their performance. */
+  readonly answers?: Answers
+  /** Instead of those of their performance. */
+  readonly pictures?: readonly MaterialKind[]
+  /** Pictures that are left to others. */
+  readonly without?: readonly MaterialKind[]
+}
+
 /** Somebody of the demonstration has a draft with everything in it. @returns the device it was made on */
-export async function hasDraft(desk: Desk, who: DemoPersonRecord): Promise<TestClient> {
+export async function hasDraft(desk: Desk, who: DemoPersonRecord, draft: Draft = {}): Promise<TestClient> {
   const device = await deviceOf(desk, who)
   const { answers, pictures } = performanceOf(who.id)
-  await readyDraft(device, { ...answers }, typedBy(who), pictures)
+  const taken = (draft.pictures ?? pictures).filter((kind) => draft.without?.includes(kind) !== true)
+  await readyDraft(device, { ...answers, ...draft.answers }, typedBy(who), taken)
   return device
+}
+
+/** The retiree says yes to the organisation that has used their code. @param isSame as in their form; else a keeper */
+export async function approves(retiree: AtScreen, unit: string, isSame: boolean): Promise<void> {
+  await retiree.page.goto('/pages/home/index')
+  await retiree.person.presses(`${unit}想替您办单位的事`)
+  await retiree.person.sees(isSame ? '和您申请表上的单位一样。' : '这是档案托管机构。')
+  await retiree.looksAround()
+  await retiree.person.presses(`同意，交给${unit}`)
+  await retiree.person.sees(new RegExp(`${unit}，`))
+  await retiree.looksAround()
 }
 
 /** They send it from there, where something was wrong with it corrected. */
