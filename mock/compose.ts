@@ -22,6 +22,7 @@ import { sessionHandlers } from './http/session'
 import { demonstrationProvider } from './identity/demonstrationProvider'
 import type { Log } from './log'
 import { peopleHandlers } from './people/handlers'
+import { helpedHandlers } from './people/helped'
 import { createPeople } from './people/people'
 import { peopleJobs } from './people/telling'
 import { unitHandlers } from './units/handlers'
@@ -118,6 +119,7 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
         ...materialHandlers({ ...services, mac }),
         ...cases.handlers,
         ...peopleHandlers(services, { mac, kick }),
+        ...helpedHandlers({ ...services, ...cases.services }),
         ...unitHandlers({ ...services, ...cases.services }),
         ...agencyHandlers(agency),
       },

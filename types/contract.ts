@@ -31,6 +31,7 @@ import {
   FollowedCase,
   GivenMandate,
   HeldMandate,
+  HelpedList,
   Invitation,
   Invite,
   MandateApproval,
@@ -259,6 +260,17 @@ export const contract = {
     ok: HeldMandate,
   },
   endMandate: { summary: 'End a mandate, from either side', params: MandateId, status: 204, ok: Nothing },
+  putAwayMandate: {
+    summary: 'List one that is over no more, on any device of its holder',
+    params: MandateId,
+    status: 204,
+    ok: Nothing,
+  },
+  listHelped: {
+    summary: 'Whom one helps, acts for and is clerk of, for home; it is no look at anybody’s case',
+    status: 200,
+    ok: HelpedList,
+  },
   getMandateLog: { summary: 'What was done under a mandate', params: MandateId, status: 200, ok: AccessLog },
   getAccessLog: { summary: 'Who saw what of one’s own applications', status: 200, ok: AccessLog },
   // units and archive keepers

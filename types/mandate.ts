@@ -87,7 +87,7 @@ export const GivenMandate = z
   .openapi('GivenMandate')
 export type GivenMandate = z.infer<typeof GivenMandate>
 
-/** The same, as the member of the family sees it. Nothing of the case or its owner before they were approved. */
+/** The same, as the member of the family sees it in a list. Nothing of the case or its owner before they were approved. */
 export const HeldMandate = z
   .object({
     id: Id,
@@ -95,17 +95,31 @@ export const HeldMandate = z
     state: State,
     kinship: Kinship,
     until: LocalDate.nullable(),
-    /** Whose application it is, and how it stands: while it holds. */
+    /**
+     * Whose application it is, while it holds. How it stands is not listed: reading that is a look, and is `followCase`
+     * alone.
+     */
     case: z
       .object({
         id: Id,
         ownerName: z.string(),
-        status: CaseStatus,
-        /** How many events there were since the holder last looked. */
-        news: z.int(),
-        /** How many things in it wait on its owner. */
-        waiting: z.int(),
-        helping: Helping,
+        /** Something has become of it since the holder last looked. */
+        news: z.boolean(),
+        /** Something in it waits on its owner. */
+        waits: z.boolean(),
+        /** What its holder may do by it now; null for who may only see. */
+        helping: z.object({ canFill: z.boolean(), handedOver: z.boolean() }).nullable(),
+      })
+      .nullable(),
+    /** Of one that held once and holds no more; null where nobody was ever let in. */
+    over: z
+      .object({
+        /** Null where that person has had their data deleted. */
+        ownerName: z.string().nullable(),
+        /** Ended by its owner; else by its holder, its last day, or the end of the case. */
+        byOwner: z.boolean(),
+        /** The day of the case clock on which it ended, or the last on which it held; null where the case ended. */
+        on: LocalDate.nullable(),
       })
       .nullable(),
     changedAt: Instant,
@@ -117,6 +131,28 @@ export const MandateList = z
   .object({ given: z.array(GivenMandate), held: z.array(HeldMandate) })
   .openapi('MandateList')
 export type MandateList = z.infer<typeof MandateList>
+
+/**
+ * Whom one helps, for home: one row leads to each. A family's says no more than its list does; an agent acts in the
+ * person's name and a clerk for the desk: of these it is told whether something waits there to be done.
+ */
+export const Helped = z
+  .object({
+    kind: z.enum(['family', 'agent', 'unit']),
+    /** Of the mandate, or of the organisation. */
+    id: Id,
+    /** Whose it is. */
+    name: z.string(),
+    /** What one is to them; null for who is no family. */
+    kinship: Kinship.nullable(),
+    news: z.boolean(),
+    waits: z.boolean(),
+    /** The agent's papers have still to be photographed. */
+    collecting: z.boolean(),
+  })
+  .openapi('Helped')
+export type Helped = z.infer<typeof Helped>
+export const HelpedList = z.object({ helped: z.array(Helped) }).openapi('HelpedList')
 
 /** Of listing: what one has given, or what one holds, where only that is wanted. */
 export const MandateSide = z.object({ side: z.enum(['given', 'held']).optional() })

@@ -55,6 +55,8 @@ export const routes = {
   followCase: ['GET', '/mandates/{id}/case'],
   handOver: ['POST', '/mandates/{id}/handover'],
   endMandate: ['DELETE', '/mandates/{id}'],
+  putAwayMandate: ['POST', '/mandates/{id}/put-away'],
+  listHelped: ['GET', '/me/helped'],
   getMandateLog: ['GET', '/mandates/{id}/log'],
   getAccessLog: ['GET', '/me/access-log'],
   // units and archive keepers

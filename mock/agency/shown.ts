@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import { maskMobile } from '@/domain/identity/masks'
 import type { AgencyList, GivenAgency, HeldAgency } from '@contract/agency'
@@ -7,7 +7,7 @@ import { readCase } from '@bff/cases/store'
 import type { Db, Tx } from '@bff/db/database'
 import { agencies, mandates } from '@bff/db/schema'
 import { personOf } from '@bff/identity/persons'
-import { byCaseClock, type Doing } from '@bff/people/row'
+import { byCaseClock, MOST_LISTED, type Doing } from '@bff/people/row'
 import type { Services } from '@bff/services'
 import { phoneOf } from '@bff/sessions/sessions'
 import { papersOf } from './papers'
@@ -17,7 +17,6 @@ import { stateOf, type Found } from './row'
 export const wishContext = (mandateId: string) => `agencies/${mandateId}`
 
 type Needs = Pick<Services, 'vault'>
-const MOST_LISTED = 50
 
 async function ownerNameOf(services: Needs, db: Db | Tx, { mandate, agency }: Found): Promise<string> {
   if (agency.wishSealed !== null) {
@@ -90,30 +89,37 @@ export async function agentNameOf(services: Needs, db: Db, caseId: string): Prom
 }
 
 /** Who acts for somebody, and for whom they act; the newest first. */
-export async function listAgencies(services: Needs & { readonly db: Db }, by: Doing): Promise<AgencyList> {
-  const { db } = services
-  const rows = (whose: 'given' | 'held') =>
-    db
-      .select({ mandate: mandates, agency: agencies })
-      .from(mandates)
-      .innerJoin(agencies, eq(agencies.mandateId, mandates.id))
-      .where(
-        whose === 'given'
-          ? and(eq(agencies.ownerId, by.accountId), isNotNull(agencies.begunAt))
-          : eq(mandates.holderId, by.accountId),
-      )
-      .orderBy(desc(mandates.changedAt))
-      .limit(MOST_LISTED)
-  const standing = async ({ mandate, agency }: Omit<Found, 'state'>): Promise<Found> => ({
-    mandate,
-    agency,
-    state: await stateOf(db, mandate, agency, by),
-  })
-  const given = await Promise.all(
-    (await rows('given')).map(async (row) => givenView(services, db, await standing(row), by)),
+export const listAgencies = async (
+  services: Needs & { readonly db: Db },
+  by: Doing,
+): Promise<AgencyList> => ({
+  given: await Promise.all(
+    (await found(services.db, 'given', by)).map((one) => givenView(services, services.db, one, by)),
+  ),
+  held: await listActedFor(services, by),
+})
+
+/** For whom somebody acts, but those they have put away; the newest first. */
+export const listActedFor = async (services: Needs & { readonly db: Db }, by: Doing): Promise<HeldAgency[]> =>
+  Promise.all((await found(services.db, 'held', by)).map((one) => heldView(services, services.db, one, by)))
+
+async function found(db: Db, whose: 'given' | 'held', by: Doing): Promise<Found[]> {
+  const rows = await db
+    .select({ mandate: mandates, agency: agencies })
+    .from(mandates)
+    .innerJoin(agencies, eq(agencies.mandateId, mandates.id))
+    .where(
+      whose === 'given'
+        ? and(eq(agencies.ownerId, by.accountId), isNotNull(agencies.begunAt))
+        : and(eq(mandates.holderId, by.accountId), isNull(mandates.putAwayAt)),
+    )
+    .orderBy(desc(mandates.changedAt))
+    .limit(MOST_LISTED)
+  return Promise.all(
+    rows.map(async ({ mandate, agency }) => ({
+      mandate,
+      agency,
+      state: await stateOf(db, mandate, agency, by),
+    })),
   )
-  const held = await Promise.all(
-    (await rows('held')).map(async (row) => heldView(services, db, await standing(row), by)),
-  )
-  return { given, held }
 }

@@ -138,6 +138,8 @@ const EXPECTED: Readonly<Record<Operation, Row>> = {
   followCase: ofMandate(not, 'in'),
   handOver: ofMandate(not, 'in'),
   endMandate: ofMandate('in', 'in'),
+  putAwayMandate: ofMandate(not, 'in'),
+  listHelped: provedOnes,
   getMandateLog: ofMandate('in', 'in'),
   listAgencies: provedOnes,
   openAgency: provedOnes,

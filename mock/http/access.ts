@@ -261,6 +261,14 @@ export const access = {
     },
   },
   endMandate: eitherSide,
+  putAwayMandate: {
+    who: 'mandate',
+    sides: {
+      giver: no('what one gave stays listed where it can be read who saw what'),
+      holder: { may: 'realName', because: 'their own list, of what opens nothing any more' },
+    },
+  },
+  listHelped: proved, // names of others, to whom they let in by name
   listAgencies: proved,
   openAgency: proved, // an agent is known by name from the first (ruling 4)
   addAgencyPaper: agents,

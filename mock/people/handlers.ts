@@ -3,10 +3,11 @@ import type { Handlers } from '@bff/http/exchange'
 import type { Operation } from '@contract/routes'
 import type { Services } from '@bff/services'
 import { accept, invite } from './invitations'
-import { answer, end, handOver } from './mandates'
+import { answer, end, handOver, putAway } from './mandates'
 import { request } from './requests'
 import { doingOf } from './row'
-import { follow, listGiven, listHeld } from './shown'
+import { listHeld } from './held'
+import { follow, listGiven } from './shown'
 import { logOfMandate, logOfOwner } from './shownLog'
 
 type PeopleOperation = Extract<
@@ -19,6 +20,7 @@ type PeopleOperation = Extract<
   | 'followCase'
   | 'handOver'
   | 'endMandate'
+  | 'putAwayMandate'
   | 'getMandateLog'
   | 'getAccessLog'
 >
@@ -54,6 +56,10 @@ export function peopleHandlers(
     handOver: (asked) => handOver(people, doingOf(asked), asked.params.id),
     async endMandate(asked) {
       await end(people, doingOf(asked), asked.params.id)
+      return null
+    },
+    async putAwayMandate(asked) {
+      await putAway(people, doingOf(asked), asked.params.id)
       return null
     },
     getMandateLog: async ({ caller, params }) => ({

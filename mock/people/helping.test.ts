@@ -289,7 +289,7 @@ describe('a member of the family who helps to fill in', () => {
       assert.equal(await isOver(), false)
       assert.equal((await daughter.refused('handOver', { params: { id: mandateId } })).code, 'notAllowedNow')
       const { held } = await daughter.do('listMandates', { query: {} })
-      assert.deepEqual(held[0]?.case?.helping, { canFill: false, wanted: [], handedOver: false })
+      assert.deepEqual(held[0]?.case?.helping, { canFill: false, handedOver: false })
     })
   })
 

@@ -12,7 +12,8 @@ import { countAttempt } from '@bff/sessions/attempts'
 import { assertRoom, assertUntil, change, note, USED_UP } from './changing'
 import { organisationById } from './organisations'
 import { HOUR_SECONDS, lockCaseOf, locked, stateOf, type Doing, type Needs, type Row } from './row'
-import { given, waitingView } from './shown'
+import { waitingView } from './held'
+import { given } from './shown'
 import { tellOfRequest } from './telling'
 
 /** A code has a million values, opens nothing by itself, and is asked for by somebody whose name is proved. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it } from 'node:test'
-import { settle, submitCase } from '@bff/cases/testing/story'
+import { readyDraft, settle, signedIn, submitCase } from '@bff/cases/testing/story'
 import type { TestClient } from '@bff/testing/client'
 import type { Kit } from '@bff/testing/kit'
 import {
@@ -10,6 +10,7 @@ import {
   FATHERS,
   fatherWithDraft,
   inviteToSee,
+  LI,
   relative,
   smsTo,
   WANG_MIN,
@@ -89,11 +90,11 @@ describe('a member of the family who looks on', () => {
     it('has news until they have looked', async () => {
       const { client, mandateId } = await approvedViewer(kit, father, caseId, WANG_MIN)
       const news = async () => (await client.do('listMandates', { query: {} })).held[0]?.case?.news
-      assert.ok(((await news()) ?? 0) > 0)
+      assert.equal(await news(), true)
       await client.do('followCase', { params: { id: mandateId } })
-      assert.equal(await news(), 0)
+      assert.equal(await news(), false)
       await submitCase(father, caseId)
-      assert.ok(((await news()) ?? 0) > 0)
+      assert.equal(await news(), true)
     })
 
     it('is in the log, one line for one look however often the page asks, and the retiree is told of the first', async () => {
@@ -134,7 +135,14 @@ describe('a member of the family who looks on', () => {
         await client.do('followCase', { params: { id: mandateId } })
         await (stops === 'father' ? father : client).do('endMandate', { params: { id: mandateId } })
         assert.equal((await client.refused('followCase', { params: { id: mandateId } })).code, 'notFound')
-        assert.equal((await client.do('listMandates', { query: {} })).held[0]?.case, null)
+        const { held } = await client.do('listMandates', { query: {} })
+        assert.equal(held[0]?.case, null)
+        assert.deepEqual(held[0].over, {
+          ownerName: '王建国',
+          byOwner: stops === 'father',
+          on: (await father.play('getClock')).today,
+        })
+        assert.deepEqual((await client.do('listHelped', {})).helped, [])
         const { entries } = await father.do('getMandateLog', { params: { id: mandateId } })
         assert.deepEqual(
           entries.map(({ what }) => what),
@@ -157,16 +165,49 @@ describe('a member of the family who looks on', () => {
       )
     })
 
-    it('who lists how it stands has looked, and home asks without a look', async () => {
+    it('their home and their list say whose it is and that there is news, and are no look; its page is one', async () => {
       const { client, mandateId } = await approvedViewer(kit, father, caseId, WANG_MIN)
       const looks = async () =>
         (await father.do('getMandateLog', { params: { id: mandateId } })).entries.filter(
           ({ what }) => what === 'sawProgress',
         ).length
-      await client.do('listMandates', { query: { side: 'given' } })
+      for (const _visit of [1, 2]) {
+        kit.advance({ minutes: 40 })
+        const { helped } = await client.do('listHelped', {})
+        assert.deepEqual(helped, [
+          {
+            ...{ kind: 'family', id: mandateId, name: '王建国', kinship: 'daughter' },
+            ...{ news: true, waits: false, collecting: false },
+          },
+        ])
+        const { held } = await client.do('listMandates', { query: {} })
+        assert.deepEqual(held[0]?.case, {
+          ...{ id: caseId, ownerName: '王建国', news: true, waits: false, helping: null },
+        })
+      }
       assert.equal(await looks(), 0)
-      await client.do('listMandates', { query: {} })
+      const { given } = await father.do('listMandates', { query: { side: 'given' } })
+      assert.deepEqual([given[0]?.lastLookAt, given[0]?.news], [null, null])
+      assert.ok(!(await smsTo(kit, father, FATHERS)).some((text) => text.includes('第一次看了')))
+      await client.do('followCase', { params: { id: mandateId } })
       assert.equal(await looks(), 1)
+      assert.ok((await smsTo(kit, father, FATHERS)).some((text) => text.includes('第一次看了')))
+      assert.equal((await client.do('listHelped', {})).helped[0]?.news, false)
+    })
+
+    it('opening one parent’s is no look at the other’s', async () => {
+      const fathers = await approvedViewer(kit, father, caseId, WANG_MIN)
+      const mother = await signedIn(kit, 'liXiulan', LI.phone)
+      const hers = await readyDraft(mother)
+      kit.advance({ minutes: 2 })
+      const mothers = await approvedViewer(kit, mother, hers, WANG_MIN)
+      const daughter = fathers.client
+      const { helped } = await daughter.do('listHelped', {})
+      assert.deepEqual(helped.map(({ name }) => name).sort(), ['李秀兰', '王建国'])
+      await daughter.do('listMandates', { query: {} })
+      await daughter.do('followCase', { params: { id: fathers.mandateId } })
+      const { entries } = await mother.do('getMandateLog', { params: { id: mothers.mandateId } })
+      assert.ok(!entries.some(({ what }) => what === 'sawProgress'))
     })
 
     it('sees up to the last day, and no longer', async () => {
@@ -178,14 +219,44 @@ describe('a member of the family who looks on', () => {
       await daughter.do('followCase', { params: { id: mandate.id } })
       kit.advance({ days: 1 })
       assert.equal((await daughter.refused('followCase', { params: { id: mandate.id } })).code, 'notFound')
-      assert.equal((await daughter.do('listMandates', { query: {} })).held[0]?.state, 'expired')
+      const [held] = (await daughter.do('listMandates', { query: {} })).held
+      assert.equal(held?.state, 'expired')
+      assert.deepEqual(held.over, { ownerName: '王建国', byOwner: false, on: '2026-05-07' })
     })
 
     it('and once the case is over is told so, and no more', async () => {
       const { client, mandateId } = await approvedViewer(kit, father, caseId, WANG_MIN)
       await father.do('withdrawCase', { params: { id: caseId } })
       assert.equal((await client.refused('followCase', { params: { id: mandateId } })).code, 'notFound')
-      assert.equal((await client.do('listMandates', { query: {} })).held[0]?.state, 'caseOver')
+      const [held] = (await client.do('listMandates', { query: {} })).held
+      assert.equal(held?.state, 'caseOver')
+      assert.deepEqual(held.over, { ownerName: '王建国', byOwner: false, on: null })
+    })
+
+    it('whoever was turned down, or took the question back, learns no name by it', async () => {
+      const turnedDown = await askingViewer(kit, father, caseId, WANG_MIN)
+      await father.do('answerMandate', { params: { id: turnedDown.mandateId }, body: { approved: false } })
+      const tookBack = await askingViewer(kit, father, caseId, LI)
+      await tookBack.client.do('endMandate', { params: { id: tookBack.mandateId } })
+      for (const { client } of [turnedDown, tookBack])
+        assert.equal((await client.do('listMandates', { query: {} })).held[0]?.over, null)
+    })
+
+    it('puts away what is over, on every device, and nothing that holds; the retiree keeps it with its log', async () => {
+      const { client, mandateId } = await approvedViewer(kit, father, caseId, WANG_MIN)
+      const putAway = { params: { id: mandateId } }
+      assert.equal((await client.refused('putAwayMandate', putAway)).code, 'notAllowedNow')
+      await father.do('endMandate', { params: { id: mandateId } })
+      await client.do('putAwayMandate', putAway)
+      kit.advance({ minutes: 2 })
+      const otherDevice = await relative(kit, WANG_MIN)
+      assert.deepEqual((await otherDevice.do('listMandates', { query: {} })).held, [])
+      const { given } = await father.do('listMandates', { query: { side: 'given' } })
+      assert.deepEqual(
+        given.map(({ id, state }) => [id, state]),
+        [[mandateId, 'ended']],
+      )
+      assert.ok((await father.do('getMandateLog', { params: { id: mandateId } })).entries.length > 0)
     })
   })
 })

@@ -4,6 +4,7 @@ import { latestUntil, mayGrant, type Scope } from '@/domain/people'
 import type { LocalDate } from '@/domain/scheme/ids'
 import type { GivenMandate, HeldMandate } from '@contract/mandate'
 import { afterEnd } from '@bff/agency/ends'
+import { wasCompleted } from '@bff/agency/row'
 import { isEditable } from '@bff/cases/caseDesk'
 import { readCase } from '@bff/cases/store'
 import type { Tx } from '@bff/db/database'
@@ -12,9 +13,10 @@ import { cases, mandates } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
 import { assertRoom, assertRoomToCome, assertUntil, change, note, USED_UP } from './changing'
 import { endFund } from './fund'
+import { heldView } from './held'
 import { answeredStart, isNamed } from './organisations'
 import { byCaseClock, lockedById, stateOf, type Doing, type Needs } from './row'
-import { given, heldView } from './shown'
+import { given } from './shown'
 
 /**
  * The retiree says yes or no to who asks.
@@ -107,6 +109,22 @@ export async function end(services: Needs, by: Doing, id: string): Promise<void>
     if (ended.organisationId !== null) await endFund(services, tx, ended, by)
   })
   services.kick()
+}
+
+/**
+ * One that is over is listed no more, on any device of its holder; the retiree's lists and the log keep it.
+ * @throws ProblemError `notAllowedNow` where it holds or waits: that is ended first
+ */
+export async function putAway(services: Needs, by: Doing, id: string): Promise<void> {
+  await services.database.db.transaction(async (tx) => {
+    const { row, open } = await lockedById(tx, id)
+    // An agent fetches results too, which come with the end.
+    const isCompleted = row.role === 'agent' && row.caseId !== null && (await wasCompleted(tx, row.caseId))
+    const state = stateOf(row, open === null ? null : open || isCompleted, by)
+    if (state === 'active' || state === 'waiting' || state === 'invited')
+      throw new ProblemError('notAllowedNow')
+    await tx.update(mandates).set({ putAwayAt: by.now.toISOString() }).where(eq(mandates.id, id))
+  })
 }
 
 /**

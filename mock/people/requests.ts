@@ -9,7 +9,7 @@ import { ProblemError } from '@bff/http/problems'
 import { countAttempt } from '@bff/sessions/attempts'
 import { phoneHash } from '@bff/sessions/codes'
 import { HOUR_SECONDS, type Doing, type Needs } from './row'
-import { waitingView } from './shown'
+import { waitingView } from './held'
 import { tellOfRequest } from './telling'
 
 /** Each is a text message to somebody who did not ask for it. */

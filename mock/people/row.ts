@@ -1,4 +1,4 @@
-import { eq, type SQL } from 'drizzle-orm'
+import { desc, eq, sql, type SQL } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import { mandateState, type MandateState } from '@/domain/people'
 import type { LocalDate } from '@/domain/scheme/ids'
@@ -34,6 +34,13 @@ export const doingOf = ({
 })
 
 export const HOUR_SECONDS = 3600
+
+/** In lists those that hold or wait stand before those that are over; the newest first. */
+export const LISTED = [
+  sql`${mandates.kept} in ('active', 'waiting', 'invited') desc`,
+  desc(mandates.changedAt),
+]
+export const MOST_LISTED = 50
 
 const isOver = (row: Row, now: Date) =>
   row.codeExpiresAt !== null && Date.parse(row.codeExpiresAt) <= now.getTime()

@@ -1,10 +1,8 @@
-import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, isNull, ne } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import { lanesOf } from '@/domain/case'
-import { mayAddPicture } from '@/domain/people'
 import { maskMobile } from '@/domain/identity/masks'
-import type { FollowedCase, GivenMandate, HeldMandate } from '@contract/mandate'
-import { isEditable } from '@bff/cases/caseDesk'
+import type { FollowedCase, GivenMandate } from '@contract/mandate'
 import { shownProgress } from '@bff/cases/shownProgress'
 import { readCase, type LoadedCase } from '@bff/cases/store'
 import type { Db, Tx } from '@bff/db/database'
@@ -12,15 +10,22 @@ import { cases, mandates, phones } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
 import { personOf } from '@bff/identity/persons'
 import { phoneOf } from '@bff/sessions/sessions'
+import { helpingOf } from './held'
 import { writeLog, wroteLately } from './log'
 import { newsOf } from './news'
 import { organisationOf } from './organisations'
-import { byCaseClock, lockedById, stateOf, type Doing, type Locked, type Needs, type Row } from './row'
+import {
+  byCaseClock,
+  LISTED,
+  lockedById,
+  MOST_LISTED,
+  stateOf,
+  type Doing,
+  type Locked,
+  type Needs,
+  type Row,
+} from './row'
 import { tellRetiree } from './telling'
-
-/** Those that hold or wait before those that are over; the newest first. */
-const order = [sql`${mandates.kept} in ('active', 'waiting', 'invited') desc`, desc(mandates.changedAt)]
-const MOST_LISTED = 50
 
 /** Every mandate that somebody has given or was asked for. */
 export async function listGiven(services: Needs, by: Doing): Promise<GivenMandate[]> {
@@ -30,14 +35,14 @@ export async function listGiven(services: Needs, by: Doing): Promise<GivenMandat
     .from(mandates)
     .innerJoin(cases, eq(cases.id, mandates.caseId))
     .where(and(eq(cases.accountId, by.accountId), ne(mandates.role, 'agent')))
-    .orderBy(...order)
+    .orderBy(...LISTED)
     .limit(MOST_LISTED)
   const asked = await db
     .select({ row: mandates })
     .from(mandates)
     .innerJoin(phones, eq(phones.hash, mandates.askedPhoneHash))
     .where(and(eq(phones.accountId, by.accountId), eq(mandates.kept, 'waiting'), isNull(mandates.caseId)))
-    .orderBy(...order)
+    .orderBy(...LISTED)
     .limit(MOST_LISTED)
   const confirmed = await db
     .select()
@@ -50,20 +55,6 @@ export async function listGiven(services: Needs, by: Doing): Promise<GivenMandat
     ...confirmed.map((row) => given(services, db, row, null, by)),
     ...ofCases.map(({ row, open: caseOpen }) => given(services, db, row, caseOpen, by)),
   ])
-}
-
-/** Every one that somebody holds or asks for. How a case stands is told, and so it is a look at it. */
-export async function listHeld(services: Needs, by: Doing): Promise<HeldMandate[]> {
-  const { db } = services.database
-  const rows = await db
-    .select({ id: mandates.id })
-    .from(mandates)
-    .where(and(eq(mandates.holderId, by.accountId), eq(mandates.role, 'family')))
-    .orderBy(...order)
-    .limit(MOST_LISTED)
-  const held: HeldMandate[] = []
-  for (const { id } of rows) held.push(await heldView(services, by, id))
-  return held
 }
 
 export async function given(
@@ -104,33 +95,6 @@ async function isHandedOver(db: Db | Tx, { caseId, handedOverSeq }: Row): Promis
   return (await db.$count(cases, same)) > 0
 }
 
-/** What somebody who helps may do now; null for who may only see. */
-function helpingOf({ row, found }: Pick<InForce, 'row' | 'found'>): FollowedCase['helping'] {
-  if (row.scope !== 'fill') return null
-  const wants = found.state.tasks.flatMap(({ standing }) =>
-    standing.kind === 'waitingForCitizen' ? standing.wants : [],
-  )
-  return {
-    canFill: isEditable(found.state),
-    wanted: [...new Set(wants.map(({ material }) => material))].filter((kind) =>
-      mayAddPicture('helper', kind),
-    ),
-    handedOver: row.handedOverSeq === found.row.seq,
-  }
-}
-
-const heldBase = (row: Row, open: boolean | null, by: Doing): Omit<HeldMandate, 'case'> => ({
-  id: row.id,
-  scope: row.scope,
-  state: stateOf(row, open, by),
-  kinship: row.kinship ?? 'other',
-  until: row.until as HeldMandate['until'],
-  changedAt: row.changedAt,
-})
-
-/** Nothing of the case or its owner before they said yes. */
-export const waitingView = (row: Row, by: Doing): HeldMandate => ({ ...heldBase(row, true, by), case: null })
-
 interface InForce {
   readonly row: Row
   readonly found: LoadedCase
@@ -162,28 +126,6 @@ async function look(services: Needs, tx: Tx, by: Doing, { row, open }: Locked): 
   return { row, found, ownerName: owner.name }
 }
 
-export async function heldView(services: Needs, by: Doing, id: string): Promise<HeldMandate> {
-  const view = await services.database.db.transaction(async (tx): Promise<HeldMandate> => {
-    const one = await lockedById(tx, id)
-    const seen = await look(services, tx, by, one)
-    const shown = seen && shownProgress(seen.found.events, { eyes: 'phone', today: chinaDate(by.caseNow) })
-    return {
-      ...heldBase(one.row, one.open, by),
-      case: seen &&
-        shown && {
-          id: seen.found.row.id,
-          ownerName: seen.ownerName,
-          status: shown.status,
-          news: Math.max(seen.found.row.seq - one.row.seenSeq, 0),
-          waiting: shown.mustAct.length,
-          helping: helpingOf(seen),
-        },
-    }
-  })
-  services.kick()
-  return view
-}
-
 /**
  * The case of a mandate as the family may know it: a list of what is told, so that nothing else ever is (ruling 41).
  * @throws ProblemError `notFound` where it is not in force
@@ -201,7 +143,7 @@ export async function follow(services: Needs, by: Doing, id: string): Promise<Fo
     return {
       mandateId: id,
       ownerName,
-      helping: helpingOf(seen),
+      helping: helpingOf(row, found),
       until: row.until as FollowedCase['until'],
       status,
       waits: mustAct.map((act) => ({

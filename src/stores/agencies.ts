@@ -36,6 +36,8 @@ export interface AgenciesState {
   addPaper(id: string, kind: AgencyPaper, path: string): Promise<void>
   begin(id: string): Promise<boolean>
   end(id: string): Promise<boolean>
+  /** One that is over is listed no more, on any device. */
+  putAway(id: string): Promise<void>
   /** 代领退休证. @returns its number, to be told to the person */
   claim(caseId: string): Promise<string | null>
   /** From now on the pages are about the application of this mandate, or about the questions that begin one. */
@@ -129,6 +131,9 @@ export function agenciesStore(dependencies: AgenciesDependencies): StateCreator<
       end: async (id) => {
         await wish(() => client.call('endMandate', { params: { id } }))
         return get().refused === null
+      },
+      async putAway(id) {
+        await wish(() => client.call('putAwayMandate', { params: { id } }))
       },
       async claim(id) {
         const idempotencyKey = dependencies.newKey()

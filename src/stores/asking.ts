@@ -1,33 +1,58 @@
 import { create, type StateCreator } from 'zustand'
-import type { MandateList } from '@contract/mandate'
+import type { Helped, MandateList } from '@contract/mandate'
+import { storage as phoneStorage, type Storage } from '@/platform/storage'
 import { client as appClient } from '@/services/app'
 import type { Client } from '@/services/client'
 import { attempt } from './attempt'
 import { onForget } from './forget'
+import { keptAt } from './kept'
 
 export interface AskingState {
   /** Whom one lets, and who asks; `null` before it was ever heard. */
   readonly given: MandateList['given'] | null
+  /** Whom one helps, acts for or is clerk of; `null` before it was ever heard. */
+  readonly helped: readonly Helped[] | null
+  /** Whether there was anybody when it was last heard on this phone, not who: their rows have their place from the first. */
+  readonly helps: boolean
   /** Without a look at anybody else's case. */
   load(): Promise<void>
 }
 
-/** Who asks, for home: apart from `usePeople`, which the mini-programs' first package does without. */
-export function askingStore({ client }: { readonly client: Client }): StateCreator<AskingState> {
-  return (set) => {
-    onForget(() => set({ given: null }))
+/** Who asks and whom one helps, for home: apart from `usePeople`, which the mini-programs' first package does without. */
+export function askingStore({
+  client,
+  storage,
+}: {
+  readonly client: Client
+  readonly storage: Storage
+}): StateCreator<AskingState> {
+  const kept = keptAt<boolean>(storage, 'helps', 1)
+  return (set, get) => {
+    onForget(() => set({ given: null, helped: null, helps: false }))
     // Of two on their way the later one holds: what was answered meanwhile does not come back.
     let last = 0
     return {
       given: null,
+      helped: null,
+      helps: kept.read() ?? false,
       async load() {
         last += 1
         const mine = last
-        const listed = await attempt(client.call('listMandates', { query: { side: 'given' } }))
-        if (mine === last && listed.ok) set({ given: listed.value.given })
+        const [listed, rows] = await Promise.all([
+          attempt(client.call('listMandates', { query: { side: 'given' } })),
+          attempt(client.call('listHelped', {})),
+        ])
+        if (mine !== last) return
+        if (listed.ok) set({ given: listed.value.given })
+        // Not heard: no place is kept for what does not come.
+        if (!rows.ok) return set({ helped: get().helped ?? [] })
+        const { helped } = rows.value
+        const helps = helped.length > 0
+        if (helps !== get().helps) kept.write(helps)
+        set({ helped, helps })
       },
     }
   }
 }
 
-export const useAsking = create(askingStore({ client: appClient }))
+export const useAsking = create(askingStore({ client: appClient, storage: phoneStorage }))

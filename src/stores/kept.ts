@@ -14,6 +14,7 @@ export const PERSONAL_KEYS = [
   'progress',
   'certificate',
   'acting',
+  'helps',
 ] as const
 type Key = (typeof PERSONAL_KEYS)[number] | 'settings'
 

@@ -12,6 +12,8 @@ import { ASK_EVERY_MS, askAgainMs } from './polling'
 export interface OrganisationsState {
   /** Whom the person speaks for; `null` before it was ever heard. */
   readonly organisations: readonly Organisation[] | null
+  /** At whose desk one works, of several: asked anew whenever the app is opened. */
+  readonly chosen: string | null
   /** A legal-person sign-in that was begun here and goes on at the provider's page, and its code once there is one. */
   readonly pending: { readonly requestId: string; readonly code: string | null } | null
   /** The demonstration's organisations; `null` before they were asked for. */
@@ -19,6 +21,7 @@ export interface OrganisationsState {
   readonly busy: boolean
   readonly failure: Failure | null
   load(): Promise<void>
+  choose(id: string): void
   /**
    * Asks again and again while a page of the desk is open: whoever speaks for it no more sees it go.
    * @returns what ends the asking
@@ -35,7 +38,14 @@ export interface OrganisationsState {
   leave(id: string): Promise<void>
 }
 
-const NONE = { organisations: null, pending: null, choices: null, busy: false, failure: null } as const
+const NONE = {
+  organisations: null,
+  chosen: null,
+  pending: null,
+  choices: null,
+  busy: false,
+  failure: null,
+} as const
 
 /** 法人认证: for which unit or archive keeper somebody speaks. Nothing of it is kept on the device. */
 export function organisationsStore({
@@ -75,6 +85,7 @@ export function organisationsStore({
     return {
       ...NONE,
       load,
+      choose: (chosen) => set({ chosen }),
       watch() {
         watching += 1
         turns.soon(ASK_EVERY_MS)

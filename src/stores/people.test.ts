@@ -1,10 +1,11 @@
 import { createStore } from 'zustand/vanilla'
-import type { FollowedCase, GivenMandate, HeldMandate, MandateList } from '@contract/mandate'
+import type { FollowedCase, GivenMandate, HeldMandate, Helped, MandateList } from '@contract/mandate'
 import { askingStore } from './asking'
 import { followedCaseStore } from './followedCase'
 import { peopleStore } from './people'
 import { CASE_ID } from './testing/cases'
-import { body, problem, scriptedServer } from './testing/server'
+import { phone } from './testing/phone'
+import { body, problem, scriptedServer, silence } from './testing/server'
 
 const GIVEN: GivenMandate = {
   id: '00000000-0000-4000-8000-00000000000a',
@@ -28,7 +29,12 @@ const HELD: HeldMandate = {
   kinship: 'daughter',
   until: '2026-12-31',
   case: null,
+  over: null,
   changedAt: GIVEN.changedAt,
+}
+const HELPED: Helped = {
+  ...{ kind: 'family', id: GIVEN.id, name: '王建国', kinship: 'daughter' },
+  ...{ news: true, waits: false, collecting: false },
 }
 const list = (more: Partial<MandateList> = {}): MandateList => ({ given: [], held: [], ...more })
 
@@ -160,9 +166,29 @@ describe('somebody else’s case', () => {
 
 test('home asks who waits without a look at anybody else’s case', async () => {
   const server = scriptedServer()
-  const store = createStore(askingStore({ client: server.client }))
+  const store = createStore(askingStore({ client: server.client, storage: phone().storage }))
   server.on('GET /mandates?side=given', body(list({ given: [GIVEN] })))
+  server.on('GET /me/helped', body({ helped: [HELPED] }))
   await store.getState().load()
   expect(store.getState().given).toEqual([GIVEN])
+  expect(store.getState().helped).toEqual([HELPED])
   expect(server.heard('GET /mandates')).toEqual([])
+})
+
+test('the phone keeps that somebody is helped, never who; without a network no place is kept for them', async () => {
+  const server = scriptedServer()
+  const { storage } = phone()
+  const open = () => createStore(askingStore({ client: server.client, storage }))
+  server.on('GET /mandates?side=given', body(list()))
+  server.on('GET /me/helped', body({ helped: [HELPED] }))
+  await open().getState().load()
+  expect(JSON.stringify(storage.read('helps'))).not.toContain(HELPED.name)
+  const again = open()
+  expect(again.getState()).toMatchObject({ helps: true, helped: null })
+  server.on('GET /me/helped', silence)
+  await again.getState().load()
+  expect(again.getState()).toMatchObject({ helps: true, helped: [] })
+  server.on('GET /me/helped', body({ helped: [] }))
+  await again.getState().load()
+  expect(open().getState().helps).toBe(false)
 })

@@ -36,6 +36,8 @@ export interface PeopleState {
   approve(id: string, scope?: FamilyScope, until?: LocalDate): Promise<boolean>
   decline(id: string): Promise<boolean>
   end(id: string): Promise<boolean>
+  /** One that is over and that one holds is listed no more, on any device. */
+  putAway(id: string): Promise<boolean>
   /** Tells the retiree that it is filled in. */
   handOver(id: string): Promise<boolean>
   /** Before another wish: what was refused of the last one is no longer said. */
@@ -123,6 +125,7 @@ export function peopleStore({ client }: { readonly client: Client }): StateCreat
       decline: (id) =>
         isDone(() => client.call('answerMandate', { params: { id }, body: { approved: false } })),
       end: (id) => isDone(() => client.call('endMandate', { params: { id } })),
+      putAway: (id) => isDone(() => client.call('putAwayMandate', { params: { id } })),
       handOver: (id) => isDone(() => client.call('handOver', { params: { id } })),
       begin: () => set({ refused: null, invitation: null, unitInvitation: null }),
     }

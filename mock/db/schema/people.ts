@@ -88,6 +88,8 @@ export const mandates = pgTable(
     /** How many events of the case its holder has seen. */
     seenSeq: integer('seen_seq').notNull().default(0),
     lastLookAt: instant('last_look_at'),
+    /** Over, and its holder wants it listed no more. Real time. */
+    putAwayAt: instant('put_away_at'),
     /** How far the retiree has read the log, by its lines: what its holder did since is news to them. */
     ownerReadSeq: integer('owner_read_seq').notNull().default(0),
     /** When its holder last changed something, by the case clock. */

@@ -61,6 +61,7 @@ export const whom = {
   stop: '不替他办了',
   stopNote: '停掉以后马上看不到、办不了；再办，要重新拍委托书。',
   stopSure: '停掉',
+  putAway: '不再显示',
 } as const
 
 /** 从委托书开始: who, what, until when. */

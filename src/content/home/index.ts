@@ -48,6 +48,8 @@ export const home = {
     claimable: '可以领取了',
     held: '打开给人看',
   },
+  /** Over those whom one helps, acts for or is clerk of. */
+  helped: { title: '我帮着办的', opening: '正在打开…' },
   waiting: {
     title: (count: number) => `等您处理 · ${count} 件`,
   },

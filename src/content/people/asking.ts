@@ -69,3 +69,37 @@ export const readyRow = ({ id, holder }: Pick<Asking, 'id' | 'holder'>) => ({
 
 /** Over those who have. */
 export const readyHeading = '等您看一遍'
+
+interface Helped {
+  readonly kind: 'family' | 'agent' | 'unit'
+  readonly id: string
+  readonly name: string
+  readonly kinship: Kinship | null
+  readonly news: boolean
+  readonly waits: boolean
+  readonly collecting: boolean
+}
+
+const helpedBy = {
+  family: { icon: 'person', as: '', to: '/pages/people/case/index?id=', waits: '有事等本人做' },
+  agent: { icon: 'pen', as: '代办人', to: '/pages/agent/whom/index?id=', waits: '有事等您办' },
+  unit: { icon: 'folder', as: '经办人', to: '/pages/unit/home/index?of=', waits: '有办件等单位' },
+} as const
+
+/** Whom one helps, as a row that leads to their page: whose, as what, whether there is news; what it is stands there. */
+export function helpedRow({ kind, id, name, kinship, news, waits, collecting }: Helped) {
+  const { icon, as, to, waits: waiting } = helpedBy[kind]
+  return {
+    key: id,
+    icon,
+    to: `${to}${id}`,
+    label: name,
+    note: [
+      `您是${kinship === null ? as : kinshipNames[kinship]}`,
+      ...(news ? ['有新进展'] : []),
+      ...(waits ? [waiting] : []),
+      ...(collecting ? ['照片没拍全'] : []),
+    ].join('，'),
+    strong: news || waits || collecting,
+  }
+}

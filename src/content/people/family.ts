@@ -1,3 +1,4 @@
+import { dayText } from '../dates'
 import type { MandateState } from '@/domain/people'
 import type { MustActCode, ProgressStatus } from '@/domain/case'
 
@@ -46,18 +47,40 @@ export const family = {
   looked: (when: string) => `最近看过：${when}`,
   did: (when: string, what: string, which: string) => `${when}${what}：${which}`,
   heldWaiting: '等家人同意。同意了，这里就能看。',
-  heldState: (name: string, status: string) => `${name}：${status}`,
-  /** How many events there were says nothing to anybody: what became of it stands on the page. */
-  heldNews: (count: number) => (count === 0 ? '上次看过以后没有变化' : '上次看过以后有变化'),
-  heldWaits: (count: number) => `等本人做 ${count} 件事`,
+  /** What became of it stands on its page alone: to read that is a look. */
+  heldNews: (news: boolean) => (news ? '上次看过以后有变化' : '上次看过以后没有变化'),
+  heldWaits: '有事等本人做，点开看是什么',
   heldOver: {
     declined: '家人没有同意。',
     ended: '已经停掉，看不到了。',
     expired: '时间到了，看不到了。要接着看，请家人再给一个码。',
     caseOver: '这次申请已经结束。',
   } satisfies Readonly<Partial<Record<MandateState, string>>>,
+  putAway: '不再显示',
   helps: (kinship: string) => `您是家人的${kinship}`,
 } as const
+
+interface Over {
+  readonly ownerName: string
+  readonly byOwner: boolean
+  readonly on: string | null
+}
+
+/** Of one that is over: whose it was, who stopped it, on which day, and what to do to see it again. */
+export function overWords(state: MandateState, { ownerName, byOwner, on }: Over, fills: boolean) {
+  const day = on === null ? '' : dayText(on)
+  const deed = fills ? '帮忙' : '看'
+  if (state === 'caseOver') return { title: `${ownerName}这次的申请已经结束`, who: undefined }
+  if (state === 'expired')
+    return {
+      title: `${ownerName}让您${deed}的时间到了`,
+      who: `到 ${day}为止。要接着${deed}，请本人再给一个码`,
+    }
+  return {
+    title: byOwner ? `${ownerName}已停止让您${deed}` : `您已经不再${fills ? '帮' : '看'}${ownerName}的`,
+    who: day === '' ? undefined : `${day}停的`,
+  }
+}
 
 /** 邀请家人. */
 export const invite = {

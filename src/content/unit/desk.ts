@@ -22,6 +22,12 @@ export const desk = {
     act: '去认证单位',
     proving: '正在确认单位',
   },
+  /** Of several whose clerk one is. */
+  which: {
+    title: '这次办哪一家的',
+    phrases: ['这次办', '哪一家的？'],
+    lead: '您是几家的经办人。选一家，名字在页上写着。',
+  },
   kinds: { employer: '参保单位', archiveKeeper: '档案托管机构' } satisfies Readonly<
     Record<OrganisationKind, string>
   >,

@@ -1,5 +1,8 @@
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import type { Helped } from '@contract/mandate'
 import { approved, drafted, inTheMonth, submitted } from '@/domain/case/testing/story'
+import { useAsking } from '@/stores/asking'
+import { useSession } from '@/stores/session'
 import { aCertificate, caseServer } from '@/stores/testing/caseServer'
 import HomePage from '.'
 
@@ -89,4 +92,70 @@ test('a certificate from before hides none that can be claimed', async () => {
   render(<HomePage />)
   const waiting = within(await screen.findByRole('region', { name: /等您处理/ }))
   expect(waiting.getByRole('link')).toHaveTextContent('电子退休证可以领取了')
+})
+
+describe('whom one helps', () => {
+  const helped = (more: Partial<Helped>): Helped => ({
+    ...{ kind: 'family', id: 'f1', name: '李秀兰', kinship: 'daughter' },
+    ...{ news: false, waits: false, collecting: false },
+    ...more,
+  })
+  const FATHER = helped({ id: 'f2', name: '王志刚', news: true, waits: true })
+  const AGENCY = helped({ kind: 'agent', id: 'a1', name: '韩玉兰', kinship: null, collecting: true })
+  const UNIT = helped({ kind: 'unit', id: 'u1', name: '唐山样例炼铁厂', kinship: null, waits: true })
+
+  async function openFor(story: Parameters<typeof caseServer>[0], rows: readonly Helped[]) {
+    const server = caseServer(story)
+    server.helped = [...rows]
+    render(<HomePage />)
+    return server
+  }
+  const region = () => screen.findByRole('region', { name: '我帮着办的' })
+  const isBefore = (one: Element, other: Element) =>
+    (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+
+  test('each stands by name, as what one helps and what is new, and leads to their own page', async () => {
+    await openFor(null, [helped({}), FATHER, AGENCY, UNIT])
+    const rows = within(await region()).getAllByRole('link')
+    expect(rows.map((row) => [row.textContent, row.getAttribute('href')])).toEqual([
+      ['李秀兰您是女儿', '/pages/people/case/index?id=f1'],
+      ['王志刚您是女儿，有新进展，有事等本人做', '/pages/people/case/index?id=f2'],
+      ['韩玉兰您是代办人，照片没拍全', '/pages/agent/whom/index?id=a1'],
+      ['唐山样例炼铁厂您是经办人，有办件等单位', '/pages/unit/home/index?of=u1'],
+    ])
+  })
+
+  test('they come first for whoever has nothing of their own, and after it for whoever has', async () => {
+    await openFor(null, [FATHER])
+    expect(isBefore(await region(), screen.getByRole('navigation', { name: '办事' }))).toBe(true)
+    cleanup()
+    await openFor(submitted(), [FATHER])
+    expect(isBefore(screen.getByRole('navigation', { name: '办事' }), await region())).toBe(true)
+  })
+
+  test('whoever helps nobody sees nothing of it', async () => {
+    const server = await openFor(null, [])
+    await waitFor(() => expect(server.heard('GET /me/helped')).not.toEqual([]))
+    expect(screen.queryByRole('region', { name: '我帮着办的' })).toBeNull()
+  })
+
+  test('of a visitor nothing is asked, and nobody is named', async () => {
+    const server = await openFor(null, [FATHER])
+    cleanup()
+    server.me = null
+    useSession.setState({ status: 'signedOut', me: null })
+    server.asked.length = 0
+    render(<HomePage />)
+    await screen.findByRole('heading', { name: /一次办好/ })
+    expect(server.heard('GET /me/helped')).toEqual([])
+    expect(screen.queryByText('王志刚')).toBeNull()
+  })
+
+  test('where there was somebody last time their place is kept from the first, and closed where nobody is heard', async () => {
+    const server = await openFor(null, [FATHER])
+    useAsking.setState({ helps: true, helped: null })
+    server.down = true
+    expect(within(await region()).getByText('正在打开…')).toBeInTheDocument()
+    await waitFor(() => expect(screen.queryByRole('region', { name: '我帮着办的' })).toBeNull())
+  })
 })

@@ -7,6 +7,7 @@ import { stepNames } from '@/content/journey'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
 import type { LocalDate } from '@/domain/scheme/ids'
 import { actForMyself } from '@/stores/acting'
+import { useAsking } from '@/stores/asking'
 import { draftAmong, runningAmong, useCases } from '@/stores/cases'
 import { useCertificate } from '@/stores/certificate'
 import { useClock } from '@/stores/clock'
@@ -22,6 +23,7 @@ import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { RowLink, RowLinks } from '@/ui/rowLink'
 import { Section } from '@/ui/section'
+import { Text } from '@/ui/text'
 import { ToDoList } from '@/ui/toDoList'
 import type * as later from './waiting'
 
@@ -50,6 +52,21 @@ export default function HomePage() {
       (code !== 'claimCertificate' || !held?.certificate || held.claimable !== null),
   )
 
+  const later = useLater(name !== undefined || waiting.length > 0)
+  const room = useAsking(({ helps, helped }) => helps && helped === null)
+  const helped =
+    name === undefined ? null : room || later === undefined ? (
+      room && (
+        <Section id="helped" title={home.helped.title}>
+          <Text>{home.helped.opening}</Text>
+        </Section>
+      )
+    ) : (
+      <later.Helped />
+    )
+  // Whoever has nothing of their own came for the others.
+  const isHelper = cases?.length === 0
+
   useDidShow(refresh)
 
   return (
@@ -69,9 +86,19 @@ export default function HomePage() {
           {home.unheard}
         </Note>
       )}
-      {(name !== undefined || waiting.length > 0) && (
-        <WhatWaits named={name !== undefined} acts={waiting.map(actOf)} />
+      {later !== undefined && (
+        <>
+          {name !== undefined && <later.Asked />}
+          {waiting.length > 0 && (
+            <ToDoList
+              id="waiting"
+              title={home.waiting.title(waiting.length)}
+              rows={waiting.map(actOf).map(later.mustActRow)}
+            />
+          )}
+        </>
       )}
+      {isHelper && helped}
       <EntryList label={home.entriesLabel}>
         {draft && (
           <Entry
@@ -119,6 +146,7 @@ export default function HomePage() {
           how="root"
         />
       </EntryList>
+      {!isHelper && helped}
       <Section id="learn" title={home.learn.title}>
         <RowLinks>
           <RowLink icon="calendar" label={home.learn.when} to="/pages/know/when/index" />
@@ -132,30 +160,14 @@ export default function HomePage() {
   )
 }
 
-interface WaitingProps {
-  /** Whether their name is proved: nobody else is asked to let somebody look on. */
-  readonly named: boolean
-  /** What in their application waits on them. */
-  readonly acts: readonly ReturnType<typeof actOf>[]
-}
-
-/** Nothing waits on most people: its words are fetched for those who may have something, after the page stands. */
-function WhatWaits({ named, acts }: WaitingProps) {
+/** Nothing waits on most people, and they help nobody: that is fetched for those who may, after the page stands. */
+function useLater(wanted: boolean) {
   const [words, setWords] = useState<typeof later>()
   useEffect(() => {
-    // Where they do not come, all of it stands on the pages of the progress and of the family as well.
-    import('./waiting').then(setWords, () => undefined)
-  }, [])
-  return (
-    words !== undefined && (
-      <>
-        {named && <words.Asked />}
-        {acts.length > 0 && (
-          <ToDoList id="waiting" title={home.waiting.title(acts.length)} rows={acts.map(words.mustActRow)} />
-        )}
-      </>
-    )
-  )
+    // Where it does not come, all of it stands on the pages of the progress and of the family as well.
+    if (wanted) import('./waiting').then(setWords, () => undefined)
+  }, [wanted])
+  return words
 }
 
 type Summary = NonNullable<ReturnType<typeof draftAmong>>

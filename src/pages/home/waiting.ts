@@ -1,3 +1,6 @@
-/** What stands at the top for those on whom something waits: who asks to be let, and the words for what they must do. */
+/**
+ * What most people have none of: who asks to be let, the words for what they must do, and whom they help.
+ */
 export { mustActRow } from '@/content/progress/mustAct'
 export { Asked } from './asked'
+export { Helped } from './helped'

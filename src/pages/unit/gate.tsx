@@ -1,4 +1,4 @@
-import { useDidShow } from '@tarojs/taro'
+import { useDidShow, useRouter } from '@tarojs/taro'
 import { useEffect, type ReactNode } from 'react'
 import { failedWords, failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
@@ -31,7 +31,7 @@ async function load(): Promise<void> {
 
 /** Draws the page for whoever has proved their own name and then whom they speak for; else says what to do first. */
 export function UnitGate({ place, title, children }: UnitGateProps) {
-  const { organisations: known, pending, failure, finish } = useOrganisations()
+  const { organisations: known, chosen, pending, failure, finish } = useOrganisations()
   const { entry, again } = useEntry({ place, needs: 'realName', known, failure, load })
   useDidShow(again)
 
@@ -46,9 +46,18 @@ export function UnitGate({ place, title, children }: UnitGateProps) {
   const speaks = entry.kind === 'failed' || (entry.kind === 'in' && entry.known.length > 0)
   useEffect(() => (shown && speaks ? useOrganisations.getState().watch() : undefined), [shown, speaks])
 
+  const { of } = useRouter().params
+  useEffect(() => {
+    if (of !== undefined) useOrganisations.getState().choose(of)
+  }, [of])
+
   if (entry.kind === 'in') {
-    const [organisation] = entry.known
-    return organisation ? children(organisation) : <Prove proving={hasCode} />
+    const [only, ...others] = entry.known
+    if (only === undefined) return <Prove proving={hasCode} />
+    if (others.length === 0) return children(only)
+    const named = (wanted?: string | null) => entry.known.find(({ id }) => id === wanted)
+    const organisation = named(of) ?? named(chosen)
+    return organisation ? children(organisation) : <ChooseDesk title={title} organisations={entry.known} />
   }
   return (
     <NotYet
@@ -63,6 +72,21 @@ export function UnitGate({ place, title, children }: UnitGateProps) {
 }
 
 const words = { ...desk, failed: failedWords }
+
+/** Of several whose clerk one is: no desk is taken for another's. */
+function ChooseDesk({ title, organisations }: { title: string; organisations: readonly Organisation[] }) {
+  const choose = useOrganisations((state) => state.choose)
+  return (
+    <Page frame={frame} title={windowTitle(title)}>
+      <PageHead title={desk.which.title} phrases={desk.which.phrases} lead={desk.which.lead} />
+      {organisations.map(({ id, name }) => (
+        <Button key={id} onPress={() => choose(id)}>
+          {name}
+        </Button>
+      ))}
+    </Page>
+  )
+}
 
 /** 法人认证 comes after one's own name. */
 function Prove({ proving }: { proving: boolean }) {

@@ -1,6 +1,7 @@
 import { API } from '@contract/routes'
 import type { CaseDocument, CaseSummary, CaseView } from '@contract/case'
 import type { Certificate, CertificateState } from '@contract/certificate'
+import type { Helped } from '@contract/mandate'
 import type { ProblemCode } from '@contract/problem'
 import type { ProgressView } from '@contract/progress'
 import type { Me } from '@contract/session'
@@ -40,6 +41,7 @@ export function caseServer(story: Story | null, params: Readonly<Record<string, 
     materials: [aMaterial({ id: SENT_PAGE, handedIn: true })],
     document: null as CaseDocument | null,
     certificate: null as Certificate | null,
+    helped: [] as Helped[],
     asked: [] as Asked[],
     heard: (request: string) =>
       server.asked.filter(({ method, url }) => `${method} ${url.replace(API, '')}` === request),
@@ -118,6 +120,8 @@ export function caseServer(story: Story | null, params: Readonly<Record<string, 
     if (server.me === null) return { ...refusal('signInRequired'), status: 401 }
     if (path === '/me') return ok(server.me)
     if (path === '/cases') return ok({ cases: server.story ? [summary(server.story)] : [], next: null })
+    if (path === '/me/helped') return ok({ helped: server.helped })
+    if (path.startsWith('/mandates')) return ok({ given: [], held: [] })
     if (path === '/certificate') return ofCertificate(method)
     if (server.story === null) return refusal('notFound')
     return ofCase(server.story, `${method} ${path.replace(`/cases/${CASE_ID}`, '')}`, data)

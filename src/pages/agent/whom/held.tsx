@@ -24,7 +24,7 @@ const words: Readonly<Partial<Record<Agency['state'], string>>> = whom.state
 
 /** Whom one acts for, how that stands, what comes next, and the press that ends it. */
 export function Held({ agency }: { agency: Agency }) {
-  const { busy, end } = useAgencies()
+  const { busy, end, putAway } = useAgencies()
   const { id, state, ownerName, powers, until } = agency
   const said = agency.case ? followedStatus[agency.case.status] : words[state]
   const isOver = signs[state] === undefined
@@ -41,6 +41,11 @@ export function Held({ agency }: { agency: Agency }) {
         <Button to={`/pages/agent/begin/index?id=${id}`}>{whom.go.collecting}</Button>
       )}
       {state === 'active' && <Next agency={agency} />}
+      {isOver && (
+        <Button kind="link" busy={busy} about={`：${ownerName}`} onPress={() => void putAway(id)}>
+          {whom.putAway}
+        </Button>
+      )}
       {!isOver && (
         <Why summary={whom.stop}>
           <Text>{whom.stopNote}</Text>

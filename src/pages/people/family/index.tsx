@@ -4,7 +4,7 @@ import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { askingHeading, askingRow, kinshipNames } from '@/content/people/asking'
 import { changed } from '@/content/people/did'
-import { family, followedStatus } from '@/content/people/family'
+import { family, overWords } from '@/content/people/family'
 import { namedWords } from '@/content/people/named'
 import { actFor } from '@/stores/actFor'
 import { useClock } from '@/stores/clock'
@@ -125,17 +125,14 @@ function GivenTick({ mandate }: { mandate: Given }) {
   )
 }
 
-/** Whose I see and how it stands; of one that is over, that it is. */
+/** Whose I see, and whether there is news; of one that is over, whose it was and since when, and a press that puts it away. */
 function HeldTick({ mandate }: { mandate: Held }) {
-  const { id, state, case: seen, kinship } = mandate
+  const { id, state, scope, case: seen, kinship, over } = mandate
+  const { busy, putAway } = usePeople()
   if (seen) {
     return (
-      <Tick
-        icon="progress"
-        title={family.heldState(seen.ownerName, followedStatus[seen.status])}
-        who={family.heldNews(seen.news)}
-      >
-        {seen.waiting > 0 && <Text>{family.heldWaits(seen.waiting)}</Text>}
+      <Tick icon="progress" title={seen.ownerName} who={family.heldNews(seen.news)}>
+        {seen.waits && <Text>{family.heldWaits}</Text>}
         {seen.helping?.canFill && (
           <Button icon="pen" onPress={() => actFor(mandate) && open(urlOf('apply/form?topic=person'))}>
             {family.fill(seen.ownerName)}
@@ -145,12 +142,19 @@ function HeldTick({ mandate }: { mandate: Held }) {
       </Tick>
     )
   }
-  const over: Readonly<Partial<Record<Held['state'], string>>> = family.heldOver
+  if (state === 'waiting')
+    return <Tick sign="wait" title={family.heldWaiting} who={family.helps(kinshipNames[kinship])} />
+  const plain: Readonly<Partial<Record<Held['state'], string>>> = family.heldOver
+  const { ownerName = null } = over ?? {}
+  const words =
+    over === null || ownerName === null
+      ? { title: plain[state] ?? '', who: family.helps(kinshipNames[kinship]) }
+      : overWords(state, { ...over, ownerName }, scope === 'fill')
   return (
-    <Tick
-      sign={state === 'waiting' ? 'wait' : 'not'}
-      title={over[state] ?? family.heldWaiting}
-      who={family.helps(kinshipNames[kinship])}
-    />
+    <Tick sign="not" {...words}>
+      <Button kind="link" busy={busy} about={`：${words.title}`} onPress={() => void putAway(id)}>
+        {family.putAway}
+      </Button>
+    </Tick>
   )
 }

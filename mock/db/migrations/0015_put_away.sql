@@ -1,0 +1,1 @@
+ALTER TABLE "mandates" ADD COLUMN "put_away_at" timestamp(3) with time zone;
