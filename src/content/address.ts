@@ -5,3 +5,7 @@
  */
 export const about = (sentence: string, whose: string | null): string =>
   whose === null ? sentence : sentence.replace(/您/g, whose)
+
+/** The same of what is to be done: what is handed or shown 给您 comes to the reader, whoever that is. */
+export const aboutToDo = (sentence: string, whose: string | null): string =>
+  whose === null ? sentence : sentence.replace(/(给?)您/g, (said, to) => (to === '' ? whose : said))

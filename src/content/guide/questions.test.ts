@@ -123,3 +123,17 @@ test('every official word of a question has its plain meaning', () => {
 test('nobody is told of more than ten questions', () => {
   for (const known of people) expect(questionList({}, known).length).toBeLessThanOrEqual(MOST_QUESTIONS)
 })
+
+describe('to whoever answers for another', () => {
+  const put = (id: 'insurance' | 'housingFund') => ({ id, facts: { identified: false } })
+
+  test('the question is about the person by name, and 「我」 in an answer is that person', () => {
+    expect(questionText(put('insurance'), '韩玉兰').title.join('')).toBe('韩玉兰的养老保险是怎么交的？')
+    expect(optionText(put('insurance'), 'employee', '韩玉兰').label).toBe('单位替韩玉兰交')
+    expect(optionText(put('insurance'), 'flexible', '韩玉兰').label).toBe('韩玉兰自己交')
+  })
+
+  test('what is done for the reader stays said to the reader', () => {
+    expect(optionText(put('housingFund'), 'unknown', '韩玉兰').note).toBe('先替您勾上，公积金中心会查')
+  })
+})

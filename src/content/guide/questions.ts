@@ -1,3 +1,4 @@
+import { about } from '../address'
 import type { AnswerProblem, AskedQuestion, Facts, OptionId, QuestionId } from '@/domain/guidance'
 import type { YearMonth } from '@/domain/scheme/ids'
 import { monthText } from '../dates'
@@ -175,14 +176,34 @@ const texts: Readonly<Record<QuestionId, (facts: Facts) => QuestionText>> = {
   }),
 }
 
-/** The words of a question as it is put now. */
-export function questionText({ id, facts }: Pick<AskedQuestion, 'id' | 'facts'>): QuestionText {
-  return texts[id](facts)
+/**
+ * The words of a question as it is put now. What an option's note does for its reader stays said to them.
+ * @param whose the retiree's name, where an agent answers; `null` where the reader is the retiree
+ */
+export function questionText(
+  { id, facts }: Pick<AskedQuestion, 'id' | 'facts'>,
+  whose: string | null = null,
+): QuestionText {
+  const text = texts[id](facts)
+  if (whose === null) return text
+  const { title, lead, why } = text
+  return {
+    ...text,
+    title: title.map((phrase) => about(phrase, whose)),
+    ...(lead !== undefined && { lead: about(lead, whose) }),
+    why: about(why, whose),
+  }
 }
 
 /** One option's words. A woman who has proved to be one does not read「女」before each post. */
-export function optionText(question: Pick<AskedQuestion, 'id' | 'facts'>, option: OptionId): OptionText {
-  const text = questionText(question).options[option] ?? { label: '不清楚' }
+export function optionText(
+  question: Pick<AskedQuestion, 'id' | 'facts'>,
+  option: OptionId,
+  whose: string | null = null,
+): OptionText {
+  const own = questionText(question, whose).options[option] ?? { label: '不清楚' }
+  // 「我」 is the retiree, whoever reads.
+  const text = whose === null ? own : { ...own, label: own.label.replace(/我/g, whose) }
   if (question.id !== 'retiree' || question.facts.sex !== 'female') return text
   return { ...text, label: text.label.replace(/^女，/, '') }
 }

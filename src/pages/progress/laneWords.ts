@@ -73,6 +73,13 @@ function legNoteOf({ state, due, provisional, promiseWorkingDays }: Lane): strin
   return due === null && promiseWorkingDays !== null ? laneLabels.dueUnknown : undefined
 }
 
+/** What the reader is to do, an agent in the person's name: 您 is they. */
+const WAITS_ON_READER: readonly Lane['meaning'][] = ['afterResubmission', 'clockStopped', 'wholeCaseReturned']
+
+/** 这是什么意思, to the person, or by their name to whoever acts for them. */
+export const meaningFor = (meaning: Lane['meaning'], item: Lane['items'][number], whose: string | null) =>
+  about(laneMeaning(meaning, item), WAITS_ON_READER.includes(meaning) ? null : whose)
+
 interface LaneReader {
   readonly today: LocalDate
   /** The clerk's own words to this lane, where there are any. */
@@ -96,7 +103,7 @@ export function laneWords(lane: Lane, { today, note, whose }: LaneReader): LaneW
     legNote: legNoteOf(lane),
     answers: [
       ...(holder === 'citizen' ? [{ question: laneLabels.who, answer: laneLabels.you }] : []),
-      { question: laneLabels.meaning, answer: about(laneMeaning(meaning, item), whose) },
+      { question: laneLabels.meaning, answer: meaningFor(meaning, item, whose) },
       ...(note === undefined ? [] : [{ question: laneLabels.clerkSays, answer: note }]),
       ...(lane.withheld ? [{ question: laneLabels.reason, answer: withheld.text }] : []),
       {

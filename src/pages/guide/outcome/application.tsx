@@ -1,3 +1,5 @@
+import { useActing, whoseOf } from '@/stores/acting'
+import { about } from '@/content/address'
 import { gapText } from '@/content/guide/gaps'
 import { opens, outcome } from '@/content/guide/outcome'
 import { stopText } from '@/content/guide/window'
@@ -52,6 +54,7 @@ export function ApplicationOutcome({
   drawn,
 }: ApplicationOutcomeProps) {
   const { plan, window, contributions, materials, stops } = result
+  const whose = useActing(whoseOf)
   const gaps = gapsLeft(result.gaps, standing)
   return (
     <Stack gap="l">
@@ -86,10 +89,10 @@ export function ApplicationOutcome({
             {gaps.length > 0 && (
               <Ticks>
                 {gaps.map((gap) => {
-                  const { title, who, about } = gapText(gap, DEPARTMENT_INFO)
+                  const text = gapText(gap, DEPARTMENT_INFO)
                   return (
-                    <Tick key={gap.code} sign="wait" title={title} who={who}>
-                      {about}
+                    <Tick key={gap.code} sign="wait" title={text.title} who={about(text.who, whose)}>
+                      {text.about}
                     </Tick>
                   )
                 })}

@@ -1,3 +1,5 @@
+import { useActing, whoseOf } from '@/stores/acting'
+import { about } from '@/content/address'
 import { gapTitle } from '@/content/guide/gaps'
 import { conditionStateText, notes } from '@/content/guide/grounds'
 import { outcome } from '@/content/guide/outcome'
@@ -62,15 +64,19 @@ function Conditions({ id, result }: GroundsProps) {
   )
 }
 
+/** Whoever reads it takes the pictures, in whose name ever. */
+const FOR_WHO_PHOTOGRAPHS: ApplicationResult['notes'][number] = 'archiveFromKeeper'
+
 /** Why, point by point, with the law behind each. */
 export function Grounds({ id, result }: GroundsProps) {
+  const whose = useActing(whoseOf)
   return (
     <>
       <Conditions id={id} result={result} />
       {result.notes.length > 0 && (
         <Section id={`${id}-notes`} title={outcome.notes}>
           {result.notes.map((note) => (
-            <Text key={note}>{notes[note]}</Text>
+            <Text key={note}>{note === FOR_WHO_PHOTOGRAPHS ? notes[note] : about(notes[note], whose)}</Text>
           ))}
           {result.notes.includes('illnessBenefit') && (
             <RowLinks>

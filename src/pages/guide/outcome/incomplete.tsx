@@ -1,3 +1,5 @@
+import { useActing, whoseOf } from '@/stores/acting'
+import { about } from '@/content/address'
 import { openPointText, unsettled } from '@/content/guide/openPoints'
 import { notCoveredTitles } from '@/content/guide/outcome'
 import type { OpenPoint, PossibleResult } from '@/domain/guidance'
@@ -30,6 +32,7 @@ interface IncompleteOutcomeProps {
  * (ruling 13): each behind its name, for a page with seven of them written out is read by nobody.
  */
 export function IncompleteOutcome({ open, results, ...shared }: IncompleteOutcomeProps) {
+  const whose = useActing(whoseOf)
   return (
     <>
       <Section id="open" title={unsettled.open}>
@@ -55,7 +58,9 @@ export function IncompleteOutcome({ open, results, ...shared }: IncompleteOutcom
               key={result.kind === 'notCovered' ? result.reason : `${result.scenario}-${index}`}
               summary={titleOf(result)}
             >
-              {result.kind === 'application' && <Text>{unsettled.provided(reasonsOf(result))}</Text>}
+              {result.kind === 'application' && (
+                <Text>{unsettled.provided(about(reasonsOf(result), whose))}</Text>
+              )}
               <One id={`result-${index}`} result={result} {...shared} />
             </Why>
           ))}

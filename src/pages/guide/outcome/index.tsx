@@ -1,3 +1,5 @@
+import { useActing, whoseOf } from '@/stores/acting'
+import { about } from '@/content/address'
 import { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
 import { draftWords } from '@/content/apply/draft'
@@ -35,6 +37,7 @@ const MONTH_GAPS: readonly Gap['code'][] = ['chooseMonth', 'changeMonth']
 /** 您的结果: the conclusion first. An open question sends back to itself. */
 export default function GuideOutcomePage() {
   const params = useRouter().params
+  const whose = useActing(whoseOf)
   const origin = params.from === 'check' ? 'check' : undefined
   const { next, questions } = useGuidance()
   const assessment = useAssessment()
@@ -61,14 +64,15 @@ export default function GuideOutcomePage() {
     return (
       <Opening
         frame={frame}
-        window={windowTitle(outcome.title)}
-        title={outcome.title}
+        window={windowTitle(about(outcome.title, whose))}
+        title={about(outcome.title, whose)}
         text={draftWords.opening}
       />
     )
   }
 
-  const { title, lead } = headOf(assessment)
+  const head = headOf(assessment)
+  const title = head.title.map((phrase) => about(phrase, whose))
   const fillable = mayFillIn(sendingIn(assessment))
   const left = leftOutOf(plans, untick, view)
   const standing: Standing = {
@@ -86,7 +90,7 @@ export default function GuideOutcomePage() {
   return (
     <Page
       frame={frame}
-      title={windowTitle(outcome.title)}
+      title={windowTitle(about(outcome.title, whose))}
       backTo={backTo}
       action={
         standing.sent ? (
@@ -110,7 +114,7 @@ export default function GuideOutcomePage() {
       <PageHead
         title={title.join('')}
         phrases={title}
-        lead={lead}
+        lead={head.lead && about(head.lead, whose)}
         step={
           elsewhere
             ? undefined

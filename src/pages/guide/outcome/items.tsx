@@ -1,3 +1,5 @@
+import { useActing, whoseOf } from '@/stores/acting'
+import { about } from '@/content/address'
 import { wordsLater } from '@/content/failures'
 import { filedByText, tickedReasons } from '@/content/guide/items'
 import { outcome } from '@/content/guide/outcome'
@@ -25,21 +27,22 @@ interface ItemsSectionProps {
 
 /** The nine items: which are ticked and why, who files each, and why the others are not. */
 export function ItemsSection({ id, items, left, onTick }: ItemsSectionProps) {
+  const whose = useActing(whoseOf)
   const taken = ({ item, ticked }: ItemPlan) => ticked && !left.includes(item)
   const applied = items.filter(({ kind, ticked }) => kind === 'applied' && ticked)
   const automatic = items.filter(({ kind, ticked }) => kind === 'automatic' && ticked)
   const others = items.filter((plan) => !applied.includes(plan) && !automatic.includes(plan))
   return (
-    <Section id={`${id}-items`} title={outcome.items(applied.filter(taken).length)}>
+    <Section id={`${id}-items`} title={about(outcome.items(applied.filter(taken).length), whose)}>
       <Ticks>
         {[...applied, ...automatic].map((plan) => (
           <Tick
             key={plan.item}
             sign={plan.kind === 'automatic' ? 'info' : taken(plan) ? 'done' : 'not'}
             title={ITEM_INFO[plan.item].shortName}
-            who={filedByText(DEPARTMENT_INFO[plan.department].shortName, plan.filedBy)}
+            who={about(filedByText(DEPARTMENT_INFO[plan.department].shortName, plan.filedBy), whose)}
           >
-            <Text>{tickedReasons[plan.reason]}</Text>
+            <Text>{about(tickedReasons[plan.reason] ?? '', whose)}</Text>
             {plan.mayUntick && onTick && (
               <Untick
                 of={id}
@@ -54,7 +57,9 @@ export function ItemsSection({ id, items, left, onTick }: ItemsSectionProps) {
       <WhyLater summary={outcome.notTicked} icon="info" load={unticked} waiting={wordsLater}>
         {({ untickedReasons }) =>
           others.map(({ item, reason }) => (
-            <Text key={item}>{`${ITEM_INFO[item].shortName}：${untickedReasons[reason] ?? ''}`}</Text>
+            <Text
+              key={item}
+            >{`${ITEM_INFO[item].shortName}：${about(untickedReasons[reason] ?? '', whose)}`}</Text>
           ))
         }
       </WhyLater>
@@ -72,6 +77,7 @@ interface UntickProps {
 
 /** Leaving an item out says first what it costs (ruling 20). */
 function Untick({ of, plan, ticked, onChange }: UntickProps) {
+  const whose = useActing(whoseOf)
   const { shortName } = ITEM_INFO[plan.item]
   const focusNext = useFocusNext()
   const id = `${of}-${plan.item}`
@@ -83,7 +89,9 @@ function Untick({ of, plan, ticked, onChange }: UntickProps) {
     return (
       <>
         <Later load={unticked} waiting={wordsLater}>
-          {({ untickConsequences }) => <Text tone="quiet">{untickConsequences[plan.item]}</Text>}
+          {({ untickConsequences }) => (
+            <Text tone="quiet">{about(untickConsequences[plan.item] ?? '', whose)}</Text>
+          )}
         </Later>
         <Button kind="link" id={id} about={shortName} onPress={() => change(true)}>
           {outcome.tickAgain}
@@ -95,7 +103,7 @@ function Untick({ of, plan, ticked, onChange }: UntickProps) {
     <WhyLater id={id} summary={outcome.untick} load={unticked} waiting={wordsLater}>
       {({ untickConsequences }) => (
         <>
-          <Text>{untickConsequences[plan.item]}</Text>
+          <Text>{about(untickConsequences[plan.item] ?? '', whose)}</Text>
           <Button about={shortName} onPress={() => change(false)}>
             {outcome.untickSure}
           </Button>

@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { wangAnswers } from '@/domain/guidance/testing/people'
+import { useActing } from '@/stores/acting'
 import { resetStores } from '@/stores/reset'
 import { useDraft } from '@/stores/draft'
 import { useGuide } from '@/stores/guide'
@@ -232,5 +233,27 @@ describe('what is not settled', () => {
     openAnswering({ archiveMatters: 'altered' })
     expect(await screen.findByRole('link', { name: '档案里看哪份材料，改过怎么办' })).toBeVisible()
     expect(screen.getByRole('main')).not.toHaveTextContent('登录，让系统替您查')
+  })
+})
+
+describe('to an agent', () => {
+  const forHan = () =>
+    act(() => {
+      useActing.setState({
+        acting: { mandateId: 'm1', caseId: null, ownerName: '韩玉兰', relation: 'agent' },
+      })
+      useGuide.getState().adopt(aDraft({ answers: wangAnswers }))
+    })
+
+  test('says whose result it is, and 您 only of what the reader does', async () => {
+    open({}, 'guide/outcome')
+    forHan()
+    expect(await screen.findByRole('heading', { level: 1, name: /韩玉兰可以办：/ })).toBeVisible()
+    const page = screen.getByRole('main')
+    await waitFor(() => expect(page).toHaveTextContent('替韩玉兰勾好'))
+    await waitFor(() => expect(page).toHaveTextContent(/一共六种情形，韩玉兰是第 \d 种。/))
+    for (const words of ['您是第', '您可以办', '替您勾好', '您自己', '您选的', '您参加']) {
+      expect(page).not.toHaveTextContent(words)
+    }
   })
 })

@@ -1,3 +1,5 @@
+import { useActing, whoseOf } from '@/stores/acting'
+import { about } from '@/content/address'
 import { ageText, monthText, yearText } from '@/content/dates'
 import { chosenText, contributionText, dateReasons, outcome, reckonedText } from '@/content/guide/outcome'
 import { windowText } from '@/content/guide/window'
@@ -23,6 +25,7 @@ interface PlanSectionProps {
 /** 什么时候退休: the three dates, the chosen one, and what the sum rests on. */
 export function PlanSection({ id, plan, contributions, today, approved }: PlanSectionProps) {
   const { dates, chosen } = plan
+  const whose = useActing(whoseOf)
   const station = (name: string, month: YearMonth, ageMonths: number): DateStop => ({
     name,
     year: yearText(month),
@@ -43,9 +46,9 @@ export function PlanSection({ id, plan, contributions, today, approved }: PlanSe
         picked={
           chosen
             ? {
-                label: approved ? outcome.approved : outcome.chosen,
+                label: approved ? outcome.approved : about(outcome.chosen, whose),
                 value: monthText(chosen.month),
-                note: approved ? ageText(chosen.ageMonths) : chosenText(chosen),
+                note: approved ? ageText(chosen.ageMonths) : about(chosenText(chosen), whose),
               }
             : undefined
         }

@@ -1,3 +1,4 @@
+import { useActing, whoseOf } from '@/stores/acting'
 import { guide, optionText, questionText } from '@/content/guide/questions'
 import { termsIn } from '@/content/terms/words'
 import type { AskedQuestion, QuestionId } from '@/domain/guidance'
@@ -12,9 +13,10 @@ const ABOUT_ARCHIVE: readonly QuestionId[] = ['archiveBirth', 'archiveBirthMonth
 
 /** Why this is asked, and each official word of the page in plain words. */
 export function Explanations({ question }: { question: AskedQuestion }) {
-  const { title, lead = '', why } = questionText(question)
+  const whose = useActing(whoseOf)
+  const { title, lead = '', why } = questionText(question, whose)
   const options = question.options.map((option) => {
-    const { label, note = '' } = optionText(question, option)
+    const { label, note = '' } = optionText(question, option, whose)
     return `${label}${note}`
   })
   return (

@@ -1,3 +1,5 @@
+import { useActing, whoseOf } from '@/stores/acting'
+import { about } from '@/content/address'
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { returnedWords } from '@/content/apply/returned'
@@ -85,10 +87,11 @@ function Asked({ question, origin }: AskedProps) {
   const id = useIdPrefix('answer')
   const backTo = backUrl(guideWay(questions), `guide/question?id=${question.id}`, origin)
 
-  const text = questionText(question)
+  const whose = useActing(whoseOf)
+  const text = questionText(question, whose)
   const answer = answerOf(entry)
   const problem = answerProblem(question.id, answer, answers, known, today)
-  const error = attempt > 0 && problem ? answerProblemText(problem) : undefined
+  const error = attempt > 0 && problem ? about(answerProblemText(problem), whose) : undefined
   const place = questions.indexOf(question.id)
   // The list may become shorter by this very answer: the button names what comes after it.
   const given = problem ? answers : { ...answers, [question.id]: answer }
@@ -129,7 +132,7 @@ function Asked({ question, origin }: AskedProps) {
         errors={error ? [{ field, text: error }] : []}
         attempt={attempt}
       />
-      {reason !== undefined && <Note tone="wait">{returnedWords.why(reason)}</Note>}
+      {reason !== undefined && <Note tone="wait">{about(returnedWords.why(reason), whose)}</Note>}
       {isMonth ? (
         <MonthEntry
           id={id}
@@ -150,7 +153,7 @@ function Asked({ question, origin }: AskedProps) {
             phrases={text.title}
             hint={text.lead}
             error={error}
-            options={optionsOf(question)}
+            options={optionsOf(question, whose)}
             value={entry.option}
             onChange={(option) => setEntry({ ...entry, option })}
           />
@@ -161,8 +164,8 @@ function Asked({ question, origin }: AskedProps) {
   )
 }
 
-const optionsOf = (question: AskedQuestion) =>
-  question.options.map((value) => ({ value, ...optionText(question, value) }))
+const optionsOf = (question: AskedQuestion, whose: string | null) =>
+  question.options.map((value) => ({ value, ...optionText(question, value, whose) }))
 
 interface MonthEntryProps {
   readonly id: string
@@ -187,12 +190,14 @@ function datesOf({ id, facts }: AskedQuestion): string | undefined {
 
 /** A month is typed; who cannot say one chooses that below. One of the two, never both. */
 function MonthEntry({ id, question, text, step, entry, error, onChange }: MonthEntryProps) {
+  const whose = useActing(whoseOf)
+  const dates = datesOf(question)
   return (
     <>
       <PageHead
         title={text.title.join('')}
         phrases={text.title}
-        lead={text.lead ?? datesOf(question)}
+        lead={text.lead ?? (dates && about(dates, whose))}
         step={step}
       />
       <YearMonthField
@@ -208,7 +213,7 @@ function MonthEntry({ id, question, text, step, entry, error, onChange }: MonthE
       <ChoiceGroup<OptionId>
         name={id}
         legend={guide.month.or}
-        options={optionsOf(question)}
+        options={optionsOf(question, whose)}
         value={entry.option}
         onChange={(option) => onChange({ option, year: '', month: '' })}
       />

@@ -1,3 +1,4 @@
+import { about } from '@/content/address'
 import { useDidHide, useDidShow, useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { dayOf, dayText, shortDayText, timeText } from '@/content/dates'
@@ -108,7 +109,7 @@ function Followed({ mandate }: { mandate: Held }) {
                 who={daysOf(lane, today)}
               >
                 {lane.reasons.map((code) => (
-                  <Text key={code}>{refusalReason(code).sentence}</Text>
+                  <Text key={code}>{about(refusalReason(code).sentence, ownerName)}</Text>
                 ))}
                 {lane.withheld && <Text>{followed.askThem}</Text>}
               </Tick>

@@ -114,6 +114,7 @@ function Head({ view, live }: { view: View; live: boolean }) {
 }
 
 function MustAct({ view }: { view: View }) {
+  const isActing = useActing(whoseOf) !== null
   const { mustAct, status, steps } = view.progress
   if (mustAct.length === 0) {
     if (isBrokenOff(status) || status === 'draft') return null
@@ -123,10 +124,14 @@ function MustAct({ view }: { view: View }) {
     <ToDoList
       id="must-act"
       title={mustActHeading(mustAct.length)}
-      rows={mustAct.map((act) => mustActRow(actOf(act)))}
+      rows={mustAct.map((act) => mustActRow(isActing ? asAgent(actOf(act)) : actOf(act)))}
     />
   )
 }
+
+/** 代领 is among whom one acts for: the certificate page is the reader's own. */
+const asAgent = (act: ReturnType<typeof actOf>) =>
+  act.code === 'claimCertificate' ? { ...act, to: '/pages/agent/whom/index', how: 'push' as const } : act
 
 /** A department has ended it: who, why, and whom to call. */
 function ClosedNotice({ view }: { view: View }) {

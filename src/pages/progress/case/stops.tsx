@@ -1,3 +1,5 @@
+import { useActing, whoseOf } from '@/stores/acting'
+import { about } from '@/content/address'
 import { dayOf, dayText, monthText, shortDayText, timeText, weekdayText } from '@/content/dates'
 import { materialNames } from '@/content/materials/names'
 import {
@@ -5,7 +7,6 @@ import {
   certificateWords,
   confirmationWords,
   laneLabels,
-  laneMeaning,
   timetable,
   waitWords,
 } from '@/content/progress'
@@ -16,7 +17,7 @@ import { Button } from '@/ui/button'
 import type { SignState } from '@/ui/sign'
 import { Text } from '@/ui/text'
 import { Stop } from '@/ui/timetable'
-import { departmentName, isDone, itemNames, signOf, stateWord } from '../laneWords'
+import { departmentName, isDone, itemNames, meaningFor, signOf, stateWord } from '../laneWords'
 import type { View } from '../followed'
 import { Documents } from './documents'
 import type { LineStop } from './segments'
@@ -63,6 +64,7 @@ export function CaseStop({ stop, ...said }: { stop: LineStop } & UnitSaid) {
 type Today = Parameters<typeof shortDayText>[1]
 
 function DepartmentStop({ lane, today }: { lane: Lane; today: Today }) {
+  const whose = useActing(whoseOf)
   const { receivedOn, since, items, meaning, documents } = lane
   const [item = 'householdConfirmation'] = items
   const day = (date: string) => shortDayText(date, today)
@@ -79,7 +81,7 @@ function DepartmentStop({ lane, today }: { lane: Lane; today: Today }) {
       title={casePage.done(departmentName(lane), stateWord(lane))}
     >
       <Text tone="quiet">{itemNames(items)}</Text>
-      {meaning !== 'granted' && <Text>{laneMeaning(meaning, item)}</Text>}
+      {meaning !== 'granted' && <Text>{meaningFor(meaning, item, whose)}</Text>}
       <Documents names={documents} />
     </Stop>
   )
@@ -103,6 +105,7 @@ function ConfirmationStop({
   early = false,
 }: { step: StepOf<'confirmation'>; today: Today } & UnitSaid) {
   const { state, askedOn, since, reasons, late, noteId } = step
+  const whose = useActing(whoseOf)
   const note = notes?.find(({ id }) => id === noteId)
   const isStuck = late || withoutClerk !== undefined
   const day = (date: string) => shortDayText(date, today)
@@ -121,8 +124,8 @@ function ConfirmationStop({
       <Text>{confirmationWords.meaning[state]}</Text>
       {reasons.map((reason) => (
         <Text key={reason}>
-          {unitReason(reason).sentence}
-          {unitReason(reason).toDo}
+          {about(unitReason(reason).sentence, whose)}
+          {about(unitReason(reason).toDo, whose)}
         </Text>
       ))}
       {papers && <Text>{confirmationWords.papers(papers.map((kind) => materialNames[kind]))}</Text>}
@@ -151,7 +154,8 @@ function ConfirmationStop({
           ))}
         </>
       )}
-      {state === 'asked' && (
+      {/* Whom else to let is the person's own to say (民法典 169). */}
+      {state === 'asked' && whose === null && (
         <Button kind="link" icon="folder" to="/pages/people/unit/index">
           {confirmationWords.toUnit}
         </Button>
@@ -183,6 +187,7 @@ function WaitStop({ step, today }: { step: StepOf<'retirementMonth'>; today: Tod
 
 /** Departments whose turn comes later: who, what, until when; and what begins it. */
 function LaterStop({ lanes, today }: { lanes: readonly Lane[]; today: Today }) {
+  const whose = useActing(whoseOf)
   const [first] = lanes
   if (first === undefined) return null
   return (
@@ -192,7 +197,7 @@ function LaterStop({ lanes, today }: { lanes: readonly Lane[]; today: Today }) {
           {casePage.later(departmentName(lane), itemNames(lane.items), latestOf(lane, today))}
         </Text>
       ))}
-      <Text>{beginningOf(first, today)}</Text>
+      <Text>{beginningOf(first, today, whose)}</Text>
     </Stop>
   )
 }
@@ -205,9 +210,9 @@ function latestOf({ ifReceived }: Lane, today: Today): string | undefined {
 }
 
 /** The day it begins, or the event that decides it, and that the last day will then be told. */
-function beginningOf({ ifReceived, meaning, items }: Lane, today: Today): string {
+function beginningOf({ ifReceived, meaning, items }: Lane, today: Today, whose: string | null): string {
   const [item = 'householdConfirmation'] = items
-  if (!ifReceived) return `${laneMeaning(meaning, item)}${casePage.latestThen}`
+  if (!ifReceived) return `${meaningFor(meaning, item, whose)}${casePage.latestThen}`
   const day = shortDayText(ifReceived.on, today)
   const begins = meaning === 'inRetirementMonth' ? casePage.pushedOn(day) : casePage.pushedIf(day)
   if (ifReceived.due === null) return `${begins}${laneLabels.dueUnknown}`
@@ -222,13 +227,21 @@ const CERTIFICATE_SIGNS: Readonly<Record<StepOf<'certificate'>['state'], SignSta
 }
 
 function CertificateStop({ step: { state } }: { step: StepOf<'certificate'> }) {
+  const isActing = useActing(whoseOf) !== null
   const { title, note } = certificateWords[state]
-  const there = state === 'claimable' || state === 'claimed'
+  // 代领 is among whom one acts for; the certificate page is the reader's own.
+  const there = state === 'claimable' || (state === 'claimed' && !isActing)
   return (
     <Stop sign={CERTIFICATE_SIGNS[state]} title={title}>
       <Text tone={state === 'claimable' ? undefined : 'quiet'}>{note}</Text>
       {there && (
-        <Button kind="link" icon="certificate" to="/pages/certificate/index" how="root">
+        <Button
+          kind="link"
+          icon="certificate"
+          {...(isActing
+            ? { to: '/pages/agent/whom/index' }
+            : { to: '/pages/certificate/index', how: 'root' })}
+        >
           {state === 'claimed' ? casePage.certificate : casePage.claim}
         </Button>
       )}

@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { inTheMonth, sentAs, submitted, type Story } from '@/domain/case/testing/story'
 import { copyText } from '@/platform/clipboard'
+import { useActing } from '@/stores/acting'
 import { useCases } from '@/stores/cases'
 import { useProgress } from '@/stores/progress'
 import { caseServer } from '@/stores/testing/caseServer'
@@ -217,4 +218,19 @@ test('the pension goes by the name that fits how somebody retires', () => {
   expect(originalNames('pensionPayment', 'noConfirmation')).toEqual(['企业退休待遇申请（无需档案认定）'])
   expect(originalNames('pensionPayment', 'institutionRecognized')).toEqual(['机关退休申请老办法'])
   expect(originalNames('medicalContribution', 'normal')).toEqual(['视同缴费年限认定', '职工在职转退休'])
+})
+
+test('to an agent the reason and what the account is are the person’s by name', async () => {
+  const story = unsealed()
+  const server = caseServer(story, { department: 'housingFund' })
+  useActing.setState({
+    acting: { mandateId: 'm1', caseId: CASE_ID, ownerName: '韩玉兰', relation: 'agent' },
+  })
+  render(<DepartmentPage />)
+  await screen.findByRole('heading', { level: 1, name: '退休提取住房公积金' })
+  expect(page()).toHaveTextContent('单位还没有给韩玉兰的公积金账户办「封存」')
+  expect(page()).toHaveTextContent('钱还在韩玉兰的账户里')
+  expect(page()).toHaveTextContent('韩玉兰单独申请提取')
+  expect(page()).not.toHaveTextContent('您的')
+  expect(server.story).toBe(story)
 })

@@ -1,3 +1,4 @@
+import { about } from '@/content/address'
 import { useRouter } from '@tarojs/taro'
 import { frame, windowTitle } from '@/content/frame'
 import { departmentPage, progressPages, withheld } from '@/content/progress'
@@ -26,6 +27,7 @@ const BACK = '/pages/progress/case/index'
 export default function DepartmentPage() {
   const department = departmentIn(useRouter().params['department'])
   const place = `progress/department?department=${department ?? ''}`
+  const whose = useActing(whoseOf)
 
   return (
     <CaseGate place={place} title={progressPages.department}>
@@ -38,7 +40,7 @@ export default function DepartmentPage() {
               frame={frame}
               window={windowTitle(progressPages.department)}
               title={departmentPage[ended ? 'brokenOff' : 'notThere']}
-              text={departmentPage[ended ? 'brokenOffText' : 'notThereText']}
+              text={about(departmentPage[ended ? 'brokenOffText' : 'notThereText'], whose)}
               action={departmentPage.back}
               to={BACK}
               how="root"

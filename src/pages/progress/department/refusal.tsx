@@ -1,7 +1,9 @@
+import { useActing, whoseOf } from '@/stores/acting'
+import { about, aboutToDo } from '@/content/address'
 import { useEffect } from 'react'
 import { shortDayText, weekdayText } from '@/content/dates'
 import { frame, windowTitle } from '@/content/frame'
-import { laneMeaning, laneStateWords, officeText, refusalWords, whatToBring } from '@/content/progress'
+import { laneStateWords, officeText, refusalWords, whatToBring } from '@/content/progress'
 import { pageWords } from '@/content/terms/pageWords'
 import type { Lane } from '@/domain/case'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
@@ -24,7 +26,7 @@ import { Text } from '@/ui/text'
 import { Line, Stop } from '@/ui/timetable'
 import { LastKnown, noteOf, type ShownCase } from '../gate'
 import { helpRowsOf } from '../hotline'
-import { departmentName, itemNames } from '../laneWords'
+import { departmentName, itemNames, meaningFor } from '../laneWords'
 import { Withheld } from '../withheld'
 import { Basis } from './basis'
 import { originalNames } from './channel'
@@ -46,6 +48,7 @@ interface RefusalProps {
 /** 没有通过: that nothing is lost, the reason, what to do, and words ready for the unit. */
 export function RefusalPage({ lane, place, shown }: RefusalProps) {
   const today = useClock((state) => state.today)
+  const whose = useActing(whoseOf)
   const { view } = shown
   const { items, meaning, reasons, since } = lane
   const [item = 'pensionPayment'] = items
@@ -79,7 +82,7 @@ export function RefusalPage({ lane, place, shown }: RefusalProps) {
       <Sheet>
         <Heading level={2}>{refusalWords.reason}</Heading>
         {reasons.map((code) => (
-          <Text key={code}>{refusalReason(code).sentence}</Text>
+          <Text key={code}>{about(refusalReason(code).sentence, whose)}</Text>
         ))}
         {clerk !== undefined && (
           <>
@@ -91,12 +94,12 @@ export function RefusalPage({ lane, place, shown }: RefusalProps) {
         )}
         {lane.withheld && <Withheld place={place} />}
       </Sheet>
-      <Note tone="done">{isReturned ? refusalWords.returned.calm : laneMeaning(meaning, item)}</Note>
+      <Note tone="done">{isReturned ? refusalWords.returned.calm : meaningFor(meaning, item, whose)}</Note>
       {(reasons.length > 0 || !isReturned) && (
         <Section id="what-to-do" title={refusalWords.whatToDo}>
           <Line short>
             {reasons.map((code, i) => {
-              const toDo = toDoAbout(code, isReturned)
+              const toDo = aboutToDo(toDoAbout(code, isReturned), whose)
               return (
                 <Stop key={code} sign={i + 1} title={toDo} phrases={[toDo]}>
                   {isReturned && <Corrections code={code} />}

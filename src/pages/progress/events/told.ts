@@ -50,7 +50,7 @@ export function told(entry: TimelineEntry, whose: string | null): Told {
     sentence,
     why: [
       ...reasons.map((reason) => about(refusalReason(reason).sentence, whose)),
-      ...unitReasons.map((reason) => unitReason(reason).sentence),
+      ...unitReasons.map((reason) => about(unitReason(reason).sentence, whose)),
       ...wants.flatMap(({ reason }) => (reason ? supplementReason(reason).sentence : [])),
       ...(closing === null ? [] : [closingWords[closing]]),
       ...(entry.withheld ? [withheld.text] : []),

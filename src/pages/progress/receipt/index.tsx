@@ -1,3 +1,4 @@
+import { useActing } from '@/stores/acting'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { useCallback, useState } from 'react'
 import { receipt as words } from '@/content/progress/receipt'
@@ -81,6 +82,9 @@ export default function ProgressReceiptPage() {
 }
 
 async function latestCase(): Promise<string | undefined> {
+  // The list is the reader's own: an agent's receipt is that of whom they act for.
+  const { acting } = useActing.getState()
+  if (acting !== null) return acting.caseId ?? undefined
   await useCases.getState().load()
   return runningAmong(useCases.getState().cases)?.id
 }

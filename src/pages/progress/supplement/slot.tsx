@@ -1,3 +1,5 @@
+import { useActing, whoseOf } from '@/stores/acting'
+import { aboutToDo } from '@/content/address'
 import { failureText } from '@/content/failures'
 import { materialNames } from '@/content/materials/names'
 import { photoFaults, pictureStates } from '@/content/materials/pictures'
@@ -84,6 +86,7 @@ function Prepared({ taking: { preparing, faults } }: { taking: Taking }) {
 
 /** What is wrong with the picture, in the scheme's words and the clerk's own, and how to take it anew. */
 function Wanted({ view, want }: { view: View; want: WantedSlot['wants'][number] }) {
+  const whose = useActing(whoseOf)
   const { materialId, noteId, reason } = want
   const why = reason && supplementReason(reason)
   const note = noteOf(view, noteId)
@@ -93,7 +96,7 @@ function Wanted({ view, want }: { view: View; want: WantedSlot['wants'][number] 
       <RowList>
         <Row label={supplementWords.why} value={<Strong>{why ? why.sentence : withheld.text}</Strong>} />
         {note !== undefined && <Row label={supplementWords.clerkSays} value={note} />}
-        {why && <Row label={supplementWords.how} value={why.toDo} />}
+        {why && <Row label={supplementWords.how} value={aboutToDo(why.toDo, whose)} />}
       </RowList>
     </>
   )

@@ -1,3 +1,5 @@
+import { useActing, whoseOf } from '@/stores/acting'
+import { about } from '@/content/address'
 import { shortDayText, weekdayText } from '@/content/dates'
 import { laneLabels, supplementPage, supplementWords } from '@/content/progress'
 import type { Lane } from '@/domain/case'
@@ -12,13 +14,14 @@ import { departmentName } from '../laneWords'
 /** 补完哪天有结果: from the day it is given to the last day of the promise, and what happens until then. */
 export function WhenDone({ view, lane }: { view: View; lane: Lane }) {
   const today = useClock((state) => state.today)
+  const whose = useActing(whoseOf)
   const { ifAnswered } = lane
   const department = departmentName(lane)
   return (
     <Section id="when" title={supplementWords.whenDone}>
       {ifAnswered !== null && <Promised department={department} ifAnswered={ifAnswered} today={today} />}
       <Text>{supplementWords.noLastDay}</Text>
-      <Text>{`${supplementWords.untilThen(department)}${othersWords(view, today)}`}</Text>
+      <Text>{`${about(supplementWords.untilThen(department), whose)}${othersWords(view, today)}`}</Text>
     </Section>
   )
 }
