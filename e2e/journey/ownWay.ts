@@ -34,13 +34,18 @@ function answersOf({ who }: Walk): Answers {
 /**
  * Answers the guide as they would, one question after the other.
  * @param known what is known of them already, and not asked
+ * @param whose the retiree's name, where somebody acts for them
  */
-export async function answersAsTheyAre(walk: Walk, known: Known = {}): Promise<void> {
+export async function answersAsTheyAre(
+  walk: Walk,
+  known: Known = {},
+  whose: string | null = null,
+): Promise<void> {
   const { person, looksAround } = walk
   const answers = answersOf(walk)
   let given: Answers = {}
   for (let asked = nextQuestion(given, known); asked !== null; asked = nextQuestion(given, known)) {
-    const title = questionText(asked).title.join('')
+    const title = questionText(asked, whose).title.join('')
     const answer = answers[asked.id]
     if (answer === undefined) throw new Error(`${walk.who.name} has no answer to ${asked.id}`)
     await person.sees(title)
@@ -51,7 +56,7 @@ export async function answersAsTheyAre(walk: Walk, known: Known = {}): Promise<v
     } else {
       const option = asked.options.find((one) => one === answer)
       if (option === undefined) throw new Error(`«${title}» offers no ${answer}`)
-      await person.answers(title, optionText(asked, option).label)
+      await person.answers(title, optionText(asked, option, whose).label)
     }
     given = { ...given, [asked.id]: answer }
     const following = nextQuestion(given, known)
@@ -59,9 +64,14 @@ export async function answersAsTheyAre(walk: Walk, known: Known = {}): Promise<v
   }
 }
 
-export async function readsTheirOutcome({ person, looksAround }: Walk, scenario: Scenario): Promise<void> {
-  await person.sees(`您可以办：${SCENARIO_INFO[scenario].shortName}`)
-  await person.sees(`一共六种情形，您是第 ${SCENARIO_INFO[scenario].number} 种。`)
+export async function readsTheirOutcome(
+  { person, looksAround }: Walk,
+  scenario: Scenario,
+  whose: string | null = null,
+): Promise<void> {
+  const reader = whose ?? '您'
+  await person.sees(`${reader}可以办：${SCENARIO_INFO[scenario].shortName}`)
+  await person.sees(`一共六种情形，${reader}是第 ${SCENARIO_INFO[scenario].number} 种。`)
   await looksAround()
   await person.presses('下一步：填写申请表')
 }

@@ -121,8 +121,8 @@ describe(
 
       await person.presses(`替${han.name}回答问题`)
       await person.sees(`您在替${han.name}办。`)
-      await answersAsTheyAre(walk, known())
-      await readsTheirOutcome(walk, 'noConfirmation')
+      await answersAsTheyAre(walk, known(), han.name)
+      await readsTheirOutcome(walk, 'noConfirmation', han.name)
       await person.sees(`${han.name}本人`)
       await person.sees(han.name)
 
@@ -132,6 +132,8 @@ describe(
       await looksAround()
       await person.presses('看看我替谁办')
       await person.sees(`${han.name}：已经停了`)
+      await person.presses(`不再显示：${han.name}`)
+      await person.seesNoMore(`${han.name}：已经停了`)
       assert.match(await desk.readsTextTo(zhou.phone), /您替韩女士办退休的委托已经停了/)
 
       // She has thought better of it.
@@ -175,7 +177,12 @@ describe(
       await page.goto('/pages/agent/whom/index')
       await person.presses(`看${han.name}办到哪一步`)
       await person.sees(`您在替${han.name}办。`)
-      await page.goto('/pages/agent/whom/index')
+      // What he has of his own is nothing: whom he acts for comes first on his home.
+      await page.goto('/')
+      await person.sees('我帮着办的')
+      await person.sees('您是代办人')
+      await looksAround()
+      await person.presses(han.name)
       await person.sees(`看${han.name}办到哪一步`)
 
       // Her granddaughter's phone, once: she looks for herself, and stops it with one tap.

@@ -94,8 +94,16 @@ describe('the family, each on a phone of their own', onOneDatabase, () => {
     await old.person.sees('还没看过')
 
     await young.page.reload()
-    await young.person.sees(`${father.name}：正在审核`)
-    await young.person.presses(`看${father.name}办到哪一步`)
+    await young.person.sees('上次看过以后有变化')
+    await young.looksAround()
+    // Her home names him, and is no look: he reads of the first when she opens his page.
+    await young.page.goto('/')
+    await young.person.sees('我帮着办的')
+    await young.person.sees('您是女儿，有新进展，有事等本人做')
+    await young.looksAround()
+    await old.page.reload()
+    await old.person.sees('还没看过')
+    await young.person.presses(father.name)
     await young.person.sees(`您在看${father.name}的办件。只能看，改不了。`)
     await young.person.sees('等本人做 1 件事')
     await young.person.sees('给人社部门补 1 张照片')
@@ -116,6 +124,10 @@ describe('the family, each on a phone of their own', onOneDatabase, () => {
 
     // The other way round: she asks by his number, and he names the day.
     await young.person.presses('看看我的家人')
+    await young.person.sees(`${father.name}已停止让您看`)
+    await young.looksAround()
+    await young.person.presses(`不再显示：${father.name}已停止让您看`)
+    await young.person.seesNoMore(`${father.name}已停止让您看`)
     await young.person.presses('我要帮家人')
     await young.person.presses('没有邀请码？用手机号请家人同意')
     await young.person.types('家人的手机号', father.phone)
