@@ -264,10 +264,11 @@ describe('an agent, once the mandate holds', () => {
     // Each leaves by itself: in which order is the gateway's affair.
     assert.deepEqual(texts.map((text) => /周先生(.*?)[，。（]/.exec(text)?.[1]).sort(), [
       '',
+      '第一次打开了您的信息',
       '刚替您把退休申请撤回来修改',
       '刚替您撤回了退休申请',
       '刚替您签名',
-    ])
+    ].sort())
     assert.equal(await stateOf(id), 'caseOver')
   })
 

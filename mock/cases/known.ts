@@ -24,6 +24,13 @@ export async function knownOf(services: CaseServices, accountId: string): Promis
   }
 }
 
+/**
+ * Whether departments are asked anew because somebody looks: the person themselves, and an agent whose paper names that. A
+ * look of anybody else's gives what is known.
+ */
+export const mayAskAnew = (standing: Pick<Standing, 'relation' | 'powers'>): boolean =>
+  standing.relation === 'retiree' || (standing.relation === 'agent' && mayHaveRecords(standing))
+
 /** The same after the departments were asked anew, where the person agrees to that. Waits for them: never in a transaction. */
 export async function askedAnew(
   services: CaseServices,
