@@ -21,9 +21,7 @@ describe('what an agent does before there is an application', () => {
   const retiree = () => signedIn(kit, HAN.id, HAN.phone)
   const readBy = async (reader: TestClient, id: string | null = null) => {
     const { entries } =
-      id === null
-        ? await reader.do('getAccessLog', {})
-        : await reader.do('getMandateLog', { params: { id } })
+      id === null ? await reader.do('getAccessLog', {}) : await reader.do('getMandateLog', { params: { id } })
     return entries.map(({ what }) => what).reverse()
   }
   const looks = (id: string) => agent.do('getAgencyKnown', { params: { id } })
@@ -51,8 +49,7 @@ describe('what an agent does before there is an application', () => {
 
   it('she is told of the first look, once, how to stop it, and without a link', async () => {
     const id = await begun(kit, agent)
-    const told = async () =>
-      (await textsTo(kit, agent, HAN.phone)).filter((text) => text.includes('第一次'))
+    const told = async () => (await textsTo(kit, agent, HAN.phone)).filter((text) => text.includes('第一次'))
     assert.deepEqual(await told(), [])
     await looks(id)
     kit.advance({ minutes: 40 })

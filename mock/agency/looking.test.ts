@@ -64,10 +64,13 @@ describe('what an agent reads of the application stands in the log', () => {
     const { entries } = await she.do('getAccessLog', {})
     const [filled, ...others] = entries.filter(({ what }) => what === 'filled')
     assert.deepEqual(others, [])
-    assert.deepEqual(
-      [...(filled?.about ?? [])].sort(),
-      ['accountBank', 'accountNumber', 'contactAddress', 'postcode', 'workStart'],
-    )
+    assert.deepEqual([...(filled?.about ?? [])].sort(), [
+      'accountBank',
+      'accountNumber',
+      'contactAddress',
+      'postcode',
+      'workStart',
+    ])
     assert.ok(!JSON.stringify(entries).includes(HAN.bankCard))
     const theirs = (await agent.do('getMandateLog', { params: { id } })).entries
     assert.deepEqual(theirs.find(({ what }) => what === 'filled')?.about, filled?.about)

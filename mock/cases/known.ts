@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import type { Department } from '@/domain/scheme/ids'
 import { confirmedPhoneOf } from '@bff/agency/row'
 import { phones } from '@bff/db/schema'
 import type { Standing } from '@bff/http/exchange'
@@ -37,7 +38,7 @@ export async function askedAnew(
   accountId: string,
   now: string,
 ): Promise<KnownOfPerson> {
-  await mayAsk(services, accountId, now)
+  await silentOf(services, accountId, now)
   return knownOf(services, accountId)
 }
 
@@ -47,9 +48,9 @@ export async function knownToBegin(
   accountId: string,
   now: string,
 ): Promise<KnownOfPerson> {
-  const agreed = await mayAsk(services, accountId, now)
+  const silent = await silentOf(services, accountId, now)
   const known = await knownOf(services, accountId)
-  return agreed ? known : { ...known, shared: null }
+  return silent === null ? { ...known, shared: null } : { ...known, silent }
 }
 
 /**
@@ -68,10 +69,14 @@ export async function knownWithoutRecords(services: CaseServices, accountId: str
   return { ...known, shared: shared && { ...shared, values: [] } }
 }
 
-/** Asks where that is agreed to; says whether it is. */
-async function mayAsk(services: CaseServices, accountId: string, now: string): Promise<boolean> {
+/** Asks where that is agreed to; `null` where it is not, else who did not answer. */
+async function silentOf(
+  services: CaseServices,
+  accountId: string,
+  now: string,
+): Promise<readonly Department[] | null> {
   const identity = await personOf(services, services.db, accountId)
-  if (identity === null || !(await hasConsent(services.db, accountId, 'sharedData'))) return false
-  await askAndKeep(services, { accountId, idNumber: identity.idNumber }, now)
-  return true
+  if (identity === null || !(await hasConsent(services.db, accountId, 'sharedData'))) return null
+  const { sources } = await askAndKeep(services, { accountId, idNumber: identity.idNumber }, now)
+  return sources.flatMap(({ department, state }) => (state === 'down' ? [department] : []))
 }
