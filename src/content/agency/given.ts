@@ -1,4 +1,4 @@
-import { POWERS, type Power } from '@/domain/people'
+import type { Power } from '@/domain/people'
 import { dayText } from '../dates'
 
 /** 代理事项, as the person reads what their paper lets the agent do. */
@@ -21,12 +21,8 @@ export const givenAgents = {
   acted: (when: string) => `最近办过：${when}`,
   never: '还没办过什么',
   may: '委托书写了，他能：',
-  /** Each of what the paper names, in the law's page's order; it agrees to what each takes (`POWER_CONSENTS`). */
-  powers: (named: readonly Power[]) =>
-    POWERS.filter((power) => named.includes(power)).map((power) => `· ${powers[power]}`),
+  power: (power: Power) => `· ${powers[power]}`,
   mayNot: '委托书没写，他不能：',
-  rest: (named: readonly Power[]) =>
-    POWERS.filter((power) => !named.includes(power)).map((power) => `· ${powers[power]}`),
   ends: (until: string) =>
     `${dayText(until)}过完自动停。想早点停：点下面的按钮，或者用手机回短信「停」，或者打 12333，马上停。`,
   papers: '看他交的委托书和身份证',

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { givenAgents } from '@/content/agency/given'
 import { dayOf, shortDayText, timeText } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
+import { POWERS, powersInOrder } from '@/domain/people'
 import { useAgencies } from '@/stores/agencies'
 import { useClock } from '@/stores/clock'
 import { Button } from '@/ui/button'
@@ -39,7 +40,7 @@ function AgentTick({ agency }: { agency: Given }) {
   const today = useClock((state) => state.today)
   const { busy, end } = useAgencies()
   const { id, state, agentName, agentPhoneMasked, begunAt, until, lastActAt, powers } = agency
-  const rest = givenAgents.rest(powers)
+  const rest = POWERS.filter((power) => !powers.includes(power))
   const acted =
     lastActAt === null
       ? givenAgents.never
@@ -52,12 +53,12 @@ function AgentTick({ agency }: { agency: Given }) {
     >
       <Text>{state === 'telling' ? givenAgents.telling : acted}</Text>
       <Text>{givenAgents.may}</Text>
-      {givenAgents.powers(powers).map((power) => (
-        <Text key={power}>{power}</Text>
+      {powersInOrder(powers).map((power) => (
+        <Text key={power}>{givenAgents.power(power)}</Text>
       ))}
       {rest.length > 0 && <Text>{givenAgents.mayNot}</Text>}
       {rest.map((power) => (
-        <Text key={power}>{power}</Text>
+        <Text key={power}>{givenAgents.power(power)}</Text>
       ))}
       <Text>{givenAgents.ends(until)}</Text>
       <Button to={`/pages/agent/paper/index?id=${id}`}>{givenAgents.papers}</Button>
