@@ -4,6 +4,7 @@ import { POWERS } from '@/domain/people'
 import { chainMac } from '@bff/cases/services'
 import { signedIn } from '@bff/cases/testing/story'
 import { verifyCase } from '@bff/cases/trail'
+import { caseLog, earlyLog } from '@bff/db/schema'
 import type { TestClient } from '@bff/testing/client'
 import type { Kit } from '@bff/testing/kit'
 import { agencyStory, begun, HAN, HAN_ANSWERS, textsTo } from './testing/agency'
@@ -52,6 +53,7 @@ describe('what an agent does before there is an application', () => {
     const told = async () => (await textsTo(kit, agent, HAN.phone)).filter((text) => text.includes('第一次'))
     assert.deepEqual(await told(), [])
     await looks(id)
+    assert.equal((await told()).length, 1)
     kit.advance({ minutes: 40 })
     await looks(id)
     await agent.do('openAgencyCase', { params: { id }, body: { answers: HAN_ANSWERS } })
@@ -78,6 +80,8 @@ describe('what an agent does before there is an application', () => {
     const { entries } = await she.do('getAccessLog', {})
     assert.deepEqual(entries.slice(1), before)
     assert.deepEqual(await readBy(she), ['beganActing', 'sawRecords', 'answered'])
+    const { db } = kit.database
+    assert.deepEqual([await db.$count(earlyLog), await db.$count(caseLog)], [0, 3])
     const { services } = kit.bff
     const fault = await services.database.db.transaction((tx) =>
       verifyCase(tx, chainMac(services.vault), caseId),

@@ -60,12 +60,10 @@ export async function noteHelp(
     const since = new Date(now.getTime() - SITTING_MS).toISOString()
     const about =
       help.what === 'filledIn' ? await notYetNamed(tx, row, 'filledIn', help.cells, since) : [help.slot]
-    if (about.length > 0) {
-      await noteDoing(tx, mac, line(help.what, about), null)
-      await tx.update(mandates).set({ lastChangeAt: caseNow }).where(eq(mandates.id, mandateId))
-    }
+    if (about.length > 0) await noteDoing(tx, mac, line(help.what, about), null)
     // Read on without a change: nobody is told of one.
     const hasChanged = help.what !== 'filledIn' || help.cells.length > 0
+    if (hasChanged) await tx.update(mandates).set({ lastChangeAt: caseNow }).where(eq(mandates.id, mandateId))
     if (hasChanged && (row.toldChangesAt === null || Date.parse(row.toldChangesAt) <= Date.parse(since))) {
       await tx.update(mandates).set({ toldChangesAt: at }).where(eq(mandates.id, mandateId))
       await tellRetiree(tx, mandateId, 'changed', `changed/${at}`)
