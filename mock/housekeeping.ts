@@ -21,9 +21,9 @@ export async function keepHouse({ database, realClock, caseClock }: Services): P
   await forgetOldAnswers(db, now)
   await forgetDoneJobs(db, now)
   await forgetOldRequests(db, now)
-  await forgetOldPapers(db, now)
   await db.delete(smsCodes).where(lt(smsCodes.expiresAt, new Date(now.getTime() - HOUR_MS)))
   const caseNow = await caseClock.now()
+  await forgetOldPapers(db, { now, caseNow })
   await forgetOldPictures(db, caseNow)
   await forgetIdleDrafts(db, caseNow)
 }

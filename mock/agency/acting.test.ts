@@ -67,6 +67,29 @@ describe('an agent, once the mandate holds', () => {
       assert.equal((await she.do('getConsents', {})).consents.length, 2)
     })
 
+    it('anew by a second paper, where the first has run out without a word: no more than the second names', async () => {
+      const first = await begun(kit, agent, { until: '2026-11-30' })
+      await agent.play('putClock', { body: { now: '2026-12-01T02:00:00.000Z' } })
+      assert.equal(await stateOf(first), 'expired')
+      const second = await begun(kit, agent, { powers: POWERS.filter((power) => power !== 'records') })
+      assert.deepEqual(await agreedTo(second), ['sensitiveData'])
+      const said = () => kit.database.db.select().from(consents).orderBy(consents.id)
+      const byPaper = (await said()).filter(({ mandateId }) => mandateId !== null)
+      const stands = new Map(byPaper.map((row) => [row.purpose, row]))
+      assert.deepEqual(
+        [stands.get('sensitiveData'), stands.get('sharedData')].map((row) => [row?.granted, row?.mandateId]),
+        [
+          [true, second],
+          [false, first],
+        ],
+      )
+      // That the first is put away afterwards takes nothing of the second.
+      await agent.do('endMandate', { params: { id: first } })
+      assert.equal(await stateOf(second), 'active')
+      const ofSecond = (await said()).filter(({ mandateId }) => mandateId === second)
+      assert.equal(ofSecond.at(-1)?.granted, true)
+    })
+
     it('and to nothing that it does not: nobody is asked what departments have', async () => {
       const id = await begun(kit, agent, { powers: POWERS.filter((power) => power !== 'records') })
       assert.deepEqual(await agreedTo(id), ['sensitiveData'])
@@ -262,12 +285,10 @@ describe('an agent, once the mandate holds', () => {
     await agent.do('withdrawCase', params)
     const texts = await textsTo(kit, agent, HAN.phone)
     // Each leaves by itself: in which order is the gateway's affair.
-    assert.deepEqual(texts.map((text) => /周先生(.*?)[，。（]/.exec(text)?.[1]).sort(), [
-      '',
-      '刚替您把退休申请撤回来修改',
-      '刚替您撤回了退休申请',
-      '刚替您签名',
-    ])
+    assert.deepEqual(
+      texts.map((text) => /周先生(.*?)[，。（]/.exec(text)?.[1]).sort(),
+      ['', '第一次打开了您的信息', '刚替您把退休申请撤回来修改', '刚替您撤回了退休申请', '刚替您签名'].sort(),
+    )
     assert.equal(await stateOf(id), 'caseOver')
   })
 

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
 import type { AgentNews } from '@/content/agency/sms'
 import { powerForPicture, type Logged } from '@/domain/people'
 import type { MaterialKind } from '@/domain/scheme/ids'
 import type { Mac } from '@bff/cases/chain'
 import type { Tx } from '@bff/db/database'
-import { mandates } from '@bff/db/schema'
 import type { Caller, Standing } from '@bff/http/exchange'
 import { ProblemError } from '@bff/http/problems'
 import { enqueue } from '@bff/outbox/jobs'
-import { ONE_OPENING_MS, writeLog, wroteLately } from '@bff/people/log'
-import { locked } from './row'
+import { noteDoing } from '@bff/people/doing'
+import { notYetNamed, SITTING_MS } from '@bff/people/helping'
+import { ONE_LOOK_MS, ONE_OPENING_MS } from '@bff/people/log'
+import { locked, type Mandate } from './row'
 import { TELL_OF_AGENT } from './telling'
 
 /** Somebody's doing in a case, and by what they do it. */
@@ -26,8 +26,9 @@ export interface Acting {
 const ONE_LINE: readonly Logged[] = [
   'opened',
   'sawProgress',
+  'sawPerson',
+  'sawRecords',
   'answered',
-  'filled',
   'photographed',
   'movedPictures',
   'openedPicture',
@@ -54,16 +55,17 @@ export function assertPictureNamed(
 
 /**
  * What an agent does, in the transaction in which it is done: under the lock that the end of the mandate waits for, so
- * that nothing is done after it; written down where both read it; and the person told where it binds them. Of everybody
- * else nothing is done.
- * @param about of pictures: the slot, and which it was
+ * that nothing is done after it; written down where both read it; and the person told of the first of it, and where it
+ * binds them. Of everybody else nothing is done.
+ * @param caseId `null` where there may be no application yet
+ * @param about of pictures: the slot, and which it was; of what was filled in: the cells
  * @throws ProblemError `notFound` where the mandate has ended since the gate
  */
 export async function asAgent(
   { mac }: { readonly mac: Mac },
   tx: Tx,
   { caller, standing, now, caseNow }: Acting,
-  caseId: string,
+  caseId: string | null,
   what: Logged,
   news?: AgentNews,
   about?: readonly string[],
@@ -71,14 +73,24 @@ export async function asAgent(
   const { relation, mandateId } = standing
   if (relation !== 'agent' || mandateId === null) return
   const { mandate, state } = await locked(tx, mandateId, { now, caseNow })
-  if (state !== 'active' || mandate.caseId !== caseId) throw new ProblemError('notFound')
+  if (state !== 'active' || (caseId !== null && mandate.caseId !== caseId)) throw new ProblemError('notFound')
   const at = now.toISOString()
-  const base = { caseId, what, actorId: caller.accountId, mandateId, at, caseAt: caseNow }
-  const line = { ...base, ...(about && { about }) }
-  const within = what === 'openedPicture' ? ONE_OPENING_MS : undefined
-  if (!(ONE_LINE.includes(what) && (await wroteLately(tx, line, within)))) await writeLog(tx, mac, line)
-  await tx.update(mandates).set({ lastLookAt: caseNow }).where(eq(mandates.id, mandateId))
+  const base = { caseId: mandate.caseId, what, actorId: caller.accountId, mandateId, at, caseAt: caseNow }
+  if (what === 'filled' && about) {
+    const since = new Date(now.getTime() - SITTING_MS).toISOString()
+    const cells = await notYetNamed(tx, mandate, what, about, since)
+    if (cells.length > 0) await noteDoing(tx, mac, { ...base, about: cells }, null)
+  } else {
+    const within = what === 'openedPicture' ? ONE_OPENING_MS : ONE_LOOK_MS
+    await noteDoing(tx, mac, { ...base, ...(about && { about }) }, ONE_LINE.includes(what) ? within : null)
+  }
+  await tellOfFirstDoing(tx, mandate)
   if (news) await tellRetiree(tx, mandateId, news)
+}
+
+/** Whoever had done nothing by then has begun to look: the person is told, once for each mandate. */
+export async function tellOfFirstDoing(tx: Tx, { id, lastLookAt }: Mandate): Promise<void> {
+  if (lastLookAt === null) await tellRetiree(tx, id, 'firstLook', 'once')
 }
 
 /**

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it, mock } from 'node:test'
+import { and, like, not, sql } from 'drizzle-orm'
 import { POWERS } from '@/domain/people'
 import { settle, signedIn } from '@bff/cases/testing/story'
-import { persons } from '@bff/db/schema'
+import { attempts, persons } from '@bff/db/schema'
 import type { TestClient } from '@bff/testing/client'
 import type { Kit } from '@bff/testing/kit'
-import { agencyStory, begun, gathered, HAN, wishOf, ZHOU } from './testing/agency'
+import { agencyStory, begun, gathered, HAN, heldBy, textsTo, wishOf, ZHOU } from './testing/agency'
 
 const story = agencyStory()
 
@@ -134,6 +135,60 @@ describe('an agent says whom they act for', () => {
     assert.equal(await refused({ idNumber: number(3) }), 'tooManyRequests')
     kit.advance({ days: 1 })
     await agent.do('openAgency', { body: wishOf() })
+  })
+
+  describe('what others have tried is not to be noticed', () => {
+    const provider = () => {
+      const { identityProvider } = kit.bff.services
+      assert.ok(identityProvider)
+      return identityProvider
+    }
+
+    it('one who has used up their tries of a number keeps nobody else from it', async () => {
+      for (let times = 0; times < 4; times++) assert.equal(await refused({ name: '韩玉' }), 'retireeMismatch')
+      assert.equal(await refused({}), 'tooManyRequests')
+      const other = await signedIn(kit, 'gaoJie', '13800004820')
+      assert.equal(await refused({ name: '韩玉' }, other), 'retireeMismatch')
+      await other.do('openAgency', { body: wishOf() })
+    })
+
+    it('a number that many guess at fits nobody any more that day, and is answered as if it never had', async () => {
+      const { db } = kit.database
+      const mismatch = await agent.refused('openAgency', { body: wishOf({ name: '韩玉' }) })
+      const [miss] = await db.select().from(attempts).where(like(attempts.bucket, 'agency/misses/%'))
+      assert.ok(miss)
+      const { bucket, at } = miss
+      await db.insert(attempts).values(Array.from({ length: 19 }, () => ({ bucket, at })))
+      const verify = mock.method(provider(), 'verify')
+      assert.deepEqual(await agent.refused('openAgency', { body: wishOf() }), mismatch)
+      assert.equal(verify.mock.callCount(), 1, 'and takes as long')
+      verify.mock.restore()
+      kit.advance({ days: 1 })
+      await agent.do('openAgency', { body: wishOf() })
+    })
+
+    it('nor who else begins for the same person: each is on its way, and what is too many leaves another day', async () => {
+      for (let times = 0; times < 3; times++) await begun(kit, agent)
+      const { id } = await gathered(agent)
+      assert.equal((await agent.refused('beginAgency', { params: { id } })).code, 'tooManyRequests')
+      const other = await signedIn(kit, 'gaoJie', '13800004820')
+      const theirs = await gathered(other)
+      const { db } = kit.database
+      const left = await db
+        .select()
+        .from(attempts)
+        .where(and(like(attempts.bucket, 'agency/told/%'), not(like(attempts.bucket, 'agency/told/%/%'))))
+      assert.equal(left.length, 3)
+      const bucket = left[0]?.bucket ?? ''
+      const at = kit.now()
+      await db.insert(attempts).values(Array.from({ length: 6 }, () => ({ bucket, at })))
+      assert.equal((await other.do('beginAgency', { params: { id: theirs.id } })).state, 'telling')
+      const before = (await textsTo(kit, agent, HAN.phone)).length
+      assert.equal((await heldBy(other, theirs.id)).state, 'telling')
+      kit.advance({ days: 1 })
+      await db.execute(sql`update jobs set run_at = now() where done_at is null`)
+      assert.equal((await textsTo(kit, agent, HAN.phone)).length, before + 1)
+    })
   })
 
   it('not while nobody can be asked', async () => {

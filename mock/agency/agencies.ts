@@ -7,8 +7,9 @@ import type { HeldAgency } from '@contract/agency'
 import { agencies, mandates, phones } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
 import { personOf } from '@bff/identity/persons'
+import type { ProvenIdentity } from '@bff/identity/provider'
 import { HOUR_SECONDS, type Doing } from '@bff/people/row'
-import { countAttempt, type Limit } from '@bff/sessions/attempts'
+import { countAttempt, waitOf, type Limit } from '@bff/sessions/attempts'
 import { phoneHash } from '@bff/sessions/codes'
 import { tellRetiree } from './acting'
 import { hasAllPapers, resealPapers } from './papers'
@@ -19,15 +20,21 @@ import { heldView, wishContext } from './shown'
 const DAY_SECONDS = 24 * HOUR_SECONDS
 /**
  * Each is a try of a name against an ID number, and whoever tries is known by name: a neighbour helps two or three
- * people, and mistypes a number. Counted whether or not it fits.
+ * people, and mistypes a number. Counted whether or not it fits, and by who tries: that others have tried the same number
+ * is nobody's to notice, and keeps nobody out.
  */
 const TRIES = {
   account: [{ seconds: DAY_SECONDS, most: 6 }],
-  idNumber: [{ seconds: DAY_SECONDS, most: 4 }],
+  accountAndIdNumber: [{ seconds: DAY_SECONDS, most: 4 }],
   address: [{ seconds: DAY_SECONDS, most: 30 }],
   everybody: [{ seconds: HOUR_SECONDS, most: 300 }],
 }
-/** Each is a text message to somebody who may never have asked for it. */
+/**
+ * So many may miss the same number in a day, by whoever it is; then whatever is said of it is no match, as if it were not:
+ * it takes five people, each known by name, to guess so often, and none of them learns that the others did.
+ */
+const MISSES = [{ seconds: DAY_SECONDS, most: 20 }]
+/** Each is a text message to somebody who may never have asked for it: so many by one agent; by all, `telling.ts`. */
 const TOLD = [{ seconds: DAY_SECONDS, most: 3 }]
 
 export interface Wish extends Principal {
@@ -38,6 +45,28 @@ export interface Wish extends Principal {
 async function count({ database }: Needs, limits: readonly Limit[], now: Date): Promise<void> {
   const wait = await database.db.transaction((tx) => countAttempt(tx, limits, now))
   if (wait !== null) throw new ProblemError('tooManyRequests', { retryAfterSeconds: wait })
+}
+
+/**
+ * Holds name, ID number and phone against each other. The provider is asked either way, so that a number that was guessed
+ * at too often is answered neither otherwise nor sooner than one that does not fit.
+ */
+async function unguessed(services: Needs, principal: Principal, now: Date): Promise<ProvenIdentity> {
+  const { db } = services.database
+  const limit = {
+    bucket: `agency/misses/${services.vault.hash('idNumber', principal.idNumber)}`,
+    within: MISSES,
+  }
+  const isGuessedAt = (await db.transaction((tx) => waitOf(tx, [limit], now))) > 0
+  try {
+    const identity = await verified(services, principal)
+    if (isGuessedAt) throw new ProblemError('retireeMismatch')
+    return identity
+  } catch (error) {
+    if (error instanceof ProblemError && error.code === 'retireeMismatch')
+      await db.transaction((tx) => countAttempt(tx, [limit], now))
+    throw error
+  }
 }
 
 function assertUntil(until: LocalDate, caseNow: string): void {
@@ -71,13 +100,13 @@ export async function openAgency(
     services,
     [
       { bucket: `agency/account/${by.accountId}`, within: TRIES.account },
-      { bucket: `agency/idNumber/${idNumberHash}`, within: TRIES.idNumber },
+      { bucket: `agency/account/${by.accountId}/${idNumberHash}`, within: TRIES.accountAndIdNumber },
       { bucket: `agency/address/${vault.hash('address', address)}`, within: TRIES.address },
       { bucket: 'agency/everybody', within: TRIES.everybody },
     ],
     by.now,
   )
-  await verified(services, principal)
+  await unguessed(services, principal, by.now)
   return db.transaction(async (tx) => {
     const id = randomUUID()
     const sealer = await vault.sealerOf(tx, by.accountId)
@@ -122,7 +151,7 @@ export async function beginAgency(services: Needs, by: Doing, id: string): Promi
   const principal: Principal = JSON.parse(await vault.open(db, wishContext(id), row.sealed))
   // What is refused for its papers is no message to anybody, and counts for none.
   if (!(await hasAllPapers(db, id))) throw new ProblemError('papersMissing')
-  const bucket = `agency/told/${phoneHash(services, principal.phone)}`
+  const bucket = `agency/told/${by.accountId}/${phoneHash(services, principal.phone)}`
   await count(services, [{ bucket, within: TOLD }], by.now)
   const identity = await verified(services, principal)
   const begun = await db.transaction(async (tx) => {

@@ -4,6 +4,7 @@ import type { SmsAnswer } from '@contract/agency'
 import type { Tx } from '@bff/db/database'
 import { agencies, mandates, phones } from '@bff/db/schema'
 import { withdrawByMandate } from '@bff/identity/consents'
+import { writeEarly } from '@bff/people/earlyLog'
 import { writeLog } from '@bff/people/log'
 import type { Doing } from '@bff/people/row'
 import { phoneHash } from '@bff/sessions/codes'
@@ -42,29 +43,34 @@ export async function endAgency(
 ): Promise<void> {
   const at = ending.now.toISOString()
   await tx.update(mandates).set({ kept: 'ended', changedAt: at }).where(eq(mandates.id, mandate.id))
-  const { caseId } = mandate
-  if (caseId !== null) {
-    const { what, accountId, caseNow } = ending
-    await writeLog(tx, services.mac, {
-      caseId,
-      what,
-      actorId: accountId,
-      mandateId: mandate.id,
-      at,
-      caseAt: caseNow,
-    })
-  }
+  const { what, accountId, caseNow } = ending
+  const line = { what, actorId: accountId, mandateId: mandate.id, at, caseAt: caseNow }
+  if (mandate.caseId !== null) await writeLog(tx, services.mac, { ...line, caseId: mandate.caseId })
+  else if (agency.toldAt !== null) await writeEarly(tx, line)
   await whatFollows(tx, { mandate, agency }, ending)
 }
 
-/** The same for one that was ended like any other mandate (`people/mandates.ts`), which has noted it already. */
-export async function afterEnd(tx: Tx, mandateId: string, now: Date): Promise<void> {
+/** The same for one that was ended like any other mandate (`people/mandates.ts`), which notes it where there is an application. */
+export async function afterEnd(
+  tx: Tx,
+  mandateId: string,
+  { accountId, caseNow, now }: Pick<Doing, 'accountId' | 'caseNow' | 'now'>,
+): Promise<void> {
   const [row] = await tx
     .select({ mandate: mandates, agency: agencies })
     .from(agencies)
     .innerJoin(mandates, eq(mandates.id, agencies.mandateId))
     .where(eq(agencies.mandateId, mandateId))
-  if (row) await whatFollows(tx, row, { now })
+  if (!row) return
+  if (row.mandate.caseId === null && row.agency.toldAt !== null)
+    await writeEarly(tx, {
+      what: 'ended',
+      actorId: accountId,
+      mandateId,
+      at: now.toISOString(),
+      caseAt: caseNow,
+    })
+  await whatFollows(tx, row, { now })
 }
 
 async function whatFollows(

@@ -81,6 +81,66 @@ describe('who decides first judges by which paper it was signed', () => {
     assert.equal((await agent.playRefused('openTaskPaper', asked)).code, 'notFound')
   })
 
+  describe('where she has signed herself, and a department wants more', () => {
+    let she: TestClient
+    beforeEach(async () => {
+      she = await retiree()
+      const { signature } = await submissionByAgent()
+      const body = { promiseVersion: promise.version, signature }
+      await she.do('submitCase', { params: { id: caseId }, body })
+      await settle(kit.bff)
+    })
+    const wants = [{ material: 'idCardFront', reason: 'unreadable' } as const]
+    const answers = async (client: TestClient, department: 'socialInsurance' | 'medicalInsurance') => {
+      const { id } = await agent.upload(caseId, 'idCardFront', await photo())
+      await client.do('answerSupplement', {
+        params: { id: caseId },
+        body: { department, materialIds: [id] },
+      })
+      await settle(kit.bff)
+    }
+
+    it('the agent who gives it hands over the paper with it, which is opened like the one that signs', async () => {
+      await decideBy(kit, agent, 'socialInsurance', { kind: 'supplement', wants })
+      assert.equal((await taskOf(agent, 'socialInsurance')).agency, null)
+      await answers(agent, 'socialInsurance')
+      const { agency, materials } = await taskOf(agent, 'socialInsurance')
+      assert.deepEqual([agency?.name, agency?.idNumber, agency?.papers.length], ['周海', AGENT_ID, 3])
+      assert.ok(materials.some(({ kind }) => kind === 'idCardFront'))
+      await agent.play('openTaskPaper', await opens('socialInsurance', 'authorisation'))
+      const { entries } = await she.do('getAccessLog', {})
+      assert.ok(entries.some(({ department }) => department === 'socialInsurance'))
+    })
+
+    it('to whoever asked, though it is not the first: nobody before has judged it', async () => {
+      await decideBy(kit, agent, 'socialInsurance', { kind: 'approve' })
+      await decideBy(kit, agent, 'medicalInsurance', { kind: 'supplement', wants })
+      await answers(agent, 'medicalInsurance')
+      assert.equal((await taskOf(agent, 'medicalInsurance')).agency?.name, '周海')
+      assert.equal((await taskOf(agent, 'socialInsurance')).agency, null)
+    })
+
+    it('and she herself hands over nothing of it', async () => {
+      await decideBy(kit, agent, 'socialInsurance', { kind: 'supplement', wants })
+      await answers(she, 'socialInsurance')
+      assert.equal((await taskOf(agent, 'socialInsurance')).agency, null)
+    })
+  })
+
+  it('where he has signed, who comes later is not handed it with a supplement either', async () => {
+    await submits()
+    await decideBy(kit, agent, 'socialInsurance', { kind: 'approve' })
+    const wants = [{ material: 'idCardFront', reason: 'unreadable' } as const]
+    await decideBy(kit, agent, 'medicalInsurance', { kind: 'supplement', wants })
+    const { id } = await agent.upload(caseId, 'idCardFront', await photo())
+    await agent.do('answerSupplement', {
+      params: { id: caseId },
+      body: { department: 'medicalInsurance', materialIds: [id] },
+    })
+    await settle(kit.bff)
+    assert.equal((await taskOf(agent, 'medicalInsurance')).agency, null)
+  })
+
   it('who looked is read by the person: whose desk it was, and the agent by name', async () => {
     await submits()
     for (const paper of ['authorisation', 'agentCardFront'])

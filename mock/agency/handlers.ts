@@ -13,11 +13,12 @@ import type { Handlers } from '@bff/http/exchange'
 import { ProblemError } from '@bff/http/problems'
 import { hasConsent } from '@bff/identity/consents'
 import { personOf, shown } from '@bff/identity/persons'
-import { writeLog, wroteLately } from '@bff/people/log'
-import { byCaseClock, doingOf, type Doing } from '@bff/people/row'
+import { noteDoing } from '@bff/people/doing'
+import { attachEarly } from '@bff/people/earlyLog'
+import { doingOf, type Doing } from '@bff/people/row'
 import { askAndKeep } from '@bff/prefill/lastKnown'
 import type { Services } from '@bff/services'
-import { asAgent, type Acting } from './acting'
+import { asAgent, tellOfFirstDoing, type Acting } from './acting'
 import { beginAgency, openAgency } from './agencies'
 import { answered } from './ends'
 import { keepPaper, openPaper } from './papers'
@@ -68,25 +69,28 @@ export function agencyHandlers(
     db.transaction(async (tx) => {
       const { mandate, state } = await locked(tx, id, doing)
       const { caseId, holderId } = mandate
-      if (state !== 'active' || caseId === null || holderId !== doing.accountId) return
-      const line = {
+      if (state !== 'active' || holderId !== doing.accountId) return
+      await noteDoing(tx, services.mac, {
         caseId,
         what: 'openedPapers',
         actorId: holderId,
         mandateId: id,
         at: doing.now.toISOString(),
         caseAt: doing.caseNow,
-      } as const
-      if (!(await wroteLately(tx, line))) await writeLog(tx, services.mac, line)
+      })
+      await tellOfFirstDoing(tx, mandate)
     })
 
-  /** The application as a whole, as `getCase` writes it down; before there is one there is none to be looked at. */
-  const noteOpened = async ({ caller, now, caseNow }: Asked, { mandate, ownerId, agency }: InForce) => {
+  /** A look of the agent's, on record before anything is answered, whether or not there is an application yet. */
+  const noteSeen = async (
+    { caller, now, caseNow }: Asked,
+    { mandate, ownerId, agency }: InForce,
+    what: 'opened' | 'sawPerson' | 'sawRecords',
+  ) => {
     const { id: mandateId, caseId } = mandate
-    if (caseId === null) return
     const { powers } = agency
     const standing = { relation: 'agent', ownerId, mandateId, organisationId: null, powers } as const
-    await db.transaction((tx) => asAgent(services, tx, { caller, standing, now, caseNow }, caseId, 'opened'))
+    await db.transaction((tx) => asAgent(services, tx, { caller, standing, now, caseNow }, caseId, what))
   }
 
   return {
@@ -128,8 +132,9 @@ export function agencyHandlers(
     async openAgencyCase({ params, body, caller, caseNow, now }) {
       const doing = doingOf({ caller, caseNow, now })
       const held = await inForce(doing, params.id)
-      await noteOpened({ caller, caseNow, now }, held)
       const { ownerId, mandate, agency } = held
+      // Before there is an application there is none to be looked at.
+      if (mandate.caseId !== null) await noteSeen({ caller, caseNow, now }, held, 'opened')
       const standing = { relation: 'agent', powers: agency.powers } as const
       const mayHave = mayHaveRecords(standing)
       const known = mayHave
@@ -145,22 +150,18 @@ export function agencyHandlers(
             const one = await locked(tx, params.id, doing)
             if (one.state !== 'active') throw new ProblemError('notFound')
             await tx.update(mandates).set({ caseId: id }).where(eq(mandates.id, params.id))
-            const line = { caseId: id, actorId: caller.accountId, mandateId: params.id }
-            const at = now.toISOString()
-            const begunAt = one.agency.toldAt ?? at
-            await writeLog(tx, services.mac, {
-              ...line,
-              what: 'beganActing',
-              at: begunAt,
-              caseAt: byCaseClock(begunAt, doing),
-            })
+            await attachEarly(tx, services.mac, { mandateId: params.id, caseId: id })
             isBegunAnew = isNew
-            if (isNew) await writeLog(tx, services.mac, { ...line, what: 'answered', at, caseAt: caseNow })
+            if (!isNew) return
+            const line = { caseId: id, actorId: caller.accountId, mandateId: params.id }
+            const times = { at: now.toISOString(), caseAt: caseNow }
+            await noteDoing(tx, services.mac, { ...line, what: 'answered', ...times }, null)
+            await tellOfFirstDoing(tx, one.mandate)
           },
         }))
       // What the person had begun meanwhile is looked at as well; of what is new it is written that they began it.
       if (mandate.caseId === null && !isBegunAnew)
-        await noteOpened({ caller, caseNow, now }, { ...held, mandate: { ...mandate, caseId } })
+        await noteSeen({ caller, caseNow, now }, { ...held, mandate: { ...mandate, caseId } }, 'opened')
       const found = await readCase(db, caseId)
       if (!found) throw new ProblemError('notFound')
       const viewer = viewerOf({ caller, standing }, caseNow)
@@ -170,13 +171,14 @@ export function agencyHandlers(
 
     async getAgencyKnown({ params, ...asked }) {
       const held = await inForce(doingOf(asked), params.id)
-      await noteOpened(asked, held)
       const { ownerId, agency } = held
       const person = await personOf(services, db, ownerId)
       if (!person) throw new ProblemError('notFound')
       const agreed =
         mayHaveRecords({ relation: 'agent', powers: agency.powers }) &&
         (await hasConsent(db, ownerId, 'sharedData'))
+      await noteSeen(asked, held, agreed ? 'sawRecords' : 'sawPerson')
+      services.kick()
       const { idNumber } = person
       return {
         person: shown(person),

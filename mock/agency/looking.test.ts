@@ -34,7 +34,7 @@ describe('what an agent reads of the application stands in the log', () => {
       openAgencyCase: () => client.send('openAgencyCase', { params: { id }, body: { answers: HAN_ANSWERS } }),
       listEvents: () => client.send('listEvents', { params: { id: caseId }, query: { after: 0 } }),
     }) as const
-  const LINE = { listEvents: 'sawProgress' } as const
+  const LINE = { listEvents: 'sawProgress', getAgencyKnown: 'sawRecords' } as const
 
   for (const way of ['getCase', 'getFields', 'getAgencyKnown', 'openAgencyCase', 'listEvents'] as const)
     it(`by ${way}: a line for half an hour, and the time of the look beside the mandate`, async () => {
@@ -50,6 +50,31 @@ describe('what an agent reads of the application stands in the log', () => {
       await read()
       assert.deepEqual(await log(), ['beganActing', line, line])
     })
+
+  it('and what they filled in by its cells, once a sitting: no value stands there', async () => {
+    id = await begun(kit, agent)
+    caseId = await filledIn(agent, id)
+    const puts = (field: string, value: string, basedOn: number) =>
+      agent.do('putFields', { params: { id: caseId }, body: { changes: [{ field, value, basedOn }] } })
+    await puts('postcode', '053001', 1)
+    kit.advance({ minutes: 10 })
+    const { fields } = await agent.do('getCase', { params: { id: caseId } })
+    const version = fields.find(({ field }) => field === 'workStart')?.version ?? 0
+    await puts('workStart', '1995-03', version)
+    const { entries } = await she.do('getAccessLog', {})
+    const [filled, ...others] = entries.filter(({ what }) => what === 'filled')
+    assert.deepEqual(others, [])
+    assert.deepEqual([...(filled?.about ?? [])].sort(), [
+      'accountBank',
+      'accountNumber',
+      'contactAddress',
+      'postcode',
+      'workStart',
+    ])
+    assert.ok(!JSON.stringify(entries).includes(HAN.bankCard))
+    const theirs = (await agent.do('getMandateLog', { params: { id } })).entries
+    assert.deepEqual(theirs.find(({ what }) => what === 'filled')?.about, filled?.about)
+  })
 
   it('where they began it themselves, once they come back to it', async () => {
     id = await begun(kit, agent)

@@ -2,6 +2,7 @@ import { and, eq, ne } from 'drizzle-orm'
 import type { Db, Tx } from '@bff/db/database'
 import { lockNames } from '@bff/db/locks'
 import { agencies, cases, mandates } from '@bff/db/schema'
+import { writeEarly } from '@bff/people/earlyLog'
 import { writeLog } from '@bff/people/log'
 import { tellRetiree } from './acting'
 import { agreeFor } from './agreeing'
@@ -57,15 +58,10 @@ export async function openTold(
     await tx.update(mandates).set({ kept: 'active', caseId, changedAt: at }).where(eq(mandates.id, mandateId))
     await tx.update(agencies).set({ toldAt: at }).where(eq(agencies.mandateId, mandateId))
     const { holderId } = one.mandate
-    if (caseId !== null && holderId !== null)
-      await writeLog(tx, mac, {
-        caseId,
-        what: 'beganActing',
-        actorId: holderId,
-        mandateId,
-        at,
-        caseAt: caseNow,
-      })
+    if (holderId === null) return
+    const line = { what: 'beganActing', actorId: holderId, mandateId, at, caseAt: caseNow } as const
+    if (caseId === null) await writeEarly(tx, line)
+    else await writeLog(tx, mac, { ...line, caseId })
   })
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, inArray, isNotNull, lt, notExists, or } from 'drizzle-orm'
+import { addDays, chinaDate } from '@/domain/calendar'
 import { AGENCY_PAPERS, type AgencyPaper } from '@/domain/people'
 import type { Db, Tx } from '@bff/db/database'
 import { agencies, agencyPapers, cases, mandates } from '@bff/db/schema'
@@ -79,10 +80,13 @@ const KEPT_DAYS = 90
 
 /**
  * What was never begun goes with its papers after a fortnight; papers of what is over ninety days later, like the other
- * pictures: counted from its end, which comes by a word or with its last day. Not while the application goes on that was
- * signed by them.
+ * pictures: counted from its end, which comes by a word, in real time, or with its last day, which is of the case clock.
+ * Not while the application goes on that was signed by them.
  */
-export async function forgetOldPapers(db: Db, now: Date): Promise<void> {
+export async function forgetOldPapers(
+  db: Db,
+  { now, caseNow }: { readonly now: Date; readonly caseNow: string },
+): Promise<void> {
   const before = (days: number) => new Date(now.getTime() - days * DAY_MS).toISOString()
   const begun = db
     .select({ id: agencies.mandateId })
@@ -101,8 +105,10 @@ export async function forgetOldPapers(db: Db, now: Date): Promise<void> {
     .where(
       and(
         eq(mandates.role, 'agent'),
-        lt(mandates.changedAt, before(KEPT_DAYS)),
-        or(inArray(mandates.kept, ['ended', 'declined']), lt(mandates.until, before(KEPT_DAYS).slice(0, 10))),
+        or(
+          and(inArray(mandates.kept, ['ended', 'declined']), lt(mandates.changedAt, before(KEPT_DAYS))),
+          lt(mandates.until, addDays(chinaDate(caseNow), -KEPT_DAYS)),
+        ),
         notExists(running),
       ),
     )

@@ -33,7 +33,7 @@ export async function heldView(
   services: Needs,
   db: Db | Tx,
   found: Found,
-  { caseNow }: Pick<Doing, 'caseNow'>,
+  { caseNow, now }: Pick<Doing, 'caseNow' | 'now'>,
 ): Promise<HeldAgency> {
   const { mandate, agency, state } = found
   const loaded = state === 'active' && mandate.caseId !== null ? await readCase(db, mandate.caseId) : null
@@ -52,7 +52,7 @@ export async function heldView(
         waiting: shown.mustAct.length,
         claimable: shown.mustAct.some(({ code }) => code === 'claimCertificate'),
       },
-    changedAt: mandate.changedAt,
+    changedAt: byCaseClock(mandate.changedAt, { caseNow, now }),
   }
 }
 

@@ -164,6 +164,18 @@ describe('an agent is stopped', () => {
     assert.equal(await papers(id), 0)
   })
 
+  it('its last day is counted by the clock of the application', async () => {
+    const id = await begun(kit, agent, { until: '2026-12-31' })
+    const papers = () => kit.database.db.$count(agencyPapers, eq(agencyPapers.mandateId, id))
+    const clock = (now: string) => agent.play('putClock', { body: { now } })
+    await clock('2027-03-31T02:00:00.000Z')
+    await keepHouse(kit.bff.services)
+    assert.equal(await papers(), 5)
+    await clock('2027-04-01T02:00:00.000Z')
+    await keepHouse(kit.bff.services)
+    assert.equal(await papers(), 0)
+  })
+
   it('its papers go ninety days after it was stopped or turned down, however far away its last day was', async () => {
     const sheStops = await begun(kit, agent)
     await answers('停')

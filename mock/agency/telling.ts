@@ -5,8 +5,9 @@ import type { Mac } from '@bff/cases/chain'
 import type { Db } from '@bff/db/database'
 import { agencies, mandates, phones } from '@bff/db/schema'
 import { personOf } from '@bff/identity/persons'
-import type { JobHandler } from '@bff/outbox/worker'
+import { Unreachable, type JobHandler } from '@bff/outbox/worker'
 import type { Services } from '@bff/services'
+import { countAttempt, waitOf } from '@bff/sessions/attempts'
 import { phoneOf } from '@bff/sessions/sessions'
 import { closeTaken, isTaken, openTold } from './opening'
 import { phoneContext } from './row'
@@ -15,6 +16,12 @@ export const TELL_OF_AGENT = 'tellOfAgent'
 
 /** Of a person with several phones each is told, up to so many: which of them is at hand nobody knows. */
 const MOST_PHONES = 3
+
+/**
+ * So many messages that somebody begins leave for one number in a day, whoever begins. What is more waits, and an agent
+ * sees no more of it than of a slow gateway: that others began for the same person is not theirs to notice.
+ */
+const BEGINNINGS = [{ seconds: 86_400, most: 9 }]
 
 type Needs = Pick<Services, 'database' | 'vault' | 'sms' | 'realClock'> & {
   readonly mac: Mac
@@ -34,10 +41,17 @@ export function agencyJobs(services: Needs): Readonly<Record<string, JobHandler>
     const told = await about(services, db, mandateId)
     if (told === null || (news === 'began' && told.mandate.kept !== 'waiting')) return
     const at = services.realClock()
+    const begins = news === 'began' && {
+      bucket: `agency/told/${told.phoneHash ?? mandateId}`,
+      within: BEGINNINGS,
+    }
+    const wait = begins ? await db.transaction((tx) => waitOf(tx, [begins], at)) : 0
+    if (wait > 0) throw new Unreachable('a number that was told of too many', wait)
     const moment = { now: at, caseNow: await services.caseClock.now() }
     const taken = news === 'began' && (await isTaken(db, told, moment))
     const send = (phone: string, text: string) => sms.send({ phone, text, code: null, at })
     for (const phone of told.phones) await send(phone, agentMessage(taken ? 'taken' : news, told))
+    if (begins) await db.transaction((tx) => countAttempt(tx, [begins], at))
     if (news === 'stopped') await send(told.agentPhone, agentStoppedMessage(told))
     if (taken) await closeTaken(services, mandateId, moment)
     else if (news === 'began') await openTold(services, mandateId, moment)
@@ -63,7 +77,7 @@ async function about(services: Needs, db: Db, mandateId: string) {
     .orderBy(phones.addedAt)
     .limit(MOST_PHONES)
   const agentPhone = await phoneOf(services, db, holderPhoneHash ?? '')
-  const { phoneSealed } = row.agency
+  const { phoneHash, phoneSealed } = row.agency
   const given =
     phoneSealed === null ? [] : [await services.vault.open(db, phoneContext(mandateId), phoneSealed)]
   const known = await Promise.all(theirs.map(({ hash }) => phoneOf(services, db, hash)))
@@ -74,6 +88,7 @@ async function about(services: Needs, db: Db, mandateId: string) {
     agent,
     powers: row.agency.powers,
     until,
+    phoneHash,
     agentPhone,
     agentPhoneEnd: agentPhone.slice(-4),
     // The number that was confirmed to be theirs comes first, whoever signs in with it here.

@@ -26,6 +26,8 @@ export const CASE_JOBS = {
   /** 备案 with `governmentService`. */
   fileResult: 'fileResult',
   fileLogHead: 'fileLogHead',
+  /** Asks who did not answer when the application was begun: it comes into the draft, whoever opens the app or not. */
+  askSilent: 'askSilent',
   /** The retirement month has begun. */
   advance: 'advance',
   /** A day has come on which a supplement is called to mind, if it is still missing (RULINGS 26). */

@@ -10,10 +10,12 @@ import { cases } from '@bff/db/schema'
 import { lockNames } from '@bff/db/locks'
 import { ProblemError } from '@bff/http/problems'
 import { hasConsent } from '@bff/identity/consents'
+import { enqueue } from '@bff/outbox/jobs'
 import { attachStarts } from '@bff/people/attaching'
 import { forgetRecords } from '@bff/prefill/lastKnown'
 import { isEditable } from './caseDesk'
 import { changeCase, contextAt, type CaseChange } from './change'
+import { CASE_JOBS } from './consequences'
 import { viewDraft, type GuideAnswers } from './draft'
 import { knownCells, knownToGuide, outdatedCells, withCells, type KnownOfPerson } from './filling'
 import { openAnswers, sealAnswers } from './guideAnswers'
@@ -114,6 +116,8 @@ async function begin(
   await attachStarts(tx, services.mac, { caseId: id, accountId, caseNow: now }, services.realClock())
   // What departments said while that was agreed to stays with the application it was agreed for.
   if (known.shared === null) await forgetRecords(tx, accountId)
+  if (known.silent?.length)
+    await enqueue(tx, { kind: CASE_JOBS.askSilent, dedupeKey: id, payload: { caseId: id } })
   await fill(services, tx, created, filler, guide)
   return created
 }

@@ -1,6 +1,7 @@
 import { FIELD_IDS, fields, type FormValues } from '@/domain/form'
 import type { Known } from '@/domain/guidance'
 import { isInHouseholdRegister } from '@/domain/identity'
+import type { Department } from '@/domain/scheme/ids'
 import type { ProvenIdentity } from '@bff/identity/provider'
 import type { SharedKnown } from '@bff/prefill/lastKnown'
 import type { DraftView } from './draft'
@@ -12,6 +13,8 @@ export interface KnownOfPerson {
   readonly identity: ProvenIdentity | null
   /** What departments last said; null where it was never agreed that they are asked. */
   readonly shared: SharedKnown | null
+  /** Who of them was asked just now and did not answer. */
+  readonly silent?: readonly Department[]
   /** The number they signed in with; else the one by which an agent began for them. */
   readonly phone: string | null
 }

@@ -24,7 +24,7 @@ import { handedIn, isEditable, waitsForCitizen } from './caseDesk'
 import { changeCase, type CaseChange } from './change'
 import { createDraft, putAnswers, putFields, refreshDraft, type Filler } from './drafts'
 import { NOTHING_KNOWN, type KnownOfPerson } from './filling'
-import { askedAnew, knownOf, knownToBegin, knownWithoutRecords, mayHaveRecords } from './known'
+import { askedAnew, knownOf, knownToBegin, knownWithoutRecords, mayAskAnew, mayHaveRecords } from './known'
 import { changeMonth } from './monthChange'
 import { notesOf } from './notes'
 import { answeringRefusals } from './refusals'
@@ -73,7 +73,8 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
     known: typeof askedAnew = knownOf,
   ): Promise<Filler> => {
     const { ownerId: accountId } = standing
-    const knows = mayHaveRecords(standing) ? known : knownWithoutRecords
+    const asks = mayAskAnew(standing) ? known : knownOf
+    const knows = mayHaveRecords(standing) ? asks : knownWithoutRecords
     return { accountId, known: await knows(services, accountId, now), now }
   }
   /** What is known of the person matters to a draft alone. */
@@ -220,7 +221,6 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
     async putFields({ caller, standing, params, body, caseNow, now }) {
       const by = await filler(standing, caseNow)
       const doing = { caller, standing, now }
-      const asAgent = noted(doing, { caseId: params.id, now: caseNow }, { what: 'filled' })
       return putFields(services, params.id, by, {
         ...body,
         viewer: {
@@ -229,7 +229,7 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
           ownerId: standing.ownerId,
         },
         async note(tx, cells) {
-          await asAgent(tx)
+          await asAgent(services, tx, { ...doing, caseNow }, params.id, 'filled', undefined, cells)
           await noteHelp(services, tx, { ...doing, caseId: params.id, caseNow }, { what: 'filledIn', cells })
         },
       })

@@ -4,15 +4,18 @@ import { fold, isAlarmed } from '@/domain/case'
 import { packageFor } from '@/domain/form'
 import { flowOf, isRestedOn } from '@/domain/scheme/flow'
 import { DEPARTMENTS, ITEMS, type DocumentName, type Item, type LocalDate } from '@/domain/scheme/ids'
-import { agencyOf } from '@bff/agency/handingOn'
+import { agencyAnswering, agencyOf } from '@bff/agency/handingOn'
 import type { Db } from '@bff/db/database'
 import { cases } from '@bff/db/schema'
 import type { DepartmentPackage, Errand, PackagedMaterial } from '@bff/departments/port'
 import { documentsOfRound } from '@bff/documents/store'
 import { materialsOf } from '@bff/materials/materials'
-import type { JobHandler } from '@bff/outbox/worker'
+import { Unreachable, type JobHandler } from '@bff/outbox/worker'
+import { isEditable } from './caseDesk'
 import { changeCase, CommandRefused } from './change'
 import { CASE_JOBS } from './consequences'
+import { refreshDraft } from './drafts'
+import { knownToBegin } from './known'
 import type { CaseServices } from './services'
 import { applicantOf } from './fundByUnit'
 import { textReminder } from './reminders'
@@ -85,6 +88,9 @@ async function shareOf(
   return { number: submission.number, items, fields, materials, documents, ...(agency && { agency }) }
 }
 
+/** How long a department that did not answer at the beginning is left in peace. */
+const SILENT_RETRY_SECONDS = 600
+
 /** What the outbox does for cases. Every handler may run twice. */
 export function caseJobs(services: CaseServices): Readonly<Record<string, JobHandler>> {
   const { db, departments, caseClock } = services
@@ -103,7 +109,11 @@ export function caseJobs(services: CaseServices): Readonly<Record<string, JobHan
     const errand = errandOf(payload)
     const [first] = await eventsAfter(db, errand.caseId, Number(payload.seq) - 1)
     if (first?.event.type !== 'supplementAnswered') throw new Error('no answer of that number')
-    const given = await packagedMaterials(db, errand.caseId, first.event.materialIds)
+    const { materialIds, at, actor } = first.event
+    const { caseId, round } = errand
+    const agency = actor === 'agent' ? await agencyAnswering(services, db, { caseId, round, at }) : null
+    const materials = await packagedMaterials(db, caseId, materialIds)
+    const given = { materials, ...(agency && { agency }) }
     await departments.receiveSupplement(errand, given, await caseClock.now())
   }
 
@@ -130,6 +140,21 @@ export function caseJobs(services: CaseServices): Readonly<Record<string, JobHan
       .where(eq(cases.id, caseId))
     // A draft that was deleted meanwhile took its log along.
     if (row) await departments.fileLogHead(caseId, row, await caseClock.now())
+  }
+
+  const askSilent: JobHandler = async (payload) => {
+    const caseId = String(payload.caseId)
+    const found = await readCase(db, caseId)
+    // Sent or given up meanwhile: what was not known then was filled in by hand.
+    if (!found || !isEditable(found.state)) return
+    const now = await caseClock.now()
+    const { accountId } = found.row
+    const known = await knownToBegin(services, accountId, now)
+    // Agreed to no longer.
+    if (known.silent === undefined) return
+    await refreshDraft(services, caseId, { accountId, known, now })
+    const [silent] = known.silent
+    if (silent !== undefined) throw new Unreachable(silent, SILENT_RETRY_SECONDS)
   }
 
   const remindSupplement: JobHandler = async (payload) => {
@@ -173,6 +198,7 @@ export function caseJobs(services: CaseServices): Readonly<Record<string, JobHan
     [CASE_JOBS.takeBack]: (payload) => departments.takeBack(errandOf(payload)),
     [CASE_JOBS.fileResult]: fileResult,
     [CASE_JOBS.fileLogHead]: fileLogHead,
+    [CASE_JOBS.askSilent]: askSilent,
     [CASE_JOBS.advance]: advance,
     [CASE_JOBS.remindSupplement]: remindSupplement,
     [CASE_JOBS.textReminder]: ({ caseId, seq }) => textReminder(services, String(caseId), Number(seq)),

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import type { Department } from '@/domain/scheme/ids'
 import { confirmedPhoneOf } from '@bff/agency/row'
 import { phones } from '@bff/db/schema'
 import type { Standing } from '@bff/http/exchange'
@@ -24,13 +25,20 @@ export async function knownOf(services: CaseServices, accountId: string): Promis
   }
 }
 
+/**
+ * Whether departments are asked anew because somebody looks: the person themselves, and an agent whose paper names that. A
+ * look of anybody else's gives what is known.
+ */
+export const mayAskAnew = (standing: Pick<Standing, 'relation' | 'powers'>): boolean =>
+  standing.relation === 'retiree' || (standing.relation === 'agent' && mayHaveRecords(standing))
+
 /** The same after the departments were asked anew, where the person agrees to that. Waits for them: never in a transaction. */
 export async function askedAnew(
   services: CaseServices,
   accountId: string,
   now: string,
 ): Promise<KnownOfPerson> {
-  await mayAsk(services, accountId, now)
+  await silentOf(services, accountId, now)
   return knownOf(services, accountId)
 }
 
@@ -40,9 +48,9 @@ export async function knownToBegin(
   accountId: string,
   now: string,
 ): Promise<KnownOfPerson> {
-  const agreed = await mayAsk(services, accountId, now)
+  const silent = await silentOf(services, accountId, now)
   const known = await knownOf(services, accountId)
-  return agreed ? known : { ...known, shared: null }
+  return silent === null ? { ...known, shared: null } : { ...known, silent }
 }
 
 /**
@@ -61,10 +69,14 @@ export async function knownWithoutRecords(services: CaseServices, accountId: str
   return { ...known, shared: shared && { ...shared, values: [] } }
 }
 
-/** Asks where that is agreed to; says whether it is. */
-async function mayAsk(services: CaseServices, accountId: string, now: string): Promise<boolean> {
+/** Asks where that is agreed to; `null` where it is not, else who did not answer. */
+async function silentOf(
+  services: CaseServices,
+  accountId: string,
+  now: string,
+): Promise<readonly Department[] | null> {
   const identity = await personOf(services, services.db, accountId)
-  if (identity === null || !(await hasConsent(services.db, accountId, 'sharedData'))) return false
-  await askAndKeep(services, { accountId, idNumber: identity.idNumber }, now)
-  return true
+  if (identity === null || !(await hasConsent(services.db, accountId, 'sharedData'))) return null
+  const { sources } = await askAndKeep(services, { accountId, idNumber: identity.idNumber }, now)
+  return sources.flatMap(({ department, state }) => (state === 'down' ? [department] : []))
 }

@@ -8,7 +8,9 @@ import type { TestClient } from '@bff/testing/client'
 import { CONSENTS } from '@bff/testing/client'
 import { startKit, type Kit } from '@bff/testing/kit'
 import { wangOwnAnswers } from '@/domain/guidance/testing/people'
-import { readyDraft, signedIn, submitCase, typeIn, WANG_TYPED } from './testing/story'
+import { approvedHelper } from '@bff/people/testing/helping'
+import { WANG_MIN } from '@bff/people/testing/family'
+import { readyDraft, settle, signedIn, submitCase, typeIn, WANG_TYPED } from './testing/story'
 
 const ASKED = ['socialInsurance', 'medicalInsurance', 'housingFund', 'publicSecurity'] as const
 /** 孙丽华 has no fund account; her application may be sent from the autumn of 2026 on. */
@@ -111,6 +113,54 @@ describe('a department that is down', () => {
     await phone.do('putFields', { params: { id }, body: { changes: [change] } })
     await phone.do('putAnswers', { params: { id }, body: { answers: { ...SUN_ANSWERS } } })
     assert.deepEqual(asked, [])
+    await phone.do('withdrawCase', { params: { id } })
+  })
+
+  it('is not asked by a look of whoever helps: they are given what it said last', async () => {
+    const { id } = await begun()
+    const { client } = await approvedHelper(kit, phone, id, WANG_MIN)
+    const params = { id }
+    asked = []
+    const seen = await client.do('getCase', { params })
+    await client.do('getFields', { params })
+    assert.deepEqual(asked, [])
+    const mine = await phone.do('getCase', { params })
+    assert.deepEqual(asked, ASKED)
+    assert.deepEqual(seen.items, mine.items)
+    await phone.do('withdrawCase', { params })
+  })
+
+  it('comes into a draft that was begun without it as soon as it is up, though nobody opens the app', async () => {
+    await kit.database.db.delete(sharedRecords)
+    const draft = await during('socialInsurance', async () => {
+      const made = await begun()
+      await settle(kit.bff)
+      return made
+    })
+    const params = { id: draft.id }
+    const from = ({ fields }: Pick<CaseView, 'fields'>) =>
+      fields.filter(({ department }) => department === 'socialInsurance').map(({ field }) => field)
+    assert.deepEqual(from(draft), [])
+    asked = []
+    await settle(kit.bff)
+    assert.deepEqual(asked, ASKED)
+    assert.ok(from(await phone.do('getFields', { params })).includes('workStart'))
+    // Nothing is left to be asked.
+    asked = []
+    await settle(kit.bff)
+    assert.deepEqual(asked, [])
+    await phone.do('withdrawCase', { params })
+  })
+
+  it('and not once that is agreed to no longer', async () => {
+    await kit.database.db.delete(sharedRecords)
+    assert.ok(withdrawn)
+    const { id } = await during('socialInsurance', begun)
+    await phone.do('putConsent', { body: withdrawn })
+    asked = []
+    await settle(kit.bff)
+    assert.deepEqual(asked, [])
+    await phone.do('putConsent', { body: { ...withdrawn, granted: true } })
     await phone.do('withdrawCase', { params: { id } })
   })
 

@@ -113,7 +113,7 @@ export function createDemonstrationDepartments({ db, vault, simulated }: Demonst
       })
     },
 
-    async receiveSupplement(errand, materials, now) {
+    async receiveSupplement(errand, { materials, agency }, now) {
       await mustBeUp(errand.department)
       await db.transaction(async (tx) => {
         const [task] = await tx.select().from(departmentTasks).where(taskOf(errand)).for('update')
@@ -128,6 +128,7 @@ export function createDemonstrationDepartments({ db, vault, simulated }: Demonst
         const content = {
           ...before,
           materials: [...before.materials, ...materials.filter(({ id }) => !known.has(id))],
+          ...(agency && { agency }),
         }
         const sealer = await vault.sealerOf(tx, owner.accountId)
         await tx

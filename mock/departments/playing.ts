@@ -20,6 +20,7 @@ const DELIVERIES = [
   CASE_JOBS.fileResult,
   CASE_JOBS.fileLogHead,
   CASE_JOBS.remindDepartment,
+  CASE_JOBS.askSilent,
 ]
 
 /** What lay on the desk while the department was played by hand is taken up again. */

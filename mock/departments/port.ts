@@ -12,7 +12,10 @@ export interface DepartmentPackage {
   readonly materials: readonly PackagedMaterial[]
   /** What an earlier department's approval produced (认定表). */
   readonly documents: readonly PackagedDocument[]
-  /** 代办: by which paper it was signed in the person's name; to who decides what all else rests on, alone. */
+  /**
+   * 代办: by which paper it was signed in the person's name, to who decides what all else rests on, alone; or by which a
+   * supplement was answered, to who asked for it, where that is another paper, or the person signed themselves.
+   */
   readonly agency?: PackagedAgency
 }
 
@@ -35,6 +38,9 @@ export interface PackagedMaterial {
   readonly page: number
 }
 
+/** What was wanted, and by which paper it was given where nobody has judged that one yet. */
+export type AnsweredSupplement = Pick<DepartmentPackage, 'materials' | 'agency'>
+
 export interface PackagedDocument {
   readonly name: DocumentName
   readonly number: string
@@ -54,7 +60,7 @@ export interface Errand {
  */
 export interface Departments {
   receivePackage(errand: Errand, content: DepartmentPackage, now: string): Promise<void>
-  receiveSupplement(errand: Errand, materials: readonly PackagedMaterial[], now: string): Promise<void>
+  receiveSupplement(errand: Errand, given: AnsweredSupplement, now: string): Promise<void>
   /** 单位确认: asks the unit. Where the retiree has handed over to it, who speaks for it finds it on their desk. */
   askUnit(caseId: string, round: number, now: string): Promise<void>
   /** 催办: it has run out of time and has not decided. */

@@ -70,6 +70,13 @@ export async function withdrawByMandate(
   await tx.insert(consents).values(over.map(({ id: _, ...row }) => ({ ...row, granted: false, at: now })))
 }
 
+/** What authorisations agreed to that are over by now, whatever ended them: one begins that takes their place. */
+export async function withdrawEarlierMandates(tx: Tx, accountId: string, now: Date): Promise<void> {
+  const rows = await lastWords(tx, accountId)
+  const over = rows.flatMap(({ granted, mandateId }) => (granted && mandateId !== null ? [mandateId] : []))
+  for (const mandateId of new Set(over)) await withdrawByMandate(tx, accountId, mandateId, now)
+}
+
 export async function hasConsent(db: Db | Tx, accountId: string, purpose: Purpose): Promise<boolean> {
   const all = await consentsOf(db, accountId)
   return all.some((one) => one.purpose === purpose && one.granted)

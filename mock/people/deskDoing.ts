@@ -5,6 +5,7 @@ import type { Tx } from '@bff/db/database'
 import { mandates } from '@bff/db/schema'
 import type { Caller } from '@bff/http/exchange'
 import { ProblemError } from '@bff/http/problems'
+import { noteDoing } from './doing'
 import { SITTING_MS } from './helping'
 import { isInForce } from './inForce'
 import { wroteLately, writeLog } from './log'
@@ -51,12 +52,12 @@ export async function noteAtDesk(
     caseAt: caseNow,
     ...(about && { about }),
   }
-  if (!ONCE_A_SITTING.includes(what) || !(await wroteLately(tx, line))) await writeLog(tx, mac, line)
   if (what === 'sawUnitCase') {
+    await noteDoing(tx, mac, line)
     if (row.lastLookAt === null) await tellRetiree(tx, mandateId, 'firstLook')
-    await tx.update(mandates).set({ lastLookAt: caseNow }).where(eq(mandates.id, mandateId))
     return
   }
+  if (!ONCE_A_SITTING.includes(what) || !(await wroteLately(tx, line))) await writeLog(tx, mac, line)
   if (what === 'confirmed' || what === 'sentBack') return tellRetiree(tx, mandateId, what, `${what}/${at}`)
   const told = row.toldChangesAt
   if (told !== null && Date.parse(told) > now.getTime() - SITTING_MS) return

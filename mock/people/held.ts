@@ -10,7 +10,7 @@ import type { Db } from '@bff/db/database'
 import { caseLog, cases, mandates } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
 import { personOf } from '@bff/identity/persons'
-import { LISTED, MOST_LISTED, stateOf, type Doing, type Needs, type Row } from './row'
+import { byCaseClock, LISTED, MOST_LISTED, stateOf, type Doing, type Needs, type Row } from './row'
 
 /**
  * What a member of the family reads in a list, on home as well: whose it is, whether something has become of it and
@@ -62,7 +62,7 @@ const base = (row: Row, open: boolean | null, by: Doing): Omit<HeldMandate, 'cas
   state: stateOf(row, open, by),
   kinship: row.kinship ?? 'other',
   until: row.until as HeldMandate['until'],
-  changedAt: row.changedAt,
+  changedAt: byCaseClock(row.changedAt, by),
 })
 
 /** Nothing of the case or its owner before they said yes. */

@@ -7,8 +7,9 @@ import type { Caller, Standing } from '@bff/http/exchange'
 import { ProblemError } from '@bff/http/problems'
 import { personOf } from '@bff/identity/persons'
 import type { Services } from '@bff/services'
+import { noteDoing } from './doing'
 import { isInForce } from './inForce'
-import { ONE_OPENING_MS, writeLog, wroteLately } from './log'
+import { ONE_OPENING_MS } from './log'
 import type { Row } from './row'
 import { tellRetiree } from './telling'
 
@@ -52,40 +53,39 @@ export async function noteHelp(
   const mac = chainMac(services.vault)
 
   if (help.what === 'sawForm') {
-    if (!(await wroteLately(tx, line('sawForm')))) await writeLog(tx, mac, line('sawForm'))
+    await noteDoing(tx, mac, line('sawForm'))
   } else if (help.what === 'openedPicture') {
-    const opened = line('openedPicture', [help.slot, help.id])
-    if (!(await wroteLately(tx, opened, ONE_OPENING_MS))) await writeLog(tx, mac, opened)
+    await noteDoing(tx, mac, line('openedPicture', [help.slot, help.id]), ONE_OPENING_MS)
   } else {
     const since = new Date(now.getTime() - SITTING_MS).toISOString()
-    const about = help.what === 'filledIn' ? await notYetNamed(tx, row, help.cells, since) : [help.slot]
-    if (about.length > 0) await writeLog(tx, mac, line(help.what, about))
+    const about =
+      help.what === 'filledIn' ? await notYetNamed(tx, row, 'filledIn', help.cells, since) : [help.slot]
+    if (about.length > 0) await noteDoing(tx, mac, line(help.what, about), null)
     // Read on without a change: nobody is told of one.
-    if (help.what !== 'filledIn' || help.cells.length > 0) {
-      await tx.update(mandates).set({ lastChangeAt: caseNow }).where(eq(mandates.id, mandateId))
-      if (row.toldChangesAt === null || Date.parse(row.toldChangesAt) <= Date.parse(since)) {
-        await tx.update(mandates).set({ toldChangesAt: at }).where(eq(mandates.id, mandateId))
-        await tellRetiree(tx, mandateId, 'changed', `changed/${at}`)
-      }
+    const hasChanged = help.what !== 'filledIn' || help.cells.length > 0
+    if (hasChanged) await tx.update(mandates).set({ lastChangeAt: caseNow }).where(eq(mandates.id, mandateId))
+    if (hasChanged && (row.toldChangesAt === null || Date.parse(row.toldChangesAt) <= Date.parse(since))) {
+      await tx.update(mandates).set({ toldChangesAt: at }).where(eq(mandates.id, mandateId))
+      await tellRetiree(tx, mandateId, 'changed', `changed/${at}`)
     }
   }
   if (row.lastLookAt === null) await tellRetiree(tx, mandateId, 'firstLook')
-  await tx.update(mandates).set({ lastLookAt: caseNow }).where(eq(mandates.id, mandateId))
 }
 
 /**
  * The cells that no line names which is of this sitting and which the retiree has still to read: one that is typed letter
  * by letter is one, and one that is changed after they have read of it is news again.
  */
-async function notYetNamed(
+export async function notYetNamed(
   tx: Tx,
   { id, ownerReadSeq }: Pick<Row, 'id' | 'ownerReadSeq'>,
+  what: Extract<Logged, 'filledIn' | 'filled'>,
   cells: readonly string[],
   since: string,
 ): Promise<readonly string[]> {
   const ofSitting = and(
     eq(caseLog.mandateId, id),
-    eq(caseLog.what, 'filledIn'),
+    eq(caseLog.what, what),
     gt(caseLog.at, since),
     gt(caseLog.seq, ownerReadSeq),
   )

@@ -150,6 +150,18 @@ describe('the log of who looked', () => {
     assert.deepEqual(await fault(), { line: 3, fault: 'cutOff' })
   })
 
+  it('says when they were last there as 最近看过 does, though they look again within the half hour', async () => {
+    const { held } = await daughter.do('listMandates', { query: {} })
+    for (const minutes of [7, 20, 10]) {
+      kit.advance({ minutes })
+      await daughter.do('followCase', { params: { id: held[0]?.id ?? '' } })
+      const { given } = await father.do('listMandates', { query: {} })
+      const [newest] = (await father.do('getAccessLog', {})).entries
+      assert.equal(newest?.what, 'sawProgress')
+      assert.equal(given[0]?.lastLookAt, newest.at)
+    }
+  })
+
   it('and readers are shown the case clock’s time, which the chain covers beside the real one', async () => {
     await father.play('putClock', { body: { now: '2026-11-23T02:00:00.000Z' } })
     kit.advance({ minutes: 31 })
@@ -161,6 +173,7 @@ describe('the log of who looked', () => {
     assert.deepEqual([kept?.at, kept?.caseAt], [kit.now().toISOString(), newest.at])
     const { given } = await father.do('listMandates', { query: {} })
     assert.equal(given[0]?.lastLookAt, newest.at)
+    assert.equal(given[0].changedAt.slice(0, 10), '2026-11-23', 'and since when it holds')
     const { mandate } = await inviteToSee(father, caseId)
     assert.equal(mandate.codeExpiresAt, '2026-11-24T02:31:00.000Z')
   })

@@ -71,7 +71,7 @@ export async function writeLog(tx: Tx, mac: Mac, line: LogLine): Promise<void> {
 const aboutIs = (about: LogLine['about']) => (about === undefined ? undefined : eq(caseLog.about, about))
 
 /** A look that was written down so short a time ago is still the same one: pages ask again by themselves. */
-const ONE_LOOK_MS = 30 * 60_000
+export const ONE_LOOK_MS = 30 * 60_000
 /** The same for one picture that is opened: whoever turns a page over and back has looked at it once. */
 export const ONE_OPENING_MS = 10 * 60_000
 

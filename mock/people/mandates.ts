@@ -103,7 +103,7 @@ export async function end(services: Needs, by: Doing, id: string): Promise<void>
     const { row } = await lockedById(tx, id)
     if (row.kept === 'ended' || row.kept === 'declined') return
     const ended = await change(tx, row, by, { kept: 'ended', ...USED_UP })
-    if (ended.role === 'agent') await afterEnd(tx, id, by.now)
+    if (ended.role === 'agent') await afterEnd(tx, id, by)
     if (ended.caseId === null) return
     await note(services, tx, ended, 'ended', by)
     if (ended.organisationId !== null) await endFund(services, tx, ended, by)
@@ -139,7 +139,8 @@ export async function handOver(services: Needs, by: Doing, id: string): Promise<
     const found = await readCase(tx, row.caseId)
     if (row.scope !== 'fill' || !found || !isEditable(found.state)) throw new ProblemError('notAllowedNow')
     if (row.handedOverSeq === found.row.seq) return
-    await note(services, tx, await change(tx, row, by, { handedOverSeq: found.row.seq }), 'saidReady', by)
+    const said = { handedOverSeq: found.row.seq, lastLookAt: by.caseNow }
+    await note(services, tx, await change(tx, row, by, said), 'saidReady', by)
   })
   return heldView(services, by, id)
 }

@@ -10,8 +10,8 @@ import { cases, mandates, phones } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
 import { personOf } from '@bff/identity/persons'
 import { phoneOf } from '@bff/sessions/sessions'
+import { noteDoing } from './doing'
 import { helpingOf } from './held'
-import { writeLog, wroteLately } from './log'
 import { newsOf } from './news'
 import { organisationOf } from './organisations'
 import {
@@ -81,7 +81,7 @@ export async function given(
       },
     organisation: await organisationOf(services, db, row, by.accountId),
     codeExpiresAt: state === 'invited' && row.codeExpiresAt ? byCaseClock(row.codeExpiresAt, by) : null,
-    changedAt: row.changedAt,
+    changedAt: byCaseClock(row.changedAt, by),
     lastLookAt: row.lastLookAt,
     handedOver: state === 'active' && (await isHandedOver(db, row)),
     news: await newsOf(db, row),
@@ -120,8 +120,7 @@ async function look(services: Needs, tx: Tx, by: Doing, { row, open }: Locked): 
     at: by.now.toISOString(),
     caseAt: by.caseNow,
   } as const
-  if (!(await wroteLately(tx, line))) await writeLog(tx, services.mac, line)
-  await tx.update(mandates).set({ lastLookAt: by.caseNow }).where(eq(mandates.id, row.id))
+  await noteDoing(tx, services.mac, line)
   if (row.lastLookAt === null) await tellRetiree(tx, row.id, 'firstLook')
   return { row, found, ownerName: owner.name }
 }

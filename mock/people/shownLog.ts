@@ -3,23 +3,34 @@ import { isField } from '@/domain/form'
 import { DEPARTMENTS, MATERIALS } from '@/domain/scheme/ids'
 import type { LogEntry } from '@contract/mandate'
 import type { Db } from '@bff/db/database'
-import { cases, mandates, organisations } from '@bff/db/schema'
+import { agencies, cases, mandates, organisations } from '@bff/db/schema'
 import { personOf } from '@bff/identity/persons'
+import { readEarly, type EarlyLine } from './earlyLog'
 import { SITTING_MS } from './helping'
 import { readLog } from './log'
 import { markRead } from './news'
 import type { Needs } from './row'
 
+type Line = Omit<Awaited<ReturnType<typeof readLog>>[number], 'caseId' | 'seq' | 'mac'>
+
+/** Those that wait for an application among those that stand in the log of one; the newest first. */
+const withEarly = (lines: readonly Line[], early: readonly EarlyLine[]): Line[] =>
+  [...early.map((line) => ({ ...line, about: null })), ...lines].sort(
+    (one, other) => Date.parse(other.at) - Date.parse(one.at),
+  )
+
 /** Whoever was never approved reads of their own doing alone: who else is in it they are not to learn. */
 async function readableLog(db: Db, { mandateId, reader }: { mandateId: string; reader: string }) {
-  const lines = await readLog(db, { mandateId })
+  const lines = withEarly(await readLog(db, { mandateId }), await readEarly(db, { mandateId }))
   const [row] = await db
-    .select({ ownerId: cases.accountId })
+    .select({ ownerId: cases.accountId, principalId: agencies.ownerId })
     .from(mandates)
     .leftJoin(cases, eq(cases.id, mandates.caseId))
+    .leftJoin(agencies, eq(agencies.mandateId, mandates.id))
     .where(eq(mandates.id, mandateId))
   const isOpen =
     row?.ownerId === reader ||
+    row?.principalId === reader ||
     lines.some(({ what }) => what === 'approved' || what === 'authorizedFund' || what === 'beganActing')
   return isOpen ? lines : lines.filter(({ actorId }) => actorId === reader)
 }
@@ -36,7 +47,7 @@ export async function logOfOwner(services: Needs, accountId: string): Promise<Lo
   const own = await db.select({ id: cases.id }).from(cases).where(eq(cases.accountId, accountId))
   const lines = await readLog(db, { caseIds: own.map(({ id }) => id) })
   await markRead(db, lines)
-  return entriesOf(services, lines)
+  return entriesOf(services, withEarly(lines, await readEarly(db, { ownerId: accountId })))
 }
 
 /** The log in words' stead: who did what, under which mandate, when. */
@@ -48,13 +59,15 @@ async function entriesOf(services: Needs, lines: readonly Line[]): Promise<LogEn
       holderId: mandates.holderId,
       kinship: mandates.kinship,
       organisation: organisations.name,
-      ownerId: cases.accountId,
+      caseOwnerId: cases.accountId,
+      principalId: agencies.ownerId,
       role: mandates.role,
       scope: mandates.scope,
     })
     .from(mandates)
     .leftJoin(organisations, eq(organisations.id, mandates.organisationId))
     .leftJoin(cases, eq(cases.id, mandates.caseId))
+    .leftJoin(agencies, eq(agencies.mandateId, mandates.id))
     .where(
       inArray(
         mandates.id,
@@ -75,7 +88,8 @@ async function entriesOf(services: Needs, lines: readonly Line[]): Promise<LogEn
     // Whose desk it was is kept, and no clerk's name: the line stands under whose papers they are.
     const department = isByDepartment(what) ? (DEPARTMENTS.find((one) => one === about?.[0]) ?? null) : null
     const isHolder = mandate?.holderId === actorId && department === null
-    const isOwn = mandate?.ownerId === actorId && department === null
+    const ownerId = mandate?.caseOwnerId ?? mandate?.principalId
+    const isOwn = ownerId === actorId && department === null
     return {
       what,
       name: department === null ? (names.get(actorId) ?? '') : '',
@@ -93,8 +107,6 @@ async function entriesOf(services: Needs, lines: readonly Line[]): Promise<LogEn
 }
 
 const isByDepartment = (what: Line['what']) => what === 'departmentOpenedPapers'
-
-type Line = Awaited<ReturnType<typeof readLog>>[number]
 
 /** A cell of the form or a slot of the pictures, which has its words; which picture of a slot it was has none. */
 const isNamed = (one: string) => isField(one) || MATERIALS.some((kind) => kind === one)

@@ -194,7 +194,7 @@ export async function listStarts(
           phoneMasked: maskMobile(phone),
           month: row.month,
           state,
-          changedAt: row.changedAt,
+          changedAt: byCaseClock(row.changedAt, at),
         },
       ]
     }),

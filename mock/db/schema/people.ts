@@ -1,4 +1,5 @@
 import {
+  bigserial,
   boolean,
   date,
   index,
@@ -138,6 +139,27 @@ export const caseLog = pgTable(
     primaryKey({ columns: [table.caseId, table.seq] }),
     index('case_log_mandate').on(table.mandateId, table.at),
   ],
+)
+
+/**
+ * What an agent does before there is an application, and its end: lines that have no log to stand in yet. Both read them
+ * here; with the first application they go to its log, and its chain begins to hold them there.
+ */
+export const earlyLog = pgTable(
+  'early_log',
+  {
+    id: bigserial({ mode: 'number' }).primaryKey(),
+    mandateId: uuid('mandate_id')
+      .notNull()
+      .references(() => mandates.id, { onDelete: 'cascade' }),
+    what: text('what').$type<Logged>().notNull(),
+    actorId: uuid('actor_id')
+      .notNull()
+      .references(() => accounts.id),
+    at: instant('at').notNull(),
+    caseAt: instant('case_at').notNull(),
+  },
+  (table) => [index('early_log_mandate').on(table.mandateId, table.at)],
 )
 
 /**

@@ -4,6 +4,7 @@ import { dayText } from '../dates'
 /** What a person is told who is acted for. Surname, what, and a day at the most; no link (RULINGS 37). */
 export const AGENT_NEWS = [
   'began',
+  'firstLook',
   'submitted',
   'answeredSupplement',
   'recalled',
@@ -53,6 +54,7 @@ export function agentMessage(
   const may = of.powers.map((power) => powerWords[power]).join('、')
   const said: Readonly<Record<AgentNews, string>> = {
     began: `${agent}（手机尾号 ${of.agentPhoneEnd}）凭您写的委托书，从今天起替您办退休：${may}，到${dayText(of.until)}为止。没有委托过，或者${HOW_TO_STOP}`,
+    firstLook: `${agent}第一次打开了您的信息，看了什么、办了什么都记着。${HOW_TO_STOP}`,
     submitted: `${agent}刚替您签名，提交了退休申请。有结果以前都能撤回。${HOW_TO_STOP}`,
     answeredSupplement: `${agent}刚替您交了部门要补的材料。${HOW_TO_STOP}`,
     recalled: `${agent}刚替您把退休申请撤回来修改，改好再交。${HOW_TO_STOP}`,

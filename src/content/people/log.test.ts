@@ -22,3 +22,11 @@ test.each(LOGGED.map((what) => [what]))(
 test('to the retiree it names who did it, and what they are', () => {
   expect(accessLog.line({ ...doing, what: 'sawProgress' })).toBe('女儿王敏看了办理进度')
 })
+
+test('what an agent filled in is counted like what a helper did; a line from before cells were named says no number', () => {
+  const agent = { ...doing, name: '周海', who: '代办人', what: 'filled' } as const
+  expect(accessLog.line({ ...agent, about: ['postcode', 'workStart', 'postcode'] })).toBe(
+    '代办人周海填了申请表，填了 2 处',
+  )
+  expect(accessLog.line(agent)).toBe('代办人周海填了申请表')
+})

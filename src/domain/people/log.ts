@@ -19,9 +19,11 @@ export const LOGGED = [
   'filledFund',
   // by the agent, in the person's name
   'beganActing',
+  'sawPerson', // who the person is, to ask them nothing that is known
+  'sawRecords', // the same, and what departments have
   'opened', // looked at the application as a whole
   'answered', // the guide's questions
-  'filled',
+  'filled', // it names the cells, by sitting
   'photographed',
   'submitted',
   'answeredSupplement',

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { givenAgents } from '@/content/agency/given'
 import { dayOf, shortDayText, timeText } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
+import { POWERS, powersInOrder } from '@/domain/people'
 import { useAgencies } from '@/stores/agencies'
 import { useClock } from '@/stores/clock'
 import { Button } from '@/ui/button'
@@ -12,7 +13,7 @@ import { Tick, Ticks } from '@/ui/ticks'
 
 type Given = NonNullable<ReturnType<typeof useAgencies.getState>['agencies']>['given'][number]
 
-/** 谁在替我办: by which paper, until when, what they last did, and the press that ends it. Of most people nobody. */
+/** 谁在替我办: by which paper, for what and until when, what they last did, and the press that ends it. Of most people nobody. */
 export function Agents() {
   const { agencies, refused, load } = useAgencies()
   useEffect(() => void load(), [load])
@@ -38,7 +39,8 @@ export function Agents() {
 function AgentTick({ agency }: { agency: Given }) {
   const today = useClock((state) => state.today)
   const { busy, end } = useAgencies()
-  const { id, state, agentName, agentPhoneMasked, begunAt, until, lastActAt } = agency
+  const { id, state, agentName, agentPhoneMasked, begunAt, until, lastActAt, powers } = agency
+  const rest = POWERS.filter((power) => !powers.includes(power))
   const acted =
     lastActAt === null
       ? givenAgents.never
@@ -50,6 +52,15 @@ function AgentTick({ agency }: { agency: Given }) {
       who={givenAgents.since(dayOf(begunAt), until)}
     >
       <Text>{state === 'telling' ? givenAgents.telling : acted}</Text>
+      <Text>{givenAgents.may}</Text>
+      {powersInOrder(powers).map((power) => (
+        <Text key={power}>{givenAgents.power(power)}</Text>
+      ))}
+      {rest.length > 0 && <Text>{givenAgents.mayNot}</Text>}
+      {rest.map((power) => (
+        <Text key={power}>{givenAgents.power(power)}</Text>
+      ))}
+      <Text>{givenAgents.ends(until)}</Text>
       <Button to={`/pages/agent/paper/index?id=${id}`}>{givenAgents.papers}</Button>
       <Button busy={busy} onPress={() => void end(id)}>
         {givenAgents.stop(agentName)}

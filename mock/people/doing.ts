@@ -1,0 +1,33 @@
+import { eq } from 'drizzle-orm'
+import type { Mac } from '@bff/cases/chain'
+import type { Tx } from '@bff/db/database'
+import { mandates } from '@bff/db/schema'
+import { writeEarly, wroteEarly } from './earlyLog'
+import { writeLog, wroteLately, type LogLine } from './log'
+
+/** A line of the log; `caseId` null: there is no application yet. */
+export type DoingLine = Omit<LogLine, 'caseId'> & { readonly caseId: string | null }
+
+/**
+ * Writes down what the holder of a mandate does, and with the line when they were last there: one moment in both places, so
+ * that 最近看过 beside a name and the newest line about them are never two. What was written down within `withinMs` is
+ * still the same doing, and moves neither.
+ * @param withinMs real time; `null`: a line each time
+ * @returns whether a line was written
+ */
+export async function noteDoing(
+  tx: Tx,
+  mac: Mac,
+  { caseId, ...line }: DoingLine,
+  withinMs?: number | null,
+): Promise<boolean> {
+  if (caseId === null) {
+    if (withinMs !== null && (await wroteEarly(tx, line, withinMs))) return false
+    await writeEarly(tx, line)
+  } else {
+    if (withinMs !== null && (await wroteLately(tx, { caseId, ...line }, withinMs))) return false
+    await writeLog(tx, mac, { caseId, ...line })
+  }
+  await tx.update(mandates).set({ lastLookAt: line.caseAt }).where(eq(mandates.id, line.mandateId))
+  return true
+}
