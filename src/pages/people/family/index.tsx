@@ -44,11 +44,22 @@ function Family({ given, held }: { given: readonly Given[]; held: readonly Held[
   const inForce = given.filter(
     ({ role, state }) => role === 'family' && (state === 'active' || state === 'invited'),
   )
+  // Whoever lets nobody in came to see those whom they help.
+  const helped = held.length > 0 && (
+    <Section id="held" title={family.held}>
+      <Ticks>
+        {held.map((mandate) => (
+          <HeldTick key={mandate.id} mandate={mandate} />
+        ))}
+      </Ticks>
+    </Section>
+  )
   return (
     <Page frame={frame} title={windowTitle(family.title)}>
       <PageHead title={family.title} phrases={family.phrases} lead={family.lead} />
       <FailureNotice id="failure" title={failures.title} text={refused ? failureText(refused) : undefined} />
       {asking.length > 0 && <ToDoList id="asking" title={askingHeading} rows={asking.map(askingRow)} />}
+      {inForce.length === 0 && helped}
       <Section id="given" title={family.given}>
         {inForce.length === 0 ? (
           <Text>{family.givenNone}</Text>
@@ -61,15 +72,7 @@ function Family({ given, held }: { given: readonly Given[]; held: readonly Held[
         )}
       </Section>
       <Agents />
-      {held.length > 0 && (
-        <Section id="held" title={family.held}>
-          <Ticks>
-            {held.map((mandate) => (
-              <HeldTick key={mandate.id} mandate={mandate} />
-            ))}
-          </Ticks>
-        </Section>
-      )}
+      {inForce.length > 0 && helped}
       <RowLinks>
         <RowLink
           icon="person"
