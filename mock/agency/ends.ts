@@ -8,7 +8,7 @@ import { writeEarly } from '@bff/people/earlyLog'
 import { writeLog } from '@bff/people/log'
 import type { Doing } from '@bff/people/row'
 import { phoneHash } from '@bff/sessions/codes'
-import { tellRetiree } from './acting'
+import { tellRetiree } from './messages'
 import { locked, type Found, type Needs } from './row'
 
 type Stopping = Pick<Needs, 'database' | 'vault' | 'mac' | 'kick'>

@@ -9,10 +9,9 @@ import { Unreachable, type JobHandler } from '@bff/outbox/worker'
 import type { Services } from '@bff/services'
 import { countAttempt, waitOf } from '@bff/sessions/attempts'
 import { phoneOf } from '@bff/sessions/sessions'
+import { TELL_OF_AGENT } from './messages'
 import { closeTaken, isTaken, openTold } from './opening'
 import { phoneContext } from './row'
-
-export const TELL_OF_AGENT = 'tellOfAgent'
 
 /** Of a person with several phones each is told, up to so many: which of them is at hand nobody knows. */
 const MOST_PHONES = 3

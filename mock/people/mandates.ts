@@ -12,6 +12,7 @@ import { lockNames } from '@bff/db/locks'
 import { cases, mandates } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
 import { assertRoom, assertRoomToCome, assertUntil, change, note, USED_UP } from './changing'
+import { noteDoing } from './doing'
 import { endFund } from './fund'
 import { heldView } from './held'
 import { answeredStart, isNamed } from './organisations'
@@ -139,9 +140,11 @@ export async function handOver(services: Needs, by: Doing, id: string): Promise<
     const found = await readCase(tx, row.caseId)
     if (row.scope !== 'fill' || !found || !isEditable(found.state)) throw new ProblemError('notAllowedNow')
     if (row.handedOverSeq === found.row.seq) return
-    const said = { handedOverSeq: found.row.seq, lastLookAt: by.caseNow }
-    await note(services, tx, await change(tx, row, by, said), 'saidReady', by)
+    await tx.update(mandates).set({ handedOverSeq: found.row.seq }).where(eq(mandates.id, id))
+    const line = { caseId: row.caseId, what: 'saidReady', actorId: by.accountId, mandateId: id } as const
+    await noteDoing(tx, services.mac, { ...line, at: by.now.toISOString(), caseAt: by.caseNow }, null)
   })
+  services.kick()
   return heldView(services, by, id)
 }
 
