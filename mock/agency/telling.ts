@@ -5,7 +5,7 @@ import type { Mac } from '@bff/cases/chain'
 import type { Db } from '@bff/db/database'
 import { agencies, mandates, phones } from '@bff/db/schema'
 import { personOf } from '@bff/identity/persons'
-import { Unreachable, type JobHandler } from '@bff/outbox/worker'
+import { NotYet, type JobHandler } from '@bff/outbox/worker'
 import type { Services } from '@bff/services'
 import { countAttempt, waitOf } from '@bff/sessions/attempts'
 import { phoneOf } from '@bff/sessions/sessions'
@@ -45,7 +45,7 @@ export function agencyJobs(services: Needs): Readonly<Record<string, JobHandler>
       within: BEGINNINGS,
     }
     const wait = begins ? await db.transaction((tx) => waitOf(tx, [begins], at)) : 0
-    if (wait > 0) throw new Unreachable('a number that was told of too many', wait)
+    if (wait > 0) throw new NotYet('told of too many that begin', wait)
     const moment = { now: at, caseNow: await services.caseClock.now() }
     const taken = news === 'began' && (await isTaken(db, told, moment))
     const send = (phone: string, text: string) => sms.send({ phone, text, code: null, at })
