@@ -33,7 +33,11 @@ export async function agencyOf(
 export async function agencyAnswering(
   services: Needs,
   db: Db,
-  { caseId, round, mandateId }: { readonly caseId: string; readonly round: number; readonly mandateId: string },
+  {
+    caseId,
+    round,
+    mandateId,
+  }: { readonly caseId: string; readonly round: number; readonly mandateId: string },
 ): Promise<PackagedAgency | null> {
   const by = await signedBy(db, services.vault, caseId, round)
   return by?.mandateId === mandateId ? null : packaged(services, db, mandateId)

@@ -120,7 +120,13 @@ export function jobsAfter(
         {
           kind: CASE_JOBS.deliverSupplement,
           dedupeKey: `${caseId}:${seq}`,
-          payload: { caseId, seq, round, department: event.department, mandateId },
+          payload: {
+            caseId,
+            seq,
+            round,
+            department: event.department,
+            ...(mandateId !== null && { mandateId }),
+          },
         },
         ...alarm(caseId, seq, { ...event, round, scenario: before?.scenario }),
       ]

@@ -33,7 +33,7 @@ function handed(content: DepartmentPackage) {
     const isTheirs = (id: string) => theirs.includes(id) || (index === 0 && !claimed.includes(id))
     const later = materials.filter(({ id, kind }) => kind === 'authorisation' && isTheirs(id))
     const papers: HandedPaper[] = [
-      ...one.papers.map((kind) => ({
+      ...PAPERS_HANDED_ON.filter((kind) => one.papers.includes(kind)).map((kind) => ({
         id: index === 0 ? kind : `${kind}-${index + 1}`,
         label: shownPapers.own[kind],
         mandateId,

@@ -6,14 +6,8 @@ import type { Db, Tx } from '@bff/db/database'
 import { cases, departmentTasks, filedLogHeads, filings } from '@bff/db/schema'
 import { enqueue, takeBackJobs } from '@bff/outbox/jobs'
 import { Unreachable } from '@bff/outbox/worker'
-import type {
-  DepartmentPackage,
-  Departments,
-  Errand,
-  LaterAgency,
-  PackagedAgency,
-  PackagedMaterial,
-} from './port'
+import { withLater } from './laterAgencies'
+import type { DepartmentPackage, Departments, Errand } from './port'
 import { behaviourOf, outagesNow, RETRY_SECONDS } from './settings'
 
 /** The job by which a simulated department decides on its own. */
@@ -194,21 +188,6 @@ export function createDemonstrationDepartments({ db, vault, simulated }: Demonst
 
     outages: () => outagesNow(db),
   }
-}
-
-/** A paper that comes with a supplement, beside those that are there; the same one again is as it stands now. */
-function withLater(
-  { laterAgencies = [] }: DepartmentPackage,
-  agency: PackagedAgency,
-  materials: readonly PackagedMaterial[],
-): readonly LaterAgency[] {
-  const isSame = ({ mandateId }: PackagedAgency) => mandateId === agency.mandateId
-  const pictures = materials.flatMap(({ id, kind }) => (kind === 'authorisation' ? id : []))
-  const given = [...new Set([...(laterAgencies.find(isSame)?.given ?? []), ...pictures])]
-  const one = { ...agency, given }
-  return laterAgencies.some(isSame)
-    ? laterAgencies.map((other) => (isSame(other) ? one : other))
-    : [...laterAgencies, one]
 }
 
 /** What a department was handed. */
