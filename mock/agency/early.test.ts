@@ -105,12 +105,18 @@ describe('what an agent does before there is an application', () => {
       .where(eq(mandates.id, id))
     const [actorId, ownerId] = [one?.actorId ?? '', one?.ownerId ?? '']
     const reads = [
-      () => logOfMandate({ ...services, mac: chainMac(services.vault), kick() {} }, { mandateId: id, reader: actorId }),
+      () =>
+        logOfMandate(
+          { ...services, mac: chainMac(services.vault), kick() {} },
+          { mandateId: id, reader: actorId },
+        ),
       () => logOfOwner({ ...services, mac: chainMac(services.vault), kick() {} }, ownerId),
     ]
     for (const read of reads) {
       const at = kit.now().toISOString()
-      await db.transaction((tx) => writeEarly(tx, { mandateId: id, what: 'sawPerson', actorId, at, caseAt: at }))
+      await db.transaction((tx) =>
+        writeEarly(tx, { mandateId: id, what: 'sawPerson', actorId, at, caseAt: at }),
+      )
       const before = (await read()).filter(({ what }) => what === 'sawPerson').length
       const [entries] = await Promise.all([
         read(),

@@ -16,6 +16,7 @@ import { newsOf } from './news'
 import { organisationOf } from './organisations'
 import {
   byCaseClock,
+  changedOn,
   LISTED,
   lockedById,
   MOST_LISTED,
@@ -80,7 +81,7 @@ export async function given(
       },
     organisation: await organisationOf(services, db, row, by.accountId),
     codeExpiresAt: state === 'invited' && row.codeExpiresAt ? byCaseClock(row.codeExpiresAt, by) : null,
-    changedAt: byCaseClock(row.changedAt, by),
+    changedAt: changedOn(row, by),
     lastLookAt: row.lastLookAt,
     handedOver: state === 'active' && (await isHandedOver(db, row)),
     news: await newsOf(db, row),
