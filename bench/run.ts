@@ -1,7 +1,7 @@
+import { removeSpareByHand } from '@bff/testing/spareDatabases'
 import { lineOf, type Benchmark } from './measure'
 
-/** What tests and benchmarks have in common is told that no test runner is there, whose words would go to stdout. */
-process.env.BENCHMARK = '1'
+const removeSpare = removeSpareByHand()
 
 /** Each loaded when it is asked for, once that is told. */
 const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
@@ -46,4 +46,7 @@ main()
     process.exitCode = 1
   })
   // Some of what was measured keeps a database open.
-  .finally(() => process.exit())
+  .finally(async () => {
+    await removeSpare()
+    process.exit()
+  })

@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi'
 import { AGENCY_PAPERS, MANDATE_STATES, POWERS } from '@/domain/people'
-import { CaseStatus } from './case'
 import { Prefill } from './prefill'
 import { Id, Instant, LocalDate } from './scalars'
 import { Person, Phone } from './session'
@@ -23,14 +22,17 @@ export const HeldAgency = z
     until: LocalDate,
     /** The papers that have been received. */
     papers: z.array(Paper),
-    /** The application, while it holds and there is one. */
+    /**
+     * The application, while it holds and there is one. How it stands is not listed: reading that is a look, which is
+     * written down, and is on its own page alone.
+     */
     case: z
       .object({
         id: Id,
-        status: CaseStatus,
-        waiting: z.int(),
-        /** The certificate waits to be claimed. */
-        claimable: z.boolean(),
+        /** The form can be filled in now. */
+        canFill: z.boolean(),
+        /** Something in it waits to be done. */
+        waits: z.boolean(),
       })
       .nullable(),
     changedAt: Instant,

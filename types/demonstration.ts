@@ -117,16 +117,20 @@ export const DepartmentTask = z
     fields: z.array(z.object({ field: z.string(), label: z.string(), value: z.string() })),
     materials: z.array(z.object({ id: Id, kind: MaterialKind, label: z.string(), page: z.int() })),
     documents: z.array(z.string()),
-    /** 代办: who signed in the person's name, by what the paper names; null where the person did, or another judges it. */
-    agency: z
-      .object({
+    /**
+     * 代办: who signed in the person's name, by what the paper names, and who answered a supplement by another one, in this
+     * order; none where the person did themselves, or another department judges it.
+     */
+    agencies: z.array(
+      z.object({
+        did: z.enum(['signed', 'supplemented']),
         name: z.string(),
         idNumber: z.string(),
         powers: z.array(z.string()),
         until: LocalDate,
         papers: z.array(z.object({ id: z.string(), label: z.string() })),
-      })
-      .nullable(),
+      }),
+    ),
     /** What it may answer. */
     reasons: z.array(z.object({ code: z.enum(REASON_CODES), text: z.string() })),
     supplementReasons: z.array(
@@ -141,7 +145,7 @@ export type DepartmentTask = z.infer<typeof DepartmentTask>
 export const DepartmentTasks = z.object({ tasks: z.array(DepartmentTask) }).openapi('DepartmentTasks')
 
 export const TaskId = z.object({ id: Id })
-/** By the kind of paper that was handed over, or the id of a picture that came as a supplement. */
+/** As the task names it: a paper that was handed over, or the id of a picture that came as a supplement. */
 export const TaskPaper = z.object({ id: Id, paper: z.string().regex(/^[\w-]{1,40}$/) })
 const Note = z.string().max(200).optional()
 export const TaskDecision = z

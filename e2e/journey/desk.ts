@@ -55,8 +55,8 @@ export class Desk {
 
   /** A clerk looks at the papers of the agent who signed what lies before the department. */
   async opensAuthorisation(department: Department): Promise<void> {
-    const { id, agency } = await this.task(department)
-    for (const paper of agency?.papers ?? [])
+    const { id, agencies } = await this.task(department)
+    for (const paper of agencies.flatMap(({ papers }) => papers))
       await this.console.play('openTaskPaper', { params: { id, paper: paper.id } })
   }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { AgentNews } from '@/content/agency/sms'
 import { powerForPicture, type Logged } from '@/domain/people'
 import type { MaterialKind } from '@/domain/scheme/ids'
@@ -6,12 +5,11 @@ import type { Mac } from '@bff/cases/chain'
 import type { Tx } from '@bff/db/database'
 import type { Caller, Standing } from '@bff/http/exchange'
 import { ProblemError } from '@bff/http/problems'
-import { enqueue } from '@bff/outbox/jobs'
 import { noteDoing } from '@bff/people/doing'
 import { notYetNamed, SITTING_MS } from '@bff/people/helping'
 import { ONE_LOOK_MS, ONE_OPENING_MS } from '@bff/people/log'
-import { locked, type Mandate } from './row'
-import { TELL_OF_AGENT } from './telling'
+import { tellRetiree } from './messages'
+import { locked } from './row'
 
 /** Somebody's doing in a case, and by what they do it. */
 export interface Acting {
@@ -80,26 +78,10 @@ export async function asAgent(
     const since = new Date(now.getTime() - SITTING_MS).toISOString()
     const cells = await notYetNamed(tx, mandate, what, about, since)
     if (cells.length > 0) await noteDoing(tx, mac, { ...base, about: cells }, null)
+    else if (mandate.lastLookAt === null) await noteDoing(tx, mac, { ...base, what: 'opened' })
   } else {
     const within = what === 'openedPicture' ? ONE_OPENING_MS : ONE_LOOK_MS
     await noteDoing(tx, mac, { ...base, ...(about && { about }) }, ONE_LINE.includes(what) ? within : null)
   }
-  await tellOfFirstDoing(tx, mandate)
   if (news) await tellRetiree(tx, mandateId, news)
 }
-
-/** Whoever had done nothing by then has begun to look: the person is told, once for each mandate. */
-export async function tellOfFirstDoing(tx: Tx, { id, lastLookAt }: Mandate): Promise<void> {
-  if (lastLookAt === null) await tellRetiree(tx, id, 'firstLook', 'once')
-}
-
-/**
- * A text message to the person, put on its way with what it tells of.
- * @param once what names it, where it is to be told once
- */
-export const tellRetiree = (tx: Tx, mandateId: string, news: AgentNews, once: string = randomUUID()) =>
-  enqueue(tx, {
-    kind: TELL_OF_AGENT,
-    dedupeKey: `${mandateId}/${news}/${once}`,
-    payload: { mandateId, news },
-  })

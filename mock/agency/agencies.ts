@@ -8,10 +8,10 @@ import { agencies, mandates, phones } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
 import { personOf } from '@bff/identity/persons'
 import type { ProvenIdentity } from '@bff/identity/provider'
-import { HOUR_SECONDS, type Doing } from '@bff/people/row'
+import { changedNow, HOUR_SECONDS, type Doing } from '@bff/people/row'
 import { countAttempt, waitOf, type Limit } from '@bff/sessions/attempts'
 import { phoneHash } from '@bff/sessions/codes'
-import { tellRetiree } from './acting'
+import { tellRetiree } from './messages'
 import { hasAllPapers, resealPapers } from './papers'
 import { openAccountOf, verified, type Principal } from './principal'
 import { locked, phoneContext, type Needs } from './row'
@@ -118,7 +118,7 @@ export async function openAgency(
       holderId: by.accountId,
       holderPhoneHash: by.phoneHash,
       until,
-      changedAt: by.now.toISOString(),
+      ...changedNow(by),
     })
     await tx.insert(agencies).values({
       mandateId: id,
@@ -162,7 +162,7 @@ export async function beginAgency(services: Needs, by: Doing, id: string): Promi
     await resealPapers(services, tx, id, ownerId)
     const at = by.now.toISOString()
     const sealer = await vault.sealerOf(tx, ownerId)
-    await tx.update(mandates).set({ changedAt: at }).where(eq(mandates.id, id))
+    await tx.update(mandates).set(changedNow(by)).where(eq(mandates.id, id))
     await tx
       .update(agencies)
       .set({

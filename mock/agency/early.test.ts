@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it } from 'node:test'
+import { eq } from 'drizzle-orm'
 import { POWERS } from '@/domain/people'
 import { chainMac } from '@bff/cases/services'
 import { signedIn } from '@bff/cases/testing/story'
 import { verifyCase } from '@bff/cases/trail'
-import { caseLog, earlyLog } from '@bff/db/schema'
+import { agencies, caseLog, earlyLog, mandates } from '@bff/db/schema'
+import { attachEarly, writeEarly } from '@bff/people/earlyLog'
+import { logOfMandate, logOfOwner } from '@bff/people/shownLog'
 import type { TestClient } from '@bff/testing/client'
 import type { Kit } from '@bff/testing/kit'
 import { agencyStory, begun, HAN, HAN_ANSWERS, textsTo } from './testing/agency'
@@ -87,6 +90,41 @@ describe('what an agent does before there is an application', () => {
       verifyCase(tx, chainMac(services.vault), caseId),
     )
     assert.equal(fault, null)
+  })
+
+  it('is read whole while it goes there: no line is in neither place', async () => {
+    const id = await begun(kit, agent)
+    const opening = { params: { id }, body: { answers: HAN_ANSWERS } }
+    const { id: caseId } = await agent.do('openAgencyCase', opening)
+    const { services } = kit.bff
+    const { db } = kit.database
+    const [one] = await db
+      .select({ actorId: mandates.holderId, ownerId: agencies.ownerId })
+      .from(mandates)
+      .innerJoin(agencies, eq(agencies.mandateId, mandates.id))
+      .where(eq(mandates.id, id))
+    const [actorId, ownerId] = [one?.actorId ?? '', one?.ownerId ?? '']
+    const reads = [
+      () =>
+        logOfMandate(
+          { ...services, mac: chainMac(services.vault), kick() {} },
+          { mandateId: id, reader: actorId },
+        ),
+      () => logOfOwner({ ...services, mac: chainMac(services.vault), kick() {} }, ownerId),
+    ]
+    // However far the reading has come when the lines begin to go.
+    for (const turns of Array(40).keys())
+      for (const read of reads) {
+        const at = kit.now().toISOString()
+        const line = { mandateId: id, what: 'sawPerson', actorId, at, caseAt: at } as const
+        await db.transaction((tx) => writeEarly(tx, line))
+        const before = (await read()).filter(({ what }) => what === 'sawPerson').length
+        const reading = read()
+        for (let turn = 0; turn < turns; turn += 1) await Promise.resolve()
+        await db.transaction((tx) => attachEarly(tx, chainMac(services.vault), { mandateId: id, caseId }))
+        const seen = (await reading).filter(({ what }) => what === 'sawPerson').length
+        assert.equal(seen, before, `after ${turns} turns`)
+      }
   })
 
   it('and its end, whoever ends it', async () => {

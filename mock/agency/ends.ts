@@ -6,9 +6,9 @@ import { agencies, mandates, phones } from '@bff/db/schema'
 import { withdrawByMandate } from '@bff/identity/consents'
 import { writeEarly } from '@bff/people/earlyLog'
 import { writeLog } from '@bff/people/log'
-import type { Doing } from '@bff/people/row'
+import { changedNow, type Doing } from '@bff/people/row'
 import { phoneHash } from '@bff/sessions/codes'
-import { tellRetiree } from './acting'
+import { tellRetiree } from './messages'
 import { locked, type Found, type Needs } from './row'
 
 type Stopping = Pick<Needs, 'database' | 'vault' | 'mac' | 'kick'>
@@ -42,7 +42,10 @@ export async function endAgency(
   ending: Ending,
 ): Promise<void> {
   const at = ending.now.toISOString()
-  await tx.update(mandates).set({ kept: 'ended', changedAt: at }).where(eq(mandates.id, mandate.id))
+  await tx
+    .update(mandates)
+    .set({ kept: 'ended', ...changedNow(ending) })
+    .where(eq(mandates.id, mandate.id))
   const { what, accountId, caseNow } = ending
   const line = { what, actorId: accountId, mandateId: mandate.id, at, caseAt: caseNow }
   if (mandate.caseId !== null) await writeLog(tx, services.mac, { ...line, caseId: mandate.caseId })

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it } from 'node:test'
+import { desc, eq } from 'drizzle-orm'
 import { powerNames } from '@/content/agency/pages'
 import { promise } from '@/content/promise'
 import { POWERS } from '@/domain/people'
 import { chainMac } from '@bff/cases/services'
+import { caseLog } from '@bff/db/schema'
 import { decideBy, photo, settle, signedIn, takeOver, taskOf } from '@bff/cases/testing/story'
 import { verifyCase } from '@bff/cases/trail'
 import type { TestClient } from '@bff/testing/client'
@@ -37,8 +39,9 @@ describe('who decides first judges by which paper it was signed', () => {
 
   it('the agent by name and number, what the paper names, until when, and its pictures', async () => {
     await submits()
-    const { agency } = await taskOf(agent, 'socialInsurance')
+    const [agency] = (await taskOf(agent, 'socialInsurance')).agencies
     assert.deepEqual(agency, {
+      did: 'signed',
       name: '周海',
       idNumber: AGENT_ID,
       powers: POWERS.map((power) => powerNames[power].label),
@@ -56,7 +59,7 @@ describe('who decides first judges by which paper it was signed', () => {
     await submits()
     await decideBy(kit, agent, 'socialInsurance', { kind: 'approve' })
     const later = await taskOf(agent, 'medicalInsurance')
-    assert.equal(later.agency, null)
+    assert.deepEqual(later.agencies, [])
     assert.ok(!JSON.stringify(later).includes(AGENT_ID))
     assert.ok(later.reasons.every(({ code }) => code !== 'mandateUnproven'))
     const asked = await opens('medicalInsurance', 'authorisation')
@@ -76,7 +79,7 @@ describe('who decides first judges by which paper it was signed', () => {
     await she.do('submitCase', { params: { id: caseId }, body })
     await settle(kit.bff)
     const task = await taskOf(agent, 'socialInsurance')
-    assert.equal(task.agency, null)
+    assert.deepEqual(task.agencies, [])
     const asked = await opens('socialInsurance', 'authorisation')
     assert.equal((await agent.playRefused('openTaskPaper', asked)).code, 'notFound')
   })
@@ -102,9 +105,12 @@ describe('who decides first judges by which paper it was signed', () => {
 
     it('the agent who gives it hands over the paper with it, which is opened like the one that signs', async () => {
       await decideBy(kit, agent, 'socialInsurance', { kind: 'supplement', wants })
-      assert.equal((await taskOf(agent, 'socialInsurance')).agency, null)
+      assert.deepEqual((await taskOf(agent, 'socialInsurance')).agencies, [])
       await answers(agent, 'socialInsurance')
-      const { agency, materials } = await taskOf(agent, 'socialInsurance')
+      const {
+        agencies: [agency],
+        materials,
+      } = await taskOf(agent, 'socialInsurance')
       assert.deepEqual([agency?.name, agency?.idNumber, agency?.papers.length], ['周海', AGENT_ID, 3])
       assert.ok(materials.some(({ kind }) => kind === 'idCardFront'))
       await agent.play('openTaskPaper', await opens('socialInsurance', 'authorisation'))
@@ -116,14 +122,14 @@ describe('who decides first judges by which paper it was signed', () => {
       await decideBy(kit, agent, 'socialInsurance', { kind: 'approve' })
       await decideBy(kit, agent, 'medicalInsurance', { kind: 'supplement', wants })
       await answers(agent, 'medicalInsurance')
-      assert.equal((await taskOf(agent, 'medicalInsurance')).agency?.name, '周海')
-      assert.equal((await taskOf(agent, 'socialInsurance')).agency, null)
+      assert.equal((await taskOf(agent, 'medicalInsurance')).agencies[0]?.name, '周海')
+      assert.deepEqual((await taskOf(agent, 'socialInsurance')).agencies, [])
     })
 
     it('and she herself hands over nothing of it', async () => {
       await decideBy(kit, agent, 'socialInsurance', { kind: 'supplement', wants })
       await answers(she, 'socialInsurance')
-      assert.equal((await taskOf(agent, 'socialInsurance')).agency, null)
+      assert.deepEqual((await taskOf(agent, 'socialInsurance')).agencies, [])
     })
   })
 
@@ -138,7 +144,41 @@ describe('who decides first judges by which paper it was signed', () => {
       body: { department: 'medicalInsurance', materialIds: [id] },
     })
     await settle(kit.bff)
-    assert.equal((await taskOf(agent, 'medicalInsurance')).agency, null)
+    assert.deepEqual((await taskOf(agent, 'medicalInsurance')).agencies, [])
+  })
+
+  it('a second paper with which a supplement comes takes the place of none: both are there, each opened as its own', async () => {
+    await submits()
+    const wants = [{ material: 'idCardFront', reason: 'unreadable' } as const]
+    await decideBy(kit, agent, 'socialInsurance', { kind: 'supplement', wants })
+    const second = await begun(kit, agent, { until: '2027-03-31' })
+    const { id } = await agent.upload(caseId, 'idCardFront', await photo())
+    await agent.do('answerSupplement', {
+      params: { id: caseId },
+      body: { department: 'socialInsurance', materialIds: [id] },
+    })
+    await settle(kit.bff)
+    const { agencies } = await taskOf(agent, 'socialInsurance')
+    assert.deepEqual(
+      agencies.map(({ did, until, papers }) => [did, until, papers[0]?.id]),
+      [
+        ['signed', '2027-05-31', 'authorisation'],
+        ['supplemented', '2027-03-31', 'authorisation-2'],
+      ],
+    )
+    for (const [paper, mandate] of [
+      ['authorisation', mandateId],
+      ['authorisation-2', second],
+    ] as const) {
+      await agent.play('openTaskPaper', await opens('socialInsurance', paper))
+      const { db } = kit.database
+      const lines = await db
+        .select({ mandateId: caseLog.mandateId })
+        .from(caseLog)
+        .where(eq(caseLog.what, 'departmentOpenedPapers'))
+        .orderBy(desc(caseLog.seq))
+      assert.equal(lines[0]?.mandateId, mandate, paper)
+    }
   })
 
   it('who looked is read by the person: whose desk it was, and the agent by name', async () => {
@@ -174,7 +214,7 @@ describe('who decides first judges by which paper it was signed', () => {
       body: { department: 'socialInsurance', materialIds: [better] },
     })
     await settle(kit.bff)
-    const { agency } = await taskOf(agent, 'socialInsurance')
+    const [agency] = (await taskOf(agent, 'socialInsurance')).agencies
     assert.deepEqual(agency?.papers.slice(3), [{ id: better, label: '授权委托书，补交的第 1 张' }])
     await agent.play('openTaskPaper', await opens('socialInsurance', better))
   })

@@ -1,9 +1,9 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { PAPERS_HANDED_ON } from '@/domain/people'
 import type { LocalDate } from '@/domain/scheme/ids'
 import { signedBy } from '@bff/cases/submissions'
 import type { Db } from '@bff/db/database'
-import { agencies, caseLog, mandates } from '@bff/db/schema'
+import { agencies, mandates } from '@bff/db/schema'
 import type { PackagedAgency } from '@bff/departments/port'
 import { personOf } from '@bff/identity/persons'
 import type { Services } from '@bff/services'
@@ -28,22 +28,19 @@ export async function agencyOf(
 /**
  * By which paper a supplement was answered in the person's name, for the department that asked for it: nobody has judged
  * that paper where the person signed themselves, or by another one. `null` where the round was signed by the same.
- * @param at the moment of the answer, by the case clock
+ * @param mandateId under which the answer was given
  */
 export async function agencyAnswering(
   services: Needs,
   db: Db,
-  { caseId, round, at }: { readonly caseId: string; readonly round: number; readonly at: string },
+  {
+    caseId,
+    round,
+    mandateId,
+  }: { readonly caseId: string; readonly round: number; readonly mandateId: string },
 ): Promise<PackagedAgency | null> {
-  const [answer] = await db
-    .select({ mandateId: caseLog.mandateId })
-    .from(caseLog)
-    .where(and(eq(caseLog.caseId, caseId), eq(caseLog.what, 'answeredSupplement'), eq(caseLog.caseAt, at)))
-    .orderBy(desc(caseLog.seq))
-    .limit(1)
-  if (!answer) return null
   const by = await signedBy(db, services.vault, caseId, round)
-  return by?.mandateId === answer.mandateId ? null : packaged(services, db, answer.mandateId)
+  return by?.mandateId === mandateId ? null : packaged(services, db, mandateId)
 }
 
 async function packaged({ vault }: Needs, db: Db, mandateId: string): Promise<PackagedAgency | null> {

@@ -18,7 +18,7 @@ import { attachEarly } from '@bff/people/earlyLog'
 import { doingOf, type Doing } from '@bff/people/row'
 import { askAndKeep } from '@bff/prefill/lastKnown'
 import type { Services } from '@bff/services'
-import { asAgent, tellOfFirstDoing, type Acting } from './acting'
+import { asAgent, type Acting } from './acting'
 import { beginAgency, openAgency } from './agencies'
 import { answered } from './ends'
 import { keepPaper, openPaper } from './papers'
@@ -78,7 +78,6 @@ export function agencyHandlers(
         at: doing.now.toISOString(),
         caseAt: doing.caseNow,
       })
-      await tellOfFirstDoing(tx, mandate)
     })
 
   /** A look of the agent's, on record before anything is answered, whether or not there is an application yet. */
@@ -156,7 +155,6 @@ export function agencyHandlers(
             const line = { caseId: id, actorId: caller.accountId, mandateId: params.id }
             const times = { at: now.toISOString(), caseAt: caseNow }
             await noteDoing(tx, services.mac, { ...line, what: 'answered', ...times }, null)
-            await tellOfFirstDoing(tx, one.mandate)
           },
         }))
       // What the person had begun meanwhile is looked at as well; of what is new it is written that they began it.

@@ -4,9 +4,10 @@ import { lockNames } from '@bff/db/locks'
 import { agencies, cases, mandates } from '@bff/db/schema'
 import { writeEarly } from '@bff/people/earlyLog'
 import { writeLog } from '@bff/people/log'
-import { tellRetiree } from './acting'
+import { tellRetiree } from './messages'
 import { agreeFor } from './agreeing'
 import { endAgency } from './ends'
+import { changedNow } from '@bff/people/row'
 import { locked, stateOf, type Found, type Mandate, type Needs } from './row'
 
 type At = { readonly caseNow: string; readonly now: Date }
@@ -55,7 +56,10 @@ export async function openTold(
     }
     await agreeFor(tx, ownerId, one, now)
     const caseId = running?.id ?? null
-    await tx.update(mandates).set({ kept: 'active', caseId, changedAt: at }).where(eq(mandates.id, mandateId))
+    await tx
+      .update(mandates)
+      .set({ kept: 'active', caseId, ...changedNow({ caseNow, now }) })
+      .where(eq(mandates.id, mandateId))
     await tx.update(agencies).set({ toldAt: at }).where(eq(agencies.mandateId, mandateId))
     const { holderId } = one.mandate
     if (holderId === null) return
@@ -77,10 +81,10 @@ export async function closeTaken(
   })
 }
 
-const decline = (tx: Tx, mandateId: string, { now }: At) =>
+const decline = (tx: Tx, mandateId: string, at: At) =>
   tx
     .update(mandates)
-    .set({ kept: 'declined', changedAt: now.toISOString() })
+    .set({ kept: 'declined', ...changedNow(at) })
     .where(eq(mandates.id, mandateId))
 
 /** Whether somebody else acts for the person at this moment. */

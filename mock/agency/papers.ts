@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, inArray, isNotNull, lt, notExists, or } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, lt, notExists, or } from 'drizzle-orm'
 import { addDays, chinaDate } from '@/domain/calendar'
 import { AGENCY_PAPERS, type AgencyPaper } from '@/domain/people'
 import type { Db, Tx } from '@bff/db/database'
@@ -81,7 +81,7 @@ const KEPT_DAYS = 90
 /**
  * What was never begun goes with its papers after a fortnight; papers of what is over ninety days later, like the other
  * pictures: counted from its end, which comes by a word, in real time, or with its last day, which is of the case clock.
- * Not while the application goes on that was signed by them.
+ * Not while the application goes on that was signed by them. Of what came to no application nothing is kept after that.
  */
 export async function forgetOldPapers(
   db: Db,
@@ -113,4 +113,6 @@ export async function forgetOldPapers(
       ),
     )
   await db.delete(agencyPapers).where(inArray(agencyPapers.mandateId, over))
+  // Where no application came of it nothing else names it: what the agent looked at goes with it, and the number.
+  await db.delete(mandates).where(and(inArray(mandates.id, over), isNull(mandates.caseId)))
 }

@@ -1,13 +1,14 @@
-import { and, desc, eq, isNotNull, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import { mandateState } from '@/domain/people'
 import type { LocalDate } from '@/domain/scheme/ids'
 import type { HeldAgency } from '@contract/agency'
 import type { Mac } from '@bff/cases/chain'
 import type { Db, Tx } from '@bff/db/database'
-import { agencies, caseEvents, cases, mandates } from '@bff/db/schema'
+import { agencies, cases, type mandates } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
-import type { Doing } from '@bff/people/row'
+import { caseOpenFor } from '@bff/people/caseOpen'
+import { lockedById, type Doing } from '@bff/people/row'
 import type { Services } from '@bff/services'
 
 export type Mandate = typeof mandates.$inferSelect
@@ -37,12 +38,6 @@ export async function confirmedPhoneOf(
   return row?.sealed ? vault.open(db, phoneContext(row.id), row.sealed) : null
 }
 
-/** Whether a case came to its results: it is over, and yet there is something to fetch. */
-export async function wasCompleted(db: Db | Tx, caseId: string): Promise<boolean> {
-  const completed = sql`${caseEvents.event} ->> 'type' = 'completed'`
-  return (await db.$count(caseEvents, and(eq(caseEvents.caseId, caseId), completed))) > 0
-}
-
 export interface Found {
   readonly mandate: Mandate
   readonly agency: Agency
@@ -60,7 +55,7 @@ export async function stateOf(
 ): Promise<HeldAgency['state']> {
   const { caseId, kept } = mandate
   const [row] = caseId === null ? [] : await db.select().from(cases).where(eq(cases.id, caseId))
-  const caseOpen = caseId === null ? null : (row?.open ?? false) || (await wasCompleted(db, caseId))
+  const caseOpen = await caseOpenFor(db, mandate, caseId === null ? null : (row?.open ?? false))
   const until = mandate.until as LocalDate | null
   const state = mandateState({ kept, until, caseOpen, codeOver: false }, chinaDate(caseNow))
   if (state !== 'waiting') return state
@@ -72,18 +67,8 @@ export async function stateOf(
  * @throws ProblemError `notFound` for what is none
  */
 export async function locked(tx: Tx, id: string, at: At): Promise<Found> {
-  const found = await lockedWhere(tx, eq(mandates.id, id), at)
-  if (!found) throw new ProblemError('notFound')
-  return found
-}
-
-async function lockedWhere(tx: Tx, where: SQL, at: At): Promise<Found | null> {
-  const [before] = await tx.select({ id: mandates.id, caseId: mandates.caseId }).from(mandates).where(where)
-  if (!before) return null
-  if (before.caseId !== null)
-    await tx.select({ id: cases.id }).from(cases).where(eq(cases.id, before.caseId)).for('update')
-  const [mandate] = await tx.select().from(mandates).where(eq(mandates.id, before.id)).for('update')
-  const [agency] = await tx.select().from(agencies).where(eq(agencies.mandateId, before.id))
-  if (!mandate || !agency) return null
+  const { row: mandate } = await lockedById(tx, id)
+  const [agency] = await tx.select().from(agencies).where(eq(agencies.mandateId, id))
+  if (!agency) throw new ProblemError('notFound')
   return { mandate, agency, state: await stateOf(tx, mandate, agency, at) }
 }

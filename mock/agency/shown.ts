@@ -2,12 +2,13 @@ import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import { maskMobile } from '@/domain/identity/masks'
 import type { AgencyList, GivenAgency, HeldAgency } from '@contract/agency'
+import { isEditable } from '@bff/cases/caseDesk'
 import { shownProgress } from '@bff/cases/shownProgress'
 import { readCase } from '@bff/cases/store'
 import type { Db, Tx } from '@bff/db/database'
 import { agencies, mandates } from '@bff/db/schema'
 import { personOf } from '@bff/identity/persons'
-import { byCaseClock, MOST_LISTED, type Doing } from '@bff/people/row'
+import { byCaseClock, changedOn, MOST_LISTED, type Doing } from '@bff/people/row'
 import type { Services } from '@bff/services'
 import { phoneOf } from '@bff/sessions/sessions'
 import { papersOf } from './papers'
@@ -28,7 +29,10 @@ async function ownerNameOf(services: Needs, db: Db | Tx, { mandate, agency }: Fo
   return agency.ownerId === null ? '' : ((await personOf(services, db, agency.ownerId))?.name ?? '')
 }
 
-/** An agency as its holder sees it, at a moment of the case clock. Of the case nothing but while it holds. */
+/**
+ * An agency as its holder sees it in a list, at a moment of the case clock. Of the case nothing but while it holds, and
+ * then no more than the family's list tells: a list is asked for again and again, and is no look (`people/held.ts`).
+ */
 export async function heldView(
   services: Needs,
   db: Db | Tx,
@@ -48,11 +52,10 @@ export async function heldView(
     case: loaded &&
       shown && {
         id: loaded.row.id,
-        status: shown.status,
-        waiting: shown.mustAct.length,
-        claimable: shown.mustAct.some(({ code }) => code === 'claimCertificate'),
+        canFill: isEditable(loaded.state),
+        waits: shown.mustAct.length > 0,
       },
-    changedAt: byCaseClock(mandate.changedAt, { caseNow, now }),
+    changedAt: changedOn(mandate, { caseNow, now }),
   }
 }
 

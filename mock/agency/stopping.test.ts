@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it } from 'node:test'
 import { and, eq } from 'drizzle-orm'
 import { progressOf, settle, signedIn } from '@bff/cases/testing/story'
-import { agencyPapers, consents, mandates } from '@bff/db/schema'
+import { agencies, agencyPapers, consents, earlyLog, mandates } from '@bff/db/schema'
 import { keepHouse } from '@bff/housekeeping'
 import type { TestClient } from '@bff/testing/client'
 import type { Kit } from '@bff/testing/kit'
@@ -12,6 +12,7 @@ import {
   filledIn,
   gathered,
   HAN,
+  HAN_ANSWERS,
   heldBy,
   submissionByAgent,
   textsTo,
@@ -162,6 +163,30 @@ describe('an agent is stopped', () => {
     kit.advance({ days: 130 })
     await keepHouse(kit.bff.services)
     assert.equal(await papers(id), 0)
+  })
+
+  it('of one that came to no application nothing is kept then; of one with an application the log is', async () => {
+    const withCase = await begun(kit, agent)
+    const opening = { params: { id: withCase }, body: { answers: HAN_ANSWERS } }
+    const { id: caseId } = await agent.do('openAgencyCase', opening)
+    await answers('停')
+    await (await retiree()).do('withdrawCase', { params: { id: caseId } })
+    const stopped = await begun(kit, agent)
+    await agent.do('getAgencyKnown', { params: { id: stopped } })
+    await answers('停')
+    const { db } = kit.database
+    const kept = async (id: string) => [
+      await db.$count(mandates, eq(mandates.id, id)),
+      await db.$count(agencies, eq(agencies.mandateId, id)),
+      await db.$count(earlyLog, eq(earlyLog.mandateId, id)),
+    ]
+    kit.advance({ days: 90 })
+    await keepHouse(kit.bff.services)
+    assert.deepEqual(await kept(stopped), [1, 1, 3])
+    kit.advance({ minutes: 1 })
+    await keepHouse(kit.bff.services)
+    assert.deepEqual(await kept(stopped), [0, 0, 0])
+    assert.deepEqual(await kept(withCase), [1, 1, 0])
   })
 
   it('its last day is counted by the clock of the application', async () => {

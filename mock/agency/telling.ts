@@ -5,14 +5,13 @@ import type { Mac } from '@bff/cases/chain'
 import type { Db } from '@bff/db/database'
 import { agencies, mandates, phones } from '@bff/db/schema'
 import { personOf } from '@bff/identity/persons'
-import { Unreachable, type JobHandler } from '@bff/outbox/worker'
+import { NotYet, type JobHandler } from '@bff/outbox/worker'
 import type { Services } from '@bff/services'
 import { countAttempt, waitOf } from '@bff/sessions/attempts'
 import { phoneOf } from '@bff/sessions/sessions'
+import { TELL_OF_AGENT } from './messages'
 import { closeTaken, isTaken, openTold } from './opening'
 import { phoneContext } from './row'
-
-export const TELL_OF_AGENT = 'tellOfAgent'
 
 /** Of a person with several phones each is told, up to so many: which of them is at hand nobody knows. */
 const MOST_PHONES = 3
@@ -46,7 +45,7 @@ export function agencyJobs(services: Needs): Readonly<Record<string, JobHandler>
       within: BEGINNINGS,
     }
     const wait = begins ? await db.transaction((tx) => waitOf(tx, [begins], at)) : 0
-    if (wait > 0) throw new Unreachable('a number that was told of too many', wait)
+    if (wait > 0) throw new NotYet('told of too many that begin', wait)
     const moment = { now: at, caseNow: await services.caseClock.now() }
     const taken = news === 'began' && (await isTaken(db, told, moment))
     const send = (phone: string, text: string) => sms.send({ phone, text, code: null, at })

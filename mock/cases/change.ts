@@ -32,6 +32,8 @@ export interface ChangeAt {
   readonly caseId: string
   readonly now: string
   readonly by?: CaseContext['by']
+  /** Under which mandate, where somebody acts for the citizen. */
+  readonly mandateId?: string | null
 }
 
 /** One case under change, in one transaction. */
@@ -68,7 +70,7 @@ export async function changeCase<Result>(
 export async function changeWithin<Result>(
   { mac }: Pick<CaseServices, 'mac'>,
   tx: Tx,
-  { caseId, now, by }: ChangeAt,
+  { caseId, now, by, mandateId = null }: ChangeAt,
   work: (change: CaseChange) => Promise<Result>,
 ): Promise<Result> {
   const loaded = await lockCase(tx, caseId)
@@ -85,17 +87,22 @@ export async function changeWithin<Result>(
       if (!outcome.ok) throw new CommandRefused(outcome.refusal)
       const before = current
       current = await appendEvents(tx, mac, before, outcome.events, { now, changes })
-      await enqueueConsequences(tx, before, outcome.events)
+      await enqueueConsequences(tx, before, outcome.events, mandateId)
       return outcome.events
     },
   })
 }
 
-async function enqueueConsequences(tx: Tx, before: LoadedCase, events: readonly CaseEvent[]): Promise<void> {
+async function enqueueConsequences(
+  tx: Tx,
+  before: LoadedCase,
+  events: readonly CaseEvent[],
+  mandateId: string | null,
+): Promise<void> {
   let state: CaseState = before.state
   for (const [index, event] of events.entries()) {
-    for (const job of jobsAfter(before.row.id, before.row.seq + index + 1, event, state))
-      await enqueue(tx, job)
+    const at = { caseId: before.row.id, seq: before.row.seq + index + 1, mandateId }
+    for (const job of jobsAfter(at, event, state)) await enqueue(tx, job)
     state = evolve(state, event)
   }
 }

@@ -64,12 +64,23 @@ function holders(before: CaseState, event: CaseEvent): Department[] {
   return [...theirs.map((task) => task.department), ...asked]
 }
 
+interface HappenedAt {
+  readonly caseId: string
+  readonly seq: number
+  /** Under which mandate somebody did it for the citizen; `null`: nobody did. */
+  readonly mandateId: string | null
+}
+
 /**
  * What must follow outside the record from an event, as jobs of the outbox. Each has a key of its own,
  * so that an event that is looked at twice leads to nothing twice.
  * @param before the case as it stood before the event.
  */
-export function jobsAfter(caseId: string, seq: number, event: CaseEvent, before: CaseState | null): Job[] {
+export function jobsAfter(
+  { caseId, seq, mandateId }: HappenedAt,
+  event: CaseEvent,
+  before: CaseState | null,
+): Job[] {
   const round = before?.submission?.round ?? 0
   switch (event.type) {
     case 'monthChanged':
@@ -109,7 +120,13 @@ export function jobsAfter(caseId: string, seq: number, event: CaseEvent, before:
         {
           kind: CASE_JOBS.deliverSupplement,
           dedupeKey: `${caseId}:${seq}`,
-          payload: { caseId, seq, round, department: event.department },
+          payload: {
+            caseId,
+            seq,
+            round,
+            department: event.department,
+            ...(mandateId !== null && { mandateId }),
+          },
         },
         ...alarm(caseId, seq, { ...event, round, scenario: before?.scenario }),
       ]

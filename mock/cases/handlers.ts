@@ -96,8 +96,9 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
     told: { readonly what: Logged; readonly news?: AgentNews },
     work: (change: CaseChange) => Promise<unknown>,
   ): Promise<CaseView> => {
+    const { mandateId } = asking.standing
     await answeringRefusals(() =>
-      changeCase(services, { ...at, ...doerOf(asking.standing) }, async (one) => {
+      changeCase(services, { ...at, ...doerOf(asking.standing), mandateId }, async (one) => {
         await noted(asking, at, told)(one.tx)
         return work(one)
       }),

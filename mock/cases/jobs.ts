@@ -109,9 +109,13 @@ export function caseJobs(services: CaseServices): Readonly<Record<string, JobHan
     const errand = errandOf(payload)
     const [first] = await eventsAfter(db, errand.caseId, Number(payload.seq) - 1)
     if (first?.event.type !== 'supplementAnswered') throw new Error('no answer of that number')
-    const { materialIds, at, actor } = first.event
+    const { materialIds, actor } = first.event
     const { caseId, round } = errand
-    const agency = actor === 'agent' ? await agencyAnswering(services, db, { caseId, round, at }) : null
+    const { mandateId } = payload
+    const agency =
+      actor === 'agent' && typeof mandateId === 'string'
+        ? await agencyAnswering(services, db, { caseId, round, mandateId })
+        : null
     const materials = await packagedMaterials(db, caseId, materialIds)
     const given = { materials, ...(agency && { agency }) }
     await departments.receiveSupplement(errand, given, await caseClock.now())

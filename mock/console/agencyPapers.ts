@@ -7,36 +7,59 @@ import { openPaper } from '@bff/agency/papers'
 import type { CaseServices } from '@bff/cases/services'
 import { cases, type departmentTasks } from '@bff/db/schema'
 import { openPackage } from '@bff/departments/demonstration'
-import type { DepartmentPackage } from '@bff/departments/port'
+import type { DepartmentPackage, PackagedAgency } from '@bff/departments/port'
 import { watermarked } from '@bff/files/watermark'
 import { openPicture } from '@bff/materials/materials'
 import { wroteLately, writeLog } from '@bff/people/log'
 
 type Task = typeof departmentTasks.$inferSelect
 
-/** What came as a supplement of the authorisation, in the order it came. */
-const givenLater = ({ materials }: DepartmentPackage) =>
-  materials.filter(({ kind }) => kind === 'authorisation')
+interface HandedPaper {
+  readonly id: string
+  readonly label: string
+  readonly mandateId: string
+  /** One of the papers by which the mandate began; null: a picture that came as a supplement. */
+  readonly kind: (typeof PAPERS_HANDED_ON)[number] | null
+}
 
-/** By which paper it was signed, for a desk to read. */
-export function shownAgency(content: DepartmentPackage): DepartmentTask['agency'] {
-  const { agency } = content
-  if (!agency) return null
-  const { name, idNumber, powers, until, papers } = agency
-  return {
+/** Each paper that a department was handed, the one it was signed by first, with its pictures and what came of them later. */
+function handed(content: DepartmentPackage) {
+  const { agency, laterAgencies = [], materials } = content
+  const all: PackagedAgency[] = [...(agency ? [agency] : []), ...laterAgencies]
+  const claimed = laterAgencies.flatMap(({ given }) => given)
+  return all.map((one, index) => {
+    const { mandateId } = one
+    const theirs = laterAgencies.find((later) => later === one)?.given ?? []
+    const isTheirs = (id: string) => theirs.includes(id) || (index === 0 && !claimed.includes(id))
+    const later = materials.filter(({ id, kind }) => kind === 'authorisation' && isTheirs(id))
+    const papers: HandedPaper[] = [
+      ...PAPERS_HANDED_ON.filter((kind) => one.papers.includes(kind)).map((kind) => ({
+        id: index === 0 ? kind : `${kind}-${index + 1}`,
+        label: shownPapers.own[kind],
+        mandateId,
+        kind,
+      })),
+      ...later.map(({ id, page }) => ({
+        id,
+        label: `${materialNames.authorisation}，补交的第 ${page} 张`,
+        mandateId,
+        kind: null,
+      })),
+    ]
+    return { agency: one, isSignedBy: one === agency, papers }
+  })
+}
+
+/** By which papers it was signed and supplemented, for a desk to read. */
+export const shownAgencies = (content: DepartmentPackage): DepartmentTask['agencies'] =>
+  handed(content).map(({ agency: { name, idNumber, powers, until }, isSignedBy, papers }) => ({
+    did: isSignedBy ? 'signed' : 'supplemented',
     name,
     idNumber,
     powers: powers.map((power) => powerNames[power].label),
     until,
-    papers: [
-      ...papers.map((kind) => ({ id: kind, label: shownPapers.own[kind] })),
-      ...givenLater(content).map(({ id, page }) => ({
-        id,
-        label: `${materialNames.authorisation}，补交的第 ${page} 张`,
-      })),
-    ],
-  }
-}
+    papers: papers.map(({ id, label }) => ({ id, label })),
+  }))
 
 interface Looking {
   readonly now: Date
@@ -55,13 +78,14 @@ export async function openAtDesk(
 ): Promise<Buffer | null> {
   const { db, vault, mac } = services
   const content = await openPackage(db, vault, task)
-  const { agency } = content
-  if (!agency) return null
-  const kind = PAPERS_HANDED_ON.find((one) => one === paper && agency.papers.includes(one))
-  const later = givenLater(content).find(({ id }) => id === paper)
+  const found = handed(content)
+    .flatMap(({ papers }) => papers)
+    .find(({ id }) => id === paper)
+  if (!found) return null
+  const { mandateId, kind } = found
   const bytes = kind
-    ? await openPaper(services, db, agency.mandateId, kind)
-    : later && (await openPicture(services, db, task.caseId, later.id))?.bytes
+    ? await openPaper(services, db, mandateId, kind)
+    : (await openPicture(services, db, task.caseId, found.id))?.bytes
   if (!bytes) return null
   await db.transaction(async (tx) => {
     const [row] = await tx
@@ -74,7 +98,7 @@ export async function openAtDesk(
       caseId: task.caseId,
       what: 'departmentOpenedPapers',
       actorId: row.ownerId,
-      mandateId: agency.mandateId,
+      mandateId,
       at: now.toISOString(),
       caseAt: caseNow,
       about: [task.department],

@@ -29,7 +29,7 @@ import type { DemonstrationHandlers } from '@bff/http/demonstration'
 import { ProblemError } from '@bff/http/problems'
 import type { DemoOther } from '@bff/scenarios/others'
 import { demoAnybodyById, type DemoPersonRecord } from '@bff/scenarios/people'
-import { openAtDesk, shownAgency } from './agencyPapers'
+import { openAtDesk, shownAgencies } from './agencyPapers'
 import { shownConfirmations } from './confirmations'
 import { shownFilings } from './filings'
 import { shownOddAnswers } from './oddAnswers'
@@ -184,8 +184,9 @@ async function shownTask(services: CaseServices, task: Task): Promise<Department
   const { db, vault } = services
   const content = await openPackage(db, vault, task)
   const found = await readCase(db, task.caseId)
+  const agencies = shownAgencies(content)
   const codes = [...new Set(task.items.flatMap((item: Item) => reasonsForItem(item)))].filter(
-    (code) => content.agency !== undefined || code !== 'mandateUnproven',
+    (code) => agencies.length > 0 || code !== 'mandateUnproven',
   )
   return {
     id: task.id,
@@ -209,7 +210,7 @@ async function shownTask(services: CaseServices, task: Task): Promise<Department
       page,
       label: materialNames[kind],
     })),
-    agency: shownAgency(content),
+    agencies,
     documents: content.documents.map(({ name }) => documentTitles[name]),
     reasons: codes.map((code) => ({ code, text: refusalReason(code).sentence })),
     supplementReasons: SUPPLEMENT_REASON_CODES.map((code) => {

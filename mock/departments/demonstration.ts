@@ -6,6 +6,7 @@ import type { Db, Tx } from '@bff/db/database'
 import { cases, departmentTasks, filedLogHeads, filings } from '@bff/db/schema'
 import { enqueue, takeBackJobs } from '@bff/outbox/jobs'
 import { Unreachable } from '@bff/outbox/worker'
+import { withLater } from './laterAgencies'
 import type { DepartmentPackage, Departments, Errand } from './port'
 import { behaviourOf, outagesNow, RETRY_SECONDS } from './settings'
 
@@ -128,7 +129,7 @@ export function createDemonstrationDepartments({ db, vault, simulated }: Demonst
         const content = {
           ...before,
           materials: [...before.materials, ...materials.filter(({ id }) => !known.has(id))],
-          ...(agency && { agency }),
+          ...(agency && { laterAgencies: withLater(before, agency, materials) }),
         }
         const sealer = await vault.sealerOf(tx, owner.accountId)
         await tx

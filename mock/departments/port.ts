@@ -12,11 +12,18 @@ export interface DepartmentPackage {
   readonly materials: readonly PackagedMaterial[]
   /** What an earlier department's approval produced (认定表). */
   readonly documents: readonly PackagedDocument[]
-  /**
-   * 代办: by which paper it was signed in the person's name, to who decides what all else rests on, alone; or by which a
-   * supplement was answered, to who asked for it, where that is another paper, or the person signed themselves.
-   */
+  /** 代办: by which paper it was signed in the person's name, to who decides what all else rests on, alone. */
   readonly agency?: PackagedAgency
+  /**
+   * By which papers supplements were answered, to who asked for them, where those are others, or the person signed
+   * themselves: each once, in the order in which they came. None takes the place of the one it was signed by.
+   */
+  readonly laterAgencies?: readonly LaterAgency[]
+}
+
+export interface LaterAgency extends PackagedAgency {
+  /** Which pictures of the authorisation came by it. */
+  readonly given: readonly string[]
 }
 
 /** What it takes to judge whether somebody may act in a person's name (民法典 165). */
@@ -39,7 +46,7 @@ export interface PackagedMaterial {
 }
 
 /** What was wanted, and by which paper it was given where nobody has judged that one yet. */
-export type AnsweredSupplement = Pick<DepartmentPackage, 'materials' | 'agency'>
+export type AnsweredSupplement = Pick<DepartmentPackage, 'materials'> & { readonly agency?: PackagedAgency }
 
 export interface PackagedDocument {
   readonly name: DocumentName

@@ -265,7 +265,11 @@ export const access = {
     who: 'mandate',
     sides: {
       giver: no('what one gave stays listed where it can be read who saw what'),
-      holder: { may: 'realName', because: 'their own list, of what opens nothing any more' },
+      holder: {
+        may: 'realName',
+        because:
+          'their own list, of what opens nothing any more; of an organisation’s no one person is the holder',
+      },
     },
   },
   listHelped: proved, // names of others, to whom they let in by name

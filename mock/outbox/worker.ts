@@ -3,13 +3,23 @@ import { reasonOf } from '@bff/config'
 import type { Db } from '@bff/db/database'
 import { claim, fail, finish, postpone, type ClaimedJob } from './jobs'
 
-/** Thrown by a handler whose other side cannot be reached: the job waits, however long that takes. */
-export class Unreachable extends Error {
+/** Thrown by a handler whose job has to wait, however long that takes: it has not failed. */
+export class NotYet extends Error {
   constructor(
-    readonly who: string,
+    reason: string,
     readonly retryAfterSeconds: number,
   ) {
-    super(`${who} cannot be reached`)
+    super(reason)
+  }
+}
+
+/** The other side cannot be reached. */
+export class Unreachable extends NotYet {
+  constructor(
+    readonly who: string,
+    retryAfterSeconds: number,
+  ) {
+    super(`${who} cannot be reached`, retryAfterSeconds)
   }
 }
 
@@ -58,7 +68,7 @@ export async function workOnce(options: WorkerOptions, worker: string): Promise<
         if (!handler) throw new Error(`no handler for jobs of kind ${job.kind}`)
         await handler(job.payload)
       } catch (error) {
-        if (error instanceof Unreachable) {
+        if (error instanceof NotYet) {
           await postpone(db, job, worker, { reason: error.message, seconds: error.retryAfterSeconds })
           return
         }

@@ -6,7 +6,7 @@ import type { Tx } from '@bff/db/database'
 import { mandates } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
 import { writeLog } from './log'
-import { stateOf, type Doing, type Needs, type Row } from './row'
+import { changedNow, stateOf, type Doing, type Needs, type Row } from './row'
 
 /** Used or taken back: neither the code nor the link nor the card leads anywhere any more. */
 export const USED_UP = { codeHash: null, linkHash: null, cardHash: null, codeExpiresAt: null } as const
@@ -46,10 +46,10 @@ export function assertUntil(until: LocalDate, caseNow: string): void {
 }
 
 /** Changes a mandate that is locked. */
-export async function change(tx: Tx, { id }: Row, { now }: Doing, to: Partial<Row>): Promise<Row> {
+export async function change(tx: Tx, { id }: Row, by: Doing, to: Partial<Row>): Promise<Row> {
   const [row] = await tx
     .update(mandates)
-    .set({ ...to, changedAt: now.toISOString() })
+    .set({ ...to, ...changedNow(by) })
     .where(eq(mandates.id, id))
     .returning()
   if (!row) throw new Error('a mandate that has gone')

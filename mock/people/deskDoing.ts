@@ -54,7 +54,6 @@ export async function noteAtDesk(
   }
   if (what === 'sawUnitCase') {
     await noteDoing(tx, mac, line)
-    if (row.lastLookAt === null) await tellRetiree(tx, mandateId, 'firstLook')
     return
   }
   if (!ONCE_A_SITTING.includes(what) || !(await wroteLately(tx, line))) await writeLog(tx, mac, line)

@@ -7,7 +7,7 @@ import type { Tx } from '@bff/db/database'
 import { mandates } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
 import { assertUntil, change, note } from './changing'
-import { lockedById, stateOf, type Doing, type Needs, type Row } from './row'
+import { changedNow, lockedById, stateOf, type Doing, type Needs, type Row } from './row'
 import { given } from './shown'
 
 /** Ends the authorisations of the column that are in force in a case: all of them, or one organisation's. */
@@ -71,7 +71,7 @@ export async function authorizeFund(
         clerkId: row.clerkId,
         kept: 'active',
         until: wish.until,
-        changedAt: by.now.toISOString(),
+        ...changedNow(by),
       })
       .returning()
     if (!made) throw new Error('an authorisation that was not written')

@@ -10,7 +10,7 @@ import type { Db } from '@bff/db/database'
 import { caseLog, cases, mandates } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
 import { personOf } from '@bff/identity/persons'
-import { byCaseClock, LISTED, MOST_LISTED, stateOf, type Doing, type Needs, type Row } from './row'
+import { changedOn, LISTED, MOST_LISTED, stateOf, type Doing, type Needs, type Row } from './row'
 
 /**
  * What a member of the family reads in a list, on home as well: whose it is, whether something has become of it and
@@ -39,6 +39,7 @@ export async function listHeld(services: Reads, by: Doing): Promise<HeldMandate[
     eq(mandates.holderId, by.accountId),
     eq(mandates.role, 'family'),
     isNull(mandates.putAwayAt),
+    eq(mandates.replaced, false),
   )
   const all = await found(db)
     .where(theirs)
@@ -62,7 +63,7 @@ const base = (row: Row, open: boolean | null, by: Doing): Omit<HeldMandate, 'cas
   state: stateOf(row, open, by),
   kinship: row.kinship ?? 'other',
   until: row.until as HeldMandate['until'],
-  changedAt: byCaseClock(row.changedAt, by),
+  changedAt: changedOn(row, by),
 })
 
 /** Nothing of the case or its owner before they said yes. */

@@ -62,6 +62,13 @@ describe('whom one helps, for home', () => {
     assert.ok(!entries.some(({ what }) => what === 'sawInList'))
   })
 
+  it('which no clerk puts away: it is the organisation’s, and no list of theirs', async () => {
+    const clerk = await clerkAtWork(kit, 'ironWorks')
+    const id = await handedOver(father, caseId, clerk)
+    await father.do('endMandate', { params: { id } })
+    assert.equal((await clerk.client.refused('putAwayMandate', { params: { id } })).code, 'notAllowedNow')
+  })
+
   it('goes on for the family while it is not known of the unit', async (t) => {
     const { client } = await approvedViewer(kit, father, caseId, CLERKS.ironWorks)
     await provesToSpeakFor(client, 'ironWorks')

@@ -57,7 +57,7 @@ async function agencies(services: Needs, by: Doing): Promise<Helped[]> {
     .map(({ id, state, ownerName, case: theirs }) => ({
       ...NOTHING,
       ...{ kind: 'agent', id, name: ownerName, collecting: state === 'collecting' },
-      waits: (theirs?.waiting ?? 0) > 0,
+      waits: theirs?.waits ?? false,
     }))
 }
 

@@ -293,6 +293,16 @@ describe('a member of the family who helps to fill in', () => {
     })
   })
 
+  it('says so before having looked: that is the first the retiree is told of, and no look after it goes untold', async () => {
+    const told = async () => (await smsToFather()).filter((text) => text.includes('第一次看了')).length
+    assert.equal(await told(), 0)
+    await daughter.do('handOver', { params: { id: mandateId } })
+    assert.equal(await told(), 1)
+    await view(daughter)
+    await daughter.do('followCase', { params: { id: mandateId } })
+    assert.equal(await told(), 1)
+  })
+
   it('photographs what a supplement wants, and nothing else then; sending it is the retiree’s', async () => {
     await takeOver(father)
     await submitCase(father, caseId)

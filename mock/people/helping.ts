@@ -61,6 +61,8 @@ export async function noteHelp(
     const about =
       help.what === 'filledIn' ? await notYetNamed(tx, row, 'filledIn', help.cells, since) : [help.slot]
     if (about.length > 0) await noteDoing(tx, mac, line(help.what, about), null)
+    // Even so they are answered with the form.
+    else if (row.lastLookAt === null) await noteDoing(tx, mac, line('sawForm'))
     // Read on without a change: nobody is told of one.
     const hasChanged = help.what !== 'filledIn' || help.cells.length > 0
     if (hasChanged) await tx.update(mandates).set({ lastChangeAt: caseNow }).where(eq(mandates.id, mandateId))
@@ -69,7 +71,6 @@ export async function noteHelp(
       await tellRetiree(tx, mandateId, 'changed', `changed/${at}`)
     }
   }
-  if (row.lastLookAt === null) await tellRetiree(tx, mandateId, 'firstLook')
 }
 
 /**

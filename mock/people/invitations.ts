@@ -70,6 +70,7 @@ export async function invite(
       cardHash: cardHashOf(services, card),
       codeExpiresAt,
       changedAt: at,
+      changedCaseAt: by.caseNow,
     }
     const [made] = await tx.insert(mandates).values(row).returning()
     if (!made) throw new Error('an invitation that was not written')

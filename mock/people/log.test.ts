@@ -167,13 +167,20 @@ describe('the log of who looked', () => {
     kit.advance({ minutes: 31 })
     const { held } = await daughter.do('listMandates', { query: {} })
     assert.equal(held[0]?.state, 'active')
+    await daughter.do('followCase', { params: { id: held[0].id } })
     const [newest] = (await father.do('getAccessLog', {})).entries
     assert.equal(newest?.at, '2026-11-23T02:31:00.000Z')
     const [kept] = await kit.database.db.select().from(caseLog).where(line(5))
     assert.deepEqual([kept?.at, kept?.caseAt], [kit.now().toISOString(), newest.at])
     const { given } = await father.do('listMandates', { query: {} })
     assert.equal(given[0]?.lastLookAt, newest.at)
-    assert.equal(given[0].changedAt.slice(0, 10), '2026-11-23', 'and since when it holds')
+    const approved = (await father.do('getAccessLog', {})).entries.find(({ what }) => what === 'approved')
+    assert.equal(
+      given[0].changedAt,
+      approved?.at,
+      'and since when it holds, which no jump of the clock moves',
+    )
+    assert.equal(held[0].changedAt, approved?.at)
     const { mandate } = await inviteToSee(father, caseId)
     assert.equal(mandate.codeExpiresAt, '2026-11-24T02:31:00.000Z')
   })

@@ -242,6 +242,18 @@ describe('a member of the family who looks on', () => {
         assert.equal((await client.do('listMandates', { query: {} })).held[0]?.over, null)
     })
 
+    it('one that was renewed is listed once, and never as stopped on the day on which it was renewed', async () => {
+      const { client } = await approvedViewer(kit, father, caseId, WANG_MIN)
+      kit.advance({ minutes: 2 })
+      const { code, mandate } = await inviteToSee(father, caseId)
+      await acceptByCode(client, code)
+      await father.do('answerMandate', { params: { id: mandate.id }, body: { approved: true } })
+      const ids = async () => (await client.do('listMandates', { query: {} })).held.map(({ id }) => id)
+      assert.deepEqual(await ids(), [mandate.id])
+      await father.do('endMandate', { params: { id: mandate.id } })
+      assert.deepEqual(await ids(), [mandate.id])
+    })
+
     it('puts away what is over, on every device, and nothing that holds; the retiree keeps it with its log', async () => {
       const { client, mandateId } = await approvedViewer(kit, father, caseId, WANG_MIN)
       const putAway = { params: { id: mandateId } }

@@ -4,18 +4,19 @@ import { latestUntil, mayGrant, type Scope } from '@/domain/people'
 import type { LocalDate } from '@/domain/scheme/ids'
 import type { GivenMandate, HeldMandate } from '@contract/mandate'
 import { afterEnd } from '@bff/agency/ends'
-import { wasCompleted } from '@bff/agency/row'
 import { isEditable } from '@bff/cases/caseDesk'
 import { readCase } from '@bff/cases/store'
 import type { Tx } from '@bff/db/database'
 import { lockNames } from '@bff/db/locks'
 import { cases, mandates } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
+import { caseOpenFor } from './caseOpen'
 import { assertRoom, assertRoomToCome, assertUntil, change, note, USED_UP } from './changing'
+import { noteDoing } from './doing'
 import { endFund } from './fund'
 import { heldView } from './held'
 import { answeredStart, isNamed } from './organisations'
-import { byCaseClock, lockedById, stateOf, type Doing, type Needs } from './row'
+import { changedOn, lockedById, stateOf, type Doing, type Needs } from './row'
 import { given } from './shown'
 
 /**
@@ -83,13 +84,13 @@ export async function answer(
         and(eq(mandates.caseId, caseId), eq(mandates.role, asked.role), same, eq(mandates.kept, 'active')),
       )
     for (const other of others)
-      await note(services, tx, await change(tx, other, by, { kept: 'ended' }), 'ended', by)
+      await note(services, tx, await change(tx, other, by, { kept: 'ended', replaced: true }), 'ended', by)
     const row = await change(tx, asked, by, { kept: 'active', until, caseId, scope, ...answered })
     if (asked.caseId === null) {
       await note(services, tx, row, 'asked', {
         accountId: row.holderId ?? row.clerkId ?? '',
         now: new Date(asked.changedAt),
-        caseNow: byCaseClock(asked.changedAt, by),
+        caseNow: changedOn(asked, by),
       })
     }
     await note(services, tx, row, 'approved', by)
@@ -113,14 +114,14 @@ export async function end(services: Needs, by: Doing, id: string): Promise<void>
 
 /**
  * One that is over is listed no more, on any device of its holder; the retiree's lists and the log keep it.
- * @throws ProblemError `notAllowedNow` where it holds or waits: that is ended first
+ * @throws ProblemError `notAllowedNow` where it holds or waits: that is ended first, and where an organisation holds it
  */
 export async function putAway(services: Needs, by: Doing, id: string): Promise<void> {
   await services.database.db.transaction(async (tx) => {
     const { row, open } = await lockedById(tx, id)
-    // An agent fetches results too, which come with the end.
-    const isCompleted = row.role === 'agent' && row.caseId !== null && (await wasCompleted(tx, row.caseId))
-    const state = stateOf(row, open === null ? null : open || isCompleted, by)
+    // Of an organisation's there is no such list: many read it, and none of them for themselves.
+    if (row.role !== 'family' && row.role !== 'agent') throw new ProblemError('notAllowedNow')
+    const state = stateOf(row, await caseOpenFor(tx, row, open), by)
     if (state === 'active' || state === 'waiting' || state === 'invited')
       throw new ProblemError('notAllowedNow')
     await tx.update(mandates).set({ putAwayAt: by.now.toISOString() }).where(eq(mandates.id, id))
@@ -139,9 +140,11 @@ export async function handOver(services: Needs, by: Doing, id: string): Promise<
     const found = await readCase(tx, row.caseId)
     if (row.scope !== 'fill' || !found || !isEditable(found.state)) throw new ProblemError('notAllowedNow')
     if (row.handedOverSeq === found.row.seq) return
-    const said = { handedOverSeq: found.row.seq, lastLookAt: by.caseNow }
-    await note(services, tx, await change(tx, row, by, said), 'saidReady', by)
+    await tx.update(mandates).set({ handedOverSeq: found.row.seq }).where(eq(mandates.id, id))
+    const line = { caseId: row.caseId, what: 'saidReady', actorId: by.accountId, mandateId: id } as const
+    await noteDoing(tx, services.mac, { ...line, at: by.now.toISOString(), caseAt: by.caseNow }, null)
   })
+  services.kick()
   return heldView(services, by, id)
 }
 

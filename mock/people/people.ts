@@ -2,11 +2,11 @@ import { and, eq, inArray, or } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import { FURTHEST, mandateState, relationBy } from '@/domain/people'
 import type { LocalDate } from '@/domain/scheme/ids'
-import { wasCompleted } from '@bff/agency/row'
 import { agencies, cases, mandates, phones } from '@bff/db/schema'
 import type { Side } from '@bff/http/access'
 import type { Standing } from '@bff/http/exchange'
 import { ProblemError } from '@bff/http/problems'
+import { caseOpenFor } from './caseOpen'
 import { speaking } from './speaking'
 
 /** What the gate asks of mandates. */
@@ -71,17 +71,21 @@ export function createPeople(services: Parameters<typeof speaking>[0]): People {
           ),
         )
       const today = chinaDate(caseNow)
-      const acts = held.some(({ role }) => role === 'agent')
-      const isCompleted = !row.open && acts && (await wasCompleted(db, caseId))
-      const all = held.flatMap(({ id, kept, until, role, scope, organisationId, powers }): Standing[] => {
-        // An agent fetches results too, which come with the end.
-        const caseOpen = row.open || (role === 'agent' && isCompleted)
-        const facts = { kept, until: until as LocalDate | null, caseOpen, codeOver: true }
-        const relation = mandateState(facts, today) === 'active' ? relationBy(role, scope) : null
-        if (relation === null) return []
-        const by = { relation, ownerId, mandateId: id, organisationId }
-        return [{ ...by, ...(relation === 'agent' && { powers: powers ?? [] }) }]
-      })
+      const rows = await Promise.all(
+        held.map(async (one) => ({
+          ...one,
+          caseOpen: await caseOpenFor(db, { role: one.role, caseId }, row.open),
+        })),
+      )
+      const all = rows.flatMap(
+        ({ id, kept, until, role, scope, organisationId, powers, caseOpen }): Standing[] => {
+          const facts = { kept, until: until as LocalDate | null, caseOpen, codeOver: true }
+          const relation = mandateState(facts, today) === 'active' ? relationBy(role, scope) : null
+          if (relation === null) return []
+          const by = { relation, ownerId, mandateId: id, organisationId }
+          return [{ ...by, ...(relation === 'agent' && { powers: powers ?? [] }) }]
+        },
+      )
       const rank = ({ relation }: Standing) => FURTHEST.indexOf(relation)
       const isUnverified = ({ organisationId }: Standing) =>
         speaks.some((one) => one.unverified && one.organisationId === organisationId)

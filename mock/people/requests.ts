@@ -8,7 +8,7 @@ import { mandates, phones } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
 import { countAttempt } from '@bff/sessions/attempts'
 import { phoneHash } from '@bff/sessions/codes'
-import { HOUR_SECONDS, type Doing, type Needs } from './row'
+import { changedNow, HOUR_SECONDS, type Doing, type Needs } from './row'
 import { waitingView } from './held'
 import { tellOfRequest } from './telling'
 
@@ -65,7 +65,7 @@ export async function request(
         holderId: by.accountId,
         holderPhoneHash: by.phoneHash,
         askedPhoneHash,
-        changedAt: by.now.toISOString(),
+        ...changedNow(by),
       })
       .returning()
     if (!row) throw new Error('a request that was not written')

@@ -49,6 +49,18 @@ const isOver = (row: Row, now: Date) =>
 export const byCaseClock = (real: string, { caseNow, now }: Pick<Doing, 'caseNow' | 'now'>): string =>
   new Date(Date.parse(caseNow) + Date.parse(real) - now.getTime()).toISOString()
 
+/** What a change of a mandate bears: its moment, really and by the case clock. */
+export const changedNow = ({ caseNow, now }: Pick<Doing, 'caseNow' | 'now'>) => ({
+  changedAt: now.toISOString(),
+  changedCaseAt: caseNow,
+})
+
+/** Since when a mandate is as it is, as people read it. */
+export const changedOn = (
+  { changedAt, changedCaseAt }: Pick<Row, 'changedAt' | 'changedCaseAt'>,
+  by: Pick<Doing, 'caseNow' | 'now'>,
+): string => changedCaseAt ?? byCaseClock(changedAt, by)
+
 export function stateOf(
   row: Row,
   caseOpen: boolean | null,
@@ -80,11 +92,37 @@ export interface Locked {
 
 /** A mandate to be changed, and its case, locked. */
 export async function locked(tx: Tx, found: SQL): Promise<Locked | null> {
-  const [before] = await tx.select({ id: mandates.id, caseId: mandates.caseId }).from(mandates).where(found)
-  if (!before) return null
-  const { open, ownerId } = await lockCaseOf(tx, before.caseId)
-  const [row] = await tx.select().from(mandates).where(eq(mandates.id, before.id)).for('update')
-  return row ? { row, open, ownerId } : null
+  for (;;) {
+    const [before] = await tx.select({ id: mandates.id, caseId: mandates.caseId }).from(mandates).where(found)
+    if (!before) return null
+    const { open, ownerId } = await lockCaseOf(tx, before.caseId)
+    const row =
+      before.caseId === null ? await lockedWithoutCase(tx, before.id) : await lockedRow(tx, before.id)
+    if (row !== 'attached') return row && { row, open, ownerId }
+  }
+}
+
+async function lockedRow(tx: Tx, id: string): Promise<Row | null> {
+  const [row] = await tx.select().from(mandates).where(eq(mandates.id, id)).for('update')
+  return row ?? null
+}
+
+/**
+ * A mandate that has no application; `attached` where one was begun meanwhile. Then its lock is given back first, with the
+ * savepoint: the case comes before it, and once it has one that stays.
+ */
+async function lockedWithoutCase(tx: Tx, id: string): Promise<Row | null | 'attached'> {
+  const attached = new Error('attached meanwhile')
+  try {
+    return await tx.transaction(async (inner) => {
+      const row = await lockedRow(inner, id)
+      if (row !== null && row.caseId !== null) throw attached
+      return row
+    })
+  } catch (error) {
+    if (error === attached) return 'attached'
+    throw error
+  }
 }
 
 export async function lockedById(tx: Tx, id: string): Promise<Locked> {

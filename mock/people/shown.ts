@@ -16,6 +16,7 @@ import { newsOf } from './news'
 import { organisationOf } from './organisations'
 import {
   byCaseClock,
+  changedOn,
   LISTED,
   lockedById,
   MOST_LISTED,
@@ -25,7 +26,6 @@ import {
   type Needs,
   type Row,
 } from './row'
-import { tellRetiree } from './telling'
 
 /** Every mandate that somebody has given or was asked for. */
 export async function listGiven(services: Needs, by: Doing): Promise<GivenMandate[]> {
@@ -81,7 +81,7 @@ export async function given(
       },
     organisation: await organisationOf(services, db, row, by.accountId),
     codeExpiresAt: state === 'invited' && row.codeExpiresAt ? byCaseClock(row.codeExpiresAt, by) : null,
-    changedAt: byCaseClock(row.changedAt, by),
+    changedAt: changedOn(row, by),
     lastLookAt: row.lastLookAt,
     handedOver: state === 'active' && (await isHandedOver(db, row)),
     news: await newsOf(db, row),
@@ -102,8 +102,7 @@ interface InForce {
 }
 
 /**
- * What a mandate in force opens, under the lock that its end waits for: the look is written down with it, and of the first
- * the retiree is told. `null` where it is not in force (any more).
+ * What a mandate in force opens, under the lock that its end waits for: the look is written down with it. `null` where it is not in force (any more).
  */
 async function look(services: Needs, tx: Tx, by: Doing, { row, open }: Locked): Promise<InForce | null> {
   const isViewer = row.role === 'family' && row.holderId === by.accountId
@@ -121,7 +120,6 @@ async function look(services: Needs, tx: Tx, by: Doing, { row, open }: Locked): 
     caseAt: by.caseNow,
   } as const
   await noteDoing(tx, services.mac, line)
-  if (row.lastLookAt === null) await tellRetiree(tx, row.id, 'firstLook')
   return { row, found, ownerName: owner.name }
 }
 

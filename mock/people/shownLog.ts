@@ -2,7 +2,7 @@ import { eq, inArray } from 'drizzle-orm'
 import { isField } from '@/domain/form'
 import { DEPARTMENTS, MATERIALS } from '@/domain/scheme/ids'
 import type { LogEntry } from '@contract/mandate'
-import type { Db } from '@bff/db/database'
+import type { Db, Tx } from '@bff/db/database'
 import { agencies, cases, mandates, organisations } from '@bff/db/schema'
 import { personOf } from '@bff/identity/persons'
 import { readEarly, type EarlyLine } from './earlyLog'
@@ -19,8 +19,12 @@ const withEarly = (lines: readonly Line[], early: readonly EarlyLine[]): Line[] 
     (one, other) => Date.parse(other.at) - Date.parse(one.at),
   )
 
+/** As of one moment: a line that goes from the early ones to the application's meanwhile stands in one of both. */
+const ofOneMoment = <T>(db: Db, read: (tx: Tx) => Promise<T>): Promise<T> =>
+  db.transaction(read, { isolationLevel: 'repeatable read', accessMode: 'read only' })
+
 /** Whoever was never approved reads of their own doing alone: who else is in it they are not to learn. */
-async function readableLog(db: Db, { mandateId, reader }: { mandateId: string; reader: string }) {
+async function readableLog(db: Tx, { mandateId, reader }: { mandateId: string; reader: string }) {
   const lines = withEarly(await readLog(db, { mandateId }), await readEarly(db, { mandateId }))
   const [row] = await db
     .select({ ownerId: cases.accountId, principalId: agencies.ownerId })
@@ -39,15 +43,21 @@ async function readableLog(db: Db, { mandateId, reader }: { mandateId: string; r
 export const logOfMandate = async (
   services: Needs,
   of: { readonly mandateId: string; readonly reader: string },
-): Promise<LogEntry[]> => entriesOf(services, await readableLog(services.database.db, of))
+): Promise<LogEntry[]> =>
+  entriesOf(services, await ofOneMoment(services.database.db, (tx) => readableLog(tx, of)))
 
 /** What anybody did in the applications of a person, who has read it by now: what stands there is no news any more. */
 export async function logOfOwner(services: Needs, accountId: string): Promise<LogEntry[]> {
   const { db } = services.database
-  const own = await db.select({ id: cases.id }).from(cases).where(eq(cases.accountId, accountId))
-  const lines = await readLog(db, { caseIds: own.map(({ id }) => id) })
+  const { lines, early } = await ofOneMoment(db, async (tx) => {
+    const own = await tx.select({ id: cases.id }).from(cases).where(eq(cases.accountId, accountId))
+    return {
+      lines: await readLog(tx, { caseIds: own.map(({ id }) => id) }),
+      early: await readEarly(tx, { ownerId: accountId }),
+    }
+  })
   await markRead(db, lines)
-  return entriesOf(services, withEarly(lines, await readEarly(db, { ownerId: accountId })))
+  return entriesOf(services, withEarly(lines, early))
 }
 
 /** The log in words' stead: who did what, under which mandate, when. */

@@ -5,6 +5,7 @@ import { after } from 'node:test'
 import { sql } from 'drizzle-orm'
 import { openDatabase, openPglite, type Database, type Db } from '../db/database'
 import { migrationsFolder } from '../db/migrations'
+import { isRemovedByHand, removeSpare, spare, type Made } from './spareDatabases'
 
 export interface ScratchDatabase {
   readonly database: Database
@@ -14,19 +15,7 @@ export interface ScratchDatabase {
   drop(): Promise<void>
 }
 
-/** A database of its own, and how it is taken away for good. */
-interface Made {
-  readonly database: Database
-  remove(): Promise<void>
-}
-
-/** Emptied databases that nobody uses at the moment: to make one takes ten times as long as to empty one. */
-const spare: Made[] = []
-// A benchmark ends its process itself, and a test runner that is spoken to writes to stdout, where figures alone belong.
-if (process.env.BENCHMARK === undefined)
-  after(async () => {
-    for (const { remove } of spare.splice(0)) await remove()
-  })
+if (!isRemovedByHand()) after(removeSpare)
 
 /** An empty database: PGlite in memory; with `DATABASE_URL`, one of its own on that PostgreSQL. */
 export async function scratchDatabase(): Promise<ScratchDatabase> {

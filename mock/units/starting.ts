@@ -11,7 +11,7 @@ import { cases, mandates } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
 import { enqueue } from '@bff/outbox/jobs'
 import { openStart, organisationById, sealStart } from '@bff/people/organisations'
-import { byCaseClock, stateOf, type Row } from '@bff/people/row'
+import { byCaseClock, changedOn, stateOf, type Row } from '@bff/people/row'
 import { TELL_RETIREE } from '@bff/people/telling'
 import { phoneHash } from '@bff/sessions/codes'
 
@@ -120,6 +120,7 @@ export async function startCases(
         startSealed: sealStart(services, id, { name: name.replace(/\s/g, ''), phone }),
         codeExpiresAt,
         changedAt: at,
+        changedCaseAt: caseNow,
       })
     }
     if ((await madeToday(tx, organisationId, now)) + rows.size > MOST_A_DAY)
@@ -194,7 +195,7 @@ export async function listStarts(
           phoneMasked: maskMobile(phone),
           month: row.month,
           state,
-          changedAt: byCaseClock(row.changedAt, at),
+          changedAt: changedOn(row, at),
         },
       ]
     }),

@@ -174,7 +174,7 @@ function fillSupplement(part, task) {
   const wanted = [
     ...task.materials.map((one) => ({ ...one, text: `${one.label} 第 ${one.page} 页` })),
     // Not among the materials: whoever signed by it is asked for a better one.
-    ...(task.agency ? [{ id: '', kind: 'authorisation', text: '代办的授权委托书' }] : []),
+    ...(task.agencies.length > 0 ? [{ id: '', kind: 'authorisation', text: '代办的授权委托书' }] : []),
   ]
   for (const { id, text } of wanted) material.append(new Option(text, id))
   const offerReasons = () => {
@@ -203,12 +203,15 @@ function fillPackage(part, { fields, materials, documents = [] }) {
 /** 代办: who signed, by what, and the pictures of it; each look is one that the person reads of. */
 function fillAgency(card, task) {
   const part = card.querySelector('.agency')
-  part.hidden = !task.agency
-  if (!task.agency) return
-  const { name, idNumber, powers, until, papers } = task.agency
-  const list = part.querySelector('dl')
+  part.hidden = task.agencies.length === 0
+  for (const agency of task.agencies) fillPaper(part, task, agency)
+}
+
+function fillPaper(part, task, { did, name, idNumber, powers, until, papers }) {
+  const list = element('dl')
+  part.append(list)
   const add = (term, value) => list.append(element('dt', term), element('dd', value))
-  add('代办人', `${name}，${idNumber}`)
+  add(did === 'signed' ? '代办人' : '补交材料的代办人', `${name}，${idNumber}`)
   add('权限', powers.join('；'))
   add('委托到', until)
   const shownHere = element('div')

@@ -86,6 +86,10 @@ export const mandates = pgTable(
     cardHash: text('card_hash'),
     codeExpiresAt: instant('code_expires_at'),
     changedAt: instant('changed_at').notNull(),
+    /** The same moment by the case clock, which is what people are shown; null in what is from before it was kept. */
+    changedCaseAt: instant('changed_case_at'),
+    /** Ended because another one took its place at once: no end that its holder is told of. */
+    replaced: boolean('replaced').notNull().default(false),
     /** How many events of the case its holder has seen. */
     seenSeq: integer('seen_seq').notNull().default(0),
     lastLookAt: instant('last_look_at'),

@@ -54,6 +54,7 @@ export const whom = {
     expired: '委托到期了',
     caseOver: '这次申请已经结束',
   },
+  waits: '有事等您办',
   until: (day: string) => `委托到 ${dayText(day)}`,
   may: (powers: readonly Power[]) => `能办：${powers.map((power) => powerNames[power].label).join('；')}`,
   declined: '短信告诉他了。要换成您，请他先回一个「停」，再从头开始。',

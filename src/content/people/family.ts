@@ -77,7 +77,9 @@ export function overWords(state: MandateState, { ownerName, byOwner, on }: Over,
       who: `到 ${day}为止。要接着${deed}，请本人再给一个码`,
     }
   return {
-    title: byOwner ? `${ownerName}已停止让您${deed}` : `您已经不再${fills ? '帮' : '看'}${ownerName}的`,
+    title: byOwner
+      ? `${ownerName}已停止让您${deed}`
+      : `您已经停掉，不再${fills ? '帮着填' : '看'}${ownerName}的办件`,
     who: day === '' ? undefined : `${day}停的`,
   }
 }

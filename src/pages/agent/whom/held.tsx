@@ -1,7 +1,6 @@
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { followedStatus } from '@/content/people/family'
 import { whom } from '@/content/agency/pages'
-import { isEditable } from '@/stores/draftState'
 import { useAgencies } from '@/stores/agencies'
 import { usePrefill } from '@/stores/prefill'
 import { urlOf } from '@/stores/place'
@@ -26,17 +25,17 @@ const words: Readonly<Partial<Record<Agency['state'], string>>> = whom.state
 export function Held({ agency }: { agency: Agency }) {
   const { busy, end, putAway } = useAgencies()
   const { id, state, ownerName, powers, until } = agency
-  const said = agency.case ? followedStatus[agency.case.status] : words[state]
   const isOver = signs[state] === undefined
   return (
     <Tick
       sign={signs[state] ?? 'not'}
-      title={`${ownerName}：${said ?? ''}`}
+      title={`${ownerName}：${words[state] ?? ''}`}
       who={isOver ? undefined : whom.until(until)}
     >
       {!isOver && <Text tone="quiet">{whom.may(powers)}</Text>}
       {!isOver && !powers.includes('bankAccount') && <Text tone="quiet">{whom.withoutAccount}</Text>}
       {state === 'declined' && <Text tone="quiet">{whom.declined}</Text>}
+      {agency.case?.waits && <Text>{whom.waits}</Text>}
       {state === 'collecting' && (
         <Button to={`/pages/agent/begin/index?id=${id}`}>{whom.go.collecting}</Button>
       )}
@@ -58,28 +57,29 @@ export function Held({ agency }: { agency: Agency }) {
   )
 }
 
-/** The questions first, then the form, then what departments do with it. */
+/** The questions first, then the form, then what departments do with it, whose page is where a certificate is offered. */
 function Next({ agency }: { agency: Agency }) {
-  const { act, busy, claim } = useAgencies()
+  const { act, busy, claim: fetchFor } = useAgencies()
+  const { claim } = useRouter().params
   const [claimed, setClaimed] = useState<string | null>(null)
   const { ownerName, powers, case: theirs } = agency
   const go = async () => {
     act(agency)
     // What is known of the person is not asked: it is fetched before the first question.
     if (theirs === null) await usePrefill.getState().load()
-    open(urlOf(placeOf(theirs)), theirs !== null && !isEditable(theirs) ? 'root' : 'push')
+    open(urlOf(placeOf(theirs)), theirs !== null && !theirs.canFill ? 'root' : 'push')
   }
   const label =
     theirs === null
       ? whom.go.begin(ownerName)
-      : isEditable(theirs)
+      : theirs.canFill
         ? whom.go.fill(ownerName)
         : whom.go.follow(ownerName)
   return (
     <>
       <Button onPress={() => void go()}>{label}</Button>
-      {theirs?.claimable && powers.includes('collect') && (
-        <Button busy={busy} onPress={() => void claim(theirs.id).then(setClaimed)}>
+      {theirs !== null && theirs.id === claim && powers.includes('collect') && (
+        <Button busy={busy} onPress={() => void fetchFor(theirs.id).then(setClaimed)}>
           {whom.go.claim(ownerName)}
         </Button>
       )}
@@ -90,5 +90,5 @@ function Next({ agency }: { agency: Agency }) {
 
 function placeOf(theirs: Agency['case']): string {
   if (theirs === null) return 'guide/question?id=insurance'
-  return isEditable(theirs) ? 'apply/form?topic=person' : 'progress/case'
+  return theirs.canFill ? 'apply/form?topic=person' : 'progress/case'
 }

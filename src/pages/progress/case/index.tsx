@@ -39,6 +39,7 @@ import { Text } from '@/ui/text'
 import { ToDoList } from '@/ui/toDoList'
 import { CaseGate, LastKnown, type ShownCase } from '../gate'
 import type { View } from '../followed'
+import { claimFor } from '../claimFor'
 import { Changes } from './changes'
 import { CaseTimetable } from './timetable'
 import { UntilClosed } from './untilClosed'
@@ -124,14 +125,14 @@ function MustAct({ view }: { view: View }) {
     <ToDoList
       id="must-act"
       title={mustActHeading(mustAct.length)}
-      rows={mustAct.map((act) => mustActRow(isActing ? asAgent(actOf(act)) : actOf(act)))}
+      rows={mustAct.map((act) => mustActRow(isActing ? asAgent(actOf(act), view.caseId) : actOf(act)))}
     />
   )
 }
 
 /** 代领 is among whom one acts for: the certificate page is the reader's own. */
-const asAgent = (act: ReturnType<typeof actOf>) =>
-  act.code === 'claimCertificate' ? { ...act, to: '/pages/agent/whom/index', how: 'push' as const } : act
+const asAgent = (act: ReturnType<typeof actOf>, caseId: string) =>
+  act.code === 'claimCertificate' ? { ...act, to: claimFor(caseId), how: 'push' as const } : act
 
 /** A department has ended it: who, why, and whom to call. */
 function ClosedNotice({ view }: { view: View }) {

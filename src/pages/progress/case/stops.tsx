@@ -19,6 +19,7 @@ import { Text } from '@/ui/text'
 import { Stop } from '@/ui/timetable'
 import { departmentName, isDone, itemNames, meaningFor, signOf, stateWord } from '../laneWords'
 import type { View } from '../followed'
+import { claimFor } from '../claimFor'
 import { Documents } from './documents'
 import type { LineStop } from './segments'
 
@@ -227,7 +228,8 @@ const CERTIFICATE_SIGNS: Readonly<Record<StepOf<'certificate'>['state'], SignSta
 }
 
 function CertificateStop({ step: { state } }: { step: StepOf<'certificate'> }) {
-  const isActing = useActing(whoseOf) !== null
+  const caseId = useActing(({ acting }) => acting?.caseId ?? null)
+  const isActing = caseId !== null
   const { title, note } = certificateWords[state]
   // 代领 is among whom one acts for; the certificate page is the reader's own.
   const there = state === 'claimable' || (state === 'claimed' && !isActing)
@@ -238,9 +240,7 @@ function CertificateStop({ step: { state } }: { step: StepOf<'certificate'> }) {
         <Button
           kind="link"
           icon="certificate"
-          {...(isActing
-            ? { to: '/pages/agent/whom/index' }
-            : { to: '/pages/certificate/index', how: 'root' })}
+          {...(isActing ? { to: claimFor(caseId) } : { to: '/pages/certificate/index', how: 'root' })}
         >
           {state === 'claimed' ? casePage.certificate : casePage.claim}
         </Button>
