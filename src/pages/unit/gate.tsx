@@ -1,5 +1,5 @@
 import { useDidShow, useRouter } from '@tarojs/taro'
-import { useEffect, type ReactNode } from 'react'
+import { Fragment, useEffect, type ReactNode } from 'react'
 import { failedWords, failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { desk } from '@/content/unit/desk'
@@ -54,10 +54,12 @@ export function UnitGate({ place, title, children }: UnitGateProps) {
   if (entry.kind === 'in') {
     const [only, ...others] = entry.known
     if (only === undefined) return <Prove proving={hasCode} />
-    if (others.length === 0) return children(only)
+    // Nothing that was begun or typed at one desk goes along to another.
+    const deskAt = (one: Organisation) => <Fragment key={one.id}>{children(one)}</Fragment>
+    if (others.length === 0) return deskAt(only)
     const named = (wanted?: string | null) => entry.known.find(({ id }) => id === wanted)
     const organisation = named(of) ?? named(chosen)
-    return organisation ? children(organisation) : <ChooseDesk title={title} organisations={entry.known} />
+    return organisation ? deskAt(organisation) : <ChooseDesk title={title} organisations={entry.known} />
   }
   return (
     <NotYet
