@@ -1,5 +1,5 @@
 import { useDidShow, useRouter } from '@tarojs/taro'
-import { Fragment, useEffect, type ReactNode } from 'react'
+import { Fragment, useEffect, useState, type ReactNode } from 'react'
 import { failedWords, failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { desk } from '@/content/unit/desk'
@@ -46,9 +46,13 @@ export function UnitGate({ place, title, children }: UnitGateProps) {
   const speaks = entry.kind === 'failed' || (entry.kind === 'in' && entry.known.length > 0)
   useEffect(() => (shown && speaks ? useOrganisations.getState().watch() : undefined), [shown, speaks])
 
+  // What the address names is taken once: whoever goes to another desk from here is not led back by it.
   const { of } = useRouter().params
+  const [taken, setTaken] = useState<string>()
   useEffect(() => {
-    if (of !== undefined) useOrganisations.getState().choose(of)
+    if (of === undefined) return
+    useOrganisations.getState().choose(of)
+    setTaken(of)
   }, [of])
 
   if (entry.kind === 'in') {
@@ -58,7 +62,7 @@ export function UnitGate({ place, title, children }: UnitGateProps) {
     const deskAt = (one: Organisation) => <Fragment key={one.id}>{children(one)}</Fragment>
     if (others.length === 0) return deskAt(only)
     const named = (wanted?: string | null) => entry.known.find(({ id }) => id === wanted)
-    const organisation = named(of) ?? named(chosen)
+    const organisation = named(of === taken ? chosen : of)
     return organisation ? deskAt(organisation) : <ChooseDesk title={title} organisations={entry.known} />
   }
   return (

@@ -47,7 +47,7 @@ export default function UnitHomePage() {
 
 function Desk({ organisation }: { organisation: Organisation }) {
   const { id, name, kind, until } = organisation
-  const { busy, leave } = useOrganisations()
+  const { busy, leave, organisations, choose: goTo } = useOrganisations()
   const wide = useWide()
   const { view, gone, open: openCase, close } = useUnitCase()
   const [chosen, setChosen] = useState<string>()
@@ -80,6 +80,11 @@ function Desk({ organisation }: { organisation: Organisation }) {
               title={desk.title}
               meta={[desk.whose(name, desk.kinds[kind]), desk.signedFor(dayText(dayOf(until)))]}
             />
+            {organisations !== null && organisations.length > 1 && (
+              <Button kind="link" onPress={() => goTo(null)}>
+                {desk.change}
+              </Button>
+            )}
             <List
               ids={ids}
               organisationId={id}
