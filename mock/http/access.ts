@@ -268,7 +268,7 @@ export const access = {
       holder: { may: 'realName', because: 'their own list, of what opens nothing any more' },
     },
   },
-  listHelped: proved, // names of others, to whom they let in by name
+  listHelped: proved, // it is a proved name that others let in, and to it alone they are named (rulings 4 and 33)
   listAgencies: proved,
   openAgency: proved, // an agent is known by name from the first (ruling 4)
   addAgencyPaper: agents,
