@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, sql, type SQL } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import { mandateState } from '@/domain/people'
 import type { LocalDate } from '@/domain/scheme/ids'
@@ -37,9 +37,10 @@ export async function confirmedPhoneOf(
   return row?.sealed ? vault.open(db, phoneContext(row.id), row.sealed) : null
 }
 
+const completed = sql`${caseEvents.event} ->> 'type' = 'completed'`
+
 /** Whether a case came to its results: it is over, and yet there is something to fetch. */
 export async function wasCompleted(db: Db | Tx, caseId: string): Promise<boolean> {
-  const completed = sql`${caseEvents.event} ->> 'type' = 'completed'`
   return (await db.$count(caseEvents, and(eq(caseEvents.caseId, caseId), completed))) > 0
 }
 
@@ -55,13 +56,47 @@ type At = Pick<Doing, 'caseNow' | 'now'>
 export async function stateOf(
   db: Db | Tx,
   mandate: Mandate,
-  { begunAt }: Pick<Agency, 'begunAt'>,
-  { caseNow }: Pick<At, 'caseNow'>,
+  agency: Pick<Agency, 'begunAt'>,
+  at: Pick<At, 'caseNow'>,
 ): Promise<HeldAgency['state']> {
-  const { caseId, kept } = mandate
+  const { caseId } = mandate
   const [row] = caseId === null ? [] : await db.select().from(cases).where(eq(cases.id, caseId))
   const caseOpen = caseId === null ? null : (row?.open ?? false) || (await wasCompleted(db, caseId))
-  const until = mandate.until as LocalDate | null
+  return stateWith(mandate, agency, caseOpen, at)
+}
+
+/** The same of many, read at once. */
+export async function withStates(
+  db: Db | Tx,
+  all: readonly Pick<Found, 'mandate' | 'agency'>[],
+  at: Pick<At, 'caseNow'>,
+): Promise<Found[]> {
+  const ids = all.flatMap(({ mandate }) => mandate.caseId ?? [])
+  const rows =
+    ids.length === 0
+      ? []
+      : await db
+          .select({
+            id: cases.id,
+            goesOn: sql<boolean>`${cases.open} or exists (
+              select 1 from ${caseEvents} where ${caseEvents.caseId} = ${cases.id} and ${completed})`,
+          })
+          .from(cases)
+          .where(inArray(cases.id, ids))
+  const goOn = new Set(rows.flatMap(({ id, goesOn }) => (goesOn ? id : [])))
+  return all.map(({ mandate, agency }) => {
+    const caseOpen = mandate.caseId === null ? null : goOn.has(mandate.caseId)
+    return { mandate, agency, state: stateWith(mandate, agency, caseOpen, at) }
+  })
+}
+
+function stateWith(
+  { kept, until: day }: Mandate,
+  { begunAt }: Pick<Agency, 'begunAt'>,
+  caseOpen: boolean | null,
+  { caseNow }: Pick<At, 'caseNow'>,
+): HeldAgency['state'] {
+  const until = day as LocalDate | null
   const state = mandateState({ kept, until, caseOpen, codeOver: false }, chinaDate(caseNow))
   if (state !== 'waiting') return state
   return begunAt === null ? 'collecting' : 'telling'
