@@ -4,7 +4,7 @@ import { storage as phoneStorage, type Storage } from '@/platform/storage'
 import { client as appClient } from '@/services/app'
 import type { Client } from '@/services/client'
 import { isPassing } from '@/services/failure'
-import { attempt, type Attempt } from './attempt'
+import { attempt } from './attempt'
 import { onForget } from './forget'
 import { keptAt } from './kept'
 
@@ -42,23 +42,22 @@ export function askingStore({
       async load() {
         last += 1
         const mine = last
-        const hear = async <T>(asking: Promise<T>, heard: (asked: Attempt<T>) => void) => {
-          const asked = await attempt(asking)
-          if (mine === last) heard(asked)
-        }
         // Who asks to be let in does not wait for the others.
-        await Promise.all([
-          hear(client.call('listMandates', { query: { side: 'given' } }), (listed) => {
-            if (listed.ok) set({ given: listed.value.given })
-          }),
-          hear(client.call('listHelped', {}), (rows) => {
-            if (!rows.ok) return set(isPassing(rows.failure) ? { unheard: true } : { helped: [] })
-            const { helped } = rows.value
-            const helps = helped.length > 0
+        const others = attempt(client.call('listHelped', {}))
+        const listed = attempt(client.call('listMandates', { query: { side: 'given' } })).then((asked) => {
+          if (mine === last && asked.ok) set({ given: asked.value.given })
+        })
+        const rows = await others
+        if (mine === last) {
+          const helped = rows.ok ? rows.value.helped : []
+          const helps = helped.length > 0
+          if (!rows.ok) set(isPassing(rows.failure) ? { unheard: true } : { helped })
+          else {
             if (helps !== get().helps) kept.write(helps)
             set({ helped, helps, unheard: false })
-          }),
-        ])
+          }
+        }
+        await listed
       },
     }
   }

@@ -16,6 +16,7 @@ import { actOf } from '@/stores/mustAct'
 import { useSession } from '@/stores/session'
 import { stepOf } from '@/stores/steps'
 import { urlOf, type Place } from '@/stores/place'
+import { Button } from '@/ui/button'
 import { Entry, EntryList } from '@/ui/entry'
 import { Hero } from '@/ui/hero'
 import { Note } from '@/ui/note'
@@ -25,7 +26,6 @@ import { RowLink, RowLinks } from '@/ui/rowLink'
 import { Section } from '@/ui/section'
 import { Text } from '@/ui/text'
 import { ToDoList } from '@/ui/toDoList'
-import { Unheard } from './unheard'
 import type * as waitingWords from './waiting'
 
 /** 首页: what waits on the person first, then the three entries, then what to know beforehand. */
@@ -56,17 +56,27 @@ export default function HomePage() {
   const { later, missed, again } = useLater(name !== undefined || waiting.length > 0)
   const room = useAsking(({ helps, helped }) => helps && (later === undefined || helped === null))
   const unheard = useAsking((state) => state.unheard)
-  const retry = () => {
-    again()
-    void useAsking.getState().load()
-  }
+  // Said in their place, or below who was heard of before.
+  const notHeard = (missed || unheard) && (
+    <>
+      <Text live>{home.helped.unheard}</Text>
+      <Button
+        onPress={() => {
+          again()
+          void useAsking.getState().load()
+        }}
+      >
+        {home.helped.again}
+      </Button>
+    </>
+  )
   const helped =
     name === undefined ? null : room ? (
       <Section id="helped" title={home.helped.title}>
-        {missed || unheard ? <Unheard onRetry={retry} /> : <Text>{home.helped.opening}</Text>}
+        {notHeard || <Text>{home.helped.opening}</Text>}
       </Section>
     ) : (
-      later && <later.Helped />
+      later && <later.Helped>{notHeard}</later.Helped>
     )
   // Whoever has nothing of their own came for the others.
   const isHelper = cases?.length === 0
