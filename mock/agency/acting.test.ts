@@ -213,7 +213,7 @@ describe('an agent, once the mandate holds', () => {
     assert.equal(await stateOf(id), 'active')
     const { held } = await agent.do('listMandates', { query: { side: 'held' } })
     const states = new Map(held.map((one) => [one.id, one.state]))
-    assert.deepEqual([states.get(first), states.get(second)], ['ended', 'active'])
+    assert.deepEqual([states.get(first), states.get(second)], [undefined, 'active'])
   })
 
   it('beginning anew takes the place of one’s own', async () => {

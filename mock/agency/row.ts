@@ -1,13 +1,13 @@
-import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import { mandateState } from '@/domain/people'
 import type { LocalDate } from '@/domain/scheme/ids'
 import type { HeldAgency } from '@contract/agency'
 import type { Mac } from '@bff/cases/chain'
 import type { Db, Tx } from '@bff/db/database'
-import { agencies, cases, type mandates } from '@bff/db/schema'
+import { agencies, caseEvents, cases, type mandates } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
-import { caseOpenFor } from '@bff/people/caseOpen'
+import { caseOpenFor, completed } from '@bff/people/caseOpen'
 import { lockedById, type Doing } from '@bff/people/row'
 import type { Services } from '@bff/services'
 
@@ -50,13 +50,47 @@ type At = Pick<Doing, 'caseNow' | 'now'>
 export async function stateOf(
   db: Db | Tx,
   mandate: Mandate,
-  { begunAt }: Pick<Agency, 'begunAt'>,
-  { caseNow }: Pick<At, 'caseNow'>,
+  agency: Pick<Agency, 'begunAt'>,
+  at: Pick<At, 'caseNow'>,
 ): Promise<HeldAgency['state']> {
-  const { caseId, kept } = mandate
+  const { caseId } = mandate
   const [row] = caseId === null ? [] : await db.select().from(cases).where(eq(cases.id, caseId))
   const caseOpen = await caseOpenFor(db, mandate, caseId === null ? null : (row?.open ?? false))
-  const until = mandate.until as LocalDate | null
+  return stateWith(mandate, agency, caseOpen, at)
+}
+
+/** The same of many, read at once. */
+export async function withStates(
+  db: Db | Tx,
+  all: readonly Pick<Found, 'mandate' | 'agency'>[],
+  at: Pick<At, 'caseNow'>,
+): Promise<Found[]> {
+  const ids = all.flatMap(({ mandate }) => mandate.caseId ?? [])
+  const rows =
+    ids.length === 0
+      ? []
+      : await db
+          .select({
+            id: cases.id,
+            goesOn: sql<boolean>`${cases.open} or exists (
+              select 1 from ${caseEvents} where ${caseEvents.caseId} = ${cases.id} and ${completed})`,
+          })
+          .from(cases)
+          .where(inArray(cases.id, ids))
+  const goOn = new Set(rows.flatMap(({ id, goesOn }) => (goesOn ? id : [])))
+  return all.map(({ mandate, agency }) => {
+    const caseOpen = mandate.caseId === null ? null : goOn.has(mandate.caseId)
+    return { mandate, agency, state: stateWith(mandate, agency, caseOpen, at) }
+  })
+}
+
+function stateWith(
+  { kept, until: day }: Mandate,
+  { begunAt }: Pick<Agency, 'begunAt'>,
+  caseOpen: boolean | null,
+  { caseNow }: Pick<At, 'caseNow'>,
+): HeldAgency['state'] {
+  const until = day as LocalDate | null
   const state = mandateState({ kept, until, caseOpen, codeOver: false }, chinaDate(caseNow))
   if (state !== 'waiting') return state
   return begunAt === null ? 'collecting' : 'telling'

@@ -4,28 +4,34 @@ import { maskMobile } from '@/domain/identity/masks'
 import type { AgencyList, GivenAgency, HeldAgency } from '@contract/agency'
 import { isEditable } from '@bff/cases/caseDesk'
 import { shownProgress } from '@bff/cases/shownProgress'
-import { readCase } from '@bff/cases/store'
+import { readCase, readCases } from '@bff/cases/store'
 import type { Db, Tx } from '@bff/db/database'
 import { agencies, mandates } from '@bff/db/schema'
-import { personOf } from '@bff/identity/persons'
+import { namesOf, personOf } from '@bff/identity/persons'
 import { byCaseClock, changedOn, MOST_LISTED, type Doing } from '@bff/people/row'
 import type { Services } from '@bff/services'
 import { phoneOf } from '@bff/sessions/sessions'
 import { papersOf } from './papers'
 import type { Principal } from './principal'
-import { stateOf, type Found } from './row'
+import { withStates, type Found } from './row'
 
 export const wishContext = (mandateId: string) => `agencies/${mandateId}`
 
 type Needs = Pick<Services, 'vault'>
 
+/** For whom it is, while that person's own account is not known yet. */
+async function wishOf(
+  { vault }: Needs,
+  db: Db | Tx,
+  mandateId: string,
+  sealed: string | null,
+): Promise<Principal | null> {
+  return sealed === null ? null : JSON.parse(await vault.open(db, wishContext(mandateId), sealed))
+}
+
 async function ownerNameOf(services: Needs, db: Db | Tx, { mandate, agency }: Found): Promise<string> {
-  if (agency.wishSealed !== null) {
-    const wish: Principal = JSON.parse(
-      await services.vault.open(db, wishContext(mandate.id), agency.wishSealed),
-    )
-    return wish.name
-  }
+  const wish = await wishOf(services, db, mandate.id, agency.wishSealed)
+  if (wish !== null) return wish.name
   return agency.ownerId === null ? '' : ((await personOf(services, db, agency.ownerId))?.name ?? '')
 }
 
@@ -99,12 +105,46 @@ export const listAgencies = async (
   given: await Promise.all(
     (await found(services.db, 'given', by)).map((one) => givenView(services, services.db, one, by)),
   ),
-  held: await listActedFor(services, by),
+  held: await Promise.all(
+    (await found(services.db, 'held', by)).map((one) => heldView(services, services.db, one, by)),
+  ),
 })
 
-/** For whom somebody acts, but those they have put away; the newest first. */
-export const listActedFor = async (services: Needs & { readonly db: Db }, by: Doing): Promise<HeldAgency[]> =>
-  Promise.all((await found(services.db, 'held', by)).map((one) => heldView(services, services.db, one, by)))
+const LIVE: readonly HeldAgency['state'][] = ['collecting', 'telling', 'active']
+
+/** For whom somebody acts or is about to, and whether anything waits there; the newest first. All of it is read at once. */
+export async function listActedFor(
+  { db, vault }: Needs & { readonly db: Db },
+  by: Doing,
+): Promise<{ id: string; state: HeldAgency['state']; name: string; waits: boolean }[]> {
+  const live = (await found(db, 'held', by)).filter(({ state }) => LIVE.includes(state))
+  const loaded = await readCases(
+    db,
+    live.flatMap(({ state, mandate }) => (state === 'active' ? (mandate.caseId ?? []) : [])),
+  )
+  const names = await namesOf(
+    { vault },
+    db,
+    live.flatMap(({ agency }) => (agency.wishSealed === null ? (agency.ownerId ?? []) : [])),
+  )
+  await vault.prepare(
+    db,
+    live.flatMap(({ agency }) => agency.wishSealed ?? []),
+  )
+  const today = chinaDate(by.caseNow)
+  return Promise.all(
+    live.map(async ({ mandate, agency, state }) => {
+      const events = loaded.get(mandate.caseId ?? '')?.events
+      const wish = await wishOf({ vault }, db, mandate.id, agency.wishSealed)
+      return {
+        id: mandate.id,
+        state,
+        name: wish?.name ?? names.get(agency.ownerId ?? '') ?? '',
+        waits: events !== undefined && shownProgress(events, { eyes: 'realName', today }).mustAct.length > 0,
+      }
+    }),
+  )
+}
 
 async function found(db: Db, whose: 'given' | 'held', by: Doing): Promise<Found[]> {
   const rows = await db
@@ -118,11 +158,5 @@ async function found(db: Db, whose: 'given' | 'held', by: Doing): Promise<Found[
     )
     .orderBy(desc(mandates.changedAt))
     .limit(MOST_LISTED)
-  return Promise.all(
-    rows.map(async ({ mandate, agency }) => ({
-      mandate,
-      agency,
-      state: await stateOf(db, mandate, agency, by),
-    })),
-  )
+  return withStates(db, rows, by)
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray } from 'drizzle-orm'
 import { evolve, fold, isEnded, type CaseEvent, type CaseState } from '@/domain/case'
 import type { Db, Tx } from '@bff/db/database'
 import { caseEvents, cases } from '@bff/db/schema'
@@ -31,6 +31,31 @@ async function withEvents(db: Db | Tx, row: CaseRow | undefined): Promise<Loaded
 export async function readCase(db: Db | Tx, caseId: string): Promise<LoadedCase | null> {
   const [row] = await db.select().from(cases).where(eq(cases.id, caseId))
   return withEvents(db, row)
+}
+
+/** Many cases as they stand, by their ids: read at once. */
+export async function readCases(
+  db: Db | Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, LoadedCase>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select()
+    .from(cases)
+    .where(inArray(cases.id, [...ids]))
+  const all = await db
+    .select({ caseId: caseEvents.caseId, event: caseEvents.event })
+    .from(caseEvents)
+    .where(inArray(caseEvents.caseId, [...ids]))
+    .orderBy(asc(caseEvents.caseId), asc(caseEvents.seq))
+  return new Map(
+    rows.map((row) => {
+      const events = all.flatMap(({ caseId, event }) => (caseId === row.id ? event : []))
+      const state = fold(events)
+      if (state === null) throw new Error(`case ${row.id} has no events`)
+      return [row.id, { row, events, state }]
+    }),
+  )
 }
 
 /** A case to be changed: whoever else wants to change it waits for this transaction. */

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { FormFacts, FormValues } from '@/domain/form'
 import type { Receipt, Signature } from '@contract/case'
 import type { Vault } from '@bff/crypto/vault'
@@ -65,6 +65,37 @@ export async function sentForm(
   if (!row) throw new Error(`case ${caseId} has no round ${round}`)
   const form: SentForm = JSON.parse(await vault.open(db, contextOf(caseId, round, 'form'), row.sealed))
   return form
+}
+
+/** The forms of many cases, each of its round, by case: read at once. */
+export async function sentForms(
+  db: Db | Tx,
+  vault: Pick<Vault, 'open' | 'prepare'>,
+  wanted: readonly { readonly caseId: string; readonly round: number }[],
+): Promise<ReadonlyMap<string, SentForm>> {
+  if (wanted.length === 0) return new Map()
+  const rows = await db
+    .select({ caseId: submissions.caseId, round: submissions.round, sealed: submissions.formSealed })
+    .from(submissions)
+    .where(
+      inArray(
+        submissions.caseId,
+        wanted.map(({ caseId }) => caseId),
+      ),
+    )
+  const theirs = rows.filter((row) =>
+    wanted.some(({ caseId, round }) => row.caseId === caseId && row.round === round),
+  )
+  await vault.prepare(
+    db,
+    theirs.map(({ sealed }) => sealed),
+  )
+  const forms = new Map<string, SentForm>()
+  for (const { caseId, round, sealed } of theirs) {
+    const form: SentForm = JSON.parse(await vault.open(db, contextOf(caseId, round, 'form'), sealed))
+    forms.set(caseId, form)
+  }
+  return forms
 }
 
 /** Who signed a round in the person's name, and by which mandate; `null` where they signed themselves. */

@@ -272,7 +272,7 @@ export const access = {
       },
     },
   },
-  listHelped: proved, // names of others, to whom they let in by name
+  listHelped: proved, // it is a proved name that others let in, and to it alone they are named (rulings 4 and 33)
   listAgencies: proved,
   openAgency: proved, // an agent is known by name from the first (ruling 4)
   addAgencyPaper: agents,

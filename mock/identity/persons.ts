@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { maskIdNumber } from '@/domain/identity/masks'
 import type { Person } from '@contract/session'
 import type { Sealer } from '../crypto/vault'
@@ -20,6 +20,26 @@ export async function personOf(
 ): Promise<ProvenIdentity | null> {
   const [row] = await db.select().from(persons).where(eq(persons.accountId, accountId))
   return row ? openPerson(vault, db, row.sealed) : null
+}
+
+/** The proved names of many accounts, by account: read at once, their keys as well. */
+export async function namesOf(
+  { vault }: { readonly vault: Pick<Vault, 'open' | 'prepare'> },
+  db: Db | Tx,
+  accountIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (accountIds.length === 0) return new Map()
+  const rows = await db
+    .select()
+    .from(persons)
+    .where(inArray(persons.accountId, [...accountIds]))
+  await vault.prepare(
+    db,
+    rows.map(({ sealed }) => sealed),
+  )
+  const names = new Map<string, string>()
+  for (const { accountId, sealed } of rows) names.set(accountId, (await openPerson(vault, db, sealed)).name)
+  return names
 }
 
 /** What is kept of a proof. */

@@ -5,11 +5,11 @@ import type { LocalDate } from '@/domain/scheme/ids'
 import type { FollowedCase, HeldMandate } from '@contract/mandate'
 import { isEditable } from '@bff/cases/caseDesk'
 import { shownProgress } from '@bff/cases/shownProgress'
-import { readCase, type LoadedCase } from '@bff/cases/store'
+import { readCases, type LoadedCase } from '@bff/cases/store'
 import type { Db } from '@bff/db/database'
 import { caseLog, cases, mandates } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
-import { personOf } from '@bff/identity/persons'
+import { namesOf, personOf } from '@bff/identity/persons'
 import { changedOn, LISTED, MOST_LISTED, stateOf, type Doing, type Needs, type Row } from './row'
 
 /**
@@ -34,6 +34,23 @@ const found = (db: Db) =>
 
 /** Every one that somebody holds or asks for, but those they have put away and those that another took the place of. */
 export async function listHeld(services: Reads, by: Doing): Promise<HeldMandate[]> {
+  const all = await theirsOf(services, by)
+  const now = all.flatMap(({ row, open }) => (stateOf(row, open, by) === 'active' ? row.caseId : []))
+  const listed = all.filter(({ row }) => row.kept !== 'ended' || !now.includes(row.caseId))
+  return viewsOf(services, by, listed)
+}
+
+/** Those that hold now. */
+export async function listInForce(services: Reads, by: Doing): Promise<HeldMandate[]> {
+  const all = await theirsOf(services, by)
+  return viewsOf(
+    services,
+    by,
+    all.filter(({ row, open }) => stateOf(row, open, by) === 'active'),
+  )
+}
+
+async function theirsOf(services: Reads, by: Doing): Promise<Found[]> {
   const { db } = services.database
   const theirs = and(
     eq(mandates.holderId, by.accountId),
@@ -41,20 +58,18 @@ export async function listHeld(services: Reads, by: Doing): Promise<HeldMandate[
     isNull(mandates.putAwayAt),
     eq(mandates.replaced, false),
   )
-  const all = await found(db)
+  return found(db)
     .where(theirs)
     .orderBy(...LISTED)
     .limit(MOST_LISTED)
-  const now = all.flatMap(({ row, open }) => (stateOf(row, open, by) === 'active' ? row.caseId : []))
-  const listed = all.filter(({ row }) => row.kept !== 'ended' || !now.includes(row.caseId))
-  return Promise.all(listed.map((one) => viewOf(services, by, one)))
 }
 
 /** @throws ProblemError `notFound` */
 export async function heldView(services: Reads, by: Doing, id: string): Promise<HeldMandate> {
   const [one] = await found(services.database.db).where(eq(mandates.id, id))
-  if (!one) throw new ProblemError('notFound')
-  return viewOf(services, by, one)
+  const [view] = one ? await viewsOf(services, by, [one]) : []
+  if (!view) throw new ProblemError('notFound')
+  return view
 }
 
 const base = (row: Row, open: boolean | null, by: Doing): Omit<HeldMandate, 'case' | 'over'> => ({
@@ -73,20 +88,45 @@ export const waitingView = (row: Row, by: Doing): HeldMandate => ({
   over: null,
 })
 
-async function viewOf(services: Reads, by: Doing, { row, open, ownerId }: Found): Promise<HeldMandate> {
+/** The cases and the names of all that hold are read at once. */
+async function viewsOf(services: Reads, by: Doing, all: readonly Found[]): Promise<HeldMandate[]> {
   const { db } = services.database
+  const inForce = all.filter(({ row, open }) => stateOf(row, open, by) === 'active')
+  const loaded = await readCases(
+    db,
+    inForce.flatMap(({ row }) => row.caseId ?? []),
+  )
+  const names = await namesOf(
+    services,
+    db,
+    [...loaded.values()].map(({ row }) => row.accountId),
+  )
+  return Promise.all(all.map((one) => viewOf(services, by, one, { loaded, names })))
+}
+
+interface Known {
+  readonly loaded: ReadonlyMap<string, LoadedCase>
+  readonly names: ReadonlyMap<string, string>
+}
+
+async function viewOf(
+  services: Reads,
+  by: Doing,
+  { row, open, ownerId }: Found,
+  known: Known,
+): Promise<HeldMandate> {
   const held = base(row, open, by)
-  const loaded = held.state === 'active' && row.caseId !== null ? await readCase(db, row.caseId) : null
+  const loaded = held.state === 'active' ? known.loaded.get(row.caseId ?? '') : undefined
   if (!loaded) return { ...held, case: null, over: await overOf(services, { row, ownerId }, held.state) }
-  const owner = await personOf(services, db, loaded.row.accountId)
-  if (!owner) throw new Error('a case is listed whose owner never proved a name')
+  const ownerName = known.names.get(loaded.row.accountId)
+  if (ownerName === undefined) throw new Error('a case is listed whose owner never proved a name')
   const { mustAct } = shownProgress(loaded.events, { eyes: 'phone', today: chinaDate(by.caseNow) })
   const helping = helpingOf(row, loaded)
   return {
     ...held,
     case: {
       id: loaded.row.id,
-      ownerName: owner.name,
+      ownerName,
       news: loaded.row.seq > row.seenSeq,
       waits: mustAct.length > 0,
       helping: helping && { canFill: helping.canFill, handedOver: helping.handedOver },

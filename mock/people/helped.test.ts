@@ -1,11 +1,42 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it } from 'node:test'
-import { agentOf, photographsPapers, wishOf } from '@bff/agency/testing/agency'
-import { settle } from '@bff/cases/testing/story'
+import {
+  agencyStory,
+  agentOf,
+  begun,
+  filledIn,
+  photographsPapers,
+  submissionByAgent,
+  wishOf,
+} from '@bff/agency/testing/agency'
+import { settle, submitCase } from '@bff/cases/testing/story'
+import { caseLog } from '@bff/db/schema'
 import type { TestClient } from '@bff/testing/client'
 import type { Kit } from '@bff/testing/kit'
+import { readsOf } from '@bff/testing/queries'
+import { alike } from '@bff/units/testing/alike'
 import { CLERKS, clerkAtWork, handedOver, provesToSpeakFor } from '@bff/units/testing/clerks'
+import { deskStory } from '@bff/units/testing/desk'
 import { approvedViewer, askingViewer, fatherWithDraft, WANG_MIN } from './testing/family'
+
+const rowsOf = async (client: TestClient) =>
+  (await client.do('listHelped', {})).helped.map(({ kind, name, kinship, waits, collecting }) => ({
+    ...{ kind, name, kinship, waits, collecting },
+  }))
+
+/** Sent and taken back: it waits for whoever sent it. */
+async function takesBack(client: TestClient, caseId: string): Promise<void> {
+  await submitCase(client, caseId)
+  await client.do('recallCase', { params: { id: caseId } })
+}
+
+/** That nothing is written down of what is done: a list is no look at anybody's case. */
+async function unlogged({ database }: Kit, work: () => Promise<void>): Promise<void> {
+  const lines = () => database.db.select().from(caseLog).orderBy(caseLog.caseId, caseLog.seq)
+  const before = await lines()
+  await work()
+  assert.deepEqual(await lines(), before)
+}
 
 const story = fatherWithDraft()
 
@@ -17,11 +48,6 @@ describe('whom one helps, for home', () => {
     ;({ kit, father, caseId } = await story())
   })
   after(() => kit.close())
-
-  const rowsOf = async (client: TestClient) =>
-    (await client.do('listHelped', {})).helped.map(({ kind, name, kinship, waits, collecting }) => ({
-      ...{ kind, name, kinship, waits, collecting },
-    }))
 
   it('is nobody for the retiree themselves, for whoever is not let yet, and for a visitor nothing', async () => {
     assert.deepEqual(await rowsOf(father), [])
@@ -52,14 +78,42 @@ describe('whom one helps, for home', () => {
     assert.deepEqual((await agent.do('listAgencies', {})).held, [])
   })
 
-  it('names the organisation one is clerk of, and that papers are wanted, without a look at whose', async () => {
-    const clerk = await clerkAtWork(kit, 'ironWorks')
+  it('names the organisation one is clerk of', async () => {
+    const { client } = await clerkAtWork(kit, 'ironWorks')
     const row = { kind: 'unit', name: '唐山样例炼铁厂', kinship: null, waits: false, collecting: false }
-    assert.deepEqual(await rowsOf(clerk.client), [row])
-    await handedOver(father, caseId, clerk)
-    await clerk.client.do('listHelped', {})
-    const { entries } = await father.do('getAccessLog', {})
-    assert.ok(!entries.some(({ what }) => what === 'sawInList'))
+    assert.deepEqual(await rowsOf(client), [row])
+  })
+
+  it('says that a parent has something to do, and nothing of it stands in the log', async () => {
+    const { client } = await approvedViewer(kit, father, caseId, WANG_MIN)
+    await takesBack(father, caseId)
+    await unlogged(kit, async () => {
+      const [row] = await rowsOf(client)
+      assert.deepEqual([row?.kind, row?.waits], ['family', true])
+    })
+  })
+
+  it('reads no more often for many parents than for one', async (t) => {
+    const { client, mandateId } = await approvedViewer(kit, father, caseId, WANG_MIN)
+    const one = await readsOf(t, kit, () => rowsOf(client))
+    for (let count = 1; count <= 5; count++) await alike(kit, { caseId, mandateId }, count)
+    assert.equal(await readsOf(t, kit, () => rowsOf(client)), one)
+    assert.equal((await rowsOf(client)).length, 6)
+  })
+
+  it('names the organisations the provider knew of last, and asks it nothing: home does not wait for it', async (t) => {
+    const { client } = await clerkAtWork(kit, 'ironWorks')
+    const provider = kit.bff.services.identityProvider
+    assert.ok(provider)
+    const asked = t.mock.method(provider, 'stillSpeaksFor')
+    kit.advance({ hours: 25 })
+    assert.deepEqual(
+      (await rowsOf(client)).map(({ kind }) => kind),
+      ['unit'],
+    )
+    assert.equal(asked.mock.callCount(), 0)
+    await client.do('listOrganisations', {})
+    assert.equal(asked.mock.callCount(), 1)
   })
 
   it('which no clerk puts away: it is the organisation’s, and no list of theirs', async () => {
@@ -80,5 +134,44 @@ describe('whom one helps, for home', () => {
     kit.advance({ hours: 48 })
     assert.equal((await client.refused('listOrganisations', {})).code, 'organisationUnverified')
     assert.deepEqual(await kinds(), ['family'])
+  })
+})
+
+describe('of the desk of an organisation', () => {
+  const desk = deskStory()
+  let kit: Kit
+  after(() => kit.close())
+
+  it('that something waits for it is told, without a look at whose', async () => {
+    const told = await desk()
+    kit = told.kit
+    await handedOver(told.retiree, told.caseId, told.clerk)
+    await submitCase(told.retiree, told.caseId)
+    await settle(kit.bff)
+    await unlogged(kit, async () => {
+      const [row] = await rowsOf(told.clerk.client)
+      assert.deepEqual([row?.kind, row?.waits], ['unit', true])
+    })
+  })
+})
+
+describe('of whom an agent acts for', () => {
+  const acting = agencyStory()
+  let kit: Kit
+  after(() => kit.close())
+
+  it('that something waits for the agent is told, and is no look either', async () => {
+    const told = await acting()
+    kit = told.kit
+    const { agent } = told
+    const mandateId = await begun(kit, agent)
+    const caseId = await filledIn(agent, mandateId)
+    const submits = { params: { id: caseId }, body: await submissionByAgent() }
+    await agent.do('submitCase', submits, { idempotencyKey: '00000000-0000-4000-8000-000000000009' })
+    await agent.do('recallCase', { params: { id: caseId } })
+    await unlogged(kit, async () => {
+      const [row] = await rowsOf(agent)
+      assert.deepEqual([row?.kind, row?.name, row?.waits], ['agent', '韩玉兰', true])
+    })
   })
 })

@@ -1,18 +1,15 @@
 import { chinaDate } from '@/domain/calendar'
-import { unitDesk } from '@/domain/case'
-import type { LocalDate } from '@/domain/scheme/ids'
 import type { Operation } from '@contract/routes'
-import type { HeldAgency } from '@contract/agency'
 import type { Helped } from '@contract/mandate'
 import { listActedFor } from '@bff/agency/shown'
 import type { CaseServices } from '@bff/cases/services'
 import type { Handlers } from '@bff/http/exchange'
-import { ProblemError } from '@bff/http/problems'
 import type { Services } from '@bff/services'
-import { entriesOf } from '@bff/units/entries'
-import { organisationsOf } from '@bff/units/organisations'
-import { listHeld } from './held'
+import { waitsOn } from '@bff/units/entries'
+import { organisationsById } from './organisations'
+import { listInForce } from './held'
 import { doingOf, type Doing } from './row'
+import { spokeFor } from './speaking'
 
 type Needs = CaseServices & Services
 
@@ -28,58 +25,40 @@ export const helpedHandlers = (services: Needs): Pick<Handlers, Extract<Operatio
 const NOTHING = { kinship: null, news: false, waits: false, collecting: false } as const
 
 async function family(services: Needs, by: Doing): Promise<Helped[]> {
-  const held = await listHeld(services, by)
-  return held.flatMap(({ id, kinship, case: theirs }): Helped[] =>
-    theirs === null
-      ? []
-      : [
-          {
-            ...NOTHING,
-            ...{
-              kind: 'family',
-              id,
-              name: theirs.ownerName,
-              kinship,
-              news: theirs.news,
-              waits: theirs.waits,
-            },
-          },
-        ],
-  )
+  const held = await listInForce(services, by)
+  return held.flatMap(({ id, kinship, case: theirs }): Helped[] => {
+    if (theirs === null) return []
+    const { ownerName: name, news, waits } = theirs
+    return [{ ...NOTHING, kind: 'family', id, name, kinship, news, waits }]
+  })
 }
-
-const LIVE: readonly HeldAgency['state'][] = ['collecting', 'telling', 'active']
 
 async function agencies(services: Needs, by: Doing): Promise<Helped[]> {
   const held = await listActedFor(services, by)
-  return held
-    .filter(({ state }) => LIVE.includes(state))
-    .map(({ id, state, ownerName, case: theirs }) => ({
-      ...NOTHING,
-      ...{ kind: 'agent', id, name: ownerName, collecting: state === 'collecting' },
-      waits: theirs?.waits ?? false,
-    }))
+  return held.map(({ id, name, state, waits }) => ({
+    ...NOTHING,
+    kind: 'agent',
+    id,
+    name,
+    waits,
+    collecting: state === 'collecting',
+  }))
 }
 
-/** Whether something waits on the desk is told without a name: the list of its cases is a look, and is at the desk. */
+/**
+ * Whether something waits on the desk is told without a name: the list of its cases is a look, and is at the desk. There
+ * the provider is asked as well; home does not wait for it, and names those it knew of last.
+ */
 async function units(services: Needs, by: Doing): Promise<Helped[]> {
   const today = chinaDate(by.caseNow)
-  const spokenFor = await organisationsOf(services, by.accountId, by.now).catch((error: unknown) => {
-    // Of the unit's it is not known: the family's rows go on (`speaking.ts`).
-    if (error instanceof ProblemError && error.code === 'organisationUnverified') return []
-    throw error
-  })
+  const known = await organisationsById(services.db, await spokeFor(services.db, by.accountId, by.now))
   return Promise.all(
-    spokenFor.map(async ({ id, name }) => ({
+    known.map(async ({ id, name }) => ({
       ...NOTHING,
-      ...{ kind: 'unit' as const, id, name, waits: await waitsOnUnit(services, id, today) },
+      kind: 'unit' as const,
+      id,
+      name,
+      waits: await waitsOn(services, id, today),
     })),
-  )
-}
-
-async function waitsOnUnit(services: Needs, organisationId: string, today: LocalDate): Promise<boolean> {
-  const entries = await entriesOf(services, organisationId, today)
-  return entries.some(({ state, ...looking }) =>
-    ['toConfirm', 'papersMissing'].includes(unitDesk(state, looking).standing),
   )
 }

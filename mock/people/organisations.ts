@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { maskMobile } from '@/domain/identity/masks'
 import type { GivenMandate } from '@contract/mandate'
 import { readValues } from '@bff/cases/values'
@@ -16,6 +16,16 @@ export async function organisationById(db: Db | Tx, id: string): Promise<Organis
   if (!row) throw new Error('an organisation that has gone')
   return row
 }
+
+/** By their names. */
+export const organisationsById = async (db: Db, ids: readonly string[]): Promise<OrganisationRow[]> =>
+  ids.length === 0
+    ? []
+    : db
+        .select()
+        .from(organisations)
+        .where(inArray(organisations.id, [...ids]))
+        .orderBy(asc(organisations.name))
 
 /** What a unit wrote of somebody it asked. Once they have answered, the number is masked for good. */
 export interface StartWritten {

@@ -58,6 +58,18 @@ export async function speaking(
   return speak
 }
 
+/**
+ * Whom somebody spoke for when the provider was heard last. Enough to name a desk by and never to open one: nobody is asked
+ * for it, so it does not wait for a provider that is away.
+ */
+export async function spokeFor(db: Db, accountId: string, now: Date): Promise<string[]> {
+  const rows = await db
+    .select()
+    .from(clerks)
+    .where(and(eq(clerks.accountId, accountId), gt(clerks.until, now.toISOString())))
+  return rows.flatMap((row) => (isUnverified(row, now) ? [] : row.organisationId))
+}
+
 const same = ({ accountId, organisationId }: Row) =>
   and(eq(clerks.accountId, accountId), eq(clerks.organisationId, organisationId))
 

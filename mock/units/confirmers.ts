@@ -2,7 +2,7 @@ import { chinaDate } from '@/domain/calendar'
 import type { OrganisationKind } from '@/domain/people'
 import type { CaseServices } from '@bff/cases/services'
 import type { LoadedCase } from '@bff/cases/store'
-import { sentForm } from '@bff/cases/submissions'
+import { sentForm, sentForms } from '@bff/cases/submissions'
 import { organisationById, type OrganisationRow } from '@bff/people/organisations'
 import { speaking } from '@bff/people/speaking'
 import { organisationsAt } from '@bff/people/unitMandates'
@@ -22,6 +22,22 @@ export async function isConfirmer(
   if (kind === 'employer') return true
   if (state.submission === null) return false
   return !(await sentForm(db, vault, row.id, state.submission.round)).facts.hasUnit
+}
+
+/** Of many cases those in which an organisation of this kind is the one: read at once. */
+export async function confirmedBy(
+  { db, vault }: Vaulted,
+  all: readonly (Found & { readonly kind: OrganisationKind })[],
+): Promise<ReadonlySet<string>> {
+  const keepers = all.flatMap(({ row, state, kind }) =>
+    kind === 'employer' || state.submission === null ? [] : { caseId: row.id, round: state.submission.round },
+  )
+  const forms = await sentForms(db, vault, keepers)
+  return new Set(
+    all.flatMap(({ row: { id }, kind }) =>
+      kind === 'employer' || forms.get(id)?.facts.hasUnit === false ? id : [],
+    ),
+  )
 }
 
 /** The organisations that hold a case and are asked to confirm it. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, type SQL } from 'drizzle-orm'
 import { fold, unitDesk, type CaseEvent, type CaseState } from '@/domain/case'
 import { isOfOrganisation } from '@/domain/people'
 import type { LocalDate, MaterialKind } from '@/domain/scheme/ids'
@@ -6,9 +6,9 @@ import { handedIn } from '@bff/cases/caseDesk'
 import type { CaseServices } from '@bff/cases/services'
 import type { CaseRow } from '@bff/cases/store'
 import { openValue } from '@bff/cases/values'
-import { caseEvents, cases, caseValues, mandates, materials, persons } from '@bff/db/schema'
-import { openPerson } from '@bff/identity/persons'
-import { isConfirmer } from './confirmers'
+import { caseEvents, cases, caseValues, mandates, materials } from '@bff/db/schema'
+import { namesOf } from '@bff/identity/persons'
+import { confirmedBy } from './confirmers'
 
 /** A mandate of the organisation's, with its case: in force, or over with the case within its days. */
 export interface Entry {
@@ -23,14 +23,11 @@ export interface Entry {
   readonly confirms: boolean
 }
 
-/** Everything that lies on an organisation's desk today. */
-export async function entriesOf(
-  services: Pick<CaseServices, 'db' | 'vault'>,
-  organisationId: string,
-  today: LocalDate,
-): Promise<Entry[]> {
-  const { db } = services
-  const held = await db
+type Reads = Pick<CaseServices, 'db' | 'vault'>
+
+/** The mandates of an organisation that hold today, with their cases; what was changed last stands first. */
+const heldOf = ({ db }: Reads, organisationId: string, today: LocalDate, more?: SQL) =>
+  db
     .select({ id: mandates.id, role: mandates.role, until: mandates.until, row: cases })
     .from(mandates)
     .innerJoin(cases, eq(cases.id, mandates.caseId))
@@ -39,9 +36,21 @@ export async function entriesOf(
         eq(mandates.organisationId, organisationId),
         eq(mandates.scope, 'confirm'),
         eq(mandates.kept, 'active'),
+        gte(mandates.until, today),
+        more,
       ),
     )
-  const current = held.filter(({ until }) => until !== null && until >= today)
+    .orderBy(desc(cases.updatedAt), asc(mandates.id))
+
+/** Everything that lies on an organisation's desk today. */
+export const entriesOf = async (
+  services: Reads,
+  organisationId: string,
+  today: LocalDate,
+): Promise<Entry[]> => entriesFrom(services, await heldOf(services, organisationId, today))
+
+async function entriesFrom(services: Reads, current: Awaited<ReturnType<typeof heldOf>>): Promise<Entry[]> {
+  const { db } = services
   const ids = current.map(({ row }) => row.id)
   if (ids.length === 0) return []
   const events = grouped(
@@ -59,7 +68,7 @@ export async function entriesOf(
         .where(inArray(materials.caseId, ids))
     ).map(({ caseId, ...one }) => ({ caseId, one })),
   )
-  const entries: Entry[] = []
+  const entries: (Entry & { readonly role: (typeof current)[number]['role'] })[] = []
   for (const { id, role, until, row } of current) {
     const own = events.get(row.id) ?? []
     const state = fold(own)
@@ -68,11 +77,32 @@ export async function entriesOf(
     const there = new Set(
       (pictures.get(row.id) ?? []).filter(({ id }) => !gone.has(id)).map(({ kind }) => kind),
     )
-    const waits = state.confirmation?.answer === null && isOfOrganisation(role)
-    const confirms = !waits || (await isConfirmer(services, { row, state }, role))
-    entries.push({ mandateId: id, until: until as LocalDate, row, state, events: own, there, confirms })
+    const confirms = state.confirmation?.answer !== null
+    entries.push({ mandateId: id, until: until as LocalDate, row, state, events: own, there, confirms, role })
   }
-  return entries
+  const asked = entries.flatMap((entry) =>
+    !entry.confirms && isOfOrganisation(entry.role) ? { ...entry, kind: entry.role } : [],
+  )
+  const theirs = await confirmedBy(services, asked)
+  return entries.map(({ role, ...entry }) => ({
+    ...entry,
+    confirms: entry.confirms || !isOfOrganisation(role) || theirs.has(entry.row.id),
+  }))
+}
+
+/** How many of a desk are read at first to learn whether anything waits there; of the rest four times as many at a time. */
+const FIRST_PART = 16
+
+/** Whether anything waits on an organisation: what has ended is not read, and nothing behind the first that waits. */
+export async function waitsOn(services: Reads, organisationId: string, today: LocalDate): Promise<boolean> {
+  for (let at = 0, size = FIRST_PART; ; at += size, size *= 4) {
+    const part = await heldOf(services, organisationId, today, eq(cases.open, true)).limit(size).offset(at)
+    const entries = await entriesFrom(services, part)
+    const waits = entries.some(({ state, ...looking }) =>
+      ['toConfirm', 'papersMissing'].includes(unitDesk(state, looking).standing),
+    )
+    if (waits || part.length < size) return waits
+  }
 }
 
 function grouped<One>(rows: readonly { readonly caseId: string; readonly one: One }[]): Map<string, One[]> {
@@ -87,10 +117,12 @@ function grouped<One>(rows: readonly { readonly caseId: string; readonly one: On
 
 /** The names, and of those that were never sent the months: what lies sealed, opened with all keys at once. */
 export async function sealedOf({ db, vault }: CaseServices, rows: readonly CaseRow[]) {
-  const accounts = [...new Set(rows.map(({ accountId }) => accountId))]
   const ids = rows.map(({ id }) => id)
-  const people =
-    accounts.length === 0 ? [] : await db.select().from(persons).where(inArray(persons.accountId, accounts))
+  const names = await namesOf(
+    { vault },
+    db,
+    rows.map(({ accountId }) => accountId),
+  )
   const months =
     ids.length === 0
       ? []
@@ -98,9 +130,10 @@ export async function sealedOf({ db, vault }: CaseServices, rows: readonly CaseR
           .select({ caseId: caseValues.caseId, sealed: caseValues.valueSealed })
           .from(caseValues)
           .where(and(inArray(caseValues.caseId, ids), eq(caseValues.field, 'retirementMonth')))
-  await vault.prepare(db, [...people.map(({ sealed }) => sealed), ...months.map(({ sealed }) => sealed)])
-  const names = new Map<string, string>()
-  for (const { accountId, sealed } of people) names.set(accountId, (await openPerson(vault, db, sealed)).name)
+  await vault.prepare(
+    db,
+    months.map(({ sealed }) => sealed),
+  )
   const typed = new Map<string, string>()
   for (const { caseId, sealed } of months)
     typed.set(caseId, await openValue(vault, db, { caseId, field: 'retirementMonth', sealed }))

@@ -3,6 +3,7 @@ import type { Helped, MandateList } from '@contract/mandate'
 import { storage as phoneStorage, type Storage } from '@/platform/storage'
 import { client as appClient } from '@/services/app'
 import type { Client } from '@/services/client'
+import { isPassing } from '@/services/failure'
 import { attempt } from './attempt'
 import { onForget } from './forget'
 import { keptAt } from './kept'
@@ -14,6 +15,8 @@ export interface AskingState {
   readonly helped: readonly Helped[] | null
   /** Whether there was anybody when it was last heard on this phone, not who: their rows have their place from the first. */
   readonly helps: boolean
+  /** Whom one helps could not be heard just now: what stands there is of before. */
+  readonly unheard: boolean
   /** Without a look at anybody else's case. */
   load(): Promise<void>
 }
@@ -28,28 +31,33 @@ export function askingStore({
 }): StateCreator<AskingState> {
   const kept = keptAt<boolean>(storage, 'helps', 1)
   return (set, get) => {
-    onForget(() => set({ given: null, helped: null, helps: false }))
+    onForget(() => set({ given: null, helped: null, helps: false, unheard: false }))
     // Of two on their way the later one holds: what was answered meanwhile does not come back.
     let last = 0
     return {
       given: null,
       helped: null,
       helps: kept.read() ?? false,
+      unheard: false,
       async load() {
         last += 1
         const mine = last
-        const [listed, rows] = await Promise.all([
-          attempt(client.call('listMandates', { query: { side: 'given' } })),
-          attempt(client.call('listHelped', {})),
-        ])
-        if (mine !== last) return
-        if (listed.ok) set({ given: listed.value.given })
-        // Not heard: no place is kept for what does not come.
-        if (!rows.ok) return set({ helped: get().helped ?? [] })
-        const { helped } = rows.value
-        const helps = helped.length > 0
-        if (helps !== get().helps) kept.write(helps)
-        set({ helped, helps })
+        // Who asks to be let in does not wait for the others.
+        const others = attempt(client.call('listHelped', {}))
+        const listed = attempt(client.call('listMandates', { query: { side: 'given' } })).then((asked) => {
+          if (mine === last && asked.ok) set({ given: asked.value.given })
+        })
+        const rows = await others
+        if (mine === last) {
+          const helped = rows.ok ? rows.value.helped : []
+          const helps = helped.length > 0
+          if (!rows.ok) set(isPassing(rows.failure) ? { unheard: true } : { helped })
+          else {
+            if (helps !== get().helps) kept.write(helps)
+            set({ helped, helps, unheard: false })
+          }
+        }
+        await listed
       },
     }
   }

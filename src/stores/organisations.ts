@@ -21,7 +21,8 @@ export interface OrganisationsState {
   readonly busy: boolean
   readonly failure: Failure | null
   load(): Promise<void>
-  choose(id: string): void
+  /** `null`: which of them is asked again. */
+  choose(id: string | null): void
   /**
    * Asks again and again while a page of the desk is open: whoever speaks for it no more sees it go.
    * @returns what ends the asking

@@ -9,6 +9,8 @@ import { onForget } from './forget'
 export type Sought = Pick<FindUnitCases, 'name' | 'standing' | 'month'>
 
 export interface UnitDeskState {
+  /** Whose desk it is; `null` before one was looked at. Of another's nothing stands here any more. */
+  readonly of: string | null
   readonly sought: Sought
   /** What was found, page upon page; `null` before it was ever heard. */
   readonly found: UnitCases | null
@@ -20,14 +22,17 @@ export interface UnitDeskState {
   more(organisationId: string): Promise<void>
 }
 
-const NONE = { sought: {}, found: null, busy: false, failure: null } as const
+const NONE = { of: null, sought: {}, found: null, busy: false, failure: null } as const
 
 /** 单位办件: looked for at the server, a page at a time. Nothing of it is kept on the device. */
 export function unitDeskStore({ client }: { readonly client: Client }): StateCreator<UnitDeskState> {
   return (set, get) => {
-    onForget(() => set(NONE))
     // Of two searches on their way the later one holds.
     let last = 0
+    onForget(() => {
+      last += 1
+      set(NONE)
+    })
     async function ask(id: string, body: FindUnitCases, before: UnitCases['cases']): Promise<void> {
       last += 1
       const mine = last
@@ -45,15 +50,23 @@ export function unitDeskStore({ client }: { readonly client: Client }): StateCre
     return {
       ...NONE,
       seek(organisationId, sought) {
-        set({ sought })
+        set(get().of === organisationId ? { sought } : { ...NONE, of: organisationId, sought })
         return ask(organisationId, sought, [])
       },
       async more(organisationId) {
-        const { found, sought } = get()
-        if (found?.next) await ask(organisationId, { ...sought, after: found.next }, found.cases)
+        const { of, found, sought } = get()
+        if (of === organisationId && found?.next)
+          await ask(organisationId, { ...sought, after: found.next }, found.cases)
       },
     }
   }
 }
+
+/** What was sought and found at one organisation's desk, and nothing that was at another's. */
+export const deskOf = (
+  state: UnitDeskState,
+  organisationId: string,
+): Pick<UnitDeskState, 'sought' | 'found' | 'busy' | 'failure'> =>
+  state.of === organisationId ? state : NONE
 
 export const useUnitDesk = create(unitDeskStore({ client: appClient }))

@@ -17,6 +17,8 @@ export interface Started extends Omit<StartedCases, 'refused'> {
 }
 
 export interface UnitStartsState {
+  /** Whose they are; `null` before any were asked for. Of another's nothing stands here any more. */
+  readonly of: string | null
   /** Whom the organisation has asked; `null` before it was ever heard. */
   readonly starts: readonly Start[] | null
   readonly next: string | null
@@ -32,50 +34,72 @@ export interface UnitStartsState {
   begin(): void
 }
 
-const NONE = { starts: null, next: null, busy: false, failure: null, started: null } as const
+const NONE = { of: null, starts: null, next: null, busy: false, failure: null, started: null } as const
 
 /** 单位发起, and the code that a retiree gives: what asks somebody to say yes. */
 export function unitStartsStore({ client }: { readonly client: Client }): StateCreator<UnitStartsState> {
   return (set, get) => {
     onForget(() => set(NONE))
+    /** Whoever speaks for several has gone to another of them: what was of the one before goes. */
+    const enter = (of: string) => get().of === of || set({ ...NONE, of })
+    /** What is answered of one that was left meanwhile is shown under no other's name. */
+    const hear = (of: string, heard: Partial<UnitStartsState>) => get().of === of && set(heard)
+
     async function list(id: string, after: string | null, before: readonly Start[]): Promise<void> {
       const asked = await attempt(
         client.call('listStarts', { params: { id }, query: after === null ? {} : { after } }),
       )
-      if (!asked.ok) return set({ failure: asked.failure })
-      set({ starts: [...before, ...asked.value.starts], next: asked.value.next })
+      hear(
+        id,
+        asked.ok
+          ? { starts: [...before, ...asked.value.starts], next: asked.value.next }
+          : { failure: asked.failure },
+      )
     }
-    async function wish<T>(asking: () => Promise<T>): Promise<T | null> {
+    async function wish<T>(id: string, asking: () => Promise<T>): Promise<T | null> {
+      enter(id)
       if (get().busy) return null
       set({ busy: true, failure: null, started: null })
       const done = await attempt(asking())
-      set({ busy: false, failure: done.ok ? null : done.failure })
+      hear(id, { busy: false, failure: done.ok ? null : done.failure })
       return done.ok ? done.value : null
     }
     return {
       ...NONE,
-      load: (id) => list(id, null, []),
+      load(id) {
+        enter(id)
+        return list(id, null, [])
+      },
       async more(id) {
-        const { next, starts } = get()
-        if (next !== null) await list(id, next, starts ?? [])
+        const { of, next, starts } = get()
+        if (of === id && next !== null) await list(id, next, starts ?? [])
       },
       async send(id, lines) {
         const sent = lines.map(({ name, phone, month }) => ({ name, phone, month }))
-        const started = await wish(() => client.call('startCases', { params: { id }, body: { lines: sent } }))
+        const started = await wish(id, () =>
+          client.call('startCases', { params: { id }, body: { lines: sent } }),
+        )
         if (started === null) return false
         const refused = started.refused.flatMap(({ index, from }) => {
           const entry = lines[index]
           return entry === undefined ? [] : [{ entry, from }]
         })
-        set({ started: { ...started, refused } })
+        hear(id, { started: { ...started, refused } })
         await list(id, null, [])
         return true
       },
       useCode: async (id, code) =>
-        (await wish(() => client.call('useUnitCode', { params: { id }, body: { code } }))) !== null,
+        (await wish(id, () => client.call('useUnitCode', { params: { id }, body: { code } }))) !== null,
       begin: () => set({ failure: null, started: null }),
     }
   }
 }
+
+/** What was asked and answered for one organisation, and nothing that was for another. */
+export const startsOf = (
+  state: UnitStartsState,
+  organisationId: string,
+): Pick<UnitStartsState, 'starts' | 'next' | 'busy' | 'failure' | 'started'> =>
+  state.of === organisationId ? state : NONE
 
 export const useUnitStarts = create(unitStartsStore({ client: appClient }))

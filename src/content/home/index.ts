@@ -49,7 +49,12 @@ export const home = {
     held: '打开给人看',
   },
   /** Over those whom one helps, acts for or is clerk of. */
-  helped: { title: '我帮着办的', opening: '正在打开…' },
+  helped: {
+    title: '我帮着办的',
+    opening: '正在打开…',
+    unheard: '没连上，还不知道有没有新进展。',
+    again: '再试一次',
+  },
   waiting: {
     title: (count: number) => `等您处理 · ${count} 件`,
   },

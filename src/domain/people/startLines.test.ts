@@ -49,13 +49,13 @@ test.each([
 
 test('each wrong line is named by where it stands, the right ones can be taken without it', () => {
   const { right, wrong } = read(
-    '姓名,手机号,退休月份\n王建国,13800000417,2027-03\n\n李秀兰,138,2027-04\n"张\n桂芳",13800000250,2027-05\n赵,x,y',
+    '姓名,手机号,退休月份\n王建国,13800000417,2027-03\n\n李秀兰,138,2027-04\n"张桂芳",13800000250,2027-05\n赵,x,y',
   )
   expect(right.map(({ line, name }) => [line, name])).toEqual([
     [2, '王建国'],
     [5, '张桂芳'],
   ])
-  expect(wrong.map(({ line }) => line)).toEqual([4, 7])
+  expect(wrong.map(({ line }) => line)).toEqual([4, 6])
 })
 
 test('a number that stands further up is not asked twice', () =>
@@ -88,6 +88,31 @@ describe('of more lines than may be taken at once', () => {
     expect(new Set(phones).size).toBe(1_200)
     expect(phones).toHaveLength(1_200)
   })
+
+  test('and its lines keep the numbers they have in the file, also where one was put right', () => {
+    const all = ['姓名,手机号,退休月份', ...lines(1_200)]
+    all[6] = '李秀兰,138,2027-03'
+    all[600] = '张桂芳,139,2027-03'
+    const first = read(all.join('\r\n'))
+    expect(first.wrong.map(({ line }) => line)).toEqual([7])
+    expect(first.unreadFrom).toBe(502)
+    const second = readStartLines(first.rest.replace('李秀兰,138,', '李秀兰,13900000001,'), TODAY, first)
+    expect(second.right.slice(0, 2).map(({ line }) => line)).toEqual([7, 502])
+    expect(second.wrong.map(({ line }) => line)).toEqual([601])
+    expect(second.unreadFrom).toBe(1_001)
+    const third = readStartLines(second.rest, TODAY, second)
+    expect(third.wrong.map(({ line }) => line)).toEqual([601])
+    expect(third.right.map(({ line }) => line).slice(-1)).toEqual([1_201])
+    // Something else was pasted: it has numbers of its own.
+    expect(readStartLines('赵,x,y', TODAY, third).wrong.map(({ line }) => line)).toEqual([1])
+  })
+
+  test('of a file of very many the rest is kept as it stands', () => {
+    const text = Array.from({ length: 300_000 }, () => 'a').join('\n')
+    const { rest, restAt } = read(text)
+    expect(rest).toHaveLength(text.length)
+    expect(restAt).toHaveLength(MOST_START_LINES + 1)
+  })
 })
 
 test('what is wrong stays as it was written, under its heading, with what was not read', () =>
@@ -106,6 +131,17 @@ test.each([
   const { right, wrong } = read(`${line}\n王建国,13800000417,2027-03\n李秀兰,"13800000419",2027-03`)
   expect(right.map(({ line: at }) => at)).toEqual([2, 3])
   expect(wrong).toMatchObject([{ line: 1, faults }])
+})
+
+test('nor where another quote further down stands before a separator', () => {
+  const { right, wrong } = read(
+    '王五,13800000418,"2027-03\n李秀兰",13800000419,2027-03\n王建国,13800000417,2027-03',
+  )
+  expect(right.map(({ line }) => line)).toEqual([3])
+  expect(wrong).toMatchObject([
+    { line: 1, faults: ['month'] },
+    { line: 2, faults: ['name'] },
+  ])
 })
 
 test('two who have one name are two; a line that stands there twice is told so', () => {

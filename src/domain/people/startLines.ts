@@ -45,6 +45,8 @@ export interface StartReading {
   readonly unreadFrom: number | null
   /** What is not right or was not read, as it stands there under its heading: it is gone on with after the rest was sent. */
   readonly rest: string
+  /** Where the lines of the rest stand in the file: each but the last one's followers, which go on from it. */
+  readonly restAt: readonly number[]
 }
 
 interface Row {
@@ -52,15 +54,18 @@ interface Row {
   readonly cells: readonly string[]
   /** As it stands in the file. */
   readonly source: string
+  /** Where in the text it begins. */
+  readonly start: number
 }
 
 /** The separators that programs, Chinese keyboards and pasted tables bring along. */
 const SEPARATORS = ',，\t;；'
-const QUOTED = new RegExp(`[ \u3000]*"((?:[^"]|"")*)"[ \u3000]*(?=[${SEPARATORS}\n]|$)`, 'y')
+// No name, number or month goes over the end of a line: a quote that does was never closed.
+const QUOTED = new RegExp(`[ \u3000]*"((?:[^"\n]|"")*)"[ \u3000]*(?=[${SEPARATORS}\n]|$)`, 'y')
 const PLAIN = new RegExp(`[^${SEPARATORS}\n]*`, 'y')
 
 /**
- * The cells of the row that begins there, as RFC 4180 has them, and where it ends.
+ * The cells of the row that begins there, as RFC 4180 has them but within one line, and where it ends.
  * @param literal its quotes are letters like any others; where they are not and one is never closed, `null`
  */
 function cellsFrom(text: string, start: number, literal: boolean): { cells: string[]; end: number } | null {
@@ -86,8 +91,8 @@ function* rowsOf(text: string): Generator<Row> {
     const found = cellsFrom(text, start, false) ?? cellsFrom(text, start, true)
     if (found === null) return
     const source = text.slice(start, found.end)
-    if (found.cells.some((cell) => cell.trim() !== '')) yield { line, cells: found.cells, source }
-    line += source.split('\n').length
+    if (found.cells.some((cell) => cell.trim() !== '')) yield { line, cells: found.cells, source, start }
+    line += 1
     start = found.end + 1
   }
 }
@@ -155,45 +160,71 @@ function entryOf(
   return { entry: isRight ? { name, phone: phone.value, month } : null, faults }
 }
 
+function linesIn(text: string): number {
+  let count = 1
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1
+  return count
+}
+
+/** By the file's own numbers where it is the rest of one, with as many lines as were left: corrected, not cut up. */
+function numbering(text: string, before: Pick<StartReading, 'rest' | 'restAt'> | undefined) {
+  const last = before?.restAt[before.restAt.length - 1]
+  if (before === undefined || last === undefined || linesIn(before.rest) !== linesIn(text))
+    return (line: number) => line
+  return (line: number) => before.restAt[line - 1] ?? last + line - before.restAt.length
+}
+
 /**
  * Reads the lines, each right or with all that is wrong in it. Nothing is taken by it.
  * @param today by the case clock
+ * @param before what was read of the same file before, whose rest this is
  */
-export function readStartLines(text: string, today: LocalDate): StartReading {
+export function readStartLines(
+  text: string,
+  today: LocalDate,
+  before?: Pick<StartReading, 'rest' | 'restAt'>,
+): StartReading {
   const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
   const seen = new Set<string>()
   const right: StartEntry[] = []
   const wrong: WrongStartLine[] = []
+  const lineOf = numbering(plain, before)
   const rest: string[] = []
+  const restAt: number[] = []
+  const leave = (source: string, line: number) => {
+    rest.push(source)
+    restAt.push(line)
+  }
   let heading: Columns | null = null
   let unreadFrom: number | null = null
   let isFirst = true
   for (const row of rowsOf(plain)) {
+    const line = lineOf(row.line)
     if (isFirst) {
       isFirst = false
       heading = headingOf(row)
       if (heading !== null) {
-        rest.push(row.source)
+        leave(row.source, line)
         continue
       }
     }
     if (right.length + wrong.length === MOST_START_LINES) {
-      unreadFrom = row.line
-      rest.push(...plain.split('\n').slice(row.line - 1))
+      unreadFrom = line
+      leave(plain.slice(row.start), line)
       break
     }
     const { entry, faults } = entryOf(row, heading ?? USUAL, today)
     const isTwice = entry !== null && seen.has(entry.phone)
     if (entry !== null && !isTwice) {
       seen.add(entry.phone)
-      right.push({ line: row.line, ...entry })
+      right.push({ line, ...entry })
       continue
     }
     const [fault, ...others] = isTwice ? (['twice'] as const) : faults
     if (fault === undefined) continue
-    wrong.push({ line: row.line, faults: [fault, ...others], text: row.cells.join('，') })
-    rest.push(row.source)
+    wrong.push({ line, faults: [fault, ...others], text: row.cells.join('，') })
+    leave(row.source, line)
   }
   const isDone = wrong.length === 0 && unreadFrom === null
-  return { right, wrong, unreadFrom, rest: isDone ? '' : rest.join('\n') }
+  return { right, wrong, unreadFrom, rest: isDone ? '' : rest.join('\n'), restAt: isDone ? [] : restAt }
 }

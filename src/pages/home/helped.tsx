@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { home } from '@/content/home'
 import { helpedRow } from '@/content/people/asking'
 import { useAsking } from '@/stores/asking'
@@ -5,7 +6,7 @@ import { RowLink, RowLinks } from '@/ui/rowLink'
 import { Section } from '@/ui/section'
 
 /** 我帮着办的: each by name, one tap to their page. Nobody else reads of it that it was listed here (ruling 41). */
-export function Helped() {
+export function Helped({ children }: { children: ReactNode }) {
   const helped = useAsking((state) => state.helped) ?? []
   if (helped.length === 0) return null
   return (
@@ -16,6 +17,7 @@ export function Helped() {
           return <RowLink key={key} {...row} />
         })}
       </RowLinks>
+      {children}
     </Section>
   )
 }

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import type { Helped } from '@contract/mandate'
 import { approved, drafted, inTheMonth, submitted } from '@/domain/case/testing/story'
 import { useAsking } from '@/stores/asking'
@@ -151,11 +151,26 @@ describe('whom one helps', () => {
     expect(screen.queryByText('王志刚')).toBeNull()
   })
 
-  test('where there was somebody last time their place is kept from the first, and closed where nobody is heard', async () => {
+  const UNHEARD = '没连上，还不知道有没有新进展。'
+
+  test('where there was somebody last time their place is kept from the first, says that nothing was heard, and asks again', async () => {
     const server = await openFor(null, [FATHER])
     useAsking.setState({ helps: true, helped: null })
     server.down = true
     expect(within(await region()).getByText('正在打开…')).toBeInTheDocument()
-    await waitFor(() => expect(screen.queryByRole('region', { name: '我帮着办的' })).toBeNull())
+    await within(await region()).findByText(UNHEARD)
+    server.down = false
+    fireEvent.click(within(await region()).getByRole('button', { name: '再试一次' }))
+    expect(await screen.findByRole('link', { name: /王志刚/ })).toBeInTheDocument()
+    expect(screen.queryByText(UNHEARD)).toBeNull()
+  })
+
+  test('whom one helps stays while nobody is heard, and it is said that it is of before', async () => {
+    const server = await openFor(null, [FATHER])
+    await within(await region()).findByRole('link', { name: /王志刚/ })
+    server.down = true
+    await act(() => useAsking.getState().load())
+    expect(within(await region()).getByRole('link', { name: /王志刚/ })).toBeInTheDocument()
+    expect(within(await region()).getByText(UNHEARD)).toBeInTheDocument()
   })
 })

@@ -1,5 +1,5 @@
 import { useDidShow } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { dayOf, monthText, shortDayText, timeText } from '@/content/dates'
 import { frame, windowTitle } from '@/content/frame'
 import { home } from '@/content/home'
@@ -16,6 +16,7 @@ import { actOf } from '@/stores/mustAct'
 import { useSession } from '@/stores/session'
 import { stepOf } from '@/stores/steps'
 import { urlOf, type Place } from '@/stores/place'
+import { Button } from '@/ui/button'
 import { Entry, EntryList } from '@/ui/entry'
 import { Hero } from '@/ui/hero'
 import { Note } from '@/ui/note'
@@ -25,7 +26,7 @@ import { RowLink, RowLinks } from '@/ui/rowLink'
 import { Section } from '@/ui/section'
 import { Text } from '@/ui/text'
 import { ToDoList } from '@/ui/toDoList'
-import type * as later from './waiting'
+import type * as waitingWords from './waiting'
 
 /** 首页: what waits on the person first, then the three entries, then what to know beforehand. */
 export default function HomePage() {
@@ -35,7 +36,7 @@ export default function HomePage() {
   const failure = useCases((state) => state.failure)
   const held = useCertificate((state) => state.held)
   // Nothing was ever heard of this person's cases: that there are none is not said.
-  const unheard = useSession(
+  const isUnheard = useSession(
     (state) => cases === null && state.status !== 'signedOut' && (failure ?? state.failure) !== null,
   )
   const draft = draftAmong(cases)
@@ -52,17 +53,30 @@ export default function HomePage() {
       (code !== 'claimCertificate' || !held?.certificate || held.claimable !== null),
   )
 
-  const later = useLater(name !== undefined || waiting.length > 0)
-  const room = useAsking(({ helps, helped }) => helps && helped === null)
+  const { later, missed, again } = useLater(name !== undefined || waiting.length > 0)
+  const room = useAsking(({ helps, helped }) => helps && (later === undefined || helped === null))
+  const unheard = useAsking((state) => state.unheard)
+  // Said in their place, or below who was heard of before.
+  const notHeard = (missed || unheard) && (
+    <>
+      <Text live>{home.helped.unheard}</Text>
+      <Button
+        onPress={() => {
+          again()
+          void useAsking.getState().load()
+        }}
+      >
+        {home.helped.again}
+      </Button>
+    </>
+  )
   const helped =
-    name === undefined ? null : room || later === undefined ? (
-      room && (
-        <Section id="helped" title={home.helped.title}>
-          <Text>{home.helped.opening}</Text>
-        </Section>
-      )
+    name === undefined ? null : room ? (
+      <Section id="helped" title={home.helped.title}>
+        {notHeard || <Text>{home.helped.opening}</Text>}
+      </Section>
     ) : (
-      <later.Helped />
+      later && <later.Helped>{notHeard}</later.Helped>
     )
   // Whoever has nothing of their own came for the others.
   const isHelper = cases?.length === 0
@@ -81,7 +95,7 @@ export default function HomePage() {
           {home.lastKnown(shortDayText(dayOf(cases[0].updatedAt), today), timeText(cases[0].updatedAt))}
         </Note>
       )}
-      {unheard && (
+      {isUnheard && (
         <Note tone="wait" live>
           {home.unheard}
         </Note>
@@ -127,7 +141,7 @@ export default function HomePage() {
               ? runningLines(running, today)
               : draft
                 ? home.progress.notSent
-                : home.progress[unheard ? 'unheard' : 'none']
+                : home.progress[isUnheard ? 'unheard' : 'none']
           }
           to="/pages/progress/case/index"
           how="root"
@@ -162,12 +176,17 @@ export default function HomePage() {
 
 /** Nothing waits on most people, and they help nobody: that is fetched for those who may, after the page stands. */
 function useLater(wanted: boolean) {
-  const [words, setWords] = useState<typeof later>()
-  useEffect(() => {
+  const [later, setLater] = useState<typeof waitingWords>()
+  const [missed, setMissed] = useState(false)
+  const again = useCallback(() => {
+    setMissed(false)
     // Where it does not come, all of it stands on the pages of the progress and of the family as well.
-    if (wanted) import('./waiting').then(setWords, () => undefined)
-  }, [wanted])
-  return words
+    import('./waiting').then(setLater, () => setMissed(true))
+  }, [])
+  useEffect(() => {
+    if (wanted) again()
+  }, [wanted, again])
+  return { later, missed, again }
 }
 
 type Summary = NonNullable<ReturnType<typeof draftAmong>>

@@ -1,5 +1,5 @@
 import { useDidShow, useRouter } from '@tarojs/taro'
-import { useEffect, type ReactNode } from 'react'
+import { Fragment, useEffect, useState, type ReactNode } from 'react'
 import { failedWords, failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { desk } from '@/content/unit/desk'
@@ -46,18 +46,24 @@ export function UnitGate({ place, title, children }: UnitGateProps) {
   const speaks = entry.kind === 'failed' || (entry.kind === 'in' && entry.known.length > 0)
   useEffect(() => (shown && speaks ? useOrganisations.getState().watch() : undefined), [shown, speaks])
 
+  // What the address names is taken once: whoever goes to another desk from here is not led back by it.
   const { of } = useRouter().params
+  const [taken, setTaken] = useState<string>()
   useEffect(() => {
-    if (of !== undefined) useOrganisations.getState().choose(of)
+    if (of === undefined) return
+    useOrganisations.getState().choose(of)
+    setTaken(of)
   }, [of])
 
   if (entry.kind === 'in') {
     const [only, ...others] = entry.known
     if (only === undefined) return <Prove proving={hasCode} />
-    if (others.length === 0) return children(only)
+    // Nothing that was begun or typed at one desk goes along to another.
+    const deskAt = (one: Organisation) => <Fragment key={one.id}>{children(one)}</Fragment>
+    if (others.length === 0) return deskAt(only)
     const named = (wanted?: string | null) => entry.known.find(({ id }) => id === wanted)
-    const organisation = named(of) ?? named(chosen)
-    return organisation ? children(organisation) : <ChooseDesk title={title} organisations={entry.known} />
+    const organisation = named(of === taken ? chosen : of)
+    return organisation ? deskAt(organisation) : <ChooseDesk title={title} organisations={entry.known} />
   }
   return (
     <NotYet

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { unitCode as words } from '@/content/unit/desk'
-import { useUnitStarts } from '@/stores/unitStarts'
+import { startsOf, useUnitStarts } from '@/stores/unitStarts'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/errorSummary'
 import { FailureNotice } from '@/ui/failureNotice'
@@ -27,7 +27,9 @@ export default function UnitCodePage() {
 }
 
 function Code({ organisationId }: { organisationId: string }) {
-  const { busy, failure, useCode: sendCode } = useUnitStarts()
+  const state = useUnitStarts()
+  const { useCode: sendCode } = state
+  const { busy, failure } = startsOf(state, organisationId)
   const field = useIdPrefix('code')
   const [typed, setTyped] = useState('')
   const [attempt, setAttempt] = useState(0)

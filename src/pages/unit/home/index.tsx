@@ -11,7 +11,7 @@ import { useWide } from '@/platform/width'
 import { useClock } from '@/stores/clock'
 import { useOrganisations } from '@/stores/organisations'
 import { useUnitCase } from '@/stores/unitCase'
-import { useUnitDesk, type Sought } from '@/stores/unitDesk'
+import { deskOf, useUnitDesk, type Sought } from '@/stores/unitDesk'
 import { Button } from '@/ui/button'
 import { DeskTable, type DeskRow } from '@/ui/deskTable'
 import { FailureNotice } from '@/ui/failureNotice'
@@ -47,14 +47,14 @@ export default function UnitHomePage() {
 
 function Desk({ organisation }: { organisation: Organisation }) {
   const { id, name, kind, until } = organisation
-  const { busy, leave } = useOrganisations()
+  const { busy, leave, organisations, choose: goTo } = useOrganisations()
   const wide = useWide()
   const { view, gone, open: openCase, close } = useUnitCase()
   const [chosen, setChosen] = useState<string>()
   const ids = useIdPrefix('desk')
   useKey('/', () => focusOn(`${ids}-search`))
   useKey('Escape', () => {
-    const isListed = useUnitDesk.getState().found?.cases.some((one) => one.id === chosen)
+    const isListed = deskOf(useUnitDesk.getState(), id).found?.cases.some((one) => one.id === chosen)
     focusOn(isListed ? `desk-${chosen ?? ''}` : `${ids}-search`)
   })
   useEffect(() => close, [close])
@@ -80,6 +80,11 @@ function Desk({ organisation }: { organisation: Organisation }) {
               title={desk.title}
               meta={[desk.whose(name, desk.kinds[kind]), desk.signedFor(dayText(dayOf(until)))]}
             />
+            {organisations !== null && organisations.length > 1 && (
+              <Button kind="link" onPress={() => goTo(null)}>
+                {desk.change}
+              </Button>
+            )}
             <List
               ids={ids}
               organisationId={id}
@@ -127,22 +132,25 @@ interface ListProps {
 
 function List({ ids, organisationId, wide, current, onOpen }: ListProps) {
   const today = useClock((state) => state.today)
-  const { sought, found, busy, failure, seek, more } = useUnitDesk()
+  const state = useUnitDesk()
+  const { seek, more } = state
+  const { sought, found, busy, failure } = deskOf(state, organisationId)
+  const soughtNow = useCallback(() => deskOf(useUnitDesk.getState(), organisationId).sought, [organisationId])
   const standing = useUnitCase((state) => state.view?.standing)
   const [typed, setTyped] = useState(sought.name ?? '')
   const look = useCallback((next: Sought) => void seek(organisationId, next), [organisationId, seek])
-  const again = useCallback(() => look(useUnitDesk.getState().sought), [look])
+  const again = useCallback(() => look(soughtNow()), [look, soughtNow])
   useDidShow(again)
   // What was done in the pane beside it changes where it stands in the list.
   useEffect(() => again(), [again, standing])
   useEffect(() => {
-    if (typed === (useUnitDesk.getState().sought.name ?? '')) return undefined
+    if (typed === (soughtNow().name ?? '')) return undefined
     const timer = setTimeout(() => {
-      const { name: _, ...rest } = useUnitDesk.getState().sought
+      const { name: _, ...rest } = soughtNow()
       look({ ...rest, ...(typed !== '' && { name: typed }) })
     }, PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [typed, look])
+  }, [typed, look, soughtNow])
 
   // From the field into the list; where the list is still of another name, once it is of this one.
   const [going, setGoing] = useState(false)

@@ -6,7 +6,7 @@ import { frame, windowTitle } from '@/content/frame'
 import { start as words } from '@/content/unit/start'
 import { maskMobile } from '@/domain/identity/masks'
 import { useClock } from '@/stores/clock'
-import { useUnitStarts } from '@/stores/unitStarts'
+import { startsOf, useUnitStarts } from '@/stores/unitStarts'
 import { Button } from '@/ui/button'
 import { ChoiceGroup } from '@/ui/choice'
 import { FailureNotice } from '@/ui/failureNotice'
@@ -37,7 +37,7 @@ export default function StartPage() {
 }
 
 function Starting({ organisationId }: { organisationId: string }) {
-  const { failure, started } = useUnitStarts()
+  const { failure, started } = startsOf(useUnitStarts(), organisationId)
   const name = useIdPrefix('way')
   const [way, setWay] = useState<'one' | 'many'>('one')
   return (
@@ -101,7 +101,9 @@ const SIGNS: Readonly<Record<Start['state'], SignState>> = {
 }
 
 function Asked({ organisationId }: { organisationId: string }) {
-  const { starts, next, load, more } = useUnitStarts()
+  const state = useUnitStarts()
+  const { load, more } = state
+  const { starts, next } = startsOf(state, organisationId)
   const again = useCallback(() => void load(organisationId), [load, organisationId])
   useEffect(again, [again])
   useDidShow(again)

@@ -24,9 +24,10 @@ export function Many({ organisationId }: { organisationId: string }) {
   const [file, setFile] = useState<string>()
   const [fault, setFault] = useState<string>()
   const [reading, setReading] = useState<StartReading>()
-  const [isRest, setIsRest] = useState(false)
-  const read = (lines: string) => {
-    const found = readStartLines(lines, today)
+  const [before, setBefore] = useState<StartReading>()
+  const isRest = before !== undefined && before.rest !== ''
+  const read = (lines: string, restOf?: StartReading) => {
+    const found = readStartLines(lines, today, restOf)
     const isEmpty = found.right.length === 0 && found.wrong.length === 0
     setFault(isEmpty ? words.empty : undefined)
     setReading(isEmpty ? undefined : found)
@@ -38,14 +39,15 @@ export function Many({ organisationId }: { organisationId: string }) {
     if (typeof chosen === 'string') return setFault(words[chosen])
     setFile(chosen.name)
     setText(chosen.text)
-    setIsRest(false)
+    setBefore(undefined)
     read(chosen.text)
   }
-  const submit = async ({ right, rest }: StartReading) => {
+  const submit = async (sent: StartReading) => {
+    const { right, rest } = sent
     if (!(await send(organisationId, right))) return
     setReading(undefined)
     setText(rest)
-    setIsRest(rest !== '')
+    setBefore(sent)
     setFile(undefined)
     focusOn(rest === '' ? 'asked' : id)
   }
@@ -79,7 +81,7 @@ export function Many({ organisationId }: { organisationId: string }) {
           setReading(undefined)
         }}
       />
-      <Button onPress={() => read(text)}>{reading === undefined ? words.check : words.again}</Button>
+      <Button onPress={() => read(text, before)}>{reading === undefined ? words.check : words.again}</Button>
       {reading && <Read reading={reading} busy={busy} onSend={() => void submit(reading)} />}
     </>
   )
