@@ -1,4 +1,5 @@
 import type { ClosingReason, LaneAction, LaneMeaning, LaneState, Progress, ProgressStep } from '@/domain/case'
+import type { Power } from '@/domain/people'
 import type { DocumentName, Item } from '@/domain/scheme/ids'
 import { countWord } from '../counts'
 
@@ -110,6 +111,21 @@ export const documentNames: Readonly<Record<DocumentName, string>> = {
   paymentSheet: '待遇计发表',
 }
 
+interface WaysFor {
+  readonly early: boolean
+  readonly powers: readonly Power[] | null
+}
+
+/** Taking it back is `change`, and sending it anew `submit`. */
+function takenBack(powers: WaysFor['powers']): string {
+  if (powers !== null && !powers.includes('change')) return '请本人先取回来，和单位说好再交。'
+  const byPerson = powers !== null && !powers.includes('submit')
+  return `先取回来，和单位说好${byPerson ? '，请本人' : ''}再交。`
+}
+
+const earlyNoMore = (powers: WaysFor['powers']) =>
+  `不办提前退休，到了法定年龄${powers === null ? '自己' : '本人'}就能交。`
+
 /** 单位确认: its step and lane. */
 export const confirmationWords = {
   title: '单位确认',
@@ -132,13 +148,15 @@ export const confirmationWords = {
   late: '单位还没有答复，已经提醒过。您可以：',
   /** Nobody speaks for it any more: the same ways. */
   withoutClerk: (unit: string) => `${unit}现在没有经办人，没有人能确认。您可以：`,
-  /** @param early retiring early, which one may leave be and send at the statutory age alone; else there is no other road */
-  ways: (early: boolean): readonly string[] => [
+  /**
+   * @param early retiring early, which one may leave be and send at the statutory age alone; else there is no other road
+   * @param powers what the paper of an agent who reads it names: the rest is asked of the person, as is whom else to let
+   * (民法典 169); `null` where the person reads it
+   */
+  ways: ({ early, powers }: WaysFor): readonly string[] => [
     '给单位人事打个电话，请他们在「单位办件」里确认。',
-    '换了经办人、换了单位的，再拿一个码给单位。',
-    early
-      ? '单位确认不了的，先取回来，和单位说好再交。不办提前退休，到了法定年龄自己就能交。'
-      : '单位确认不了的，先取回来，和单位说好再交。',
+    `换了经办人、换了单位的，${powers === null ? '' : '请本人'}再拿一个码给单位。`,
+    `单位确认不了的，${takenBack(powers)}${early ? earlyNoMore(powers) : ''}`,
     '单位不肯办的，打 12333，或者找当地劳动保障监察。',
   ],
   toUnit: '请单位一起办',
