@@ -208,7 +208,7 @@ describe(
       await hers.page.goto('/pages/people/log/index')
       await hers.person.sees('代办人周海签名提交了申请')
       await hers.person.sees(/代办人周海填了申请表，填了 \d+ 处/)
-      await hers.person.sees(/代办人周海看了您的姓名、性别和出生日期，查了部门已有的信息/)
+      await hers.person.sees(/代办人周海看了您的姓名、性别、出生日期和身份证号（中间遮住），查了部门已有的信息/)
       await hers.person.sees('您回短信停掉了代办')
       await hers.person.sees('社保经办机构打开了代办的委托书，核对用')
       await hers.looksAround()
