@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { powerNames, shownPapers } from '@/content/agency/pages'
+import { shownPapers } from '@/content/agency/pages'
+import { powerWords } from '@/content/agency/powers'
 import { materialNames } from '@/content/materials/names'
 import { PAPERS_HANDED_ON } from '@/domain/people'
 import type { DepartmentTask } from '@contract/demonstration'
@@ -26,7 +27,7 @@ export function shownAgency(content: DepartmentPackage): DepartmentTask['agency'
   return {
     name,
     idNumber,
-    powers: powers.map((power) => powerNames[power].label),
+    powers: powers.map((power) => powerWords[power].label),
     until,
     papers: [
       ...papers.map((kind) => ({ id: kind, label: shownPapers.own[kind] })),

@@ -15,7 +15,7 @@ export interface SharedData {
 }
 
 /** Those whose records fill the form and inform the guide. */
-const ASKED = [
+export const ASKED = [
   'socialInsurance',
   'medicalInsurance',
   'housingFund',
