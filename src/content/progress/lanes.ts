@@ -33,8 +33,8 @@ const meanings: Readonly<Record<LaneMeaning, ByItem>> = {
   },
   overdue: { any: '已经超过承诺的时间，部门还没有办完。您没有做错什么。' },
   clockStopped: {
-    any: '部门看了材料，还缺一点，等您补上。您补之前不计时，不算您超期，别的部门照常办。',
-    benefitQualification: '部门看了材料，还缺一点，等您补上。您补之前不计时，不算您超期。',
+    any: '部门看了材料，还缺一点，等您补上。您补之前不计时，不算超期，别的部门照常办。',
+    benefitQualification: '部门看了材料，还缺一点，等您补上。您补之前不计时，不算超期。',
   },
   contributionAwaited: { any: '这个月的养老保险费还没有到账，到账以后接着算。这不是没有通过。' },
   arrearsAwaited: { any: '补缴的养老保险费还没有到账，到账以后接着算。这不是没有通过。' },
@@ -54,8 +54,8 @@ const meanings: Readonly<Record<LaneMeaning, ByItem>> = {
     housingFundWithdrawal: '钱还在您的账户里，不会少。不影响别的事项。',
   },
   householdAsked: { any: '系统请公安部门核对户籍信息。不影响别的部门办理。' },
-  householdMatches: { any: '户籍信息和您填的一致。' },
-  householdDiffers: { any: '户籍信息和您填的不完全一样，已经告诉第一个审核的部门。不影响接着办。' },
+  householdMatches: { any: '户籍信息和申请表上的一致。' },
+  householdDiffers: { any: '户籍信息和申请表上的不完全一样，已经告诉第一个审核的部门。不影响接着办。' },
   householdUnanswered: { any: '办完时还没有等到核对结果。不影响您的各项结果。' },
 }
 
@@ -137,7 +137,7 @@ export const confirmationWords = {
   meaning: {
     notYet: '您改好再交以后，系统再请单位确认。',
     asked: '这种情形按规定由单位申办。单位确认以后，系统马上送到人社部门。',
-    confirmed: '单位确认了您填的和交的材料。',
+    confirmed: '单位确认了填的和交的材料。',
     declined: '整件退回给您。填过的、拍过的都在，改好可以再交。',
   },
   action: {
