@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it, type TestContext } from 'node:test'
 import type { Page } from 'playwright-core'
-import { paperNames, papersPage, powerNames } from '@/content/agency/pages'
+import { paperNames, papersPage } from '@/content/agency/pages'
+import { powerWords } from '@/content/agency/powers'
 import type { Known } from '@/domain/guidance'
 import { AGENCY_PAPERS, POWERS } from '@/domain/people'
 import { SCENARIO_INFO } from '@/domain/scheme'
@@ -64,7 +65,7 @@ describe(
       await person.types('他的姓名', han.name)
       await person.types('他的身份证号', han.idNumber)
       await person.types('他的手机号', han.phone)
-      for (const power of POWERS) await person.answers('委托书让您办什么', powerNames[power].label)
+      for (const power of POWERS) await person.answers('委托书让您办什么', powerWords[power].label)
       await person.types('委托到哪一天', '20270531')
       await person.sees('到 2027年5月31日')
       await looksAround()
@@ -208,7 +209,9 @@ describe(
       await hers.page.goto('/pages/people/log/index')
       await hers.person.sees('代办人周海签名提交了申请')
       await hers.person.sees(/代办人周海填了申请表，填了 \d+ 处/)
-      await hers.person.sees(/代办人周海看了您的姓名、性别和出生日期，查了部门已有的信息/)
+      await hers.person.sees(
+        /代办人周海看了您的姓名、性别、出生日期和身份证号（中间遮住），查了部门已有的信息/,
+      )
       await hers.person.sees('您回短信停掉了代办')
       await hers.person.sees('社保经办机构打开了代办的委托书，核对用')
       await hers.looksAround()

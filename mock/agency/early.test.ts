@@ -51,6 +51,25 @@ describe('what an agent does before there is an application', () => {
     assert.deepEqual(await readBy(await retiree()), ['beganActing', 'sawPerson'])
   })
 
+  it('and only where any department answered, or is known from before', async () => {
+    const id = await begun(kit, agent)
+    const setDown = async (down: boolean) => {
+      for (const department of ['socialInsurance', 'medicalInsurance', 'housingFund', 'publicSecurity'])
+        await agent.play('putDepartment', { params: { id: department }, body: { down } })
+    }
+    await setDown(true)
+    await looks(id)
+    const she = await retiree()
+    assert.deepEqual(await readBy(she), ['beganActing', 'sawPerson'])
+    await setDown(false)
+    await looks(id)
+    assert.deepEqual(await readBy(she), ['beganActing', 'sawPerson', 'sawRecords'])
+    kit.advance({ minutes: 31 })
+    await setDown(true)
+    await looks(id)
+    assert.deepEqual(await readBy(she), ['beganActing', 'sawPerson', 'sawRecords', 'sawRecords'])
+  })
+
   it('she is told of the first look, once, how to stop it, and without a link', async () => {
     const id = await begun(kit, agent)
     const told = async () => (await textsTo(kit, agent, HAN.phone)).filter((text) => text.includes('第一次'))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it } from 'node:test'
 import { desc, eq } from 'drizzle-orm'
-import { powerNames } from '@/content/agency/pages'
+import { powerWords } from '@/content/agency/powers'
 import { promise } from '@/content/promise'
 import { POWERS } from '@/domain/people'
 import { chainMac } from '@bff/cases/services'
@@ -44,7 +44,7 @@ describe('who decides first judges by which paper it was signed', () => {
       did: 'signed',
       name: '周海',
       idNumber: AGENT_ID,
-      powers: POWERS.map((power) => powerNames[power].label),
+      powers: POWERS.map((power) => powerWords[power].label),
       until: '2027-05-31',
       papers: [
         { id: 'authorisation', label: '授权委托书' },

@@ -80,7 +80,7 @@ export function agencyHandlers(
       })
     })
 
-  /** A look of the agent's, on record before anything is answered, whether or not there is an application yet. */
+  /** A look of the agent's, on record before anything is given to them, whether or not there is an application yet. */
   const noteSeen = async (
     { caller, now, caseNow }: Asked,
     { mandate, ownerId, agency }: InForce,
@@ -175,13 +175,16 @@ export function agencyHandlers(
       const agreed =
         mayHaveRecords({ relation: 'agent', powers: agency.powers }) &&
         (await hasConsent(db, ownerId, 'sharedData'))
-      await noteSeen(asked, held, agreed ? 'sawRecords' : 'sawPerson')
-      services.kick()
       const { idNumber } = person
-      return {
-        person: shown(person),
-        prefill: agreed ? await askAndKeep(services, { accountId: ownerId, idNumber }, asked.caseNow) : null,
-      }
+      const prefill = agreed
+        ? await askAndKeep(services, { accountId: ownerId, idNumber }, asked.caseNow)
+        : null
+      // What a department said before is shown as well where it is down: seen is what there is to see.
+      const isThere = prefill !== null && prefill.sources.some(({ state, asOf }) => state === 'ok' || asOf)
+      // It may have been stopped while departments were asked.
+      await noteSeen(asked, await inForce(doingOf(asked), params.id), isThere ? 'sawRecords' : 'sawPerson')
+      services.kick()
+      return { person: shown(person), prefill }
     },
 
     async answerBySms({ body, now, caseNow }) {

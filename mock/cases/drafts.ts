@@ -20,6 +20,7 @@ import { viewDraft, type GuideAnswers } from './draft'
 import { knownCells, knownToGuide, outdatedCells, withCells, type KnownOfPerson } from './filling'
 import { openAnswers, sealAnswers } from './guideAnswers'
 import type { CaseServices } from './services'
+import { SILENT_FIRST_SECONDS } from './silence'
 import { insertCase, type LoadedCase } from './store'
 import { isFieldId, readValues, writeValues, type NewValue, type StoredValues } from './values'
 import { isVisible, namesOf, otherHand, visibleCells, type CellEyes, type CellViewer } from './visibleCells'
@@ -116,8 +117,11 @@ async function begin(
   await attachStarts(tx, services.mac, { caseId: id, accountId, caseNow: now }, services.realClock())
   // What departments said while that was agreed to stays with the application it was agreed for.
   if (known.shared === null) await forgetRecords(tx, accountId)
-  if (known.silent?.length)
-    await enqueue(tx, { kind: CASE_JOBS.askSilent, dedupeKey: id, payload: { caseId: id } })
+  for (const department of known.silent ?? []) {
+    const payload = { caseId: id, department, since: services.realClock().toISOString() }
+    const afterSeconds = SILENT_FIRST_SECONDS
+    await enqueue(tx, { kind: CASE_JOBS.askSilent, dedupeKey: `${id}/${department}`, payload, afterSeconds })
+  }
   await fill(services, tx, created, filler, guide)
   return created
 }

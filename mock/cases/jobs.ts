@@ -10,15 +10,13 @@ import { cases } from '@bff/db/schema'
 import type { DepartmentPackage, Errand, PackagedMaterial } from '@bff/departments/port'
 import { documentsOfRound } from '@bff/documents/store'
 import { materialsOf } from '@bff/materials/materials'
-import { Unreachable, type JobHandler } from '@bff/outbox/worker'
-import { isEditable } from './caseDesk'
+import type { JobHandler } from '@bff/outbox/worker'
 import { changeCase, CommandRefused } from './change'
 import { CASE_JOBS } from './consequences'
-import { refreshDraft } from './drafts'
-import { knownToBegin } from './known'
 import type { CaseServices } from './services'
 import { applicantOf } from './fundByUnit'
 import { textReminder } from './reminders'
+import { askSilent } from './silent'
 import { eventsAfter, readCase, type LoadedCase } from './store'
 import { sentForm } from './submissions'
 
@@ -88,9 +86,6 @@ async function shareOf(
   return { number: submission.number, items, fields, materials, documents, ...(agency && { agency }) }
 }
 
-/** How long a department that did not answer at the beginning is left in peace. */
-const SILENT_RETRY_SECONDS = 600
-
 /** What the outbox does for cases. Every handler may run twice. */
 export function caseJobs(services: CaseServices): Readonly<Record<string, JobHandler>> {
   const { db, departments, caseClock } = services
@@ -146,21 +141,6 @@ export function caseJobs(services: CaseServices): Readonly<Record<string, JobHan
     if (row) await departments.fileLogHead(caseId, row, await caseClock.now())
   }
 
-  const askSilent: JobHandler = async (payload) => {
-    const caseId = String(payload.caseId)
-    const found = await readCase(db, caseId)
-    // Sent or given up meanwhile: what was not known then was filled in by hand.
-    if (!found || !isEditable(found.state)) return
-    const now = await caseClock.now()
-    const { accountId } = found.row
-    const known = await knownToBegin(services, accountId, now)
-    // Agreed to no longer.
-    if (known.silent === undefined) return
-    await refreshDraft(services, caseId, { accountId, known, now })
-    const [silent] = known.silent
-    if (silent !== undefined) throw new Unreachable(silent, SILENT_RETRY_SECONDS)
-  }
-
   const remindSupplement: JobHandler = async (payload) => {
     const { caseId, round, department } = errandOf(payload)
     const at = { caseId, now: await caseClock.now() }
@@ -202,7 +182,7 @@ export function caseJobs(services: CaseServices): Readonly<Record<string, JobHan
     [CASE_JOBS.takeBack]: (payload) => departments.takeBack(errandOf(payload)),
     [CASE_JOBS.fileResult]: fileResult,
     [CASE_JOBS.fileLogHead]: fileLogHead,
-    [CASE_JOBS.askSilent]: askSilent,
+    [CASE_JOBS.askSilent]: askSilent(services),
     [CASE_JOBS.advance]: advance,
     [CASE_JOBS.remindSupplement]: remindSupplement,
     [CASE_JOBS.textReminder]: ({ caseId, seq }) => textReminder(services, String(caseId), Number(seq)),

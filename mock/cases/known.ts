@@ -69,14 +69,29 @@ export async function knownWithoutRecords(services: CaseServices, accountId: str
   return { ...known, shared: shared && { ...shared, values: [] } }
 }
 
+/**
+ * Asks those who were silent when the application was begun, and nobody else: nobody looks now.
+ * @returns what is known by now, and who is silent still; `null` where it is agreed to no longer
+ */
+export async function askedAgain(
+  services: CaseServices,
+  { accountId, departments }: { readonly accountId: string; readonly departments: readonly Department[] },
+  now: string,
+): Promise<KnownOfPerson | null> {
+  const silent = await silentOf(services, accountId, now, departments)
+  return silent === null ? null : { ...(await knownOf(services, accountId)), silent }
+}
+
 /** Asks where that is agreed to; `null` where it is not, else who did not answer. */
 async function silentOf(
   services: CaseServices,
   accountId: string,
   now: string,
+  departments?: readonly Department[],
 ): Promise<readonly Department[] | null> {
   const identity = await personOf(services, services.db, accountId)
   if (identity === null || !(await hasConsent(services.db, accountId, 'sharedData'))) return null
-  const { sources } = await askAndKeep(services, { accountId, idNumber: identity.idNumber }, now)
+  const person = { accountId, idNumber: identity.idNumber }
+  const { sources } = await askAndKeep(services, person, now, departments)
   return sources.flatMap(({ department, state }) => (state === 'down' ? [department] : []))
 }

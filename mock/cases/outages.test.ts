@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
+import { and, eq, isNull } from 'drizzle-orm'
 import { keyIdOf, fromText } from '@bff/crypto/sealing'
-import { personKeys, sharedRecords } from '@bff/db/schema'
+import { jobs, personKeys, sharedRecords } from '@bff/db/schema'
+import { hasten } from '@bff/outbox/jobs'
 import { keepHouse } from '@bff/housekeeping'
 import type { CaseView } from '@contract/case'
 import type { TestClient } from '@bff/testing/client'
@@ -10,6 +12,7 @@ import { startKit, type Kit } from '@bff/testing/kit'
 import { wangOwnAnswers } from '@/domain/guidance/testing/people'
 import { approvedHelper } from '@bff/people/testing/helping'
 import { WANG_MIN } from '@bff/people/testing/family'
+import { CASE_JOBS } from './consequences'
 import { readyDraft, settle, signedIn, submitCase, typeIn, WANG_TYPED } from './testing/story'
 
 const ASKED = ['socialInsurance', 'medicalInsurance', 'housingFund', 'publicSecurity'] as const
@@ -56,6 +59,14 @@ describe('a department that is down', () => {
     } finally {
       await setDown(department, false)
     }
+  }
+  /** Minutes until it is asked by itself again; `null` where it is not. */
+  const againIn = async () => {
+    const [job] = await kit.database.db
+      .select({ runAt: jobs.runAt })
+      .from(jobs)
+      .where(and(eq(jobs.kind, CASE_JOBS.askSilent), isNull(jobs.doneAt)))
+    return job ? Math.round((Date.parse(job.runAt) - Date.now()) / 60_000) : null
   }
   const begun = () => phone.do('createCase', { body: { answers: { ...SUN_ANSWERS } } })
 
@@ -143,13 +154,54 @@ describe('a department that is down', () => {
     assert.deepEqual(from(draft), [])
     asked = []
     await settle(kit.bff)
-    assert.deepEqual(asked, ASKED)
+    assert.deepEqual(asked, ['socialInsurance'], 'the others were heard')
     assert.ok(from(await phone.do('getFields', { params })).includes('workStart'))
     // Nothing is left to be asked.
     asked = []
     await settle(kit.bff)
     assert.deepEqual(asked, [])
     await phone.do('withdrawCase', { params })
+  })
+
+  it('is asked again less and less often, it alone, for a week: nobody looks', async () => {
+    await kit.database.db.delete(sharedRecords)
+    const { id } = await during('socialInsurance', async () => {
+      const made = await begun()
+      asked = []
+      await settle(kit.bff)
+      assert.deepEqual(asked, [], 'it has just been silent')
+      const waits: (number | null)[] = [await againIn()]
+      for (const minutes of [10, 60, 3 * 1440, 3 * 1440]) {
+        kit.advance({ minutes })
+        await hasten(kit.database.db, CASE_JOBS.askSilent)
+        await settle(kit.bff)
+        waits.push(await againIn())
+      }
+      assert.deepEqual(waits, [10, 60, 1440, 1440, 1440])
+      assert.deepEqual(asked, Array(4).fill('socialInsurance'))
+      kit.advance({ days: 1 })
+      asked = []
+      await hasten(kit.database.db, CASE_JOBS.askSilent)
+      await settle(kit.bff)
+      assert.deepEqual([asked, await againIn()], [[], null])
+      return made
+    })
+    phone = await signedIn(kit, 'sunLihua', '13800000672')
+    await phone.do('withdrawCase', { params: { id } })
+  })
+
+  it('is not asked by itself once it has answered a look', async () => {
+    await kit.database.db.delete(sharedRecords)
+    const { id } = await during('socialInsurance', begun)
+    kit.advance({ minutes: 1 })
+    await phone.do('getPrefill', {})
+    asked = []
+    await hasten(kit.database.db, CASE_JOBS.askSilent)
+    await settle(kit.bff)
+    assert.deepEqual(asked, [])
+    const { fields } = await phone.do('getFields', { params: { id } })
+    assert.ok(fields.some(({ department }) => department === 'socialInsurance'))
+    await phone.do('withdrawCase', { params: { id } })
   })
 
   it('and not once that is agreed to no longer', async () => {

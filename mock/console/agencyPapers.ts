@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { powerNames, shownPapers } from '@/content/agency/pages'
+import { shownPapers } from '@/content/agency/pages'
+import { powerWords } from '@/content/agency/powers'
 import { materialNames } from '@/content/materials/names'
 import { PAPERS_HANDED_ON } from '@/domain/people'
 import type { DepartmentTask } from '@contract/demonstration'
@@ -56,7 +57,7 @@ export const shownAgencies = (content: DepartmentPackage): DepartmentTask['agenc
     did: isSignedBy ? 'signed' : 'supplemented',
     name,
     idNumber,
-    powers: powers.map((power) => powerNames[power].label),
+    powers: powers.map((power) => powerWords[power].label),
     until,
     papers: papers.map(({ id, label }) => ({ id, label })),
   }))

@@ -11,6 +11,8 @@ export interface Job<Kind extends string = string> {
   readonly payload: Readonly<Record<string, string | number>>
   /** A moment of the case clock before which it is not due. */
   readonly notBefore?: string
+  /** How long it is left in peace at first, by the real clock: who is asked did not answer just now. */
+  readonly afterSeconds?: number
   /** After so many failures it is set aside for a person to look at (dead letter). */
   readonly maxAttempts?: number
 }
@@ -27,9 +29,10 @@ const MAX_ATTEMPTS = 10
 /** Writes the job in the transaction of what it follows from: both happen or neither. */
 export async function enqueue(tx: Pick<Db, 'execute'>, job: Job): Promise<void> {
   await tx.execute(sql`
-    insert into jobs (kind, dedupe_key, payload, not_before, max_attempts)
+    insert into jobs (kind, dedupe_key, payload, not_before, run_at, max_attempts)
     values (${job.kind}, ${job.dedupeKey}, ${JSON.stringify(job.payload)}::jsonb,
-            ${job.notBefore ?? null}::timestamptz, ${job.maxAttempts ?? MAX_ATTEMPTS})
+            ${job.notBefore ?? null}::timestamptz,
+            now() + make_interval(secs => ${job.afterSeconds ?? 0}), ${job.maxAttempts ?? MAX_ATTEMPTS})
     on conflict (kind, dedupe_key) do nothing`)
 }
 

@@ -1,10 +1,10 @@
-import { and, eq, inArray, lt, notExists, sql, type SQL } from 'drizzle-orm'
-import type { LocalDate } from '@/domain/scheme/ids'
+import { and, eq, gt, inArray, lt, notExists, sql, type SQL } from 'drizzle-orm'
+import type { Department, LocalDate } from '@/domain/scheme/ids'
 import type { Prefill } from '@contract/prefill'
 import type { Db, Tx } from '@bff/db/database'
 import { cases, sharedRecords } from '@bff/db/schema'
 import type { Services } from '@bff/services'
-import { askEverybody, type DepartmentAnswer, type DepartmentRecord } from './sharedData'
+import { askDepartments, type DepartmentAnswer, type DepartmentRecord } from './sharedData'
 
 /** What departments say of a person, of today or the last that was heard. */
 export type SharedKnown = Pick<Prefill, 'values' | 'facts'>
@@ -17,15 +17,17 @@ const contextOf = (accountId: string, department: string) => `shared_records/${a
 /**
  * Asks the departments and keeps what they answer. What one said earlier stands until it says something else: its
  * silence changes nothing of an application.
+ * @param departments who is asked; all that ever are, where nothing is said
  */
 export async function askAndKeep(
   services: Pick<Services, 'vault' | 'sharedData'> & { readonly db: Db },
   person: { readonly accountId: string; readonly idNumber: string },
   now: string,
+  departments?: readonly Department[],
 ): Promise<Prefill> {
   const { db, vault, sharedData } = services
   const { accountId, idNumber } = person
-  const answers = await askEverybody(sharedData, idNumber)
+  const answers = await askDepartments(sharedData, idNumber, departments)
   await keep(services, accountId, answers, now)
   const known = await recordsOf(vault, db, accountId)
   return {
@@ -45,6 +47,20 @@ export async function lastKnown(
 ): Promise<SharedKnown | null> {
   const known = await recordsOf(vault, db, accountId)
   return known.length > 0 ? sharedKnown(known) : null
+}
+
+/** Whether a department has said something of somebody later than a moment of the case clock. */
+export async function hasAnsweredAfter(
+  db: Db,
+  { accountId, department }: { readonly accountId: string; readonly department: Department },
+  moment: string,
+): Promise<boolean> {
+  const said = and(
+    eq(sharedRecords.accountId, accountId),
+    eq(sharedRecords.department, department),
+    gt(sharedRecords.answeredAt, moment),
+  )
+  return (await db.$count(sharedRecords, said)) > 0
 }
 
 /** Forgets what departments said of somebody. */

@@ -15,7 +15,7 @@ export interface SharedData {
 }
 
 /** Those whose records fill the form and inform the guide. */
-const ASKED = [
+export const ASKED = [
   'socialInsurance',
   'medicalInsurance',
   'housingFund',
@@ -32,16 +32,19 @@ export interface DepartmentAnswer {
   readonly record: DepartmentRecord | null
 }
 
-/** Asks all departments at once. One that is down, or silent, is named, and hides nothing else. */
-export async function askEverybody(
+/**
+ * Asks departments at once, by default all that are ever asked. One that is down, or silent, is named, and hides
+ * nothing else.
+ */
+export async function askDepartments(
   sharedData: SharedData,
   idNumber: string,
-  patienceMs: number = PATIENCE_MS,
+  departments: readonly Department[] = ASKED,
 ): Promise<DepartmentAnswer[]> {
   return Promise.all(
-    ASKED.map(async (department) => {
+    departments.map(async (department) => {
       try {
-        const record = await within(patienceMs, sharedData.read(department, idNumber))
+        const record = await within(PATIENCE_MS, sharedData.read(department, idNumber))
         return { department, up: true, record }
       } catch {
         return { department, up: false, record: null }

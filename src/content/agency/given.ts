@@ -1,16 +1,6 @@
 import type { Power } from '@/domain/people'
 import { dayText } from '../dates'
-
-/** 代理事项, as the person reads what their paper lets the agent do. */
-const powers: Readonly<Record<Power, string>> = {
-  fill: '填申请表，要用您的身份证号',
-  records: '查社保、医保、公积金、公安已有的您的信息',
-  materials: '拍材料、交材料，里面有您的证件照片',
-  bankAccount: '填您的银行账号，拍您的银行卡',
-  submit: '替您签承诺、提交',
-  change: '提交以后，撤回、取消、改退休月份',
-  collect: '替您领结果、领退休证',
-}
+import { powerWords } from './powers'
 
 /** 谁在替我办, on the page of those whom one lets. */
 export const givenAgents = {
@@ -21,7 +11,7 @@ export const givenAgents = {
   acted: (when: string) => `最近办过：${when}`,
   never: '还没办过什么',
   may: '委托书写了，他能：',
-  power: (power: Power) => `· ${powers[power]}`,
+  power: (power: Power) => `· ${powerWords[power].theirs}`,
   mayNot: '委托书没写，他不能：',
   ends: (until: string) =>
     `${dayText(until)}过完自动停。想早点停：点下面的按钮，或者用手机回短信「停」，或者打 12333，马上停。`,

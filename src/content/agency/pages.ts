@@ -1,16 +1,6 @@
 import type { AgencyPaper, Power } from '@/domain/people'
 import { dayText } from '../dates'
-
-/** 代理事项, as the paper may name them. */
-export const powerNames: Readonly<Record<Power, { readonly label: string; readonly note: string }>> = {
-  fill: { label: '填申请表', note: '回答问题，填表' },
-  records: { label: '查部门已有的信息', note: '社保、医保、公积金里有的，替他填进表' },
-  materials: { label: '拍材料、交材料', note: '部门要补的，也能交' },
-  bankAccount: { label: '填银行账号', note: '养老金打到哪张卡，拍银行卡' },
-  submit: { label: '签承诺、提交', note: '以他的名义，签您的名字' },
-  change: { label: '撤回、改退休月份', note: '提交以后，要改要撤' },
-  collect: { label: '代领结果', note: '认定表、退休证' },
-}
+import { powerWords } from './powers'
 
 /** The papers of a mandate, as they are asked for. */
 export const paperNames = (owner: string): Readonly<Record<AgencyPaper, string>> => ({
@@ -56,7 +46,7 @@ export const whom = {
   },
   waits: '有事等您办',
   until: (day: string) => `委托到 ${dayText(day)}`,
-  may: (powers: readonly Power[]) => `能办：${powers.map((power) => powerNames[power].label).join('；')}`,
+  may: (powers: readonly Power[]) => `能办：${powers.map((power) => powerWords[power].label).join('；')}`,
   declined: '短信告诉他了。要换成您，请他先回一个「停」，再从头开始。',
   withoutAccount: '收款的银行账号由本人填。要您填，请补一份写明「填银行账号」的委托书，再从头开始。',
   stop: '不替他办了',
@@ -112,6 +102,10 @@ export const papersPage = {
   gone: { title: '这一件不用拍了', text: '已经开始，或者停了。', action: '看看我替谁办' },
 } as const
 
+/** 「一、…；二、…」 */
+const inOrder = (lines: readonly string[]) =>
+  lines.map((line, at) => `${Array.from('一二三四五六七')[at] ?? ''}、${line}`).join('；')
+
 /** 授权委托书怎么写 (民法典 165). */
 export const model = {
   title: '授权委托书怎么写',
@@ -123,7 +117,7 @@ export const model = {
     '委托人（退休的人）：姓名＿＿＿＿＿，身份证号＿＿＿＿＿＿＿＿＿＿＿，手机号＿＿＿＿＿＿＿',
     '代理人（替您办的人）：姓名＿＿＿＿＿，身份证号＿＿＿＿＿＿＿＿＿＿＿，手机号＿＿＿＿＿＿＿',
     '代理事项：替我办理退休“一件事”。',
-    '权限（写明哪几项，不写的不能办）：一、填申请表；二、查部门已有的信息；三、拍材料、交材料；四、填银行账号；五、签承诺、提交；六、撤回、改退休月份；七、代领结果。',
+    `权限（写明哪几项，不写的不能办）：${inOrder(Object.values(powerWords).map(({ label }) => label))}。`,
     '为办这件事，我同意代理人和受理的部门使用我的身份证号、证件和档案照片；写明第四项的，包括银行账号；写明第二项的，可以读取部门已有的我的信息。',
     '期限：从＿＿＿年＿＿月＿＿日起，到＿＿＿年＿＿月＿＿日止，最长 12 个月。',
     '代理人不得转委托他人。',

@@ -1,5 +1,6 @@
 import type { Power } from '@/domain/people'
 import { dayText } from '../dates'
+import { powerWords } from './powers'
 
 /** What a person is told who is acted for. Surname, what, and a day at the most; no link (RULINGS 37). */
 export const AGENT_NEWS = [
@@ -27,17 +28,6 @@ const HOW_TO_STOP = '不想让他办了，直接回复「停」，或者打 1233
 
 const called = ({ name, sex }: Somebody) => `${Array.from(name)[0] ?? ''}${sex === 'male' ? '先生' : '女士'}`
 
-/** 代理事项 in a text message: every character of it costs. */
-const powerWords: Readonly<Record<Power, string>> = {
-  fill: '填表',
-  records: '查部门信息',
-  materials: '交材料',
-  bankAccount: '填银行账号',
-  submit: '签名提交',
-  change: '撤回和改月份',
-  collect: '代领结果',
-}
-
 /** To the person: what was done in their name, and how to stop it without an app. */
 export function agentMessage(
   news: AgentNews,
@@ -51,7 +41,7 @@ export function agentMessage(
   },
 ): string {
   const agent = called(of.agent)
-  const may = of.powers.map((power) => powerWords[power]).join('、')
+  const may = of.powers.map((power) => powerWords[power].short).join('、')
   const said: Readonly<Record<AgentNews, string>> = {
     began: `${agent}（手机尾号 ${of.agentPhoneEnd}）凭您写的委托书，从今天起替您办退休：${may}，到${dayText(of.until)}为止。没有委托过，或者${HOW_TO_STOP}`,
     firstLook: `${agent}第一次打开了您的信息，看了什么、办了什么都记着。${HOW_TO_STOP}`,

@@ -82,8 +82,8 @@ const done: Readonly<Record<Exclude<Logged, ChangeOfHelper>, string>> = {
   authorizedFund: '授权单位填公积金栏',
   filledFund: '填了公积金栏',
   beganActing: '凭委托书开始代办',
-  sawPerson: '看了您的姓名、性别和出生日期',
-  sawRecords: '看了您的姓名、性别和出生日期，查了部门已有的信息',
+  sawPerson: '看了您的姓名、性别、出生日期和身份证号（中间遮住）',
+  sawRecords: '看了您的姓名、性别、出生日期和身份证号（中间遮住），查了部门已有的信息',
   opened: '打开了申请',
   answered: '回答了问题',
   filled: '填了申请表',
@@ -111,8 +111,8 @@ const heldDone: Readonly<Partial<Record<Logged, string>>> = {
   confirmed: '确认了这份申请',
   sentBack: '没有确认，退回给本人改',
   saidReady: '说填好了，请本人看一遍',
-  sawPerson: '看了本人的姓名、性别和出生日期',
-  sawRecords: '看了本人的姓名、性别和出生日期，查了部门已有的信息',
+  sawPerson: '看了本人的姓名、性别、出生日期和身份证号（中间遮住）',
+  sawRecords: '看了本人的姓名、性别、出生日期和身份证号（中间遮住），查了部门已有的信息',
 }
 
 const wordsOf = ({ what, about }: Pick<LoggedLine, 'what' | 'about'>): string => {

@@ -21,7 +21,7 @@ export const supplementWords = {
   /** Ruling 26: the clock stops, and nothing is refused for being late. */
   noLastDay: '哪天补都可以，没有截止日，不会因为补得晚就不通过。',
   /** What happens as long as it is not given. */
-  untilThen: (department: string) => `没补上以前，${department}这一项停着，不计时，不算您超期。`,
+  untilThen: (department: string) => `没补上以前，${department}这一项停着，不计时，不算超期。`,
   othersGoOn: '别的部门照常办，不受影响。',
   /** The first department keeps the others waiting. `day`: the first of the retirement month. */
   othersWait: (day: string) => `后面的部门要等这一步。这一步在 ${day}以前有结果，他们就能按时开始办。`,

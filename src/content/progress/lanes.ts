@@ -1,4 +1,5 @@
 import type { ClosingReason, LaneAction, LaneMeaning, LaneState, Progress, ProgressStep } from '@/domain/case'
+import type { Power } from '@/domain/people'
 import type { DocumentName, Item } from '@/domain/scheme/ids'
 import { countWord } from '../counts'
 
@@ -32,8 +33,8 @@ const meanings: Readonly<Record<LaneMeaning, ByItem>> = {
   },
   overdue: { any: '已经超过承诺的时间，部门还没有办完。您没有做错什么。' },
   clockStopped: {
-    any: '部门看了材料，还缺一点，等您补上。您补之前不计时，不算您超期，别的部门照常办。',
-    benefitQualification: '部门看了材料，还缺一点，等您补上。您补之前不计时，不算您超期。',
+    any: '部门看了材料，还缺一点，等您补上。您补之前不计时，不算超期，别的部门照常办。',
+    benefitQualification: '部门看了材料，还缺一点，等您补上。您补之前不计时，不算超期。',
   },
   contributionAwaited: { any: '这个月的养老保险费还没有到账，到账以后接着算。这不是没有通过。' },
   arrearsAwaited: { any: '补缴的养老保险费还没有到账，到账以后接着算。这不是没有通过。' },
@@ -53,8 +54,8 @@ const meanings: Readonly<Record<LaneMeaning, ByItem>> = {
     housingFundWithdrawal: '钱还在您的账户里，不会少。不影响别的事项。',
   },
   householdAsked: { any: '系统请公安部门核对户籍信息。不影响别的部门办理。' },
-  householdMatches: { any: '户籍信息和您填的一致。' },
-  householdDiffers: { any: '户籍信息和您填的不完全一样，已经告诉第一个审核的部门。不影响接着办。' },
+  householdMatches: { any: '户籍信息和申请表上的一致。' },
+  householdDiffers: { any: '户籍信息和申请表上的不完全一样，已经告诉第一个审核的部门。不影响接着办。' },
   householdUnanswered: { any: '办完时还没有等到核对结果。不影响您的各项结果。' },
 }
 
@@ -110,6 +111,21 @@ export const documentNames: Readonly<Record<DocumentName, string>> = {
   paymentSheet: '待遇计发表',
 }
 
+interface WaysFor {
+  readonly early: boolean
+  readonly powers: readonly Power[] | null
+}
+
+/** Taking it back is `change`, and sending it anew `submit`. */
+function takenBack(powers: WaysFor['powers']): string {
+  if (powers !== null && !powers.includes('change')) return '请本人先取回来，和单位说好再交。'
+  const byPerson = powers !== null && !powers.includes('submit')
+  return `先取回来，和单位说好${byPerson ? '，请本人' : ''}再交。`
+}
+
+const earlyNoMore = (powers: WaysFor['powers']) =>
+  `不办提前退休，到了法定年龄${powers === null ? '自己' : '本人'}就能交。`
+
 /** 单位确认: its step and lane. */
 export const confirmationWords = {
   title: '单位确认',
@@ -121,7 +137,7 @@ export const confirmationWords = {
   meaning: {
     notYet: '您改好再交以后，系统再请单位确认。',
     asked: '这种情形按规定由单位申办。单位确认以后，系统马上送到人社部门。',
-    confirmed: '单位确认了您填的和交的材料。',
+    confirmed: '单位确认了填的和交的材料。',
     declined: '整件退回给您。填过的、拍过的都在，改好可以再交。',
   },
   action: {
@@ -132,13 +148,15 @@ export const confirmationWords = {
   late: '单位还没有答复，已经提醒过。您可以：',
   /** Nobody speaks for it any more: the same ways. */
   withoutClerk: (unit: string) => `${unit}现在没有经办人，没有人能确认。您可以：`,
-  /** @param early retiring early, which one may leave be and send at the statutory age alone; else there is no other road */
-  ways: (early: boolean): readonly string[] => [
+  /**
+   * @param early retiring early, which one may leave be and send at the statutory age alone; else there is no other road
+   * @param powers what the paper of an agent who reads it names: the rest is asked of the person, as is whom else to let
+   * (民法典 169); `null` where the person reads it
+   */
+  ways: ({ early, powers }: WaysFor): readonly string[] => [
     '给单位人事打个电话，请他们在「单位办件」里确认。',
-    '换了经办人、换了单位的，再拿一个码给单位。',
-    early
-      ? '单位确认不了的，先取回来，和单位说好再交。不办提前退休，到了法定年龄自己就能交。'
-      : '单位确认不了的，先取回来，和单位说好再交。',
+    `换了经办人、换了单位的，${powers === null ? '' : '请本人'}再拿一个码给单位。`,
+    `单位确认不了的，${takenBack(powers)}${early ? earlyNoMore(powers) : ''}`,
     '单位不肯办的，打 12333，或者找当地劳动保障监察。',
   ],
   toUnit: '请单位一起办',

@@ -1,5 +1,6 @@
 import { inTheMonth, submitted } from '@/domain/case/testing/story'
-import { laneWords } from './laneWords'
+import { ITEMS } from '@/domain/scheme/ids'
+import { laneWords, meaningFor } from './laneWords'
 
 const legOf = ({ leg }: ReturnType<typeof laneWords>) =>
   leg?.map(({ label, date, note }) => `${label} ${date} ${note}`)
@@ -77,3 +78,10 @@ test('公安 compares, and decides nothing', () => {
     flag: '已核对',
   })
 })
+
+test.each(['clockStopped', 'householdMatches', 'householdDiffers'] as const)(
+  'to an agent, %s neither blames the reader nor says that the person typed it',
+  (meaning) => {
+    for (const item of ITEMS) expect(meaningFor(meaning, item, '王建国')).not.toMatch(/王建国|您超期|您填/)
+  },
+)

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import { beginning, powerNames } from '@/content/agency/pages'
+import { beginning } from '@/content/agency/pages'
+import { powerWords } from '@/content/agency/powers'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { POWERS, type Power } from '@/domain/people'
@@ -90,7 +91,11 @@ export function Wish() {
         legend={beginning.powers.legend}
         hint={beginning.powers.hint}
         error={wrong.powers}
-        options={POWERS.map((value) => ({ value, ...powerNames[value] }))}
+        options={POWERS.map((value) => ({
+          value,
+          label: powerWords[value].label,
+          note: powerWords[value].note,
+        }))}
         values={entry.powers}
         onChange={(powers) => change({ powers })}
       />

@@ -70,7 +70,7 @@ describe('where the unit confirms first', () => {
   test('it has answered after all: the other ways are gone', async () => {
     const story = sentAs('specialWork').on('2026-05-18').does({ type: 'remindUnit', round: 1 })
     await open(story.does({ type: 'answerConfirmation', round: 1, confirmation: { outcome: 'confirmed' } }))
-    expect(page()).toHaveTextContent('单位确认了您填的和交的材料。')
+    expect(page()).toHaveTextContent('单位确认了填的和交的材料。')
     expect(page()).not.toHaveTextContent('单位还没有答复')
   })
 })

@@ -11,7 +11,9 @@ import {
   waitWords,
 } from '@/content/progress'
 import type { Lane, ProgressStep } from '@/domain/case'
+import type { Power } from '@/domain/people'
 import { unitReason } from '@/domain/scheme/unitReasons'
+import { useAgencies } from '@/stores/agencies'
 import { useClock } from '@/stores/clock'
 import { Button } from '@/ui/button'
 import type { SignState } from '@/ui/sign'
@@ -95,6 +97,13 @@ const CONFIRMATION_SIGNS: Readonly<Record<StepOf<'confirmation'>['state'], SignS
   declined: 'refuse',
 }
 
+/** What the paper names by which one acts, nothing before that is known; `null` where it is one's own. */
+function usePowers(): readonly Power[] | null {
+  const mandateId = useActing(({ acting }) => acting?.mandateId)
+  const held = useAgencies(({ agencies }) => agencies?.held.find(({ id }) => id === mandateId))
+  return mandateId === undefined ? null : (held?.powers ?? [])
+}
+
 /** The unit: who has it, since when, what that means, must you act; why, where it did not confirm. */
 function ConfirmationStop({
   step,
@@ -107,6 +116,7 @@ function ConfirmationStop({
 }: { step: StepOf<'confirmation'>; today: Today } & UnitSaid) {
   const { state, askedOn, since, reasons, late, noteId } = step
   const whose = useActing(whoseOf)
+  const powers = usePowers()
   const note = notes?.find(({ id }) => id === noteId)
   const isStuck = late || withoutClerk !== undefined
   const day = (date: string) => shortDayText(date, today)
@@ -150,7 +160,7 @@ function ConfirmationStop({
               ? confirmationWords.late
               : confirmationWords.withoutClerk(withoutClerk)}
           </Text>
-          {confirmationWords.ways(early).map((line) => (
+          {confirmationWords.ways({ early, powers }).map((line) => (
             <Text key={line}>{line}</Text>
           ))}
         </>

@@ -43,7 +43,7 @@ test('says which page is wanted, why, how, and that nobody counts the days meanw
   expect(page()).toHaveTextContent('医保部门 · 11月4日提出')
   expect(screen.getByRole('region', { name: '档案关键页' })).toHaveTextContent('有的字看不清。')
   expect(page()).toHaveTextContent('请把这一页平放，光线亮一些，重拍一张。')
-  expect(page()).toHaveTextContent('没补上以前，医保部门这一项停着，不计时，不算您超期。')
+  expect(page()).toHaveTextContent('没补上以前，医保部门这一项停着，不计时，不算超期。')
   expect(screen.getByRole('img', { name: '上次交的这一张' })).toHaveAttribute(
     'src',
     expect.stringContaining(SENT_PAGE),

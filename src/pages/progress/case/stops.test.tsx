@@ -1,0 +1,72 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import { POWERS, type Power } from '@/domain/people'
+import { useActing } from '@/stores/acting'
+import { useAgencies } from '@/stores/agencies'
+import { CaseStop } from './stops'
+
+type Stop = Parameters<typeof CaseStop>[0]['stop']
+const ASKED: Stop = {
+  kind: 'confirmation',
+  step: {
+    kind: 'confirmation',
+    state: 'asked',
+    askedOn: '2026-05-11',
+    since: '2026-05-11',
+    reasons: [],
+    late: true,
+    noteId: null,
+  },
+}
+
+const acting = (powers?: readonly Power[]) => {
+  cleanup()
+  useActing.setState({
+    acting: { mandateId: 'm-1', caseId: 'c-1', ownerName: '韩玉兰', relation: 'agent' },
+  })
+  const held = powers && [
+    {
+      id: 'm-1',
+      ownerName: '韩玉兰',
+      powers,
+      state: 'active',
+      until: '2027-05-01',
+      papers: [],
+      changedAt: '2026-05-01T01:00:00.000Z',
+      case: null,
+    } as const,
+  ]
+  useAgencies.setState({
+    agencies: held
+      ? { held: held.map((one) => ({ ...one, powers: [...one.powers], papers: [] })), given: [] }
+      : null,
+  })
+}
+const says = (early = true) => {
+  cleanup()
+  const { container } = render(<CaseStop stop={ASKED} early={early} />)
+  return container.textContent ?? ''
+}
+
+describe('the unit does not answer: what there is to do', () => {
+  test('to the person, who gives codes and takes back', () => {
+    const said = says()
+    expect(said).toContain('换了单位的，再拿一个码给单位。')
+    expect(said).toContain('的，先取回来，和单位说好再交。不办提前退休，到了法定年龄自己就能交。')
+    expect(screen.getByRole('link', { name: '请单位一起办' })).toBeVisible()
+    expect(says(false)).not.toContain('提前退休')
+  })
+
+  test('to an agent: whom to let is the person’s alone, and so is what the paper does not name', () => {
+    acting(POWERS)
+    const all = says()
+    expect(all).toContain('换了单位的，请本人再拿一个码给单位。')
+    expect(all).toContain('的，先取回来，和单位说好再交。不办提前退休，到了法定年龄本人就能交。')
+    expect(screen.queryByRole('link', { name: '请单位一起办' })).toBeNull()
+    acting(['fill', 'materials', 'change'])
+    expect(says()).toContain('的，先取回来，和单位说好，请本人再交。')
+    acting(['fill', 'materials'])
+    expect(says()).toContain('的，请本人先取回来，和单位说好再交。')
+    acting()
+    expect(says()).toContain('的，请本人先取回来，和单位说好再交。')
+  })
+})
