@@ -29,7 +29,7 @@ function openAgencies() {
   const actForMyself = jest.fn(() => acting.setState({ acting: null, left: 'agent' }))
   const { client } = server
   const newKey = () => 'key'
-  const store = createStore(agenciesStore({ client, newKey, platform: 'h5', acting, actForMyself }))
+  const store = createStore(agenciesStore({ client, newKey, acting, actForMyself }))
   const says = (...held: HeldAgency[]) => server.on('GET /agencies', body({ given: [], held }))
   says(HELD)
   return { server, acting, store, says, actForMyself }

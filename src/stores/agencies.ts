@@ -1,8 +1,7 @@
 import { create, type StateCreator } from 'zustand'
 import type { AgencyList, HeldAgency } from '@contract/agency'
 import type { In } from '@contract/contract'
-import type { AgencyPaper } from '@/domain/people'
-import { client as appClient, PLATFORM } from '@/services/app'
+import { client as appClient } from '@/services/app'
 import type { Client } from '@/services/client'
 import { isPassing } from '@/services/failure'
 import { newKey } from '@/services/keys'
@@ -15,13 +14,6 @@ import type { StoreApi } from 'zustand'
 
 type Wish = In<'openAgency'>['body']
 
-/** A paper on its way to the server. */
-export interface PaperOnItsWay {
-  /** Null where it was refused, or nobody answered. */
-  readonly percent: number | null
-  readonly failure: Failure | null
-}
-
 export interface AgenciesState {
   /** Who acts for oneself, and for whom one acts; `null` before it was ever heard. */
   readonly agencies: AgencyList | null
@@ -29,11 +21,9 @@ export interface AgenciesState {
   readonly busy: boolean
   /** Why the last wish was not done. */
   readonly refused: Failure | null
-  readonly papers: Readonly<Partial<Record<AgencyPaper, PaperOnItsWay>>>
   load(): Promise<void>
   /** @returns the mandate, whose papers come next */
   open(wish: Wish): Promise<string | null>
-  addPaper(id: string, kind: AgencyPaper, path: string): Promise<void>
   begin(id: string): Promise<boolean>
   end(id: string): Promise<boolean>
   /** One that is over is listed no more, on any device. */
@@ -46,16 +36,13 @@ export interface AgenciesState {
   fresh(): void
   /** Asks again and again while a page shows one: what is stopped goes from it at once, what has begun appears. */
   watch(): () => void
-  /** A paper as something an image tag can show. */
-  showPaper(id: string, kind: AgencyPaper): Promise<string>
 }
 
-const NONE = { agencies: null, failure: null, busy: false, refused: null, papers: {} } as const
+const NONE = { agencies: null, failure: null, busy: false, refused: null } as const
 
 interface AgenciesDependencies {
   readonly client: Client
   readonly newKey: () => string
-  readonly platform: typeof PLATFORM
   readonly acting: Pick<StoreApi<ActingState>, 'getState' | 'setState'>
   readonly actForMyself: () => void
 }
@@ -94,8 +81,6 @@ export function agenciesStore(dependencies: AgenciesDependencies): StateCreator<
       set({ busy: false, refused: done.ok ? null : done.failure })
       return done.ok ? done.value : null
     }
-    const paper = (kind: AgencyPaper, one: PaperOnItsWay | undefined) =>
-      set({ papers: { ...get().papers, [kind]: one } })
 
     onForget(() => {
       turns.stop()
@@ -109,23 +94,6 @@ export function agenciesStore(dependencies: AgenciesDependencies): StateCreator<
       },
       async open(body) {
         return (await wish(() => client.call('openAgency', { body })))?.id ?? null
-      },
-      async addPaper(id, kind, path) {
-        paper(kind, { percent: 0, failure: null })
-        const sending = client.upload(
-          'addAgencyPaper',
-          { id },
-          {
-            path,
-            fields: { kind },
-            idempotencyKey: dependencies.newKey(),
-            onProgress: (percent) => paper(kind, { percent, failure: null }),
-          },
-        )
-        const received = await attempt(sending.received)
-        if (!received.ok) return paper(kind, { percent: null, failure: received.failure })
-        await list()
-        paper(kind, undefined)
       },
       begin: async (id) => (await wish(() => client.call('beginAgency', { params: { id } }))) !== null,
       end: async (id) => {
@@ -151,7 +119,7 @@ export function agenciesStore(dependencies: AgenciesDependencies): StateCreator<
           acting: powers.includes('bankAccount') ? mine : { ...mine, withoutAccount: true },
         })
       },
-      fresh: () => set({ refused: null, papers: {} }),
+      fresh: () => set({ refused: null }),
       watch() {
         watchers += 1
         void turns.now()
@@ -163,16 +131,10 @@ export function agenciesStore(dependencies: AgenciesDependencies): StateCreator<
           if (watchers === 0) turns.stop()
         }
       },
-      showPaper(id, kind) {
-        const params = { id, kind }
-        return dependencies.platform === 'h5'
-          ? Promise.resolve(client.fileUrl('getAgencyPaper', params))
-          : client.download('getAgencyPaper', params)
-      },
     }
   }
 }
 
 export const useAgencies = create(
-  agenciesStore({ client: appClient, newKey, platform: PLATFORM, acting: useActing, actForMyself }),
+  agenciesStore({ client: appClient, newKey, acting: useActing, actForMyself }),
 )

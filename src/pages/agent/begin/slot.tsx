@@ -4,7 +4,7 @@ import { failureText } from '@/content/failures'
 import { photoFaults } from '@/content/materials/pictures'
 import type { AgencyPaper } from '@/domain/people'
 import { takePhotos, type PhotoFault, type Source } from '@/platform/camera'
-import { useAgencies } from '@/stores/agencies'
+import { paperKey, useAgencyPapers } from '@/stores/agencyPapers'
 import { Button } from '@/ui/button'
 import { QueueItem } from '@/ui/queue'
 import type { SignState } from '@/ui/sign'
@@ -28,8 +28,8 @@ interface PaperSlotProps {
 
 /** One paper: what it is, whether the server has it, and camera and album. */
 export function PaperSlot({ mandateId, kind, name, received }: PaperSlotProps) {
-  const under = useAgencies((state) => state.papers[kind])
-  const addPaper = useAgencies((state) => state.addPaper)
+  const under = useAgencyPapers((state) => state.onTheirWay[paperKey(mandateId, kind)])
+  const add = useAgencyPapers((state) => state.add)
   const [fault, setFault] = useState<PhotoFault | null>(null)
   const [path, setPath] = useState<string>()
 
@@ -41,7 +41,7 @@ export function PaperSlot({ mandateId, kind, name, received }: PaperSlotProps) {
       onPhoto(photo) {
         if (!photo.ok) return setFault(photo.fault)
         setPath(photo.path)
-        void addPaper(mandateId, kind, photo.path)
+        void add(mandateId, kind, photo.path)
       },
     })
   }

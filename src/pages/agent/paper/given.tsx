@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { shownPapers } from '@/content/agency/pages'
 import { frame, windowTitle } from '@/content/frame'
 import type { AgencyPaper } from '@/domain/people'
-import { useAgencies } from '@/stores/agencies'
+import { useAgencyPapers } from '@/stores/agencyPapers'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { PhotoFrame } from '@/ui/photoFrame'
@@ -30,9 +30,9 @@ function Paper({ mandateId, kind }: { mandateId: string; kind: AgencyPaper }) {
   const [src, setSrc] = useState<string | null>()
   useEffect(() => {
     let gone = false
-    useAgencies
+    useAgencyPapers
       .getState()
-      .showPaper(mandateId, kind)
+      .show(mandateId, kind)
       .then(
         (path) => gone || setSrc(path),
         () => gone || setSrc(null),
