@@ -220,7 +220,7 @@ export const followed = {
   done: (day: string) => `${day}有结果`,
   waitingForThem: '等本人补材料',
   log: '我看过什么',
-  logNote: '家人看到的也是这些',
+  logNote: '本人看到的也是这些',
   limits: (until: string) => `您什么时候看过，本人都看得到。授权到 ${until}`,
   asOf: (when: string) => `${when} 更新`,
   gone: {

@@ -11,7 +11,7 @@ export const accessLog = {
     title: '我看过什么',
     /** @param name whose application it was; several parents may have let one look */
     titleOf: (name: string) => `我看过${name}的什么`,
-    lead: '您看过什么，都记在这里，家人看到的也是这些。',
+    lead: '您看过什么，都记在这里，本人看到的也是这些。',
   },
   agent: '代办人',
   line: ({ own, name, who, organisation, holder, department, ...doing }: LoggedLine) => {

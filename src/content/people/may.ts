@@ -10,7 +10,7 @@ export const may = {
     form: '申请表里填的：生日、住址、电话、单位、退休时间',
     scenario: '按哪种情形退休，是不是因病',
     pictureList: '哪些照片已经拍好',
-    ownPictures: '自己拍的照片，能打开看',
+    ownPictures: '家人自己拍的照片，能打开看',
     pictures: '您的照片',
     othersPictures: '您拍的照片，打不开',
     numbers: '证件号、银行账号',
