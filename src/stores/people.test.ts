@@ -175,7 +175,7 @@ test('home asks who waits without a look at anybody else’s case', async () => 
   expect(server.heard('GET /mandates')).toEqual([])
 })
 
-test('the phone keeps that somebody is helped, never who; without a network no place is kept for them', async () => {
+test('the phone keeps that somebody is helped, never who; without a network it is said that nothing was heard, not that there is nobody', async () => {
   const server = scriptedServer()
   const { storage } = phone()
   const open = () => createStore(askingStore({ client: server.client, storage }))
@@ -187,7 +187,7 @@ test('the phone keeps that somebody is helped, never who; without a network no p
   expect(again.getState()).toMatchObject({ helps: true, helped: null })
   server.on('GET /me/helped', silence)
   await again.getState().load()
-  expect(again.getState()).toMatchObject({ helps: true, helped: [] })
+  expect(again.getState()).toMatchObject({ helps: true, helped: null, unheard: true })
   server.on('GET /me/helped', body({ helped: [] }))
   await again.getState().load()
   expect(open().getState().helps).toBe(false)
