@@ -10,6 +10,7 @@ import {
   approves,
   comesTo,
   fillsFund,
+  handsOver,
   hasDraft,
   NARROW,
   PC,
@@ -242,19 +243,9 @@ describe('the retiree on a phone, the unit or the archive keeper at another scre
     const sun = demoPerson('孙丽华')
     const session = await hasDraft(desk, sun)
     const retiree = await atScreen(t, home, { desk, who: sun, session })
-    await retiree.page.goto('/pages/people/unit/index')
-    await retiree.person.presses('拿给单位的码')
-    const code = await readsCode(retiree.page)
     const keeper = await atScreen(t, home, { desk, who: other('gaoJie') }, { width: 820, height: 1100 })
     const { person, page } = keeper
-    await comesTo(keeper, 'unit/home')
-    await speaksFor(keeper, '廊坊市样例人才服务中心，档案托管机构')
-    await person.presses('填本人给的码')
-    await person.types('6 位数字', code)
-    await person.presses('请本人同意')
-    await person.presses('回到列表')
-    await approves(retiree, '廊坊市样例人才服务中心', false)
-    await page.reload()
+    await handsOver(retiree, keeper, '廊坊市样例人才服务中心', false)
     await person.presses('孙丽华')
     await person.sees('单位的材料')
     const [chooser] = await Promise.all([

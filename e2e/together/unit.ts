@@ -120,6 +120,29 @@ export async function readsCode(page: Page): Promise<string> {
   return (label ?? '').replace(/\D/g, '')
 }
 
+/**
+ * The retiree reads the code out, the clerk proves whom they speak for and fills it in, the retiree says yes; the desk
+ * stands open. @param isSame as in `approves`
+ */
+export async function handsOver(
+  retiree: AtScreen,
+  clerk: AtScreen,
+  unit: string,
+  isSame: boolean,
+): Promise<void> {
+  await retiree.page.goto('/pages/people/unit/index')
+  await retiree.person.presses('拿给单位的码')
+  const code = await readsCode(retiree.page)
+  await comesTo(clerk, 'unit/home')
+  await speaksFor(clerk, `${unit}，${isSame ? '参保单位' : '档案托管机构'}`)
+  await clerk.person.presses('填本人给的码')
+  await clerk.person.types('6 位数字', code)
+  await clerk.person.presses('请本人同意')
+  await clerk.person.presses('回到列表')
+  await approves(retiree, unit, isSame)
+  await clerk.page.reload()
+}
+
 /** A table as a program in China writes it. */
 export async function table(bytes: Uint8Array | string): Promise<string> {
   const file = path.join(await mkdtemp(path.join(tmpdir(), 'table-')), '名单.csv')

@@ -7,7 +7,7 @@ import { drawPictures, type Pictures } from '../journey/pictures'
 import { onOneDatabase, PLAYED_BY_HAND, STARTS_AT } from '../journey/scenario'
 import { atScreen, other, type AtScreen } from '../journey/screens'
 import { demoPerson } from '../journey/walk'
-import { approves, comesTo, hasDraft, PC, readsCode, sends, speaksFor } from './unit'
+import { handsOver, hasDraft, PC, sends } from './unit'
 
 describe(
   'papers of the unit’s or the archive keeper’s, brought at their desk and read by the department',
@@ -51,21 +51,9 @@ describe(
       const zhou = demoPerson('周铁山')
       const device = await hasDraft(desk, zhou, { without: ['employeeApplication', 'publicNotice'] })
       const retiree = await atScreen(t, home, { desk, who: zhou, session: device })
-      await retiree.page.goto('/pages/people/unit/index')
-      await retiree.person.presses('拿给单位的码')
-      const code = await readsCode(retiree.page)
-
       const clerk = await atScreen(t, home, { desk, who: other('sunLi') }, PC)
-      const { page, person } = clerk
-      await comesTo(clerk, 'unit/home')
-      await speaksFor(clerk, '唐山样例炼铁厂，参保单位')
-      await person.presses('填本人给的码')
-      await person.types('6 位数字', code)
-      await person.presses('请本人同意')
-      await person.presses('回到列表')
-      await approves(retiree, '唐山样例炼铁厂', true)
-
-      await page.reload()
+      const { person } = clerk
+      await handsOver(retiree, clerk, '唐山样例炼铁厂', true)
       await person.sees('交职工申请、单位公示结果')
       await clerk.looksAround()
       await person.presses('周铁山')
@@ -97,20 +85,9 @@ describe(
         pictures: ['idCardFront', 'idCardBack', 'employeeApplication', 'publicNotice'],
       })
       const retiree = await atScreen(t, home, { desk, who: sun, session: device })
-      await retiree.page.goto('/pages/people/unit/index')
-      await retiree.person.presses('拿给单位的码')
-      const code = await readsCode(retiree.page)
       const keeper = await atScreen(t, home, { desk, who: other('gaoJie') }, { width: 820, height: 1100 })
-      const { page, person } = keeper
-      await comesTo(keeper, 'unit/home')
-      await speaksFor(keeper, '廊坊市样例人才服务中心，档案托管机构')
-      await person.presses('填本人给的码')
-      await person.types('6 位数字', code)
-      await person.presses('请本人同意')
-      await person.presses('回到列表')
-      await approves(retiree, '廊坊市样例人才服务中心', false)
-
-      await page.reload()
+      const { person } = keeper
+      await handsOver(retiree, keeper, '廊坊市样例人才服务中心', false)
       await person.sees('交档案关键页')
       await person.presses('孙丽华')
       await brings(keeper, '档案关键页', pictures.archivePages)
