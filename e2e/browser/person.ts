@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Locator, Page } from 'playwright-core'
+import { patienceMs } from '../patience'
 import { signature, type Person, type Stroke } from '../person'
-import { patienceMs } from './phone'
 
 /** Somebody with the app open in their phone's browser. */
 export function personAt(page: Page): Person {

@@ -2,12 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { TestContext } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { patienceMs } from '../patience'
 import { keptSettings, settingsKey, type ChosenSettings } from '../settings'
 
 const screenshots = path.resolve(__dirname, '../../reports/screenshots')
-
-/** How long a person waits for something to appear. */
-export const patienceMs = 10_000
 
 export interface PhoneOptions {
   /** CSS px. 375 × 812 if left out. */

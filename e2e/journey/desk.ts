@@ -5,9 +5,7 @@ import type { Client } from '@contract/session'
 import type { Department } from '@/domain/scheme/ids'
 import { RESEND_SECONDS } from '@bff/sessions/codes'
 import { TestClient } from '@bff/testing/client'
-
-/** How long the outbox may take to bring something to a department. */
-const patienceMs = 15_000
+import { patienceMs } from '../patience'
 
 /** The departments that the journeys play by hand. */
 export const PLAYED = ['hrss', 'socialInsurance', 'medicalInsurance', 'housingFund'] as const

@@ -1,4 +1,5 @@
 import { setImmediate, setTimeout as wait } from 'node:timers/promises'
+import { patienceMs } from '../patience'
 
 /** A timer at most this long is part of drawing or reacting; a longer one is the app waiting for something. */
 const soonMs = 50
@@ -25,7 +26,7 @@ export class Activity {
    *
    * @throws Error naming what is still under way after `withinMs`
    */
-  async settled(withinMs = 10_000): Promise<void> {
+  async settled(withinMs = patienceMs): Promise<void> {
     const until = Date.now() + withinMs
     for (let quiet = 0; quiet < 2;) {
       await setImmediate()

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict'
 import { setTimeout as wait } from 'node:timers/promises'
+import { patienceMs } from '../patience'
 import type { MiniApp } from './app'
 import { chooseIn, isChoice } from './choices'
 import { Events, listens, type Touch } from './events'
 import { fieldLabelled, type Labelled } from './fields'
 import type { Transfer } from './instance'
 import { closest, elementsOf, linesOf, nameOf, outlineOf, wordsOf, type ViewElement } from './view'
-
-/** How long a person waits for something to appear. */
-const patienceMs = 10_000
 
 export interface ActionRecord {
   /** Such as `tap 下一步`. */

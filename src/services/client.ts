@@ -48,7 +48,8 @@ export interface ClientEvents {
   sessionToken(token: string): void
 }
 
-const TIMEOUT_MS = 15_000
+/** No answer to a call is older than this, in milliseconds. */
+export const TIMEOUT_MS = 15_000
 /** A photograph on a village's 2G: better slow than never. */
 const UPLOAD_TIMEOUT_MS = 120_000
 

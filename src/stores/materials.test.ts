@@ -1,6 +1,7 @@
 import Taro from '../../config/jest/taro'
 import { createStore } from 'zustand/vanilla'
 import type { Material } from '@contract/material'
+import { TIMEOUT_MS } from '@/services/client'
 import { forgetPerson, picturesWait } from './forget'
 import { allReceived, materialsStore, useMaterials } from './materials'
 import { aDraft, aMaterial, CASE_ID } from './testing/cases'
@@ -323,7 +324,20 @@ test('an answer that was written before the last picture arrived does not take i
   store.getState().add('archivePages', 'blob:1')
   await settle()
   store.getState().take({ id: CASE_ID, materials: [] })
+  store.getState().take({ id: CASE_ID, materials: [] })
   expect(slot()).toHaveLength(1)
+  await settle(TIMEOUT_MS + 1)
+  // No answer is that old: it was deleted at another phone.
+  store.getState().take({ id: CASE_ID, materials: [] })
+  expect(slot()).toHaveLength(0)
+})
+
+test('a picture that an answer has named is gone once the next does not name it', async () => {
+  const { server, store, slot } = openSlots()
+  server.onUpload(() => body(page(1)))
+  store.getState().add('archivePages', 'blob:1')
+  await settle()
+  store.getState().take({ id: CASE_ID, materials: [page(1)] })
   store.getState().take({ id: CASE_ID, materials: [] })
   expect(slot()).toHaveLength(0)
 })

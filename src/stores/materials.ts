@@ -5,7 +5,7 @@ import type { MaterialKind } from '@/domain/scheme/ids'
 import { releasePhoto } from '@/platform/image/release'
 import { onOnline } from '@/platform/network'
 import { client as appClient } from '@/services/app'
-import type { Client } from '@/services/client'
+import { TIMEOUT_MS, type Client } from '@/services/client'
 import { isPassing, isProblem } from '@/services/failure'
 import { newKey } from '@/services/keys'
 import { createTurns, doubling, type Turn } from '@/services/turns'
@@ -76,8 +76,8 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
     let paths = new Map<string, string>()
     let held: ReadonlySet<string> = new Set<string>()
     let aborting: { readonly key: string; abort(): void } | null = null
-    /** Received in this run: an answer that was written before may lack them, once. */
-    let fresh = new Set<string>()
+    /** When this run received them, in milliseconds of the phone's clock: an answer asked for before may lack them. */
+    let fresh = new Map<string, number>()
 
     const turns = createTurns({ run: work, delayMs })
 
@@ -155,7 +155,7 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
         const material = brought.value
         if (isOpen(caseId)) {
           received = [...received.filter(({ id }) => id !== material.id), material]
-          fresh.add(material.id)
+          fresh.set(material.id, Date.now())
           paths.set(material.id, path)
         }
         if (replaces === null) drop(key)
@@ -237,7 +237,7 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
       received = []
       queue = []
       paths = new Map()
-      fresh = new Set()
+      fresh = new Map()
       set(NONE)
       giveBack()
     }
@@ -253,11 +253,12 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
       take(view) {
         if (!isOpen(view.id)) {
           received = []
-          fresh = new Set()
+          fresh = new Map()
         }
         const named = new Set(view.materials.map(({ id }) => id))
-        const late = received.filter(({ id }) => fresh.has(id) && !named.has(id))
-        fresh = new Set()
+        const askedSince = Date.now() - TIMEOUT_MS
+        fresh = new Map([...fresh].filter(([id, at]) => !named.has(id) && at >= askedSince))
+        const late = received.filter(({ id }) => fresh.has(id))
         received = [...view.materials, ...late]
         show({ caseId: view.id })
         if (queue.length > 0) void turns.now()
@@ -265,7 +266,7 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
 
       leave() {
         received = []
-        fresh = new Set()
+        fresh = new Map()
         show({ caseId: null, failure: null })
       },
 
