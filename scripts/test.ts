@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { exitCodeOf, summaryOf } from './test/outcome'
 import { runSuites, type Result } from './test/run'
-import { chosen } from './test/suites'
+import { chosen, pgliteSample } from './test/suites'
 
 /**
  * `npm test` runs everything, `npm test -- unit bff` some of it. The last line says how many tests passed and failed;
@@ -9,6 +9,9 @@ import { chosen } from './test/suites'
  */
 async function main(): Promise<void> {
   const selected = chosen(process.argv.slice(2))
+  if (selected.some(({ name }) => name === 'bff-pglite')) {
+    console.log(`PGlite's sample of the BFF's tests: TEST_SEED=${pgliteSample.seed} draws the same again`)
+  }
   const results = await runSuites(selected, Math.min(2, availableParallelism()), print)
   const outcomes = results.map(({ outcome }) => outcome)
   const failures = outcomes.flatMap((outcome) => outcome.failures)

@@ -3,6 +3,7 @@ import { startPostgres } from '../../e2e/postgres'
 import { testFiles } from './node-tests'
 import { outcomeOfCheck, outcomeOfReport, type Ending, type Outcome } from './outcome'
 import { readJestReport, readNodeReport } from './reports'
+import { sampleOf, type Sampling } from './sample'
 
 export interface Suite {
   readonly name: string
@@ -36,6 +37,32 @@ const reportOf = (name: string) => path.join(root, 'reports', `${name}.json`)
 const inProcesses = ['--test'] as const
 const inOneProcess = ['scripts/test/oneProcess.ts'] as const
 
+const bffTests = testFiles(root, ['types', 'mock'])
+
+/**
+ * PGlite is PostgreSQL in WebAssembly: what it may do differently is to open, keep and back up its folder, and to wait
+ * for ever where a request asks twice at once on its one connection. These files open it in earnest and call every
+ * route; so do all journeys. The others take twice as long on it as on PostgreSQL, and find the same.
+ */
+export const onPgliteToo = [
+  'mock/backup/',
+  'mock/db/',
+  'mock/http/access.test.ts',
+  'mock/outbox/',
+  'mock/server.test.ts',
+  'mock/testing/',
+] as const
+
+/** Of the BFF's other test files a quarter runs on PGlite, another one each day. */
+export const pgliteSample: Sampling = {
+  always: onPgliteToo,
+  oneIn: 4,
+  seed: process.env.TEST_SEED ?? new Date().toISOString().slice(0, 10),
+}
+
+/** Suites that run only when they are asked for by name: they find what a shorter one above finds, only longer. */
+export const whole: readonly Suite[] = [onPglite(nodeTests('bff-pglite-whole', bffTests, inOneProcess))]
+
 /** All of `npm test`, in the order in which they start: what says most soonest, then the longest first. */
 export const suites: readonly Suite[] = [
   check('types', bin('tsc'), ['--noEmit', '-p', '.']),
@@ -46,9 +73,9 @@ export const suites: readonly Suite[] = [
   ),
   onPglite(journey('journey', 'e2e/journey')),
   onPglite(journey('together', 'e2e/together')),
-  onPglite(nodeTests('bff', ['types', 'mock'], inOneProcess)),
+  onPostgres(nodeTests('bff', bffTests, inOneProcess)),
+  onPglite({ ...nodeTests('bff-pglite', sampleOf(bffTests, pgliteSample), inOneProcess), groups: ['bff'] }),
   onPostgres(journey('journey-postgres', 'e2e/journey')),
-  onPostgres({ ...nodeTests('bff-postgres', ['types', 'mock'], inOneProcess), groups: ['bff'] }),
   jest('unit'),
   { ...nodeTests('browser', ['e2e/browser']), groups: ['e2e'], needs: ['build-h5'] },
   { ...nodeTests('crash', ['e2e/crash']), groups: ['e2e'] },
@@ -92,8 +119,13 @@ function beside(url: string, stop: () => Promise<void>): Prepared {
 }
 
 /** The suites that go by these names or groups; all of them where none is given. */
-export function chosen(names: readonly string[], from: readonly Suite[] = suites): readonly Suite[] {
-  if (names.length === 0) return from
+export function chosen(
+  names: readonly string[],
+  byDefault: readonly Suite[] = suites,
+  byName: readonly Suite[] = whole,
+): readonly Suite[] {
+  if (names.length === 0) return byDefault
+  const from = [...byDefault, ...byName]
   const unknown = names.filter((name) => !from.some((suite) => goesBy(suite, name)))
   if (unknown.length > 0) {
     throw new Error(
