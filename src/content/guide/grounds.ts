@@ -1,4 +1,4 @@
-import type { ConditionResult, NoteCode, QuestionId, WindowPlan } from '@/domain/guidance'
+import type { NoteCode } from '@/domain/guidance'
 
 /** What is worth knowing beside a result. */
 export const notes: Readonly<Record<NoteCode, string>> = {
@@ -28,38 +28,4 @@ export const notes: Readonly<Record<NoteCode, string>> = {
   housingFundFraud: '用假材料提取公积金的，要退回，3 年内不能再提取，也不能用公积金贷款。',
   noMedicalItem: '您不在职工医保，不办医保这一项。',
   noHousingFundItem: '您没有公积金账户，不办公积金这一项。',
-}
-
-/** Which answer would settle what is not known yet. */
-const answering: Readonly<Partial<Record<QuestionId, string>>> = {
-  birthMonth: '填了出生年月就知道',
-  archiveBirth: '定下出生年月就知道',
-  retirementMonth: '选好退休的月份就知道',
-  archiveMatters: '问清档案里的事就知道',
-  recognition: '问清工龄认定没认定就知道',
-}
-
-/** A condition's state, in a word and in what it means. */
-export function conditionStateText(
-  { state, effect, settledBy }: Pick<ConditionResult, 'state' | 'effect' | 'settledBy'>,
-  window: WindowPlan | null,
-): string {
-  if (state === 'met') return '满足'
-  // Past the retirement month「到退休当月前」is a day that nobody can keep any more.
-  const when = window?.state === 'afterRetirement' ? '要尽快办好' : '到退休当月前要办好'
-  // What an earlier decision has to have settled already nobody can still see to (108 三.3).
-  if (state === 'notMet' && effect === 'byProcess') return '没满足，请先核对'
-  if (state === 'notMet') return effect === 'stops' ? '没满足，现在不能办' : `没满足，${when}`
-  const answer = settledBy?.kind === 'question' ? answering[settledBy.question] : undefined
-  if (answer !== undefined) return `还不知道，${answer}`
-  switch (effect) {
-    case 'stops':
-      return '还不知道，由人社部门核对'
-    case 'beforeRetirement':
-      return `还不知道，${when}`
-    case 'byProcess':
-      return '申请以后，由部门接着办'
-    case 'declared':
-      return '签名时由您声明'
-  }
 }

@@ -1,31 +1,25 @@
 import { useActing, whoseOf } from '@/stores/acting'
 import { about } from '@/content/address'
+import { resultLater, wordsLater } from '@/content/failures'
 import { gapTitle } from '@/content/guide/gaps'
-import { conditionStateText, notes } from '@/content/guide/grounds'
+import { notes } from '@/content/guide/grounds'
 import { outcome } from '@/content/guide/outcome'
 import { materialNames } from '@/content/materials/names'
 import { pageWords } from '@/content/terms/pageWords'
-import type { ApplicationResult, ConditionState } from '@/domain/guidance'
+import type { ApplicationResult } from '@/domain/guidance'
 import { ITEM_INFO } from '@/domain/scheme/items'
 import { Glossary } from '@/ui/glossary'
+import { Later } from '@/ui/later'
 import { RowLink, RowLinks } from '@/ui/rowLink'
 import { Section } from '@/ui/section'
-import type { SignState } from '@/ui/sign'
 import { Text } from '@/ui/text'
-import { Tick, Ticks } from '@/ui/ticks'
-import { Why } from '@/ui/why'
+import { WhyLater } from '@/ui/whyLater'
 import { Basis } from './basis'
 
 interface GroundsProps {
   /** Distinguishes results that stand side by side. */
   readonly id: string
   readonly result: ApplicationResult
-}
-
-const conditionSigns: Readonly<Record<ConditionState, SignState>> = {
-  met: 'done',
-  notMet: 'wait',
-  unknown: 'not',
 }
 
 /** What of a result is in the scheme's own words. */
@@ -36,30 +30,29 @@ const textsOf = ({ items, materials, gaps, conditions }: ApplicationResult): str
   ...conditions.map(({ sentence }) => sentence),
 ]
 
+const conditionLines = () => import('./conditions')
+
 /** Those that are not met; the others, which ask nothing of anybody, behind their count. */
 function Conditions({ id, result }: GroundsProps) {
   const { conditions, window } = result
   const notMet = conditions.filter(({ state }) => state === 'notMet')
   const others = conditions.filter(({ state }) => state !== 'notMet')
-  const drawn = (shown: typeof conditions) => (
-    <Ticks>
-      {shown.map((condition) => (
-        <Tick
-          key={condition.ruleId}
-          sign={conditionSigns[condition.state]}
-          title={condition.sentence}
-          who={conditionStateText(condition, window)}
-        >
-          {condition.confidence === 'C' && <Text small>{outcome.uncertain}</Text>}
-          <Basis summary={outcome.basis} basis={condition.basis} />
-        </Tick>
-      ))}
-    </Ticks>
-  )
   return (
     <Section id={`${id}-conditions`} title={outcome.conditions}>
-      {notMet.length > 0 && drawn(notMet)}
-      {others.length > 0 && <Why summary={outcome.conditionsBehind(others.length)}>{drawn(others)}</Why>}
+      {notMet.length > 0 && (
+        <Later load={conditionLines} waiting={resultLater}>
+          {({ ConditionLines }) => <ConditionLines conditions={notMet} window={window} />}
+        </Later>
+      )}
+      {others.length > 0 && (
+        <WhyLater
+          summary={outcome.conditionsBehind(others.length)}
+          load={conditionLines}
+          waiting={wordsLater}
+        >
+          {({ ConditionLines }) => <ConditionLines conditions={others} window={window} />}
+        </WhyLater>
+      )}
     </Section>
   )
 }

@@ -196,8 +196,10 @@ test('what is not sure of a result is said in a sentence that names what it is a
 test('a picture that only an item left out would want is not asked for, and its conditions are not named', async () => {
   open({}, 'guide/outcome')
   const conditions = () => screen.getByRole('region', { name: '办理条件' })
-  await screen.findByRole('region', { name: '办理条件' })
-  expect(conditions()).toHaveTextContent('拿到退休审批表')
+  fireEvent.click(
+    await within(await screen.findByRole('region', { name: '办理条件' })).findByText(/部门会核对/),
+  )
+  await waitFor(() => expect(conditions()).toHaveTextContent('拿到退休审批表'))
   const pictures = () => screen.getByRole('region', { name: /^要拍的材料/ })
   expect(pictures()).toHaveTextContent('Ⅰ类银行卡')
   act(() => useGuide.getState().tick('housingFundWithdrawal', false, []))
