@@ -23,16 +23,30 @@ for (const card of cards) {
   groups.set(group, [...(groups.get(group) ?? []), card.cardBin])
 }
 
+/** What a prefix has in common with the one before it, of the same length, is not written again: `622836-7-8,95595`. */
+function shortened(bins: readonly string[]): string {
+  return bins
+    .map((bin, i) => {
+      const before = bins[i - 1] ?? ''
+      if (before.length !== bin.length) return `,${bin}`
+      const same = [...bin].findIndex((digit, at) => digit !== before[at])
+      return `-${bin.slice(same)}`
+    })
+    .join('')
+    .slice(1)
+}
+
 const rows = [...banks.entries()].map(([name, groups]) => {
   const written = [...groups.entries()]
     .sort()
-    .map(([group, bins]) => `${group}:${[...bins].sort().join(',')}`)
+    .map(([group, bins]) => `${group}:${shortened([...bins].sort())}`)
   return `  '${[name, ...written].join(' ')}',`
 })
 
 const source = `/**
  * Bank card prefixes (BIN), a bank a row: its name, then groups of kind (d 借记卡, c 贷记卡, s 准贷记卡, p 预付费卡)
- * and number of digits with their prefixes. ${cards.length} prefixes of ${banks.size} banks.
+ * and number of digits with their prefixes; after a hyphen, only the last digits, where they differ from the one before.
+ * ${cards.length} prefixes of ${banks.size} banks.
  *
  * Written by scripts/make-bank-bins.ts from the npm package bankcard ${version},
  * Copyright (c) 2019 caijf, MIT licence. Not to be edited by hand.

@@ -14,6 +14,15 @@ const LONGEST_BIN = 10
 
 let byBin: ReadonlyMap<string, readonly Bin[]> | undefined
 
+/** The prefixes of a group as the table writes them: `622836-7,95595` is 622836, 622837 and 95595. */
+export function prefixesIn(written: string): readonly string[] {
+  return written.split(',').flatMap((run) => {
+    const [first = '', ...ends] = run.split('-')
+    let prefix = first
+    return [first, ...ends.map((end) => (prefix = prefix.slice(0, -end.length) + end))]
+  })
+}
+
 /** Reads the table on first use: a phone that never comes to the account page pays nothing for it. */
 function readTable(): ReadonlyMap<string, readonly Bin[]> {
   const table = new Map<string, Bin[]>()
@@ -22,7 +31,7 @@ function readTable(): ReadonlyMap<string, readonly Bin[]> {
     for (const group of groups) {
       const kind = KINDS[group.charAt(0)]
       if (!kind) throw new Error(`bank table: unknown card kind in ${bank}`)
-      for (const bin of group.slice(4).split(',')) {
+      for (const bin of prefixesIn(group.slice(4))) {
         table.set(bin, [...(table.get(bin) ?? []), { bank, kind, length: Number(group.slice(1, 3)) }])
       }
     }
