@@ -54,8 +54,8 @@ export default defineConfig<'webpack5'>(async () => ({
   plugins: isH5
     ? []
     : ['accessibility.js', 'leanTemplates.js'].map((plugin) => path.join(__dirname, 'mini', plugin)),
-  // Every browser this is built for has what Taro would add.
-  env: isH5 ? { SUPPORT_TARO_POLYFILL: '"disabled"' } : {},
+  // Every browser and phone this is built for has what Taro would add.
+  env: { SUPPORT_TARO_POLYFILL: '"disabled"' },
   defineConstants: { API_BASE: JSON.stringify(apiBase) },
   alias: { '@': path.join(root, 'src'), '@contract': path.join(root, 'types') },
   copy: { patterns: isH5 ? [{ from: 'src/public/', to: `${outputRoot}/` }] : [], options: {} },

@@ -3,8 +3,25 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, it } from 'node:test'
 import vm from 'node:vm'
+import { idleInMain } from './mini/mainPackage'
+import { readAppJson } from './mini/package'
+import { built } from './mini/platform'
+import { pagesOf, subpackagesOf } from './mini/templates'
 
 const root = path.resolve(__dirname, '..')
+
+/** The way of nearly everybody, from home on. */
+const journey = [
+  'guide/start',
+  'guide/question',
+  'guide/outcome',
+  'apply/form',
+  'photos/slot',
+  'apply/check',
+  'apply/sign',
+  'progress/receipt',
+  'progress/case',
+] as const
 
 /** The name of a property that zod's code uses everywhere and that no minifier may change. */
 const ZODS_OWN = '_zod'
@@ -23,6 +40,44 @@ for (const target of ['h5', 'weapp', 'alipay'] as const) {
       const scripts = scriptsIn(path.join(root, 'dist', target))
       assert.ok(scripts.length > 3, `dist/${target} holds ${scripts.length} scripts`)
       assert.deepEqual(scripts.filter(holdsZod), [])
+    })
+  })
+}
+
+/** In bytes: what so many stages use that a copy in each would cost more than fetching it first. */
+const IDLE_IN_MAIN = 20 * 1024
+
+for (const platform of ['weapp', 'alipay'] as const) {
+  describe(`the main package of the ${platform} build`, () => {
+    const root = built(platform)
+
+    it('holds little that only subpackages use', () => {
+      const idle = idleInMain(root, platform)
+      const bytes = idle.reduce((sum, module) => sum + module.bytes, 0)
+      const largest = idle.slice(0, 10).map((module) => `${module.bytes} bytes: ${module.words.join()}`)
+      assert.ok(bytes <= IDLE_IN_MAIN, `${bytes} bytes\n${largest.join('\n')}`)
+    })
+
+    it('fetches what comes next while a page is read', () => {
+      const app = readAppJson(root)
+      const { preloadRule = {} } = app
+      const roots = subpackagesOf(app).map((subpackage) => subpackage.root)
+      assert.deepEqual(
+        Object.keys(preloadRule).filter((page) => !pagesOf(app).includes(page)),
+        [],
+      )
+      assert.deepEqual(
+        Object.values(preloadRule).flatMap(({ packages }) =>
+          packages.filter((name) => !roots.includes(name)),
+        ),
+        [],
+      )
+      const way = ['pages/home/index', ...journey.map((stage) => `pages/${stage}/index`)]
+      for (const [i, stage] of journey.entries()) {
+        const [page = ''] = way.slice(i)
+        const next = roots.find((name) => `pages/${stage}/`.startsWith(`${name}/`))
+        assert.ok(next !== undefined && preloadRule[page]?.packages.includes(next), `${page} → ${stage}`)
+      }
     })
   })
 }

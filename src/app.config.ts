@@ -1,20 +1,42 @@
+/** What is fetched while a page is read, on mini-programs: where nearly everybody goes next. */
+const next: Readonly<Record<string, readonly string[]>> = {
+  home: ['guide/start', 'guide/question', 'progress/case'],
+  'guide/start': ['guide/question', 'guide/outcome'],
+  'guide/question': ['guide/outcome'],
+  'guide/outcome': ['guide/question', 'apply/form'],
+  'apply/form': ['photos', 'apply/check'],
+  'photos/slot': ['apply/check', 'apply/sign'],
+  'photos/list': ['apply/check'],
+  'apply/check': ['apply/form', 'photos', 'apply/sign'],
+  'apply/sign': ['progress/receipt', 'progress/case'],
+  'progress/receipt': ['progress/case'],
+  'progress/case': ['progress/department', 'progress/events', 'progress/document', 'progress/supplement'],
+  'progress/department': ['progress/supplement', 'progress/document'],
+}
+
+const preloadRule = Object.fromEntries(
+  Object.entries(next).map(([page, packages]) => [
+    `pages/${page}/index`,
+    { network: 'all' as const, packages: packages.map((name) => `pages/${name}`) },
+  ]),
+)
+
 export default defineAppConfig({
   pages: ['pages/home/index'],
   subPackages: [
-    { root: 'pages/guide', pages: ['start/index', 'question/index', 'outcome/index'] },
-    { root: 'pages/apply', pages: ['form/index', 'check/index', 'sign/index'] },
+    { root: 'pages/guide/start', pages: ['index'] },
+    { root: 'pages/guide/question', pages: ['index'] },
+    { root: 'pages/guide/outcome', pages: ['index'] },
+    { root: 'pages/apply/form', pages: ['index'] },
+    { root: 'pages/apply/check', pages: ['index'] },
+    { root: 'pages/apply/sign', pages: ['index'] },
     { root: 'pages/photos', pages: ['slot/index', 'list/index'] },
-    {
-      root: 'pages/progress',
-      pages: [
-        'receipt/index',
-        'case/index',
-        'events/index',
-        'document/index',
-        'department/index',
-        'supplement/index',
-      ],
-    },
+    { root: 'pages/progress/receipt', pages: ['index'] },
+    { root: 'pages/progress/case', pages: ['index'] },
+    { root: 'pages/progress/events', pages: ['index'] },
+    { root: 'pages/progress/document', pages: ['index'] },
+    { root: 'pages/progress/department', pages: ['index'] },
+    { root: 'pages/progress/supplement', pages: ['index'] },
     { root: 'pages/certificate', pages: ['index'] },
     {
       root: 'pages/know',
@@ -71,5 +93,6 @@ export default defineAppConfig({
   animation: false,
   // WeChat tells whether the phone is dark only to apps that ask for it; the other platforms know no such word.
   ...(process.env.TARO_ENV === 'weapp' ? { darkmode: true } : {}),
+  ...(process.env.TARO_ENV === 'h5' ? {} : { preloadRule }),
   lazyCodeLoading: 'requiredComponents',
 })

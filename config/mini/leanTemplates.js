@@ -19,6 +19,8 @@ module.exports = (ctx) => {
         const used = Object.entries(attributes).filter(([key]) => aria.test(key) || drawn.includes(key))
         return build(Object.fromEntries(used), name)
       }
+      const draw = template.buildTemplate.bind(template)
+      template.buildTemplate = (...config) => draw(...config).replace(/>\s+</g, '><')
     },
   })
 }

@@ -89,6 +89,8 @@ export function missingPages(root: string, app: AppJson, template: string): stri
 
 export interface AppJson {
   readonly pages: readonly string[]
+  /** By page: the subpackages that are fetched while it is open. */
+  readonly preloadRule?: Readonly<Record<string, { readonly packages: readonly string[] }>>
   readonly subPackages?: readonly Subpackage[]
   readonly subpackages?: readonly Subpackage[]
   readonly tabBar?: { readonly list?: readonly Tab[]; readonly items?: readonly Tab[] }

@@ -7,6 +7,7 @@ import { open } from '@/ui/target'
 import { DraftGate } from '../gate'
 import { placeOfField } from '../places'
 import { useOpenDraft } from '../useOpenDraft'
+import { somethingToDo } from './somethingToDo'
 import { TopicPage } from './topic'
 
 const isTopic = (topic: string | undefined): topic is Topic => TOPICS.some((one) => one === topic)
@@ -54,11 +55,8 @@ function Onward({ to }: { to: string }) {
 function Elsewhere() {
   useEffect(() => {
     const go = (place: Place) => open(urlOf(place), 'replace')
-    // Seldom, and large. Where it does not come: the check page lists all that is to be done as well.
-    import('@/stores/unfinished').then(
-      ({ firstUnfinished }) => go(firstUnfinished()),
-      () => go('apply/check'),
-    )
+    // Where it does not come: the check page lists all that is to be done as well.
+    somethingToDo().then(go, () => go('apply/check'))
   }, [])
   return null
 }
