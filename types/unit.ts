@@ -20,7 +20,22 @@ export const Organisation = z
   .object({ id: Id, kind: Kind, name: z.string(), creditCode: z.string(), until: Instant })
   .openapi('Organisation')
 export type Organisation = z.infer<typeof Organisation>
-export const Organisations = z.object({ organisations: z.array(Organisation) }).openapi('Organisations')
+/** One that they spoke for and speak for no more, without having left it. */
+export const EndedDesk = z
+  .object({
+    id: Id,
+    name: z.string(),
+    /** The unit took its authorisation back; else the ninety days of the legal-person sign-in ran out. */
+    withdrawn: z.boolean(),
+    /** The first day on which nothing of its applications is shown, by the case clock. */
+    on: LocalDate,
+  })
+  .openapi('EndedDesk')
+export type EndedDesk = z.infer<typeof EndedDesk>
+export const Organisations = z
+  .object({ organisations: z.array(Organisation), ended: z.array(EndedDesk) })
+  .openapi('Organisations')
+export type Organisations = z.infer<typeof Organisations>
 export const OrganisationId = z.object({ id: Id })
 
 export const OrganisationRequest = z

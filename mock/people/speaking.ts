@@ -47,8 +47,12 @@ export async function speaking(
   for (const { row, creditCode } of rows) {
     const { accountId, organisationId } = row
     const said = isDue(row, now) ? await ask(services, row, creditCode) : null
-    if (said === 'no') {
+    if (said === 'nobody') {
       await db.delete(clerks).where(same(row))
+      continue
+    }
+    if (said === 'no') {
+      await db.update(clerks).set({ until: now.toISOString(), withdrawn: true }).where(same(row))
       continue
     }
     if (said === 'yes')
@@ -77,10 +81,10 @@ async function ask(
   { database, vault, identityProvider, log }: Needs,
   { accountId }: Row,
   creditCode: string,
-): Promise<'yes' | 'no' | 'unreachable'> {
+): Promise<'yes' | 'no' | 'nobody' | 'unreachable'> {
   if (identityProvider === null) return 'unreachable'
   const person = await personOf({ vault }, database.db, accountId)
-  if (person === null) return 'no'
+  if (person === null) return 'nobody'
   try {
     return (await identityProvider.stillSpeaksFor(creditCode, person.idNumber)) ? 'yes' : 'no'
   } catch (error) {

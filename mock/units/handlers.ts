@@ -2,7 +2,7 @@ import { latestUntil } from '@/domain/people'
 import { chinaDate } from '@/domain/calendar'
 import type { Operation } from '@contract/routes'
 import type { CaseServices } from '@bff/cases/services'
-import type { Handlers } from '@bff/http/exchange'
+import type { Caller, Handlers } from '@bff/http/exchange'
 import { doingOf } from '@bff/people/row'
 import type { Services } from '@bff/services'
 import { authorizeFund } from '@bff/people/fund'
@@ -10,7 +10,13 @@ import { acceptForOrganisation, invite } from '@bff/people/invitations'
 import { confirmCase } from './confirming'
 import { findUnitCases } from './desk'
 import { putUnitFund } from './fund'
-import { leaveOrganisation, organisationsOf, proveOrganisation, startOrganisation } from './organisations'
+import {
+  endedDesksOf,
+  leaveOrganisation,
+  organisationsOf,
+  proveOrganisation,
+  startOrganisation,
+} from './organisations'
 import { listStarts, startCases } from './starting'
 import { unitCase } from './unitCase'
 
@@ -34,17 +40,23 @@ type UnitOperation = Extract<
 /** 参保单位, 档案托管机构: the legal-person sign-in, the desk, and what the retiree lets them do. */
 export function unitHandlers(services: CaseServices & Services): Pick<Handlers, UnitOperation> {
   const { db } = services
+  // One after the other: it is by asking that an end is learnt of.
+  const desksOf = async (
+    { accountId }: Pick<Caller, 'accountId'>,
+    at: { readonly caseNow: string; readonly now: Date },
+  ) => ({
+    organisations: await organisationsOf(services, accountId, at.now),
+    ended: await endedDesksOf(db, accountId, at),
+  })
   return {
     startOrganisation: ({ caller, now }) => startOrganisation(services, caller, now),
 
-    async proveOrganisation({ caller, body, now }) {
-      await proveOrganisation(services, caller, body, now)
-      return { organisations: await organisationsOf(services, caller.accountId, now) }
+    async proveOrganisation({ caller, body, ...at }) {
+      await proveOrganisation(services, caller, body, at.now)
+      return desksOf(caller, at)
     },
 
-    listOrganisations: async ({ caller, now }) => ({
-      organisations: await organisationsOf(services, caller.accountId, now),
-    }),
+    listOrganisations: ({ caller, ...at }) => desksOf(caller, at),
 
     async leaveOrganisation({ caller, params }) {
       await leaveOrganisation(db, caller.accountId, params.id)

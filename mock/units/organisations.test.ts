@@ -8,6 +8,8 @@ import { CLERKS, handedOver, provesToSpeakFor, type AtWork } from './testing/cle
 import { deskStory, seenBy } from './testing/desk'
 
 const story = deskStory()
+const TODAY = '2026-11-23'
+const TOMORROW = '2026-11-24'
 
 describe('the legal-person sign-in', () => {
   let kit: Kit
@@ -33,7 +35,10 @@ describe('the legal-person sign-in', () => {
       [['唐山样例炼铁厂', 'employer', '91130200000000006K', 90]],
     )
     await kit.database.db.update(clerks).set({ until: kit.now().toISOString() })
-    assert.deepEqual((await clerk.client.do('listOrganisations', {})).organisations, [])
+    assert.deepEqual(await clerk.client.do('listOrganisations', {}), {
+      organisations: [],
+      ended: [{ id: clerk.organisationId, name: '唐山样例炼铁厂', withdrawn: false, on: TODAY }],
+    })
     const refusal = await clerk.client.refused('findUnitCases', {
       params: { id: clerk.organisationId },
       body: {},
@@ -62,6 +67,8 @@ describe('the legal-person sign-in', () => {
     await handedOver(retiree, caseId, clerk)
     await clerk.client.do('leaveOrganisation', { params: { id: clerk.organisationId } })
     assert.equal((await clerk.client.refused('getUnitCase', { params: { id: caseId } })).code, 'notFound')
+    // Their own doing is no news to them.
+    assert.deepEqual((await clerk.client.do('listOrganisations', {})).ended, [])
     await provesToSpeakFor(clerk.client, 'ironWorks')
     assert.equal((await seen()).name, '周铁山')
   })
@@ -113,9 +120,13 @@ describe('the legal-person sign-in', () => {
       kit.advance({ hours: 24 })
       answer = () => Promise.resolve(false)
       assert.deepEqual(await refusedAll(), ['notFound', 'notFound', 'notFound'])
-      assert.deepEqual((await clerk.client.do('listOrganisations', {})).organisations, [])
+      const said = [{ id: clerk.organisationId, name: '唐山样例炼铁厂', withdrawn: true, on: TOMORROW }]
+      assert.deepEqual(await clerk.client.do('listOrganisations', {}), { organisations: [], ended: said })
+      kit.advance({ hours: 24 })
+      assert.deepEqual((await clerk.client.do('listOrganisations', {})).ended, said)
       assert.equal(asked, 1)
       await provesToSpeakFor(clerk.client, 'ironWorks')
+      assert.deepEqual((await clerk.client.do('listOrganisations', {})).ended, [])
       assert.equal((await seen()).name, '周铁山')
     })
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { and, asc, eq, inArray } from 'drizzle-orm'
-import type { Organisation } from '@contract/unit'
+import { and, asc, desc, eq, gt, inArray, lte } from 'drizzle-orm'
+import { chinaDate } from '@/domain/calendar'
+import type { EndedDesk, Organisation } from '@contract/unit'
 import type { Db, Tx } from '@bff/db/database'
 import { lockNames } from '@bff/db/locks'
 import { clerks, organisations } from '@bff/db/schema'
@@ -9,12 +10,15 @@ import { personOf } from '@bff/identity/persons'
 import type { IdentityProvider, ProvenOrganisation } from '@bff/identity/provider'
 import { beginRequest, isOpen, useRequest } from '@bff/identity/requests'
 import type { Caller } from '@bff/http/exchange'
+import { byCaseClock } from '@bff/people/row'
 import { speaking } from '@bff/people/speaking'
 import type { Services } from '@bff/services'
 import { countAttempt } from '@bff/sessions/attempts'
 
 /** 法人认证 (ruling 4): who speaks for which unit or archive keeper, and for how long without saying so again. */
 const SPEAKS_FOR_MS = 90 * 24 * 3_600_000
+/** For so long they are told that it is over. */
+const TOLD_FOR_MS = SPEAKS_FOR_MS
 const PROOFS_PER_PHONE = [{ seconds: 3600, most: 20 }]
 
 const providerOf = ({ identityProvider }: Services): IdentityProvider => {
@@ -69,7 +73,13 @@ export async function proveOrganisation(
       throw new ProblemError('identityCodeInvalid')
     const organisationId = await known(tx, proven, now)
     const until = new Date(now.getTime() + SPEAKS_FOR_MS).toISOString()
-    const said = { provedAt: now.toISOString(), until, checkedAt: now.toISOString(), askAgain: false }
+    const said = {
+      provedAt: now.toISOString(),
+      until,
+      checkedAt: now.toISOString(),
+      askAgain: false,
+      withdrawn: false,
+    }
     await tx
       .insert(clerks)
       .values({ accountId, organisationId, ...said })
@@ -119,6 +129,32 @@ export async function organisationsOf(
     creditCode,
     until,
   }))
+}
+
+/**
+ * For whom somebody spoke and speaks no more without having left: the unit took it back, or its ninety days ran out. The
+ * newest first. Days are told by the case clock, like all that people read.
+ */
+export async function endedDesksOf(
+  db: Db,
+  accountId: string,
+  at: { readonly caseNow: string; readonly now: Date },
+): Promise<EndedDesk[]> {
+  const since = new Date(at.now.getTime() - TOLD_FOR_MS).toISOString()
+  const rows = await db
+    .select({
+      id: organisations.id,
+      name: organisations.name,
+      until: clerks.until,
+      withdrawn: clerks.withdrawn,
+    })
+    .from(clerks)
+    .innerJoin(organisations, eq(organisations.id, clerks.organisationId))
+    .where(
+      and(eq(clerks.accountId, accountId), lte(clerks.until, at.now.toISOString()), gt(clerks.until, since)),
+    )
+    .orderBy(desc(clerks.until))
+  return rows.map(({ until, ...one }) => ({ ...one, on: chinaDate(byCaseClock(until, at)) }))
 }
 
 /** They speak for it no more. What the retirees let the organisation do stays: others speak for it. */

@@ -25,7 +25,7 @@ async function watched() {
     authorizeOrganisation: () => Promise.reject(new Error('nobody asks')),
   }
   const store = createStore(organisationsStore({ client: server.client, provider }))
-  server.on(LIST, body({ organisations: [IRON_WORKS] }))
+  server.on(LIST, body({ organisations: [IRON_WORKS], ended: [] }))
   await store.getState().load()
   return { server, store, stop: store.getState().watch() }
 }
@@ -33,9 +33,10 @@ async function watched() {
 test('goes from an open page within five seconds of being taken away', async () => {
   const { server, store } = await watched()
   expect(store.getState().organisations).toHaveLength(1)
-  server.on(LIST, body({ organisations: [] }))
+  const ended = [{ id: IRON_WORKS.id, name: IRON_WORKS.name, withdrawn: true, on: '2026-11-23' }]
+  server.on(LIST, body({ organisations: [], ended }))
   await settle(5_000)
-  expect(store.getState().organisations).toEqual([])
+  expect(store.getState()).toMatchObject({ organisations: [], ended })
 })
 
 test('is not shown while the provider cannot be asked, says why, and comes back', async () => {
@@ -43,7 +44,7 @@ test('is not shown while the provider cannot be asked, says why, and comes back'
   server.on(LIST, problem('organisationUnverified'))
   await settle(5_000)
   expect(store.getState()).toMatchObject({ organisations: null, failure: { code: 'organisationUnverified' } })
-  server.on(LIST, body({ organisations: [IRON_WORKS] }))
+  server.on(LIST, body({ organisations: [IRON_WORKS], ended: [] }))
   await settle(5_000)
   expect(store.getState()).toMatchObject({ organisations: [IRON_WORKS], failure: null })
 })

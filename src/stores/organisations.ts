@@ -1,6 +1,6 @@
 import { create, type StateCreator } from 'zustand'
 import type { DemoOrganisation } from '@contract/demonstration'
-import type { Organisation } from '@contract/unit'
+import type { EndedDesk, Organisation } from '@contract/unit'
 import { client as appClient } from '@/services/app'
 import type { Client } from '@/services/client'
 import { demonstrationProvider, type DemonstrationProvider } from '@/services/demonstration'
@@ -12,6 +12,8 @@ import { ASK_EVERY_MS, askAgainMs } from './polling'
 export interface OrganisationsState {
   /** Whom the person speaks for; `null` before it was ever heard. */
   readonly organisations: readonly Organisation[] | null
+  /** Whom they spoke for and do no more, the newest first: taken back, or run out. */
+  readonly ended: readonly EndedDesk[]
   /** At whose desk one works, of several: asked anew whenever the app is opened. */
   readonly chosen: string | null
   /** A legal-person sign-in that was begun here and goes on at the provider's page, and its code once there is one. */
@@ -41,6 +43,7 @@ export interface OrganisationsState {
 
 const NONE = {
   organisations: null,
+  ended: [],
   chosen: null,
   pending: null,
   choices: null,
@@ -63,7 +66,7 @@ export function organisationsStore({
 
     async function load(): Promise<void> {
       const asked = await attempt(client.call('listOrganisations', {}))
-      if (asked.ok) return set({ organisations: asked.value.organisations, failure: null })
+      if (asked.ok) return set({ ...asked.value, failure: null })
       // While it is not known, nothing of a unit's is shown.
       const isUnknown = isProblem(asked.failure, 'organisationUnverified')
       set({ failure: asked.failure, ...(isUnknown && { organisations: null }) })
@@ -118,7 +121,7 @@ export function organisationsStore({
         const { requestId, code } = pending
         const proved = await wish(() => client.call('proveOrganisation', { body: { requestId, code } }))
         // A code works once: a failed proof begins again.
-        set({ pending: null, ...(proved && { organisations: proved.organisations }) })
+        set({ pending: null, ...proved })
       },
       async leave(id) {
         const left = await wish(() => client.call('leaveOrganisation', { params: { id } }).then(() => true))

@@ -46,6 +46,8 @@ export const clerks = pgTable(
     checkedAt: instant('checked_at'),
     /** To be asked again before anything else: a new sign-in, or a notice of the provider's. */
     askAgain: boolean('ask_again').notNull().default(false),
+    /** The provider names them no more: `until` is when that was heard. They are told, not left before an empty desk. */
+    withdrawn: boolean('withdrawn').notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.organisationId] })],
 )
@@ -85,6 +87,8 @@ export const mandates = pgTable(
     linkHash: text('link_hash'),
     cardHash: text('card_hash'),
     codeExpiresAt: instant('code_expires_at'),
+    /** The code that an organisation has used up, which opens nothing any more: its clerk knows by it what waits. */
+    usedCode: text('used_code'),
     changedAt: instant('changed_at').notNull(),
     /** The same moment by the case clock, which is what people are shown; null in what is from before it was kept. */
     changedCaseAt: instant('changed_case_at'),

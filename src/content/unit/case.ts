@@ -10,6 +10,8 @@ export const unitCase = {
   gone: {
     title: '现在看不到了',
     text: '本人停了授权、授权到期了，或者这件已经办结。',
+    /** To whoever was clerk of another as well, and is no more. */
+    either: (ended: string) => `${ended}别的单位的，是本人停了授权、授权到期了，或者已经办结。`,
     action: '回到列表',
   },
   number: (number: string) => `办件编号 ${number}`,

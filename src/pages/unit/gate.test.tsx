@@ -42,7 +42,7 @@ describe('of whoever is clerk of several', () => {
       Promise.resolve({
         statusCode: 200,
         header: {},
-        data: JSON.stringify(url.includes('/organisations') ? { organisations } : ME),
+        data: JSON.stringify(url.includes('/organisations') ? { organisations, ended: [] } : ME),
       }),
     )
   })
@@ -62,5 +62,47 @@ describe('of whoever is clerk of several', () => {
     act(() => useOrganisations.getState().choose('u2'))
     expect(heading()).toBe('乙厂')
     expect(screen.getByLabelText('姓名')).toHaveValue('')
+  })
+})
+
+describe('whoever was clerk of a unit and is no more', () => {
+  beforeEach(resetStores)
+  const said = () =>
+    screen
+      .getAllByRole('status')
+      .map(({ textContent }) => textContent)
+      .join('')
+  const hears = (withdrawn: boolean, organisations: Organisation[] = []) =>
+    Taro.request.mockImplementation(({ url }: { url: string }) =>
+      Promise.resolve({
+        statusCode: 200,
+        header: {},
+        data: JSON.stringify(
+          url.includes('/organisations')
+            ? { organisations, ended: [{ id: 'u2', name: '乙厂', withdrawn, on: '2026-11-23' }] }
+            : ME,
+        ),
+      }),
+    )
+
+  test('reads that the unit took it back and since when, and where to prove it anew', async () => {
+    hears(true)
+    await opens()
+    expect(heading()).toBe('单位的办件看不到了')
+    expect(said()).toContain('乙厂收回了您的授权，从2026年11月23日起您看不到它的办件。')
+    expect(screen.getByRole('button', { name: '重新认证单位' })).toBeTruthy()
+  })
+
+  test('reads that the ninety days ran out', async () => {
+    hears(false)
+    await opens()
+    expect(said()).toContain('您替乙厂办的授权到2026年11月23日满了')
+  })
+
+  test('is told so as well where there is another desk to choose', async () => {
+    hears(true, [organisation('u1', '甲厂'), organisation('u3', '丙厂')])
+    await opens()
+    expect(heading()).toBe('这次办哪一家的？')
+    expect(said()).toContain('乙厂收回了您的授权')
   })
 })

@@ -13,6 +13,8 @@ import { NotYet } from '@/ui/notYet'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { open } from '@/ui/target'
+import { Text } from '@/ui/text'
+import { EndedDesks } from './ended'
 
 export type Organisation = NonNullable<ReturnType<typeof useOrganisations.getState>['organisations']>[number]
 
@@ -85,6 +87,7 @@ function ChooseDesk({ title, organisations }: { title: string; organisations: re
   return (
     <Page frame={frame} title={windowTitle(title)}>
       <PageHead title={desk.which.title} phrases={desk.which.phrases} lead={desk.which.lead} />
+      <EndedDesks />
       {organisations.map(({ id, name }) => (
         <Button key={id} onPress={() => choose(id)}>
           {name}
@@ -94,10 +97,11 @@ function ChooseDesk({ title, organisations }: { title: string; organisations: re
   )
 }
 
-/** 法人认证 comes after one's own name. */
+/** 法人认证 comes after one's own name; to whoever had it, it says first that it is over. */
 function Prove({ proving }: { proving: boolean }) {
-  const { busy, failure, begin } = useOrganisations()
-  const words = desk.organisation
+  const { busy, failure, begin, ended } = useOrganisations()
+  const [latest] = ended
+  const { title, phrases, lead, act } = latest ? endedWords(latest) : firstWords
   return (
     <Page
       frame={frame}
@@ -108,12 +112,20 @@ function Prove({ proving }: { proving: boolean }) {
           busy={busy || proving}
           onPress={() => void begin().then((begun) => begun && open('/pages/unit/provider/index'))}
         >
-          {proving ? words.proving : words.act}
+          {proving ? desk.organisation.proving : act}
         </Button>
       }
     >
       <FailureNotice id="failure" title={failures.title} text={failure ? failureText(failure) : undefined} />
-      <PageHead title={words.phrases.join('')} phrases={words.phrases} lead={words.lead} />
+      <PageHead title={title} phrases={phrases} />
+      <EndedDesks />
+      <Text tone="lead">{lead}</Text>
     </Page>
   )
 }
+
+const firstWords = { ...desk.organisation, title: desk.organisation.phrases.join('') }
+const endedWords = ({ withdrawn }: { withdrawn: boolean }) => ({
+  ...desk.ended,
+  lead: desk.ended.lead[withdrawn ? 'withdrawn' : 'ranOut'],
+})

@@ -8,6 +8,7 @@ import { desk } from '@/content/unit/desk'
 import { UNIT_STANDINGS, type UnitStanding } from '@/domain/case/unitStandings'
 import { useKey } from '@/platform/keys'
 import { useWide } from '@/platform/width'
+import { isProblem } from '@/stores/attempt'
 import { useClock } from '@/stores/clock'
 import { useOrganisations } from '@/stores/organisations'
 import { useUnitCase } from '@/stores/unitCase'
@@ -27,6 +28,7 @@ import { Select } from '@/ui/select'
 import { open } from '@/ui/target'
 import { Text } from '@/ui/text'
 import { Why } from '@/ui/why'
+import { EndedDesks } from '../ended'
 import { CaseSheet } from '../sheet'
 import { UnitGate, type Organisation } from '../gate'
 
@@ -80,6 +82,7 @@ function Desk({ organisation }: { organisation: Organisation }) {
               title={desk.title}
               meta={[desk.whose(name, desk.kinds[kind]), desk.signedFor(dayText(dayOf(until)))]}
             />
+            <EndedDesks />
             {organisations !== null && organisations.length > 1 && (
               <Button kind="link" onPress={() => goTo(null)}>
                 {desk.change}
@@ -141,6 +144,11 @@ function List({ ids, organisationId, wide, current, onOpen }: ListProps) {
   const look = useCallback((next: Sought) => void seek(organisationId, next), [organisationId, seek])
   const again = useCallback(() => look(soughtNow()), [look, soughtNow])
   useDidShow(again)
+  // It is this unit's authorisation that is over: the page that says so comes in its place.
+  const isOut = failure !== null && isProblem(failure, 'notFound')
+  useEffect(() => {
+    if (isOut) void useOrganisations.getState().load()
+  }, [isOut])
   // What was done in the pane beside it changes where it stands in the list.
   useEffect(() => again(), [again, standing])
   useEffect(() => {
