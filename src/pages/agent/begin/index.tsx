@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { beginning, papersPage } from '@/content/agency/pages'
-import { frame, windowTitle } from '@/content/frame'
+import { windowTitle } from '@/content/frame'
+import { frame } from '@/content/frame/working'
 import { Standstill } from '@/ui/standstill'
 import { AgentGate } from '../gate'
 import { Papers } from './papers'

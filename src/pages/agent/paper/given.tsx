@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { shownPapers } from '@/content/agency/pages'
-import { frame, windowTitle } from '@/content/frame'
+import { windowTitle } from '@/content/frame'
+import { frame } from '@/content/frame/working'
 import type { AgencyPaper } from '@/domain/people'
 import { useAgencyPapers } from '@/stores/agencyPapers'
 import { Page } from '@/ui/page'

@@ -1,5 +1,6 @@
 import { model } from '@/content/agency/pages'
-import { frame, windowTitle } from '@/content/frame'
+import { windowTitle } from '@/content/frame'
+import { frame } from '@/content/frame/working'
 import { printPage } from '@/platform/print'
 import { Button } from '@/ui/button'
 import { Heading } from '@/ui/heading'

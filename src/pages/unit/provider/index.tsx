@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { failures, failureText } from '@/content/failures'
-import { frame, windowTitle } from '@/content/frame'
+import { windowTitle } from '@/content/frame'
+import { frame } from '@/content/frame/working'
 import { desk, unitProvider as words } from '@/content/unit/desk'
 import { useOrganisations } from '@/stores/organisations'
 import { Button } from '@/ui/button'
