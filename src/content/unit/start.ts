@@ -1,5 +1,11 @@
-import type { StartFault } from '@/domain/people/startLines'
+import type { StartColumn, StartFault } from '@/domain/people/startLines'
 import type { Start } from '@/domain/people/startStates'
+
+const columnNames: Readonly<Record<StartColumn, string>> = {
+  name: '姓名',
+  phone: '手机号',
+  month: '退休月份',
+}
 
 /** 请职工办退休: one, or many from a table. */
 export const start = {
@@ -36,6 +42,10 @@ export const start = {
     pasteOnly: '把几行贴在这里',
     pasteHint: '从表格里复制三列，直接粘贴。',
     check: '看一遍',
+    /** The whole table is to be put right, and not each line of it. */
+    lacking: (columns: readonly StartColumn[]) =>
+      `表里少了「${columns.map((column) => columnNames[column]).join('」「')}」这${columns.length > 1 ? '几' : '一'}列，还没有读。第一行要是：姓名、手机号、退休月份。`,
+    allShort: '每一行都不是三列。要三列：姓名、手机号、退休月份，一行一位。',
     empty: '还没有名单。请先选表，或者贴上几行。',
     unread: (line: number) =>
       `一次最多 500 位，第 ${String(line)} 行起还没有读。请了前面的，再接着看后面的。`,
@@ -51,6 +61,7 @@ export const start = {
   },
   faults: {
     columns: '要三列：姓名、手机号、退休月份',
+    noName: '没有写姓名',
     name: '姓名不对：2 个字以上，不能有数字和符号',
     phoneLength: '手机号要 11 位',
     phoneFormat: '不像手机号，请核对前三位',

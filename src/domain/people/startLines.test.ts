@@ -41,6 +41,23 @@ test.each<[string, readonly StartFault[]]>([
 ])('%s is wrong: %j', (text, faults) => expect(read(text).wrong.map((one) => one.faults)).toEqual([faults]))
 
 test.each([
+  ['姓名,退休月份\n王建国,2027-03\n李秀兰,2027-04', ['phone']],
+  ['手机号\n13800000417', ['name', 'month']],
+  ['姓名\t手机\t部门\n王建国\t13800000417\t一车间', ['month']],
+  ['姓名,手机号,退休月份\n王建国,13800000417,2027-03', []],
+  ['张月,无,明年三月', []],
+])('of a heading it is said which columns it lacks, and nobody below is read: %j', (text, lacking) => {
+  const reading = read(text)
+  expect(reading.lacking).toEqual(lacking)
+  if (lacking.length > 0) expect(reading).toMatchObject({ right: [], wrong: [], rest: '' })
+})
+
+test('what is empty in a wrong line leaves no comma, and a name that is missing is called missing', () =>
+  expect(read('王建国,13800000417,2027-03\n,13800000418,2027-07').wrong).toEqual([
+    { line: 2, faults: ['noName'], text: '13800000418，2027-07' },
+  ]))
+
+test.each([
   ['2025-11', true],
   ['2029-11', true],
 ])('a month may lie a year back and three ahead: %s', (month) =>

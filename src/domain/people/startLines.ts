@@ -16,6 +16,7 @@ const LONGEST_NAME = 30
 export type StartFault =
   | 'columns' // fewer than three, or a fourth with something in it
   | 'name'
+  | 'noName'
   | 'phoneLength'
   | 'phoneFormat'
   | 'phoneScientific' // 1.38E+10: the table's program has rounded it
@@ -38,7 +39,11 @@ export interface WrongStartLine {
   readonly text: string
 }
 
+export type StartColumn = 'name' | 'phone' | 'month'
+
 export interface StartReading {
+  /** Columns that the first line, which names columns, does not name: nothing below it can be read then. */
+  readonly lacking: readonly StartColumn[]
   readonly right: readonly StartEntry[]
   readonly wrong: readonly WrongStartLine[]
   /** There are more lines than may be taken at once: those from this one on are not read. */
@@ -97,11 +102,7 @@ function* rowsOf(text: string): Generator<Row> {
   }
 }
 
-interface Columns {
-  readonly name: number
-  readonly phone: number
-  readonly month: number
-}
+type Columns = Readonly<Record<StartColumn, number>>
 const USUAL: Columns = { name: 0, phone: 1, month: 2 }
 
 /** Where a first line names the columns, in whichever order; `null` where it is no such line. */
@@ -109,6 +110,21 @@ function headingOf({ cells }: Row): Columns | null {
   const find = (word: RegExp) => cells.findIndex((cell) => word.test(cell))
   const [name, phone, month] = [find(/姓名|名字/), find(/手机|电话/), find(/月/)]
   return name < 0 || phone < 0 || month < 0 ? null : { name, phone, month }
+}
+
+const HEADINGS: Readonly<Record<StartColumn, RegExp>> = {
+  name: /^(职工|人员)?(姓名|名字)$/,
+  phone: /手机|电话/,
+  month: /^(退休)?(月份?|年月|时间)$/,
+}
+
+/** The columns that a first line lacks which names some of them and says nothing of anybody; none where it is no such line. */
+function lackingIn({ cells }: Row): readonly StartColumn[] {
+  if (cells.some((cell) => /[\d０-９]/.test(cell))) return []
+  const isNamed = (column: StartColumn) =>
+    cells.some((cell) => HEADINGS[column].test(cell.replace(/\s/g, '')))
+  const lacking = (['name', 'phone', 'month'] as const).filter((column) => !isNamed(column))
+  return lacking.length === 3 ? [] : lacking
 }
 
 /** A name's characters are set apart by blanks to make two look as wide as three. */
@@ -145,7 +161,7 @@ function entryOf(
   const phone = parseMobile(typed.replace(/^['’]/, ''))
   const now = monthOf(today)
   const faults: StartFault[] = []
-  if (name === null) faults.push('name')
+  if (name === null) faults.push((cells[columns.name] ?? '').trim() === '' ? 'noName' : 'name')
   if (!phone.ok) {
     const isScientific = /e\+?\d/i.test(plainCharacters(typed))
     faults.push(isScientific ? 'phoneScientific' : phone.error === 'length' ? 'phoneLength' : 'phoneFormat')
@@ -207,6 +223,8 @@ export function readStartLines(
         leave(row.source, line)
         continue
       }
+      const lacking = lackingIn(row)
+      if (lacking.length > 0) return { lacking, right: [], wrong: [], unreadFrom: null, rest: '', restAt: [] }
     }
     if (right.length + wrong.length === MOST_START_LINES) {
       unreadFrom = line
@@ -222,9 +240,20 @@ export function readStartLines(
     }
     const [fault, ...others] = isTwice ? (['twice'] as const) : faults
     if (fault === undefined) continue
-    wrong.push({ line, faults: [fault, ...others], text: row.cells.join('，') })
+    wrong.push({
+      line,
+      faults: [fault, ...others],
+      text: row.cells.filter((cell) => cell.trim() !== '').join('，'),
+    })
     leave(row.source, line)
   }
   const isDone = wrong.length === 0 && unreadFrom === null
-  return { right, wrong, unreadFrom, rest: isDone ? '' : rest.join('\n'), restAt: isDone ? [] : restAt }
+  return {
+    lacking: [],
+    right,
+    wrong,
+    unreadFrom,
+    rest: isDone ? '' : rest.join('\n'),
+    restAt: isDone ? [] : restAt,
+  }
 }

@@ -28,10 +28,10 @@ export function Many({ organisationId }: { organisationId: string }) {
   const isRest = before !== undefined && before.rest !== ''
   const read = (lines: string, restOf?: StartReading) => {
     const found = readStartLines(lines, today, restOf)
-    const isEmpty = found.right.length === 0 && found.wrong.length === 0
-    setFault(isEmpty ? words.empty : undefined)
-    setReading(isEmpty ? undefined : found)
-    if (!isEmpty) setTimeout(() => focusOn('reading'))
+    const unread = unreadOf(found)
+    setFault(unread)
+    setReading(unread === undefined ? found : undefined)
+    if (unread === undefined) setTimeout(() => focusOn('reading'))
   }
   const choose = async (from: NonNullable<typeof textFiles>) => {
     const chosen = await from.choose()
@@ -85,6 +85,15 @@ export function Many({ organisationId }: { organisationId: string }) {
       {reading && <Read reading={reading} busy={busy} onSend={() => void submit(reading)} />}
     </>
   )
+}
+
+/** What is the matter with the table as a whole, in one sentence; of single lines each says its own. */
+function unreadOf({ lacking, right, wrong }: StartReading): string | undefined {
+  if (lacking.length > 0) return words.lacking(lacking)
+  if (right.length > 0) return undefined
+  if (wrong.length === 0) return words.empty
+  const isShort = wrong.every(({ faults }) => faults.includes('columns'))
+  return isShort && wrong.length > 1 ? words.allShort : undefined
 }
 
 interface ReadProps {

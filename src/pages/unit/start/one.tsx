@@ -27,7 +27,7 @@ export function One({ organisationId }: { organisationId: string }) {
   const errorOf = (text: string, ...ones: typeof faults) =>
     attempt > 0 && faults.some((fault) => ones.includes(fault)) ? text : undefined
   const errors = {
-    name: errorOf(words.nameError, 'name', 'columns'),
+    name: errorOf(words.nameError, 'name', 'noName', 'columns'),
     phone: errorOf(words.phoneError, 'phoneLength', 'phoneFormat', 'phoneScientific'),
     month: errorOf(words.monthError, 'month', 'monthRange'),
   }
