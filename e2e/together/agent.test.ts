@@ -62,9 +62,9 @@ describe(
     async function fillsInThePaper({ person, looksAround }: Walk): Promise<void> {
       await person.presses('替一个人办')
       await person.sees('照委托书填，一个字也别差。')
-      await person.types('他的姓名', han.name)
-      await person.types('他的身份证号', han.idNumber)
-      await person.types('他的手机号', han.phone)
+      await person.types('本人的姓名', han.name)
+      await person.types('本人的身份证号', han.idNumber)
+      await person.types('本人的手机号', han.phone)
       for (const power of POWERS) await person.answers('委托书让您办什么', powerWords[power].label)
       await person.types('委托到哪一天', '20270531')
       await person.sees('到 2027年5月31日')
@@ -112,7 +112,7 @@ describe(
       await person.sees(/照片还没有拍全/)
       await photographsThePapers(walk)
       await person.presses('开始代办')
-      await person.sees(`${han.name}：正在替他办`)
+      await person.sees(`${han.name}：正在替本人办`)
       await looksAround()
 
       // Her phone has no app: she reads who it is, and how to stop him.
@@ -129,7 +129,7 @@ describe(
 
       await desk.answersText(han.phone, '停')
       // His page stood open: it goes without his doing anything.
-      await person.sees('现在不能替他办了')
+      await person.sees('现在不能替本人办了')
       await looksAround()
       await person.presses('看看我替谁办')
       await person.sees(`${han.name}：已经停了`)
@@ -203,7 +203,7 @@ describe(
       await hers.person.sees('· 填您的银行账号，拍您的银行卡')
       await hers.person.sees(/2027年5月31日过完自动停。想早点停/)
       await hers.looksAround()
-      await hers.person.presses('看他交的委托书和身份证')
+      await hers.person.presses('看代办人交的委托书和身份证')
       await hers.person.sees('代办人的身份证，有国徽的一面')
       await hers.looksAround()
       await hers.page.goto('/pages/people/log/index')
@@ -246,7 +246,7 @@ describe(
 
       // She has no text messages any more, and calls the hotline: his open page goes all the same.
       await desk.callsToStop(han.phone)
-      await person.sees('现在不能替他办了')
+      await person.sees('现在不能替本人办了')
       const hers = await at(t, hersLeft && { remembers: hersLeft })
       await hers.page.goto('/pages/people/log/index')
       await hers.person.sees('您打电话停掉了代办')

@@ -147,7 +147,7 @@ describe('an agent, before the mandate holds', () => {
     assert.equal((await other.refused('getAgencyKnown', { params: { id } })).code, 'notFound')
     assert.equal(await stateOf(first), 'active')
     const [text] = await textsTo(kit, agent, HAN.phone)
-    assert.match(text ?? '', /高女士（手机尾号 4820）也交了委托书.*已经有人在替您办，没有让他办/)
+    assert.match(text ?? '', /高女士（手机尾号 4820）也交了委托书.*已经有人在替您办，没有让高女士办/)
     await agent.play('replyToSms', { body: { kind: 'sms', phone: HAN.phone, text: '停' } })
     assert.equal((await heldBy(other, await begun(kit, other))).state, 'active')
   })

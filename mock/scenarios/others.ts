@@ -40,7 +40,7 @@ export const DEMO_OTHERS: readonly DemoOther[] = [
     birthDate: '1979-11-02',
     idNumber: '130000197911020311',
     phone: '13900003110',
-    story: '男，1979年11月生，沧州样例水文站的人事经办人；别的单位的办件，他一件也看不到。',
+    story: '男，1979年11月生，沧州样例水文站的人事经办人；别的单位的办件，一件也看不到。',
   },
   {
     id: 'gaoJie',

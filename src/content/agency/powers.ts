@@ -21,7 +21,7 @@ export const powerWords: Readonly<Record<Power, PowerWords>> = {
   },
   records: {
     label: '查部门已有的信息',
-    note: '社保、医保、公积金、公安有的，替他填进表',
+    note: '社保、医保、公积金、公安有的，替本人填进表',
     theirs: '查社保、医保、公积金、公安已有的您的信息',
     short: '查部门信息',
   },
@@ -39,7 +39,7 @@ export const powerWords: Readonly<Record<Power, PowerWords>> = {
   },
   submit: {
     label: '签承诺、提交',
-    note: '以他的名义，签您的名字',
+    note: '以本人的名义，签您的名字',
     theirs: '替您签承诺、提交',
     short: '签名提交',
   },

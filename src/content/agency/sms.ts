@@ -24,7 +24,7 @@ interface Somebody {
 }
 
 const SIGNATURE = '【退休一件事】'
-const HOW_TO_STOP = '不想让他办了，直接回复「停」，或者打 12333，马上停。'
+const HOW_TO_STOP = '不想再让代办，直接回复「停」，或者打 12333，马上停。'
 
 const called = ({ name, sex }: Somebody) => `${Array.from(name)[0] ?? ''}${sex === 'male' ? '先生' : '女士'}`
 
@@ -51,7 +51,7 @@ export function agentMessage(
     withdrawn: `${agent}刚替您撤回了退休申请，不办了。不是您的意思，请打 12333。`,
     cancelled: `${agent}刚替您取消了退休申请，已经出的结果作废。不是您的意思，请打 12333。`,
     monthChanged: `${agent}刚替您改了退休月份，部门要重新审核。${HOW_TO_STOP}`,
-    taken: `${agent}（手机尾号 ${of.agentPhoneEnd}）也交了委托书，要替您办退休。已经有人在替您办，没有让他办。要换成他，先直接回复「停」，再让他从头开始。`,
+    taken: `${agent}（手机尾号 ${of.agentPhoneEnd}）也交了委托书，要替您办退休。已经有人在替您办，没有让${agent}办。要换人，先直接回复「停」，再请${agent}从头开始。`,
     stopped: `已经停了，${agent}不能再替您办退休。已经提交的还在办；接着办，请您自己来，或者到窗口，也可以打 12333 问。`,
     notUnderstood: `没看懂您的回复。${HOW_TO_STOP}愿意让${agent}接着办，不用回复。`,
   }

@@ -21,7 +21,7 @@ export const acting = {
 export function notHere(forWhom: ForWhom | null, sent: boolean, left: As | null) {
   if (forWhom === null && left === 'agent') {
     return {
-      title: '现在不能替他办了',
+      title: '现在不能替本人办了',
       text: '委托停了、到期了，或者您已经回到自己的。已经提交的，由本人接着办。',
       action: '看看我替谁办',
       to: '/pages/agent/whom/index',
