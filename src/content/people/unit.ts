@@ -52,6 +52,8 @@ export const handing = {
     give: (name: string) => `授权${name}填公积金栏`,
     given: (name: string, until: string) => `已授权${name}填公积金栏，到 ${until}为止。`,
     stop: '收回公积金的授权',
+    closed:
+      '申请已经提交，公积金那一栏现在改不了，所以不能再授权。第一个部门还没有决定的，可以先在「进度」里点「改一改再交」，再来授权。',
   },
   log: '谁看过我的信息',
   logNote: '什么时候，看了什么、做了什么',

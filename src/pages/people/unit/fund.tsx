@@ -16,8 +16,15 @@ type Given = NonNullable<ReturnType<typeof usePeople.getState>['mandates']>['giv
 /** The longest there is: the column waits for the retirement month. */
 const FUND_MONTHS = '12'
 
-/** 公积金由单位代办 (ruling 5): an authorisation of its own, until a day of its own. */
-export function Fund({ mandate, given }: { mandate: Given; given: readonly Given[] }) {
+interface FundProps {
+  readonly mandate: Given
+  readonly given: readonly Given[]
+  /** The form can be written in; while that is not known, nothing is offered. */
+  readonly editable: boolean | undefined
+}
+
+/** 公积金由单位代办 (ruling 5): an authorisation of its own, until a day of its own; offered while the column can be filled. */
+export function Fund({ mandate, given, editable }: FundProps) {
   const today = useToday()
   const { busy, authorizeFund, end } = usePeople()
   const group = useIdPrefix('fundUntil')
@@ -29,7 +36,8 @@ export function Fund({ mandate, given }: { mandate: Given; given: readonly Given
   )
   return (
     <Section id="fund" title={words.fund.title}>
-      <Text>{words.fund.lead}</Text>
+      {editable && <Text>{words.fund.lead}</Text>}
+      {editable === false && <Text>{words.fund.closed}</Text>}
       {fund?.until ? (
         <>
           <Text>{words.fund.given(name, dayText(fund.until))}</Text>
@@ -37,7 +45,7 @@ export function Fund({ mandate, given }: { mandate: Given; given: readonly Given
             {words.fund.stop}
           </Button>
         </>
-      ) : (
+      ) : editable ? (
         <>
           <ChoiceGroup
             name={group}
@@ -53,7 +61,7 @@ export function Fund({ mandate, given }: { mandate: Given; given: readonly Given
             {words.fund.give(name)}
           </Button>
         </>
-      )}
+      ) : null}
     </Section>
   )
 }

@@ -42,6 +42,10 @@ function Handing({ given }: { given: readonly Given[] }) {
   const { busy, refused, unitInvitation: invitation, inviteUnit, begin } = usePeople()
   useEffect(() => void useCases.getState().load(), [])
   const open = cases?.find(({ status }) => status !== 'completed' && !isBrokenOff(status))
+  const isEditable = (caseId: string | null) => {
+    const status = cases?.find(({ id }) => id === caseId)?.status
+    return status && (status === 'draft' || status === 'returned')
+  }
   const asking = given.filter(({ state }) => state === 'waiting')
   const held = given.filter(
     ({ scope, state }) => scope === 'confirm' && (state === 'active' || state === 'invited'),
@@ -96,7 +100,7 @@ function Handing({ given }: { given: readonly Given[] }) {
       </Section>
       {held.map((mandate) =>
         mandate.role === 'employer' && mandate.state === 'active' && mandate.caseId !== null ? (
-          <Fund key={mandate.id} mandate={mandate} given={given} />
+          <Fund key={mandate.id} mandate={mandate} given={given} editable={isEditable(mandate.caseId)} />
         ) : null,
       )}
       <Section id="seen" title={words.sees}>
