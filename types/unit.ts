@@ -65,6 +65,8 @@ export const UnitCaseSummary = z
     wantedSince: LocalDate.nullable(),
     /** The last day of the mandate. */
     until: LocalDate,
+    /** Handed over, and nobody of the organisation has opened it yet. */
+    unseen: z.boolean(),
   })
   .openapi('UnitCaseSummary')
 export type UnitCaseSummary = z.infer<typeof UnitCaseSummary>
@@ -87,6 +89,8 @@ export const UnitCases = z
     counts: z.record(Standing, z.int()),
     /** The months that there are. */
     months: z.array(YearMonth),
+    /** Codes that were filled in and wait for who gave them: nothing of whose they are before that person has said yes. */
+    codes: z.array(z.object({ code: z.string(), since: Instant })),
   })
   .openapi('UnitCases')
 export type UnitCases = z.infer<typeof UnitCases>
@@ -145,6 +149,8 @@ export const UnitCase = UnitCaseSummary.extend({
         }),
       ),
       seal: UnitSeal.nullable(),
+      /** Why this organisation sent it back, and its clerk's own words; null where it did not. */
+      sentBack: z.object({ reasons: z.array(Reason), note: z.string().nullable() }).nullable(),
     })
     .nullable(),
   /** Null without the retiree's authorisation. */

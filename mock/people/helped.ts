@@ -5,7 +5,7 @@ import { listActedFor } from '@bff/agency/shown'
 import type { CaseServices } from '@bff/cases/services'
 import type { Handlers } from '@bff/http/exchange'
 import type { Services } from '@bff/services'
-import { waitsOn } from '@bff/units/entries'
+import { hasUnseen, waitsOn } from '@bff/units/entries'
 import { organisationsById } from './organisations'
 import { listInForce } from './held'
 import { doingOf, type Doing } from './row'
@@ -58,6 +58,7 @@ async function units(services: Needs, by: Doing): Promise<Helped[]> {
       kind: 'unit' as const,
       id,
       name,
+      news: await hasUnseen(services, id, today),
       waits: await waitsOn(services, id, today),
     })),
   )

@@ -138,6 +138,7 @@ export async function acceptForOrganisation(
     role: (await organisationById(tx, organisationId)).kind,
     organisationId,
     clerkId: by.accountId,
+    usedCode: code,
   }))
   return id
 }

@@ -40,6 +40,22 @@ describe('the unit’s confirmation', () => {
     assert.equal(await refusedFor(clerk.client, outdated), 'promiseOutdated')
   })
 
+  it('sent back, the desk reads who did, why and in which words; a keeper reads none of it', async () => {
+    await handedOver(retiree, caseId, clerk)
+    const keeper = await clerkAtWork(kit, 'talentCentre')
+    await handedOver(retiree, caseId, keeper)
+    await submitCase(retiree, caseId)
+    await settle(kit.bff)
+    const words = { reasons: ['informationDiffers'], note: '工作时间差一个月。' } as const
+    await answers({ kind: 'decline', round: 1, ...words, reasons: [...words.reasons] })
+    const { confirmation } = await seen()
+    assert.deepEqual(
+      [confirmation?.seal?.clerk, confirmation?.seal?.outcome, confirmation?.sentBack],
+      ['孙丽', 'declined', words],
+    )
+    assert.equal((await seen(keeper)).confirmation?.sentBack, null)
+  })
+
   it('sends the case to the department, once, and stands for the seal with name, unit and time', async () => {
     await handedOver(retiree, caseId, clerk)
     await submitCase(retiree, caseId)

@@ -8,6 +8,7 @@ import { ProblemError } from '@bff/http/problems'
 import { dueOf } from './due'
 import { entriesOf, sealedOf, type Entry } from './entries'
 import { logListed, type AtList } from './listed'
+import { waitingCodes } from './waitingCodes'
 
 /**
  * The desk of a unit or archive keeper: three hundred retirees a year and more. Names are sealed under each retiree's
@@ -17,10 +18,12 @@ import { logListed, type AtList } from './listed'
 const PAGE = 50
 
 export function summaryOf(
-  entry: Pick<Entry, 'state' | 'there' | 'confirms' | 'until'> & { readonly row: Pick<CaseRow, 'id'> },
+  entry: Pick<Entry, 'state' | 'there' | 'confirms' | 'until' | 'unseen'> & {
+    readonly row: Pick<CaseRow, 'id'>
+  },
   { name, typedMonth, today }: { name: string; typedMonth: string | undefined; today: LocalDate },
 ): UnitCaseSummary {
-  const { state, until, row } = entry
+  const { state, until, unseen, row } = entry
   const desk = unitDesk(state, entry)
   const month = (state.submission?.retirementMonth ?? (typedMonth || null)) as YearMonth | null
   return {
@@ -32,6 +35,7 @@ export function summaryOf(
     due: dueOf(desk, state, { month, today }),
     wantedSince: desk.wantedSince === null ? null : chinaDate(desk.wantedSince),
     until,
+    unseen,
   }
 }
 
@@ -89,6 +93,7 @@ export async function findUnitCases(
     counts: Object.fromEntries(
       UNIT_STANDINGS.map((each) => [each, all.filter((one) => one.standing === each).length]),
     ) as UnitCases['counts'],
+    codes: await waitingCodes(services, organisationId, looking),
     months: [...new Set(all.flatMap((one) => one.month ?? []))].sort(),
   }
 }

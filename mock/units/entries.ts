@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNull, type SQL } from 'drizzle-orm'
 import { fold, unitDesk, type CaseEvent, type CaseState } from '@/domain/case'
 import { isOfOrganisation } from '@/domain/people'
 import type { LocalDate, MaterialKind } from '@/domain/scheme/ids'
@@ -21,6 +21,8 @@ export interface Entry {
   readonly there: ReadonlySet<MaterialKind>
   /** Whether it is theirs to confirm. */
   readonly confirms: boolean
+  /** Nobody of the organisation has opened it yet. */
+  readonly unseen: boolean
 }
 
 type Reads = Pick<CaseServices, 'db' | 'vault'>
@@ -28,7 +30,13 @@ type Reads = Pick<CaseServices, 'db' | 'vault'>
 /** The mandates of an organisation that hold today, with their cases; what was changed last stands first. */
 const heldOf = ({ db }: Reads, organisationId: string, today: LocalDate, more?: SQL) =>
   db
-    .select({ id: mandates.id, role: mandates.role, until: mandates.until, row: cases })
+    .select({
+      id: mandates.id,
+      role: mandates.role,
+      until: mandates.until,
+      lastLookAt: mandates.lastLookAt,
+      row: cases,
+    })
     .from(mandates)
     .innerJoin(cases, eq(cases.id, mandates.caseId))
     .where(
@@ -69,7 +77,7 @@ async function entriesFrom(services: Reads, current: Awaited<ReturnType<typeof h
     ).map(({ caseId, ...one }) => ({ caseId, one })),
   )
   const entries: (Entry & { readonly role: (typeof current)[number]['role'] })[] = []
-  for (const { id, role, until, row } of current) {
+  for (const { id, role, until, lastLookAt, row } of current) {
     const own = events.get(row.id) ?? []
     const state = fold(own)
     if (state === null) throw new Error(`case ${row.id} has no events`)
@@ -78,7 +86,10 @@ async function entriesFrom(services: Reads, current: Awaited<ReturnType<typeof h
       (pictures.get(row.id) ?? []).filter(({ id }) => !gone.has(id)).map(({ kind }) => kind),
     )
     const confirms = state.confirmation?.answer !== null
-    entries.push({ mandateId: id, until: until as LocalDate, row, state, events: own, there, confirms, role })
+    const unseen = lastLookAt === null
+    entries.push({
+      ...{ mandateId: id, until: until as LocalDate, row, state, events: own, there, confirms, unseen, role },
+    })
   }
   const asked = entries.flatMap((entry) =>
     !entry.confirms && isOfOrganisation(entry.role) ? { ...entry, kind: entry.role } : [],
@@ -103,6 +114,12 @@ export async function waitsOn(services: Reads, organisationId: string, today: Lo
     )
     if (waits || part.length < size) return waits
   }
+}
+
+/** Whether something was handed over to an organisation that nobody there has opened yet. */
+export async function hasUnseen(services: Reads, organisationId: string, today: LocalDate): Promise<boolean> {
+  const unseen = and(eq(cases.open, true), isNull(mandates.lastLookAt))
+  return (await heldOf(services, organisationId, today, unseen).limit(1)).length > 0
 }
 
 function grouped<One>(rows: readonly { readonly caseId: string; readonly one: One }[]): Map<string, One[]> {

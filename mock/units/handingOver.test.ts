@@ -47,6 +47,33 @@ describe('handing over to a unit', () => {
     assert.equal(given[0]?.id, mandate.id)
   })
 
+  it('the desk shows which code waits since when, and nothing of whose it is; a yes makes it something new', async () => {
+    const row = async () =>
+      (await clerk.client.do('listHelped', {})).helped.find(({ kind }) => kind === 'unit')
+    const { code } = await retiree.do('inviteUnit', { params: { id: caseId } })
+    const { mandateId } = await clerk.client.do('useUnitCode', {
+      params: { id: clerk.organisationId },
+      body: { code },
+    })
+    const waiting = await listed()
+    assert.deepEqual(
+      [waiting.cases, waiting.codes.map((one) => [one.code, one.since.slice(0, 10)])],
+      [[], [[code, '2026-11-23']]],
+    )
+    assert.equal((await row())?.news, false)
+    assert.deepEqual((await listed(await clerkAtWork(kit, 'hydrology'))).codes, [])
+    await retiree.do('answerMandate', { params: { id: mandateId }, body: { approved: true } })
+    const approved = await listed()
+    assert.deepEqual([approved.codes, approved.cases.map(({ unseen }) => unseen)], [[], [true]])
+    assert.equal((await row())?.news, true)
+    await clerk.client.do('getUnitCase', { params: { id: caseId } })
+    assert.deepEqual(
+      (await listed()).cases.map(({ unseen }) => unseen),
+      [false],
+    )
+    assert.equal((await row())?.news, false)
+  })
+
   it('and an invitation of the family’s is no unit’s', async () => {
     const { code } = await retiree.do('inviteFamily', {
       params: { id: caseId },

@@ -2,7 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import type { UnitSeal } from '@contract/unitSeal'
 import type { Vault } from '@bff/crypto/vault'
 import type { Db, Tx } from '@bff/db/database'
-import { unitSeals } from '@bff/db/schema'
+import { mandates, unitSeals } from '@bff/db/schema'
 
 /**
  * 单位签章 (ruling 3): the unit's mandate, the clerk's name, time and the version of the text stand for it. Names are sealed
@@ -51,4 +51,14 @@ export async function sealOf(
     await vault.open(db, contextOf(caseId, row.round), row.sealed),
   )
   return { clerk, organisation, outcome, at }
+}
+
+/** The organisation whose clerk answered in a round; `null` where nobody did by name. */
+export async function sealedBy(db: Db | Tx, caseId: string, round: number): Promise<string | null> {
+  const [row] = await db
+    .select({ organisationId: mandates.organisationId })
+    .from(unitSeals)
+    .innerJoin(mandates, eq(mandates.id, unitSeals.mandateId))
+    .where(and(eq(unitSeals.caseId, caseId), eq(unitSeals.round, round)))
+  return row?.organisationId ?? null
 }

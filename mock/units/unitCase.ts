@@ -9,6 +9,7 @@ import type { UnitCase } from '@contract/unit'
 import type { Material } from '@contract/material'
 import { handedIn, isEditable, isWanted } from '@bff/cases/caseDesk'
 import type { CaseServices } from '@bff/cases/services'
+import { notesOf } from '@bff/cases/notes'
 import { readCase, type LoadedCase } from '@bff/cases/store'
 import { sentForm } from '@bff/cases/submissions'
 import { formValues, readValues } from '@bff/cases/values'
@@ -24,7 +25,7 @@ import { lockCaseOf } from '@bff/people/row'
 import { summaryOf } from './desk'
 import { fundAsSeen } from './fund'
 import { isConfirmer } from './confirmers'
-import { sealOf } from './seals'
+import { sealedBy, sealOf } from './seals'
 
 /** Who of an organisation looks at which case, and when. */
 export interface AtDesk {
@@ -81,7 +82,25 @@ async function confirmationIn(
       return value === '' ? [] : [{ field, value }]
     }),
     seal: await sealOf(services, found.row.id, round),
+    sentBack: await sentBackIn(services, found, standing),
   }
+}
+
+/** What a unit wrote to its retiree is read at its own desk, and at no keeper's. */
+async function sentBackIn(
+  services: CaseServices,
+  found: LoadedCase,
+  standing: Standing,
+): Promise<NonNullable<UnitCase['confirmation']>['sentBack']> {
+  const { db, vault } = services
+  const { confirmation } = found.state
+  if (confirmation?.answer?.outcome !== 'declined') return null
+  const { reasons, noteId } = confirmation.answer
+  const by = await sealedBy(db, found.row.id, confirmation.round)
+  const isOwn = by === null ? await mayConfirm(services, found, standing) : by === standing.organisationId
+  if (!isOwn) return null
+  const note = noteId && (await notesOf(db, vault, found.row.id)).find(({ id }) => id === noteId)
+  return { reasons: [...reasons], note: note ? note.text : null }
 }
 
 function slotsIn(
@@ -144,6 +163,8 @@ export async function unitCase(services: CaseServices, at: AtDesk): Promise<Unit
       state,
       there,
       until: (mandate?.until ?? today) as LocalDate,
+      // It is being looked at.
+      unseen: false,
       confirms: await mayConfirm(services, found, standing),
     },
     { name: owner?.name ?? values.name ?? '', typedMonth: values.retirementMonth, today },

@@ -14,6 +14,7 @@ const VIEW: UnitCase = {
   due: null,
   wantedSince: null,
   until: '2027-05-06',
+  unseen: false,
   organisation: '唐山样例炼铁厂',
   scenario: 'specialWork',
   number: null,

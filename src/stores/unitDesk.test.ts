@@ -14,6 +14,7 @@ const found = (name: string): UnitCases => ({
       due: null,
       wantedSince: null,
       until: '2027-05-06',
+      unseen: false,
     },
   ],
   next: 'more',
@@ -26,6 +27,7 @@ const found = (name: string): UnitCases => ({
     over: 0,
   },
   months: ['2027-06'],
+  codes: [],
 })
 
 const FIRST = 'POST /organisations/first/cases/search'

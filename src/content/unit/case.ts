@@ -56,6 +56,7 @@ export const unitCase = {
       `${clerk}（${organisation}）${when}确认`,
     declined: (clerk: string, organisation: string, when: string) => `${clerk}（${organisation}）${when}退回`,
   },
+  sentBack: { reasons: '为什么退回', note: '写给本人的话' },
   byUnit: { confirmed: '单位已经确认。', declined: '单位退回了，等本人改好再交。' },
   papers: {
     heading: '单位的材料',

@@ -56,9 +56,9 @@ export const desk = {
   all: (count: number) => `全部（${String(count)}）`,
   allMonths: '全部月份',
   standings: {
-    toConfirm: '待确认',
+    toConfirm: '等我们确认',
     papersMissing: '缺材料',
-    waitsForUnit: '等单位确认',
+    waitsForUnit: '等参保单位确认',
     waitsForRetiree: '等本人',
     withDepartments: '部门在办',
     over: '已办结',
@@ -67,6 +67,13 @@ export const desk = {
   caption: '交给单位的办件，要单位办的在前面',
   columns: ['姓名', '退休月份', '办到哪一步', '要单位办', '哪天以前'],
   noMonth: '还没选月份',
+  /** Nobody of theirs has opened it yet. */
+  unseen: '新',
+  codes: {
+    title: (count: number) => `${String(count)} 个码等本人点头`,
+    row: (code: string) => `码 ${code}`,
+    note: (since: string) => `${since}填的。要本人在自己的手机上点「同意」，才看得到是谁、办到哪一步。`,
+  },
   wants: { toConfirm: '确认，或者退回', missing: (papers: string) => `交${papers}` },
   due: (day: string) => `${day}以前`,
   none: '还没有人把办件交给单位。',

@@ -8,7 +8,7 @@ test('what has ended stands there to be read, and opens nothing', () => {
       caption="办件"
       columns={['姓名', '办到哪一步']}
       rows={[
-        { id: '1', name: '周铁山', cells: ['待确认'] },
+        { id: '1', name: '周铁山', cells: ['等我们确认'] },
         { id: '2', name: '王建国', cells: ['已办结'], closed: true },
       ]}
       onOpen={(id) => opened.push(id)}
@@ -19,4 +19,17 @@ test('what has ended stands there to be read, and opens nothing', () => {
   screen.getByRole('button', { name: '周铁山' }).click()
   expect(screen.getAllByRole('button')).toHaveLength(1)
   expect(opened).toEqual(['1'])
+})
+
+test('what is new bears its mark before the name, and is called by the name alone', () => {
+  render(
+    <DeskTable
+      caption="办件"
+      columns={['姓名']}
+      rows={[{ id: '1', name: '周铁山', mark: '新', cells: [] }]}
+      onOpen={() => {}}
+    />,
+  )
+  expect(screen.getByRole('rowheader').textContent).toBe('新周铁山')
+  expect(screen.getByRole('button', { name: '周铁山' })).toBeTruthy()
 })

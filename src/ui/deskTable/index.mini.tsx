@@ -9,15 +9,15 @@ export type { DeskRow } from './props'
 export function DeskTable({ caption, rows, onOpen }: DeskTableProps) {
   return (
     <Box as="ul" className="desk" label={caption}>
-      {rows.map(({ id, name, cells, waits, closed = false }) => (
+      {rows.map(({ id, name, mark, cells, waits, closed = false }) => (
         <Box as="li" key={id} className={waits ? 'desk-card is-waiting' : 'desk-card'}>
           {closed ? (
             <Box className="desk-closed">
-              <Words name={name} cells={cells} />
+              <Words name={name} mark={mark} cells={cells} />
             </Box>
           ) : (
             <Pressable id={`desk-${id}`} className="desk-open" onPress={() => onOpen(id)}>
-              <Words name={name} cells={cells} />
+              <Words name={name} mark={mark} cells={cells} />
             </Pressable>
           )}
         </Box>
@@ -26,10 +26,11 @@ export function DeskTable({ caption, rows, onOpen }: DeskTableProps) {
   )
 }
 
-function Words({ name, cells }: Pick<DeskRow, 'name' | 'cells'>) {
+function Words({ name, mark, cells }: Pick<DeskRow, 'name' | 'mark' | 'cells'>) {
   return (
     <>
       <Inline as="b" block className="desk-name">
+        {mark !== undefined && <Inline className="desk-mark">{mark}</Inline>}
         {name}
       </Inline>
       {cells

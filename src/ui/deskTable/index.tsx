@@ -42,12 +42,13 @@ export function DeskTable({ caption, columns, rows, current, byArrows = false, o
         </tr>
       </thead>
       <tbody onKeyDown={move}>
-        {rows.map(({ id, name, cells, waits, closed = false }) => (
+        {rows.map(({ id, name, mark, cells, waits, closed = false }) => (
           <tr
             key={id}
             className={[id === current && 'is-current', waits && 'is-waiting'].filter(Boolean).join(' ')}
           >
             <th scope="row">
+              {mark !== undefined && <span className="desk-mark">{mark}</span>}
               {closed ? (
                 <span className="desk-closed">{name}</span>
               ) : (

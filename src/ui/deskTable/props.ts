@@ -2,6 +2,8 @@ export interface DeskRow {
   id: string
   /** What it is called: pressed, it opens. */
   name: string
+  /** A word before it: 「新」. */
+  mark?: string
   /** One for each column after the first. */
   cells: readonly string[]
   /** It is there to be read alone: nothing opens. */

@@ -2,7 +2,8 @@ import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useState } from 'react'
 import { dayOf, dayText, monthText, shortDayText } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
-import { frame, windowTitle } from '@/content/frame'
+import { windowTitle } from '@/content/frame'
+import { frame } from '@/content/frame/working'
 import { materialNames } from '@/content/materials/names'
 import { desk } from '@/content/unit/desk'
 import { UNIT_STANDINGS, type UnitStanding } from '@/domain/case/unitStandings'
@@ -31,6 +32,7 @@ import { Why } from '@/ui/why'
 import { EndedDesks } from '../ended'
 import { CaseSheet } from '../sheet'
 import { UnitGate, type Organisation } from '../gate'
+import { Codes } from './codes'
 
 type Listed = NonNullable<ReturnType<typeof useUnitDesk.getState>['found']>['cases'][number]
 
@@ -91,6 +93,7 @@ function Desk({ organisation }: { organisation: Organisation }) {
             <List
               ids={ids}
               organisationId={id}
+              kind={kind}
               wide={wide}
               current={wide ? chosen : undefined}
               onOpen={choose}
@@ -128,12 +131,13 @@ function Desk({ organisation }: { organisation: Organisation }) {
 interface ListProps {
   readonly ids: string
   readonly organisationId: string
+  readonly kind: Organisation['kind']
   readonly wide: boolean
   readonly current: string | undefined
   readonly onOpen: (caseId: string) => void
 }
 
-function List({ ids, organisationId, wide, current, onOpen }: ListProps) {
+function List({ ids, organisationId, kind, wide, current, onOpen }: ListProps) {
   const today = useClock((state) => state.today)
   const state = useUnitDesk()
   const { seek, more } = state
@@ -194,10 +198,12 @@ function List({ ids, organisationId, wide, current, onOpen }: ListProps) {
           placeholder={desk.all(total)}
           options={[
             { value: ALL, label: desk.all(total) },
-            ...UNIT_STANDINGS.map((value) => ({
-              value,
-              label: desk.counted(desk.standings[value], counts?.[value] ?? 0),
-            })),
+            ...UNIT_STANDINGS.filter((value) => kind === 'archiveKeeper' || value !== 'waitsForUnit').map(
+              (value) => ({
+                value,
+                label: desk.counted(desk.standings[value], counts?.[value] ?? 0),
+              }),
+            ),
           ]}
           value={sought.standing ?? ALL}
           onChange={(value) => filter(value === ALL ? {} : { standing: value as UnitStanding }, 'standing')}
@@ -229,6 +235,7 @@ function List({ ids, organisationId, wide, current, onOpen }: ListProps) {
         onRetry={again}
       />
       {found === null && failure === null && <Text live>{desk.opening}</Text>}
+      {found !== null && found.codes.length > 0 && <Codes codes={found.codes} />}
       {found?.cases.length === 0 && <Text live>{total === 0 ? desk.none : desk.notFound}</Text>}
       {found !== null && found.cases.length > 0 && (
         <DeskTable
@@ -249,7 +256,7 @@ function List({ ids, organisationId, wide, current, onOpen }: ListProps) {
   )
 }
 
-function rowOf({ id, name, month, standing, missing, due }: Listed, today: string): DeskRow {
+function rowOf({ id, name, month, standing, missing, due, unseen }: Listed, today: string): DeskRow {
   const wanted =
     standing === 'toConfirm'
       ? desk.wants.toConfirm
@@ -260,6 +267,7 @@ function rowOf({ id, name, month, standing, missing, due }: Listed, today: strin
     id,
     name,
     waits: wanted !== '',
+    ...(unseen && { mark: desk.unseen }),
     // What has ended is the retiree's alone again: it stands there as done.
     closed: standing === 'over',
     cells: [

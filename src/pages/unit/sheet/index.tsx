@@ -7,6 +7,7 @@ import { useUnitCase } from '@/stores/unitCase'
 import { FailureNotice } from '@/ui/failureNotice'
 import { Heading } from '@/ui/heading'
 import { Note } from '@/ui/note'
+import { Row, RowList } from '@/ui/row'
 import { State, type SignState } from '@/ui/sign'
 import { Stack } from '@/ui/stack'
 import { Text } from '@/ui/text'
@@ -68,6 +69,7 @@ export function CaseSheet({ level = 2 }: { level?: 1 | 2 }) {
             : words.byUnit[confirmation.state]}
         </Note>
       )}
+      {confirmation?.sentBack && <SentBack {...confirmation.sentBack} />}
       {confirmation?.state === 'asked' &&
         (confirmation.mayAnswer ? (
           <Confirming key={confirmation.round} confirmation={confirmation} />
@@ -78,5 +80,15 @@ export function CaseSheet({ level = 2 }: { level?: 1 | 2 }) {
       {fund && <FundColumn key={fund.authorization} fund={fund} />}
       <Note icon="info">{`${words.until(dayText(until))}${words.logged}`}</Note>
     </Stack>
+  )
+}
+
+/** Why it was sent back, and what the clerk wrote to the retiree. */
+function SentBack({ reasons, note }: NonNullable<NonNullable<View['confirmation']>['sentBack']>) {
+  return (
+    <RowList>
+      <Row label={words.sentBack.reasons} value={reasons.map((reason) => words.reasons[reason]).join('；')} />
+      {note !== null && <Row label={words.sentBack.note} value={note} />}
+    </RowList>
   )
 }
