@@ -15,7 +15,7 @@ export const paperNames = (owner: string): Readonly<Record<AgencyPaper, string>>
 export const whom = {
   title: '替别人办（代办）',
   phrases: ['替别人办', '（代办）'],
-  lead: '本人不会用手机，写了委托书给您：您在自己的手机上替本人办。您开始、第一次打开、签名提交、交补的材料，还有撤回、取消、改退休月份，都发短信告诉本人；本人回一个「停」就停。',
+  lead: '要退休的人不会用手机，写了委托书给您：您在自己的手机上替本人办。开始、第一次打开、签名提交、交补的材料、撤回、取消、改退休月份，都发短信告诉本人。本人回一个「停」就停。',
   signedOut: { title: '请先登录', text: '登录、实名以后，才能替别人办。', action: '登录' },
   unproved: { title: '先实名认证', text: '替别人办，先核对您是谁。', action: '去实名认证' },
   opening: '正在打开…',
@@ -59,7 +59,7 @@ export const whom = {
 export const beginning = {
   title: '替一个人办',
   phrases: ['替谁办，', '办什么'],
-  lead: '照委托书填，一个字也别差。',
+  lead: '照委托书填，一个字也别差。「本人」是要退休的人，不是您。',
   name: { label: '本人的姓名', error: '请填本人的姓名，和身份证上一样。' },
   idNumber: { label: '本人的身份证号', error: '请填 18 位身份证号，照身份证核对。' },
   phone: {

@@ -16,7 +16,7 @@ export function Codes({ codes }: { codes: Waiting }) {
         {codes.map(({ code, since }) => (
           <Tick
             key={`${code}-${since}`}
-            sign="wait"
+            sign="run"
             title={desk.codes.row(code)}
             who={desk.codes.note(`${shortDayText(dayOf(since), today)} ${timeText(since)}`)}
           />

@@ -11,6 +11,7 @@ import { Field } from '@/ui/field'
 import { useIdPrefix } from '@/ui/idPrefix'
 import { Row, RowList } from '@/ui/row'
 import { Section } from '@/ui/section'
+import { Stack } from '@/ui/stack'
 import { Text } from '@/ui/text'
 import { Why } from '@/ui/why'
 import type { View } from '.'
@@ -82,7 +83,7 @@ function SendBack({ round, reasons }: Pick<Confirmation, 'round' | 'reasons'>) {
     })
   }
   return (
-    <>
+    <Stack gap="l">
       <ErrorSummary
         title={words.errorsTitle(1)}
         errors={error ? [{ field: `${ids}-reasons-${reasons[0] ?? ''}`, text: error }] : []}
@@ -108,6 +109,6 @@ function SendBack({ round, reasons }: Pick<Confirmation, 'round' | 'reasons'>) {
       <Button busy={busy} onPress={send}>
         {words.sendBack}
       </Button>
-    </>
+    </Stack>
   )
 }
