@@ -257,7 +257,7 @@ export const LogEntry = z
     kinship: Kinship.nullable(),
     /** As what they did it; null for the retiree. */
     role: z.enum(ROLES).nullable(),
-    /** How far that was let by which it was done; null for the retiree, and of what was let to nobody. */
+    /** How far that was let by which it was done, or which it let; null of what was let to nobody. */
     scope: Scope.nullable(),
     /** For which unit or archive keeper they did it, or whom the retiree let; null for everybody else. */
     organisation: z.string().nullable(),

@@ -122,7 +122,7 @@ describe('the family by a link that was sent, copied or scanned', onOneDatabase,
     await young.person.sees('给人社部门补 1 张照片')
     await young.person.presses('我看过什么')
     await young.person.sees('您看了办理进度')
-    await young.person.sees(`${father.name}同意了请求`)
+    await young.person.sees(`${father.name}同意了您看进度`)
     await young.looksAround()
 
     // Used once it is over for everybody, and the code field is there instead.

@@ -123,7 +123,7 @@ describe('a member of the family who looks on', () => {
         [{ what: 'sawProgress', name: '王敏', kinship: 'daughter' }],
       )
       const yes = entries.find(({ what }) => what === 'approved')
-      assert.deepEqual([yes?.kinship, yes?.holder], [null, '王敏'])
+      assert.deepEqual([yes?.kinship, yes?.holder, yes?.scope], [null, '王敏', 'see'])
       const texts = await smsTo(kit, father, FATHERS)
       assert.equal(texts.filter((text) => text.includes('第一次看了')).length, 1)
     })

@@ -107,7 +107,7 @@ async function entriesOf(services: Needs, lines: readonly Line[]): Promise<LogEn
       kinship: isHolder && mandate.role === 'family' ? (mandate.kinship ?? 'other') : null,
       role: isHolder ? mandate.role : null,
       organisation: mandate?.organisation ?? null,
-      scope: isOwn ? null : (mandate?.scope ?? null),
+      scope: mandate?.scope ?? null,
       own: isOwn,
       holder: isOwn ? (names.get(mandate?.holderId ?? '') ?? null) : null,
       at: caseAt ?? at,

@@ -1,8 +1,9 @@
-import { LOGGED } from '@/domain/people'
+import { LOGGED, SCOPES } from '@/domain/people'
 import { accessLog } from './log'
 
 const doing = {
   own: false,
+  scope: 'see',
   name: '王敏',
   who: '女儿',
   organisation: null,
@@ -18,6 +19,29 @@ test.each(LOGGED.map((what) => [what]))(
     expect(line).toMatch(/^您[^您]+$/)
   },
 )
+
+const own = { ...doing, own: true, name: '王建国', who: null, holder: '王敏' } as const
+
+test('of one’s own answer it says to what, and to whoever asked the same', () => {
+  const fill = { ...own, scope: 'fill' } as const
+  expect(accessLog.line({ ...own, what: 'approved' })).toBe('您同意了王敏看进度')
+  expect(accessLog.line({ ...fill, what: 'approved' })).toBe('您同意了王敏帮您填')
+  expect(accessLog.line({ ...fill, what: 'declined' })).toBe('您没有同意王敏帮您填')
+  expect(accessLog.heldLine({ ...own, what: 'approved' })).toBe('王建国同意了您看进度')
+  expect(accessLog.heldLine({ ...fill, what: 'declined' })).toBe('王建国没有同意您帮忙填')
+})
+
+test('a code that was made for the unit is no invitation', () => {
+  expect(accessLog.line({ ...own, what: 'invited' })).toBe('您拿了一个邀请码（王敏）')
+  const unit = { ...own, scope: 'confirm', organisation: '沧州样例水文站', what: 'invited' } as const
+  expect(accessLog.line(unit)).toBe('您拿了一个给单位的码（沧州样例水文站）')
+  expect(accessLog.line({ ...unit, organisation: null, holder: null })).toBe('您拿了一个给单位的码')
+})
+
+test('the retiree is 本人 wherever a helper reads why they could', () => {
+  for (const scope of SCOPES)
+    expect(accessLog.heldWhy({ ...doing, scope, what: 'sawProgress' })).toMatch(/^原因：本人/)
+})
 
 test('to the retiree it names who did it, and what they are', () => {
   expect(accessLog.line({ ...doing, what: 'sawProgress' })).toBe('女儿王敏看了办理进度')

@@ -17,12 +17,13 @@ export const accessLog = {
   line: ({ own, name, who, organisation, holder, department, ...doing }: LoggedLine) => {
     const words = wordsOf(doing)
     if (department !== null) return `${department}${words}`
-    const whom = organisation ?? holder
-    if (own) return whom === null ? `您${words}` : `您${words}（${whom}）`
+    if (own) return `您${ownWords(doing, organisation ?? holder)}`
     return `${organisation ?? who ?? ''}${name}${words}`
   },
   heldLine: ({ own, name, department, ...doing }: LoggedLine) =>
-    `${department ?? (own ? name : '您')}${heldDone[doing.what] ?? wordsOf(doing)}`,
+    own
+      ? `${name}${answered(doing, '您', heldDeeds) ?? wordsOf(doing)}`
+      : `${department ?? '您'}${heldDone[doing.what] ?? wordsOf(doing)}`,
   /** By what it was done: what was let. Of whoever only asked there is nothing yet. */
   why: ({ own, what, scope }: LoggedWhy) =>
     own || scope === null || what === 'asked' ? undefined : `原因：${whys[scope]}`,
@@ -42,12 +43,49 @@ interface LoggedLine {
   /** Whom the retiree’s own doing was about. */
   readonly holder: string | null
   readonly what: Logged
+  /** How far that was let that it is about; null where nothing was. */
+  readonly scope: Scope | null
   /** The cells, or the slot of each picture; null where nothing is named. */
   readonly about: readonly string[] | null
 }
 
-interface LoggedWhy extends Pick<LoggedLine, 'own' | 'what'> {
-  readonly scope: Scope | null
+type LoggedWhy = Pick<LoggedLine, 'own' | 'what' | 'scope'>
+
+/** What whoever asked may do then, behind their name. */
+const deeds: Readonly<Record<Scope, string>> = {
+  see: '看进度',
+  fill: '帮您填',
+  act: '替您办',
+  confirm: '替您办单位的事',
+  housingFund: '填公积金栏',
+}
+
+/** The same where 您 is whoever asked. */
+const heldDeeds: Readonly<Record<Scope, string>> = {
+  see: '看进度',
+  fill: '帮忙填',
+  act: '代办',
+  confirm: '办单位的事',
+  housingFund: '填公积金栏',
+}
+
+/** What was asked for and answered; of everything else nothing. */
+function answered(
+  { what, scope }: Pick<LoggedLine, 'what' | 'scope'>,
+  whom: string | null,
+  of: typeof deeds,
+): string | undefined {
+  if (whom === null || scope === null) return undefined
+  if (what === 'approved') return `同意了${whom}${of[scope]}`
+  return what === 'declined' ? `没有同意${whom}${of[scope]}` : undefined
+}
+
+/** What the retiree did, about whom. */
+function ownWords(doing: Pick<LoggedLine, 'what' | 'scope' | 'about'>, whom: string | null): string {
+  const answer = answered(doing, whom, deeds)
+  if (answer !== undefined) return answer
+  const words = doing.what === 'invited' && doing.scope === 'confirm' ? '拿了一个给单位的码' : wordsOf(doing)
+  return whom === null ? words : `${words}（${whom}）`
 }
 
 const whys: Readonly<Record<Scope, string>> = {
@@ -59,8 +97,8 @@ const whys: Readonly<Record<Scope, string>> = {
 }
 
 const heldWhys: Readonly<Record<Scope, string>> = {
-  see: '家人同意您看进度',
-  fill: '家人同意您帮忙',
+  see: '本人同意您看进度',
+  fill: '本人同意您帮忙',
   act: '本人签了委托书',
   confirm: '本人请单位一起办',
   housingFund: '本人授权单位填公积金栏',
