@@ -18,7 +18,7 @@ export function supplementMessage(wanted: {
   readonly askedOn: string
 }): string {
   const { name, item, askedOn } = wanted
-  return `${SIGNATURE}${familyName(name)}，您好：您申请的「${item}」，${askedOn}请您补的材料还没有收到。请打开“退休一件事”，在“进度”里看要补什么。哪天补都可以，补上以前不计时。有疑问请拨打 12333。`
+  return `${SIGNATURE}${familyName(name)}，您好：您申请的「${item}」，${askedOn}请您补的材料还没有收到。请打开「退休一件事」，在「进度」里看要补什么。哪天补都可以，补上以前不计时。有疑问请拨打 12333。`
 }
 
 /** A text message with a code. No link, no name: whoever doubts it can call 12333. */
@@ -52,8 +52,8 @@ export function unitNewsMessage(news: Exclude<UnitNews, 'asked'>, unit: string):
   const said = {
     firstLook: `${unit}第一次看了您交给单位的申请。${end}`,
     changed: `${unit}在替您办单位的事，做了什么都记着。打开「退休一件事」，在「谁看过我的信息」里看。${end}`,
-    confirmed: `${unit}确认了您的退休申请，已经送到部门。打开「退休一件事」，在“进度”里看。`,
-    sentBack: `${unit}没有确认您的退休申请，退回给您改。打开「退休一件事」，在“进度”里看原因。`,
+    confirmed: `${unit}确认了您的退休申请，已经送到部门。打开「退休一件事」，在「进度」里看。`,
+    sentBack: `${unit}没有确认您的退休申请，退回给您改。打开「退休一件事」，在「进度」里看原因。`,
   }
   return `${SIGNATURE}${said[news]}如有疑问请拨打 12333。`
 }
@@ -69,7 +69,7 @@ export function unitMessage(unit: string, month: YearMonth | null): string {
 
 /** To the retiree: nobody speaks for the unit any more that is to confirm. */
 export const unitWithoutClerkMessage = (unit: string): string =>
-  `${SIGNATURE}${unit}现在没有经办人，没有人能确认您的退休申请。请给单位人事打个电话。别的办法，打开「退休一件事」，在“进度”里看。如有疑问请拨打 12333。`
+  `${SIGNATURE}${unit}现在没有经办人，没有人能确认您的退休申请。请给单位人事打个电话。别的办法，打开「退休一件事」，在「进度」里看。如有疑问请拨打 12333。`
 
 /** To who speaks for a unit: how many wait, and nothing of whose they are. */
 export const unitReminder = (waiting: number): string =>

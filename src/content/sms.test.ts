@@ -1,0 +1,20 @@
+import * as sms from './sms'
+
+const somebody = { surname: '王', sex: 'female' } as const
+
+test('what is named in a message stands in the same marks as in the app', () => {
+  const all = [
+    sms.supplementMessage({ name: '王建国', item: '养老待遇资格确认', askedOn: '5月11日' }),
+    sms.codeMessage('signIn', '123456', 5),
+    ...(['asked', 'askedToFill', 'firstLook', 'changed'] as const).map((news) =>
+      sms.familyMessage(news, somebody),
+    ),
+    ...(['firstLook', 'changed', 'confirmed', 'sentBack'] as const).map((news) =>
+      sms.unitNewsMessage(news, '沧州样例水文站'),
+    ),
+    sms.unitMessage('沧州样例水文站', null),
+    sms.unitWithoutClerkMessage('沧州样例水文站'),
+    sms.unitReminder(2),
+  ]
+  for (const message of all) expect(message).not.toMatch(/[“”]/)
+})
