@@ -55,9 +55,12 @@ export const casePage = {
   since: (day: string) => `${day}起`,
   /** 「11月1日起，三家同时办」 */
   fork: (day: string, sideBySide: string) => `${day}起，${sideBySide}`,
-  /** A department whose turn comes later; `latest` where the day it gets its share is known. */
-  later: (department: string, item: string, latest: string | undefined) =>
-    `${department}：${item}${latest === undefined ? '' : `，最晚 ${latest}`}`,
+  /**
+   * A department whose turn comes later; `latest` where the day it gets its share is known.
+   * @param department null where it is the only one, and names the stop
+   */
+  later: (department: string | null, item: string, latest: string | undefined) =>
+    `${department === null ? '' : `${department}：`}${item}${latest === undefined ? '' : `，最晚 ${latest}`}`,
   /** 「2027年6月7日（暂定）」 */
   provisional: (day: string) => `${day}（暂定）`,
   /** All before it is approved: the day is certain. */

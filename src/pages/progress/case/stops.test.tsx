@@ -1,4 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/react'
+import type { Lane } from '@/domain/case'
+import { submitted } from '@/domain/case/testing/story'
 import { POWERS, type Power } from '@/domain/people'
 import { useActing } from '@/stores/acting'
 import { useAgencies } from '@/stores/agencies'
@@ -17,6 +19,17 @@ const ASKED: Stop = {
     noteId: null,
   },
 }
+
+test('a department that comes later by itself is named once, and each of several at its line', () => {
+  const drawn = (...lanes: readonly Lane[]) => {
+    cleanup()
+    return render(<CaseStop stop={{ kind: 'later', lanes }} />).container.textContent ?? ''
+  }
+  const medical = submitted().lane('medicalInsurance')
+  expect(drawn(medical).match(/医保部门/g)).toHaveLength(1)
+  const both = drawn(medical, submitted().lane('housingFund'))
+  expect(both).toMatch(/医保部门：医保视同缴费年限核定.*公积金中心：退休提取住房公积金/)
+})
 
 const acting = (powers?: readonly Power[]) => {
   cleanup()

@@ -201,11 +201,12 @@ function LaterStop({ lanes, today }: { lanes: readonly Lane[]; today: Today }) {
   const whose = useActing(whoseOf)
   const [first] = lanes
   if (first === undefined) return null
+  const isOnly = lanes.length === 1
   return (
-    <Stop sign="not" title={lanes.length > 1 ? timetable.sideBySide(lanes.length) : departmentName(first)}>
+    <Stop sign="not" title={isOnly ? departmentName(first) : timetable.sideBySide(lanes.length)}>
       {lanes.map((lane) => (
         <Text key={lane.department} tone="quiet">
-          {casePage.later(departmentName(lane), itemNames(lane.items), latestOf(lane, today))}
+          {casePage.later(isOnly ? null : departmentName(lane), itemNames(lane.items), latestOf(lane, today))}
         </Text>
       ))}
       <Text>{beginningOf(first, today, whose)}</Text>
