@@ -63,7 +63,8 @@ export const home = {
     when: '我什么时候能退休',
     materials: '要准备哪些材料',
     offline: '线下怎么办',
-    all: '养老金能领多少，和别的',
+    all: '要知道的',
+    allNote: '养老金能领多少，文件上生日不一样怎么办',
   },
   official: {
     notice: '本应用不是官方入口。',

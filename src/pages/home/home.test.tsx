@@ -155,7 +155,7 @@ describe('whom one helps', () => {
 
   test('where there was somebody last time their place is kept from the first, says that nothing was heard, and asks again', async () => {
     const server = await openFor(null, [FATHER])
-    useAsking.setState({ helps: true, helped: null })
+    act(() => useAsking.setState({ helps: true, helped: null }))
     server.down = true
     expect(within(await region()).getByText('正在打开…')).toBeInTheDocument()
     await within(await region()).findByText(UNHEARD)

@@ -166,7 +166,7 @@ export default function HomePage() {
           <RowLink icon="calendar" label={home.learn.when} to="/pages/know/when/index" />
           <RowLink icon="list" label={home.learn.materials} to="/pages/know/materials/index" />
           <RowLink icon="counter" label={home.learn.offline} to="/pages/know/offline/index" />
-          <RowLink icon="law" label={home.learn.all} to="/pages/know/all/index" />
+          <RowLink icon="law" label={home.learn.all} note={home.learn.allNote} to="/pages/know/all/index" />
         </RowLinks>
       </Section>
       <Note icon="info">{`${home.official.notice}${home.official.names}`}</Note>
