@@ -179,7 +179,7 @@ describe('the retiree on a phone, the unit or the archive keeper at another scre
     await clerk.looksAround()
 
     await retiree.page.goto('/pages/progress/case/index')
-    await retiree.person.sees('单位的话：参加工作时间和档案差一个月，请核对。')
+    await retiree.person.sees('单位的话：「参加工作时间和档案差一个月，请核对。」')
     await retiree.looksAround()
     await retiree.page.goto('/pages/apply/form/index?topic=fund')
     await retiree.person.sees(/马强.*填的/)

@@ -81,6 +81,8 @@ export const laneActionWords: Readonly<Record<LaneAction, (facts: LaneActionFact
   callHotline: ({ hotline }) => `不用。想问问，可以打 ${hotline}。`,
 }
 
+const MUST_ACT = '要您做什么吗'
+
 export const laneLabels = {
   who: '谁在办',
   you: '您，部门在等您补材料',
@@ -91,7 +93,7 @@ export const laneLabels = {
   paused: '暂停计时',
   result: '有结果',
   meaning: '这是什么意思',
-  mustAct: '要您做什么吗',
+  mustAct: MUST_ACT,
   nothingMore: '不用，这一项办好了。',
   clerkSays: '部门的说明',
   reason: '原因',
@@ -140,10 +142,12 @@ export const confirmationWords = {
     confirmed: '单位确认了填的和交的材料。',
     declined: '整件退回给您。填过的、拍过的都在，改好可以再交。',
   },
+  /** 要您做什么吗, with its question: it stands in no row of its own. */
   action: {
-    asked: '不用。久了没有动静，可以问问单位人事。',
-    declined: '要。看原因，改好再交一次。',
+    asked: `${MUST_ACT}？不用。久了没有动静，可以问问单位人事。`,
+    declined: (toDo: string) => `${MUST_ACT}？要。${toDo}`,
   },
+  correct: '改好再交',
   /** The unit was reminded and has still not answered: what else there is to do (rulings 1, 2, 25). */
   late: '单位还没有答复，已经提醒过。您可以：',
   /** Nobody speaks for it any more: the same ways. */
@@ -165,7 +169,7 @@ export const confirmationWords = {
   sentBack: (clerk: string, organisation: string, when: string) => `${clerk}（${organisation}）${when}退回。`,
   /** What the unit or archive keeper has brought to it. */
   papers: (names: readonly string[]) => `单位交的：${names.join('、')}。`,
-  clerkSays: '单位的话',
+  clerkSays: (words: string) => `单位的话：「${words}」`,
   askedOn: '请单位确认',
   answeredOn: '单位答复',
 } as const

@@ -30,7 +30,7 @@ describe('where the unit confirms first', () => {
     await open(sentAs('specialWork'))
     expect(page()).toHaveTextContent('等单位确认。这种情形由单位申办。单位确认以后，马上送到部门。')
     expect(page()).toHaveTextContent('5月11日起等单位确认')
-    expect(page()).toHaveTextContent('不用。久了没有动静，可以问问单位人事。')
+    expect(page()).toHaveTextContent('要您做什么吗？不用。久了没有动静，可以问问单位人事。')
     expect(page()).toHaveTextContent('您现在不用做什么。')
   })
 
@@ -41,7 +41,9 @@ describe('where the unit confirms first', () => {
       confirmation: { outcome: 'declined', reasons: ['publicNoticePending'] },
     })
     await open(story)
-    expect(page()).toHaveTextContent('单位还没有公示完。请等单位公示完，拿到公示结果，拍上来再交一次。')
+    expect(page()).toHaveTextContent(
+      '单位还没有公示完。要您做什么吗？要。请等单位公示完，拿到公示结果，拍上来再交一次。',
+    )
     expect(link(/单位没有确认，退回给您修改/)).toHaveAttribute('href', '/pages/apply/check/index')
   })
 

@@ -7,7 +7,7 @@ import { useAgencies } from '@/stores/agencies'
 import { CaseStop } from './stops'
 
 type Stop = Parameters<typeof CaseStop>[0]['stop']
-const ASKED: Stop = {
+const ASKED = {
   kind: 'confirmation',
   step: {
     kind: 'confirmation',
@@ -18,7 +18,34 @@ const ASKED: Stop = {
     late: true,
     noteId: null,
   },
-}
+} as const satisfies Stop
+
+test('the unit sent it back: its clerk’s words come first, then why, what to do with its question, and one button', () => {
+  const { step } = ASKED
+  const stop = {
+    ...ASKED,
+    step: { ...step, state: 'declined', reasons: ['informationDiffers'], noteId: 'n-1' },
+  } as const
+  const seal = {
+    outcome: 'declined',
+    clerk: '马强',
+    organisation: '沧州样例水文站',
+    at: '2026-05-12T02:24:00.000Z',
+  } as const
+  const notes = [{ id: 'n-1', text: '参加工作时间差一个月。' }]
+  const { container } = render(<CaseStop stop={stop} seal={seal} notes={notes} />)
+  const told = [
+    '单位的话：「参加工作时间差一个月。」',
+    '马强（沧州样例水文站）2026年5月12日 10:24退回。',
+    '单位核对后，说有的内容和单位的记录不一样。',
+    '要您做什么吗？要。请和单位人事对一遍',
+    '改好再交整件退回给您。',
+  ].map((words) => container.textContent?.indexOf(words) ?? -1)
+  expect(told).toEqual([...told].filter((at) => at >= 0).sort((one, other) => one - other))
+  expect(screen.getAllByRole('link').map((one) => one.getAttribute('href'))).toEqual([
+    '/pages/apply/check/index',
+  ])
+})
 
 test('a department that comes later by itself is named once, and each of several at its line', () => {
   const drawn = (...lanes: readonly Lane[]) => {

@@ -16,6 +16,8 @@ import { unitReason } from '@/domain/scheme/unitReasons'
 import { useAgencies } from '@/stores/agencies'
 import { useClock } from '@/stores/clock'
 import { Button } from '@/ui/button'
+import { urlOf } from '@/stores/place'
+import { Note } from '@/ui/note'
 import type { SignState } from '@/ui/sign'
 import { Text } from '@/ui/text'
 import { Stop } from '@/ui/timetable'
@@ -132,27 +134,16 @@ function ConfirmationStop({
       }
       title={state === 'notYet' ? confirmationWords.title : confirmationWords[state]}
     >
+      {state === 'declined' && <SentBack reasons={reasons} note={note?.text} seal={seal} />}
       <Text>{confirmationWords.meaning[state]}</Text>
-      {reasons.map((reason) => (
-        <Text key={reason}>
-          {about(unitReason(reason).sentence, whose)}
-          {about(unitReason(reason).toDo, whose)}
-        </Text>
-      ))}
       {papers && <Text>{confirmationWords.papers(papers.map((kind) => materialNames[kind]))}</Text>}
-      {seal && (
-        <Text>
-          {confirmationWords[seal.outcome === 'confirmed' ? 'seal' : 'sentBack'](
-            seal.clerk,
-            seal.organisation,
-            `${dayText(dayOf(seal.at))} ${timeText(seal.at)}`,
-          )}
-        </Text>
+      {state !== 'declined' && (
+        <>
+          {seal && <Text>{sealText(seal)}</Text>}
+          {note && <Text>{confirmationWords.clerkSays(note.text)}</Text>}
+        </>
       )}
-      {note && <Text>{`${confirmationWords.clerkSays}：${note.text}`}</Text>}
-      {(state === 'declined' || (state === 'asked' && !isStuck)) && (
-        <Text>{confirmationWords.action[state]}</Text>
-      )}
+      {state === 'asked' && !isStuck && <Text>{confirmationWords.action.asked}</Text>}
       {isStuck && (
         <>
           <Text>
@@ -172,6 +163,44 @@ function ConfirmationStop({
         </Button>
       )}
     </Stop>
+  )
+}
+
+type Seal = NonNullable<UnitSaid['seal']>
+
+const sealText = ({ outcome, clerk, organisation, at }: Seal): string =>
+  confirmationWords[outcome === 'confirmed' ? 'seal' : 'sentBack'](
+    clerk,
+    organisation,
+    `${dayText(dayOf(at))} ${timeText(at)}`,
+  )
+
+interface SentBackProps {
+  readonly reasons: StepOf<'confirmation'>['reasons']
+  readonly note: string | undefined
+  readonly seal: Seal | null | undefined
+}
+
+/** The unit's own words before everything else, who said them and why; then what there is to do, and where. */
+function SentBack({ reasons, note, seal }: SentBackProps) {
+  const whose = useActing(whoseOf)
+  const toDo = reasons.map((reason) => about(unitReason(reason).toDo, whose)).join('')
+  return (
+    <>
+      {(note !== undefined || seal) && (
+        <Note tone="wait" icon="person">
+          {note !== undefined && <Text tone="strong">{confirmationWords.clerkSays(note)}</Text>}
+          {seal && <Text>{sealText(seal)}</Text>}
+        </Note>
+      )}
+      {reasons.map((reason) => (
+        <Text key={reason}>{about(unitReason(reason).sentence, whose)}</Text>
+      ))}
+      <Text>{confirmationWords.action.declined(toDo)}</Text>
+      <Button icon="pen" to={urlOf('apply/check')}>
+        {confirmationWords.correct}
+      </Button>
+    </>
   )
 }
 
