@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import {
   CHANGES_OF_HELPERS,
   KINSHIPS,
+  LEFT_TO_RETIREE,
   LOGGED,
   MANDATE_STATES,
   ORGANISATION_KINDS,
@@ -176,6 +177,8 @@ export const FollowedCase = z
         pictures: z.int(),
       }),
     ),
+    /** Of one that is not sent: what only its owner can do and is still open; nothing of any other. */
+    left: z.array(z.enum(LEFT_TO_RETIREE)),
     lanes: z.array(
       z.object({
         department: Department,

@@ -68,6 +68,7 @@ describe('a member of the family who looks on', () => {
       await settle(kit.bff)
       const seen = await client.do('followCase', { params: { id: mandateId } })
       assert.equal(seen.status, 'inReview')
+      assert.deepEqual(seen.left, [])
       assert.deepEqual(
         seen.lanes.map(({ department, state }) => [department, state]),
         [
@@ -77,6 +78,19 @@ describe('a member of the family who looks on', () => {
       )
       const { held } = await client.do('listMandates', { query: {} })
       assert.equal(held[0]?.case?.ownerName, '王建国')
+    })
+
+    it('reads of one that is not sent what its owner has still to do, and of one that is nothing of the kind', async () => {
+      const { client, mandateId } = await approvedViewer(kit, father, caseId, WANG_MIN)
+      const left = async () => (await client.do('followCase', { params: { id: mandateId } })).left
+      assert.deepEqual(await left(), ['submission'])
+      const { fields } = await father.do('getCase', { params: { id: caseId } })
+      const basedOn = fields.find(({ field }) => field === 'accountNumber')?.version ?? 0
+      await father.do('putFields', {
+        params: { id: caseId },
+        body: { changes: [{ field: 'accountNumber', value: '', basedOn }] },
+      })
+      assert.deepEqual(await left(), ['bankAccount', 'submission'])
     })
 
     it('reads nothing of the form and no picture', async () => {

@@ -1,9 +1,12 @@
 import { and, eq, isNull, ne } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import { lanesOf } from '@/domain/case'
+import { leftToRetiree } from '@/domain/people'
 import { maskMobile } from '@/domain/identity/masks'
 import type { FollowedCase, GivenMandate } from '@contract/mandate'
 import { shownProgress } from '@bff/cases/shownProgress'
+import { isEditable } from '@bff/cases/caseDesk'
+import { formValues, readValues } from '@bff/cases/values'
 import { readCase, type LoadedCase } from '@bff/cases/store'
 import type { Db, Tx } from '@bff/db/database'
 import { cases, mandates, phones } from '@bff/db/schema'
@@ -149,6 +152,9 @@ export async function follow(services: Needs, by: Doing, id: string): Promise<Fo
         item: 'item' in act ? act.item : null,
         pictures: 'wants' in act ? act.wants.length : 0,
       })),
+      left: isEditable(found.state)
+        ? leftToRetiree(formValues(await readValues(tx, services.vault, found.row.id)))
+        : [],
       lanes: lanesOf(steps)
         .filter(({ state }) => state !== 'notYet')
         .map(({ department, state, receivedOn, since, due, reasons, withheld }) => ({

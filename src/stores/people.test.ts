@@ -119,6 +119,7 @@ describe('somebody else’s case', () => {
     until: '2026-12-31',
     status: 'inReview',
     waits: [],
+    left: [],
     lanes: [],
     asOf: '2026-05-11T02:20:00Z',
   })

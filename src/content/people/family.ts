@@ -1,5 +1,5 @@
 import { dayText } from '../dates'
-import type { MandateState } from '@/domain/people'
+import type { FamilyScope, LeftToRetiree, MandateState } from '@/domain/people'
 import type { MustActCode, ProgressStatus } from '@/domain/case'
 
 /** 请家人帮忙: whom I let see or fill in, whose I see. */
@@ -34,7 +34,10 @@ export const family = {
   see: (name: string) => `看${name}办到哪一步`,
   fill: (name: string) => `帮${name}填表`,
   scopes: { see: '只看进度', fill: '能帮您填表、拍照' },
-  logged: '家人看过什么，都记下来给您看。',
+  logged: {
+    see: '家人看过什么，都记下来给您看。',
+    fill: '家人看过什么、填过什么，都记下来给您看。',
+  },
   begin: '去回答问题',
   noCase: '您还没有退休申请。先回答几个问题，填好申请表，才有进度给家人看。',
   stop: (name: string) => `不让${name}看了`,
@@ -84,6 +87,11 @@ export function overWords(state: MandateState, { ownerName, byOwner, on }: Over,
   }
 }
 
+const afterYes: Readonly<Record<FamilyScope, { readonly title: string; readonly text: string }>> = {
+  see: { title: '同意以后，家人才能看', text: '看过什么，都记下来给您看。' },
+  fill: { title: '同意以后，家人才能看、才能填', text: '看过什么、填过什么，都记下来给您看。' },
+}
+
 /** 邀请家人. */
 export const invite = {
   title: '请家人看进度，或帮我填',
@@ -119,13 +127,13 @@ export const invite = {
     },
     shared: { see: '看我的退休办到哪一步', fill: '帮我填退休申请表' },
     next: '接下来',
-    steps: [
+    steps: (scope: FamilyScope) => [
       {
         title: '家人打开「退休一件事」',
         text: '点链接、扫码，或者点「请家人帮忙」填这个码。要先登录、实名。',
       },
       { title: '您会看到是谁', text: '看清姓名，再点同意。' },
-      { title: '同意以后，家人才能看、才能填', text: '看过什么、填过什么，都记下来给您看。' },
+      afterYes[scope],
     ],
     careful: '别把码给不认识的人。工作人员不会向您要这个码。',
     done: '好了，回首页',
@@ -198,6 +206,8 @@ export const followedStatus: Readonly<Record<ProgressStatus, string>> = {
   closed: '部门已终止办理',
 }
 
+const leftWords: Readonly<Record<LeftToRetiree, string>> = { bankAccount: '填银行卡', submission: '签名提交' }
+
 /** 家人的办件, as the family member sees it. */
 export const followed = {
   title: '家人的进度',
@@ -211,6 +221,8 @@ export const followed = {
   handedOver: (name: string) => `已经告诉${name}可以看一遍再交。`,
   waits: (count: number) => `等本人做 ${count} 件事`,
   nothing: '现在没有要本人做的。',
+  /** Of one that is not sent. */
+  left: (whats: readonly LeftToRetiree[]) => `还等本人：${whats.map((what) => leftWords[what]).join('、')}。`,
   tell: '请本人打开「退休一件事」，在首页最上面就能看到。',
   departments: '各部门',
   none: '还没有送到部门。',

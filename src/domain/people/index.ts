@@ -1,3 +1,4 @@
+export { LEFT_TO_RETIREE, leftToRetiree, type LeftToRetiree } from './leftToRetiree'
 export { CHANGES_OF_HELPERS, LOGGED, LOOKS_OF_FAMILY, type ChangeOfHelper, type Logged } from './log'
 export { FAMILY_MAY, type Deed, type FamilyScope, type Told } from './familyMay'
 export {

@@ -72,7 +72,7 @@ function Followed({ mandate }: { mandate: Held }) {
       <Opening {...here} title={followed.title} text={family.opening} />
     )
   }
-  const { helping, ownerName, status, waits, lanes, until, asOf } = view
+  const { helping, ownerName, status, waits, left, lanes, until, asOf } = view
   const moment = `${shortDayText(dayOf(asOf), today)} ${timeText(asOf)}`
   return (
     <Page frame={frame} title={windowTitle(followed.title)} backTo={FAMILY}>
@@ -84,10 +84,10 @@ function Followed({ mandate }: { mandate: Held }) {
           {failureText(failure)}
         </Note>
       )}
+      {left.length > 0 && <Note tone="wait">{followed.left(left)}</Note>}
       {helping && <Helping mandate={mandate} ownerName={ownerName} helping={helping} />}
-      {waits.length === 0 ? (
-        <Note tone="done">{followed.nothing}</Note>
-      ) : (
+      {waits.length === 0 && left.length === 0 && <Note tone="done">{followed.nothing}</Note>}
+      {waits.length > 0 && (
         <Section id="waits" title={followed.waits(waits.length)}>
           <Ticks>
             {waits.map((one, index) => (

@@ -43,7 +43,7 @@ export function InvitationCode({ invitation: { mandate, code }, passed, share }:
   return (
     <CodePage
       title={invite.title}
-      words={words}
+      words={{ ...words, steps: words.steps(mandate.scope === 'fill' ? 'fill' : 'see') }}
       code={code}
       until={mandate.codeExpiresAt}
       action={

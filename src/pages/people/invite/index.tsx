@@ -111,7 +111,7 @@ function Invite() {
         onChange={setMonths}
       />
       <FamilyMay scope={scope} />
-      <Note icon="info">{family.logged}</Note>
+      <Note icon="info">{family.logged[scope]}</Note>
     </Page>
   )
 }

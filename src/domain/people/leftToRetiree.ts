@@ -1,0 +1,19 @@
+import type { FieldId, FormValues } from '../form'
+
+/**
+ * What of an application that is not sent is the retiree's alone to do, however far they let their family (rulings 4, 41).
+ * The guide's questions are not among it: an application begins when they are answered.
+ */
+export const LEFT_TO_RETIREE = [
+  'bankAccount', // 填银行卡: where the money goes
+  'submission', // 签名, 承诺, 提交
+] as const
+export type LeftToRetiree = (typeof LEFT_TO_RETIREE)[number]
+
+const ACCOUNT: readonly FieldId[] = ['accountNumber', 'accountBank']
+
+/** What of that is still open in a form that can be changed. */
+export function leftToRetiree(values: FormValues): LeftToRetiree[] {
+  const isAccountOpen = ACCOUNT.some((id) => !values[id])
+  return isAccountOpen ? ['bankAccount', 'submission'] : ['submission']
+}

@@ -1,0 +1,73 @@
+import { act, cleanup, render, screen } from '@testing-library/react'
+import type { FollowedCase, HeldMandate } from '@contract/mandate'
+import { resetStores } from '@/stores/reset'
+import Taro, { router } from '../../../../config/jest/taro'
+import FollowedCasePage from '.'
+
+const ME = { account: 'min', phoneMasked: '138****6620', level: 'realName', person: { name: '王敏' } }
+
+const HELD: HeldMandate = {
+  id: 'm-1',
+  scope: 'fill',
+  state: 'active',
+  kinship: 'daughter',
+  until: '2026-12-31',
+  case: { id: 'c-1', ownerName: '王建国', news: false, waits: false, helping: null },
+  over: null,
+  changedAt: '2026-05-07T01:00:00.000Z',
+}
+
+const DRAFT: FollowedCase = {
+  mandateId: 'm-1',
+  ownerName: '王建国',
+  helping: null,
+  until: '2026-12-31',
+  status: 'draft',
+  waits: [],
+  left: ['bankAccount', 'submission'],
+  lanes: [],
+  asOf: '2026-05-07T01:00:00.000Z',
+}
+
+/** What the server says of the mandate, and of the case behind it; `null`: it is not there. */
+function serverSays(held: HeldMandate, view: FollowedCase | null) {
+  Taro.request.mockImplementation(({ url }: { url: string }) => {
+    const isCase = url.endsWith('/case')
+    const data = isCase
+      ? (view ?? { type: 'about:blank', code: 'notFound', title: '没有找到。', status: 404 })
+      : url.includes('/mandates')
+        ? { given: [], held: [held] }
+        : ME
+    const statusCode = isCase && view === null ? 404 : 200
+    return Promise.resolve({ statusCode, header: {}, data: JSON.stringify(data) })
+  })
+}
+
+async function open(held: HeldMandate, view: FollowedCase | null) {
+  resetStores()
+  router.params = { id: 'm-1' }
+  serverSays(held, view)
+  await act(async () => void render(<FollowedCasePage />))
+}
+const page = () => document.body.textContent ?? ''
+
+describe('of an application that is not sent yet', () => {
+  test('whoever helps reads what only the retiree can do, and what they can do themselves', async () => {
+    await open(HELD, { ...DRAFT, helping: { canFill: true, wanted: [], handedOver: false } })
+    expect(page()).toContain('还等本人：填银行卡、签名提交。')
+    expect(page()).not.toContain('没有要本人做的')
+    for (const name of ['帮他填表', '帮他拍照']) expect(screen.getByRole('button', { name })).toBeVisible()
+  })
+
+  test('what is done of that is named no more, and who may only see is offered nothing', async () => {
+    await open(HELD, { ...DRAFT, left: ['submission'] })
+    expect(page()).toContain('还等本人：签名提交。')
+    expect(screen.queryByRole('button', { name: /帮他/ })).toBeNull()
+  })
+})
+
+test('of one that is sent and waits on nobody it says so', async () => {
+  await open(HELD, { ...DRAFT, status: 'inReview', left: [] })
+  expect(page()).toContain('现在没有要本人做的。')
+  cleanup()
+})
