@@ -11,6 +11,16 @@ const Paper = z.enum(AGENCY_PAPERS)
 export const AGENCY_STATES = ['collecting', 'telling', ...MANDATE_STATES] as const
 const State = z.enum(AGENCY_STATES)
 
+/** Of one that held once and holds no more; null of every other. */
+const Over = z
+  .object({
+    /** Stopped by the person, in whichever way; else by the agent, its last day, or the end of the case. */
+    byOwner: z.boolean(),
+    /** The day of the case clock on which it ended, or the last on which it held; null where the case ended. */
+    on: LocalDate.nullable(),
+  })
+  .nullable()
+
 /** 代办, as the agent sees it. Of the person nothing but what the agent gave, until the person was told. */
 export const HeldAgency = z
   .object({
@@ -35,6 +45,7 @@ export const HeldAgency = z
         waits: z.boolean(),
       })
       .nullable(),
+    over: Over,
     changedAt: Instant,
   })
   .openapi('HeldAgency')
@@ -53,6 +64,7 @@ export const GivenAgency = z
     begunAt: Instant,
     /** When the agent last did something. */
     lastActAt: Instant.nullable(),
+    over: Over,
   })
   .openapi('GivenAgency')
 export type GivenAgency = z.infer<typeof GivenAgency>

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import { maskMobile } from '@/domain/identity/masks'
 import type { AgencyList, GivenAgency, HeldAgency } from '@contract/agency'
@@ -6,7 +6,7 @@ import { isEditable } from '@bff/cases/caseDesk'
 import { shownProgress } from '@bff/cases/shownProgress'
 import { readCase, readCases } from '@bff/cases/store'
 import type { Db, Tx } from '@bff/db/database'
-import { agencies, mandates } from '@bff/db/schema'
+import { agencies, caseLog, earlyLog, mandates } from '@bff/db/schema'
 import { namesOf, personOf } from '@bff/identity/persons'
 import { byCaseClock, changedOn, MOST_LISTED, type Doing } from '@bff/people/row'
 import type { Services } from '@bff/services'
@@ -61,16 +61,44 @@ export async function heldView(
         canFill: isEditable(loaded.state),
         waits: shown.mustAct.length > 0,
       },
+    over: await overOf(db, found, { caseNow, now }),
     changedAt: changedOn(mandate, { caseNow, now }),
+  }
+}
+
+const ENDS = ['ended', 'stoppedBySms', 'stoppedByCall'] as const
+
+/** Who ended one that held, and when; it is in the log, or kept for one where there is no application yet. */
+async function overOf(
+  db: Db | Tx,
+  { mandate, agency, state }: Found,
+  at: Pick<Doing, 'caseNow' | 'now'>,
+): Promise<HeldAgency['over']> {
+  if (agency.toldAt === null) return null
+  if (state === 'caseOver') return { byOwner: false, on: null }
+  if (state === 'expired') return { byOwner: false, on: mandate.until as HeldAgency['until'] }
+  if (state !== 'ended') return null
+  const ends = await Promise.all(
+    [caseLog, earlyLog].map((log) =>
+      db
+        .select({ actorId: log.actorId })
+        .from(log)
+        .where(and(eq(log.mandateId, mandate.id), inArray(log.what, ENDS))),
+    ),
+  )
+  return {
+    byOwner: ends.flat().some(({ actorId }) => actorId === agency.ownerId),
+    on: chinaDate(changedOn(mandate, at)),
   }
 }
 
 async function givenView(
   services: Needs,
   db: Db,
-  { mandate, agency, state }: Found,
+  found: Found,
   at: Pick<Doing, 'caseNow' | 'now'>,
 ): Promise<GivenAgency> {
+  const { mandate, agency, state } = found
   const agent = mandate.holderId === null ? null : await personOf(services, db, mandate.holderId)
   return {
     id: mandate.id,
@@ -82,6 +110,7 @@ async function givenView(
     papers: await papersOf(db, mandate.id),
     begunAt: byCaseClock(agency.begunAt ?? mandate.changedAt, at),
     lastActAt: mandate.lastLookAt,
+    over: await overOf(db, found, at),
   }
 }
 

@@ -38,6 +38,7 @@ describe('an agent is stopped', () => {
     const caseId = await filledIn(agent, id)
     await answers('停')
     assert.equal(await stateOf(id), 'ended')
+    assert.equal((await heldBy(agent, id)).over?.byOwner, true)
     assert.equal((await agent.refused('getCase', { params: { id: caseId } })).code, 'notFound')
     assert.equal(
       (await agent.refused('putFields', { params: { id: caseId }, body: { changes: [] } })).code,
@@ -94,9 +95,15 @@ describe('an agent is stopped', () => {
     )
     await she.do('endMandate', { params: { id: first } })
     assert.equal(await stateOf(first), 'ended')
+    const on = (await agent.play('getClock')).today
+    assert.deepEqual((await heldBy(agent, first)).over, { byOwner: true, on })
     const second = await begun(kit, agent)
     await agent.do('endMandate', { params: { id: second } })
     assert.equal(await stateOf(second), 'ended')
+    const { given } = await she.do('listAgencies', {})
+    const overOf = (id: string) => given.find((one) => one.id === id)?.over
+    assert.deepEqual(overOf(first), { byOwner: true, on })
+    assert.deepEqual(overOf(second), { byOwner: false, on })
     assert.equal((await textsTo(kit, agent, HAN.phone)).length, 4)
   })
 

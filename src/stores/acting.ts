@@ -19,8 +19,8 @@ export interface Acting {
 export interface ActingState {
   /** `null`: the pages are one's own. */
   readonly acting: Acting | null
-  /** As what one has acted last, for a page that stood open when it ended. */
-  readonly left: Acting['relation'] | null
+  /** For whom and as what one has acted last, for a page that stood open when it ended. */
+  readonly left: Acting | null
   /** Somebody in the family may fill in the open application, which is one's own, as well. */
   readonly helped: boolean
 }
@@ -45,7 +45,7 @@ export const useActing = create(actingStore({ storage: tabStorage }))
 /** Back to what is one's own. */
 export function actForMyself(): void {
   const { acting } = useActing.getState()
-  if (acting !== null) useActing.setState({ acting: null, left: acting.relation })
+  if (acting !== null) useActing.setState({ acting: null, left: acting })
 }
 
 /** The retiree's name, where one fills in or acts for them: `about` says what is theirs by it. */

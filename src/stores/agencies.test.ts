@@ -19,6 +19,7 @@ const HELD: HeldAgency = {
   until: '2027-05-31',
   papers: [],
   case: null,
+  over: null,
   changedAt: '2026-11-23T02:00:00.000Z',
 }
 const FOR_HAN: Acting = { mandateId: HELD.id, caseId: null, ownerName: '韩玉兰', relation: 'agent' }
@@ -26,7 +27,7 @@ const FOR_HAN: Acting = { mandateId: HELD.id, caseId: null, ownerName: '韩玉�
 function openAgencies() {
   const server = scriptedServer()
   const acting = createStore(actingStore({ storage: phone().storage }))
-  const actForMyself = jest.fn(() => acting.setState({ acting: null, left: 'agent' }))
+  const actForMyself = jest.fn(() => acting.setState({ acting: null, left: acting.getState().acting }))
   const { client } = server
   const newKey = () => 'key'
   const store = createStore(agenciesStore({ client, newKey, acting, actForMyself }))
@@ -53,7 +54,7 @@ describe('for whom one acts', () => {
     expect(actForMyself).not.toHaveBeenCalled()
     says({ ...HELD, state: 'ended' })
     await pause(6_000)
-    expect(acting.getState()).toMatchObject({ acting: null, left: 'agent' })
+    expect(acting.getState()).toMatchObject({ acting: null, left: { relation: 'agent' } })
     stop()
   })
 

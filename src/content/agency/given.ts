@@ -2,6 +2,11 @@ import type { Power } from '@/domain/people'
 import { dayText } from '../dates'
 import { powerWords } from './powers'
 
+interface Over {
+  readonly byOwner: boolean
+  readonly on: string | null
+}
+
 /** 谁在替我办, on the page of those whom one lets. */
 export const givenAgents = {
   title: '谁在替我办',
@@ -17,5 +22,13 @@ export const givenAgents = {
     `${dayText(until)}过完自动停。想早点停：点下面的按钮，或者用手机回短信「停」，或者打 12333，马上停。`,
   papers: '看代办人交的委托书和身份证',
   stop: (name: string) => `停掉，不让${name}办了`,
+  over: '以前替我办过的',
+  /** Of one that is over: since when, and who stopped it. */
+  overSince: ({ byOwner, on }: Over, state: string) => {
+    if (on === null) return '这次申请已经结束'
+    const day = dayText(on)
+    if (state === 'expired') return `到 ${day}为止，到期了`
+    return byOwner ? `您${day}停的` : `代办人自己${day}停的`
+  },
   log: '代办人做过的每一步，都在「谁看过我的信息」里。',
 } as const

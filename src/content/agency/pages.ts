@@ -1,5 +1,6 @@
 import type { AgencyPaper, Power } from '@/domain/people'
 import { dayText } from '../dates'
+import { overSince } from '../people/over'
 import { powerWords } from './powers'
 
 /** The papers of a mandate, as they are asked for. */
@@ -44,6 +45,8 @@ export const whom = {
     expired: '委托到期了',
     caseOver: '这次申请已经结束',
   },
+  /** Of one that is over: since when, and who stopped it. */
+  over: overSince,
   waits: '有事等您办',
   until: (day: string) => `委托到 ${dayText(day)}`,
   may: (powers: readonly Power[]) => `能办：${powers.map((power) => powerWords[power].label).join('；')}`,

@@ -1,3 +1,5 @@
+import { goneWords, type Over } from './over'
+
 type As = 'helper' | 'agent'
 
 interface ForWhom {
@@ -17,22 +19,34 @@ export const acting = {
   back: '回到我自己的',
 } as const
 
+const toAgencies = { action: '看看我替谁办', to: '/pages/agent/whom/index' } as const
+const toFamily = { action: '看看我的家人', to: '/pages/people/family/index' } as const
+
 /** Why a page of the form is not there (any more) for whoever helped, and where to go. */
-export function notHere(forWhom: ForWhom | null, sent: boolean, left: As | null) {
-  if (forWhom === null && left === 'agent') {
+export function notHere(
+  forWhom: ForWhom | null,
+  sent: boolean,
+  left: Pick<ForWhom, 'ownerName' | 'relation'> | null,
+  over: Over | null,
+) {
+  if (forWhom === null && left !== null && over !== null) {
+    const { title, text } = goneWords(left.ownerName, over)
+    return left.relation === 'agent'
+      ? { title, text: `${text}已经提交的，由本人接着办。`, ...toAgencies }
+      : { title, text, ...toFamily }
+  }
+  if (forWhom === null && left?.relation === 'agent') {
     return {
-      title: '现在不能替本人办了',
+      title: `现在不能替${left.ownerName}办了`,
       text: '委托停了、到期了，或者您已经回到自己的。已经提交的，由本人接着办。',
-      action: '看看我替谁办',
-      to: '/pages/agent/whom/index',
+      ...toAgencies,
     }
   }
   if (forWhom === null) {
     return {
-      title: '现在不帮家人填了',
+      title: left === null ? '现在不帮家人填了' : `现在不帮${left.ownerName}填了`,
       text: '授权停了、到期了，或者您已经回到自己的。',
-      action: '看看我的家人',
-      to: '/pages/people/family/index',
+      ...toFamily,
     }
   }
   const { ownerName, mandateId } = forWhom

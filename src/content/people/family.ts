@@ -235,11 +235,8 @@ export const followed = {
   logNote: '本人看到的也是这些',
   limits: (until: string) => `您什么时候看过，本人都看得到。授权到 ${until}`,
   asOf: (when: string) => `${when} 更新`,
-  gone: {
-    title: '现在看不到了',
-    text: '授权停了、到期了，或者这次申请已经结束。',
-    action: '看看我的家人',
-  },
+  gone: { title: '现在看不到了', text: '授权停了、到期了，或者这次申请已经结束。' },
+  goneTo: '看看我的家人',
   stop: '不看了',
   stopSure: '停掉，不看了',
   stopNote: '停掉以后，要家人再给一个码才能看。',

@@ -29,7 +29,13 @@ interface DraftGateProps {
 }
 
 /** Few people fill in for another. */
-const notHere = () => import('@/content/people/acting')
+const notHere = async () => {
+  const [{ notHere: words }, { overOfLeft }] = await Promise.all([
+    import('@/content/people/acting'),
+    import('@/stores/over'),
+  ])
+  return { words, over: await overOfLeft() }
+}
 
 /** Draws the page where there is a draft that can be filled in; else says what is the matter and what to do. */
 export function DraftGate({ place, title, children }: DraftGateProps) {
@@ -51,7 +57,7 @@ export function DraftGate({ place, title, children }: DraftGateProps) {
     case 'elsewhere':
       return (
         <Later load={notHere} waiting={wordsLater}>
-          {(words) => <Standstill {...page} {...words.notHere(acting, standing.sent, left)} />}
+          {({ words, over }) => <Standstill {...page} {...words(acting, standing.sent, left, over)} />}
         </Later>
       )
     case 'sent':

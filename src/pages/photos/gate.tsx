@@ -35,7 +35,13 @@ interface PhotosGateProps {
 }
 
 /** Few people fill in for another. */
-const notHere = () => import('@/content/people/acting')
+const notHere = async () => {
+  const [{ notHere: words }, { overOfLeft }] = await Promise.all([
+    import('@/content/people/acting'),
+    import('@/stores/over'),
+  ])
+  return { words, over: await overOfLeft() }
+}
 
 /**
  * Draws the page where there is a draft whose pictures can be taken; else says what is the matter and what to do.
@@ -64,7 +70,7 @@ export function PhotosGate({ place, title, kind, children }: PhotosGateProps) {
         return children({ view, journey, facts: journey.formFacts })
       return (
         <Later load={notHere} waiting={wordsLater}>
-          {(words) => <Standstill {...page} {...words.notHere(acting, standing.sent, left)} />}
+          {({ words, over }) => <Standstill {...page} {...words(acting, standing.sent, left, over)} />}
         </Later>
       )
     case 'sent':

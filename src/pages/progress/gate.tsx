@@ -3,6 +3,7 @@ import { dayOf, shortDayText, timeText } from '@/content/dates'
 import { failures, failureText, wordsLater } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { opening, standing, standstills, timetable } from '@/content/progress'
+import { useActing } from '@/stores/acting'
 import { useClock } from '@/stores/clock'
 import { identityUrl, signInUrl, urlOf, type Place } from '@/stores/place'
 import { useSession } from '@/stores/session'
@@ -26,11 +27,18 @@ interface CaseGateProps {
 }
 
 /** Few people act for another. */
-const notHere = () => import('@/content/people/acting')
+const notHere = async () => {
+  const [{ notHere: words }, { overOfLeft }] = await Promise.all([
+    import('@/content/people/acting'),
+    import('@/stores/over'),
+  ])
+  return { words, over: await overOfLeft() }
+}
 
 /** Draws the page where there is a case to speak of; else says what is the matter and what to do. */
 export function CaseGate({ place, title, tab, proved, children }: CaseGateProps) {
   const followed = useFollowedCase()
+  const left = useActing((state) => state.left)
   const unproved = useSession((state) => state.status === 'signedIn' && state.me?.level === 'phone')
   const here = { frame, window: windowTitle(title), tab }
 
@@ -59,7 +67,7 @@ export function CaseGate({ place, title, tab, proved, children }: CaseGateProps)
     case 'gone':
       return (
         <Later load={notHere} waiting={wordsLater}>
-          {(words) => <Standstill {...here} {...words.notHere(null, false, 'agent')} />}
+          {({ words, over }) => <Standstill {...here} {...words(null, false, left, over)} />}
         </Later>
       )
     case 'opening':

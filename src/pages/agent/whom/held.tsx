@@ -24,13 +24,13 @@ const words: Readonly<Partial<Record<Agency['state'], string>>> = whom.state
 /** Whom one acts for, how that stands, what comes next, and the press that ends it. */
 export function Held({ agency }: { agency: Agency }) {
   const { busy, end, putAway } = useAgencies()
-  const { id, state, ownerName, powers, until } = agency
+  const { id, state, ownerName, over, powers, until } = agency
   const isOver = signs[state] === undefined
   return (
     <Tick
       sign={signs[state] ?? 'not'}
       title={`${ownerName}：${words[state] ?? ''}`}
-      who={isOver ? undefined : whom.until(until)}
+      who={isOver ? (over === null ? undefined : whom.over({ ...over, state })) : whom.until(until)}
     >
       {!isOver && <Text tone="quiet">{whom.may(powers)}</Text>}
       {!isOver && !powers.includes('bankAccount') && <Text tone="quiet">{whom.withoutAccount}</Text>}

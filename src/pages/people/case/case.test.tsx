@@ -1,5 +1,6 @@
-import { act, cleanup, render, screen } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import type { FollowedCase, HeldMandate } from '@contract/mandate'
+import { useFollowedCase } from '@/stores/followedCase'
 import { resetStores } from '@/stores/reset'
 import Taro, { router } from '../../../../config/jest/taro'
 import FollowedCasePage from '.'
@@ -66,8 +67,25 @@ describe('of an application that is not sent yet', () => {
   })
 })
 
+test('stopped while it stands open, the page says whose it was, since when and by whom', async () => {
+  await open(HELD, { ...DRAFT, left: ['submission'] })
+  expect(page()).toContain('还等本人')
+  const over = { ownerName: '王建国', byOwner: true, on: '2026-05-07' } as const
+  serverSays({ ...HELD, state: 'ended', case: null, over }, null)
+  await act(() => useFollowedCase.getState().refresh())
+  await waitFor(() => expect(page()).toContain('从2026年5月7日起，本人停的。'))
+  expect(page()).toContain('王建国的办件，现在看不到了')
+  expect(page()).not.toContain('还等本人')
+})
+
+test('and after a reload as well', async () => {
+  const over = { ownerName: '王建国', byOwner: false, on: '2026-05-07' } as const
+  await open({ ...HELD, state: 'ended', case: null, over }, null)
+  expect(page()).toContain('王建国的办件，现在看不到了')
+  expect(page()).toContain('从2026年5月7日起，您停的。')
+})
+
 test('of one that is sent and waits on nobody it says so', async () => {
   await open(HELD, { ...DRAFT, status: 'inReview', left: [] })
   expect(page()).toContain('现在没有要本人做的。')
-  cleanup()
 })

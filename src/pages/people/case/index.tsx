@@ -6,6 +6,7 @@ import { failedWords, failures, failureText } from '@/content/failures'
 import { windowTitle } from '@/content/frame'
 import { frame } from '@/content/frame/working'
 import { family, followed, followedStatus } from '@/content/people/family'
+import { goneWords } from '@/content/people/over'
 import { materialNames } from '@/content/materials/names'
 import { laneStateWords } from '@/content/progress/lanes'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
@@ -43,27 +44,43 @@ export default function FollowedCasePage() {
     <PeopleGate place={`people/case?id=${id ?? ''}`} title={followed.title}>
       {({ held }) => {
         const mandate = held.find((one) => one.id === id)
-        return mandate?.case ? <Followed key={mandate.id} mandate={mandate} /> : <Gone />
+        return mandate?.case ? <Followed key={mandate.id} mandate={mandate} /> : <Gone mandate={mandate} />
       }}
     </PeopleGate>
   )
 }
 
-const Gone = () => (
-  <Standstill frame={frame} window={windowTitle(followed.title)} {...followed.gone} to={FAMILY} />
-)
+/** Whose it was, which whoever held it knows; who ended it and when, as soon as that is heard. */
+function Gone({ mandate }: { mandate: Held | undefined }) {
+  const { over = null, state = 'ended' } = mandate ?? {}
+  const name = mandate?.case?.ownerName ?? over?.ownerName
+  const words = name ? goneWords(name, over && { ...over, state }) : followed.gone
+  return (
+    <Standstill
+      frame={frame}
+      window={windowTitle(followed.title)}
+      {...words}
+      action={followed.goneTo}
+      to={FAMILY}
+    />
+  )
+}
 
 function Followed({ mandate }: { mandate: Held }) {
   const { id } = mandate
   const today = useClock((state) => state.today)
   const { view, failure, gone, watch, refresh } = useFollowedCase()
-  const { busy, refused, end } = usePeople()
+  const { busy, refused, end, load } = usePeople()
   const [shown, setShown] = useState(true)
   useDidShow(() => setShown(true))
   useDidHide(() => setShown(false))
   useEffect(() => (shown ? watch(id) : undefined), [shown, watch, id])
 
-  if (gone) return <Gone />
+  useEffect(() => {
+    if (gone) void load()
+  }, [gone, load])
+
+  if (gone) return <Gone mandate={mandate} />
   if (view?.mandateId !== id) {
     const here = { frame, window: windowTitle(followed.title) }
     return failure ? (

@@ -3,6 +3,7 @@ import { givenAgents } from '@/content/agency/given'
 import { dayOf, shortDayText, timeText } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
 import { POWERS, powersInOrder } from '@/domain/people'
+import type { Failure } from '@/stores/attempt'
 import { useAgencies } from '@/stores/agencies'
 import { useClock } from '@/stores/clock'
 import { Button } from '@/ui/button'
@@ -13,12 +14,39 @@ import { Tick, Ticks } from '@/ui/ticks'
 
 type Given = NonNullable<ReturnType<typeof useAgencies.getState>['agencies']>['given'][number]
 
-/** 谁在替我办: by which paper, for what and until when, what they last did, and the press that ends it. Of most people nobody. */
+/**
+ * 谁在替我办: by which paper, for what and until when, what they last did, and the press that ends it; then who did and
+ * does no more. Of most people nobody.
+ */
 export function Agents() {
   const { agencies, refused, load } = useAgencies()
   useEffect(() => void load(), [load])
   const now = agencies?.given.filter(({ state }) => state === 'active' || state === 'telling') ?? []
-  if (now.length === 0) return null
+  const over =
+    agencies?.given.flatMap(({ over, ...rest }) => (over === null ? [] : [{ ...rest, over }])) ?? []
+  return (
+    <>
+      {now.length > 0 && <Now now={now} refused={refused} />}
+      {over.length > 0 && (
+        <Section id="agents-over" title={givenAgents.over}>
+          <Ticks>
+            {over.map((one) => (
+              <Tick
+                key={one.id}
+                sign="not"
+                title={givenAgents.who(one.agentName, one.agentPhoneMasked)}
+                who={givenAgents.overSince(one.over, one.state)}
+              />
+            ))}
+          </Ticks>
+          {now.length === 0 && <Text tone="quiet">{givenAgents.log}</Text>}
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Now({ now, refused }: { now: readonly Given[]; refused: Failure | null }) {
   return (
     <Section id="agents" title={givenAgents.title}>
       <FailureNotice

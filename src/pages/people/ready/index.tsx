@@ -30,7 +30,13 @@ export default function ReadyPage() {
         return mandate?.case?.helping ? (
           <Ready id={mandate.id} seen={mandate.case} />
         ) : (
-          <Standstill frame={frame} window={windowTitle(ready.title)} {...followed.gone} to={FAMILY} />
+          <Standstill
+            frame={frame}
+            window={windowTitle(ready.title)}
+            {...followed.gone}
+            action={followed.goneTo}
+            to={FAMILY}
+          />
         )
       }}
     </PeopleGate>

@@ -72,6 +72,7 @@ const acting = (powers?: readonly Power[]) => {
       until: '2027-05-01',
       papers: [],
       changedAt: '2026-05-01T01:00:00.000Z',
+      over: null,
       case: null,
     } as const,
   ]
