@@ -129,7 +129,7 @@ describe(
 
       await desk.answersText(han.phone, '停')
       // His page stood open: it goes without his doing anything.
-      await person.sees('现在不能替本人办了')
+      await person.sees(`${han.name}的办件，现在看不到了`)
       await looksAround()
       await person.presses('看看我替谁办')
       await person.sees(`${han.name}：已经停了`)
@@ -246,7 +246,7 @@ describe(
 
       // She has no text messages any more, and calls the hotline: his open page goes all the same.
       await desk.callsToStop(han.phone)
-      await person.sees('现在不能替本人办了')
+      await person.sees(`${han.name}的办件，现在看不到了`)
       const hers = await at(t, hersLeft && { remembers: hersLeft })
       await hers.page.goto('/pages/people/log/index')
       await hers.person.sees('您打电话停掉了代办')

@@ -118,7 +118,7 @@ describe('the family, each on a phone of their own', onOneDatabase, () => {
     await old.person.sees('现在没有人能看。')
 
     // Her page stood open: what it showed goes without her doing anything.
-    await young.person.sees('现在看不到了')
+    await young.person.sees(/的办件，现在看不到了/)
     await young.person.seesNoMore('给人社部门补 1 张照片')
     await young.looksAround()
 
