@@ -89,3 +89,7 @@ describe('the reasons of a supplement', () => {
     expect(MATERIALS.filter((kind) => reasonsForMaterial(kind).includes('expired'))).toEqual(['idCardBack'])
   })
 })
+
+test('no reason says that the person typed it: an agent or a helper may have', () => {
+  for (const code of REASON_CODES) expect(refusalReason(code).sentence).not.toContain('您填')
+})

@@ -49,7 +49,7 @@ const REFUSALS = {
   },
   birthDateDiffers: {
     items: ['benefitQualification', 'specialWorkRetirement'],
-    sentence: '您填的档案出生年月，和档案里最先记载的不一样。',
+    sentence: '申请表上的档案出生年月，和档案里最先记载的不一样。',
     toDo: '请按档案最先记载的年月改好。退休时间可能跟着变，系统会重新算给您看，再交一次。',
     fields: ['archiveBirthMonth', 'retirementMonth'],
     materials: ['archivePages'],
@@ -59,7 +59,7 @@ const REFUSALS = {
   },
   workStartUnproven: {
     items: ['benefitQualification', 'specialWorkRetirement', 'deemedContribution'],
-    sentence: '您填的参加工作时间，档案里找不到依据。',
+    sentence: '申请表上的参加工作时间，档案里找不到依据。',
     toDo: '请补上招工、入伍或分配手续那几页；档案里没有的，补上当年的原始材料，再交一次。',
     fields: ['workStart'],
     materials: ['archivePages'],

@@ -152,7 +152,7 @@ test('a case that came back keeps its number', async () => {
 
 test('returned, the reason stands at the answer it is about, and leads to what is to be put right', async () => {
   await open(ready(returnedFor('workStartUnproven')))
-  const sentence = '您填的参加工作时间，档案里找不到依据。'
+  const sentence = '申请表上的参加工作时间，档案里找不到依据。'
   const list = within(await screen.findByRole('region', { name: '人社部门退回，请看这几处' }))
   expect(list.getAllByRole('link').map((one) => [one.textContent, one.getAttribute('href')])).toEqual([
     [`参加工作时间${sentence}`, '/pages/apply/form/index?topic=work&field=workStart&from=check'],

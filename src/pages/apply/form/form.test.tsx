@@ -350,7 +350,7 @@ describe('a returned application', () => {
   test('opens at the cell that the refusal names, with the reason there, and goes on to the check page', async () => {
     begin({ field: 'workStart', from: 'returned' }, returned())
     render(<ApplyFormPage />)
-    expect(await screen.findByText('退回原因：您填的参加工作时间，档案里找不到依据。')).toBeVisible()
+    expect(await screen.findByText('退回原因：申请表上的参加工作时间，档案里找不到依据。')).toBeVisible()
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('单位和工作')
     expect(row('参加工作时间')).toHaveTextContent('退回原因')
     expect(row('单位名称')).not.toHaveTextContent('退回原因')

@@ -377,7 +377,7 @@ describe('a material because of which the application was returned', () => {
 
   test('says why, and goes on to the check page', async () => {
     await openReturned('archivePages')
-    expect(await screen.findByText('退回原因：您填的参加工作时间，档案里找不到依据。')).toBeVisible()
+    expect(await screen.findByText('退回原因：申请表上的参加工作时间，档案里找不到依据。')).toBeVisible()
     await press(/核对/)
     expect(Taro.redirectTo).toHaveBeenLastCalledWith({ url: '/pages/apply/check/index' })
   })
