@@ -199,7 +199,7 @@ describe(
       await hers.person.presses('去实名认证')
       await provesIdentityAgain(quick)
       await hers.person.sees('谁在替我办')
-      await hers.person.sees('委托书写了，他能：')
+      await hers.person.sees('委托书写了，代办人能：')
       await hers.person.sees('· 填您的银行账号，拍您的银行卡')
       await hers.person.sees(/2027年5月31日过完自动停。想早点停/)
       await hers.looksAround()

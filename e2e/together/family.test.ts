@@ -53,7 +53,7 @@ describe('the family, each on a phone of their own', onOneDatabase, () => {
     await old.person.presses('请家人看进度，或帮我填')
     await old.looksAround()
     await old.person.presses('拿邀请码')
-    await old.person.sees('可以在电话里念给他听。')
+    await old.person.sees('可以在电话里念给家人听。')
     await old.looksAround()
     const code = await readsCode(old.page)
 
@@ -118,7 +118,7 @@ describe('the family, each on a phone of their own', onOneDatabase, () => {
     await old.person.sees('现在没有人能看。')
 
     // Her page stood open: what it showed goes without her doing anything.
-    await young.person.sees(/的办件，现在看不到了/)
+    await young.person.sees(`${father.name}的办件，现在看不到了`)
     await young.person.seesNoMore('给人社部门补 1 张照片')
     await young.looksAround()
 

@@ -64,7 +64,7 @@ describe('a card that the father sent from his phone', onOneDatabase, () => {
       await person.presses(`看${father.name}办到哪一步`)
       await person.sees('给人社部门补 1 张照片')
       await old.do('endMandate', { params: { id: mandate.id } })
-      await person.sees(/的办件，现在看不到了/)
+      await person.sees(`${father.name}的办件，现在看不到了`)
     })
   }
 })
@@ -114,7 +114,7 @@ describe('a card that asks somebody in the family to help to fill in', onOneData
       await old.do('answerMandate', { params: { id: mandate.id }, body: { approved: true } })
       await person.presses('好了，去看')
       await person.presses('看王建国办到哪一步')
-      await person.presses('帮他填表')
+      await person.presses('帮忙填表')
       await person.sees('您在帮王建国填。')
       await person.types('邮政编码', postcode)
       await person.sees(/已保存 \d+:\d\d/)
@@ -122,13 +122,13 @@ describe('a card that asks somebody in the family to help to fill in', onOneData
       const typed = fields.find(({ field }) => field === 'postcode')
       assert.deepEqual([typed?.value, typed?.changedBy], [postcode, who.name])
       await person.goesBack()
-      await person.presses('帮他拍照')
+      await person.presses('帮忙拍照')
       await person.sees('您在帮王建国填。')
       await person.presses('身份证，有国徽的一面')
       await person.photographs('打开相机，拍这一面', pictures.idCardBack)
       await person.sees(/收件号 \S+/)
       await old.do('endMandate', { params: { id: mandate.id } })
-      await person.sees(/的办件，现在看不到了|现在不帮.+填了/)
+      await person.sees(`${father.name}的办件，现在看不到了`)
       await person.seesNoMore('您在帮王建国填。')
 
       // Told at once, by name and with the field; the slot is empty for the next.
@@ -194,7 +194,7 @@ async function invites(t: TestContext, { platform, server, device }: Inviting) {
   })
   const person = personWith({ screen, restart: nobodyEndsIt })
   await person.presses('拿邀请码')
-  await person.sees('可以在电话里念给他听。')
+  await person.sees('可以在电话里念给家人听。')
   return { screen, person }
 }
 

@@ -1,6 +1,6 @@
 import type { HeldMandate } from '@contract/mandate'
 import { client } from '@/services/app'
-import { useActing } from './acting'
+import type { Acting } from './acting'
 import { attempt } from './attempt'
 
 type Ended = Pick<NonNullable<HeldMandate['over']>, 'byOwner' | 'on'>
@@ -11,17 +11,17 @@ interface Listed {
 }
 
 /**
- * How that ended by which one has acted last: who stopped it, on which day.
- * @returns null where one acted for nobody, or that is not listed or not heard
+ * How that ended by which one has acted for somebody: who stopped it, on which day.
+ * @param whom `null`: nobody
+ * @returns null where it is not over, not listed or not heard
  */
-export async function overOfLeft(): Promise<(Ended & { readonly state: string }) | null> {
-  const { left } = useActing.getState()
-  if (left === null) return null
+export async function overOf(whom: Acting | null): Promise<(Ended & { readonly state: string }) | null> {
+  if (whom === null) return null
   const listed = await attempt<{ held: readonly Listed[] }>(
-    left.relation === 'agent'
+    whom.relation === 'agent'
       ? client.call('listAgencies', {})
       : client.call('listMandates', { query: { side: 'held' } }),
   )
-  const one = listed.ok ? listed.value.held.find(({ id }) => id === left.mandateId) : undefined
+  const one = listed.ok ? listed.value.held.find(({ id }) => id === whom.mandateId) : undefined
   return one?.over ? { state: one.state, byOwner: one.over.byOwner, on: one.over.on } : null
 }

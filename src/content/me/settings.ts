@@ -35,7 +35,7 @@ export const settings = {
     devices: '登录过的手机',
     devicesNote: '看在哪儿登录着，手机丢了让它退出',
     agent: '替别人办（代办）',
-    agentNote: '他写了委托书，您替他从头办到底',
+    agentNote: '本人写了委托书，您替本人从头办到底',
     privacy: '隐私',
     privacyNote: '存了什么、给谁看、撤回同意',
     unit: '单位办件',

@@ -1,9 +1,9 @@
-import { type ReactNode } from 'react'
+import { useCallback, type ReactNode } from 'react'
 import { draftStop, draftWords } from '@/content/apply/draft'
 import { wordsLater } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import type { FormFacts } from '@/domain/form'
-import { useActing } from '@/stores/acting'
+import { useActing, type Acting } from '@/stores/acting'
 import { useDraft } from '@/stores/draft'
 import { useDraftStanding } from '@/stores/draftStanding'
 import { HELD_BACK } from '@/stores/draftCells'
@@ -29,18 +29,20 @@ interface DraftGateProps {
 }
 
 /** Few people fill in for another. */
-const notHere = async () => {
-  const [{ notHere: words }, { overOfLeft }] = await Promise.all([
+const notHere = async (whom: Acting | null) => {
+  const [{ notHere: words }, { frame: theirs }, { overOf }] = await Promise.all([
     import('@/content/people/acting'),
+    import('@/content/frame/working'),
     import('@/stores/over'),
   ])
-  return { words, over: await overOfLeft() }
+  return { words, helpRows: theirs.helpRows, over: await overOf(whom) }
 }
 
 /** Draws the page where there is a draft that can be filled in; else says what is the matter and what to do. */
 export function DraftGate({ place, title, children }: DraftGateProps) {
   const standing = useDraftStanding()
   const { acting, left } = useActing()
+  const whyNotHere = useCallback(() => notHere(left), [left])
   const unproved = useUnproved()
   const journey = useJourney()
   const page = { frame, window: windowTitle(title) }
@@ -56,8 +58,10 @@ export function DraftGate({ place, title, children }: DraftGateProps) {
       return children({ view: standing.view, journey, facts: journey.formFacts })
     case 'elsewhere':
       return (
-        <Later load={notHere} waiting={wordsLater}>
-          {({ words, over }) => <Standstill {...page} {...words(acting, standing.sent, left, over)} />}
+        <Later load={whyNotHere} waiting={wordsLater}>
+          {({ words, over, helpRows }) => (
+            <Standstill {...page} helpRows={helpRows} {...words(acting, standing.sent, left, over)} />
+          )}
         </Later>
       )
     case 'sent':

@@ -1,12 +1,12 @@
 import { useDidShow } from '@tarojs/taro'
-import type { ReactNode } from 'react'
+import { useCallback, type ReactNode } from 'react'
 import { draftStop, draftWords } from '@/content/apply/draft'
 import { wordsLater } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { photos } from '@/content/photos'
 import type { FormFacts } from '@/domain/form'
 import type { MaterialKind } from '@/domain/scheme/ids'
-import { useActing } from '@/stores/acting'
+import { useActing, type Acting } from '@/stores/acting'
 import { useDraft } from '@/stores/draft'
 import { useDraftStanding } from '@/stores/draftStanding'
 import { type DraftState } from '@/stores/draftState'
@@ -35,12 +35,13 @@ interface PhotosGateProps {
 }
 
 /** Few people fill in for another. */
-const notHere = async () => {
-  const [{ notHere: words }, { overOfLeft }] = await Promise.all([
+const notHere = async (whom: Acting | null) => {
+  const [{ notHere: words }, { frame: theirs }, { overOf }] = await Promise.all([
     import('@/content/people/acting'),
+    import('@/content/frame/working'),
     import('@/stores/over'),
   ])
-  return { words, over: await overOfLeft() }
+  return { words, helpRows: theirs.helpRows, over: await overOf(whom) }
 }
 
 /**
@@ -50,6 +51,7 @@ const notHere = async () => {
 export function PhotosGate({ place, title, kind, children }: PhotosGateProps) {
   const standing = useDraftStanding()
   const { acting, left } = useActing()
+  const whyNotHere = useCallback(() => notHere(left), [left])
   const unproved = useSession((state) => state.status === 'signedIn' && state.me?.level === 'phone')
   const journey = usePhotosJourney()
   const view = useDraft((state) => state.view)
@@ -69,8 +71,10 @@ export function PhotosGate({ place, title, kind, children }: PhotosGateProps) {
       if (wanted && journey !== null && view !== null)
         return children({ view, journey, facts: journey.formFacts })
       return (
-        <Later load={notHere} waiting={wordsLater}>
-          {({ words, over }) => <Standstill {...page} {...words(acting, standing.sent, left, over)} />}
+        <Later load={whyNotHere} waiting={wordsLater}>
+          {({ words, over, helpRows }) => (
+            <Standstill {...page} helpRows={helpRows} {...words(acting, standing.sent, left, over)} />
+          )}
         </Later>
       )
     case 'sent':

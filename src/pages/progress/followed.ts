@@ -1,6 +1,6 @@
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useState } from 'react'
-import { actForMyself, isAgent, useActing } from '@/stores/acting'
+import { actForMyself, isAgent, useActing, type Acting } from '@/stores/acting'
 import { isProblem } from '@/stores/attempt'
 import { draftAmong, useCases } from '@/stores/cases'
 import { useProgress } from '@/stores/progress'
@@ -12,8 +12,9 @@ export type View = NonNullable<ProgressState['view']>
 type Failure = NonNullable<ProgressState['failure']>
 
 export type Followed =
-  /** `gone`: it was opened for whom one acts for, and one does no more. */
-  | { readonly stage: 'opening' | 'signedOut' | 'gone' }
+  | { readonly stage: 'opening' | 'signedOut' }
+  /** It was opened for whom one acts for, and one does no more. */
+  | { readonly stage: 'gone'; readonly whom: Acting | null }
   | { readonly stage: 'failed'; readonly failure: Failure }
   /** No case was submitted; `place`: where the draft was left, `null` without a draft. */
   | { readonly stage: 'none'; readonly draft: boolean; readonly place: string | null }
@@ -44,6 +45,7 @@ export function useFollowedCase(): Followed {
   const failure = useProgress((state) => state.failure)
   const [shown, setShown] = useState(false)
   const acting = useActing((state) => (isAgent(state) ? state.acting : null))
+  const left = useActing((state) => state.left)
   const [openedFor, setOpenedFor] = useState(acting?.mandateId)
   const caseId = acting ? acting.caseId : (shownCase(cases)?.id ?? null)
 
@@ -61,8 +63,9 @@ export function useFollowedCase(): Followed {
     return useProgress.getState().watch(caseId)
   }, [shown, caseId, status])
 
-  if (openedFor !== acting?.mandateId) return { stage: 'gone' }
-  if (acting && isProblem(failure, 'notFound')) return { stage: 'gone' }
+  if (openedFor !== acting?.mandateId)
+    return { stage: 'gone', whom: left?.mandateId === openedFor ? left : null }
+  if (acting && isProblem(failure, 'notFound')) return { stage: 'gone', whom: acting }
   const isUnsent = acting !== null && view?.progress.number === null
   if (acting !== null && (caseId === null || (isUnsent && view.caseId === caseId)))
     return { stage: 'none', draft: true, place: caseId && 'apply/form?topic=person' }

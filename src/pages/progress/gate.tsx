@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react'
+import { useCallback, type ReactNode } from 'react'
 import { dayOf, shortDayText, timeText } from '@/content/dates'
 import { failures, failureText, wordsLater } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { opening, standing, standstills, timetable } from '@/content/progress'
-import { useActing } from '@/stores/acting'
+import type { Acting } from '@/stores/acting'
 import { useClock } from '@/stores/clock'
 import { identityUrl, signInUrl, urlOf, type Place } from '@/stores/place'
 import { useSession } from '@/stores/session'
@@ -27,18 +27,18 @@ interface CaseGateProps {
 }
 
 /** Few people act for another. */
-const notHere = async () => {
-  const [{ notHere: words }, { overOfLeft }] = await Promise.all([
+const notHere = async (whom: Acting | null) => {
+  const [{ notHere: words }, { frame: theirs }, { overOf }] = await Promise.all([
     import('@/content/people/acting'),
+    import('@/content/frame/working'),
     import('@/stores/over'),
   ])
-  return { words, over: await overOfLeft() }
+  return { words, helpRows: theirs.helpRows, over: await overOf(whom) }
 }
 
 /** Draws the page where there is a case to speak of; else says what is the matter and what to do. */
 export function CaseGate({ place, title, tab, proved, children }: CaseGateProps) {
   const followed = useFollowedCase()
-  const left = useActing((state) => state.left)
   const unproved = useSession((state) => state.status === 'signedIn' && state.me?.level === 'phone')
   const here = { frame, window: windowTitle(title), tab }
 
@@ -65,14 +65,26 @@ export function CaseGate({ place, title, tab, proved, children }: CaseGateProps)
         />
       )
     case 'gone':
-      return (
-        <Later load={notHere} waiting={wordsLater}>
-          {({ words, over }) => <Standstill {...here} {...words(null, false, left, over)} />}
-        </Later>
-      )
+      return <Gone whom={followed.whom} here={here} />
     case 'opening':
       return <Opening {...here} title={title} text={opening} />
   }
+}
+
+interface GoneProps {
+  readonly whom: Acting | null
+  readonly here: { readonly frame: typeof frame; readonly window: string; readonly tab?: string }
+}
+
+function Gone({ whom, here }: GoneProps) {
+  const load = useCallback(() => notHere(whom), [whom])
+  return (
+    <Later load={load} waiting={wordsLater}>
+      {({ words, over, helpRows }) => (
+        <Standstill {...here} helpRows={helpRows} {...words(null, false, whom, over)} />
+      )}
+    </Later>
+  )
 }
 
 /** 「11月6日 9:40」, by the case clock. */

@@ -57,7 +57,7 @@ describe('of an application that is not sent yet', () => {
     await open(HELD, { ...DRAFT, helping: { canFill: true, wanted: [], handedOver: false } })
     expect(page()).toContain('还等本人：填银行卡、签名提交。')
     expect(page()).not.toContain('没有要本人做的')
-    for (const name of ['帮他填表', '帮他拍照']) expect(screen.getByRole('button', { name })).toBeVisible()
+    for (const name of ['帮忙填表', '帮忙拍照']) expect(screen.getByRole('button', { name })).toBeVisible()
   })
 
   test('what is done of that is named no more, and who may only see is offered nothing', async () => {

@@ -16,6 +16,6 @@ test('an agent who was stopped stays on the page: who, since when, and who stopp
   await act(async () => void render(<Agents />))
   const page = document.body.textContent ?? ''
   expect(page).toContain('代办人周海，手机 139****5310您2026年5月7日停的')
-  expect(page).toContain('他自己2026年5月8日停的')
+  expect(page).toContain('代办人自己2026年5月8日停的')
   expect(page).not.toContain('停掉，不让周海办了')
 })
