@@ -33,6 +33,7 @@ describe('an agent says whom they act for', () => {
         until: '2027-05-31',
         papers: [],
         case: null,
+        over: null,
         changedAt: '',
       },
     )
