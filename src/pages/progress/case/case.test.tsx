@@ -42,7 +42,7 @@ describe('where the unit confirms first', () => {
     })
     await open(story)
     expect(page()).toHaveTextContent(
-      '单位还没有公示完。要您做什么吗？要。请等单位公示完，拿到公示结果，拍上来再交一次。',
+      '单位还没有公示完。整件退回给您。填过的、拍过的都在，改好可以再交。要您做什么吗？要。请等单位公示完，拿到公示结果，拍上来再交一次。',
     )
     expect(link(/单位没有确认，退回给您修改/)).toHaveAttribute('href', '/pages/apply/check/index')
   })

@@ -38,8 +38,9 @@ test('the unit sent it back: its clerk’s words come first, then why, what to d
     '单位的话：「参加工作时间差一个月。」',
     '马强（沧州样例水文站）2026年5月12日 10:24退回。',
     '单位核对后，说有的内容和单位的记录不一样。',
+    '整件退回给您。',
     '要您做什么吗？要。请和单位人事对一遍',
-    '改好再交整件退回给您。',
+    '改好再交一次。改好再交',
   ].map((words) => container.textContent?.indexOf(words) ?? -1)
   expect(told).toEqual([...told].filter((at) => at >= 0).sort((one, other) => one - other))
   expect(screen.getAllByRole('link').map((one) => one.getAttribute('href'))).toEqual([

@@ -19,6 +19,7 @@ import { Button } from '@/ui/button'
 import { urlOf } from '@/stores/place'
 import { Note } from '@/ui/note'
 import type { SignState } from '@/ui/sign'
+import { Stack } from '@/ui/stack'
 import { Text } from '@/ui/text'
 import { Stop } from '@/ui/timetable'
 import { departmentName, isDone, itemNames, meaningFor, signOf, stateWord } from '../laneWords'
@@ -135,7 +136,7 @@ function ConfirmationStop({
       title={state === 'notYet' ? confirmationWords.title : confirmationWords[state]}
     >
       {state === 'declined' && <SentBack reasons={reasons} note={note?.text} seal={seal} />}
-      <Text>{confirmationWords.meaning[state]}</Text>
+      {state !== 'declined' && <Text>{confirmationWords.meaning[state]}</Text>}
       {papers && <Text>{confirmationWords.papers(papers.map((kind) => materialNames[kind]))}</Text>}
       {state !== 'declined' && (
         <>
@@ -186,7 +187,7 @@ function SentBack({ reasons, note, seal }: SentBackProps) {
   const whose = useActing(whoseOf)
   const toDo = reasons.map((reason) => about(unitReason(reason).toDo, whose)).join('')
   return (
-    <>
+    <Stack>
       {(note !== undefined || seal) && (
         <Note tone="wait" icon="person">
           {note !== undefined && <Text tone="strong">{confirmationWords.clerkSays(note)}</Text>}
@@ -196,11 +197,12 @@ function SentBack({ reasons, note, seal }: SentBackProps) {
       {reasons.map((reason) => (
         <Text key={reason}>{about(unitReason(reason).sentence, whose)}</Text>
       ))}
+      <Text>{confirmationWords.meaning.declined}</Text>
       <Text>{confirmationWords.action.declined(toDo)}</Text>
       <Button icon="pen" to={urlOf('apply/check')}>
         {confirmationWords.correct}
       </Button>
-    </>
+    </Stack>
   )
 }
 
