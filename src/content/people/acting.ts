@@ -31,9 +31,10 @@ export function notHere(
 ) {
   if (forWhom === null && left !== null && over !== null) {
     const { title, text } = goneWords(left.ownerName, over)
-    return left.relation === 'agent'
-      ? { title, text: `${text}已经提交的，由本人接着办。`, ...toAgencies }
-      : { title, text, ...toFamily }
+    if (left.relation === 'helper') return { title, text, ...toFamily }
+    // An application that is over leaves nobody anything to go on with.
+    const goesOn = over.on === null ? '' : '已经提交的，由本人接着办。'
+    return { title, text: `${text}${goesOn}`, ...toAgencies }
   }
   if (forWhom === null && left?.relation === 'agent') {
     return {
