@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import { shownPapers } from '@/content/agency/pages'
-import { windowTitle } from '@/content/frame'
-import { frame } from '@/content/frame/working'
+import { frame, windowTitle } from '@/content/frame'
 import type { AgencyPaper } from '@/domain/people'
 import { useAgencyPapers } from '@/stores/agencyPapers'
 import { Page } from '@/ui/page'

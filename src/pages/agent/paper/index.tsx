@@ -1,7 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { papersPage, shownPapers } from '@/content/agency/pages'
-import { windowTitle } from '@/content/frame'
-import { frame } from '@/content/frame/working'
+import { frame, windowTitle } from '@/content/frame'
 import { Standstill } from '@/ui/standstill'
 import { AgentGate } from '../gate'
 import { GivenPapers } from './given'
