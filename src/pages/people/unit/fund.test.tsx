@@ -39,5 +39,13 @@ test('once it is sent the authorisation could do nothing: it is said why it is n
 
 test('what was authorised before can still be taken back', () => {
   const fund = { ...MANDATE, id: 'm2', scope: 'housingFund' as const }
-  expect(shown(false, [MANDATE, fund]).buttons).toEqual(['收回公积金的授权'])
+  const { text, buttons } = shown(false, [MANDATE, fund])
+  expect(buttons).toEqual(['收回公积金的授权'])
+  expect(text).not.toContain('所以不能再授权')
+})
+
+test('while it is not known whether the form can be written in, only what was authorised is shown', () => {
+  expect(shown(undefined).text).toBe('')
+  const fund = { ...MANDATE, id: 'm2', scope: 'housingFund' as const }
+  expect(shown(undefined, [MANDATE, fund]).buttons).toEqual(['收回公积金的授权'])
 })

@@ -34,10 +34,10 @@ export function Fund({ mandate, given, editable }: FundProps) {
   const fund = given.find(
     (one) => one.scope === 'housingFund' && one.state === 'active' && one.organisation?.name === name,
   )
+  if (!fund?.until && editable === undefined) return null
   return (
     <Section id="fund" title={words.fund.title}>
       {editable && <Text>{words.fund.lead}</Text>}
-      {editable === false && <Text>{words.fund.closed}</Text>}
       {fund?.until ? (
         <>
           <Text>{words.fund.given(name, dayText(fund.until))}</Text>
@@ -61,7 +61,9 @@ export function Fund({ mandate, given, editable }: FundProps) {
             {words.fund.give(name)}
           </Button>
         </>
-      ) : null}
+      ) : (
+        <Text>{words.fund.closed}</Text>
+      )}
     </Section>
   )
 }
