@@ -33,12 +33,15 @@ test('the unit sent it back: its clerk’s words come first, then why, what to d
     at: '2026-05-12T02:24:00.000Z',
   } as const
   const notes = [{ id: 'n-1', text: '参加工作时间差一个月。' }]
-  const { container } = render(<CaseStop stop={stop} seal={seal} notes={notes} />)
+  const { container } = render(
+    <CaseStop stop={stop} seal={seal} notes={notes} papers={['employeeApplication']} />,
+  )
   const told = [
     '单位的话：「参加工作时间差一个月。」',
     '马强（沧州样例水文站）2026年5月12日 10:24退回。',
     '单位核对后，说有的内容和单位的记录不一样。',
     '整件退回给您。',
+    '单位交的：',
     '要您做什么吗？要。请和单位人事对一遍',
     '改好再交一次。改好再交',
   ].map((words) => container.textContent?.indexOf(words) ?? -1)

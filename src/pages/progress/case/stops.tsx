@@ -135,11 +135,11 @@ function ConfirmationStop({
       }
       title={state === 'notYet' ? confirmationWords.title : confirmationWords[state]}
     >
-      {state === 'declined' && <SentBack reasons={reasons} note={note?.text} seal={seal} />}
-      {state !== 'declined' && <Text>{confirmationWords.meaning[state]}</Text>}
-      {papers && <Text>{confirmationWords.papers(papers.map((kind) => materialNames[kind]))}</Text>}
+      {state === 'declined' && <SentBack reasons={reasons} note={note?.text} seal={seal} papers={papers} />}
       {state !== 'declined' && (
         <>
+          <Text>{confirmationWords.meaning[state]}</Text>
+          <Papers papers={papers} />
           {seal && <Text>{sealText(seal)}</Text>}
           {note && <Text>{confirmationWords.clerkSays(note.text)}</Text>}
         </>
@@ -167,6 +167,10 @@ function ConfirmationStop({
   )
 }
 
+/** What the unit handed in. */
+const Papers = ({ papers }: Pick<UnitSaid, 'papers'>) =>
+  papers ? <Text>{confirmationWords.papers(papers.map((kind) => materialNames[kind]))}</Text> : null
+
 type Seal = NonNullable<UnitSaid['seal']>
 
 const sealText = ({ outcome, clerk, organisation, at }: Seal): string =>
@@ -180,10 +184,11 @@ interface SentBackProps {
   readonly reasons: StepOf<'confirmation'>['reasons']
   readonly note: string | undefined
   readonly seal: Seal | null | undefined
+  readonly papers: UnitSaid['papers']
 }
 
 /** The unit's own words before everything else, who said them and why; then what there is to do, and where. */
-function SentBack({ reasons, note, seal }: SentBackProps) {
+function SentBack({ reasons, note, seal, papers }: SentBackProps) {
   const whose = useActing(whoseOf)
   const toDo = reasons.map((reason) => about(unitReason(reason).toDo, whose)).join('')
   return (
@@ -198,6 +203,7 @@ function SentBack({ reasons, note, seal }: SentBackProps) {
         <Text key={reason}>{about(unitReason(reason).sentence, whose)}</Text>
       ))}
       <Text>{confirmationWords.meaning.declined}</Text>
+      <Papers papers={papers} />
       <Text>{confirmationWords.action.declined(toDo)}</Text>
       <Button icon="pen" to={urlOf('apply/check')}>
         {confirmationWords.correct}
