@@ -1,9 +1,9 @@
-import { useCallback, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { draftStop, draftWords } from '@/content/apply/draft'
 import { wordsLater } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import type { FormFacts } from '@/domain/form'
-import { useActing, type Acting } from '@/stores/acting'
+import { useActing } from '@/stores/acting'
 import { useDraft } from '@/stores/draft'
 import { useDraftStanding } from '@/stores/draftStanding'
 import { HELD_BACK } from '@/stores/draftCells'
@@ -12,6 +12,7 @@ import { urlOf, useJourney, type Journey, type Place } from '@/stores/journey'
 import { identityUrl, signInUrl } from '@/stores/place'
 import { useSession } from '@/stores/session'
 import { Later } from '@/ui/later'
+import { LateStandstill } from '@/ui/lateStandstill'
 import { Opening, Standstill } from '@/ui/standstill'
 
 export interface OpenDraft {
@@ -29,20 +30,19 @@ interface DraftGateProps {
 }
 
 /** Few people fill in for another. */
-const notHere = async (whom: Acting | null) => {
-  const [{ notHere: words }, { frame: theirs }, { overOf }] = await Promise.all([
+const notHere = async () => {
+  const [{ notHere: words }, { frame: theirs }, { overOf: hear }] = await Promise.all([
     import('@/content/people/acting'),
     import('@/content/frame/working'),
     import('@/stores/over'),
   ])
-  return { words, helpRows: theirs.helpRows, over: await overOf(whom) }
+  return { words, helpRows: theirs.helpRows, hear }
 }
 
 /** Draws the page where there is a draft that can be filled in; else says what is the matter and what to do. */
 export function DraftGate({ place, title, children }: DraftGateProps) {
   const standing = useDraftStanding()
   const { acting, left } = useActing()
-  const whyNotHere = useCallback(() => notHere(left), [left])
   const unproved = useUnproved()
   const journey = useJourney()
   const page = { frame, window: windowTitle(title) }
@@ -58,11 +58,9 @@ export function DraftGate({ place, title, children }: DraftGateProps) {
       return children({ view: standing.view, journey, facts: journey.formFacts })
     case 'elsewhere':
       return (
-        <Later load={whyNotHere} waiting={wordsLater}>
-          {({ words, over, helpRows }) => (
-            <Standstill {...page} helpRows={helpRows} {...words(acting, standing.sent, left, over)} />
-          )}
-        </Later>
+        <LateStandstill {...page} load={notHere} waiting={wordsLater} of={acting === null ? left : null}>
+          {(words, over) => words(acting, standing.sent, left, over)}
+        </LateStandstill>
       )
     case 'sent':
       return <Standstill {...page} {...draftStop(standing)} to="/pages/progress/case/index" how="root" />

@@ -1,12 +1,12 @@
 import { useDidShow } from '@tarojs/taro'
-import { useCallback, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { draftStop, draftWords } from '@/content/apply/draft'
 import { wordsLater } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { photos } from '@/content/photos'
 import type { FormFacts } from '@/domain/form'
 import type { MaterialKind } from '@/domain/scheme/ids'
-import { useActing, type Acting } from '@/stores/acting'
+import { useActing } from '@/stores/acting'
 import { useDraft } from '@/stores/draft'
 import { useDraftStanding } from '@/stores/draftStanding'
 import { type DraftState } from '@/stores/draftState'
@@ -14,7 +14,7 @@ import { usePhotosJourney, type PhotosJourney } from '@/stores/photosJourney'
 import { identityUrl, signInUrl, urlOf, type Place } from '@/stores/place'
 import { useSession } from '@/stores/session'
 import { Button } from '@/ui/button'
-import { Later } from '@/ui/later'
+import { LateStandstill } from '@/ui/lateStandstill'
 import { Note } from '@/ui/note'
 import { Opening, Standstill } from '@/ui/standstill'
 import { Text } from '@/ui/text'
@@ -35,13 +35,13 @@ interface PhotosGateProps {
 }
 
 /** Few people fill in for another. */
-const notHere = async (whom: Acting | null) => {
-  const [{ notHere: words }, { frame: theirs }, { overOf }] = await Promise.all([
+const notHere = async () => {
+  const [{ notHere: words }, { frame: theirs }, { overOf: hear }] = await Promise.all([
     import('@/content/people/acting'),
     import('@/content/frame/working'),
     import('@/stores/over'),
   ])
-  return { words, helpRows: theirs.helpRows, over: await overOf(whom) }
+  return { words, helpRows: theirs.helpRows, hear }
 }
 
 /**
@@ -51,7 +51,6 @@ const notHere = async (whom: Acting | null) => {
 export function PhotosGate({ place, title, kind, children }: PhotosGateProps) {
   const standing = useDraftStanding()
   const { acting, left } = useActing()
-  const whyNotHere = useCallback(() => notHere(left), [left])
   const unproved = useSession((state) => state.status === 'signedIn' && state.me?.level === 'phone')
   const journey = usePhotosJourney()
   const view = useDraft((state) => state.view)
@@ -71,11 +70,9 @@ export function PhotosGate({ place, title, kind, children }: PhotosGateProps) {
       if (wanted && journey !== null && view !== null)
         return children({ view, journey, facts: journey.formFacts })
       return (
-        <Later load={whyNotHere} waiting={wordsLater}>
-          {({ words, over, helpRows }) => (
-            <Standstill {...page} helpRows={helpRows} {...words(acting, standing.sent, left, over)} />
-          )}
-        </Later>
+        <LateStandstill {...page} load={notHere} waiting={wordsLater} of={acting === null ? left : null}>
+          {(words, over) => words(acting, standing.sent, left, over)}
+        </LateStandstill>
       )
     case 'sent':
       return <Standstill {...page} {...draftStop(standing)} to="/pages/progress/case/index" how="root" />

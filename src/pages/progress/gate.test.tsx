@@ -21,21 +21,26 @@ const STOPPED: HeldAgency = {
 
 const GONE = { type: 'about:blank', code: 'notFound', title: '没有找到。', status: 404 }
 
-test('an agent who is stopped reads on the open page whose it was, since when and by whom, and whom to ask', async () => {
+test('an agent who is stopped reads at once on the open page whose it was and whom to ask; since when and by whom, once that is heard', async () => {
   resetStores()
+  let answer = () => {}
+  const answered = new Promise<void>((resolve) => (answer = resolve))
   useSession.setState({ status: 'signedIn', me: WANG })
   useActing.setState({
     acting: { mandateId: 'm-1', caseId: 'c-1', ownerName: '韩玉兰', relation: 'agent' },
   })
-  Taro.request.mockImplementation(({ url }: { url: string }) => {
+  Taro.request.mockImplementation(async ({ url }: { url: string }) => {
+    if (url.endsWith('/agencies')) await answered
     const data = url.endsWith('/agencies')
       ? { held: [STOPPED], given: [] }
       : url.endsWith('/me')
         ? WANG
         : GONE
-    return Promise.resolve({ statusCode: data === GONE ? 404 : 200, header: {}, data: JSON.stringify(data) })
+    return { statusCode: data === GONE ? 404 : 200, header: {}, data: JSON.stringify(data) }
   })
   await act(async () => void render(<ProgressPage />))
+  await waitFor(() => expect(document.body.textContent).toContain('现在不能替韩玉兰办了'))
+  await act(async () => answer())
   const page = await waitFor(() => {
     const shown = document.body.textContent ?? ''
     expect(shown).toContain('韩玉兰的办件，现在看不到了')

@@ -1,14 +1,13 @@
-import { useCallback, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { dayOf, shortDayText, timeText } from '@/content/dates'
 import { failures, failureText, wordsLater } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { opening, standing, standstills, timetable } from '@/content/progress'
-import type { Acting } from '@/stores/acting'
 import { useClock } from '@/stores/clock'
 import { identityUrl, signInUrl, urlOf, type Place } from '@/stores/place'
 import { useSession } from '@/stores/session'
 import { Button } from '@/ui/button'
-import { Later } from '@/ui/later'
+import { LateStandstill } from '@/ui/lateStandstill'
 import { Note } from '@/ui/note'
 import { Opening, Standstill } from '@/ui/standstill'
 import { Text } from '@/ui/text'
@@ -27,13 +26,13 @@ interface CaseGateProps {
 }
 
 /** Few people act for another. */
-const notHere = async (whom: Acting | null) => {
-  const [{ notHere: words }, { frame: theirs }, { overOf }] = await Promise.all([
+const notHere = async () => {
+  const [{ notHere: words }, { frame: theirs }, { overOf: hear }] = await Promise.all([
     import('@/content/people/acting'),
     import('@/content/frame/working'),
     import('@/stores/over'),
   ])
-  return { words, helpRows: theirs.helpRows, over: await overOf(whom) }
+  return { words, helpRows: theirs.helpRows, hear }
 }
 
 /** Draws the page where there is a case to speak of; else says what is the matter and what to do. */
@@ -65,26 +64,14 @@ export function CaseGate({ place, title, tab, proved, children }: CaseGateProps)
         />
       )
     case 'gone':
-      return <Gone whom={followed.whom} here={here} />
+      return (
+        <LateStandstill {...here} load={notHere} waiting={wordsLater} of={followed.whom}>
+          {(words, over) => words(null, false, followed.whom, over)}
+        </LateStandstill>
+      )
     case 'opening':
       return <Opening {...here} title={title} text={opening} />
   }
-}
-
-interface GoneProps {
-  readonly whom: Acting | null
-  readonly here: { readonly frame: typeof frame; readonly window: string; readonly tab?: string }
-}
-
-function Gone({ whom, here }: GoneProps) {
-  const load = useCallback(() => notHere(whom), [whom])
-  return (
-    <Later load={load} waiting={wordsLater}>
-      {({ words, over, helpRows }) => (
-        <Standstill {...here} helpRows={helpRows} {...words(null, false, whom, over)} />
-      )}
-    </Later>
-  )
 }
 
 /** 「11月6日 9:40」, by the case clock. */
