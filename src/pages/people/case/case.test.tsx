@@ -63,7 +63,7 @@ describe('of an application that is not sent yet', () => {
   test('what is done of that is named no more, and who may only see is offered nothing', async () => {
     await open(HELD, { ...DRAFT, left: ['submission'] })
     expect(page()).toContain('还等本人：签名提交。')
-    expect(screen.queryByRole('button', { name: /帮他/ })).toBeNull()
+    expect(screen.queryByRole('button', { name: /帮忙/ })).toBeNull()
   })
 })
 
