@@ -83,7 +83,7 @@ describe('what an agent does before there is an application', () => {
     assert.deepEqual(others, [])
     assert.equal(
       text,
-      '【退休一件事】韩女士，您好：周先生第一次打开了您的信息，看了什么、办了什么都记着。不想再让代办，直接回复「停」，或者打 12333，马上停。',
+      '【退休一件事】韩女士，您好：周先生第一次打开了您的信息，看了什么、办了什么都记着。不想让周先生办了，直接回复「停」，或者打 12333，马上停。',
     )
     assert.ok(!/https?:|玉兰/.test(text))
   })

@@ -24,7 +24,6 @@ interface Somebody {
 }
 
 const SIGNATURE = '【退休一件事】'
-const HOW_TO_STOP = '不想再让代办，直接回复「停」，或者打 12333，马上停。'
 
 const called = ({ name, sex }: Somebody) => `${Array.from(name)[0] ?? ''}${sex === 'male' ? '先生' : '女士'}`
 
@@ -41,19 +40,20 @@ export function agentMessage(
   },
 ): string {
   const agent = called(of.agent)
+  const howToStop = `不想让${agent}办了，直接回复「停」，或者打 12333，马上停。`
   const may = of.powers.map((power) => powerWords[power].short).join('、')
   const said: Readonly<Record<AgentNews, string>> = {
-    began: `${agent}（手机尾号 ${of.agentPhoneEnd}）凭您写的委托书，从今天起替您办退休：${may}，到${dayText(of.until)}为止。没有委托过，或者${HOW_TO_STOP}`,
-    firstLook: `${agent}第一次打开了您的信息，看了什么、办了什么都记着。${HOW_TO_STOP}`,
-    submitted: `${agent}刚替您签名，提交了退休申请。有结果以前都能撤回。${HOW_TO_STOP}`,
-    answeredSupplement: `${agent}刚替您交了部门要补的材料。${HOW_TO_STOP}`,
-    recalled: `${agent}刚替您把退休申请撤回来修改，改好再交。${HOW_TO_STOP}`,
+    began: `${agent}（手机尾号 ${of.agentPhoneEnd}）凭您写的委托书，从今天起替您办退休：${may}，到${dayText(of.until)}为止。没有委托过，或者${howToStop}`,
+    firstLook: `${agent}第一次打开了您的信息，看了什么、办了什么都记着。${howToStop}`,
+    submitted: `${agent}刚替您签名，提交了退休申请。有结果以前都能撤回。${howToStop}`,
+    answeredSupplement: `${agent}刚替您交了部门要补的材料。${howToStop}`,
+    recalled: `${agent}刚替您把退休申请撤回来修改，改好再交。${howToStop}`,
     withdrawn: `${agent}刚替您撤回了退休申请，不办了。不是您的意思，请打 12333。`,
     cancelled: `${agent}刚替您取消了退休申请，已经出的结果作废。不是您的意思，请打 12333。`,
-    monthChanged: `${agent}刚替您改了退休月份，部门要重新审核。${HOW_TO_STOP}`,
+    monthChanged: `${agent}刚替您改了退休月份，部门要重新审核。${howToStop}`,
     taken: `${agent}（手机尾号 ${of.agentPhoneEnd}）也交了委托书，要替您办退休。已经有人在替您办，没有让${agent}办。要换人，先直接回复「停」，再请${agent}从头开始。`,
     stopped: `已经停了，${agent}不能再替您办退休。已经提交的还在办；接着办，请您自己来，或者到窗口，也可以打 12333 问。`,
-    notUnderstood: `没看懂您的回复。${HOW_TO_STOP}愿意让${agent}接着办，不用回复。`,
+    notUnderstood: `没看懂您的回复。${howToStop}愿意让${agent}接着办，不用回复。`,
   }
   return `${SIGNATURE}${called(of.owner)}，您好：${said[news]}`
 }
