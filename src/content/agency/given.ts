@@ -1,11 +1,7 @@
 import type { Power } from '@/domain/people'
 import { dayText } from '../dates'
+import { overSince, toOwnerOfAgent, type Over } from '../people/over'
 import { powerWords } from './powers'
-
-interface Over {
-  readonly byOwner: boolean
-  readonly on: string | null
-}
 
 /** 谁在替我办, on the page of those whom one lets. */
 export const givenAgents = {
@@ -24,11 +20,6 @@ export const givenAgents = {
   stop: (name: string) => `停掉，不让${name}办了`,
   over: '以前替我办过的',
   /** Of one that is over: since when, and who stopped it. */
-  overSince: ({ byOwner, on }: Over, state: string) => {
-    if (on === null) return '这次申请已经结束'
-    const day = dayText(on)
-    if (state === 'expired') return `到 ${day}为止，到期了`
-    return byOwner ? `您${day}停的` : `代办人自己${day}停的`
-  },
+  overSince: (over: Over) => overSince(over, toOwnerOfAgent),
   log: '代办人做过的每一步，都在「谁看过我的信息」里。',
 } as const

@@ -1,6 +1,7 @@
-import { dayText } from '../dates'
 import type { FamilyScope, LeftToRetiree, MandateState } from '@/domain/people'
 import type { MustActCode, ProgressStatus } from '@/domain/case'
+import { dayText } from '../dates'
+import { overSince, type Over } from './over'
 
 /** 请家人帮忙: whom I let see or fill in, whose I see. */
 export const family = {
@@ -56,34 +57,28 @@ export const family = {
   heldOver: {
     declined: '家人没有同意。',
     ended: '已经停掉，看不到了。',
-    expired: '时间到了，看不到了。要接着看，请家人再给一个码。',
+    expired: '到期了，看不到了。要接着看，请家人再给一个码。',
     caseOver: '这次申请已经结束。',
   } satisfies Readonly<Partial<Record<MandateState, string>>>,
   putAway: '不再显示',
   helps: (kinship: string) => `您是家人的${kinship}`,
 } as const
 
-interface Over {
-  readonly ownerName: string
-  readonly byOwner: boolean
-  readonly on: string | null
-}
-
 /** Of one that is over: whose it was, who stopped it, on which day, and what to do to see it again. */
-export function overWords(state: MandateState, { ownerName, byOwner, on }: Over, fills: boolean) {
-  const day = on === null ? '' : dayText(on)
+export function overWords({ ownerName, ...over }: Over & { readonly ownerName: string }, fills: boolean) {
+  const { state, byOwner, on } = over
   const deed = fills ? '帮忙' : '看'
   if (state === 'caseOver') return { title: `${ownerName}这次的申请已经结束`, who: undefined }
   if (state === 'expired')
     return {
-      title: `${ownerName}让您${deed}的时间到了`,
-      who: `到 ${day}为止。要接着${deed}，请本人再给一个码`,
+      title: `${ownerName}给您的授权到期了`,
+      who: `${on === null ? '' : `到 ${dayText(on)}为止。`}要接着${deed}，请本人再给一个码`,
     }
   return {
     title: byOwner
       ? `${ownerName}已停止让您${deed}`
       : `您已经停掉，不再${fills ? '帮着填' : '看'}${ownerName}的办件`,
-    who: day === '' ? undefined : `${day}停的`,
+    who: on === null ? undefined : overSince(over),
   }
 }
 
@@ -235,7 +230,6 @@ export const followed = {
   logNote: '本人看到的也是这些',
   limits: (until: string) => `您什么时候看过，本人都看得到。授权到 ${until}`,
   asOf: (when: string) => `${when} 更新`,
-  gone: { title: '现在看不到了', text: '授权停了、到期了，或者这次申请已经结束。' },
   goneTo: '看看我的家人',
   stop: '不看了',
   stopSure: '停掉，不看了',

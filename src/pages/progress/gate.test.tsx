@@ -46,7 +46,7 @@ test('an agent who is stopped reads at once on the open page whose it was and wh
     expect(shown).toContain('韩玉兰的办件，现在看不到了')
     return shown
   })
-  expect(page).toContain('从2026年5月7日起，本人停的。')
+  expect(page).toContain('2026年5月7日本人停掉了。')
   expect(page).toContain('打 12393')
   expect(page).not.toContain('请家人帮忙')
 })

@@ -73,7 +73,7 @@ test('stopped while it stands open, the page says whose it was, since when and b
   const over = { ownerName: '王建国', byOwner: true, on: '2026-05-07' } as const
   serverSays({ ...HELD, state: 'ended', case: null, over }, null)
   await act(() => useFollowedCase.getState().refresh())
-  await waitFor(() => expect(page()).toContain('从2026年5月7日起，本人停的。'))
+  await waitFor(() => expect(page()).toContain('2026年5月7日本人停掉了。'))
   expect(page()).toContain('王建国的办件，现在看不到了')
   expect(page()).not.toContain('还等本人')
 })
@@ -82,7 +82,7 @@ test('and after a reload as well', async () => {
   const over = { ownerName: '王建国', byOwner: false, on: '2026-05-07' } as const
   await open({ ...HELD, state: 'ended', case: null, over }, null)
   expect(page()).toContain('王建国的办件，现在看不到了')
-  expect(page()).toContain('从2026年5月7日起，您停的。')
+  expect(page()).toContain('2026年5月7日您停掉了。')
 })
 
 test('of one that is sent and waits on nobody it says so', async () => {

@@ -54,12 +54,11 @@ export default function FollowedCasePage() {
 function Gone({ mandate }: { mandate: Held | undefined }) {
   const { over = null, state = 'ended' } = mandate ?? {}
   const name = mandate?.case?.ownerName ?? over?.ownerName
-  const words = name ? goneWords(name, over && { ...over, state }) : followed.gone
   return (
     <Standstill
       frame={frame}
       window={windowTitle(followed.title)}
-      {...words}
+      {...goneWords(name, over && { ...over, state })}
       action={followed.goneTo}
       to={FAMILY}
     />

@@ -15,7 +15,7 @@ test('an agent who was stopped stays on the page: who, since when, and who stopp
   Taro.request.mockResolvedValue({ statusCode: 200, header: {}, data: JSON.stringify({ given, held: [] }) })
   await act(async () => void render(<Agents />))
   const page = document.body.textContent ?? ''
-  expect(page).toContain('代办人周海，手机 139****5310您2026年5月7日停的')
-  expect(page).toContain('代办人自己2026年5月8日停的')
+  expect(page).toContain('代办人周海，手机 139****53102026年5月7日您停掉了')
+  expect(page).toContain('2026年5月8日代办人停掉了')
   expect(page).not.toContain('停掉，不让周海办了')
 })

@@ -35,7 +35,7 @@ export function Agents() {
                 key={one.id}
                 sign="not"
                 title={givenAgents.who(one.agentName, one.agentPhoneMasked)}
-                who={givenAgents.overSince(one.over, one.state)}
+                who={givenAgents.overSince({ ...one.over, state: one.state })}
               />
             ))}
           </Ticks>

@@ -153,7 +153,7 @@ function HeldTick({ mandate }: { mandate: Held }) {
   const words =
     over === null || ownerName === null
       ? { title: plain[state] ?? '', who: family.helps(kinshipNames[kinship]) }
-      : overWords(state, { ...over, ownerName }, scope === 'fill')
+      : overWords({ ...over, state, ownerName }, scope === 'fill')
   return (
     <Tick sign="not" {...words}>
       <Button kind="link" busy={busy} about={`：${words.title}`} onPress={() => void putAway(id)}>

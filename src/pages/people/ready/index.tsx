@@ -5,6 +5,7 @@ import { windowTitle } from '@/content/frame'
 import { frame } from '@/content/frame/working'
 import { ready } from '@/content/people/ready'
 import { followed } from '@/content/people/family'
+import { goneWords } from '@/content/people/over'
 import { usePeople } from '@/stores/people'
 import { Button } from '@/ui/button'
 import { FailureNotice } from '@/ui/failureNotice'
@@ -34,7 +35,10 @@ export default function ReadyPage() {
           <Standstill
             frame={frame}
             window={windowTitle(ready.title)}
-            {...followed.gone}
+            {...goneWords(
+              mandate?.over?.ownerName,
+              mandate?.over ? { ...mandate.over, state: mandate.state } : null,
+            )}
             action={followed.goneTo}
             to={FAMILY}
           />
