@@ -62,9 +62,9 @@ describe(
     async function fillsInThePaper({ person, looksAround }: Walk): Promise<void> {
       await person.presses('替一个人办')
       await person.sees('照委托书填，一个字也别差。')
-      await person.types('本人的姓名', han.name)
-      await person.types('本人的身份证号', han.idNumber)
-      await person.types('本人的手机号', han.phone)
+      await person.types('退休人的姓名', han.name)
+      await person.types('退休人的身份证号', han.idNumber)
+      await person.types('退休人的手机号', han.phone)
       for (const power of POWERS) await person.answers('委托书让您办什么', powerWords[power].label)
       await person.types('委托到哪一天', '20270531')
       await person.sees('到 2027年5月31日')
