@@ -18,7 +18,7 @@ export const givenAgents = {
     `${dayText(until)}过完自动停。想早点停：点下面的按钮，或者用手机回短信「停」，或者打 12333，马上停。`,
   papers: '看代办人交的委托书和身份证',
   stop: (name: string) => `停掉，不让${name}办了`,
-  over: '以前替我办过的',
+  over: '以前的代办人',
   /** Of one that is over: since when, and who stopped it. */
   overSince: (over: Over) => overSince(over, toOwnerOfAgent),
   log: '代办人做过的每一步，都在「谁看过我的信息」里。',

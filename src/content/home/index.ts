@@ -64,7 +64,7 @@ export const home = {
     materials: '要准备哪些材料',
     offline: '线下怎么办',
     all: '要知道的',
-    allNote: '养老金能领多少，文件上生日不一样怎么办',
+    allNote: '养老金能领多少，身份证和档案上生日不一样怎么办',
   },
   official: {
     notice: '本应用不是官方入口。',

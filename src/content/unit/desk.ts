@@ -27,7 +27,7 @@ export const desk = {
     title: '单位的办件看不到了',
     phrases: ['单位的办件', '看不到了'],
     withdrawn: (name: string, day: string) => `${name}收回了您的授权，从${day}起您看不到它的办件。`,
-    ranOut: (name: string, day: string) => `您替${name}办的授权到${day}满了，从这天起看不到它的办件。`,
+    ranOut: (name: string, day: string) => `您替${name}办的授权${day}到期了，从这天起看不到它的办件。`,
     lead: {
       withdrawn: '还要替它办，先请单位重新授权您，再到法人认证页认证一次。本人交给单位的都还在。',
       ranOut: '再认证一次，就接着办。本人交给单位的都还在。',

@@ -96,7 +96,7 @@ describe('whoever was clerk of a unit and is no more', () => {
   test('reads that the ninety days ran out', async () => {
     hears(false)
     await opens()
-    expect(said()).toContain('您替乙厂办的授权到2026年11月23日满了')
+    expect(said()).toContain('您替乙厂办的授权2026年11月23日到期了')
   })
 
   test('is told so as well where there is another desk to choose', async () => {
