@@ -40,7 +40,7 @@ describe('a clerk with a mini-program', onOneDatabase, () => {
         screen,
         restart: () => Promise.reject(new Error('nobody ends the app here')),
       })
-      await person.presses(`新${retirees[platform].name}`)
+      await person.presses(retirees[platform].name)
       await person.sees('请单位确认')
       await person.presses('我已核对，以上属实')
       await person.presses('确认，送到部门')

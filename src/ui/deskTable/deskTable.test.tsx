@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import { DeskTable } from '.'
+import { DeskTable as Cards } from './index.mini'
 
 test('what has ended stands there to be read, and opens nothing', () => {
   const opened: string[] = []
@@ -32,4 +33,12 @@ test('what is new bears its mark before the name, and is called by the name alon
   )
   expect(screen.getByRole('rowheader').textContent).toBe('新周铁山')
   expect(screen.getByRole('button', { name: '周铁山' })).toBeTruthy()
+})
+
+test('as a card it is read by the name first, then the mark and what else stands there', () => {
+  const rows = [{ id: '1', name: '周铁山', mark: '新', cells: ['', '等我们确认'] }]
+  render(<Cards caption="办件" columns={['姓名']} rows={rows} onOpen={() => {}} />)
+  expect(screen.getByRole('button', { name: '周铁山，新，等我们确认' }).textContent).toBe(
+    '新周铁山等我们确认',
+  )
 })

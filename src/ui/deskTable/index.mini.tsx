@@ -16,7 +16,12 @@ export function DeskTable({ caption, rows, onOpen }: DeskTableProps) {
               <Words name={name} mark={mark} cells={cells} />
             </Box>
           ) : (
-            <Pressable id={`desk-${id}`} className="desk-open" onPress={() => onOpen(id)}>
+            <Pressable
+              id={`desk-${id}`}
+              className="desk-open"
+              label={mark === undefined ? undefined : spoken([name, mark, ...cells])}
+              onPress={() => onOpen(id)}
+            >
               <Words name={name} mark={mark} cells={cells} />
             </Pressable>
           )}
@@ -26,12 +31,15 @@ export function DeskTable({ caption, rows, onOpen }: DeskTableProps) {
   )
 }
 
+/** A mark that stands before a name would be read as a part of it; a label takes the place of all that stands there. */
+const spoken = (words: readonly string[]) => words.filter((word) => word !== '').join('，')
+
 function Words({ name, mark, cells }: Pick<DeskRow, 'name' | 'mark' | 'cells'>) {
   return (
     <>
       <Inline as="b" block className="desk-name">
         {mark !== undefined && <Inline className="desk-mark">{mark}</Inline>}
-        {name}
+        <Inline>{name}</Inline>
       </Inline>
       {cells
         .filter((cell) => cell !== '')
