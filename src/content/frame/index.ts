@@ -1,3 +1,17 @@
+/** The help of everybody, whoever they work for. */
+export const counterRow = {
+  icon: 'counter',
+  label: '去窗口办',
+  note: '原来的窗口都还在',
+  to: '/pages/know/offline/index',
+} as const
+export const glossaryRow = {
+  icon: 'info',
+  label: '看不懂的词',
+  note: '办事用的词，一个个说明白',
+  to: '/pages/know/words/index',
+} as const
+
 /** What every page shares: brand, help, tabs. The help is always the last thing of a page and always the same rows. */
 export const frame = {
   brand: ['退休', '一件事'],
@@ -10,19 +24,14 @@ export const frame = {
   helpTitle: '要人帮忙？',
   helpRows: [
     { icon: 'phone', label: '打 12333', note: '人社服务热线', tel: '12333' },
-    {
-      icon: 'counter',
-      label: '去窗口办',
-      note: '原来的窗口都还在',
-      to: '/pages/know/offline/index',
-    },
+    counterRow,
     {
       icon: 'person',
       label: '请家人帮忙',
       note: '您同意的，他们才能看、才能填',
       to: '/pages/people/family/index',
     },
-    { icon: 'info', label: '看不懂的词', note: '办事用的词，一个个说明白', to: '/pages/know/words/index' },
+    glossaryRow,
   ],
   tabsLabel: '主要页面',
   tabs: [

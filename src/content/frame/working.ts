@@ -1,6 +1,4 @@
-import { frame as citizens } from '.'
-
-const [, counter, , glossary] = citizens.helpRows
+import { counterRow, frame as citizens, glossaryRow } from '.'
 
 /**
  * The frame of whoever works on what is another's: clerks, agents, helpers, and of the page where the family is asked. Their
@@ -12,7 +10,7 @@ export const frame = {
     { icon: 'phone', label: '打 12333', note: '人社、社保', tel: '12333' },
     { icon: 'phone', label: '打 12393', note: '医保', tel: '12393' },
     { icon: 'phone', label: '打 12329', note: '公积金', tel: '12329' },
-    counter,
-    glossary,
+    counterRow,
+    glossaryRow,
   ],
 } as const
