@@ -20,6 +20,13 @@ export interface Idle {
 /** What the platform reads before the first page is drawn; `runtime.js` holds no modules. */
 const scripts = ['taro', 'vendors', 'common', 'app']
 
+/** Fewer than the app's own runtime is made of: the numbers of a build were not read. */
+const FEWEST_FOLLOWED = 50
+
+/** The main package's scripts, joined. */
+export const mainScripts = (root: string): string =>
+  scripts.map((name) => readFileSync(path.join(root, `${name}.js`), 'utf8')).join('\n')
+
 /**
  * Modules in the main package that neither the app nor any page of it comes to, the largest first: only subpackages
  * use them, and yet every phone fetches them before the first page.
@@ -41,6 +48,7 @@ export function idleInMain(root: string, platform: Platform): readonly Idle[] {
     }
   }
   for (const [, , start] of chunks) visit(String(start ?? ''))
+  if (reached.size < FEWEST_FOLLOWED) throw new Error(`only ${reached.size} modules of ${root} were followed`)
   return [...modules]
     .filter(([id]) => !reached.has(id))
     .map(([id, module]) => {
