@@ -44,7 +44,7 @@ export async function endAgency(
   const at = ending.now.toISOString()
   await tx
     .update(mandates)
-    .set({ kept: 'ended', ...changedNow(ending) })
+    .set({ kept: 'ended', replaced: ending.silently ?? false, ...changedNow(ending) })
     .where(eq(mandates.id, mandate.id))
   const { what, accountId, caseNow } = ending
   const line = { what, actorId: accountId, mandateId: mandate.id, at, caseAt: caseNow }

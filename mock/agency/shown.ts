@@ -181,9 +181,13 @@ async function found(db: Db, whose: 'given' | 'held', by: Doing): Promise<Found[
     .from(mandates)
     .innerJoin(agencies, eq(agencies.mandateId, mandates.id))
     .where(
-      whose === 'given'
-        ? and(eq(agencies.ownerId, by.accountId), isNotNull(agencies.begunAt))
-        : and(eq(mandates.holderId, by.accountId), isNull(mandates.putAwayAt)),
+      and(
+        // Nobody stopped anything: the agent has begun anew.
+        eq(mandates.replaced, false),
+        whose === 'given'
+          ? and(eq(agencies.ownerId, by.accountId), isNotNull(agencies.begunAt))
+          : and(eq(mandates.holderId, by.accountId), isNull(mandates.putAwayAt)),
+      ),
     )
     .orderBy(desc(mandates.changedAt))
     .limit(MOST_LISTED)

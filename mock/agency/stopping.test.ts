@@ -107,6 +107,18 @@ describe('an agent is stopped', () => {
     assert.equal((await textsTo(kit, agent, HAN.phone)).length, 4)
   })
 
+  it('not by beginning anew: both read of the one that holds, and nobody that anything was stopped', async () => {
+    await begun(kit, agent)
+    const holds = await begun(kit, agent)
+    const she = await retiree()
+    const { given } = await she.do('listAgencies', {})
+    const { held } = await agent.do('listAgencies', {})
+    assert.deepEqual(
+      [given, held].map((all) => all.map(({ id, state }) => [id, state])),
+      [[[holds, 'active']], [[holds, 'active']]],
+    )
+  })
+
   it('not by another word: she is told once how, and not by another phone', async () => {
     const id = await begun(kit, agent)
     await answers('好的，谢谢')
