@@ -44,6 +44,7 @@ export async function heldView(
   db: Db | Tx,
   found: Found,
   { caseNow, now }: Pick<Doing, 'caseNow' | 'now'>,
+  enders?: Enders,
 ): Promise<HeldAgency> {
   const { mandate, agency, state } = found
   const loaded = state === 'active' && mandate.caseId !== null ? await readCase(db, mandate.caseId) : null
@@ -61,35 +62,44 @@ export async function heldView(
         canFill: isEditable(loaded.state),
         waits: shown.mustAct.length > 0,
       },
-    over: await overOf(db, found, { caseNow, now }),
+    over: overOf(found, enders ?? (await endersOf(db, [found])), { caseNow, now }),
     changedAt: changedOn(mandate, { caseNow, now }),
   }
 }
 
 const ENDS = ['ended', 'stoppedBySms', 'stoppedByCall'] as const
 
-/** Who ended one that held, and when; it is in the log, or kept for one where there is no application yet. */
-async function overOf(
-  db: Db | Tx,
+/** Who ended which; it is in the log, or kept for one where there is no application yet. */
+type Enders = ReadonlyMap<string, ReadonlySet<string>>
+
+/** Of many at once: a list is asked for again and again. */
+async function endersOf(db: Db | Tx, all: readonly Found[]): Promise<Enders> {
+  const ids = all.flatMap(({ mandate, state }) => (state === 'ended' ? mandate.id : []))
+  const enders = new Map<string, Set<string>>()
+  if (ids.length === 0) return enders
+  for (const log of [caseLog, earlyLog]) {
+    const ends = await db
+      .select({ mandateId: log.mandateId, actorId: log.actorId })
+      .from(log)
+      .where(and(inArray(log.mandateId, ids), inArray(log.what, ENDS)))
+    for (const { mandateId, actorId } of ends)
+      enders.set(mandateId, new Set([...(enders.get(mandateId) ?? []), actorId]))
+  }
+  return enders
+}
+
+/** Whether its owner ended one that held, and when. */
+function overOf(
   { mandate, agency, state }: Found,
+  enders: Enders,
   at: Pick<Doing, 'caseNow' | 'now'>,
-): Promise<HeldAgency['over']> {
+): HeldAgency['over'] {
   if (agency.toldAt === null) return null
   if (state === 'caseOver') return { byOwner: false, on: null }
   if (state === 'expired') return { byOwner: false, on: mandate.until as HeldAgency['until'] }
   if (state !== 'ended') return null
-  const ends = await Promise.all(
-    [caseLog, earlyLog].map((log) =>
-      db
-        .select({ actorId: log.actorId })
-        .from(log)
-        .where(and(eq(log.mandateId, mandate.id), inArray(log.what, ENDS))),
-    ),
-  )
-  return {
-    byOwner: ends.flat().some(({ actorId }) => actorId === agency.ownerId),
-    on: chinaDate(changedOn(mandate, at)),
-  }
+  const byOwner = agency.ownerId !== null && (enders.get(mandate.id)?.has(agency.ownerId) ?? false)
+  return { byOwner, on: chinaDate(changedOn(mandate, at)) }
 }
 
 async function givenView(
@@ -97,6 +107,7 @@ async function givenView(
   db: Db,
   found: Found,
   at: Pick<Doing, 'caseNow' | 'now'>,
+  enders: Enders,
 ): Promise<GivenAgency> {
   const { mandate, agency, state } = found
   const agent = mandate.holderId === null ? null : await personOf(services, db, mandate.holderId)
@@ -110,7 +121,7 @@ async function givenView(
     papers: await papersOf(db, mandate.id),
     begunAt: byCaseClock(agency.begunAt ?? mandate.changedAt, at),
     lastActAt: mandate.lastLookAt,
-    over: await overOf(db, found, at),
+    over: overOf(found, enders, at),
   }
 }
 
@@ -127,17 +138,15 @@ export async function agentNameOf(services: Needs, db: Db, caseId: string): Prom
 }
 
 /** Who acts for somebody, and for whom they act; the newest first. */
-export const listAgencies = async (
-  services: Needs & { readonly db: Db },
-  by: Doing,
-): Promise<AgencyList> => ({
-  given: await Promise.all(
-    (await found(services.db, 'given', by)).map((one) => givenView(services, services.db, one, by)),
-  ),
-  held: await Promise.all(
-    (await found(services.db, 'held', by)).map((one) => heldView(services, services.db, one, by)),
-  ),
-})
+export async function listAgencies(services: Needs & { readonly db: Db }, by: Doing): Promise<AgencyList> {
+  const { db } = services
+  const [given, held] = [await found(db, 'given', by), await found(db, 'held', by)]
+  const enders = await endersOf(db, [...given, ...held])
+  return {
+    given: await Promise.all(given.map((one) => givenView(services, db, one, by, enders))),
+    held: await Promise.all(held.map((one) => heldView(services, db, one, by, enders))),
+  }
+}
 
 const LIVE: readonly HeldAgency['state'][] = ['collecting', 'telling', 'active']
 

@@ -107,6 +107,22 @@ describe('an agent is stopped', () => {
     assert.equal((await textsTo(kit, agent, HAN.phone)).length, 4)
   })
 
+  it('who stopped what is read of all at once, however many there were', async (t) => {
+    const { database } = kit.bff.services
+    const logs = async () => {
+      const reads = t.mock.method(database.db, 'select')
+      await agent.do('listAgencies', {})
+      const { calls } = reads.mock
+      reads.mock.restore()
+      return calls.filter(({ arguments: [columns] }) => columns && 'actorId' in columns).length
+    }
+    for (let count = 1; count <= 3; count++) {
+      await begun(kit, agent)
+      await answers('停')
+      assert.equal(await logs(), 2)
+    }
+  })
+
   it('not by beginning anew: both read of the one that holds, and nobody that anything was stopped', async () => {
     await begun(kit, agent)
     const holds = await begun(kit, agent)
