@@ -21,7 +21,7 @@ export interface Entry {
   readonly there: ReadonlySet<MaterialKind>
   /** Whether it is theirs to confirm. */
   readonly confirms: boolean
-  /** Nobody of the organisation has opened it yet. */
+  /** It goes on, and nobody of the organisation has opened it yet: one that has ended opens no more. */
   readonly unseen: boolean
 }
 
@@ -86,7 +86,7 @@ async function entriesFrom(services: Reads, current: Awaited<ReturnType<typeof h
       (pictures.get(row.id) ?? []).filter(({ id }) => !gone.has(id)).map(({ kind }) => kind),
     )
     const confirms = state.confirmation?.answer !== null
-    const unseen = lastLookAt === null
+    const unseen = row.open && lastLookAt === null
     entries.push({
       ...{ mandateId: id, until: until as LocalDate, row, state, events: own, there, confirms, unseen, role },
     })

@@ -74,6 +74,20 @@ describe('handing over to a unit', () => {
     assert.equal((await row())?.news, false)
   })
 
+  it('what ended before anybody opened it is new no more, at the desk as on home', async () => {
+    await handedOver(retiree, caseId, clerk)
+    await retiree.do('withdrawCase', { params: { id: caseId } })
+    assert.deepEqual(
+      (await listed()).cases.map(({ standing, unseen }) => [standing, unseen]),
+      [['over', false]],
+    )
+    const { helped } = await clerk.client.do('listHelped', {})
+    assert.deepEqual(
+      helped.map(({ kind, news }) => [kind, news]),
+      [['unit', false]],
+    )
+  })
+
   it('and an invitation of the family’s is no unit’s', async () => {
     const { code } = await retiree.do('inviteFamily', {
       params: { id: caseId },
