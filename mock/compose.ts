@@ -87,7 +87,7 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
       identityProvider,
       sharedData: createDemonstrationSharedData({ db, caseClock }),
       caseDesk: createCaseDesk({ mac }),
-      people: createPeople({ database, vault, identityProvider, log }),
+      people: createPeople({ database, vault, identityProvider, log, caseClock }),
     }
     const cases = composeCases(services, kick)
     const agency = { ...cases.services, identityProvider: services.identityProvider }

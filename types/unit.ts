@@ -27,7 +27,7 @@ export const EndedDesk = z
     name: z.string(),
     /** The unit took its authorisation back; else the ninety days of the legal-person sign-in ran out. */
     withdrawn: z.boolean(),
-    /** The first day on which nothing of its applications is shown, by the case clock. */
+    /** The first day on which nothing of its applications is shown; of what ran out the day of its `until`. */
     on: LocalDate,
   })
   .openapi('EndedDesk')

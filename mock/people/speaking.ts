@@ -22,7 +22,7 @@ const isDue = (row: Row, now: Date): boolean =>
 export const isUnverified = (row: Pick<Row, 'checkedAt' | 'provedAt'>, now: Date): boolean =>
   lastSaid(row) + ASKED_EVERY_MS + GRACE_MS <= now.getTime()
 
-type Needs = Pick<Services, 'database' | 'vault' | 'identityProvider' | 'log'>
+type Needs = Pick<Services, 'database' | 'vault' | 'identityProvider' | 'log' | 'caseClock'>
 
 /**
  * Whom somebody speaks for, or who speaks for an organisation: the provider is asked again where it is time. Whoever it
@@ -52,7 +52,9 @@ export async function speaking(
       continue
     }
     if (said === 'no') {
-      await db.update(clerks).set({ until: now.toISOString(), withdrawn: true }).where(same(row))
+      const at = now.toISOString()
+      const ended = { until: at, withdrawnAt: at, withdrawnCaseAt: await services.caseClock.now() }
+      await db.update(clerks).set(ended).where(same(row))
       continue
     }
     if (said === 'yes')

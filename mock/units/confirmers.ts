@@ -56,7 +56,7 @@ export async function confirmersOf(
   return confirmers
 }
 
-type Asking = Pick<CaseServices, 'database' | 'vault' | 'identityProvider' | 'log'>
+type Asking = Pick<CaseServices, 'database' | 'vault' | 'identityProvider' | 'log' | 'caseClock'>
 
 /**
  * The accounts that speak for any of these organisations at this moment, real time, as the provider says: to whom it may

@@ -41,22 +41,19 @@ type UnitOperation = Extract<
 export function unitHandlers(services: CaseServices & Services): Pick<Handlers, UnitOperation> {
   const { db } = services
   // One after the other: it is by asking that an end is learnt of.
-  const desksOf = async (
-    { accountId }: Pick<Caller, 'accountId'>,
-    at: { readonly caseNow: string; readonly now: Date },
-  ) => ({
-    organisations: await organisationsOf(services, accountId, at.now),
-    ended: await endedDesksOf(db, accountId, at),
+  const desksOf = async ({ accountId }: Pick<Caller, 'accountId'>, now: Date) => ({
+    organisations: await organisationsOf(services, accountId, now),
+    ended: await endedDesksOf(db, accountId, now),
   })
   return {
     startOrganisation: ({ caller, now }) => startOrganisation(services, caller, now),
 
-    async proveOrganisation({ caller, body, ...at }) {
-      await proveOrganisation(services, caller, body, at.now)
-      return desksOf(caller, at)
+    async proveOrganisation({ caller, body, now }) {
+      await proveOrganisation(services, caller, body, now)
+      return desksOf(caller, now)
     },
 
-    listOrganisations: ({ caller, ...at }) => desksOf(caller, at),
+    listOrganisations: ({ caller, now }) => desksOf(caller, now),
 
     async leaveOrganisation({ caller, params }) {
       await leaveOrganisation(db, caller.accountId, params.id)

@@ -35,6 +35,8 @@ describe('the legal-person sign-in', () => {
       [['唐山样例炼铁厂', 'employer', '91130200000000006K', 90]],
     )
     await kit.database.db.update(clerks).set({ until: kit.now().toISOString() })
+    // The day that the desk has announced: the clock of the applications does not move it.
+    await retiree.play('putClock', { body: { now: '2027-03-01T02:00:00.000Z' } })
     assert.deepEqual(await clerk.client.do('listOrganisations', {}), {
       organisations: [],
       ended: [{ id: clerk.organisationId, name: '唐山样例炼铁厂', withdrawn: false, on: TODAY }],
@@ -128,6 +130,34 @@ describe('the legal-person sign-in', () => {
       await provesToSpeakFor(clerk.client, 'ironWorks')
       assert.deepEqual((await clerk.client.do('listOrganisations', {})).ended, [])
       assert.equal((await seen()).name, '周铁山')
+    })
+
+    it('the day on which that was heard stays the same, however the clock of the applications is moved', async () => {
+      answer = () => Promise.resolve(false)
+      const clock = (now: string) => retiree.play('putClock', { body: { now } })
+      const ended = async () => (await clerk.client.do('listOrganisations', {})).ended
+      await clock('2026-12-10T02:00:00.000Z')
+      kit.advance({ hours: 24 })
+      const said = await ended()
+      assert.deepEqual(
+        said.map(({ withdrawn, on }) => [withdrawn, on]),
+        [[true, '2026-12-11']],
+      )
+      await clock('2027-03-01T02:00:00.000Z')
+      assert.deepEqual(await ended(), said)
+    })
+
+    it('what was proved again since by a process that knew nothing of it runs out, and is not taken back', async () => {
+      answer = () => Promise.resolve(false)
+      kit.advance({ hours: 24 })
+      await clerk.client.do('listOrganisations', {})
+      kit.advance({ hours: 1 })
+      await kit.database.db.update(clerks).set({ until: kit.now().toISOString() })
+      const { ended } = await clerk.client.do('listOrganisations', {})
+      assert.deepEqual(
+        ended.map(({ withdrawn }) => withdrawn),
+        [false],
+      )
     })
 
     it('where it cannot be reached all goes on for 24 hours more, and then says why it does not', async () => {

@@ -10,7 +10,6 @@ import { personOf } from '@bff/identity/persons'
 import type { IdentityProvider, ProvenOrganisation } from '@bff/identity/provider'
 import { beginRequest, isOpen, useRequest } from '@bff/identity/requests'
 import type { Caller } from '@bff/http/exchange'
-import { byCaseClock } from '@bff/people/row'
 import { speaking } from '@bff/people/speaking'
 import type { Services } from '@bff/services'
 import { countAttempt } from '@bff/sessions/attempts'
@@ -78,7 +77,8 @@ export async function proveOrganisation(
       until,
       checkedAt: now.toISOString(),
       askAgain: false,
-      withdrawn: false,
+      withdrawnAt: null,
+      withdrawnCaseAt: null,
     }
     await tx
       .insert(clerks)
@@ -133,28 +133,29 @@ export async function organisationsOf(
 
 /**
  * For whom somebody spoke and speaks no more without having left: the unit took it back, or its ninety days ran out. The
- * newest first. Days are told by the case clock, like all that people read.
+ * newest first. What was taken back is told by the day of the case clock on which that was heard; what ran out by the day
+ * that the desk has announced all along.
  */
-export async function endedDesksOf(
-  db: Db,
-  accountId: string,
-  at: { readonly caseNow: string; readonly now: Date },
-): Promise<EndedDesk[]> {
-  const since = new Date(at.now.getTime() - TOLD_FOR_MS).toISOString()
+export async function endedDesksOf(db: Db, accountId: string, now: Date): Promise<EndedDesk[]> {
+  const since = new Date(now.getTime() - TOLD_FOR_MS).toISOString()
   const rows = await db
     .select({
       id: organisations.id,
       name: organisations.name,
       until: clerks.until,
-      withdrawn: clerks.withdrawn,
+      withdrawnAt: clerks.withdrawnAt,
+      withdrawnCaseAt: clerks.withdrawnCaseAt,
     })
     .from(clerks)
     .innerJoin(organisations, eq(organisations.id, clerks.organisationId))
     .where(
-      and(eq(clerks.accountId, accountId), lte(clerks.until, at.now.toISOString()), gt(clerks.until, since)),
+      and(eq(clerks.accountId, accountId), lte(clerks.until, now.toISOString()), gt(clerks.until, since)),
     )
     .orderBy(desc(clerks.until))
-  return rows.map(({ until, ...one }) => ({ ...one, on: chinaDate(byCaseClock(until, at)) }))
+  return rows.map(({ id, name, until, withdrawnAt, withdrawnCaseAt }) => {
+    const withdrawn = withdrawnAt === until
+    return { id, name, withdrawn, on: chinaDate(withdrawn ? (withdrawnCaseAt ?? until) : until) }
+  })
 }
 
 /** They speak for it no more. What the retirees let the organisation do stays: others speak for it. */

@@ -46,8 +46,13 @@ export const clerks = pgTable(
     checkedAt: instant('checked_at'),
     /** To be asked again before anything else: a new sign-in, or a notice of the provider's. */
     askAgain: boolean('ask_again').notNull().default(false),
-    /** The provider names them no more: `until` is when that was heard. They are told, not left before an empty desk. */
-    withdrawn: boolean('withdrawn').notNull().default(false),
+    /**
+     * The provider names them no more: when that was heard, which is then `until` as well; where they differ it has been
+     * proved again since. They are told, not left before an empty desk.
+     */
+    withdrawnAt: instant('withdrawn_at'),
+    /** The same moment by the case clock, which is what people are shown. */
+    withdrawnCaseAt: instant('withdrawn_case_at'),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.organisationId] })],
 )
