@@ -76,8 +76,13 @@ export async function spokeFor(db: Db, accountId: string, now: Date): Promise<st
   return rows.flatMap((row) => (isUnverified(row, now) ? [] : row.organisationId))
 }
 
-const same = ({ accountId, organisationId }: Row) =>
-  and(eq(clerks.accountId, accountId), eq(clerks.organisationId, organisationId))
+/** The row about which the provider was asked: while it was, somebody may have proved it anew, and that holds. */
+const same = ({ accountId, organisationId, provedAt }: Row) =>
+  and(
+    eq(clerks.accountId, accountId),
+    eq(clerks.organisationId, organisationId),
+    eq(clerks.provedAt, provedAt),
+  )
 
 async function ask(
   { database, vault, identityProvider, log }: Needs,

@@ -132,6 +132,17 @@ describe('the legal-person sign-in', () => {
       assert.equal((await seen()).name, '周铁山')
     })
 
+    it('and what was proved anew while it was asked holds', async () => {
+      kit.advance({ hours: 24 })
+      answer = async () => {
+        await provesToSpeakFor(clerk.client, 'ironWorks')
+        return false
+      }
+      assert.equal((await clerk.client.refused('getUnitCase', { params: { id: caseId } })).code, 'notFound')
+      answer = () => Promise.resolve(true)
+      assert.equal((await seen()).name, '周铁山')
+    })
+
     it('the day on which that was heard stays the same, however the clock of the applications is moved', async () => {
       answer = () => Promise.resolve(false)
       const clock = (now: string) => retiree.play('putClock', { body: { now } })
