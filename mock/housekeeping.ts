@@ -9,6 +9,7 @@ import { forgetOldRequests } from './people/requests'
 import type { Services } from './services'
 import { forgetOldAttempts } from './sessions/attempts'
 import { forgetOldSessions } from './sessions/sessions'
+import { forgetEndedDesks } from './units/organisations'
 
 const HOUR_MS = 3_600_000
 
@@ -21,6 +22,7 @@ export async function keepHouse({ database, realClock, caseClock }: Services): P
   await forgetOldAnswers(db, now)
   await forgetDoneJobs(db, now)
   await forgetOldRequests(db, now)
+  await forgetEndedDesks(db, now)
   await db.delete(smsCodes).where(lt(smsCodes.expiresAt, new Date(now.getTime() - HOUR_MS)))
   const caseNow = await caseClock.now()
   await forgetOldPapers(db, { now, caseNow })

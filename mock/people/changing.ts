@@ -45,11 +45,15 @@ export function assertUntil(until: LocalDate, caseNow: string): void {
   if (!mayLastUntil(until, chinaDate(caseNow))) throw new ProblemError('untilTooFar', { fields: [field] })
 }
 
-/** Changes a mandate that is locked. */
+/** Changes a mandate that is locked. Once it waits no more nobody needs the code that it was asked by. */
 export async function change(tx: Tx, { id }: Row, by: Doing, to: Partial<Row>): Promise<Row> {
   const [row] = await tx
     .update(mandates)
-    .set({ ...to, ...changedNow(by) })
+    .set({
+      ...(to.kept !== undefined && to.kept !== 'waiting' && { usedCode: null }),
+      ...to,
+      ...changedNow(by),
+    })
     .where(eq(mandates.id, id))
     .returning()
   if (!row) throw new Error('a mandate that has gone')

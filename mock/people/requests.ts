@@ -4,7 +4,7 @@ import type { Kinship, Scope } from '@/domain/people'
 import type { HeldMandate } from '@contract/mandate'
 import type { Db } from '@bff/db/database'
 import { lockNames } from '@bff/db/locks'
-import { mandates, phones } from '@bff/db/schema'
+import { cases, mandates, phones } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
 import { countAttempt } from '@bff/sessions/attempts'
 import { phoneHash } from '@bff/sessions/codes'
@@ -84,6 +84,12 @@ export async function forgetOldRequests(db: Db, now: Date): Promise<void> {
     .update(mandates)
     .set({ codeHash: null, linkHash: null, cardHash: null })
     .where(and(isNotNull(mandates.codeHash), lt(mandates.codeExpiresAt, before(HOUR_SECONDS * 1000))))
+  // Nobody answers any more for an application that is over.
+  const over = db.select({ id: cases.id }).from(cases).where(eq(cases.open, false))
+  await db
+    .update(mandates)
+    .set({ usedCode: null })
+    .where(and(isNotNull(mandates.usedCode), inArray(mandates.caseId, over)))
   // A unit's request that was never answered: for 30 days more the unit sees that, and then it is gone, with name and number.
   const ofFamily = and(eq(mandates.role, 'family'), lt(mandates.changedAt, before(REQUEST_MS)))
   const unanswered = and(

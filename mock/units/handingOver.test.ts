@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it } from 'node:test'
+import { eq } from 'drizzle-orm'
+import { mandates } from '@bff/db/schema'
+import { keepHouse } from '@bff/housekeeping'
 import type { TestClient } from '@bff/testing/client'
 import type { Kit } from '@bff/testing/kit'
 import { clerkAtWork, handedOver, handsOver, type AtWork } from './testing/clerks'
@@ -72,6 +75,26 @@ describe('handing over to a unit', () => {
       [false],
     )
     assert.equal((await row())?.news, false)
+  })
+
+  it('the code is kept while it waits, and no longer', async () => {
+    const codeOf = async (id: string) => {
+      const [row] = await kit.database.db
+        .select({ code: mandates.usedCode })
+        .from(mandates)
+        .where(eq(mandates.id, id))
+      return row?.code
+    }
+    const answered = await handsOver(retiree, caseId, clerk)
+    assert.match((await codeOf(answered)) ?? '', /^\d{6}$/)
+    await retiree.do('answerMandate', { params: { id: answered }, body: { approved: false } })
+    assert.equal(await codeOf(answered), null)
+    const unanswered = await handsOver(retiree, caseId, clerk)
+    await keepHouse(kit.bff.services)
+    assert.match((await codeOf(unanswered)) ?? '', /^\d{6}$/)
+    await retiree.do('withdrawCase', { params: { id: caseId } })
+    await keepHouse(kit.bff.services)
+    assert.equal(await codeOf(unanswered), null)
   })
 
   it('what ended before anybody opened it is new no more, at the desk as on home', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it } from 'node:test'
 import { clerks } from '@bff/db/schema'
+import { keepHouse } from '@bff/housekeeping'
 import { relative } from '@bff/people/testing/family'
 import type { TestClient } from '@bff/testing/client'
 import type { Kit } from '@bff/testing/kit'
@@ -46,6 +47,19 @@ describe('the legal-person sign-in', () => {
       body: {},
     })
     assert.equal(refusal.code, 'notFound')
+  })
+
+  it('is forgotten ninety days after it ended, when nobody is told of it any more', async () => {
+    const { db } = kit.database
+    const kept = async () => {
+      await keepHouse(kit.bff.services)
+      return db.$count(clerks)
+    }
+    await db.update(clerks).set({ until: kit.now().toISOString() })
+    kit.advance({ days: 90 })
+    assert.equal(await kept(), 1)
+    kit.advance({ minutes: 1 })
+    assert.equal(await kept(), 0)
   })
 
   it('is refused to whoever the provider does not name, and a code of a person opens no organisation', async () => {

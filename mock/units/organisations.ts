@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, asc, desc, eq, gt, inArray, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lt, lte } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import type { EndedDesk, Organisation } from '@contract/unit'
 import type { Db, Tx } from '@bff/db/database'
@@ -156,6 +156,11 @@ export async function endedDesksOf(db: Db, accountId: string, now: Date): Promis
     const withdrawn = withdrawnAt === until
     return { id, name, withdrawn, on: chinaDate(withdrawn ? (withdrawnCaseAt ?? until) : until) }
   })
+}
+
+/** Whose desk has ended is told for so long, and then nobody keeps for whom they spoke. */
+export async function forgetEndedDesks(db: Db, now: Date): Promise<void> {
+  await db.delete(clerks).where(lt(clerks.until, new Date(now.getTime() - TOLD_FOR_MS).toISOString()))
 }
 
 /** They speak for it no more. What the retirees let the organisation do stays: others speak for it. */
