@@ -17,6 +17,10 @@ describe('a line is read as it was written', () => {
     '王建国；+86 13800000417；2027年03月份',
     '姓名,手机号,退休月份\r\n王建国,13800000417,2027-03\r\n',
     '退休月份,手机号,姓名\n2027-03,13800000417,王建国',
+    '姓名,手机号,预计退休时间\n王建国,13800000417,2027-03',
+    '姓名,手机号,退休时间\n王建国,13800000417,2027-03',
+    '姓名,联系方式,退休月份\n王建国,13800000417,2027-03',
+    '姓名,出生年月,入职时间,联系方式,退休时间\n王建国,1964-01,1985-07,13800000417,2027-03',
     '\n\n,,\n王建国,13800000417,2027-03,\n\n',
   ])('%j', (text) => {
     const { right, wrong } = read(text)
@@ -43,13 +47,22 @@ test.each<[string, readonly StartFault[]]>([
 test.each([
   ['姓名,退休月份\n王建国,2027-03\n李秀兰,2027-04', ['phone']],
   ['手机号\n13800000417', ['name', 'month']],
-  ['姓名\t手机\t部门\n王建国\t13800000417\t一车间', ['month']],
+  ['姓 名,退休时间,\n王建国,2027-03', ['phone']],
+  // Three cells may be a line about somebody: it is read as one.
+  ['姓名\t手机\t预计退休\n王建国\t13800000417\t2027-03', []],
+  ['张月,无', []],
   ['姓名,手机号,退休月份\n王建国,13800000417,2027-03', []],
   ['张月,无,明年三月', []],
 ])('of a heading it is said which columns it lacks, and nobody below is read: %j', (text, lacking) => {
   const reading = read(text)
   expect(reading.lacking).toEqual(lacking)
   if (lacking.length > 0) expect(reading).toMatchObject({ right: [], wrong: [], rest: '' })
+})
+
+test('a heading whose third column nobody knows spoils no line but its own', () => {
+  const { right, wrong } = read('姓名,手机号,预计退休\n王建国,13800000417,2027-03')
+  expect(wrong.map(({ line }) => line)).toEqual([1])
+  expect(right).toEqual([{ line: 2, ...wang }])
 })
 
 test('what is empty in a wrong line leaves no comma, and a name that is missing is called missing', () =>

@@ -105,26 +105,43 @@ function* rowsOf(text: string): Generator<Row> {
 type Columns = Readonly<Record<StartColumn, number>>
 const USUAL: Columns = { name: 0, phone: 1, month: 2 }
 
-/** Where a first line names the columns, in whichever order; `null` where it is no such line. */
-function headingOf({ cells }: Row): Columns | null {
-  const find = (word: RegExp) => cells.findIndex((cell) => word.test(cell))
-  const [name, phone, month] = [find(/姓名|名字/), find(/手机|电话/), find(/月/)]
-  return name < 0 || phone < 0 || month < 0 ? null : { name, phone, month }
+/** How a table's first line calls each column; of several that fit the earlier expression counts, then the earlier cell. */
+const CALLED: Readonly<Record<StartColumn, readonly RegExp[]>> = {
+  name: [/姓名|名字/],
+  phone: [/手机/, /电话|联系方式/],
+  // A table of the staff has the month of birth and the day of joining as well.
+  month: [/退休.*(月|时间)/, /月|时间/],
+}
+const COLUMNS = ['name', 'phone', 'month'] as const
+
+/** The columns that a line names, in whichever order. */
+function columnsIn({ cells }: Row): Partial<Columns> {
+  // 「姓 名」 is as wide as 「手机号」.
+  const words = cells.map((cell) => cell.replace(/\s/g, ''))
+  const found: Partial<Record<StartColumn, number>> = {}
+  for (const column of COLUMNS) {
+    const called = CALLED[column].find((word) => words.some((cell) => word.test(cell)))
+    if (called) found[column] = words.findIndex((cell) => called.test(cell))
+  }
+  return found
 }
 
-const HEADINGS: Readonly<Record<StartColumn, RegExp>> = {
-  name: /^(职工|人员)?(姓名|名字)$/,
-  phone: /手机|电话/,
-  month: /^(退休)?(月份?|年月|时间)$/,
+/** Where a first line names all of them; `null` where it does not. */
+function headingOf(row: Row): Columns | null {
+  const { name, phone, month } = columnsIn(row)
+  return name === undefined || phone === undefined || month === undefined ? null : { name, phone, month }
 }
 
-/** The columns that a first line lacks which names some of them and says nothing of anybody; none where it is no such line. */
-function lackingIn({ cells }: Row): readonly StartColumn[] {
-  if (cells.some((cell) => /[\d０-９]/.test(cell))) return []
-  const isNamed = (column: StartColumn) =>
-    cells.some((cell) => HEADINGS[column].test(cell.replace(/\s/g, '')))
-  const lacking = (['name', 'phone', 'month'] as const).filter((column) => !isNamed(column))
-  return lacking.length === 3 ? [] : lacking
+/**
+ * The columns that a first line lacks which is certainly a heading: too short to be about anybody, and calling by a word
+ * that is in nobody's name. None where it may be something else, which is read as it stands.
+ */
+function lackingIn(row: Row): readonly StartColumn[] {
+  const filled = row.cells.filter((cell) => cell.trim() !== '')
+  if (filled.length >= COLUMNS.length || filled.some((cell) => /[\d０-９]/.test(cell))) return []
+  const named = columnsIn(row)
+  if (named.name === undefined && named.phone === undefined) return []
+  return COLUMNS.filter((column) => named[column] === undefined)
 }
 
 /** A name's characters are set apart by blanks to make two look as wide as three. */
