@@ -177,7 +177,7 @@ export const FollowedCase = z
         pictures: z.int(),
       }),
     ),
-    /** Of one that is not sent: what only its owner can do and is still open; nothing of any other. */
+    /** Of one that is not sent: what only its owner may do, no agent either, and is still open; nothing of any other. */
     left: z.array(z.enum(LEFT_TO_RETIREE)),
     lanes: z.array(
       z.object({

@@ -1,9 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
-import { mandateState } from '@/domain/people'
+import { mandateState, type Power } from '@/domain/people'
 import type { LocalDate } from '@/domain/scheme/ids'
 import type { Tx } from '@bff/db/database'
-import { mandates } from '@bff/db/schema'
+import { agencies, mandates } from '@bff/db/schema'
 import type { Standing } from '@bff/http/exchange'
 import { ProblemError } from '@bff/http/problems'
 
@@ -35,4 +35,14 @@ export async function assertInForce(
     .where(eq(mandates.id, mandateId))
     .for('update')
   if (!row || !isInForce(row, caseNow)) throw new ProblemError('notFound')
+}
+
+/** What the agent who acts in a case at this moment may do there, by the paper; nothing where nobody acts. */
+export async function powersInForce(tx: Tx, caseId: string, caseNow: string): Promise<readonly Power[]> {
+  const rows = await tx
+    .select({ kept: mandates.kept, until: mandates.until, powers: agencies.powers })
+    .from(mandates)
+    .innerJoin(agencies, eq(agencies.mandateId, mandates.id))
+    .where(and(eq(mandates.caseId, caseId), eq(mandates.kept, 'active')))
+  return rows.flatMap(({ powers, ...row }) => (isInForce(row, caseNow) ? powers : []))
 }

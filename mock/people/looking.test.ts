@@ -15,6 +15,7 @@ import {
   smsTo,
   WANG_MIN,
 } from './testing/family'
+import { givenDirectly } from './testing/given'
 
 const story = fatherWithDraft()
 
@@ -27,6 +28,15 @@ describe('a member of the family who looks on', () => {
     ;({ kit, father, caseId } = await story())
   })
   after(() => kit.close())
+
+  async function emptiesAccount(): Promise<void> {
+    const { fields } = await father.do('getCase', { params: { id: caseId } })
+    const basedOn = fields.find(({ field }) => field === 'accountNumber')?.version ?? 0
+    await father.do('putFields', {
+      params: { id: caseId },
+      body: { changes: [{ field: 'accountNumber', value: '', basedOn }] },
+    })
+  }
 
   describe('before the retiree has approved by name', () => {
     it('nothing is seen: not the case, not whose it is', async () => {
@@ -84,13 +94,30 @@ describe('a member of the family who looks on', () => {
       const { client, mandateId } = await approvedViewer(kit, father, caseId, WANG_MIN)
       const left = async () => (await client.do('followCase', { params: { id: mandateId } })).left
       assert.deepEqual(await left(), ['submission'])
-      const { fields } = await father.do('getCase', { params: { id: caseId } })
-      const basedOn = fields.find(({ field }) => field === 'accountNumber')?.version ?? 0
-      await father.do('putFields', {
-        params: { id: caseId },
-        body: { changes: [{ field: 'accountNumber', value: '', basedOn }] },
-      })
+      await emptiesAccount()
       assert.deepEqual(await left(), ['bankAccount', 'submission'])
+    })
+
+    it('reads nothing as its owner’s alone that an agent may do by the paper', async () => {
+      const { client, mandateId } = await approvedViewer(kit, father, caseId, WANG_MIN)
+      const left = async () => (await client.do('followCase', { params: { id: mandateId } })).left
+      await relative(kit, LI)
+      const paper = { role: 'agent', scope: 'act' } as const
+      await givenDirectly(kit, caseId, LI.phone, { ...paper, powers: ['submit'], became: 'ended' })
+      assert.deepEqual(await left(), ['submission'])
+      await givenDirectly(kit, caseId, LI.phone, { ...paper, powers: ['bankAccount'] })
+      await emptiesAccount()
+      assert.deepEqual(await left(), ['submission'])
+      await givenDirectly(kit, caseId, LI.phone, { ...paper, powers: ['submit'] })
+      assert.deepEqual(await left(), [])
+    })
+
+    it('reads of one that was taken back to be changed what waits, and nothing twice', async () => {
+      const { client, mandateId } = await approvedViewer(kit, father, caseId, WANG_MIN)
+      await submitCase(father, caseId)
+      await father.do('recallCase', { params: { id: caseId } })
+      const { waits, left } = await client.do('followCase', { params: { id: mandateId } })
+      assert.deepEqual([waits.length > 0, left], [true, []])
     })
 
     it('reads nothing of the form and no picture', async () => {

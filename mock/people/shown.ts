@@ -15,6 +15,7 @@ import { personOf } from '@bff/identity/persons'
 import { phoneOf } from '@bff/sessions/sessions'
 import { noteDoing } from './doing'
 import { helpingOf } from './held'
+import { powersInForce } from './inForce'
 import { newsOf } from './news'
 import { organisationOf } from './organisations'
 import {
@@ -152,9 +153,14 @@ export async function follow(services: Needs, by: Doing, id: string): Promise<Fo
         item: 'item' in act ? act.item : null,
         pictures: 'wants' in act ? act.wants.length : 0,
       })),
-      left: isEditable(found.state)
-        ? leftToRetiree(formValues(await readValues(tx, services.vault, found.row.id)))
-        : [],
+      // Where something waits on the retiree, that is what there is to do.
+      left:
+        isEditable(found.state) && mustAct.length === 0
+          ? leftToRetiree(
+              formValues(await readValues(tx, services.vault, found.row.id)),
+              await powersInForce(tx, found.row.id, by.caseNow),
+            )
+          : [],
       lanes: lanesOf(steps)
         .filter(({ state }) => state !== 'notYet')
         .map(({ department, state, receivedOn, since, due, reasons, withheld }) => ({

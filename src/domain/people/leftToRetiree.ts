@@ -1,4 +1,5 @@
 import type { FieldId, FormValues } from '../form'
+import type { Power } from './powers'
 
 /**
  * What of an application that is not sent is the retiree's alone to do, however far they let their family (rulings 4, 41).
@@ -12,8 +13,13 @@ export type LeftToRetiree = (typeof LEFT_TO_RETIREE)[number]
 
 const ACCOUNT: readonly FieldId[] = ['accountNumber', 'accountBank']
 
-/** What of that is still open in a form that can be changed. */
-export function leftToRetiree(values: FormValues): LeftToRetiree[] {
+/**
+ * What of that is still open in a form that can be changed, and may be done by nobody but the retiree.
+ * @param powers what the paper of an agent in force names: that may be done by the agent as well
+ */
+export function leftToRetiree(values: FormValues, powers: readonly Power[]): LeftToRetiree[] {
   const isAccountOpen = ACCOUNT.some((id) => !values[id])
-  return isAccountOpen ? ['bankAccount', 'submission'] : ['submission']
+  return LEFT_TO_RETIREE.filter((one) =>
+    one === 'bankAccount' ? isAccountOpen && !powers.includes('bankAccount') : !powers.includes('submit'),
+  )
 }
