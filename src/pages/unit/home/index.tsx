@@ -68,7 +68,7 @@ function Desk({ organisation }: { organisation: Organisation }) {
               title={desk.title}
               meta={[desk.whose(name, desk.kinds[kind]), desk.signedFor(dayText(dayOf(until)))]}
             />
-            <EndedDesks />
+            <EndedDesks beside />
             {organisations !== null && organisations.length > 1 && (
               <Button kind="link" onPress={() => goTo(null)}>
                 {desk.change}
