@@ -19,14 +19,19 @@ function stagesOf(module, { chunkGraph }) {
   return new Set(pages.map((page) => page.split('/').slice(0, 2).join('/')))
 }
 
-/** The name of the file of what these pages share, as Taro names its own: one for each set of pages, in every build. */
-const subCommon = (pages) => `sub-common/${createHash('md5').update(pages).digest('hex')}`
+/** Taro's name for the file of a module that several subpackages use. */
+const subCommon = (module) =>
+  `sub-common/${createHash('md5')
+    .update(module.resource ?? module._identifier)
+    .digest('hex')}`
 
 /**
  * Taro writes every such module into a file of its own, once for each subpackage: 170 bytes of wrapping around each of
- * several dozen. Here all that the same pages use is one file, by their names: no two sets of pages ever share one.
+ * several dozen. Here all that the same pages use is one file, by the name of its first module: Taro copies into the
+ * subpackages what bears the name that it gives a module, and nothing else.
  */
 function oneFileForTheSamePages() {
+  const names = new Map()
   const nameOf = new WeakMap()
   return {
     name: (module) => nameOf.get(module),
@@ -34,7 +39,9 @@ function oneFileForTheSamePages() {
       const pages = [...chunkGraph.getModuleChunksIterable(module)].map(({ name }) => name ?? '')
       if (new Set(pages.map(subpackageOf)).size < 2 || pages.some((page) => subpackageOf(page) === undefined))
         return false
-      nameOf.set(module, subCommon(pages.sort().join()))
+      const key = pages.sort().join()
+      if (!names.has(key)) names.set(key, subCommon(module))
+      nameOf.set(module, names.get(key))
       return true
     },
     priority: 10_001,
