@@ -62,6 +62,7 @@ export async function speaksFor(
   await looksAround()
   await person.answers('替哪一家单位', organisation)
   await person.presses('以这家单位认证')
+  await person.sees('单位可以做的')
 }
 
 interface Draft {
