@@ -219,7 +219,8 @@ describe('an agent, once the mandate holds', () => {
   it('beginning anew takes the place of one’s own', async () => {
     const first = await begun(kit, agent)
     const second = await begun(kit, agent)
-    assert.deepEqual([await stateOf(first), await stateOf(second)], ['ended', 'active'])
+    const { code } = await agent.refused('getAgencyKnown', { params: { id: first } })
+    assert.deepEqual([code, await stateOf(second)], ['notFound', 'active'])
     await agent.do('getAgencyKnown', { params: { id: second } })
   })
 
