@@ -91,9 +91,11 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
     }
     const cases = composeCases(services, kick)
     const agency = { ...cases.services, identityProvider: services.identityProvider }
+    const messages = { ...peopleJobs(services), ...agencyJobs(cases.services) }
     const jobs: WorkerOptions = {
       db,
-      handlers: { ...cases.jobs, ...peopleJobs(services), ...agencyJobs(cases.services) },
+      handlers: { ...cases.jobs, ...messages },
+      rowOf: ({ kind, payload }) => (kind in messages ? String(payload.mandateId) : null),
       caseNow: () => caseClock.now(),
       onError: (where, error) => log.failure(where, error),
     }

@@ -87,6 +87,7 @@ async function about(services: Needs, db: Db, mandateId: string) {
     agent,
     powers: row.agency.powers,
     until,
+    ended: row.mandate.kept === 'ended',
     phoneHash,
     agentPhone,
     agentPhoneEnd: agentPhone.slice(-4),

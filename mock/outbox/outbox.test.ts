@@ -53,6 +53,18 @@ describe('the outbox', () => {
     assert.deepEqual(done.sort(), ['李', '王'])
   })
 
+  it('sends what waits in one row one after another, as it came, and the rows beside each other', async () => {
+    const begun: unknown[] = []
+    for (const to of ['王一', '王二', '王三', '李一']) await greet(to)
+    const slowFirst: JobHandler = async ({ to }) => {
+      if (to === '王一') await new Promise((resolve) => setTimeout(resolve, 50))
+      begun.push(to)
+    }
+    const rowOf: WorkerOptions['rowOf'] = ({ payload }) => String(payload.to).slice(0, 1)
+    assert.equal(await workOnce(worker(slowFirst, { rowOf }), 'one'), 4)
+    assert.deepEqual(begun, ['李一', '王一', '王二', '王三'])
+  })
+
   it('takes a job at the very moment it was put in', async () => {
     for (let moment = 1; moment <= 20; moment++) {
       await db().transaction(async (tx) => {

@@ -33,6 +33,8 @@ export interface WorkerOptions {
   readonly caseNow: () => Promise<string>
   /** What went wrong, and where: a kind of job, or the outbox itself. */
   readonly onError: (where: string, error: unknown) => void
+  /** What a job waits in one row for: messages to one person are read in the order in which they arrive. */
+  readonly rowOf?: (job: Pick<ClaimedJob, 'kind' | 'payload'>) => string | null
   readonly pollMilliseconds?: number
   readonly leaseSeconds?: number
   readonly batch?: number
@@ -57,26 +59,39 @@ function inTheClear(error: unknown): string {
   return error.constructor === Error ? error.message : `${error.name} (${reasonOf(error)})`
 }
 
+/** The jobs in rows: those of one row go one after another, as they came, the rows at once. */
+function inRows(jobs: readonly ClaimedJob[], rowOf: WorkerOptions['rowOf']): ClaimedJob[][] {
+  const rows = new Map<string | number, ClaimedJob[]>()
+  for (const job of [...jobs].sort((one, other) => one.id - other.id)) {
+    const key = rowOf?.(job) ?? job.id
+    rows.set(key, [...(rows.get(key) ?? []), job])
+  }
+  return [...rows.values()]
+}
+
 /** Works off one batch of due jobs and says how many it took. */
 export async function workOnce(options: WorkerOptions, worker: string): Promise<number> {
   const { db, handlers, batch = 10, leaseSeconds = 60 } = options
   const jobs = await claim(db, { worker, caseNow: await options.caseNow(), limit: batch, leaseSeconds })
-  await Promise.all(
-    jobs.map(async (job) => {
-      try {
-        const handler = handlers[job.kind]
-        if (!handler) throw new Error(`no handler for jobs of kind ${job.kind}`)
-        await handler(job.payload)
-      } catch (error) {
-        if (error instanceof NotYet) {
-          await postpone(db, job, worker, { reason: error.message, seconds: error.retryAfterSeconds })
-          return
-        }
-        options.onError(`job ${job.kind} ${job.id}, attempt ${job.attempts}`, error)
-        await fail(db, job, worker, { message: inTheClear(error), retryAfterSeconds: backoff(job.attempts) })
+  const work = async (job: ClaimedJob) => {
+    try {
+      const handler = handlers[job.kind]
+      if (!handler) throw new Error(`no handler for jobs of kind ${job.kind}`)
+      await handler(job.payload)
+    } catch (error) {
+      if (error instanceof NotYet) {
+        await postpone(db, job, worker, { reason: error.message, seconds: error.retryAfterSeconds })
         return
       }
-      await finish(db, job, worker)
+      options.onError(`job ${job.kind} ${job.id}, attempt ${job.attempts}`, error)
+      await fail(db, job, worker, { message: inTheClear(error), retryAfterSeconds: backoff(job.attempts) })
+      return
+    }
+    await finish(db, job, worker)
+  }
+  await Promise.all(
+    inRows(jobs, options.rowOf).map(async (row) => {
+      for (const job of row) await work(job)
     }),
   )
   return jobs.length

@@ -37,10 +37,14 @@ export function agentMessage(
     readonly agentPhoneEnd: string
     readonly powers: readonly Power[]
     readonly until: string
+    /** Stopped before the message left: then it no longer says how to. */
+    readonly ended: boolean
   },
 ): string {
   const agent = called(of.agent)
-  const howToStop = `不想让${agent}办了，直接回复「停」，或者打 12333，马上停。`
+  const howToStop = of.ended
+    ? `现在已经停了，${agent}不能再替您办。`
+    : `不想让${agent}办了，直接回复「停」，或者打 12333，马上停。`
   const may = of.powers.map((power) => powerWords[power].short).join('、')
   const said: Readonly<Record<AgentNews, string>> = {
     began: `${agent}（手机尾号 ${of.agentPhoneEnd}）凭您写的委托书，从今天起替您办退休：${may}，到${dayText(of.until)}为止。没有委托过，或者${howToStop}`,
@@ -53,7 +57,7 @@ export function agentMessage(
     monthChanged: `${agent}刚替您改了退休月份，部门要重新审核。${howToStop}`,
     taken: `${agent}（手机尾号 ${of.agentPhoneEnd}）也交了委托书，要替您办退休。已经有人在替您办，没有让${agent}办。要换人，先直接回复「停」，再请${agent}从头开始。`,
     stopped: `已经停了，${agent}不能再替您办退休。已经提交的还在办；接着办，请您自己来，或者到窗口，也可以打 12333 问。`,
-    notUnderstood: `没看懂您的回复。${howToStop}愿意让${agent}接着办，不用回复。`,
+    notUnderstood: `没看懂您的回复。${howToStop}${of.ended ? '' : `愿意让${agent}接着办，不用回复。`}`,
   }
   return `${SIGNATURE}${called(of.owner)}，您好：${said[news]}`
 }
