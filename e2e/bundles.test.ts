@@ -66,6 +66,27 @@ for (const platform of ['weapp', 'alipay'] as const) {
       for (const word of ['closingElements', 'danmu-btn']) assert.ok(!code.includes(word), word)
     })
 
+    it('has in it what each of its scripts asks for, and no subpackage asks another', () => {
+      const app = readAppJson(root)
+      const subpackages = subpackagesOf(app).map((subpackage) => subpackage.root)
+      const homeOf = (file: string) => subpackages.find((name) => file.startsWith(`${name}/`))
+      let asked = 0
+      const wrong = scriptsIn(root).flatMap((script) => {
+        const from = path.relative(root, script)
+        return [...readFileSync(script, 'utf8').matchAll(/require\("(\.[^"]+)"\)/g)].flatMap(
+          ([, word = '']) => {
+            asked += 1
+            const file = `${path.join(path.dirname(from), word).replace(/\.js$/, '')}.js`
+            const home = homeOf(file)
+            const isThere = existsSync(path.join(root, file))
+            return isThere && (home === undefined || home === homeOf(from)) ? [] : [`${from}: ${file}`]
+          },
+        )
+      })
+      assert.ok(asked > subpackages.length, `${asked} scripts are asked for`)
+      assert.deepEqual(wrong, [])
+    })
+
     it('fetches what comes next while a page is read', () => {
       const app = readAppJson(root)
       const { preloadRule = {} } = app

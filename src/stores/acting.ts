@@ -48,6 +48,9 @@ export function actForMyself(): void {
   if (acting !== null) useActing.setState({ acting: null, left: acting })
 }
 
+/** How that ended by which one has acted for somebody; see `over.ts`, which comes when it is asked. */
+export const overOf = async (whom: Acting | null) => (await import('./over')).overOf(whom)
+
 /** The retiree's name, where one fills in or acts for them: `about` says what is theirs by it. */
 export const whoseOf = ({ acting }: ActingState): string | null => acting?.ownerName ?? null
 

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import { draftStop, draftWords } from '@/content/apply/draft'
 import { wordsLater } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
+import { notHereLater } from '@/content/people/notHere'
 import type { FormFacts } from '@/domain/form'
-import { useActing } from '@/stores/acting'
+import { overOf, useActing } from '@/stores/acting'
 import { useDraft } from '@/stores/draft'
 import { useDraftStanding } from '@/stores/draftStanding'
 import { HELD_BACK } from '@/stores/draftCells'
@@ -29,16 +30,6 @@ interface DraftGateProps {
   readonly children: (draft: OpenDraft) => ReactNode
 }
 
-/** Few people fill in for another. */
-const notHere = async () => {
-  const [{ notHere: words }, { frame: theirs }, { overOf: hear }] = await Promise.all([
-    import('@/content/people/acting'),
-    import('@/content/frame/working'),
-    import('@/stores/over'),
-  ])
-  return { words, helpRows: theirs.helpRows, hear }
-}
-
 /** Draws the page where there is a draft that can be filled in; else says what is the matter and what to do. */
 export function DraftGate({ place, title, children }: DraftGateProps) {
   const standing = useDraftStanding()
@@ -58,7 +49,13 @@ export function DraftGate({ place, title, children }: DraftGateProps) {
       return children({ view: standing.view, journey, facts: journey.formFacts })
     case 'elsewhere':
       return (
-        <LateStandstill {...page} load={notHere} waiting={wordsLater} of={acting === null ? left : null}>
+        <LateStandstill
+          {...page}
+          load={notHereLater}
+          hear={overOf}
+          waiting={wordsLater}
+          of={acting === null ? left : null}
+        >
           {(words, over) => words(acting, standing.sent, left, over)}
         </LateStandstill>
       )

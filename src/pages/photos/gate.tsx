@@ -3,10 +3,11 @@ import type { ReactNode } from 'react'
 import { draftStop, draftWords } from '@/content/apply/draft'
 import { wordsLater } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
+import { notHereLater } from '@/content/people/notHere'
 import { photos } from '@/content/photos'
 import type { FormFacts } from '@/domain/form'
 import type { MaterialKind } from '@/domain/scheme/ids'
-import { useActing } from '@/stores/acting'
+import { overOf, useActing } from '@/stores/acting'
 import { useDraft } from '@/stores/draft'
 import { useDraftStanding } from '@/stores/draftStanding'
 import { type DraftState } from '@/stores/draftState'
@@ -32,16 +33,6 @@ interface PhotosGateProps {
   /** The slot; of an application that runs it can be taken where a department wants it. */
   readonly kind?: MaterialKind
   readonly children: (draft: OpenDraft) => ReactNode
-}
-
-/** Few people fill in for another. */
-const notHere = async () => {
-  const [{ notHere: words }, { frame: theirs }, { overOf: hear }] = await Promise.all([
-    import('@/content/people/acting'),
-    import('@/content/frame/working'),
-    import('@/stores/over'),
-  ])
-  return { words, helpRows: theirs.helpRows, hear }
 }
 
 /**
@@ -70,7 +61,13 @@ export function PhotosGate({ place, title, kind, children }: PhotosGateProps) {
       if (wanted && journey !== null && view !== null)
         return children({ view, journey, facts: journey.formFacts })
       return (
-        <LateStandstill {...page} load={notHere} waiting={wordsLater} of={acting === null ? left : null}>
+        <LateStandstill
+          {...page}
+          load={notHereLater}
+          hear={overOf}
+          waiting={wordsLater}
+          of={acting === null ? left : null}
+        >
           {(words, over) => words(acting, standing.sent, left, over)}
         </LateStandstill>
       )

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import { dayOf, shortDayText, timeText } from '@/content/dates'
 import { failures, failureText, wordsLater } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
+import { notHereLater } from '@/content/people/notHere'
 import { opening, standing, standstills, timetable } from '@/content/progress'
+import { overOf } from '@/stores/acting'
 import { useClock } from '@/stores/clock'
 import { identityUrl, signInUrl, urlOf, type Place } from '@/stores/place'
 import { useSession } from '@/stores/session'
@@ -23,16 +25,6 @@ interface CaseGateProps {
   /** It shows or does what only somebody whose name is proved may. */
   readonly proved?: boolean
   readonly children: (shown: ShownCase) => ReactNode
-}
-
-/** Few people act for another. */
-const notHere = async () => {
-  const [{ notHere: words }, { frame: theirs }, { overOf: hear }] = await Promise.all([
-    import('@/content/people/acting'),
-    import('@/content/frame/working'),
-    import('@/stores/over'),
-  ])
-  return { words, helpRows: theirs.helpRows, hear }
 }
 
 /** Draws the page where there is a case to speak of; else says what is the matter and what to do. */
@@ -65,7 +57,7 @@ export function CaseGate({ place, title, tab, proved, children }: CaseGateProps)
       )
     case 'gone':
       return (
-        <LateStandstill {...here} load={notHere} waiting={wordsLater} of={followed.whom}>
+        <LateStandstill {...here} load={notHereLater} hear={overOf} waiting={wordsLater} of={followed.whom}>
           {(words, over) => words(null, false, followed.whom, over)}
         </LateStandstill>
       )

@@ -6,15 +6,15 @@ type StandstillProps = ComponentProps<typeof Standstill>
 type Here = Pick<StandstillProps, 'frame' | 'window' | 'tab'>
 type Said = Omit<StandstillProps, keyof Here | 'helpRows'>
 
-interface Loaded<Of, Words, Fact> {
+interface Loaded<Words> {
   readonly words: Words
   readonly helpRows: StandstillProps['helpRows']
-  /** Asks the server; never rejects, `null` where it was not heard. */
-  readonly hear: (of: Of) => Promise<Fact | null>
 }
 
 interface LateStandstillProps<Of, Words, Fact> extends Here {
-  readonly load: () => Promise<Loaded<Of, Words, Fact>>
+  readonly load: () => Promise<Loaded<Words>>
+  /** Asks the server; never rejects, `null` where it was not heard. */
+  readonly hear: (of: Of) => Promise<Fact | null>
   readonly waiting: ComponentProps<typeof Later>['waiting']
   /** Of whom, or what, the fact is asked: the same at each drawing. */
   readonly of: Of
@@ -24,22 +24,23 @@ interface LateStandstillProps<Of, Words, Fact> extends Here {
 
 /** A standstill that few people see: its code comes when it is drawn, and what only the server knows is filled in after. */
 export function LateStandstill<Of, Words, Fact>(props: LateStandstillProps<Of, Words, Fact>) {
-  const { load, waiting, of, children, ...here } = props
+  const { load, waiting, hear, of, children, ...here } = props
   return (
     <Later load={load} waiting={waiting}>
-      {(loaded) => <Told loaded={loaded} of={of} say={children} {...here} />}
+      {(loaded) => <Told loaded={loaded} hear={hear} of={of} say={children} {...here} />}
     </Later>
   )
 }
 
 interface ToldProps<Of, Words, Fact> extends Here {
-  readonly loaded: Loaded<Of, Words, Fact>
+  readonly loaded: Loaded<Words>
+  readonly hear: LateStandstillProps<Of, Words, Fact>['hear']
   readonly of: Of
   readonly say: LateStandstillProps<Of, Words, Fact>['children']
 }
 
-function Told<Of, Words, Fact>({ loaded, of, say, ...here }: ToldProps<Of, Words, Fact>) {
-  const { words, helpRows, hear } = loaded
+function Told<Of, Words, Fact>({ loaded, hear, of, say, ...here }: ToldProps<Of, Words, Fact>) {
+  const { words, helpRows } = loaded
   const [fact, setFact] = useState<Fact | null>(null)
   useEffect(() => {
     let gone = false
