@@ -3,9 +3,10 @@ import { AGENT_NEWS, agentMessage, agentStoppedMessage } from '@/content/agency/
 import type { CaseClock } from '@bff/clock/clocks'
 import type { Mac } from '@bff/cases/chain'
 import type { Db } from '@bff/db/database'
-import { agencies, mandates, phones } from '@bff/db/schema'
+import { agencies, mandates } from '@bff/db/schema'
 import { personOf } from '@bff/identity/persons'
 import { NotYet, type JobHandler } from '@bff/outbox/worker'
+import { numbersOf } from '@bff/people/numbers'
 import type { Services } from '@bff/services'
 import { countAttempt, waitOf } from '@bff/sessions/attempts'
 import { phoneOf } from '@bff/sessions/sessions'
@@ -69,17 +70,11 @@ async function about(services: Needs, db: Db, mandateId: string) {
   if (!row || ownerId === null || holderId === null || until === null) return null
   const [owner, agent] = [await personOf(services, db, ownerId), await personOf(services, db, holderId)]
   if (!owner || !agent) return null
-  const theirs = await db
-    .select({ hash: phones.hash })
-    .from(phones)
-    .where(eq(phones.accountId, ownerId))
-    .orderBy(phones.addedAt)
-    .limit(MOST_PHONES)
   const agentPhone = await phoneOf(services, db, holderPhoneHash ?? '')
   const { phoneHash, phoneSealed } = row.agency
   const given =
     phoneSealed === null ? [] : [await services.vault.open(db, phoneContext(mandateId), phoneSealed)]
-  const known = await Promise.all(theirs.map(({ hash }) => phoneOf(services, db, hash)))
+  const known = await numbersOf({ vault: services.vault, db }, ownerId, MOST_PHONES)
   return {
     mandate: row.mandate,
     ownerId,

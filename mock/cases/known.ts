@@ -1,10 +1,8 @@
-import { eq } from 'drizzle-orm'
 import type { Department } from '@/domain/scheme/ids'
-import { confirmedPhoneOf } from '@bff/agency/row'
-import { phones } from '@bff/db/schema'
 import type { Standing } from '@bff/http/exchange'
 import { hasConsent } from '@bff/identity/consents'
 import { personOf } from '@bff/identity/persons'
+import { numberOf } from '@bff/people/numbers'
 import { askAndKeep, lastKnown } from '@bff/prefill/lastKnown'
 import type { KnownOfPerson } from './filling'
 import type { CaseServices } from './services'
@@ -14,14 +12,10 @@ import type { CaseServices } from './services'
  * department is asked: neither a saved word nor a submission waits for one, or fails because it is silent.
  */
 export async function knownOf(services: CaseServices, accountId: string): Promise<KnownOfPerson> {
-  const { db, vault } = services
-  const [phone] = await db.select().from(phones).where(eq(phones.accountId, accountId)).limit(1)
   return {
-    identity: await personOf(services, db, accountId),
+    identity: await personOf(services, services.db, accountId),
     shared: await lastKnown(services, accountId),
-    phone: phone
-      ? await vault.open(db, `phones/${phone.hash}`, phone.sealed)
-      : await confirmedPhoneOf(services, db, accountId),
+    phone: await numberOf(services, accountId),
   }
 }
 

@@ -8,6 +8,7 @@ import type { JobHandler } from '@bff/outbox/worker'
 import type { Services } from '@bff/services'
 import { phoneOf } from '@bff/sessions/sessions'
 import { countAttempt } from '@bff/sessions/attempts'
+import { numberOf } from './numbers'
 import { openStart, organisationById } from './organisations'
 import type { Row } from './row'
 
@@ -27,6 +28,13 @@ export const tellRetiree = (
   news: Exclude<UnitNews, 'asked'>,
   key: string = news,
 ) => enqueue(tx, { kind: TELL_RETIREE, dedupeKey: `${mandateId}/${key}`, payload: { mandateId, news } })
+
+/** Nobody has that number here: nobody is told, and whoever asked does not learn it either. */
+async function askedNumber(services: Services, hash: string | null): Promise<string | null> {
+  const { db } = services.database
+  const isKnown = hash !== null && (await db.$count(phones, eq(phones.hash, hash))) > 0
+  return isKnown ? phoneOf(services, db, hash) : null
+}
 
 /** What the outbox does about mandates: text messages to the retiree. Told twice is no harm. */
 export function peopleJobs(services: Services): Readonly<Record<string, JobHandler>> {
@@ -76,20 +84,11 @@ export function peopleJobs(services: Services): Readonly<Record<string, JobHandl
     if (!text) return
     if (written !== null && isRequest)
       return sms.send({ phone: written.phone, text, code: null, at: realClock() })
-    const [phone] = await db
-      .select({ hash: phones.hash })
-      .from(phones)
-      .where(row.ownerId === null ? eq(phones.hash, row.askedPhone ?? '') : eq(phones.accountId, row.ownerId))
-      .orderBy(phones.addedAt)
-      .limit(1)
-    // Nobody has that number here: nobody is told, and whoever asked does not learn it either.
-    if (!phone) return
-    await sms.send({
-      phone: await phoneOf(services, db, phone.hash),
-      text,
-      code: null,
-      at: realClock(),
-    })
+    const phone =
+      row.ownerId === null
+        ? await askedNumber(services, row.askedPhone)
+        : await numberOf({ ...services, db }, row.ownerId)
+    if (phone !== null) await sms.send({ phone, text, code: null, at: realClock() })
   }
   return { [TELL_RETIREE]: tell }
 }

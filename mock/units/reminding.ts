@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import { unitReminder, unitWithoutClerkMessage } from '@/content/sms'
 import { chinaDate } from '@/domain/calendar'
 import { TEXT_UNIT } from '@bff/cases/consequences'
@@ -7,6 +7,7 @@ import { readCase } from '@bff/cases/store'
 import { phones } from '@bff/db/schema'
 import { enqueue } from '@bff/outbox/jobs'
 import type { JobHandler } from '@bff/outbox/worker'
+import { numberOf } from '@bff/people/numbers'
 import { phoneOf } from '@bff/sessions/sessions'
 import { confirmersOf, speakersOf, unitWithoutClerk } from './confirmers'
 import { waitingForConfirmation } from './entries'
@@ -19,8 +20,7 @@ const TEXT_CLERKS = 'textClerks'
  */
 export function unitDeskJobs(services: CaseServices): Readonly<Record<string, JobHandler>> {
   const { db, sms, realClock, caseClock } = services
-  const send = async (hash: string, text: string) =>
-    sms?.send({ phone: await phoneOf(services, db, hash), text, code: null, at: realClock() })
+  const send = (phone: string, text: string) => sms?.send({ phone, text, code: null, at: realClock() })
 
   return {
     async [TEXT_UNIT]({ caseId }) {
@@ -30,13 +30,8 @@ export function unitDeskJobs(services: CaseServices): Readonly<Record<string, Jo
       if (found === null) return
       const left = await unitWithoutClerk(services, found, { caseNow, now: realClock() })
       if (left !== null) {
-        const [phone] = await db
-          .select({ hash: phones.hash })
-          .from(phones)
-          .where(eq(phones.accountId, found.row.accountId))
-          .orderBy(phones.addedAt)
-          .limit(1)
-        if (phone) await send(phone.hash, unitWithoutClerkMessage(left.name))
+        const phone = await numberOf(services, found.row.accountId)
+        if (phone !== null) await send(phone, unitWithoutClerkMessage(left.name))
         return
       }
       for (const { id: organisationId } of await confirmersOf(services, found, caseNow))
@@ -57,7 +52,7 @@ export function unitDeskJobs(services: CaseServices): Readonly<Record<string, Jo
         .select({ hash: phones.hash })
         .from(phones)
         .where(inArray(phones.accountId, speaking))
-      for (const { hash } of rows) await send(hash, unitReminder(waiting))
+      for (const { hash } of rows) await send(await phoneOf(services, db, hash), unitReminder(waiting))
     },
   }
 }
