@@ -29,15 +29,24 @@ export const slotTexts: Readonly<Record<MaterialKind, SlotText>> = {
 
 export const faultTexts = { cut: '缺了一边', glare: '反光', dark: '太暗' } as const
 
-/** Who has a paper that is not in the citizen's hands (RULINGS 2), and how its photo gets here. */
-const keeper = (who: string) =>
-  `请${who}拍给您：他们拍好发到您手机上，存进相册，再点「从相册里选」。单位给过您盖了章的复印件，也可以拍。`
-
-export const keeperTexts: Readonly<Record<Applicant, string | undefined>> = {
+/** Who has a paper that is not in the citizen's hands (RULINGS 2). */
+const keepers: Readonly<Record<Applicant, string | undefined>> = {
   self: undefined,
   agent: undefined,
-  employer: keeper('单位人事（或档案托管机构）'),
-  archiveKeeper: keeper('档案托管机构'),
+  employer: '单位人事（或档案托管机构）',
+  archiveKeeper: '档案托管机构',
+}
+
+/**
+ * Who has it, and how its photo gets here; `undefined` where the citizen has it.
+ * @param whose the retiree's name, to whoever fills in for them: asking the unit is the retiree's
+ */
+export function keeperText(askFirst: Applicant, whose: string | null): string | undefined {
+  const who = keepers[askFirst]
+  if (who === undefined) return undefined
+  return whose === null
+    ? `请${who}拍给您：他们拍好发到您手机上，存进相册，再点「从相册里选」。单位给过您盖了章的复印件，也可以拍。`
+    : `这份材料在${who}那里。要单位上传，得${whose}在自己手机上的这一页请单位。${whose}手里有盖了章的复印件，您可以替${whose}拍。`
 }
 
 /** 108 六: beside the archive's pages, 档案以外的原始举证材料. */

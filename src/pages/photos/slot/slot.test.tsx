@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import Taro from '../../../../config/jest/taro'
 import { takePhotos, type Photographing } from '@/platform/camera'
 import { useActing, type Acting } from '@/stores/acting'
@@ -68,6 +68,22 @@ describe('a material that was not photographed yet', () => {
     expect(screen.getByText(/请单位人事（或档案托管机构）拍给您/)).toBeVisible()
     await press('从相册里选几张')
     expect(camera.mock.calls[0]?.[1].atMost).toBe(40)
+  })
+
+  test('of an archive leads to the unit, but nobody who fills in for another: whose that is to ask is said by name', async () => {
+    const unit = () => screen.queryByRole('link', { name: '请单位（档案托管机构）上传' })
+    begin({ kind: 'archivePages' })
+    await show()
+    expect(unit()).toHaveAttribute('href', '/pages/people/unit/index')
+    cleanup()
+    begin({ kind: 'archivePages' })
+    useActing.setState({
+      acting: { mandateId: 'm', caseId: CASE_ID, ownerName: '唐玉国', relation: 'helper' },
+    })
+    await show()
+    expect(unit()).toBeNull()
+    expect(screen.getByText(/得唐玉国在自己手机上的这一页请单位/)).toBeVisible()
+    expect(screen.queryByText(/给过您/)).toBeNull()
   })
 
   test('that this application does not need leads to those it does', async () => {

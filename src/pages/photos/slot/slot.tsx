@@ -7,7 +7,7 @@ import { materialTips } from '@/content/materials/tips'
 import { materialNames } from '@/content/materials/names'
 import { photoFaults } from '@/content/materials/pictures'
 import { photos } from '@/content/photos'
-import { faultTexts, keeperTexts, otherEvidence, slotTexts } from '@/content/photos/slots'
+import { faultTexts, keeperText, otherEvidence, slotTexts } from '@/content/photos/slots'
 import type { MaterialNeed } from '@/domain/guidance'
 import { MOST_PAGES } from '@/domain/scheme/materials'
 import { useActing } from '@/stores/acting'
@@ -63,7 +63,7 @@ export function Slot({ need, draft, from }: SlotProps) {
   const [first] = pictures
   const byUnit = pictures.filter(({ material }) => material?.byUnit).length
   const ordinal = photos.ordinal(journey.needs.indexOf(need) + 1, journey.needs.length)
-  const keeper = keeperTexts[askFirst]
+  const keeper = keeperText(askFirst, acting?.ownerName ?? null)
   const isTheirs = isTheirPicture(acting, kind)
 
   return (
@@ -124,9 +124,11 @@ export function Slot({ need, draft, from }: SlotProps) {
       {keeper !== undefined && (
         <>
           <Note icon="folder">{keeper}</Note>
-          <Button kind="link" icon="folder" to="/pages/people/unit/index">
-            {photos.askUnit}
-          </Button>
+          {acting === null && (
+            <Button kind="link" icon="folder" to="/pages/people/unit/index">
+              {photos.askUnit}
+            </Button>
+          )}
         </>
       )}
       {kind === 'archivePages' && <Text tone="quiet">{otherEvidence}</Text>}
