@@ -34,6 +34,14 @@ const Helping = z
   })
   .nullable()
 
+/** What of a form that can be changed is still empty or wrong, but what only the retiree may do. */
+const Unfinished = z.object({
+  /** How many cells. */
+  cells: z.int(),
+  /** Of what there is no picture yet. */
+  pictures: z.array(MaterialKind),
+})
+
 /** 授权, as the retiree sees it who gives it. */
 export const GivenMandate = z
   .object({
@@ -67,6 +75,8 @@ export const GivenMandate = z
     lastLookAt: Instant.nullable(),
     /** The holder said that it is filled in, and nothing has become of it since. */
     handedOver: z.boolean(),
+    /** Of that: what is missing all the same; null where nothing was said. */
+    unfinished: Unfinished.nullable(),
     /**
      * What its holder did that the retiree has not read in 谁看过我的信息 since: one entry that grows; null: nothing. `at`:
      * the last of it, by the case clock.
@@ -167,6 +177,8 @@ export const FollowedCase = z
     mandateId: Id,
     ownerName: z.string(),
     helping: Helping,
+    /** To whoever may fill it in now; null for everybody else. */
+    unfinished: Unfinished.nullable(),
     until: LocalDate,
     status: CaseStatus,
     waits: z.array(

@@ -9,7 +9,7 @@ import { mandates } from '@bff/db/schema'
 import type { TestClient } from '@bff/testing/client'
 import { toldOnce, type Kit } from '@bff/testing/kit'
 import { noteHelp } from './helping'
-import { askingViewer, FATHERS, fatherWithDraft, smsTo, WANG_MIN } from './testing/family'
+import { approvedViewer, askingViewer, FATHERS, fatherWithDraft, LI, smsTo, WANG_MIN } from './testing/family'
 import { approvedHelper } from './testing/helping'
 
 const story = toldOnce(async () => {
@@ -143,6 +143,19 @@ describe('a member of the family who helps to fill in', () => {
         assert.equal(refusal.code, 'onlyRetiree', field)
         assert.deepEqual(refusal.fields, [{ field, code: 'onlyRetiree' }])
       }
+    })
+
+    it('not what the retiree declares of their own card, which is named among what is left to them until they have', async () => {
+      const left = async () => (await daughter.do('followCase', { params: { id: mandateId } })).left
+      const change = async (value: string) => ({
+        params: { id: caseId },
+        body: { changes: [{ field: 'classOneCard', value, basedOn: await versionOf('classOneCard') }] },
+      })
+      assert.deepEqual(await left(), ['submission'])
+      await father.do('putFields', await change(''))
+      assert.deepEqual(await left(), ['cardClass', 'submission'])
+      assert.equal((await daughter.refused('putFields', await change('yes'))).code, 'onlyRetiree')
+      assert.equal((await cell(father, 'classOneCard'))?.value, '')
     })
 
     it('nothing of the housing fund’s column, and no promise of the unit: it is the unit’s alone, not the retiree’s either', async () => {
@@ -290,6 +303,34 @@ describe('a member of the family who helps to fill in', () => {
       assert.equal((await daughter.refused('handOver', { params: { id: mandateId } })).code, 'notAllowedNow')
       const { held } = await daughter.do('listMandates', { query: {} })
       assert.deepEqual(held[0]?.case?.helping, { canFill: false, handedOver: false })
+    })
+  })
+
+  describe('says it with something missing', () => {
+    const unfinished = async () =>
+      (await father.do('listMandates', { query: { side: 'given' } })).given.find(({ id }) => id === mandateId)
+        ?.unfinished
+    const seen = async () => (await daughter.do('followCase', { params: { id: mandateId } })).unfinished
+
+    it('which both read, and no more once it is there', async () => {
+      const { materials } = await view(father)
+      for (const { id, kind } of materials)
+        if (kind === 'archivePages') await father.do('deleteMaterial', { params: { id: caseId, mid: id } })
+      await put(father, 'contactAddress', '')
+      assert.equal(await unfinished(), null)
+      const missing = { cells: 1, pictures: ['archivePages'] }
+      assert.deepEqual(await seen(), missing)
+      await daughter.do('handOver', { params: { id: mandateId } })
+      assert.deepEqual(await unfinished(), missing)
+      await put(daughter, 'contactAddress', '廊坊市广阳区和平路 1 号')
+      await father.upload(caseId, 'archivePages', await photo())
+      assert.deepEqual(await unfinished(), { cells: 0, pictures: [] })
+    })
+
+    it('of which who may only see learns nothing', async () => {
+      const { client, mandateId: seeing } = await approvedViewer(kit, father, caseId, LI)
+      const { unfinished: told } = await client.do('followCase', { params: { id: seeing } })
+      assert.equal(told, null)
     })
   })
 

@@ -6,7 +6,6 @@ import { maskMobile } from '@/domain/identity/masks'
 import type { FollowedCase, GivenMandate } from '@contract/mandate'
 import { shownProgress } from '@bff/cases/shownProgress'
 import { isEditable } from '@bff/cases/caseDesk'
-import { formValues, readValues } from '@bff/cases/values'
 import { readCase, type LoadedCase } from '@bff/cases/store'
 import type { Db, Tx } from '@bff/db/database'
 import { cases, mandates, phones } from '@bff/db/schema'
@@ -18,6 +17,7 @@ import { helpingOf } from './held'
 import { powersInForce } from './inForce'
 import { newsOf } from './news'
 import { organisationOf } from './organisations'
+import { openIn, unfinishedIn } from './unfinished'
 import {
   byCaseClock,
   changedOn,
@@ -70,6 +70,7 @@ export async function given(
 ): Promise<GivenMandate> {
   const holder = row.holderId === null ? null : await personOf(services, db, row.holderId)
   const state = stateOf(row, caseOpen, by)
+  const over = state === 'active' ? await handedOverOf(db, row) : null
   return {
     id: row.id,
     caseId: row.caseId,
@@ -87,16 +88,17 @@ export async function given(
     codeExpiresAt: state === 'invited' && row.codeExpiresAt ? byCaseClock(row.codeExpiresAt, by) : null,
     changedAt: changedOn(row, by),
     lastLookAt: row.lastLookAt,
-    handedOver: state === 'active' && (await isHandedOver(db, row)),
+    handedOver: over !== null,
+    unfinished: over && unfinishedIn(await openIn(services, db, over, by)),
     news: await newsOf(db, row),
   }
 }
 
-/** Said, and nothing has become of the case since. */
-async function isHandedOver(db: Db | Tx, { caseId, handedOverSeq }: Row): Promise<boolean> {
-  if (caseId === null || handedOverSeq === null) return false
-  const same = and(eq(cases.id, caseId), eq(cases.seq, handedOverSeq))
-  return (await db.$count(cases, same)) > 0
+/** The case of which it was said that it is filled in, and of which nothing has become since. */
+async function handedOverOf(db: Db | Tx, { caseId, handedOverSeq }: Row): Promise<LoadedCase | null> {
+  if (caseId === null || handedOverSeq === null) return null
+  const found = await readCase(db, caseId)
+  return found?.row.seq === handedOverSeq ? found : null
 }
 
 interface InForce {
@@ -141,10 +143,13 @@ export async function follow(services: Needs, by: Doing, id: string): Promise<Fo
       eyes: 'phone',
       today: chinaDate(by.caseNow),
     })
+    const helping = helpingOf(row, found)
+    const open = isEditable(found.state) ? await openIn(services, tx, found, by) : null
     return {
       mandateId: id,
       ownerName,
-      helping: helpingOf(row, found),
+      helping,
+      unfinished: helping && open && unfinishedIn(open),
       until: row.until as FollowedCase['until'],
       status,
       waits: mustAct.map((act) => ({
@@ -155,9 +160,10 @@ export async function follow(services: Needs, by: Doing, id: string): Promise<Fo
       })),
       // Where something waits on the retiree, that is what there is to do.
       left:
-        isEditable(found.state) && mustAct.length === 0
+        open && mustAct.length === 0
           ? leftToRetiree(
-              formValues(await readValues(tx, services.vault, found.row.id)),
+              open.values,
+              open.draft?.items ?? [],
               await powersInForce(tx, found.row.id, by.caseNow),
             )
           : [],

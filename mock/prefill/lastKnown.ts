@@ -42,7 +42,7 @@ export async function askAndKeep(
 
 /** What the departments last said, without asking any of them; `null` where none ever said anything. */
 export async function lastKnown(
-  { db, vault }: Pick<Services, 'vault'> & { readonly db: Db },
+  { db, vault }: Pick<Services, 'vault'> & { readonly db: Db | Tx },
   accountId: string,
 ): Promise<SharedKnown | null> {
   const known = await recordsOf(vault, db, accountId)
@@ -97,7 +97,7 @@ function sharedKnown(known: readonly KnownRecord[]): SharedKnown {
 
 async function recordsOf(
   vault: Services['vault'],
-  db: Db,
+  db: Db | Tx,
   accountId: string,
 ): Promise<readonly KnownRecord[]> {
   const rows = await db

@@ -20,6 +20,7 @@ const GIVEN: GivenMandate = {
   changedAt: '2026-05-06T01:00:00.000Z',
   lastLookAt: null,
   handedOver: false,
+  unfinished: null,
   news: null,
 }
 const HELD: HeldMandate = {
@@ -116,6 +117,7 @@ describe('somebody else’s case', () => {
     mandateId,
     ownerName: '王建国',
     helping: null,
+    unfinished: null,
     until: '2026-12-31',
     status: 'inReview',
     waits: [],

@@ -1,3 +1,4 @@
+import type { FieldId } from '@/domain/form'
 import { timeText } from '../dates'
 
 /** 填写申请表: the words around its cells. The cells' own words are in `content/form`. */
@@ -31,6 +32,8 @@ export const form = {
   changedBy: (name: string, when: string) => `${name}填的，${when}`,
   /** At one that a helper neither sees nor fills. */
   theirs: (name: string, filled: boolean) => `${name}本人${filled ? '已填' : '填'}`,
+  /** What a declaration in the retiree's own words is called there. */
+  theirLabels: { classOneCard: '确认银行卡是本人Ⅰ类储蓄卡' } as Readonly<Partial<Record<FieldId, string>>>,
   accountTheirs: (name: string) => `银行卡由${name}本人填，您不用管。`,
   /** The same to an agent whose paper does not name it. */
   accountNotNamed: (name: string) => `银行卡由${name}本人填。要您填，请补一份写明「填银行账号」的委托书。`,

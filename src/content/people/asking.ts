@@ -1,5 +1,7 @@
 import type { Kinship, Scope } from '@/domain/people'
+import type { MaterialKind } from '@/domain/scheme/ids'
 import { monthText } from '../dates'
+import { materialNames } from '../materials/names'
 import { newsWords } from './did'
 
 /** What a member of the family is to the retiree. */
@@ -59,13 +61,28 @@ export const newsRow = ({ id, holder, news }: WithNews, when: (at: string) => st
 /** Over those. */
 export const newsHeading = '家人做了什么'
 
-/** Who has filled in what they may, as a row that leads to where all of it is looked over. */
-export const readyRow = ({ id, holder }: Pick<Asking, 'id' | 'holder'>) => ({
-  key: `${id}-ready`,
-  label: `${holder?.name ?? ''}填好了，请您看一遍再交`,
-  note: '银行卡和签名由您来',
-  to: '/pages/apply/check/index',
-})
+interface Ready extends Pick<Asking, 'id' | 'holder'> {
+  readonly unfinished: { readonly cells: number; readonly pictures: readonly MaterialKind[] } | null
+}
+
+/** Who has filled in what they may, as a row that leads to where all of it is looked over; what is missing is named. */
+export function readyRow({ id, holder, unfinished }: Ready) {
+  const { cells, pictures } = unfinished ?? { cells: 0, pictures: [] }
+  const missing = [
+    ...(cells > 0 ? [`${String(cells)} 处没填`] : []),
+    ...(pictures.length > 0 ? [`${String(pictures.length)} 样没拍`] : []),
+  ]
+  const name = holder?.name ?? ''
+  return {
+    key: `${id}-ready`,
+    label:
+      missing.length > 0
+        ? `${name}帮您填到这儿，还差 ${missing.join('、')}`
+        : `${name}填好了，请您看一遍再交`,
+    note: [...pictures.map((kind) => materialNames[kind]), '银行卡和签名由您来'].join('；'),
+    to: '/pages/apply/check/index',
+  }
+}
 
 /** Over those who have. */
 export const readyHeading = '等您看一遍'

@@ -201,7 +201,11 @@ export const followedStatus: Readonly<Record<ProgressStatus, string>> = {
   closed: '部门已终止办理',
 }
 
-const leftWords: Readonly<Record<LeftToRetiree, string>> = { bankAccount: '填银行卡', submission: '签名提交' }
+const leftWords: Readonly<Record<LeftToRetiree, string>> = {
+  bankAccount: '填银行卡',
+  cardClass: '确认Ⅰ类储蓄卡',
+  submission: '签名提交',
+}
 
 /** 家人的办件, as the family member sees it. */
 export const followed = {

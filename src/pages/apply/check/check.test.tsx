@@ -204,3 +204,18 @@ test('whoever acts without the account reads what is the person’s by name, and
   expect(page()).not.toHaveTextContent('银行账号')
   expect(page()).not.toHaveTextContent('处要补')
 })
+
+test('whoever helps hands over with pictures missing that only the retiree has: they are listed, and stop nobody', async () => {
+  begin({}, ready({ materials: [] }))
+  useActing.setState({
+    acting: { mandateId: 'm', caseId: CASE_ID, ownerName: '韩玉兰', relation: 'helper' },
+  })
+  render(<ApplyCheckPage />)
+  const list = await screen.findByRole('region', { name: /还有 ?\d+ 处 ?要补/ })
+  expect(list).toHaveTextContent('档案关键页')
+  expect(screen.getByRole('link', { name: /^下一步： ?交给本人$/ })).toHaveAttribute(
+    'href',
+    '/pages/people/ready/index?id=m',
+  )
+  expect(screen.queryByRole('link', { name: /^先去补/ })).toBeNull()
+})

@@ -171,10 +171,11 @@ function NextButton({ stop, first, helped }: NextProps) {
       </Button>
     )
   }
-  const phrases = first ? check.first(first.what) : helped ? check.handOver : check.next
+  // What is missing is listed above: whoever helps goes on without it, for some of it only the retiree has.
+  const phrases = helped ? check.handOver : first ? check.first(first.what) : check.next
   const onward = helped ? `/pages/people/ready/index?id=${helped}` : urlOf('apply/sign')
   return (
-    <Button kind="main" to={first ? urlOf(first.place, 'check') : onward} phrases={phrases}>
+    <Button kind="main" to={first && !helped ? urlOf(first.place, 'check') : onward} phrases={phrases}>
       {phrases.join('')}
     </Button>
   )

@@ -84,7 +84,8 @@ export function RowEntry({ entry, values, page, place }: EntryProps & { readonly
   const { field, elementId, standing, source, error, warning, reason, openedAt, theirs } = entry
   const { id } = field
   const label = fieldLabels[id]
-  if (standing === 'theirs') return <Row id={elementId} label={label} value={theirs} />
+  if (standing === 'theirs')
+    return <Row id={elementId} label={form.theirLabels[id] ?? label} value={theirs} />
   if (standing === 'locked') {
     const value = displayed(id, values)
     const to = field.origin.from === 'identity' ? identityUrl(place) : urlOf(guideOf(id) ?? 'guide/outcome')

@@ -63,6 +63,19 @@ describe('the housing fund', () => {
       )
     })
 
+    test('leaves the declaration of the card to the retiree, and goes on without it', async () => {
+      await open(wang(), HELPER)
+      expect(screen.queryByRole('checkbox')).toBeNull()
+      expect(page()).toHaveTextContent('确认银行卡是本人Ⅰ类储蓄卡韩志远本人填')
+      press(/^下一步/)
+      expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/photos/slot/index?kind=idCardFront' })
+    })
+
+    test('reads that it was declared, where it was', async () => {
+      await open(wang({ hidden: ['classOneCard'] }), HELPER)
+      expect(page()).toHaveTextContent('确认银行卡是本人Ⅰ类储蓄卡韩志远本人已填')
+    })
+
     test('reads that the unit has filled it in, without the account, and is led to no authorisation', async () => {
       await open(wang({ fields: [...known, ...column], hidden: ['fundAccount'] }), HELPER)
       expect(page()).toHaveTextContent('单位替韩志远填了公积金这一栏。韩志远的授权还在')

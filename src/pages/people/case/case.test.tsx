@@ -22,6 +22,7 @@ const DRAFT: FollowedCase = {
   mandateId: 'm-1',
   ownerName: '王建国',
   helping: null,
+  unfinished: null,
   until: '2026-12-31',
   status: 'draft',
   waits: [],

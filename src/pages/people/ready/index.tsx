@@ -1,11 +1,14 @@
 import { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
-import { failures, failureText } from '@/content/failures'
+import { failedWords, failures, failureText } from '@/content/failures'
 import { windowTitle } from '@/content/frame'
 import { frame } from '@/content/frame/working'
-import { ready } from '@/content/people/ready'
+import { materialNames } from '@/content/materials/names'
+import { isUnfinished, ready } from '@/content/people/ready'
 import { followed } from '@/content/people/family'
 import { goneWords } from '@/content/people/over'
+import { useShown } from '@/platform/shown'
+import { useFollowedCase } from '@/stores/followedCase'
 import { usePeople } from '@/stores/people'
 import { Button } from '@/ui/button'
 import { FailureNotice } from '@/ui/failureNotice'
@@ -13,7 +16,7 @@ import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { Section } from '@/ui/section'
-import { Standstill } from '@/ui/standstill'
+import { Opening, Standstill } from '@/ui/standstill'
 import { Tick, Ticks } from '@/ui/ticks'
 import { PeopleGate } from '../gate'
 
@@ -49,10 +52,28 @@ export default function ReadyPage() {
 }
 
 function Ready({ id, seen }: { id: string; seen: NonNullable<Held['case']> }) {
-  const { busy, refused, handOver } = usePeople()
+  const { busy, refused, handOver, load } = usePeople()
+  const { view, failure, gone, watch, refresh } = useFollowedCase()
+  const shown = useShown()
+  useEffect(() => (shown ? watch(id) : undefined), [shown, watch, id])
+  // Stopped meanwhile: the list says so, and whose it was.
+  useEffect(() => {
+    if (gone) void load()
+  }, [gone, load])
   const { ownerName, helping } = seen
+
+  if (view?.mandateId !== id) {
+    const here = { frame, window: windowTitle(ready.title) }
+    return failure ? (
+      <Standstill {...here} {...failedWords(failure)} onPress={() => void refresh()} />
+    ) : (
+      <Opening {...here} title={ready.title} text={ready.opening} />
+    )
+  }
   const told = helping?.handedOver ?? false
   const phrases = ready.phrases(ownerName)
+  const unfinished = view.unfinished ?? { cells: 0, pictures: [] }
+  const tell = ready.tell(ownerName, isUnfinished(unfinished))
   return (
     <Page
       frame={frame}
@@ -68,10 +89,10 @@ function Ready({ id, seen }: { id: string; seen: NonNullable<Held['case']> }) {
             kind="main"
             busy={busy}
             disabled={!helping?.canFill}
-            phrases={ready.tell(ownerName)}
+            phrases={tell}
             onPress={() => void handOver(id)}
           >
-            {ready.tell(ownerName).join('')}
+            {tell.join('')}
           </Button>
         )
       }
@@ -80,13 +101,18 @@ function Ready({ id, seen }: { id: string; seen: NonNullable<Held['case']> }) {
       <FailureNotice id="failure" title={failures.title} text={refused ? failureText(refused) : undefined} />
       {told && (
         <Note tone="done" live>
-          {ready.told(ownerName)}
+          {ready.told(ownerName, isUnfinished(unfinished))}
         </Note>
       )}
       <Section id="left" title={ready.left(ownerName)}>
         <Ticks>
-          {ready.theirs.map((what) => (
-            <Tick key={what} icon="lock" title={what} />
+          {unfinished.cells > 0 && <Tick icon="pen" title={ready.cells(unfinished.cells)} />}
+          {unfinished.pictures.map((kind) => (
+            <Tick key={kind} icon="camera" title={ready.picture(materialNames[kind])} />
+          ))}
+          <Tick icon="lock" title={ready.look} />
+          {view.left.map((what) => (
+            <Tick key={what} icon="lock" title={ready.theirs[what]} />
           ))}
         </Ticks>
       </Section>
