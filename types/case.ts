@@ -83,8 +83,15 @@ export const CaseSummary = z
   })
   .openapi('CaseSummary')
 export type CaseSummary = z.infer<typeof CaseSummary>
+
+/** As home lists it. */
+export const ListedCase = CaseSummary.extend({
+  /** Why the unit that is to confirm has not: reminded, and silent; or nobody speaks for it. */
+  unitSilent: z.enum(['late', 'withoutClerk']).optional(),
+}).openapi('ListedCase')
+export type ListedCase = z.infer<typeof ListedCase>
 export const CaseList = z
-  .object({ cases: z.array(CaseSummary), next: z.string().nullable() })
+  .object({ cases: z.array(ListedCase), next: z.string().nullable() })
   .openapi('CaseList')
 
 export const CaseView = CaseSummary.extend({

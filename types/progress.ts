@@ -81,6 +81,7 @@ export const ProgressStep = z
       state: z.enum(['notYet', 'asked', 'confirmed', 'declined']),
       askedOn: LocalDate.nullable(),
       since: LocalDate.nullable(),
+      due: LocalDate.nullable(),
       late: z.boolean(),
       reasons: z.array(UnitReason),
       noteId: z.string().nullable(),

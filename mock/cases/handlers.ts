@@ -20,6 +20,7 @@ import { materialsOf } from '@bff/materials/materials'
 import { unitWithoutClerk } from '@bff/units/confirmers'
 import { papersBrought } from '@bff/units/papersBrought'
 import { sealOf } from '@bff/units/seals'
+import { unitSilentOf } from '@bff/units/silent'
 import { handedIn, isEditable, waitsForCitizen } from './caseDesk'
 import { changeCase, type CaseChange } from './change'
 import { createDraft, putAnswers, putFields, refreshDraft, type Filler } from './drafts'
@@ -185,7 +186,7 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
       return viewed(created.row.id, { caller, standing }, caseNow, by.known)
     },
 
-    async listCases({ caller, caseNow }) {
+    async listCases({ caller, caseNow, now }) {
       const rows = await db
         .select({ id: cases.id })
         .from(cases)
@@ -193,7 +194,12 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
         .orderBy(desc(cases.createdAt), desc(cases.id))
       const all = await Promise.all(rows.map(({ id }) => found(id)))
       return {
-        cases: all.map((one) => summaryOf(one, null, { eyes: caller.level, now: caseNow })),
+        cases: await Promise.all(
+          all.map(async (one) => ({
+            ...summaryOf(one, null, { eyes: caller.level, now: caseNow }),
+            ...(await unitSilentOf(services, one, { eyes: caller.level, caseNow, now })),
+          })),
+        ),
         next: null,
       }
     },

@@ -1,11 +1,4 @@
-import { promisedDeadline } from '@/domain/calendar'
-import {
-  dayOfReminder,
-  SUPPLEMENT_REMINDERS,
-  UNIT_REMINDERS,
-  type CaseState,
-  type UnitDesk,
-} from '@/domain/case'
+import { dayOfReminder, SUPPLEMENT_REMINDERS, unitDue, type CaseState, type UnitDesk } from '@/domain/case'
 import { applicationWindow } from '@/domain/retirement/window'
 import type { LocalDate, YearMonth } from '@/domain/scheme/ids'
 
@@ -18,11 +11,7 @@ export function dueOf(
   state: CaseState,
   { month, today }: { readonly month: YearMonth | null; readonly today: LocalDate },
 ): LocalDate | null {
-  if (standing === 'toConfirm' && state.confirmation !== null) {
-    const [, last] = UNIT_REMINDERS
-    const deadline = promisedDeadline(state.confirmation.askedOn, last)
-    return deadline.known ? deadline.due : null
-  }
+  if (standing === 'toConfirm' && state.confirmation !== null) return unitDue(state.confirmation.askedOn)
   if (standing !== 'papersMissing') return null
   if (wantedSince !== null) {
     const days = SUPPLEMENT_REMINDERS.map((afterDays) => dayOfReminder(wantedSince, afterDays))

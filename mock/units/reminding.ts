@@ -1,5 +1,7 @@
 import { inArray } from 'drizzle-orm'
-import { unitReminder, unitWithoutClerkMessage } from '@/content/sms'
+import { unitReminder, unitSilentMessage, unitWithoutClerkMessage } from '@/content/sms'
+import { UNIT_REMINDERS } from '@/domain/case'
+import { dayText } from '@/content/dates'
 import { chinaDate } from '@/domain/calendar'
 import { TEXT_UNIT } from '@bff/cases/consequences'
 import type { CaseServices } from '@bff/cases/services'
@@ -13,10 +15,12 @@ import { confirmersOf, speakersOf, unitWithoutClerk } from './confirmers'
 import { waitingForConfirmation } from './entries'
 
 const TEXT_CLERKS = 'textClerks'
+const [, LAST_REMINDER] = UNIT_REMINDERS
 
 /**
  * A unit that does not answer is reminded by text message: how many wait, and nothing of whose they are. Of all that are due
- * on a day its clerks are told in one. Where nobody speaks for it any more, the retiree is told so: they have other ways.
+ * on a day its clerks are told in one. With the last reminder the retiree is told, once, that there is no answer; where nobody
+ * speaks for the unit any more, each time that nobody can: they have other ways.
  */
 export function unitDeskJobs(services: CaseServices): Readonly<Record<string, JobHandler>> {
   const { db, sms, realClock, caseClock } = services
@@ -40,6 +44,11 @@ export function unitDeskJobs(services: CaseServices): Readonly<Record<string, Jo
           dedupeKey: `${organisationId}:${today}`,
           payload: { organisationId },
         })
+      const { confirmation, status } = found.state
+      const isWaiting = status === 'running' && confirmation?.answer === null
+      if (!isWaiting || confirmation.remindedAfter !== LAST_REMINDER) return
+      const phone = await numberOf(services, found.row.accountId)
+      if (phone !== null) await send(phone, unitSilentMessage(dayText(confirmation.askedOn)))
     },
 
     async [TEXT_CLERKS](payload) {

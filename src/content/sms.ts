@@ -71,6 +71,10 @@ export function unitMessage(unit: string, month: YearMonth | null): string {
 export const unitWithoutClerkMessage = (unit: string): string =>
   `${SIGNATURE}${unit}现在没有经办人，没有人能确认您的退休申请。请给单位人事打个电话。别的办法，打开「退休一件事」，在「进度」里看。如有疑问请拨打 12333。`
 
+/** To the retiree: the unit was reminded for the last time and has not answered. */
+export const unitSilentMessage = (askedOn: string): string =>
+  `${SIGNATURE}${askedOn}请单位确认您的退休申请，提醒过了，还没有答复。可以给单位人事打个电话。别的办法，打开「退休一件事」，在「进度」里看。如有疑问请拨打 12333。`
+
 /** To who speaks for a unit: how many wait, and nothing of whose they are. */
 export const unitReminder = (waiting: number): string =>
   `${SIGNATURE}您单位有 ${String(waiting)} 件退休办件等确认。请登录「退休一件事」，在「单位办件」里看。如有疑问请拨打 12333。`

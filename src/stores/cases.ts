@@ -1,5 +1,5 @@
 import { create, type StateCreator } from 'zustand'
-import type { CaseSummary } from '@contract/case'
+import type { ListedCase } from '@contract/case'
 import { isBrokenOff } from '@/domain/case/progressModel'
 import { storage as phoneStorage, type Storage } from '@/platform/storage'
 import { client as appClient } from '@/services/app'
@@ -11,7 +11,7 @@ import { keptAt } from './kept'
 
 export interface CasesState {
   /** The person's cases, the latest first; `null` before they were ever heard of. Kept for offline. */
-  readonly cases: readonly CaseSummary[] | null
+  readonly cases: readonly ListedCase[] | null
   /** With `cases` set, these are the last known ones. */
   readonly failure: Failure | null
   load(): Promise<void>
@@ -25,7 +25,7 @@ export function casesStore({
   readonly client: Client
   readonly storage: Storage
 }): StateCreator<CasesState> {
-  const kept = keptAt<readonly CaseSummary[]>(storage, 'cases', 3)
+  const kept = keptAt<readonly ListedCase[]>(storage, 'cases', 3)
 
   return (set) => {
     onForget(() => {
@@ -48,11 +48,11 @@ export function casesStore({
 }
 
 /** The one that can still be filled in (继续办理). */
-export const draftAmong = (cases: readonly CaseSummary[] | null): CaseSummary | null =>
+export const draftAmong = (cases: readonly ListedCase[] | null): ListedCase | null =>
   cases?.find(isEditable) ?? null
 
 /** The latest one that was submitted (查看进度). */
-export const runningAmong = (cases: readonly CaseSummary[] | null): CaseSummary | null =>
+export const runningAmong = (cases: readonly ListedCase[] | null): ListedCase | null =>
   cases?.find((summary) => summary.status !== 'draft' && !isBrokenOff(summary.status)) ?? null
 
 export const useCases = create(casesStore({ client: appClient, storage: phoneStorage }))

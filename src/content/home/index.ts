@@ -33,6 +33,11 @@ export const home = {
       cancelled: '已取消',
       closed: '部门已终止',
     },
+    /** The unit that is to confirm does not, and where the other ways are. */
+    unitSilent: {
+      late: ['单位还没有答复，', '点开看别的办法'],
+      withoutClerk: ['单位没有人能确认，', '点开看别的办法'],
+    },
     by: (department: string) => `${department}审核中`,
     bySeveral: (count: number) => `${countWord(count)}家同时办`,
     /** Who, and on a line of its own until when. */

@@ -163,6 +163,8 @@ export const confirmationWords = {
     `单位确认不了的，${takenBack(powers)}${early ? earlyNoMore(powers) : ''}`,
     '单位不肯办的，打 12333，或者找当地劳动保障监察。',
   ],
+  /** Until when the unit is to answer; its desk says the same. */
+  due: (day: string) => `请单位在 ${day}以前确认。`,
   toUnit: '请单位一起办',
   seal: (clerk: string, organisation: string, when: string) =>
     `${clerk}（${organisation}）${when}确认，代替单位盖章。`,

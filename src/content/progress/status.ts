@@ -21,6 +21,12 @@ export const waitsForSupplement = '部门在等您补材料，补上以后接着
 
 export const mustActHeading = (count: number): string => `要您做 ${String(count)} 件事`
 export const nothingToDo = '您现在不用做什么。'
+/** In its place where the unit that is to confirm does not. */
+export const unitSilent = {
+  late: '单位还没有答复，已经提醒过。您不用一直等，还有别的办法。',
+  withoutClerk: (unit: string) => `${unit}现在没有经办人，没有人能确认。还有别的办法。`,
+  see: '看有哪些办法',
+} as const
 /** In its place where something was not granted, and that was read. */
 export const refusalsRead = '没有通过的事项，您已经看过原因。要办的话，按原来的办法单独申请，办法写在下面。'
 

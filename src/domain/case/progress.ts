@@ -7,6 +7,7 @@ import { householdLane, laneOf, type LaneContext, type Outages } from './lanes'
 import type { CaseEvent, CaseState } from './model'
 import { chosenTasks, hasBegun } from './packages'
 import type { CitizenAction, Lane, MustAct, Progress, ProgressStatus, ProgressStep } from './progressModel'
+import { unitDue } from './reminders'
 import { isApproved, isDecided, isEnded, isPensionGranted, isUntouched, resultOf, roundOf } from './results'
 import { timeline } from './timeline'
 
@@ -81,11 +82,14 @@ function departmentsStep(
 
 function confirmationStep(state: CaseState): StepOf<'confirmation'> {
   const { confirmation } = state
-  const step = { kind: 'confirmation', late: false, reasons: [], noteId: null } as const
+  const step = { kind: 'confirmation', due: null, late: false, reasons: [], noteId: null } as const
   if (confirmation === null) return { ...step, state: 'notYet', askedOn: null, since: null }
   const { askedOn, answer, remindedAfter } = confirmation
   if (answer === null)
-    return { ...step, state: 'asked', askedOn, since: askedOn, late: remindedAfter !== null }
+    return {
+      ...{ ...step, state: 'asked', askedOn, since: askedOn },
+      ...{ due: unitDue(askedOn), late: remindedAfter !== null },
+    }
   const answered = { ...step, askedOn, since: chinaDate(answer.at) }
   return answer.outcome === 'confirmed'
     ? { ...answered, state: 'confirmed' }
@@ -233,6 +237,10 @@ export const itemsEnded = (steps: readonly ProgressStep[]): Item[] =>
   lanesOf(steps)
     .filter(({ action }) => action === 'applySeparately')
     .flatMap(({ items }) => items)
+
+/** The unit that is to confirm was reminded, and has still not answered. */
+export const isUnitLate = (steps: readonly ProgressStep[]): boolean =>
+  steps.some((step) => step.kind === 'confirmation' && step.late)
 
 /** Who is at work on it, and until when at the latest. 公安 compares, and promises no day. */
 export const reviewersOf = (steps: readonly ProgressStep[]): Pick<Lane, 'department' | 'due'>[] =>

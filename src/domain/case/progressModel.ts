@@ -148,6 +148,8 @@ export type ProgressStep =
       readonly state: 'notYet' | 'asked' | 'confirmed' | 'declined'
       readonly askedOn: LocalDate | null
       readonly since: LocalDate | null
+      /** 最晚: until when it is to answer; `null` while it is not asked, or that year has no calendar yet. */
+      readonly due: LocalDate | null
       /** The unit was reminded and has still not answered. */
       readonly late: boolean
       readonly reasons: readonly UnitReasonCode[]

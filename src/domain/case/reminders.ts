@@ -1,4 +1,5 @@
 import { addDays, chinaDate } from '../calendar/localDate'
+import { promisedDeadline } from '../calendar/workingDays'
 import type { LocalDate } from '../scheme/ids'
 import {
   SUPPLEMENT_REMINDERS,
@@ -47,6 +48,12 @@ export function dayOfUnitReminder(
 ): LocalDate | null {
   const counted = deadline(askedOn, afterDays)
   return counted.known ? counted.due : null
+}
+
+/** Until when a unit that was asked on a day is to answer: the day of its last reminder (ruling 26). */
+export function unitDue(askedOn: LocalDate): LocalDate | null {
+  const [, last] = UNIT_REMINDERS
+  return dayOfUnitReminder(askedOn, last, promisedDeadline)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import type { Helped } from '@contract/mandate'
-import { approved, drafted, inTheMonth, submitted } from '@/domain/case/testing/story'
+import { approved, drafted, inTheMonth, sentAs, submitted } from '@/domain/case/testing/story'
 import { useAsking } from '@/stores/asking'
 import { useSession } from '@/stores/session'
 import { aCertificate, caseServer } from '@/stores/testing/caseServer'
@@ -47,6 +47,16 @@ test('several departments at once: how many, and the day by which all have decid
   await open(inTheMonth())
   await entry('三家同时办，')
   expect(entries()[0]).toBe('查看进度三家同时办，最晚 11月6日')
+})
+
+test('a unit that was reminded and does not answer is called so, with the other ways', async () => {
+  const asked = sentAs('specialWork')
+  await open(asked)
+  await entry('等单位确认')
+  cleanup()
+  await open(asked.on('2026-05-18').does({ type: 'remindUnit', round: 1 }))
+  await entry('单位还没有答复，')
+  expect(entries()[0]).toBe('查看进度单位还没有答复，点开看别的办法')
 })
 
 test('the wait for the retirement month names it', async () => {

@@ -210,8 +210,12 @@ function runningLines(running: Summary, today: LocalDate): readonly string[] {
 }
 
 /** Who has it and until when at the latest; of several the day by which all have decided. */
-function runningNote({ retirementMonth, reviewing, status }: Summary, today: LocalDate): readonly string[] {
+function runningNote(
+  { retirementMonth, reviewing, status, unitSilent }: Summary,
+  today: LocalDate,
+): readonly string[] {
   const { progress } = home
+  if (unitSilent) return progress.unitSilent[unitSilent]
   const [first] = reviewing
   if (first === undefined) {
     return status === 'waitingForMonth' && retirementMonth !== null

@@ -1,11 +1,19 @@
 import { API } from '@contract/routes'
-import type { CaseDocument, CaseSummary, CaseView } from '@contract/case'
+import type { CaseDocument, CaseSummary, CaseView, ListedCase } from '@contract/case'
 import type { Certificate, CertificateState } from '@contract/certificate'
 import type { Helped } from '@contract/mandate'
 import type { ProblemCode } from '@contract/problem'
 import type { ProgressView } from '@contract/progress'
 import type { Me } from '@contract/session'
-import { itemsEnded, progress, reviewersOf, withoutReasons, type Command, type Outages } from '@/domain/case'
+import {
+  isUnitLate,
+  itemsEnded,
+  progress,
+  reviewersOf,
+  withoutReasons,
+  type Command,
+  type Outages,
+} from '@/domain/case'
 import type { Story } from '@/domain/case/testing/story'
 import Taro, { router } from '../../../config/jest/taro'
 import { resetStores } from '../reset'
@@ -72,6 +80,10 @@ export function caseServer(story: Story | null, params: Readonly<Record<string, 
       },
     }
   }
+  const listed = (of: Story): ListedCase => ({
+    ...summary(of),
+    ...(isUnitLate(read(of).steps) && { unitSilent: 'late' }),
+  })
   const view = (of: Story): CaseView =>
     aSubmitted({ ...summary(of), materials: server.materials, allowed: shown(of).allowed })
   const change = (of: Story, command: Command) => {
@@ -119,7 +131,7 @@ export function caseServer(story: Story | null, params: Readonly<Record<string, 
     const path = url.replace(API, '')
     if (server.me === null) return { ...refusal('signInRequired'), status: 401 }
     if (path === '/me') return ok(server.me)
-    if (path === '/cases') return ok({ cases: server.story ? [summary(server.story)] : [], next: null })
+    if (path === '/cases') return ok({ cases: server.story ? [listed(server.story)] : [], next: null })
     if (path === '/me/helped') return ok({ helped: server.helped })
     if (path.startsWith('/mandates')) return ok({ given: [], held: [] })
     if (path === '/certificate') return ofCertificate(method)

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import { approved, drafted, inTheMonth, sentAs, submitted } from '@/domain/case/testing/story'
 import { useProgress } from '@/stores/progress'
@@ -32,6 +32,20 @@ describe('where the unit confirms first', () => {
     expect(page()).toHaveTextContent('5月11日起等单位确认')
     expect(page()).toHaveTextContent('要您做什么吗？不用。久了没有动静，可以问问单位人事。')
     expect(page()).toHaveTextContent('您现在不用做什么。')
+  })
+
+  test('the head says whether it is silent, and leads to the other ways', async () => {
+    const asked = sentAs('specialWork')
+    await open(asked)
+    expect(page()).toHaveTextContent('请单位在 5月25日以前确认。')
+    cleanup()
+    await open(asked.on('2026-05-18').does({ type: 'remindUnit', round: 1 }))
+    expect(page()).not.toHaveTextContent('您现在不用做什么。')
+    expect(page()).toHaveTextContent('单位还没有答复，已经提醒过。您不用一直等，还有别的办法。')
+    const ways = screen.getByText(/^给单位人事打个电话/).closest('ul')
+    expect(within(ways ?? page()).getAllByRole('listitem')).toHaveLength(4)
+    press('看有哪些办法')
+    expect(document.activeElement).toHaveTextContent('您可以：')
   })
 
   test('it has not confirmed: why, what to do, and the way to put it right', async () => {

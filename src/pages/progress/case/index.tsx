@@ -12,6 +12,7 @@ import {
   progressPages,
   refusalsRead,
   statusWords,
+  unitSilent,
   waitsForSupplement,
   timetable,
   withheld,
@@ -25,6 +26,8 @@ import { useActing, whoseOf } from '@/stores/acting'
 import { useClock } from '@/stores/clock'
 import { actOf } from '@/stores/mustAct'
 import { urlOf } from '@/stores/place'
+import { Button } from '@/ui/button'
+import { focusOn } from '@/ui/focus'
 import { Glossary } from '@/ui/glossary'
 import { Heading } from '@/ui/heading'
 import { Note } from '@/ui/note'
@@ -41,6 +44,7 @@ import { CaseGate, LastKnown, type ShownCase } from '../gate'
 import type { View } from '../followed'
 import { claimFor } from '../claimFor'
 import { Changes } from './changes'
+import { WAYS } from './stops'
 import { CaseTimetable } from './timetable'
 import { UntilClosed } from './untilClosed'
 
@@ -119,6 +123,16 @@ function MustAct({ view }: { view: View }) {
   const { mustAct, status, steps } = view.progress
   if (mustAct.length === 0) {
     if (isBrokenOff(status) || status === 'draft') return null
+    const { unitWithoutClerk: left } = view
+    if (status === 'waitingForUnit' && (left !== undefined || isUnitLate(steps)))
+      return (
+        <Note tone="wait">
+          <Text>{left === undefined ? unitSilent.late : unitSilent.withoutClerk(left)}</Text>
+          <Button kind="link" onPress={() => focusOn(WAYS)}>
+            {unitSilent.see}
+          </Button>
+        </Note>
+      )
     return isRefusalRead(steps) ? <Note>{refusalsRead}</Note> : <Note tone="done">{nothingToDo}</Note>
   }
   return (
@@ -152,6 +166,9 @@ const isRefusalRead = (steps: View['progress']['steps']): boolean =>
   steps.some(
     (step) => step.kind === 'departments' && step.lanes.some(({ action }) => action === 'applySeparately'),
   )
+
+const isUnitLate = (steps: View['progress']['steps']): boolean =>
+  steps.some((step) => step.kind === 'confirmation' && step.late)
 
 /** 卫健: advice, no part of the application (ruling 6). */
 function Elsewhere() {

@@ -14,6 +14,7 @@ const ASKED = {
     state: 'asked',
     askedOn: '2026-05-11',
     since: '2026-05-11',
+    due: '2026-05-25',
     reasons: [],
     late: true,
     noteId: null,

@@ -18,6 +18,7 @@ import { useClock } from '@/stores/clock'
 import { Button } from '@/ui/button'
 import { urlOf } from '@/stores/place'
 import { Note } from '@/ui/note'
+import { Point, Points } from '@/ui/points'
 import type { SignState } from '@/ui/sign'
 import { Stack } from '@/ui/stack'
 import { Text } from '@/ui/text'
@@ -39,6 +40,9 @@ export interface UnitSaid {
   /** It retires early, which one may leave be. */
   readonly early?: boolean
 }
+
+/** Where the other ways stand, for what leads to them. */
+export const WAYS = 'unit-ways'
 
 /** One stop of the line in words. */
 export function CaseStop({ stop, ...said }: { stop: LineStop } & UnitSaid) {
@@ -117,7 +121,7 @@ function ConfirmationStop({
   withoutClerk,
   early = false,
 }: { step: StepOf<'confirmation'>; today: Today } & UnitSaid) {
-  const { state, askedOn, since, reasons, late, noteId } = step
+  const { state, askedOn, since, due, reasons, late, noteId } = step
   const whose = useActing(whoseOf)
   const powers = usePowers()
   const note = notes?.find(({ id }) => id === noteId)
@@ -144,17 +148,20 @@ function ConfirmationStop({
           {note && <Text>{confirmationWords.clerkSays(note.text)}</Text>}
         </>
       )}
+      {due !== null && <Text>{confirmationWords.due(day(due))}</Text>}
       {state === 'asked' && !isStuck && <Text>{confirmationWords.action.asked}</Text>}
       {isStuck && (
         <>
-          <Text>
+          <Text id={WAYS}>
             {withoutClerk === undefined
               ? confirmationWords.late
               : confirmationWords.withoutClerk(withoutClerk)}
           </Text>
-          {confirmationWords.ways({ early, powers }).map((line) => (
-            <Text key={line}>{line}</Text>
-          ))}
+          <Points>
+            {confirmationWords.ways({ early, powers }).map((line) => (
+              <Point key={line}>{line}</Point>
+            ))}
+          </Points>
         </>
       )}
       {/* Whom else to let is the person's own to say (民法典 169). */}
