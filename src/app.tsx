@@ -26,6 +26,19 @@ useSession.subscribe(({ ended }, before) => {
   if (ended === 'fromElsewhere' && before.ended !== ended) open('/pages/me/signin/index', 'root')
 })
 
+/** Whoever is signed in learns on an idle page as well that the session was ended. */
+function watch(): void {
+  if (useSession.getState().status === 'signedIn')
+    import('./stores/sessionWatch').then(
+      ({ watchSession }) => watchSession(),
+      () => undefined,
+    )
+}
+watch()
+useSession.subscribe(({ status }, before) => {
+  if (status !== before.status) watch()
+})
+
 /** Whose application is filled in stands on every page, or nobody else's is. */
 function sayWhose(): void {
   const { acting, helped } = useActing.getState()

@@ -115,6 +115,7 @@ describe('the family, each on a phone of their own', onOneDatabase, () => {
     await old.page.goto('/pages/people/family/index')
     await old.person.sees(/最近看过/)
     await old.person.presses('不让王敏看了')
+    await old.person.presses('不让了')
     await old.person.sees('现在没有人能看。')
 
     // Her page stood open: what it showed goes without her doing anything.

@@ -86,7 +86,7 @@ export async function hasDraft(desk: Desk, who: DemoPersonRecord, draft: Draft =
 /** The retiree says yes to the organisation that has used their code. @param isSame as in their form; else a keeper */
 export async function approves(retiree: AtScreen, unit: string, isSame: boolean): Promise<void> {
   await retiree.page.goto('/pages/home/index')
-  await retiree.person.presses(`${unit}想替您办单位的事`)
+  await retiree.person.presses(`${unit}想替您交单位的材料、确认申请`)
   await retiree.person.sees(isSame ? '和您申请表上的单位一样。' : '这是档案托管机构。')
   await retiree.looksAround()
   await retiree.person.presses(`同意，交给${unit}`)

@@ -80,8 +80,10 @@ export class Actor {
     return actor
   }
 
-  /** Signs out; the application stays as it is. */
-  async leaves(): Promise<Performed> {
+  /** Signs out; the application stays as it is, and where they left off is on record. */
+  async leaves({ place }: Pick<Performance, 'place'>): Promise<Performed> {
+    if (place !== undefined)
+      await ask(this.phone, 'putFields', { params: { id: this.caseId }, body: { changes: [], place } })
     await ask(this.phone, 'signOut', {})
     const { number, status } = await this.stands()
     return { caseId: this.caseId, number, status }

@@ -49,7 +49,7 @@ async function onStage(stage: Stage, person: DemoPersonRecord, performance: Perf
   try {
     const actor = await Actor.enter(stage, person, performance)
     for (const act of acts) await actor.does(act)
-    return await actor.leaves()
+    return await actor.leaves(performance)
   } finally {
     for (const who of PLAYED) {
       const { decidesItself = true, downSince = null } = before[who] ?? {}

@@ -401,7 +401,8 @@ async function endingOf(kit: Kit, id: string): Promise<Ending> {
   await settle(kit.bff)
   await phone.signIn(person.phone)
   await phone.prove(id)
-  const { scenario } = await phone.do('getCase', { params: { id: performed.caseId } })
+  const { scenario, place } = await phone.do('getCase', { params: { id: performed.caseId } })
+  assert.equal(place, performanceOf(id).place ?? null)
   const { progress } = await phone.do('getProgress', { params: { id: performed.caseId } })
   assert.equal(performed.status, progress.status)
   const { tasks } = await phone.play('listTasks')
@@ -450,6 +451,14 @@ describe('one press on the console leads somebody to what they show:', () => {
       }
     })
   }
+
+  it('and who leaves off before sending has left off somewhere, from where home leads on', () => {
+    const left = DEMO_PEOPLE.filter(({ id }) => performanceOf(id).place !== undefined)
+    assert.deepEqual(
+      left.map(({ id }) => id),
+      ['sunLihua', 'tangYuguo'],
+    )
+  })
 
   it('and together they show each scenario and each way an application can stand', () => {
     const shown = Object.values(ENDINGS)

@@ -45,6 +45,8 @@ export interface Performance {
   readonly pictures: readonly MaterialKind[]
   /** Left blank in the form, of what nobody's records fill. */
   readonly leavesOut?: readonly FieldId[]
+  /** Where they leave off, a place of the app's own, while it can be filled in. */
+  readonly place?: string
   readonly acts: readonly Act[]
   /** Who does it all in their name, from the written authorisation on. */
   readonly agent?: string
@@ -131,6 +133,7 @@ const PERFORMANCES: Readonly<Record<string, Performance>> = {
     answers: usual('2027-08', { retiree: 'womanFlexible' }),
     pictures: [...ID_CARD, 'archivePages'],
     acts: [submits, { act: 'recalls' }],
+    place: 'apply/check',
     endsWith: '交了又取回来改',
   },
   zhouTieshan: {
@@ -257,6 +260,7 @@ const PERFORMANCES: Readonly<Record<string, Performance>> = {
     pictures: ID_CARD,
     leavesOut: ['accountNumber', 'accountBank', 'classOneCard'],
     acts: [],
+    place: 'apply/form?topic=account',
     endsWith: '填了一半',
   },
   luoWenbin: {

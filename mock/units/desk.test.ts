@@ -124,7 +124,7 @@ describe('the desk of a unit', () => {
     await clerk.client.bring(caseId, 'publicNotice', await photo())
     await clerk.client.bring(caseId, 'publicNotice', await photo())
     const told = async () =>
-      (await textsTo({ kit, retiree }, '13800000771')).filter((text) => text.includes('在替您办单位的事'))
+      (await textsTo({ kit, retiree }, '13800000771')).filter((text) => text.includes('在交单位的材料'))
     assert.equal((await told()).length, 1)
     kit.advance({ hours: 1, seconds: 1 })
     await clerk.client.bring(caseId, 'publicNotice', await photo())

@@ -51,7 +51,7 @@ export function unitNewsMessage(news: Exclude<UnitNews, 'asked'>, unit: string):
   const end = '不想再让单位办，打开「退休一件事」，在「请单位一起办」里收回。'
   const said = {
     firstLook: `${unit}第一次看了您交给单位的申请。${end}`,
-    changed: `${unit}在替您办单位的事，做了什么都记着。打开「退休一件事」，在「谁看过我的信息」里看。${end}`,
+    changed: `${unit}在交单位的材料、填单位的栏，做了什么都记着。打开「退休一件事」，在「谁看过我的信息」里看。${end}`,
     confirmed: `${unit}确认了您的退休申请，已经送到部门。打开「退休一件事」，在「进度」里看。`,
     sentBack: `${unit}没有确认您的退休申请，退回给您改。打开「退休一件事」，在「进度」里看原因。`,
   }

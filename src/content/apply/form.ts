@@ -47,7 +47,7 @@ export const savingTexts = {
   offline: '没连上网，存在手机里',
   onPhone: '存在这部手机里',
   phoneFull: '没连上网，手机也存不下了。请先别关，连上网就会保存。',
-  decide: '有一项要您看一下，别的已保存',
+  decide: (count: number) => `有 ${String(count)} 项要您看一下，别的已保存`,
 } as const
 
 /** A cell that was changed on two devices, in the summary of errors; the rest is in `conflict`. */

@@ -35,7 +35,10 @@ export function askingRow({ id, scope, holder, organisation }: Asking) {
     const { name, clerk, start } = organisation
     return {
       ...row,
-      label: start === null ? `${name}想替您办单位的事` : `${name}请您办退休，${monthText(start.month)}`,
+      label:
+        start === null
+          ? `${name}想替您交单位的材料、确认申请`
+          : `${name}请您办退休，${monthText(start.month)}`,
       note: `经办人${clerk}`,
     }
   }

@@ -43,6 +43,14 @@ export const family = {
   noCase: '您还没有退休申请。先回答几个问题，填好申请表，才有进度给家人看。',
   stop: (name: string) => `不让${name}看了`,
   stopFilling: (name: string) => `不让${name}填了`,
+  /** Asked before it is done. */
+  stopSure: (name: string) => `真的不让${name}看了吗？`,
+  stopFillingSure: (name: string) => `真的不让${name}填了吗？`,
+  stopAfter: (name: string) =>
+    `${name}手机上马上看不到您的申请。已经填的、拍的都在。以后再要帮忙，得重新给一个码。`,
+  stopYes: '不让了',
+  stopNo: '接着让',
+  stopped: (name: string) => `已经停掉，${name}看不到您的申请了。`,
   stopInvitation: '这个码作废',
   invitationScopes: { see: '一个邀请码，只看进度', fill: '一个邀请码，能帮您填' },
   invitationNote: (until: string) => `还没人用，${until}以前有效`,

@@ -56,7 +56,7 @@ const deeds: Readonly<Record<Scope, string>> = {
   see: '看进度',
   fill: '帮您填',
   act: '替您办',
-  confirm: '替您办单位的事',
+  confirm: '替您交单位的材料、确认申请',
   housingFund: '填公积金栏',
 }
 
@@ -65,7 +65,7 @@ const heldDeeds: Readonly<Record<Scope, string>> = {
   see: '看进度',
   fill: '帮忙填',
   act: '代办',
-  confirm: '办单位的事',
+  confirm: '交单位的材料、确认申请',
   housingFund: '填公积金栏',
 }
 

@@ -62,7 +62,7 @@ export const handing = {
 /** 同意不同意, where it is a unit or archive keeper that asks. */
 export const answeringUnit = {
   title: '交给单位办',
-  handed: (name: string) => [`让${name}`, '替您办单位的事吗？'],
+  handed: (name: string) => [`让${name}`, '交单位的材料、', '确认申请吗？'],
   started: (name: string) => [`${name}`, '请您办退休'],
   who: '哪家单位',
   code: (code: string) => `统一社会信用代码 ${code}`,

@@ -54,6 +54,20 @@ describe('a page that was left and is come back to', () => {
   })
 })
 
+it('a page that lies behind and is drawn anew moves neither the scroll, nor the focus, nor the title of the one in sight', () => {
+  render(<Shown title="您本人" />)
+  screen.getByRole('textbox').focus()
+  document.documentElement.scrollTop = 1005
+  render(
+    <div style={{ display: 'none' }}>
+      <Shown title="工作和参保" />
+    </div>,
+  )
+  expect(document.documentElement.scrollTop).toBe(1005)
+  expect(document.activeElement).toBe(screen.getByRole('textbox'))
+  expect(document.title).toBe('您本人')
+})
+
 describe('what has the focus is taken off the page', () => {
   function Item({ pressed, left = false }: { pressed: boolean; left?: boolean }) {
     const page = useRef<HTMLDivElement>(null)

@@ -28,6 +28,10 @@ function placesAround(element: HTMLElement, page: HTMLElement): HTMLElement[] {
   return parent === null || element === page ? [] : [parent, ...placesAround(parent, page)]
 }
 
+/** Pages that lie behind are not drawn, with all that is around them. */
+const isInSight = (element: HTMLElement | null): boolean =>
+  element === null || (getComputedStyle(element).display !== 'none' && isInSight(element.parentElement))
+
 /**
  * All pages share one window: its title, its scroll and its focus. A new page starts at its top and takes the focus,
  * because a screen reader would stay where the old page's link was; only the first one is announced by the browser
@@ -40,14 +44,17 @@ export function usePlace(title: string, page: RefObject<HTMLElement>, main: RefO
   const focused = useRef<HTMLElement>()
 
   useEffect(() => {
-    document.title = title
-  }, [title])
+    if (isInSight(page.current)) document.title = title
+  }, [title, page])
 
   useEffect(() => {
     history.scrollRestoration = 'manual'
-    document.documentElement.scrollTop = 0
-    opened += 1
-    if (opened > 1) main.current?.focus({ preventScroll: true })
+    // One that lies behind and is drawn anew (signed in again meanwhile) moves nothing of the one in sight.
+    if (isInSight(page.current)) {
+      document.documentElement.scrollTop = 0
+      opened += 1
+      if (opened > 1) main.current?.focus({ preventScroll: true })
+    }
 
     const shown = page.current
     if (!shown) return

@@ -47,6 +47,7 @@ function nextText(next: JourneyPage | null): string {
 export function TopicPage({ topic, draft, field, from }: TopicPageProps) {
   const place = `apply/form?topic=${topic}`
   const saving = useDraft((state) => state.saving)
+  const cells = useDraft((state) => state.cells)
   const phoneFull = useDraft((state) => state.phoneFull)
   const ended = useSession((state) => state.status === 'signedOut')
   const troubled = usePrefill(
@@ -63,7 +64,7 @@ export function TopicPage({ topic, draft, field, from }: TopicPageProps) {
   // As it was found: a line that comes and goes would move the field under the finger.
   const [lead] = useState(() => leadOf(entries, acting))
   const { number, of } = stepOf(place)
-  const saved = savedLine({ saving, phoneFull, view, ended })
+  const saved = savedLine({ saving, phoneFull, view, cells, ended })
   const errors = entries.flatMap(({ field: { id }, elementId, error }) => {
     if (error === undefined) return []
     // What is missing is named in its own sentence.

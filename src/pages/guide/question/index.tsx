@@ -26,10 +26,12 @@ import {
 } from '@/domain/guidance'
 import { useShown } from '@/platform/shown'
 import { useClock } from '@/stores/clock'
+import { useDraft } from '@/stores/draft'
 import { useGuidance } from '@/stores/guidance'
 import { useGuide } from '@/stores/guide'
 import { backUrl, guideWay, stepOf, urlOf } from '@/stores/journey'
 import { useReturned } from '@/stores/returned'
+import { useSession } from '@/stores/session'
 import { Button } from '@/ui/button'
 import { ChoiceGroup } from '@/ui/choice'
 import { ErrorSummary } from '@/ui/errorSummary'
@@ -53,6 +55,8 @@ export default function GuideQuestionPage() {
   const { known } = useGuidance()
   const shown = useShown()
   const question = isQuestion(id) ? questionById(id, answers, known) : null
+  // Begun on another phone: this one has the answers of the case as soon as it has the case.
+  useEffect(() => void bringCase(), [])
 
   useEffect(() => {
     if (question || !shown) return
@@ -61,6 +65,12 @@ export default function GuideQuestionPage() {
   }, [question, shown, answers, known, origin])
 
   return question && <Asked key={question.id} question={question} origin={origin} />
+}
+
+async function bringCase(): Promise<void> {
+  if (useSession.getState().status === 'unknown') await useSession.getState().load()
+  const { view, stage, resume } = useDraft.getState()
+  if (useSession.getState().status === 'signedIn' && view === null && stage === 'closed') await resume()
 }
 
 /** The cell that an answer becomes, where the application can be returned because of it. */
@@ -82,7 +92,9 @@ function Asked({ question, origin }: AskedProps) {
   const keep = useGuide((state) => state.answer)
   const today = useClock((state) => state.today)
   const { known, questions } = useGuidance()
-  const [entry, setEntry] = useState(() => entryOf(question, answers[question.id]))
+  // Until something is chosen here, what stands is what was answered: it may come in from the case of another phone.
+  const [typed, setEntry] = useState<Entry | null>(null)
+  const entry = typed ?? entryOf(question, answers[question.id])
   const [attempt, setAttempt] = useState(0)
   const id = useIdPrefix('answer')
   const backTo = backUrl(guideWay(questions), `guide/question?id=${question.id}`, origin)

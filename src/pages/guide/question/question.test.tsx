@@ -2,7 +2,8 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import { wangAnswers } from '@/domain/guidance/testing/people'
 import { useDraft } from '@/stores/draft'
 import { resetStores } from '@/stores/reset'
-import { aDraft, returnedFor } from '@/stores/testing/cases'
+import { useSession } from '@/stores/session'
+import { aDraft, returnedFor, WANG } from '@/stores/testing/cases'
 import { useGuide } from '@/stores/guide'
 import Taro, { router } from '../../../../config/jest/taro'
 import GuideQuestionPage from '.'
@@ -72,4 +73,29 @@ test('an answer because of which the application was returned says why', async (
   open({ id: 'retirementMonth', from: 'check' })
   act(() => useDraft.setState({ view: aDraft(returnedFor('ageNotReached')) }))
   expect(await screen.findByText('退回原因：到您选的退休月份，还没有到可以退休的年龄。')).toBeVisible()
+})
+
+describe('come to on a second phone', () => {
+  test('it has the case brought, and shows what was answered on the first', async () => {
+    resetStores()
+    useSession.setState({ status: 'signedIn', me: WANG })
+    const resume = jest.fn(() => Promise.resolve())
+    useDraft.setState({ resume })
+    router.params = { id: 'archiveBirth' }
+    await act(async () => void render(<GuideQuestionPage />))
+    expect(resume).toHaveBeenCalledTimes(1)
+    expect(screen.queryByRole('radio', { checked: true })).toBeNull()
+    act(() => useDraft.setState({ view: aDraft({ answers: { ...wangAnswers, archiveBirth: 'same' } }) }))
+    expect(screen.getByRole('radio', { checked: true })).toHaveAttribute('value', 'same')
+  })
+
+  test('what was chosen here meanwhile stays', async () => {
+    resetStores()
+    router.params = { id: 'archiveBirth' }
+    await act(async () => void render(<GuideQuestionPage />))
+    const other = screen.getAllByRole<HTMLInputElement>('radio').find(({ value }) => value !== 'same')
+    fireEvent.click(other ?? document.body)
+    act(() => useDraft.setState({ view: aDraft({ answers: { ...wangAnswers, archiveBirth: 'same' } }) }))
+    expect(screen.getByRole('radio', { checked: true })).toBe(other)
+  })
 })

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { dayOf, dayText, shortDayText, timeText } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
 import { windowTitle } from '@/content/frame'
@@ -11,8 +11,12 @@ import { actFor } from '@/stores/actFor'
 import { useClock } from '@/stores/clock'
 import { usePeople } from '@/stores/people'
 import { urlOf } from '@/stores/place'
-import { Button } from '@/ui/button'
+import { Button, ButtonRow } from '@/ui/button'
 import { FailureNotice } from '@/ui/failureNotice'
+import { focusOn } from '@/ui/focus'
+import { useIdPrefix } from '@/ui/idPrefix'
+import { Note } from '@/ui/note'
+import { Notice } from '@/ui/notice'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { RowLink, RowLinks } from '@/ui/rowLink'
@@ -39,6 +43,7 @@ export default function FamilyPage() {
 
 function Family({ given, held }: { given: readonly Given[]; held: readonly Held[] }) {
   const { refused, begin } = usePeople()
+  const [stopped, setStopped] = useState<string | null>(null)
   // What another page was refused is not said here.
   useEffect(() => begin(), [begin])
   const asking = given.filter(({ state }) => state === 'waiting')
@@ -62,12 +67,13 @@ function Family({ given, held }: { given: readonly Given[]; held: readonly Held[
       {asking.length > 0 && <ToDoList id="asking" title={askingHeading} rows={asking.map(askingRow)} />}
       {inForce.length === 0 && helped}
       <Section id="given" title={family.given}>
+        <Stopped name={stopped} />
         {inForce.length === 0 ? (
           <Text>{family.givenNone}</Text>
         ) : (
           <Ticks>
             {inForce.map((mandate) => (
-              <GivenTick key={mandate.id} mandate={mandate} />
+              <GivenTick key={mandate.id} mandate={mandate} onStopped={setStopped} />
             ))}
           </Ticks>
         )}
@@ -90,8 +96,21 @@ function Family({ given, held }: { given: readonly Given[]; held: readonly Held[
   )
 }
 
+/** Said where who was stopped stood. */
+const Stopped = ({ name }: { name: string | null }) =>
+  name === null ? null : (
+    <Note tone="done" live>
+      {family.stopped(name)}
+    </Note>
+  )
+
+interface GivenTickProps {
+  readonly mandate: Given
+  onStopped(name: string): void
+}
+
 /** Who may see, until when, when they last did, and the press that ends it. */
-function GivenTick({ mandate }: { mandate: Given }) {
+function GivenTick({ mandate, onStopped }: GivenTickProps) {
   const today = useClock((state) => state.today)
   const { busy, end } = usePeople()
   const { id, holder, until, codeExpiresAt, lastLookAt, news } = mandate
@@ -122,10 +141,52 @@ function GivenTick({ mandate }: { mandate: Given }) {
       {news?.did.map(({ what, about }) => (
         <Text key={what}>{family.did(moment(news.at), changed[what](about), namedWords(about) ?? '')}</Text>
       ))}
-      <Button busy={busy} onPress={() => void end(id)}>
-        {scope === 'fill' ? family.stopFilling(name) : family.stop(name)}
-      </Button>
+      <Stopping
+        name={name}
+        fills={scope === 'fill'}
+        onStop={async () => (await end(id)) && onStopped(name)}
+      />
     </Tick>
+  )
+}
+
+interface StoppingProps {
+  readonly name: string
+  readonly fills: boolean
+  onStop(): Promise<unknown>
+}
+
+/** What it does is said before it is pressed a second time; the harmless answer takes the focus. */
+function Stopping({ name, fills, onStop }: StoppingProps) {
+  const busy = usePeople((state) => state.busy)
+  const [asked, setAsked] = useState(false)
+  const prefix = useIdPrefix('stop')
+  const [focus, setFocus] = useState<string | null>(null)
+  useEffect(() => {
+    if (focus !== null) focusOn(focus)
+  }, [focus])
+  const ask = (sure: boolean) => {
+    setAsked(sure)
+    setFocus(`${prefix}-${sure ? 'no' : 'ask'}`)
+  }
+  if (!asked)
+    return (
+      <Button id={`${prefix}-ask`} onPress={() => ask(true)}>
+        {fills ? family.stopFilling(name) : family.stop(name)}
+      </Button>
+    )
+  return (
+    <Notice tone="wait" id={prefix} title={fills ? family.stopFillingSure(name) : family.stopSure(name)}>
+      <Text live>{family.stopAfter(name)}</Text>
+      <ButtonRow>
+        <Button busy={busy} onPress={() => void onStop()}>
+          {family.stopYes}
+        </Button>
+        <Button id={`${prefix}-no`} onPress={() => ask(false)}>
+          {family.stopNo}
+        </Button>
+      </ButtonRow>
+    </Notice>
   )
 }
 

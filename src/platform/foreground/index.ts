@@ -1,0 +1,14 @@
+/** Whether this tab is in sight: nobody reads one that lies behind. */
+export const isInSight = (): boolean => document.visibilityState !== 'hidden'
+
+/**
+ * Tells when the app comes back into sight.
+ * @returns what ends the listening
+ */
+export function onInSight(listener: () => void): () => void {
+  const heard = () => {
+    if (isInSight()) listener()
+  }
+  document.addEventListener('visibilitychange', heard)
+  return () => document.removeEventListener('visibilitychange', heard)
+}
