@@ -3,11 +3,10 @@ import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { family, invite } from '@/content/people/family'
 import { SCOPES_OF, type FamilyScope } from '@/domain/people'
-import { isBrokenOff } from '@/domain/case/progressModel'
 import { dayAfterMonths } from '@/domain/retirement/months'
 import { useShare } from '@/platform/share'
 import type { Shared } from '@/platform/share/shared'
-import { useCases } from '@/stores/cases'
+import { openAmong, useCases } from '@/stores/cases'
 import { usePeople } from '@/stores/people'
 import { urlOf } from '@/stores/place'
 import { useToday } from '@/stores/today'
@@ -61,7 +60,9 @@ function Invite() {
   const [scope, setScope] = useState<FamilyScope>('see')
   useEffect(() => void useCases.getState().load(), [])
   const wrong = refused ?? unheard
-  const open = cases?.find(({ status }) => status !== 'completed' && !isBrokenOff(status))
+  const open = openAmong(cases)
+  // Not a press that does nothing: the button waits until it is known for which application.
+  const isUnknown = cases === null && unheard === null
   const passed = passedOn(invitation)
   const share = useShare(passed)
 
@@ -84,9 +85,11 @@ function Invite() {
       frame={frame}
       title={windowTitle(invite.title)}
       backTo="/pages/people/family/index"
-      onSubmit={() => open && void usePeople.getState().invite(open.id, until, scope)}
+      onSubmit={() =>
+        void (open ? usePeople.getState().invite(open.id, until, scope) : useCases.getState().load())
+      }
       action={
-        <Button kind="main" submits busy={busy}>
+        <Button kind="main" submits busy={busy || isUnknown}>
           {invite.make}
         </Button>
       }

@@ -4,8 +4,7 @@ import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { askingHeading, askingRow } from '@/content/people/asking'
 import { handing as words } from '@/content/people/unit'
-import { isBrokenOff } from '@/domain/case/progressModel'
-import { useCases } from '@/stores/cases'
+import { openAmong, useCases } from '@/stores/cases'
 import { useClock } from '@/stores/clock'
 import { usePeople } from '@/stores/people'
 import { urlOf } from '@/stores/place'
@@ -41,7 +40,11 @@ function Handing({ given }: { given: readonly Given[] }) {
   const cases = useCases((state) => state.cases)
   const { busy, refused, unitInvitation: invitation, inviteUnit, begin } = usePeople()
   useEffect(() => void useCases.getState().load(), [])
-  const open = cases?.find(({ status }) => status !== 'completed' && !isBrokenOff(status))
+  const unheard = useCases((state) => (state.cases === null ? state.failure : null))
+  const open = openAmong(cases)
+  // Until it is known for which application the button waits, rather than lead to another one.
+  const isUnknown = cases === null && unheard === null
+  const wrong = refused ?? unheard
   const isEditable = (caseId: string | null) => {
     const status = cases?.find(({ id }) => id === caseId)?.status
     return status && (status === 'draft' || status === 'returned')
@@ -72,19 +75,23 @@ function Handing({ given }: { given: readonly Given[] }) {
       title={windowTitle(words.title)}
       backTo="/pages/people/family/index"
       action={
-        open ? (
-          <Button kind="main" busy={busy} onPress={() => void inviteUnit(open.id)}>
-            {words.make}
-          </Button>
-        ) : (
+        cases && !open ? (
           <Button kind="main" to={urlOf('guide/start')}>
             {words.begin}
+          </Button>
+        ) : (
+          <Button
+            kind="main"
+            busy={busy || isUnknown}
+            onPress={() => void (open ? inviteUnit(open.id) : useCases.getState().load())}
+          >
+            {words.make}
           </Button>
         )
       }
     >
       <PageHead title={words.title} phrases={words.phrases} lead={words.lead} />
-      <FailureNotice id="failure" title={failures.title} text={refused ? failureText(refused) : undefined} />
+      <FailureNotice id="failure" title={failures.title} text={wrong ? failureText(wrong) : undefined} />
       {asking.length > 0 && <ToDoList id="asking" title={askingHeading} rows={asking.map(askingRow)} />}
       {cases && !open && <Text>{words.noCase}</Text>}
       <Section id="given" title={words.given}>
