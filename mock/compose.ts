@@ -17,6 +17,7 @@ import { createDemonstrationSharedData } from './departments/sharedData'
 import { demonstrationHandlers } from './http/demonstration'
 import { identityHandlers } from './http/identity'
 import { materialHandlers } from './http/materials'
+import { uploadHandlers } from './http/uploads'
 import { prefillHandlers } from './http/prefill'
 import { sessionHandlers } from './http/session'
 import { demonstrationProvider } from './identity/demonstrationProvider'
@@ -118,6 +119,7 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
         ...sessionHandlers(services),
         ...identityHandlers(services),
         ...prefillHandlers(services),
+        ...uploadHandlers(services),
         ...materialHandlers({ ...services, mac }),
         ...cases.handlers,
         ...peopleHandlers(services, { mac, kick }),

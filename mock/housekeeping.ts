@@ -10,6 +10,7 @@ import type { Services } from './services'
 import { forgetOldAttempts } from './sessions/attempts'
 import { forgetOldSessions } from './sessions/sessions'
 import { forgetEndedDesks } from './units/organisations'
+import { forgetOldUploads } from './uploads/uploads'
 
 const HOUR_MS = 3_600_000
 
@@ -20,6 +21,7 @@ export async function keepHouse({ database, realClock, caseClock }: Services): P
   await forgetOldSessions(db, now)
   await forgetOldAttempts(db, now)
   await forgetOldAnswers(db, now)
+  await forgetOldUploads(db, now)
   await forgetDoneJobs(db, now)
   await forgetOldRequests(db, now)
   await forgetEndedDesks(db, now)

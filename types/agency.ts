@@ -85,9 +85,8 @@ export const OpenAgency = z
   })
   .openapi('OpenAgency')
 
-export const AgencyPaperUpload = z
-  .object({ kind: Paper, file: z.any().openapi({ type: 'string', format: 'binary' }) })
-  .openapi('AgencyPaperUpload')
+/** A picture that has arrived whole, as one of the papers. */
+export const NewAgencyPaper = z.object({ kind: Paper, uploadId: Id }).openapi('NewAgencyPaper')
 
 export const AgencyPaperId = z.object({ id: Id, kind: Paper })
 

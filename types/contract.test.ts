@@ -24,7 +24,7 @@ for (const [name, table] of Object.entries(tables)) {
         assert.ok(schema)
         const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, one]) => one)
         assert.deepEqual(Object.keys(schema.params?.shape ?? {}).sort(), inPath.sort())
-        const hasBody = schema.body !== undefined || schema.multipart !== undefined
+        const hasBody = schema.body !== undefined || schema.octets !== undefined
         if (method === 'GET' || method === 'DELETE') assert.ok(!hasBody, 'neither carries a body')
         if (method === 'PUT') assert.ok(hasBody, 'a PUT says what it puts')
         // What only takes note has nothing to answer: the gateway of text messages asks for nothing back.

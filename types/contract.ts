@@ -3,8 +3,8 @@ import {
   AgencyKnown,
   AgencyList,
   AgencyPaperId,
-  AgencyPaperUpload,
   HeldAgency,
+  NewAgencyPaper,
   OpenAgency,
   SmsAnswer,
 } from './agency'
@@ -41,7 +41,7 @@ import {
   RequestMandate,
   UnitInvitation,
 } from './mandate'
-import { Material, MaterialId, MaterialOrder, Materials, MaterialUpload } from './material'
+import { Material, MaterialId, MaterialOrder, Materials, NewMaterial } from './material'
 import { Prefill } from './prefill'
 import { EventList, EventsQuery, ProgressView } from './progress'
 import type { Operation } from './routes'
@@ -65,6 +65,7 @@ import {
   UnitCodeUsed,
   UseUnitCode,
 } from './unit'
+import { BeginUpload, PieceQuery, Upload, UploadId } from './upload'
 
 /** What an operation takes and answers. Refusals are `Problem` everywhere. */
 export interface OperationSchema {
@@ -74,8 +75,8 @@ export interface OperationSchema {
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
-  /** A form with a file instead of JSON. */
-  readonly multipart?: z.ZodObject
+  /** Bytes instead of JSON. */
+  readonly octets?: true
   /** Must carry `Idempotency-Key`: sent again, it is answered again and done once. */
   readonly idempotent?: true
   readonly status: 200 | 201 | 202 | 204
@@ -197,10 +198,25 @@ export const contract = {
   },
   getDocument: { summary: 'A document of the case', params: DocumentName, status: 200, ok: CaseDocument },
   // materials
+  beginUpload: {
+    summary: 'Announce a picture, or ask how much of it has arrived; it is put into a slot once it is whole',
+    body: BeginUpload,
+    idempotent: true,
+    status: 201,
+    ok: Upload,
+  },
+  sendPiece: {
+    summary: 'Send the piece that begins at `from`; one that has arrived before changes nothing',
+    params: UploadId,
+    query: PieceQuery,
+    octets: true,
+    status: 200,
+    ok: Upload,
+  },
   addMaterial: {
-    summary: 'Upload one picture',
+    summary: 'Put an uploaded picture into its slot',
     params: CaseId,
-    multipart: MaterialUpload,
+    body: NewMaterial,
     idempotent: true,
     status: 201,
     ok: Material,
@@ -335,7 +351,7 @@ export const contract = {
   addUnitPaper: {
     summary: 'Bring one page of the unit’s papers, at the desk',
     params: CaseId,
-    multipart: MaterialUpload,
+    body: NewMaterial,
     idempotent: true,
     status: 201,
     ok: Material,
@@ -383,9 +399,10 @@ export const contract = {
     ok: HeldAgency,
   },
   addAgencyPaper: {
-    summary: 'Upload one paper of a mandate; a second one takes its place',
+    summary: 'Put an uploaded picture in as one paper of a mandate; a second one takes its place',
     params: MandateId,
-    multipart: AgencyPaperUpload,
+    body: NewAgencyPaper,
+    idempotent: true,
     status: 201,
     ok: HeldAgency,
   },
@@ -456,7 +473,7 @@ type Part<
   ? { [P in Name]: Side extends 'input' ? z.input<Zod> : z.output<Zod> }
   : unknown
 
-/** What a caller gives to an operation. A multipart operation's form is not in it. */
+/** What a caller gives to an operation. Bytes are not in it. */
 export type In<Op extends Operation> = Part<Contract[Op], 'params', 'input'> &
   Part<Contract[Op], 'query', 'input'> &
   Part<Contract[Op], 'body', 'input'>

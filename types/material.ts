@@ -27,10 +27,8 @@ export type Material = z.infer<typeof Material>
 
 export const Materials = z.object({ materials: z.array(Material) }).openapi('Materials')
 
-/** The multipart form of an upload: the picture and its slot. The `Idempotency-Key` header names the picture. */
-export const MaterialUpload = z
-  .object({ kind: MaterialKind, file: z.any().openapi({ type: 'string', format: 'binary' }) })
-  .openapi('MaterialUpload')
+/** A picture that has arrived whole, and the slot it goes into. The `Idempotency-Key` header names the attempt. */
+export const NewMaterial = z.object({ kind: MaterialKind, uploadId: Id }).openapi('NewMaterial')
 
 export const MaterialOrder = z
   .object({ kind: MaterialKind, ids: z.array(Id).min(1).max(60) })

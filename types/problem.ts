@@ -68,6 +68,7 @@ export const PROBLEM_CODES = [
   // materials
   'fileMissing',
   'fileTooLarge',
+  'uploadIncomplete',
   'fileTypeRefused',
   'fileDamaged',
   'imageTooManyPixels',

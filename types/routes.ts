@@ -42,6 +42,8 @@ export const routes = {
   listEvents: ['GET', '/cases/{id}/events'],
   getDocument: ['GET', '/cases/{id}/documents/{name}'],
   // materials
+  beginUpload: ['POST', '/uploads'],
+  sendPiece: ['PUT', '/uploads/{id}'],
   addMaterial: ['POST', '/cases/{id}/materials'],
   orderMaterials: ['PUT', '/cases/{id}/materials/order'],
   getMaterial: ['GET', '/cases/{id}/materials/{mid}'],

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { AGENCY_PAPERS } from '@/domain/people'
+import type { HeldAgency } from '@contract/agency'
 import type { Operation } from '@contract/routes'
 import { openDraftFor } from '@bff/cases/drafts'
 import { knownOf, knownToBegin, knownWithoutRecords, mayHaveRecords } from '@bff/cases/known'
@@ -7,9 +7,8 @@ import type { CaseServices } from '@bff/cases/services'
 import { readCase } from '@bff/cases/store'
 import { caseView, viewerOf } from '@bff/cases/view'
 import { mandates } from '@bff/db/schema'
-import { receiveForm } from '@bff/files/incoming'
-import { cleanPicture } from '@bff/files/pictures'
 import type { Handlers } from '@bff/http/exchange'
+import { earlierAnswer, onceOnly } from '@bff/http/onceOnly'
 import { ProblemError } from '@bff/http/problems'
 import { hasConsent } from '@bff/identity/consents'
 import { personOf, shown } from '@bff/identity/persons'
@@ -17,7 +16,9 @@ import { noteDoing } from '@bff/people/doing'
 import { attachEarly } from '@bff/people/earlyLog'
 import { doingOf, type Doing } from '@bff/people/row'
 import { askAndKeep } from '@bff/prefill/lastKnown'
+import { uploadedPicture } from '@bff/http/uploads'
 import type { Services } from '@bff/services'
+import { forgetUpload } from '@bff/uploads/uploads'
 import { asAgent, type Acting } from './acting'
 import { beginAgency, openAgency } from './agencies'
 import { answered } from './ends'
@@ -96,24 +97,22 @@ export function agencyHandlers(
     listAgencies: (asked) => listAgencies(services, doingOf(asked)),
     openAgency: (asked) => openAgency(services, doingOf(asked), asked.body, asked.address),
 
-    async addAgencyPaper({ params, request, ...asked }) {
+    async addAgencyPaper({ params, body, idempotencyKey, ...asked }) {
       const doing = doingOf(asked)
-      const incoming = await receiveForm(request)
-      try {
-        const kind = AGENCY_PAPERS.find((one) => one === incoming.fields.kind)
-        if (!kind)
-          throw new ProblemError('invalidInput', { fields: [{ field: 'kind', code: 'invalid_value' }] })
-        const picture = await cleanPicture(await incoming.read())
-        return await db.transaction(async (tx) => {
-          const one = await locked(tx, params.id, doing)
-          if (one.state !== 'collecting') throw new ProblemError('notAllowedNow')
-          const to = { mandateId: params.id, kind, sealedFor: doing.accountId }
-          await keepPaper(services, tx, to, picture, doing.now)
-          return heldView(services, tx, one, doing)
-        })
-      } finally {
-        await incoming.discard()
-      }
+      const { accountId, now } = doing
+      const { kind, uploadId } = body
+      const wish = `${params.id}/${kind}/${uploadId}`
+      const attempt = { accountId, operation: 'addAgencyPaper', key: idempotencyKey, wish, now } as const
+      const earlier = await earlierAnswer<HeldAgency>(services, db, attempt)
+      if (earlier) return earlier.answer
+      const picture = await uploadedPicture(services, accountId, uploadId)
+      return onceOnly(services, attempt, async (tx) => {
+        const one = await locked(tx, params.id, doing)
+        if (one.state !== 'collecting') throw new ProblemError('notAllowedNow')
+        await keepPaper(services, tx, { mandateId: params.id, kind, sealedFor: accountId }, picture, now)
+        await forgetUpload(tx, accountId, uploadId)
+        return heldView(services, tx, one, doing)
+      })
     },
 
     async getAgencyPaper({ params, caller, caseNow, now, answerHeader }) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { API, SESSION_TOKEN } from '@contract/routes'
+import { API, routes, SESSION_TOKEN } from '@contract/routes'
 import type { Client } from '@contract/session'
+import type { Upload } from '@contract/upload'
 
 /** Where an app that runs in this process says it comes from. */
 const ORIGIN = 'http://127.0.0.1:8787'
@@ -68,12 +69,7 @@ export class Phone {
   }
 
   /** Hands over a picture. */
-  sendFile(
-    caseId: string,
-    kind: string,
-    file: Uint8Array,
-    extras: Extras & { name?: string } = {},
-  ): Promise<Response> {
+  sendFile(caseId: string, kind: string, file: Uint8Array, extras: Extras = {}): Promise<Response> {
     return this.sendPicture(`/cases/${caseId}/materials`, kind, file, extras)
   }
 
@@ -87,19 +83,45 @@ export class Phone {
     return this.sendPicture(`/mandates/${mandateId}/papers`, kind, file)
   }
 
+  /** Sends a picture in pieces and puts it in its place. @returns the first refusal, or the last answer */
   private async sendPicture(
     path: string,
     kind: string,
     file: Uint8Array,
-    { idempotencyKey = randomUUID(), headers = {}, name = 'photo.jpg' }: Extras & { name?: string } = {},
+    { idempotencyKey = randomUUID(), headers = {} }: Extras = {},
   ): Promise<Response> {
-    const form = new FormData()
-    form.set('kind', kind)
-    form.set('file', new Blob([new Uint8Array(file)]), name)
-    return this.raw(API + path, {
-      method: 'POST',
-      body: form,
-      headers: { 'idempotency-key': idempotencyKey, ...headers },
+    const sent = await this.sendUpload(file, { idempotencyKey, headers })
+    if (!sent.ok) return sent
+    const { id: uploadId } = (await sent.json()) as Upload
+    return this.sendTo(API, ['POST', path], { body: { kind, uploadId } }, { idempotencyKey, headers })
+  }
+
+  /** Sends a picture in pieces, from where an earlier try came to. @returns the first refusal, or the last answer */
+  async sendUpload(
+    file: Uint8Array,
+    { idempotencyKey = randomUUID(), headers = {} }: Extras = {},
+  ): Promise<Response> {
+    const extras = { idempotencyKey, headers }
+    let answer = await this.sendTo(API, routes.beginUpload, { body: { bytes: file.length } }, extras)
+    for (;;) {
+      if (!answer.ok) return answer
+      const { id, bytes, received, pieceBytes } = (await answer.clone().json()) as Upload
+      if (received >= bytes) return answer
+      answer = await this.sendPiece(id, received, file.subarray(received, received + pieceBytes), headers)
+    }
+  }
+
+  /** Sends one piece of a picture. */
+  sendPiece(
+    id: string,
+    from: number,
+    piece: Uint8Array,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Response> {
+    return this.raw(`${API}/uploads/${id}?from=${from}`, {
+      method: 'PUT',
+      body: new Uint8Array(piece),
+      headers: { 'content-type': 'application/octet-stream', ...headers },
     })
   }
 }

@@ -126,6 +126,8 @@ const EXPECTED: Readonly<Record<Operation, Row>> = {
   getProgress: follows,
   listEvents: follows,
   getDocument: decisions,
+  beginUpload: provedOnes,
+  sendPiece: provedOnes,
   addMaterial: pictures,
   orderMaterials: pictures,
   getMaterial: pictures,

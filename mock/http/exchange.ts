@@ -52,7 +52,7 @@ export interface Exchange<
   readonly now: Date
   /** The network address it came from, for counting attempts alone. */
   readonly address: string
-  /** As it came; for multipart bodies. */
+  /** As it came; for bodies of bytes. */
   readonly request: Request
   /** Adds a header to the answer. */
   answerHeader(name: string, value: string): void

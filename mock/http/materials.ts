@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto'
 import { mayAddPicture, mayMovePicture, mayOpenPicture } from '@/domain/people'
 import { MATERIAL_RULES, MOST_PAGES } from '@/domain/scheme/materials'
-import { MATERIALS, type MaterialKind } from '@/domain/scheme/ids'
+import type { MaterialKind } from '@/domain/scheme/ids'
 import { assertPictureNamed } from '../agency/acting'
 import type { Mac } from '../cases/chain'
-import { receiveForm } from '../files/incoming'
-import { cleanPicture } from '../files/pictures'
 import { watermarked } from '../files/watermark'
 import * as store from '../materials/materials'
 import { notePicture } from '../people/pictures'
 import type { Services } from '../services'
+import { forgetUpload } from '../uploads/uploads'
 import type { Caller, Handlers, Standing } from './exchange'
+import { uploadedPicture } from './uploads'
 import { earlierAnswer, onceOnly } from './onceOnly'
 import { ProblemError } from './problems'
 import type { Material } from '@contract/material'
@@ -70,40 +69,28 @@ export function materialHandlers(
   const { db } = database
   const adding =
     (operation: 'addMaterial' | 'addUnitPaper'): Handlers['addMaterial'] =>
-    async ({ params, caller, standing, idempotencyKey, request, now, caseNow }) => {
-      const incoming = await receiveForm(request)
-      try {
-        const kind = MATERIALS.find((one) => one === incoming.fields.kind)
-        if (!kind)
-          throw new ProblemError('invalidInput', { fields: [{ field: 'kind', code: 'invalid_value' }] })
-        if (!mayAddPicture(standing.relation, kind)) throw new ProblemError('onlyRetiree')
-        assertPictureNamed(standing, kind)
-        const file = await incoming.read()
-        const attempt = {
-          accountId: caller.accountId,
-          operation,
-          key: idempotencyKey,
-          wish: `${params.id}/${kind}/${createHash('sha256').update(file).digest('base64url')}`,
-          now,
-        } as const
-        const earlier = await earlierAnswer<Material>(services, db, attempt)
-        if (earlier) return earlier.answer
-        const picture = await cleanPicture(file)
-        const by = { caller, standing, caseId: params.id, now, caseNow }
-        return await onceOnly(services, attempt, async (tx) => {
-          await caseDesk.openForMaterials(tx, params.id, kind, caseNow)
-          await notePicture(services, tx, by, { what: 'added', slot: kind })
-          if ((await store.countOf(tx, params.id, kind)) >= mostOf(kind))
-            throw new ProblemError('tooManyPages')
-          const takenBy = standing.relation === 'retiree' ? null : caller.accountId
-          const { ownerId, organisationId } = standing
-          const to = { caseId: params.id, ownerId, kind, takenBy, organisationId }
-          const added = await store.addPicture(services, tx, to, picture, { now, caseNow })
-          return store.shownMaterial(added, NONE, viewerOf(caller, standing))
-        })
-      } finally {
-        await incoming.discard()
-      }
+    async ({ params, body, caller, standing, idempotencyKey, now, caseNow }) => {
+      const { kind, uploadId } = body
+      const { accountId } = caller
+      if (!mayAddPicture(standing.relation, kind)) throw new ProblemError('onlyRetiree')
+      assertPictureNamed(standing, kind)
+      const wish = `${params.id}/${kind}/${uploadId}`
+      const attempt = { accountId, operation, key: idempotencyKey, wish, now } as const
+      const earlier = await earlierAnswer<Material>(services, db, attempt)
+      if (earlier) return earlier.answer
+      const picture = await uploadedPicture(services, accountId, uploadId)
+      const by = { caller, standing, caseId: params.id, now, caseNow }
+      return onceOnly(services, attempt, async (tx) => {
+        await caseDesk.openForMaterials(tx, params.id, kind, caseNow)
+        await notePicture(services, tx, by, { what: 'added', slot: kind })
+        if ((await store.countOf(tx, params.id, kind)) >= mostOf(kind)) throw new ProblemError('tooManyPages')
+        const takenBy = standing.relation === 'retiree' ? null : accountId
+        const { ownerId, organisationId } = standing
+        const to = { caseId: params.id, ownerId, kind, takenBy, organisationId }
+        const added = await store.addPicture(services, tx, to, picture, { now, caseNow })
+        await forgetUpload(tx, accountId, uploadId)
+        return store.shownMaterial(added, NONE, viewerOf(caller, standing))
+      })
     }
 
   const handlers: Pick<Handlers, 'addMaterial' | 'orderMaterials' | 'getMaterial' | 'deleteMaterial'> = {

@@ -30,7 +30,7 @@ describe('the OpenAPI document', () => {
       assert.ok(described)
       assert.ok(described.responses?.[schema.status])
       assert.ok(described.responses?.default?.content?.['application/problem+json'])
-      const media = schema.multipart ? 'multipart/form-data' : schema.body ? 'application/json' : null
+      const media = schema.octets ? 'application/octet-stream' : schema.body ? 'application/json' : null
       assert.deepEqual(Object.keys(described.requestBody?.content ?? {}), media ? [media] : [])
       if (media) assert.equal(described.requestBody?.required, true)
       const parameters = Object.values(described.parameters ?? {})

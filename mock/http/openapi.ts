@@ -116,9 +116,10 @@ const SessionToken = {
     .openapi({ description: 'To a mini-program, now and then: the bearer token to go on with.' }),
 }
 
-function bodyOf({ body, multipart }: OperationSchema) {
-  if (multipart)
-    return { body: { required: true, content: { 'multipart/form-data': { schema: multipart } } } }
+const Octets = z.any().openapi({ type: 'string', format: 'binary' })
+
+function bodyOf({ body, octets }: OperationSchema) {
+  if (octets) return { body: { required: true, content: { 'application/octet-stream': { schema: Octets } } } }
   if (body) return { body: { required: true, content: { 'application/json': { schema: body } } } }
   return {}
 }

@@ -63,6 +63,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   papersMissing: 422,
   fileMissing: 422,
   fileTooLarge: 413,
+  uploadIncomplete: 409,
   fileTypeRefused: 415,
   fileDamaged: 422,
   imageTooManyPixels: 422,

@@ -57,7 +57,7 @@ export class TestClient extends Phone {
     caseId: string,
     kind: string,
     file: Uint8Array,
-    extras: Extras & { name?: string } = {},
+    extras: Extras = {},
   ): Promise<Out<'addMaterial'>> {
     return this.fulfilled(
       contract.addMaterial,
@@ -66,12 +66,7 @@ export class TestClient extends Phone {
     ) as Promise<Out<'addMaterial'>>
   }
 
-  async uploadRefused(
-    caseId: string,
-    kind: string,
-    file: Uint8Array,
-    extras: Extras & { name?: string } = {},
-  ): Promise<Problem> {
+  async uploadRefused(caseId: string, kind: string, file: Uint8Array, extras: Extras = {}): Promise<Problem> {
     return refusal('addMaterial', await this.sendFile(caseId, kind, file, extras))
   }
 

@@ -1,13 +1,8 @@
-import { customType, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { AgencyPaper, Power } from '@/domain/people'
-import { instant } from './columns'
+import { bytes, instant } from './columns'
 import { mandates } from './people'
 import { accounts } from './platform'
-
-const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
-  dataType: () => 'bytea',
-  fromDriver: (value) => Buffer.from(value),
-})
 
 /** 代办: what a mandate of an agent has beside other mandates. Times are real. */
 export const agencies = pgTable(

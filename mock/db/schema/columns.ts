@@ -5,3 +5,9 @@ export const instant = customType<{ data: string; driverData: string }>({
   dataType: () => 'timestamp(3) with time zone',
   fromDriver: (stored) => new Date(stored).toISOString(),
 })
+
+/** Bytes, a `Buffer` whichever driver hands them over. */
+export const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
+  dataType: () => 'bytea',
+  fromDriver: (value) => Buffer.from(value),
+})

@@ -1,13 +1,9 @@
-import { customType, index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { MaterialKind } from '@/domain/scheme/ids'
 import { cases } from './cases'
+import { bytes } from './columns'
 import { organisations } from './people'
 import { accounts } from './platform'
-
-const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
-  dataType: () => 'bytea',
-  fromDriver: (value) => Buffer.from(value),
-})
 
 /** One picture of a case (申报材料): what is known of it without opening it. */
 export const materials = pgTable(

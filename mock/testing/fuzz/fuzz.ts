@@ -5,6 +5,7 @@ import { MATERIALS } from '@/domain/scheme/ids'
 import { contract, type OperationSchema } from '@contract/contract'
 import { Problem } from '@contract/problem'
 import { API, type Operation, routes } from '@contract/routes'
+import type { Upload } from '@contract/upload'
 import { access, SIDES, type AccessRule, type Side } from '@bff/http/access'
 import { openApiDocument } from '@bff/http/openapi'
 import { CALLERS, type Who } from '@bff/http/testing/everybody'
@@ -113,6 +114,7 @@ interface Request {
     | { readonly json: Json }
     | { readonly raw: string | Uint8Array }
     | { readonly kind: string; readonly file: Uint8Array }
+    | { readonly piece: Uint8Array }
     | null
 }
 
@@ -167,14 +169,22 @@ function made(described: Described, scene: Scene): Request {
       query[name] = isHarmed && choose.oneIn(3) ? harmed(value, choose) : value
     }
   }
+  if (PUTS_IT_IN.has(described.operationId) && !choose.oneIn(4))
+    return { params, query, body: pictureOf(described, scene, isHarmed) }
   const json = described.requestBody?.content['application/json']
-  if (!json)
-    return { params, query, body: described.requestBody ? pictureOf(described, scene, isHarmed) : null }
+  if (!json) return { params, query, body: described.requestBody ? pieceOf(scene, isHarmed) : null }
   if (isHarmed && choose.oneIn(8)) return { params, query, body: { raw: choose.of(BROKEN) } }
   const ready = wishes[described.operationId]
   const whole = ready && !choose.oneIn(4) ? choose.of(ready) : valueOf(json.schema, making)
   return { params, query, body: { json: isHarmed ? harmed(whole, choose) : whole } }
 }
+
+/** What puts an uploaded picture into its place. */
+const PUTS_IT_IN: ReadonlySet<string> = new Set<Operation>(['addMaterial', 'addUnitPaper', 'addAgencyPaper'])
+
+const pieceOf = ({ making, photograph }: Scene, isHarmed: boolean) => ({
+  piece: isHarmed ? making.choose.of(harmedPictures(photograph)) : photograph,
+})
 
 function pictureOf({ operationId }: Described, { making, photograph }: Scene, isHarmed: boolean) {
   const { choose } = making
@@ -197,10 +207,16 @@ async function sent(client: TestClient, operation: Operation, { params, query, b
   const headers = { 'idempotency-key': randomUUID(), 'content-type': 'application/json' }
   if (body === null) return client.raw(address, { method, headers: { 'idempotency-key': randomUUID() } })
   if ('kind' in body) {
-    const form = new FormData()
-    form.set('kind', body.kind)
-    form.set('file', new Blob([new Uint8Array(body.file)]), '../x\u202egpj.exe')
-    return client.raw(address, { method, body: form, headers: { 'idempotency-key': randomUUID() } })
+    const uploaded = await client.sendUpload(body.file)
+    if (!uploaded.ok) return uploaded
+    const { id: uploadId } = (await uploaded.json()) as Upload
+    return client.raw(address, { method, headers, body: JSON.stringify({ kind: body.kind, uploadId }) })
+  }
+  if ('piece' in body) {
+    // Of a picture just begun, for the most part: an invented one has nowhere to go.
+    const begun = await client.send('beginUpload', { body: { bytes: body.piece.length } })
+    const id = begun.ok ? ((await begun.json()) as Upload).id : (params.id ?? '')
+    return client.sendPiece(id, Number(query.from ?? 0), body.piece)
   }
   const text = 'raw' in body ? body.raw : JSON.stringify(body.json)
   return client.raw(address, {
@@ -235,4 +251,7 @@ async function faultOf(operation: Operation, response: Response): Promise<string
 }
 
 const shortened = (request: Request) =>
-  JSON.stringify(request, (key, value: unknown) => (key === 'file' ? '…' : value)).slice(0, WORDS_OF_FAULT)
+  JSON.stringify(request, (key, value: unknown) => (key === 'file' || key === 'piece' ? '…' : value)).slice(
+    0,
+    WORDS_OF_FAULT,
+  )

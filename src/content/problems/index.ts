@@ -68,6 +68,7 @@ export const problems = {
   papersMissing: '照片还没有拍全。请把委托书和两个人的身份证都拍好，再开始。',
   // materials
   fileMissing: '没有收到照片。请重新选一张再传。',
+  uploadIncomplete: '这张照片还没有传完整。请再传一次。',
   fileTooLarge: '照片太大，超过了 8 MB。请重新拍一张，或选小一些的照片。',
   fileTypeRefused:
     '这种格式的照片收不了，请用 JPG 或 PNG。苹果手机请在「设置 → 相机 → 格式」里选「兼容性最佳」，再拍一张。',

@@ -1,0 +1,40 @@
+import { cleanPicture, type Picture } from '../files/pictures'
+import type { Services } from '../services'
+import { beginUpload, forgetUpload, keepPiece, PIECE_BYTES, uploadedFile } from '../uploads/uploads'
+import { readBytes } from './body'
+import type { Handlers } from './exchange'
+import { ProblemError } from './problems'
+
+/** 上传: a picture arrives in pieces before it is put into a slot. */
+export function uploadHandlers(services: Services): Pick<Handlers, 'beginUpload' | 'sendPiece'> {
+  const { db } = services.database
+  return {
+    beginUpload: ({ body, caller, idempotencyKey, now }) =>
+      beginUpload(db, { accountId: caller.accountId, now }, { key: idempotencyKey, bytes: body.bytes }),
+
+    async sendPiece({ params, query, caller, request, now }) {
+      const piece = await readBytes(request, PIECE_BYTES)
+      const doing = { accountId: caller.accountId, now }
+      return keepPiece(services, db, doing, { id: params.id, from: query.from, piece })
+    },
+  }
+}
+
+/**
+ * What an upload holds, cleaned. One that is no picture goes at once: nobody can go on with it.
+ * @throws ProblemError `uploadIncomplete`, or what `cleanPicture` refuses
+ */
+export async function uploadedPicture(
+  services: Pick<Services, 'vault' | 'database'>,
+  accountId: string,
+  uploadId: string,
+): Promise<Picture> {
+  const { db } = services.database
+  const file = await uploadedFile(services, db, accountId, uploadId)
+  try {
+    return await cleanPicture(file)
+  } catch (error) {
+    if (error instanceof ProblemError) await forgetUpload(db, accountId, uploadId)
+    throw error
+  }
+}
