@@ -118,7 +118,7 @@ async function takesPictures({ page, person, pictures, shoot }: Story): Promise<
   await shoot('home-draft')
   await page.goto('/pages/photos/slot/index?kind=archivePages')
   await person.sees(/收件号/)
-  const uploads = '**/api/v1/cases/*/materials'
+  const uploads = '**/api/v1/uploads*'
   await page.context().route(uploads, (route) => route.abort())
   await person.photographs('再加一页', second)
   await person.sees(/没传上去/)

@@ -74,17 +74,22 @@ export function createClient({ transport, base, platform, token }: ClientSetting
     return { 'X-Client': platform, ...(bearer ? { Authorization: `Bearer ${bearer}` } : {}) }
   }
 
+  /** What an answer's header says to the whole app. */
+  function tell(sentIn: number, answerHeader: Answer['header']): void {
+    const caseClock = answerHeader['case-clock']
+    if (caseClock) listeners.forEach((listener) => listener.caseClock?.(caseClock))
+    const token = answerHeader[SESSION_TOKEN]
+    // Of the session before: neither its token nor its end says anything of this one.
+    if (token && sentIn === session) listeners.forEach((listener) => listener.sessionToken?.(token))
+  }
+
   /** Reads an answer, or throws what it means. */
   function settle(
     sentIn: number,
     { status, header: answerHeader, body: raw }: Pick<Answer, 'status' | 'header' | 'body'>,
   ): unknown {
-    const caseClock = answerHeader['case-clock']
-    if (caseClock) listeners.forEach((listener) => listener.caseClock?.(caseClock))
-    // Of the session before: neither its token nor its end says anything of this one.
+    tell(sentIn, answerHeader)
     const isOfNow = sentIn === session
-    const token = answerHeader[SESSION_TOKEN]
-    if (token && isOfNow) listeners.forEach((listener) => listener.sessionToken?.(token))
     const body = readBody(status, raw)
     if (status >= 200 && status < 300) return body
     const failure = failureOf(status, body)
@@ -151,7 +156,11 @@ export function createClient({ transport, base, platform, token }: ClientSetting
       const sending = transport.upload({
         ...file,
         url: urlOf(base + API, path, { params: params ?? {} }),
-        header: { ...header(), 'Idempotency-Key': idempotencyKey },
+        // Each piece goes under the token of then: it may be another one by the answer before.
+        get header() {
+          return { ...header(), 'Idempotency-Key': idempotencyKey }
+        },
+        heard: (answer) => tell(sentIn, answer.header),
         timeoutMs: UPLOAD_TIMEOUT_MS,
       })
       const received = sending.answer

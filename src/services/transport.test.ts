@@ -4,7 +4,7 @@ import { taroTransport } from './transport'
 const request = { url: '/api/v1/me', method: 'GET', header: {}, timeoutMs: 1000 } as const
 
 /** What Taro has on the phone and its double in tests has not. */
-function platformHas(name: 'request' | 'uploadFile' | 'downloadFile', does: (options: unknown) => unknown) {
+function platformHas(name: 'request', does: (options: unknown) => unknown) {
   Object.assign(Taro, { [name]: does })
 }
 
@@ -47,34 +47,4 @@ test.each([
 test('a request without an answer rejects', async () => {
   platformHas('request', () => Promise.reject({ errMsg: 'request:fail timeout' }))
   await expect(taroTransport.request(request)).rejects.toMatchObject({ errMsg: 'request:fail timeout' })
-})
-
-describe('an upload', () => {
-  const file = { url: '/x', header: {}, timeoutMs: 1000, path: 'blob:1', fields: { kind: 'bankCard' } }
-
-  test('tells how much of it is sent', async () => {
-    const done = Promise.resolve({ statusCode: 201, data: '{}', header: {} })
-    platformHas('uploadFile', () =>
-      Object.assign(done, {
-        progress: (listener: (state: object) => void) => listener({ progress: 40 }),
-        abort: () => undefined,
-      }),
-    )
-    const seen: number[] = []
-    await taroTransport.upload({ ...file, onProgress: (percent) => seen.push(percent) }).answer
-    expect(seen).toEqual([40])
-  })
-
-  test('goes without progress on a platform that has none', async () => {
-    platformHas('uploadFile', () =>
-      Object.assign(Promise.resolve({ statusCode: '201', data: '{}' }), {
-        progress: () => {
-          throw new TypeError('task.onProgressUpdate is not a function')
-        },
-        abort: () => undefined,
-      }),
-    )
-    const { answer } = taroTransport.upload({ ...file, onProgress: () => undefined })
-    await expect(answer).resolves.toMatchObject({ status: 201 })
-  })
 })

@@ -1,4 +1,6 @@
 import Taro from '@tarojs/taro'
+import { fileBytes } from '@/platform/fileBytes'
+import { inPieces } from './pieces'
 
 export interface Request {
   readonly url: string
@@ -23,8 +25,10 @@ export interface FileRequest {
   /** A path of the platform: an object URL in a browser, a temporary file in a mini-program. */
   readonly path: string
   readonly fields: Record<string, string>
-  /** 0–100, as the phone sent it; says nothing about what arrived. */
+  /** 0–100, as it arrived; whether it is a picture, and in its place, is the answer's to say. */
   readonly onProgress: (percent: number) => void
+  /** Hears the answers on the way; the last one is the sending's. */
+  readonly heard?: (answer: Answer) => void
 }
 
 export interface Sending {
@@ -80,44 +84,10 @@ async function request({ url, method, header, body, timeoutMs }: Request): Promi
   }
 }
 
-function upload({ url, header, timeoutMs, path, fields, onProgress }: FileRequest): Sending {
-  const task = Taro.uploadFile({
-    url,
-    header,
-    timeout: timeoutMs,
-    filePath: path,
-    name: 'file',
-    formData: fields,
-    // Required by Alipay, unknown to the others.
-    ...(process.env.TARO_ENV === 'alipay' ? { fileType: 'image', hideLoading: true } : {}),
-  })
-  // Old versions of Alipay's base library give a task without progress: the picture still goes.
-  if (typeof task.progress === 'function') {
-    try {
-      task.progress(({ progress }) => onProgress(progress))
-    } catch {
-      onProgress(0)
-    }
-  }
-  const answer = task.then(
-    (done) => ({
-      status: Number(done.statusCode),
-      header: lowerCased(done.header),
-      body: done.data as unknown,
-    }),
-    (failure: unknown) => {
-      const answered = answerInFailure(failure)
-      if (answered) return answered
-      throw failure
-    },
-  )
-  return { answer, abort: () => task.abort() }
-}
-
 /** Taro's request, upload and download, the differences of the three platforms taken out. */
 export const taroTransport: Transport = {
   request,
-  upload,
+  upload: (file) => inPieces({ request, bytesOf: fileBytes }, file),
   async download({ url, header, timeoutMs }) {
     const done = await Taro.downloadFile({ url, header, timeout: timeoutMs })
     return { status: Number(done.statusCode ?? 200), path: done.tempFilePath }

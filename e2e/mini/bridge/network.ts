@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { types } from 'node:util'
 import { isRecord } from '../instance'
 import { traits, type Platform } from '../platform'
 import type { PhoneFiles } from './files'
@@ -106,7 +107,7 @@ interface Message {
   readonly url: string
   readonly method: string
   readonly headers: Headers
-  readonly body?: string | FormData
+  readonly body?: string | FormData | Uint8Array<ArrayBuffer>
   readonly signal: AbortSignal
 }
 
@@ -125,9 +126,11 @@ async function send(
   return answer
 }
 
-function bodyOf(data: unknown, headers: Headers): string | undefined {
+function bodyOf(data: unknown, headers: Headers): string | Uint8Array<ArrayBuffer> | undefined {
   if (data === undefined || data === null) return undefined
   if (typeof data === 'string') return data
+  // Of the app's realm, not of this one: `instanceof` does not know it.
+  if (types.isArrayBuffer(data)) return new Uint8Array(data)
   if (headers.get('content-type')?.includes('x-www-form-urlencoded')) return queryOf(data)
   return JSON.stringify(data)
 }
