@@ -9,6 +9,7 @@ import { TEXT_SIZE_PX, useSettings, type SettingsState } from '@/stores/settings
 import { showAppearance } from '@/ui/appearance'
 import { drawAbove } from '@/ui/page/above'
 import { open } from '@/ui/target'
+import { bringWaitingPictures } from './waitingPictures'
 import './app.scss'
 
 const scale = systemTextScale()
@@ -38,6 +39,8 @@ watch()
 useSession.subscribe(({ status }, before) => {
   if (status !== before.status) watch()
 })
+
+void bringWaitingPictures().catch(() => undefined)
 
 /** Whose application is filled in stands on every page, or nobody else's is. */
 function sayWhose(): void {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { types } from 'node:util'
 import vm from 'node:vm'
 import { TOO_NEW_GLOBALS, TOO_NEW_METHODS } from '../../config/tooNew'
 import type { Activity } from './activity'
@@ -105,6 +106,8 @@ export class Logic {
   /** The same value as an object of the app's own realm. */
   intoRealm(value: unknown): unknown {
     if (value === undefined) return undefined
+    // Bytes that are there already: an answer's values come by here twice.
+    if (types.isArrayBuffer(value)) return value
     if (value instanceof Uint8Array) {
       const create = vm.runInContext('(length) => new Uint8Array(length)', this.context) as (
         n: number,

@@ -81,12 +81,17 @@ export function materialHandlers(
       const picture = await uploadedPicture(services, accountId, uploadId)
       const by = { caller, standing, caseId: params.id, now, caseNow }
       return onceOnly(services, attempt, async (tx) => {
-        await caseDesk.openForMaterials(tx, params.id, kind, caseNow)
-        await notePicture(services, tx, by, { what: 'added', slot: kind })
-        if ((await store.countOf(tx, params.id, kind)) >= mostOf(kind)) throw new ProblemError('tooManyPages')
+        const handedIn = await caseDesk.openForMaterials(tx, params.id, kind, caseNow)
         const takenBy = standing.relation === 'retiree' ? null : accountId
         const { ownerId, organisationId } = standing
         const to = { caseId: params.id, ownerId, kind, takenBy, organisationId }
+        const same = await store.sameInSlot(services, tx, to, picture)
+        if (same && !handedIn.has(same.id)) {
+          await forgetUpload(tx, accountId, uploadId)
+          return store.shownMaterial(same, NONE, viewerOf(caller, standing))
+        }
+        await notePicture(services, tx, by, { what: 'added', slot: kind })
+        if ((await store.countOf(tx, params.id, kind)) >= mostOf(kind)) throw new ProblemError('tooManyPages')
         const added = await store.addPicture(services, tx, to, picture, { now, caseNow })
         await forgetUpload(tx, accountId, uploadId)
         return store.shownMaterial(added, NONE, viewerOf(caller, standing))

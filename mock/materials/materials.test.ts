@@ -92,6 +92,18 @@ describe('pictures of a draft', () => {
     )
   })
 
+  it('are one where the same one is brought twice into a slot, and two in two slots', async () => {
+    await clear()
+    const picture = await jpeg(500, 300)
+    const first = await phone.upload(caseId, 'archivePages', picture)
+    const again = await phone.upload(caseId, 'archivePages', picture)
+    assert.equal(again.id, first.id)
+    assert.equal(again.receiptNumber, first.receiptNumber)
+    assert.equal((await pages('archivePages')).length, 1)
+    const elsewhere = await phone.upload(caseId, 'idCardFront', picture)
+    assert.notEqual(elsewhere.id, first.id)
+  })
+
   it('are made no larger than 2400 a side, and never larger than they were', async () => {
     const large = await phone.upload(caseId, 'archivePages', await jpeg(4000, 3000))
     assert.deepEqual([large.width, large.height], [2400, 1800])
@@ -178,7 +190,7 @@ describe('pictures of a draft', () => {
   it('come in the order they were sent, and in the order they are put', async () => {
     await clear()
     const ids = []
-    for (let i = 0; i < 3; i += 1) ids.push((await phone.upload(caseId, 'archivePages', picture)).id)
+    for (let i = 0; i < 3; i += 1) ids.push((await phone.upload(caseId, 'archivePages', await jpeg(600 + i))).id)
     const [a, b, c] = ids
     assert.ok(a && b && c)
     assert.deepEqual(
@@ -233,7 +245,7 @@ describe('pictures of a draft', () => {
 
   it('stop at six in a slot for one', async () => {
     await clear()
-    for (let i = 0; i < 6; i += 1) await phone.upload(caseId, 'bankCard', picture)
+    for (let i = 0; i < 6; i += 1) await phone.upload(caseId, 'bankCard', await jpeg(300 + i))
     assert.equal((await phone.uploadRefused(caseId, 'bankCard', picture)).code, 'tooManyPages')
     await clear()
   })
@@ -287,7 +299,7 @@ describe('pictures of a draft', () => {
     assert.equal(await wait(89), 1)
     await phone.signIn('13800000417')
     await phone.prove('wangJianguo')
-    await phone.upload(caseId, 'bankCard', picture)
+    await phone.upload(caseId, 'bankCard', await jpeg(601))
     assert.equal(await wait(2), 2, 'seeing to the pictures touches the draft')
     assert.equal(await wait(89), 0)
   })

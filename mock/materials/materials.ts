@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { createHash, randomInt, randomUUID } from 'node:crypto'
 import { and, asc, eq, inArray, lt, or, isNull, max, count } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import { mayOpenPicture, type Power, type Relation } from '@/domain/people'
@@ -101,17 +101,48 @@ export async function countOf(tx: Tx, caseId: string, kind: MaterialKind): Promi
 const slot = (caseId: string, kind: MaterialKind) =>
   and(eq(materials.caseId, caseId), eq(materials.kind, kind))
 
+/** A slot, and by whom, as what, a picture is put into it. */
+interface To {
+  readonly caseId: string
+  readonly ownerId: string
+  readonly kind: MaterialKind
+  readonly takenBy: string | null
+  readonly organisationId: string | null
+}
+
+/** By what a picture is known again. Keyed: the row alone tells nobody that theirs is the same. */
+const digestOf = ({ vault }: Pick<Services, 'vault'>, { caseId, kind }: To, { bytes }: Picture) =>
+  vault.hash(`material/${caseId}/${kind}`, createHash('sha256').update(bytes).digest('base64'))
+
+/**
+ * The very same picture, where whoever brings it has put it into this slot before: one picture twice is one material. Of
+ * somebody else's nothing is said.
+ */
+export async function sameInSlot(
+  services: Pick<Services, 'vault'>,
+  tx: Tx,
+  to: To,
+  picture: Picture,
+): Promise<StoredMaterial | null> {
+  const digest = digestOf(services, to, picture)
+  const { takenBy, organisationId } = to
+  const all = await tx
+    .select()
+    .from(materials)
+    .where(slot(to.caseId, to.kind))
+    .orderBy(asc(materials.place), asc(materials.receivedAt), asc(materials.id))
+  const at = all.findIndex(
+    (row) => row.digest === digest && row.takenBy === takenBy && row.organisationId === organisationId,
+  )
+  const row = all[at]
+  return row ? view(row, at + 1) : null
+}
+
 /** Keeps a picture behind the others of its slot, sealed under its owner's key. */
 export async function addPicture(
-  { vault }: Pick<Services, 'vault'>,
+  services: Pick<Services, 'vault'>,
   tx: Tx,
-  to: {
-    caseId: string
-    ownerId: string
-    kind: MaterialKind
-    takenBy: string | null
-    organisationId: string | null
-  },
+  to: To,
   picture: Picture,
   times: { now: Date; caseNow: string },
 ): Promise<StoredMaterial> {
@@ -132,8 +163,9 @@ export async function addPicture(
     receivedAt: times.now,
     takenBy,
     organisationId,
+    digest: digestOf(services, to, picture),
   })
-  const sealer = await vault.sealerOf(tx, ownerId)
+  const sealer = await services.vault.sealerOf(tx, ownerId)
   const sealed = sealer.sealBytes(fileContext(row.id), picture.bytes)
   await tx.insert(materialFiles).values({ materialId: row.id, sealed })
   return view(row, await countOf(tx, caseId, kind))

@@ -1,7 +1,7 @@
 import { API, routes, SESSION_TOKEN, type Operation } from '@contract/routes'
 import type { In, Out } from '@contract/contract'
 import type { Answer, FileRequest, Transport } from './transport'
-import { failureOf, isProblem, Unreachable } from './failure'
+import { failureOf, FileGone, isProblem, Unreachable } from './failure'
 import { readBody } from './json'
 
 type Route = readonly [method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string]
@@ -63,7 +63,8 @@ function urlOf(root: string, path: string, { params = {}, query = {} }: Parts): 
 
 /**
  * The contract's client: a few lines over the route table, its types inferred from the schemas.
- * Every call rejects with `ApiProblem` where the server refuses, with `Unreachable` where no answer came.
+ * Every call rejects with `ApiProblem` where the server refuses, with `Unreachable` where no answer came; an upload also with
+ * `FileGone`.
  */
 export function createClient({ transport, base, platform, token }: ClientSettings) {
   const listeners = new Set<Partial<ClientEvents>>()
@@ -165,7 +166,7 @@ export function createClient({ transport, base, platform, token }: ClientSetting
       })
       const received = sending.answer
         .catch((failure: unknown) => {
-          throw new Unreachable(String(failure))
+          throw failure instanceof FileGone ? failure : new Unreachable(String(failure))
         })
         .then((answer) => settle(sentIn, answer) as Out<Op>)
       return { received, abort: sending.abort }

@@ -31,6 +31,13 @@ export class Unreachable extends Error {
   override readonly name = 'Unreachable'
 }
 
+/** The file that was to be sent is not on the phone any more: asking again does not bring it back. */
+export class FileGone extends Error {
+  override readonly name = 'FileGone'
+}
+
+export const isFileGone = (failure: unknown): boolean => failure instanceof FileGone
+
 const PASSING: readonly ProblemCode[] = ['unavailable', 'internal', 'tooManyRequests']
 
 /** Whether the same request may well succeed a little later, with nothing changed. */

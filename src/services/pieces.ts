@@ -1,7 +1,7 @@
 import { fileBytes } from '@/platform/fileBytes'
 import { API, routes } from '@contract/routes'
 import type { Upload } from '@contract/upload'
-import { Unreachable } from './failure'
+import { FileGone, Unreachable } from './failure'
 import { readBody } from './json'
 import type { Answer, FileRequest, Request, Sending } from './transport'
 
@@ -15,7 +15,8 @@ const MOST_BEGINNINGS = 2
 
 /**
  * Sends a file in pieces and puts it in its place: what has arrived is never sent again, whatever is cut.
- * The first refusal is the answer; it rejects where no answer came.
+ * The first refusal is the answer; it rejects with `FileGone` where the phone has no such file (any more), with anything else
+ * where no answer came.
  */
 export function inPieces({ request, bytesOf }: Needs, file: FileRequest): Sending {
   let stopped = false
@@ -35,7 +36,9 @@ export function inPieces({ request, bytesOf }: Needs, file: FileRequest): Sendin
     `${root}${routes.sendPiece[1].replace('{id}', id)}?from=${from}`
 
   async function send(beginnings = 1): Promise<Answer> {
-    const bytes = await bytesOf(file.path)
+    const bytes = await bytesOf(file.path).catch((reason: unknown) => {
+      throw new FileGone(String(reason))
+    })
     let answer = await ask('POST', root + routes.beginUpload[1], { bytes: bytes.byteLength })
     let before = -1
     for (;;) {

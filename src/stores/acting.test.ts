@@ -106,7 +106,7 @@ describe('words that have not reached the server', () => {
     await pause()
     expect(server.heard(`PUT /cases/${CASE_ID}/draft/fields`)).toHaveLength(1)
     expect(server.heard(`PUT /cases/${THEIRS}/draft/fields`)).toHaveLength(0)
-    expect(draft.getState().waitsElsewhere()).toBe(false)
+    expect(await draft.getState().waitsElsewhere()).toBe(false)
   })
 
   test('wait on the phone by application where there is no network', async () => {
@@ -119,7 +119,7 @@ describe('words that have not reached the server', () => {
     await draft.getState().resume()
     draft.getState().change('postcode', '065001')
     await pause()
-    expect(draft.getState().waitsElsewhere()).toBe(true)
+    expect(await draft.getState().waitsElsewhere()).toBe(true)
 
     const again = start()
     await again.draft.getState().resume()
@@ -131,9 +131,10 @@ describe('words that have not reached the server', () => {
   })
 
   test('of an earlier release are read as they were kept', async () => {
-    const { draft, on } = together()
+    const { on, start } = together()
     const fields = { postcode: { value: '100009', basedOn: 1 } }
     on.storage.write('draft.typed', { form: 1, value: { caseId: CASE_ID, fields, place: null } })
+    const { draft } = start()
     await draft.getState().resume()
     expect(draft.getState().cells.postcode?.value).toBe('100009')
   })
@@ -151,7 +152,7 @@ describe('words that have not reached the server', () => {
     answer.settle(saved([{ field: 'postcode', value: '100001', basedOn: 1 }]))
     await pause()
     expect(draft.getState().cells.postcode?.value).toBe('065000')
-    expect(draft.getState().waitsElsewhere()).toBe(false)
+    expect(await draft.getState().waitsElsewhere()).toBe(false)
   })
 })
 

@@ -1,10 +1,10 @@
-import { ApiProblem, Unreachable } from '@/services/failure'
+import { ApiProblem, FileGone, Unreachable } from '@/services/failure'
 
 // Pages tell refusals apart by the contract's code; they do not reach into services.
-export { isProblem } from '@/services/failure'
+export { isFileGone, isProblem } from '@/services/failure'
 
 /** Why the server did not do it. A page words it; anything else that is thrown is a fault of the app's. */
-export type Failure = ApiProblem | Unreachable
+export type Failure = ApiProblem | Unreachable | FileGone
 
 export type Attempt<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
@@ -14,7 +14,8 @@ export async function attempt<T>(asking: Promise<T>): Promise<Attempt<T>> {
   try {
     return { ok: true, value: await asking }
   } catch (failure) {
-    if (failure instanceof ApiProblem || failure instanceof Unreachable) return { ok: false, failure }
+    if (failure instanceof ApiProblem || failure instanceof Unreachable || failure instanceof FileGone)
+      return { ok: false, failure }
     throw failure
   }
 }

@@ -1,6 +1,6 @@
 import { create, type StateCreator, type StoreApi } from 'zustand'
 import { onOnline } from '@/platform/network'
-import { storage as phoneStorage, type Storage } from '@/platform/storage'
+import { sealedStorage, type SealedStorage } from '@/platform/sealed'
 import { onOtherTab } from '@/platform/tabs'
 import { client as appClient } from '@/services/app'
 import type { Client } from '@/services/client'
@@ -10,14 +10,14 @@ import { actForMyself, useActing, type ActingState } from './acting'
 import { attempt, type Failure } from './attempt'
 import { createDraftBoard } from './draftBoard'
 import { cellOf } from './draftCells'
-import { createDraftKept } from './draftKept'
+import { createDraftKept, DRAFT_KEYS } from './draftKept'
 import { draftSaving } from './draftSaving'
 import { answersBody, EMPTY, isEditable, type DraftState } from './draftState'
 import { onForget } from './forget'
 
 interface DraftDependencies {
   readonly client: Client
-  readonly storage: Storage
+  readonly storage: SealedStorage
   readonly onOtherTab: typeof onOtherTab
   readonly onOnline: typeof onOnline
   /** For whom one fills in. */
@@ -40,6 +40,8 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
     const board = createDraftBoard({ get, set, kept, acting, actForMyself: forMyself })
     const send = draftSaving({ client, get, set, kept, board, read, isLost, lose })
     const turns = createTurns({ run: send, delayMs: doubling(2_000, 60_000) })
+    /** Which case is being opened, until something else is to be shown. */
+    let opening: string | null = null
 
     /** Reads what this phone has of the case. @returns whether there is something to show */
     function showKept(caseId: string): boolean {
@@ -77,6 +79,7 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
     }
 
     function close(): void {
+      opening = null
       turns.stop()
       board.close()
     }
@@ -97,15 +100,20 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
     dependencies.onOnline(() => {
       if (get().view) void turns.now()
     })
-    dependencies.onOtherTab((key) => {
+    dependencies.onOtherTab(async (key) => {
+      if (!kept.holds(key)) return
+      await kept.heard(key)
       const { view } = get()
-      if (!view || !kept.holds(key)) return
+      if (!view) return
       const theirs = kept.case.read()
       board.typed = board.typedNow(view.id)
       if (theirs?.id === view.id) set({ view: theirs })
       board.show()
     })
     onForget(forget)
+    kept.onFull(() => set({ phoneFull: true }))
+    // Where they left off is read off it: whoever shows that draws it again.
+    void kept.opened().then(() => set({}))
 
     return {
       ...EMPTY,
@@ -145,6 +153,7 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
           if (draft) return get().open(draft.id)
           return set({ ...EMPTY, stage: 'none' })
         }
+        await kept.opened()
         const onPhone = kept.case.read()
         if (!onPhone || !showKept(onPhone.id)) set({ stage: 'failed' })
         set({ failure: listed.failure })
@@ -153,7 +162,11 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
       async open(caseId) {
         board.turnTo(caseId)
         if (get().view?.id !== caseId) {
+          opening = caseId
           set({ ...EMPTY, stage: 'opening' })
+          await kept.opened()
+          // Turned to another, or signed out, meanwhile.
+          if (opening !== caseId) return
           showKept(caseId)
         }
         await read(caseId)
@@ -229,12 +242,16 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
       },
 
       adopt(view) {
+        opening = null
         board.turnTo(view.id)
         set({ stage: 'ready' })
         board.adopt(view)
       },
 
-      waitsElsewhere: () => kept.typed.others(get().view?.id),
+      async waitsElsewhere() {
+        await kept.opened()
+        return kept.typed.others(get().view?.id)
+      },
     }
   }
 }
@@ -243,7 +260,7 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
 export const useDraft = create(
   draftStore({
     client: appClient,
-    storage: phoneStorage,
+    storage: sealedStorage(DRAFT_KEYS),
     onOtherTab,
     onOnline,
     acting: useActing,

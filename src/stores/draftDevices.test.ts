@@ -1,6 +1,6 @@
 import { aSubmitted, CASE_ID } from './testing/cases'
 import { GET, openApp, opened, pause, PUT, timeStands } from './testing/draftApp'
-import { phone } from './testing/phone'
+import { phone, sealing } from './testing/phone'
 import { body, problem } from './testing/server'
 
 timeStands()
@@ -99,15 +99,19 @@ describe('a second tab', () => {
     await second.getState().open(CASE_ID)
 
     store.getState().change('postcode', '065000')
+    await sealing()
     on.tellTabs('draft.typed')
+    await sealing()
     expect(second.getState().cells.postcode?.value).toBe('065000')
 
     second.getState().change('phone', '13800000417')
+    await sealing()
     on.tellTabs('draft.typed')
     await pause()
     expect(server.valueOf('postcode')).toBe('065000')
     expect(server.valueOf('phone')).toBe('13800000417')
     on.tellTabs('draft', 'draft.typed')
+    await sealing()
     expect(store.getState().saving).toBe('saved')
     expect(second.getState().saving).toBe('saved')
   })

@@ -1,10 +1,13 @@
 import type { CaseView } from '@contract/case'
-import type { Storage } from '@/platform/storage'
+import type { SealedStorage } from '@/platform/sealed'
 import type { Typed } from './draftCells'
 import { keptAt } from './kept'
 
 const CASE = 'draft'
 const TYPED = 'draft.typed'
+
+/** What is sealed on the phone. */
+export const DRAFT_KEYS = [CASE, TYPED] as const
 
 /** The server's last word on the case. */
 export type KeptCase = CaseView
@@ -25,29 +28,58 @@ type AllTyped = Readonly<Record<string, KeptTyped>>
  * when the server answers. Of one's own application both are kept; of somebody else's only what was typed and has not
  * reached the server, each by itself: what the server has of theirs goes with the right to see it.
  */
-export function createDraftKept(storage: Storage) {
+export function createDraftKept(storage: SealedStorage) {
   const all = keptAt<AllTyped>(storage, TYPED, 2)
   // An earlier release kept those of one application: nobody loses them by updating.
   const before = keptAt<KeptTyped>(storage, TYPED, 1)
+  // What is typed while the phone is still opening what it kept joins that, and does not take its place.
+  let early: AllTyped | null = {}
   const readAll = (): AllTyped => {
     const old = before.read()
-    return all.read() ?? (old ? { [old.caseId]: old } : {})
+    return early ?? all.read() ?? (old ? { [old.caseId]: old } : {})
+  }
+  const opened = storage.opened().then(() => {
+    const first = Object.values(early ?? {})
+    early = null
+    for (const one of first) all.write({ ...readAll(), [one.caseId]: joined(readAll()[one.caseId], one) })
+  })
+  const typed = {
+    read: (caseId: string): KeptTyped | null => readAll()[caseId] ?? null,
+    write(one: KeptTyped): boolean {
+      const next = { ...readAll(), [one.caseId]: one }
+      if (early === null) return all.write(next)
+      early = next
+      return true
+    },
+    /** Whether words of another case than this one are here. */
+    others: (caseId: string | undefined): boolean =>
+      Object.values(readAll()).some((one) => one.caseId !== caseId && Object.keys(one.fields).length > 0),
+    /** Of one case; without it of all. */
+    remove(caseId?: string): void {
+      const { [caseId ?? '']: _gone, ...others } = readAll()
+      if (early !== null) {
+        early = caseId === undefined ? {} : others
+        if (caseId !== undefined) return void opened.then(() => typed.remove(caseId))
+      }
+      if (caseId !== undefined && Object.keys(others).length > 0) all.write(others)
+      else all.remove()
+    },
   }
   return {
     case: keptAt<KeptCase>(storage, CASE, 2),
-    typed: {
-      read: (caseId: string): KeptTyped | null => readAll()[caseId] ?? null,
-      write: (typed: KeptTyped): boolean => all.write({ ...readAll(), [typed.caseId]: typed }),
-      /** Whether words of another case than this one are here. */
-      others: (caseId: string | undefined): boolean =>
-        Object.values(readAll()).some((one) => one.caseId !== caseId && Object.keys(one.fields).length > 0),
-      /** Of one case; without it of all. */
-      remove(caseId?: string): void {
-        const { [caseId ?? '']: _gone, ...others } = readAll()
-        if (caseId !== undefined && Object.keys(others).length > 0) all.write(others)
-        else all.remove()
-      },
-    },
+    typed,
     holds: (key: string): boolean => key === CASE || key === TYPED,
+    /** Until it is through, nothing that is kept can be read. */
+    opened: () => opened,
+    /** Another tab has written under this key. */
+    heard: storage.heard,
+    /** The phone takes nothing more. */
+    onFull: storage.onRefused,
   }
 }
+
+const joined = (kept: KeptTyped | undefined, typed: KeptTyped): KeptTyped => ({
+  ...typed,
+  fields: { ...kept?.fields, ...typed.fields },
+  place: typed.place ?? kept?.place ?? null,
+})

@@ -1,5 +1,6 @@
 import { CASE_ID } from './testing/cases'
 import { GET, openApp, opened, pause, PUT, saved, timeStands } from './testing/draftApp'
+import { sealing } from './testing/phone'
 import { problem, silence } from './testing/server'
 
 timeStands()
@@ -40,6 +41,7 @@ describe('without a network', () => {
 
     server.on(GET, silence)
     server.on('GET /cases', silence)
+    await sealing()
     const restarted = openApp(server, on)
     await restarted.getState().resume()
     expect(restarted.getState()).toMatchObject({ stage: 'ready', saving: 'offline' })
@@ -54,6 +56,7 @@ describe('an app that was killed', () => {
     store.getState().goTo('apply/form?topic=person&field=postcode')
     store.getState().change('postcode', '0650')
     // Killed before the pause was over: nothing has been sent.
+    await sealing()
     expect(server.heard(PUT)).toHaveLength(0)
 
     const restarted = openApp(server, on)
@@ -71,10 +74,15 @@ describe('an app that was killed', () => {
     const listed = { ...server.view, place: 'apply/form?topic=person' }
     store.getState().goTo('apply/form?topic=work')
     await pause()
-    expect(openApp(server, on).getState().leftAt(listed)).toBe('apply/form?topic=work')
+    const restarted = openApp(server, on)
+    await sealing()
+    expect(restarted.getState().leftAt(listed)).toBe('apply/form?topic=work')
 
     store.getState().goTo('photos/list')
-    expect(openApp(server, on).getState().leftAt(listed)).toBe('photos/list')
+    await sealing()
+    const next = openApp(server, on)
+    await sealing()
+    expect(next.getState().leftAt(listed)).toBe('photos/list')
   })
 
   test('is gone on with where another device has led it since', async () => {
@@ -90,6 +98,7 @@ describe('an app that was killed', () => {
     on.fill()
     store.getState().change('postcode', '065000')
     store.getState().change('phone', '13800000417')
+    await sealing()
     expect(store.getState().phoneFull).toBe(true)
     await pause()
     expect(server.valueOf('postcode')).toBe('065000')

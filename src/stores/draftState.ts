@@ -50,7 +50,7 @@ export interface DraftState {
   /** Puts a newer state of the same case in place, as other operations answer it. */
   adopt(view: CaseView): void
   /** Whether words of another application than the open one wait on this phone alone. */
-  waitsElsewhere(): boolean
+  waitsElsewhere(): Promise<boolean>
 }
 
 /** No draft is open. */

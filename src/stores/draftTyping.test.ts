@@ -1,6 +1,7 @@
 import type { FieldChange } from '@contract/case'
 import { aDraft } from './testing/cases'
 import { changesIn, opened, pause, PUT, saved, timeStands } from './testing/draftApp'
+import { sealing } from './testing/phone'
 import { later } from './testing/server'
 
 timeStands()
@@ -10,6 +11,7 @@ describe('typing', () => {
     const { server, on, store } = await opened()
     store.getState().change('contactAddress', '河北省廊坊市广阳区')
 
+    await sealing()
     expect(on.text()).toContain('河北省廊坊市广阳区')
     expect(store.getState().saving).toBe('saving')
     expect(server.heard(PUT)).toHaveLength(0)

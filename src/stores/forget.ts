@@ -1,3 +1,4 @@
+import { keptFiles } from '@/platform/keptFiles'
 import type { Storage } from '@/platform/storage'
 import { PERSONAL_KEYS } from './kept'
 
@@ -25,4 +26,5 @@ export const picturesWait = (): boolean => [...holders].some((waiting) => waitin
 export function forgetPerson(storage: Storage): void {
   forgetters.forEach((forget) => forget())
   PERSONAL_KEYS.forEach((key) => storage.remove(key))
+  void keptFiles.dropAll()
 }

@@ -15,6 +15,8 @@ export const PERSONAL_KEYS = [
   'certificate',
   'acting',
   'helps',
+  // The list of pictures in line; a browser keeps it beside them.
+  'pictures',
 ] as const
 type Key = (typeof PERSONAL_KEYS)[number] | 'settings'
 

@@ -5,6 +5,7 @@ import { TIMEOUT_MS } from '@/services/client'
 import { forgetPerson, picturesWait } from './forget'
 import { allReceived, materialsStore, useMaterials } from './materials'
 import { aDraft, aMaterial, CASE_ID } from './testing/cases'
+import { filesOfPhone } from './testing/keptFiles'
 import { phone } from './testing/phone'
 import { body, later, problem, scriptedServer, silence } from './testing/server'
 
@@ -24,6 +25,7 @@ function openSlots(materials: readonly Material[] = []) {
       newKey: () => `key-${(keys += 1)}`,
       onOnline: on.onOnline,
       release: (path) => released.push(path),
+      files: filesOfPhone().run(),
     }),
   )
   store.getState().take({ id: CASE_ID, materials: [...materials] })
@@ -281,7 +283,7 @@ describe('a photo’s file', () => {
 })
 
 test('signing out learns of pictures that wait, from the app’s own line', () => {
-  Taro.uploadFile.mockReturnValue(Object.assign(new Promise(() => undefined), { abort: () => undefined }))
+  Taro.request.mockReturnValue(new Promise(() => undefined))
   expect(picturesWait()).toBe(false)
   useMaterials.getState().take(aDraft())
   useMaterials.getState().add('archivePages', 'file:1')

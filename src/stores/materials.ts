@@ -3,15 +3,17 @@ import type { CaseView } from '@contract/case'
 import type { Material } from '@contract/material'
 import type { MaterialKind } from '@/domain/scheme/ids'
 import { releasePhoto } from '@/platform/image/release'
+import { keptFiles, type KeptFiles } from '@/platform/keptFiles'
 import { onOnline } from '@/platform/network'
 import { client as appClient } from '@/services/app'
 import { TIMEOUT_MS, type Client } from '@/services/client'
 import { isPassing, isProblem } from '@/services/failure'
 import { newKey } from '@/services/keys'
 import { createTurns, doubling, type Turn } from '@/services/turns'
-import { attempt, waitOf, type Failure } from './attempt'
+import { attempt, isFileGone, waitOf, type Failure } from './attempt'
 import { useDraft } from './draft'
 import { onForget, onPicturesWaiting } from './forget'
+import { createMaterialsKept } from './materialsKept'
 import { orderAfterReplacing, picturesOf, type Pictures, type Queued } from './materialsPictures'
 
 export interface MaterialsState {
@@ -22,6 +24,8 @@ export interface MaterialsState {
   readonly elsewhere: number
   /** When the next try is due, in milliseconds of the phone's clock; `null` while one runs or nothing waits. */
   readonly nextTryAt: number | null
+  /** The phone took one of them no more: until it has arrived, closing the app would lose it. */
+  readonly phoneFull: boolean
   /** Why the last deletion or new order did not come about. */
   readonly failure: Failure | null
 
@@ -47,6 +51,8 @@ interface MaterialsDependencies {
   readonly onOnline: typeof onOnline
   /** Gives a file back that nothing shows or sends any more. */
   readonly release: (path: string) => void
+  /** Where pictures in line lie while the app is closed. */
+  readonly files: KeptFiles
 }
 
 const NONE = {
@@ -54,6 +60,7 @@ const NONE = {
   pictures: picturesOf([], [], new Map()),
   elsewhere: 0,
   nextTryAt: null,
+  phoneFull: false,
   failure: null,
 } as const
 
@@ -65,7 +72,7 @@ const STEP_PERCENT = 5
 
 /**
  * 申报材料: a queue that brings one picture after the other and never says done before the server said so.
- * It lives as long as the app runs; a browser's picture has no path that outlives it.
+ * What is in line outlives the app: after a reload, a kill or a restart of the phone it goes on.
  */
 export function materialsStore(dependencies: MaterialsDependencies): StateCreator<MaterialsState> {
   const { client } = dependencies
@@ -78,6 +85,7 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
     let aborting: { readonly key: string; abort(): void } | null = null
     /** When this run received them, in milliseconds of the phone's clock: an answer asked for before may lack them. */
     let fresh = new Map<string, number>()
+    const kept = createMaterialsKept(dependencies.files)
 
     const turns = createTurns({ run: work, delayMs })
 
@@ -90,6 +98,8 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
         elsewhere: queue.length - mine.length,
       })
       giveBack()
+      if (queue.length === 0 && get().phoneFull) set({ phoneFull: false })
+      void kept.keep(queue).then((taken) => taken || (queue.length > 0 && set({ phoneFull: true })))
     }
     /** Files that are in line, or stand for a received picture so that it need not be fetched; the others go. */
     const giveBack = () => {
@@ -158,12 +168,20 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
           fresh.set(material.id, Date.now())
           paths.set(material.id, path)
         }
-        if (replaces === null) drop(key)
+        // The same picture once more: it takes nobody's place.
+        if (replaces === null || replaces === material.id) drop(key)
         else change(key, { state: 'tidying', receivedAs: material.id, failure: null })
         show()
         return 'more'
       }
       const { failure } = brought
+      if (isFileGone(failure)) {
+        const there = await kept.open(key)
+        if (there !== null && there !== path) {
+          change(key, { path: there, state: 'waiting', percent: 0, tries: tries + 1 })
+          return 'more'
+        }
+      }
       if (isProblem(failure, 'notFound', 'onlyRetiree') && !isOpen(caseId)) {
         // Nobody is helped with it any more, and no page is left that would say so.
         queue = queue.filter((queued) => queued.caseId !== caseId)
@@ -240,12 +258,24 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
       fresh = new Map()
       set(NONE)
       giveBack()
+      void kept.keep(queue)
     }
 
     dependencies.onOnline(() => {
       if (queue.length > 0) void turns.now()
     })
     onForget(forget)
+
+    /** What waited when the app was closed goes before what was taken since. */
+    async function restore(): Promise<void> {
+      const waited = await kept.read()
+      const there = new Set(queue.map(({ key }) => key))
+      queue = [...waited.filter(({ key }) => !there.has(key)), ...queue]
+      if (waited.length === 0) return
+      show()
+      void turns.now()
+    }
+    void restore()
 
     return {
       ...NONE,
@@ -350,7 +380,7 @@ export const allReceived = ({ pictures }: Pick<MaterialsState, 'pictures'>): boo
   Object.values(pictures).every((slot) => slot.every(({ state }) => state === 'received'))
 
 export const useMaterials = create(
-  materialsStore({ client: appClient, newKey, onOnline, release: releasePhoto }),
+  materialsStore({ client: appClient, newKey, onOnline, release: releasePhoto, files: keptFiles }),
 )
 onPicturesWaiting(() => {
   const state = useMaterials.getState()

@@ -8,6 +8,7 @@ import { useSession } from './session'
 import { useSettings } from './settings'
 import { useSubmission } from './submission'
 import { aDraft, aMaterial, aSubmitted } from './testing/cases'
+import { sealing } from './testing/phone'
 
 beforeEach(resetStores)
 
@@ -25,7 +26,7 @@ test('a case that was taken back is signed and submitted anew', () => {
   expect(useSubmission.getState()).toMatchObject({ stage: 'idle', receipt: null })
 })
 
-test('nothing personal stays on a phone that somebody has left; the size of its text does', () => {
+test('nothing personal stays on a phone that somebody has left; the size of its text does', async () => {
   useDraft.getState().adopt(aDraft())
   useDraft.getState().change('accountNumber', '6222000000000000')
   useGuide.getState().answer('birthMonth', '1965-03')
@@ -35,10 +36,14 @@ test('nothing personal stays on a phone that somebody has left; the size of its 
     ['draft', 'draft.typed', 'guide', 'cases', 'session', 'progress', 'certificate', 'submission'].filter(
       (key) => Taro.getStorageSync(key) !== '',
     )
+  await sealing()
   expect(kept()).toEqual(expect.arrayContaining(['draft', 'draft.typed', 'guide']))
 
   useSession.setState({ status: 'signedIn' })
+  // What was typed last is on its way into the storage when they leave.
+  useDraft.getState().change('accountNumber', '6222000000000001')
   resetStores()
+  await sealing()
   expect(kept()).toEqual([])
   expect(useDraft.getState()).toMatchObject({ view: null, cells: {}, stage: 'closed' })
   expect(useCases.getState().cases).toBeNull()

@@ -253,7 +253,7 @@ export const useSession = create(
     onOtherTab,
     saveDraft: async () => {
       const { view, save, waitsElsewhere } = useDraft.getState()
-      return (view === null || (await save())) && !waitsElsewhere()
+      return (view === null || (await save())) && !(await waitsElsewhere())
     },
     picturesWait,
     forgetPerson: () => forgetPerson(phoneStorage),

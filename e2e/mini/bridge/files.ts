@@ -44,6 +44,10 @@ export class PhoneFiles {
     return this.attempt(address, (file) => statSync(file).size)
   }
 
+  removeFolder(address: string): void {
+    this.attempt(address, (file) => rmSync(file, { recursive: true }))
+  }
+
   makeFolder(address: string): void {
     this.attempt(address, (file) => mkdirSync(file, { recursive: true }))
   }
@@ -104,6 +108,7 @@ export function fileApis(
       return { savedFilePath: to }
     },
     unlink: (call) => files.remove(stringOf(call, 'filePath')),
+    rmdir: (call) => files.removeFolder(stringOf(call, 'dirPath')),
     mkdir: (call) => files.makeFolder(stringOf(call, 'dirPath')),
     getFileInfo: (call) => ({ size: files.sizeOf(stringOf(call, 'filePath')) }),
   }

@@ -7,6 +7,14 @@ export type Storage = Map<string, string>
 /** The platforms' limit for all keys together. */
 const limit = 10 * 1024 * 1024
 
+/** WeChat seals what it is told to, by `setStorage` alone; whoever asks without saying so gets what nobody can read. */
+const SEAL = 'sealed by WeChat:'
+const sealed = (data: unknown) => SEAL + Buffer.from(JSON.stringify(data)).toString('base64')
+function opened(data: unknown): unknown {
+  if (typeof data !== 'string' || !data.startsWith(SEAL)) throw new Failure('decrypt data failed')
+  return JSON.parse(Buffer.from(data.slice(SEAL.length), 'base64').toString()) as unknown
+}
+
 export function storageApis(platform: Platform, storage: Storage, replies: Replies): Values {
   const set = (key: string, value: unknown) => {
     storage.set(key, JSON.stringify(value))
@@ -18,11 +26,17 @@ export function storageApis(platform: Platform, storage: Storage, replies: Repli
     return json === undefined ? otherwise : JSON.parse(json)
   }
   const asynchronous = {
-    setStorage: replies.api('setStorage', (call) => set(stringOf(call, 'key'), call.data)),
+    setStorage: replies.api('setStorage', (call) =>
+      set(
+        stringOf(call, 'key'),
+        platform === 'weapp' && call.encrypt === true ? sealed(call.data) : call.data,
+      ),
+    ),
     getStorage: replies.api('getStorage', (call) => {
       const key = stringOf(call, 'key')
       if (platform === 'weapp' && !storage.has(key)) throw new Failure('data not found')
-      return { data: read(key, null) }
+      const data = read(key, null)
+      return { data: platform === 'weapp' && call.encrypt === true ? opened(data) : data }
     }),
     removeStorage: replies.api('removeStorage', (call) => void storage.delete(stringOf(call, 'key'))),
     clearStorage: replies.api('clearStorage', () => storage.clear()),

@@ -20,6 +20,8 @@ export const materials = pgTable(
     bytes: integer().notNull(),
     width: integer().notNull(),
     height: integer().notNull(),
+    /** What the picture is known again by, keyed; null in those from before it was kept. */
+    digest: text(),
     /** Who took it, where that was not the retiree: a helper opens only their own (ruling 4). */
     takenBy: uuid('taken_by').references(() => accounts.id),
     /** For which unit or archive keeper they brought it. */

@@ -2,6 +2,7 @@
 export const failures = {
   title: '没有办成',
   unreachable: '没连上网。请看看手机的网络，再试一次。填过的内容都在。',
+  fileGone: '这张照片在手机里找不到了。请重新拍一张。',
   retry: '再试一次',
 } as const
 
@@ -17,9 +18,9 @@ export const resultLater = {
   failed: '没能打开。看看手机的网络，返回上一页再进来。',
 } as const
 
-/** `title` is the server's text for the person; without one no answer came. */
+/** `title` is the server's text for the person; without one no answer came, or the phone has no such picture (`FileGone`). */
 export function failureText(failure: Error & { readonly title?: string }): string {
-  return failure.title ?? failures.unreachable
+  return failure.title ?? (failure.name === 'FileGone' ? failures.fileGone : failures.unreachable)
 }
 
 /** In a page's stead, where what it shows could not be read: what happened, and the one thing to do. */

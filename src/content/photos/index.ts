@@ -56,8 +56,7 @@ export const photos = {
     text: '照片里有您的证件。实名认证以后，回到这一页接着拍。',
     action: '去实名认证',
   },
-  offline:
-    '没连上网，这是上次存在手机里的情况。照片照样可以拍，连上以后自己会传；没传完以前，请别关掉退休一件事。',
+  offline: '没连上网，这是上次存在手机里的情况。照片照样可以拍，连上以后自己会传，关掉也不会丢。',
   sessionEnded: '登录已过期。拍好的先留在手机里，登录以后接着传。',
 } as const
 
@@ -80,7 +79,8 @@ export const standings = {
 
 export const list = {
   heading: (all: number, received: number) => [`${String(all)} 张材料，`, `已收到 ${String(received)} 张`],
-  keepOpen: '不用守着。没传上去的，有网就自己再传。没收到以前，请别关掉退休一件事。',
+  goesOn: '不用守着。没传上去的，有网就自己再传。关掉也不会丢，下次打开接着传。',
+  keepOpen: '手机存不下这张照片了。没收到以前，请别关掉退休一件事，也可以先清一清手机。',
   itemsTitle: '每张材料',
   retry: '现在重试',
   look: '看一看，重拍或删除',

@@ -1,5 +1,6 @@
+import { failures } from '@/content/failures'
 import { standings, summary } from '@/content/photos'
-import { isProblem } from '@/stores/attempt'
+import { isFileGone, isProblem } from '@/stores/attempt'
 import type { Picture } from '@/stores/materialsPictures'
 import type { SignState } from '@/ui/sign'
 
@@ -11,6 +12,7 @@ export interface Standing {
 
 /** Why it did not get through, in a sentence. */
 function whyOf({ failure }: Picture): string {
+  if (isFileGone(failure)) return failures.fileGone
   return failure !== null && 'title' in failure ? failure.title : standings.failing.unreachable
 }
 

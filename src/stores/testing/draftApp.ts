@@ -72,11 +72,11 @@ type Phone = ReturnType<typeof phone>
 /** The app as it starts on a phone, with what that phone has kept. */
 export const openApp = (
   { client }: Pick<Server, 'client'>,
-  { storage, onOtherTab, onOnline }: Phone,
+  { sealed, onOtherTab, onOnline }: Pick<Phone, 'sealed' | 'onOtherTab' | 'onOnline'>,
   acting: StoreApi<ActingState> = createStore(actingStore({ storage: phone().storage })),
 ) => {
   const actForMyself = () => acting.setState({ acting: null })
-  return createStore(draftStore({ client, storage, onOtherTab, onOnline, acting, actForMyself }))
+  return createStore(draftStore({ client, storage: sealed(), onOtherTab, onOnline, acting, actForMyself }))
 }
 
 /** 王建国's draft, opened on a phone. */

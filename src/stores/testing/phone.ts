@@ -1,4 +1,6 @@
+import { sealedOn } from '@/platform/sealed/sealedOn'
 import type { Storage } from '@/platform/storage'
+import { DRAFT_KEYS } from '../draftKept'
 
 /** A phone's storage, with its other tabs and its way back to the network. */
 export function phone() {
@@ -19,6 +21,15 @@ export function phone() {
 
   return {
     storage,
+    /** The sealed part of it, as each run of the app, and each tab, opens it for itself. */
+    sealed: () =>
+      sealedOn(DRAFT_KEYS, {
+        get: (key) => Promise.resolve(storage.read(key)),
+        async set(key, value, isNewest) {
+          if (isNewest() && !storage.write(key, value)) throw new Error('full')
+        },
+        remove: storage.remove,
+      }),
     keys: () => [...values.keys()],
     text: () => [...values.values()].join('\n'),
     /** Full, or a private window. */
@@ -37,4 +48,9 @@ export function phone() {
     },
     connect: () => connected.forEach((listener) => listener()),
   }
+}
+
+/** What is kept has been opened, and what was written has been sealed. */
+export async function sealing(): Promise<void> {
+  for (let step = 0; step < 20; step += 1) await Promise.resolve()
 }

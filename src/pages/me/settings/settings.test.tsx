@@ -9,7 +9,7 @@ test('signing out says that photos wait for their upload before it throws them a
     status: 'signedIn',
     me: { account: 'wang', phoneMasked: '138****0417', level: 'phone', person: null },
   })
-  Taro.uploadFile.mockReturnValue(Object.assign(new Promise(() => undefined), { abort: () => undefined }))
+  Taro.request.mockReturnValue(new Promise(() => undefined))
   useMaterials.getState().take({ id: 'a-case', materials: [] })
   useMaterials.getState().add('bankCard', 'file:1')
   render(<SettingsPage />)

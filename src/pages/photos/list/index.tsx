@@ -40,6 +40,7 @@ export default function PhotoListPage() {
 function All({ draft, fromCheck }: { draft: OpenDraft; fromCheck: boolean }) {
   const { view, journey } = draft
   const pictures = useMaterials((state) => state.pictures)
+  const phoneFull = useMaterials((state) => state.phoneFull)
   const acting = useActing((state) => state.acting)
   useHere(PLACE)
   const backTo = backUrl(journey, PLACE, fromCheck ? 'check' : null)
@@ -74,7 +75,9 @@ function All({ draft, fromCheck }: { draft: OpenDraft; fromCheck: boolean }) {
         step={{ text: stepText(number, of), topic: stepNames.photos, now: number, of }}
       />
       <StandingNotes place={PLACE} />
-      {received < taken.length && <Note>{list.keepOpen}</Note>}
+      {received < taken.length && (
+        <Note tone={phoneFull ? 'wait' : undefined}>{phoneFull ? list.keepOpen : list.goesOn}</Note>
+      )}
       <VisuallyHidden live>{taken.length > 0 && summaryOf(taken)}</VisuallyHidden>
       {missing.length > 0 && (
         <Section id="missing" title={list.missing(missing.length)}>

@@ -5,6 +5,14 @@ import { begin, called, later, received } from '../testing/photos'
 import type { Material } from '@contract/material'
 import PhotoListPage from '.'
 
+jest.mock('@/services/pieces')
+jest.mock('@/platform/keptFiles', () => ({
+  keptFiles: jest
+    .requireActual<typeof import('@/stores/testing/keptFiles')>('@/stores/testing/keptFiles')
+    .filesOfPhone()
+    .run(),
+}))
+
 const show = async () => {
   await act(async () => {
     render(<PhotoListPage />)
@@ -61,7 +69,7 @@ test('what did not get through says when it is tried again, and is tried at a pr
   const back = card('身份证，有国徽的一面')
   expect(back.getByText('没传上去')).toBeVisible()
   expect(back.getByText(/没连上网。已试/)).toHaveTextContent(/已试 1 次，\d 秒后自己再试。/)
-  expect(screen.getByText(/请别关掉退休一件事/)).toBeVisible()
+  expect(screen.getByText(/关掉也不会丢/)).toBeVisible()
   expect(screen.getByText('已收到 1 张，1 张没传上去，会自己再试')).toHaveAttribute('role', 'status')
 
   server.answer = () => received('idCardBack')
@@ -69,7 +77,16 @@ test('what did not get through says when it is tried again, and is tried at a pr
     fireEvent.click(back.getByRole('button'))
   })
   expect(card('身份证，有国徽的一面').getByText('已收到')).toBeVisible()
-  expect(screen.queryByText(/请别关掉退休一件事/)).toBeNull()
+  expect(screen.queryByText(/关掉也不会丢/)).toBeNull()
+})
+
+test('where the phone takes no more pictures, closing the app is warned of', async () => {
+  const server = begin({}, [received('idCardFront')])
+  server.answer = () => 'silence'
+  useMaterials.getState().add('idCardBack', 'blob:1')
+  useMaterials.setState({ phoneFull: true })
+  await show()
+  expect(screen.getByText(/请别关掉退休一件事/)).toBeVisible()
 })
 
 test('a picture that waits for another says so, and none is called received before the server said it', async () => {

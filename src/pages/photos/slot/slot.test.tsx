@@ -10,6 +10,7 @@ import type { Material } from '@contract/material'
 import PhotoSlotPage from '.'
 
 jest.mock('@/platform/camera')
+jest.mock('@/services/pieces')
 const camera = jest.mocked(takePhotos)
 
 const press = async (name: string | RegExp) => {

@@ -3,6 +3,7 @@ import type { Material } from '@contract/material'
 import { API } from '@contract/routes'
 import type { ProblemCode } from '@contract/problem'
 import { problems } from '@/content/problems'
+import { inPieces } from '@/services/pieces'
 import { takePhotos, type Photo, type PhotoFault } from '@/platform/camera'
 import { useDraft } from '@/stores/draft'
 import { resetStores } from '@/stores/reset'
@@ -19,7 +20,8 @@ export const received = (kind: Material['kind'], page = 1, id = `${kind}-${page}
   aMaterial({ id, kind, page, receiptNumber: `CL-${id}` })
 
 /**
- * 王建国 signed in with his draft open, a camera that gives what the test says, and a server that keeps pictures.
+ * 王建国 signed in with his draft open, a camera that gives what the test says, and a server that keeps pictures. The test
+ * mocks `services/pieces`: in how many pieces one arrives is no page's concern.
  */
 export function begin(params: Readonly<Record<string, string>>, materials: readonly Material[] = []) {
   resetStores()
@@ -67,29 +69,18 @@ export function begin(params: Readonly<Record<string, string>>, materials: reado
       return answerOf(200, { fields: [], updatedAt: '2026-05-08T02:05:00Z' })
     },
   )
-  Taro.uploadFile.mockImplementation(
-    ({ filePath, formData }: { filePath: string; formData: { kind: string } }) => {
-      let listener = (_: { progress: number }) => undefined as void
-      const upload = {
-        path: filePath,
-        kind: formData.kind,
-        progress: (percent: number) => listener({ progress: percent }),
-      }
-      server.uploads.push(upload)
-      const answer = Promise.resolve()
-        .then(() => server.answer(upload))
-        .then((reply) => {
-          if (reply === 'silence') throw new Error('no network')
-          return 'code' in reply ? refusal(reply.code) : answerOf(201, reply)
-        })
-      return Object.assign(answer, {
-        progress(heard: typeof listener) {
-          listener = heard
-        },
-        abort: () => undefined,
+  jest.mocked(inPieces).mockImplementation((_, { path, fields, onProgress }) => {
+    const upload = { path, kind: fields.kind ?? '', progress: onProgress }
+    server.uploads.push(upload)
+    const answer = Promise.resolve()
+      .then(() => server.answer(upload))
+      .then((reply) => {
+        if (reply === 'silence') throw new Error('no network')
+        const { statusCode, header, data } = 'code' in reply ? refusal(reply.code) : answerOf(201, reply)
+        return { status: statusCode, header: { 'case-clock': header['Case-Clock'] }, body: data }
       })
-    },
-  )
+    return { answer, abort: () => undefined }
+  })
   useSession.setState({ status: 'signedIn', me: WANG })
   useDraft.getState().adopt(view())
   return server

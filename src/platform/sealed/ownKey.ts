@@ -1,0 +1,44 @@
+import { get, update } from 'idb-keyval'
+import { keptIn } from './keptIn'
+
+const NAME = 'key'
+/** A browser that was killed at the wrong moment may never answer about its database: then it is gone on without. */
+const PATIENCE_MS = 3_000
+
+let known: Promise<CryptoKey | null> | null = null
+
+/**
+ * This browser's own key. It can be used and never be read, not even by this app; it lies in the browser's database and
+ * goes with it.
+ * @returns null where the browser has none: no https, a private window, a database that does not answer
+ */
+export function ownKey(): Promise<CryptoKey | null> {
+  known ??= withPatience(findOrMake())
+  return known
+}
+
+async function findOrMake(): Promise<CryptoKey | null> {
+  try {
+    const there = await get<CryptoKey>(NAME, keptIn())
+    if (there) return there
+    const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
+      'encrypt',
+      'decrypt',
+    ])
+    // Another tab may have been quicker: one key for all.
+    await update<CryptoKey>(NAME, (old) => old ?? made, keptIn())
+    return (await get<CryptoKey>(NAME, keptIn())) ?? null
+  } catch {
+    return null
+  }
+}
+
+function withPatience(finding: Promise<CryptoKey | null>): Promise<CryptoKey | null> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(null), PATIENCE_MS)
+    void finding.then((key) => {
+      clearTimeout(timer)
+      resolve(key)
+    })
+  })
+}
