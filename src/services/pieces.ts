@@ -1,4 +1,4 @@
-import { fileBytes } from '@/platform/fileBytes'
+import { type fileBytes } from '@/platform/fileBytes'
 import { API, routes } from '@contract/routes'
 import type { Upload } from '@contract/upload'
 import { FileGone, Unreachable } from './failure'

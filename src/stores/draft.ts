@@ -100,8 +100,7 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
     dependencies.onOnline(() => {
       if (get().view) void turns.now()
     })
-    dependencies.onOtherTab(async (key) => {
-      if (!kept.holds(key)) return
+    async function hear(key: string): Promise<void> {
       await kept.heard(key)
       const { view } = get()
       if (!view) return
@@ -109,6 +108,9 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
       board.typed = board.typedNow(view.id)
       if (theirs?.id === view.id) set({ view: theirs })
       board.show()
+    }
+    dependencies.onOtherTab((key) => {
+      if (kept.holds(key)) void hear(key)
     })
     onForget(forget)
     kept.onFull(() => set({ phoneFull: true }))

@@ -1,82 +1,61 @@
-import { del, delMany, get, keys, set, update } from 'idb-keyval'
-import { fileBytes } from '../fileBytes'
-import { keptIn } from '../sealed/keptIn'
-import { ownKey } from '../sealed/ownKey'
-import { seal, unseal } from '../sealed/seal'
-import type { KeptFile, KeptFiles } from './keptFiles'
+import { storage } from '../storage'
+import type { KeptFiles } from './keptFiles'
 
 export type { KeptFile, KeptFiles } from './keptFiles'
 
-const BEFORE = 'file/'
-const at = (name: string) => BEFORE + name
+/** Whether any may be kept, told without opening the database. */
+const ANY = 'pictures'
 
-interface Kept {
-  readonly about: unknown
-  readonly sealed: boolean
-  readonly bytes: ArrayBuffer
-}
+/** Fetched where there is something to keep: nobody waits for it before the first page. */
+const database = async () => (await import('./inDatabase')).inDatabase
 
-async function opened(name: string): Promise<KeptFile | null> {
+/** Without its code, which the network did not bring, nothing is kept. */
+async function orElse<T>(asked: Promise<T>, otherwise: T): Promise<T> {
   try {
-    const kept = await get<Kept>(at(name), keptIn())
-    if (!kept) return null
-    const key = kept.sealed ? await ownKey() : null
-    if (kept.sealed && key === null) return null
-    const bytes = key === null ? kept.bytes : await unseal(key, at(name), kept.bytes)
-    const path = URL.createObjectURL(new Blob([bytes], { type: 'image/jpeg' }))
-    return { name, path, about: kept.about }
+    return await asked
   } catch {
-    return null
+    return otherwise
   }
 }
 
-async function names(): Promise<readonly string[]> {
-  try {
-    const all = await keys<string>(keptIn())
-    return all.filter((key) => key.startsWith(BEFORE)).map((key) => key.slice(BEFORE.length))
-  } catch {
-    return []
-  }
-}
-
-/** A browser that keeps nothing has nothing to change. */
-async function ifItCan(change: () => Promise<void>): Promise<void> {
-  try {
-    await change()
-  } catch {
-    return
-  }
-}
-
-/** In the browser's database, each sealed under its own key where it has one. */
 export const keptFiles: KeptFiles = {
-  async keep(name, path, about) {
-    try {
-      const bytes = await fileBytes(path)
-      const key = await ownKey()
-      const sealed = key === null ? bytes : await seal(key, at(name), bytes)
-      const kept: Kept = { about, sealed: key !== null, bytes: sealed }
-      await set(at(name), kept, keptIn())
-      return true
-    } catch {
-      return false
-    }
+  keep(name, path, about) {
+    storage.write(ANY, true)
+    return orElse(
+      database().then(({ keep }) => keep(name, path, about)),
+      false,
+    )
   },
-  async note(name, about) {
-    const anew = (kept: Kept | undefined) => (kept ? { ...kept, about } : undefined)
-    await ifItCan(() => update<Kept | undefined>(at(name), anew, keptIn()))
-  },
-  open: async (name) => (await opened(name))?.path ?? null,
+  note: (name, about) =>
+    orElse(
+      database().then(({ note }) => note(name, about)),
+      undefined,
+    ),
+  open: (name) =>
+    orElse(
+      database().then(({ open }) => open(name)),
+      null,
+    ),
   async all() {
-    const files = await Promise.all((await names()).map(opened))
-    return files.filter((file) => file !== null)
+    if (storage.read(ANY) !== true) return []
+    const files = await orElse(
+      database().then(({ all }) => all()),
+      [],
+    )
+    if (files.length === 0) storage.remove(ANY)
+    return files
   },
-  any: async () => (await names()).length > 0,
-  async drop(name) {
-    await ifItCan(() => del(at(name), keptIn()))
-  },
-  async dropAll() {
-    const all = await names()
-    if (all.length > 0) await ifItCan(() => delMany(all.map(at), keptIn()))
+  any: () => Promise.resolve(storage.read(ANY) === true),
+  drop: (name) =>
+    orElse(
+      database().then(({ drop }) => drop(name)),
+      undefined,
+    ),
+  dropAll() {
+    storage.remove(ANY)
+    return orElse(
+      database().then(({ dropAll }) => dropAll()),
+      undefined,
+    )
   },
 }

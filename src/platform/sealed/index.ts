@@ -1,6 +1,4 @@
 import { storage } from '../storage'
-import { ownKey } from './ownKey'
-import { seal, unseal } from './seal'
 import { sealedOn, type SealedStorage } from './sealedOn'
 
 export type { SealedStorage } from './sealedOn'
@@ -13,13 +11,14 @@ interface Kept {
 const isSealed = (kept: unknown): kept is Kept =>
   typeof kept === 'object' && kept !== null && typeof (kept as Partial<Kept>).sealed === 'string'
 
-const textOf = (bytes: ArrayBuffer): string => {
-  let text = ''
-  for (const byte of new Uint8Array(bytes)) text += String.fromCharCode(byte)
-  return btoa(text)
+/** Fetched where there is something to seal or open: nobody waits for it before the first page. */
+const sealing = () => import('./sealing')
+
+/** @returns null where this browser cannot seal, or the network did not bring what does it */
+async function sealedText(name: string, value: unknown): Promise<string | null> {
+  const code = await sealing().catch(() => null)
+  return code && code.sealText(name, JSON.stringify(value))
 }
-const bytesOf = (text: string): ArrayBuffer =>
-  Uint8Array.from(atob(text), (char) => char.charCodeAt(0)).buffer
 
 /** Sealed under the browser's own key; where it has none, in the clear, as everything else that it keeps. */
 export const sealedStorage = (keys: readonly string[]): SealedStorage =>
@@ -28,18 +27,13 @@ export const sealedStorage = (keys: readonly string[]): SealedStorage =>
       const kept = storage.read(name)
       // An earlier release kept it in the clear: it is sealed when it is next written.
       if (!isSealed(kept)) return kept
-      const key = await ownKey()
-      if (key === null) return null
-      const opened = await unseal(key, name, bytesOf(kept.sealed))
-      return JSON.parse(new TextDecoder().decode(opened)) as unknown
+      const text = await (await sealing()).unsealText(name, kept.sealed)
+      return text === null ? null : (JSON.parse(text) as unknown)
     },
     async set(name, value, isNewest) {
-      const key = await ownKey()
-      const kept =
-        key === null
-          ? value
-          : { sealed: textOf(await seal(key, name, new TextEncoder().encode(JSON.stringify(value)).buffer)) }
-      if (isNewest() && !storage.write(name, kept)) throw new Error('the phone did not take it')
+      const sealed = await sealedText(name, value)
+      if (isNewest() && !storage.write(name, sealed === null ? value : { sealed }))
+        throw new Error('the phone did not take it')
     },
     remove: (name) => storage.remove(name),
   })

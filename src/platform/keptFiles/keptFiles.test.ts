@@ -1,0 +1,62 @@
+/** @jest-environment node */
+import 'fake-indexeddb/auto'
+import { get, set } from 'idb-keyval'
+import Taro from '@tarojs/taro'
+import { fileBytes } from '../fileBytes'
+import { keptIn } from '../sealed/keptIn'
+import { keptFiles } from '.'
+
+jest.mock('../fileBytes')
+
+const shown: Blob[] = []
+URL.createObjectURL = (blob) => `blob:${String(shown.push(blob as Blob))}`
+
+const PICTURE = new TextEncoder().encode('a card of 王建国').buffer
+const contentOf = async (path: string | null) => shown[Number(path?.slice('blob:'.length)) - 1]?.text()
+
+beforeEach(async () => {
+  jest.mocked(fileBytes).mockImplementation(() => Promise.resolve(PICTURE.slice(0)))
+  await keptFiles.dropAll()
+  Taro.clearStorageSync()
+})
+
+test('a kept picture is there bit for bit, with what was said of it, and lies sealed', async () => {
+  expect(await keptFiles.any()).toBe(false)
+  expect(await keptFiles.keep('one', 'blob:taken', { kind: 'bankCard' })).toBe(true)
+  expect(await keptFiles.any()).toBe(true)
+  const [file] = await keptFiles.all()
+  expect(file).toMatchObject({ name: 'one', about: { kind: 'bankCard' } })
+  expect(await contentOf(file?.path ?? null)).toBe('a card of 王建国')
+  const raw = await get<{ bytes: ArrayBuffer; sealed: boolean }>('file/one', keptIn())
+  expect(raw?.sealed).toBe(true)
+  expect(new TextDecoder().decode(raw?.bytes)).not.toContain('card')
+})
+
+test('what is said of it changes without it, and of one that is gone nothing is said', async () => {
+  await keptFiles.keep('one', 'blob:taken', 1)
+  await keptFiles.note('one', 2)
+  await keptFiles.drop('two')
+  await keptFiles.note('two', 2)
+  expect((await keptFiles.all()).map(({ name, about }) => [name, about])).toEqual([['one', 2]])
+})
+
+test('dropped, one by one or all at once, nothing is left', async () => {
+  for (const name of ['one', 'two', 'three']) await keptFiles.keep(name, 'blob:taken', name)
+  await keptFiles.drop('two')
+  expect(await keptFiles.open('two')).toBeNull()
+  expect(await contentOf(await keptFiles.open('one'))).toBe('a card of 王建国')
+  await keptFiles.dropAll()
+  expect(await keptFiles.open('one')).toBeNull()
+  expect(await keptFiles.any()).toBe(false)
+})
+
+test('a picture that was put in another one’s place does not open', async () => {
+  await keptFiles.keep('one', 'blob:taken', 1)
+  await set('file/two', await get('file/one', keptIn()), keptIn())
+  expect((await keptFiles.all()).map(({ name }) => name)).toEqual(['one'])
+})
+
+test('a file that is not there any more is not kept, and that is said', async () => {
+  jest.mocked(fileBytes).mockRejectedValue(new Error('gone'))
+  expect(await keptFiles.keep('one', 'blob:gone', 1)).toBe(false)
+})
