@@ -98,6 +98,14 @@ it.each([
   expect(maskValue(id, value)).toBe(shown)
 })
 
+it('sends texts without what nobody sees: an address cannot be turned round, and is missing where nothing is in it', () => {
+  expect(normalizeValue('contactAddress', '\u202e河北省\u0007廊坊市\u202c\r\n新华路')).toBe(
+    '河北省廊坊市 新华路',
+  )
+  expect(normalizeValue('contactAddress', ' \u200b\ufeff\u00ad\u2066')).toBe('')
+  expect(normalizeValue('contactAddress', '🏠\u200d𠮷路')).toBe('🏠\u200d𠮷路')
+})
+
 it('sends numbers plain and texts as they are', () => {
   expect(normalizeValue('idNumber', ' 110105 19491231 002x')).toBe('11010519491231002X')
   expect(normalizeValue('phone', '+86 138-0000-0417')).toBe('13800000417')
