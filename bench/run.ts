@@ -12,6 +12,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   journey: async () => (await import('./journey')).journeyBenchmark,
   server: async () => (await import('./server')).serverBenchmark,
   fuzz: async () => (await import('./fuzz')).fuzzBenchmark,
+  pictures: async () => (await import('./pictures')).picturesBenchmark,
   crash: async () => (await import('./crash')).crashBenchmark,
 }
 

@@ -121,7 +121,7 @@ export function agencyHandlers(
       await noteLook(doing, params.id)
       const bytes = await openPaper(services, db, params.id, params.kind)
       if (!bytes) throw new ProblemError('notFound')
-      answerHeader('content-disposition', `inline; filename="${params.kind}.jpg"`)
+      answerHeader('content-disposition', `attachment; filename="${params.kind}.jpg"`)
       return bytes
     },
 

@@ -28,10 +28,20 @@ export async function cleanPicture(file: Buffer): Promise<Picture> {
   return oneOfTwo(() => encode(file))
 }
 
-async function encode(file: Buffer): Promise<Picture> {
-  // Loaded with the first picture: it takes a quarter of the start's time.
+/** Loaded with the first picture: it takes a quarter of the start's time. */
+async function decoder() {
   const { default: sharp } = await import('sharp')
   sharp.cache(false)
+  // Whatever else it could read (SVG, PDF, TIFF, a file by its name) is a door that nobody needs.
+  sharp.block({ operation: ['VipsForeignLoad'] })
+  sharp.unblock({
+    operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
+  })
+  return sharp
+}
+
+async function encode(file: Buffer): Promise<Picture> {
+  const sharp = await decoder()
   try {
     const { data, info } = await sharp(file, {
       limitInputPixels: MOST_PIXELS,

@@ -127,7 +127,7 @@ export function materialHandlers(
       const by = { caller, standing, caseId: params.id, now, caseNow }
       const opened = { what: 'opened', slot: slot.kind, id: params.mid } as const
       if (standing.relation !== 'retiree') await db.transaction((tx) => notePicture(services, tx, by, opened))
-      answerHeader('content-disposition', `inline; filename="${picture.receiptNumber}.jpg"`)
+      answerHeader('content-disposition', `attachment; filename="${picture.receiptNumber}.jpg"`)
       return standing.organisationId === null ? picture.bytes : watermarked(picture.bytes)
     },
 

@@ -70,7 +70,7 @@ describe('pictures of a draft', () => {
     assert.equal(response.headers.get('x-content-type-options'), 'nosniff')
     assert.equal(
       response.headers.get('content-disposition'),
-      `inline; filename="${material.receiptNumber}.jpg"`,
+      `attachment; filename="${material.receiptNumber}.jpg"`,
     )
     assert.match(response.headers.get('content-security-policy') ?? '', /default-src 'none'.*sandbox/)
     assert.deepEqual(await pages('idCardFront'), [material])
