@@ -1,37 +1,54 @@
-import { crash } from '../e2e/crash/crash'
+import { crash, type CrashOptions } from '../e2e/crash/crash'
+import { databaseAway, databaseFull, killed, type Strike } from '../e2e/crash/strikes'
 import { seeded } from '@bff/testing/seeded'
+import { lineTo } from '../e2e/line'
 import { startPostgres } from '../e2e/postgres'
 import type { Measure } from './measure'
 
 const KILLS = 20
 const SEED = 20_240_108
+const MINUTE = 60
+const FULL_SECONDS = 10
 
-/** What is left of what people wrote while the server was killed under them. */
+const twentyTimes = (strike: Strike) => () => Array.from({ length: KILLS }, () => strike)
+
+/** What is left of what people wrote while their server was killed, had no database, or no room. */
 export async function* crashBenchmark(): AsyncGenerator<Measure> {
   const postgres = await startPostgres()
   try {
-    for (const [name, databaseUrl] of [
-      ['PGlite', undefined],
-      ['PostgreSQL', await postgres.freshDatabase()],
-    ] as const) {
-      const { kills, acknowledged, inDoubt, jobs, faults } = await crash({
-        ...(databaseUrl !== undefined && { databaseUrl }),
-        kills: KILLS,
-        random: seeded(SEED),
-      })
-      yield { name: `${name}: kill -9 while people write`, value: kills, unit: 'kills' }
-      yield { name: `${name}: writes acknowledged`, value: acknowledged, unit: 'writes' }
-      yield { name: `${name}: writes under way when it was killed`, value: inDoubt, unit: 'writes' }
-      yield { name: `${name}: jobs of the outbox, all done`, value: jobs, unit: 'jobs' }
-      yield {
-        name: `${name}: lost, or there twice, or not whole`,
-        value: faults.length,
-        unit: 'faults',
-        target: { atMost: 0 },
-        ...(faults.length > 0 && { which: faults.join('; ') }),
-      }
-    }
+    yield* struck('PGlite: kill -9 while people write', { strikes: twentyTimes(killed) })
+    const databaseUrl = await postgres.freshDatabase()
+    yield* struck('PostgreSQL: kill -9 while people write', { databaseUrl, strikes: twentyTimes(killed) })
+    yield* struck('PGlite: no room for a while, then none for its log', {
+      strikes: (disk) => [disk.tables(FULL_SECONDS), disk.log()],
+    })
+    const beyond = await postgres.freshDatabase()
+    const line = await lineTo(beyond)
+    yield* struck('PostgreSQL: away for a minute, cut, then silent; then no room', {
+      databaseUrl: line.url,
+      strikes: () => [
+        databaseAway(line, { how: 'cut', seconds: MINUTE }),
+        databaseAway(line, { how: 'hushed', seconds: MINUTE }),
+        databaseFull(beyond, FULL_SECONDS),
+      ],
+    })
+    await line.stop()
   } finally {
     await postgres.stop()
+  }
+}
+
+async function* struck(name: string, options: Omit<CrashOptions, 'random'>): AsyncGenerator<Measure> {
+  const { strikes, acknowledged, inDoubt, jobs, faults } = await crash({ ...options, random: seeded(SEED) })
+  yield { name, value: strikes, unit: 'times' }
+  yield { name: `${name}: writes acknowledged`, value: acknowledged, unit: 'writes' }
+  yield { name: `${name}: writes under way when it struck`, value: inDoubt, unit: 'writes' }
+  yield { name: `${name}: jobs of the outbox, all done`, value: jobs, unit: 'jobs' }
+  yield {
+    name: `${name}: lost, or there twice, or not whole, or not said`,
+    value: faults.length,
+    unit: 'faults',
+    target: { atMost: 0 },
+    ...(faults.length > 0 && { which: faults.join('; ') }),
   }
 }

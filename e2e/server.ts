@@ -14,6 +14,8 @@ export interface Server {
   readonly url: string
   /** Its process, another one after each start. */
   readonly pid: number
+  /** Whether its process has ended, by itself or not. */
+  readonly hasEnded: boolean
   /** From the start of its process to its first answer, the last time. */
   readonly startedInMs: number
   /** Everything it has written so far. */
@@ -75,6 +77,9 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     get pid() {
       if (child.pid === undefined) throw new Error('The server has no process')
       return child.pid
+    },
+    get hasEnded() {
+      return child.exitCode !== null || child.signalCode !== null
     },
     get startedInMs() {
       return startedInMs

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { contract, type OperationSchema } from '@contract/contract'
 import { demonstrationContract } from '@contract/demonstration-contract'
 import {
@@ -14,8 +15,11 @@ import { passGate } from './http/gate'
 import { secure } from './http/headers'
 import { openApiDocument } from './http/openapi'
 import { answering, type Gate, refusalFor } from './http/operation'
-import { problemResponse } from './http/problems'
+import { problemResponse, unavailable } from './http/problems'
 import type { Services } from './services'
+
+/** A database that takes longer to say anything is not there for whoever asks the balancer. */
+const READY_WITHIN_MS = 3_000
 
 export interface AppParts {
   readonly handlers: Handlers
@@ -99,7 +103,8 @@ export function createApp(services: Services, parts: AppParts): Hono {
 
   app.get('/healthz', (context) => context.text('ok'))
   app.get('/readyz', async (context) => {
-    await database.ping()
+    const answered = database.ping().then(() => true)
+    if (!(await Promise.race([answered, wait(READY_WITHIN_MS, false, { ref: false })]))) throw unavailable()
     return context.text('ready')
   })
   for (const outside of ['/api', '/api/*', DEMONSTRATION, `${DEMONSTRATION}/*`]) {

@@ -1,13 +1,22 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { startPostgres, type Postgres } from '../postgres'
-import { crash } from './crash'
 import { seeded } from '@bff/testing/seeded'
+import { lineTo } from '../line'
+import { startPostgres, type Postgres } from '../postgres'
+import { crash, type CrashReport } from './crash'
+import { databaseAway, databaseFull, killed } from './strikes'
 
-/** A few of them here; `npm run bench -- crash` kills it twenty times on each. */
-const KILLS = 2
+/** Of each a little here; `npm run bench -- crash` kills it twenty times on each, and its database is away a minute. */
+const SECONDS = 1.5
 
-describe('a server that is killed while people write', () => {
+function isWhole(report: CrashReport): void {
+  assert.deepEqual(report.faults, [])
+  assert.ok(report.acknowledged > 10, `only ${report.acknowledged} writes were acknowledged`)
+  assert.ok(report.inDoubt > 0, 'nothing was under way when it struck')
+  assert.ok(report.jobs > 0, 'the outbox was never used')
+}
+
+describe('a server has lost nothing it said yes to, and did nothing twice', () => {
   let postgres: Postgres
   before(async () => {
     // The process is killed, the power stays on.
@@ -15,16 +24,24 @@ describe('a server that is killed while people write', () => {
   })
   after(() => postgres.stop())
 
-  for (const [name, where] of [
-    ['PGlite', () => Promise.resolve({})],
-    ['PostgreSQL', async () => ({ databaseUrl: await postgres.freshDatabase() })],
-  ] as const) {
-    it(`has lost nothing it said yes to, and did nothing twice, on ${name}`, async () => {
-      const report = await crash({ ...(await where()), kills: KILLS, random: seeded(108) })
-      assert.deepEqual(report.faults, [])
-      assert.ok(report.acknowledged > 10, `only ${report.acknowledged} writes were acknowledged`)
-      assert.ok(report.inDoubt > 0, 'nothing was under way when it was killed')
-      assert.ok(report.jobs > 0, 'the outbox was never used')
-    })
-  }
+  it('on PGlite: it was killed, had no room for a while, and then none for its log', async () => {
+    const strikes: Parameters<typeof crash>[0]['strikes'] = (disk) => [
+      killed,
+      disk.tables(SECONDS),
+      disk.log(),
+    ]
+    isWhole(await crash({ strikes, random: seeded(108) }))
+  })
+
+  it('on PostgreSQL: it was killed, could not reach it for a while, and then that had no room', async (t) => {
+    const databaseUrl = await postgres.freshDatabase()
+    const line = await lineTo(databaseUrl)
+    t.after(() => line.stop())
+    const strikes = () => [
+      killed,
+      databaseAway(line, { how: 'cut', seconds: SECONDS }),
+      databaseFull(databaseUrl, SECONDS),
+    ]
+    isWhole(await crash({ databaseUrl: line.url, strikes, random: seeded(108) }))
+  })
 })

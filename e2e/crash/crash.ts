@@ -14,23 +14,25 @@ import { problemResponse } from '@bff/http/problems'
 import { createLog } from '@bff/log'
 import { DEMO_PEOPLE } from '@bff/scenarios/people'
 import { TestClient } from '@bff/testing/client'
-import { Desk } from '../journey/desk'
+import { Desk, forwarded } from '../journey/desk'
 import { startServer } from '../server'
+import { folderDisk, type FolderDisk, type Strike } from './strikes'
 import { applicant, photographer, typist, type Writer } from './writers'
 
 export interface CrashOptions {
   /** A PostgreSQL database; left out: PGlite in a folder of its own. */
   readonly databaseUrl?: string
-  readonly kills: number
-  /** Between 0 and 1: when the next kill comes. */
+  /** What befalls the server, one after the other; of a PGlite folder its disk may run full. */
+  readonly strikes: (disk: FolderDisk) => readonly Strike[]
+  /** Between 0 and 1: when the next strike comes. */
   readonly random: () => number
 }
 
 export interface CrashReport {
-  readonly kills: number
+  readonly strikes: number
   /** Writes that the server has said yes to. */
   readonly acknowledged: number
-  /** Writes that were under way when the server went. */
+  /** Writes that were under way when it struck. */
   readonly inDoubt: number
   /** Jobs of the outbox, all of them worked off in the end. */
   readonly jobs: number
@@ -41,13 +43,16 @@ export interface CrashReport {
 const [APPLICANT, PHOTOGRAPHER, ...TYPISTS] = DEMO_PEOPLE.slice(0, 5)
 /** 王建国's papers are asked for as on this day. */
 const IN_HIS_WINDOW = '2026-05-11T02:24:00.000Z'
-/** How long it is let write before it is killed, ms: long enough for each of them to have something under way. */
+/** How long it is let write before that, ms: long enough for each of them to have something under way. */
 const WRITES_MS = { least: 300, most: 2_500 }
 
-/** Lets people write, kills the server's process, starts it again, asks each what is there; over and over. */
-export async function crash({ databaseUrl, kills, random }: CrashOptions): Promise<CrashReport> {
+/** Lets people write, strikes the server, asks each what is there once it is back; over and over. */
+export async function crash({ databaseUrl, random, ...options }: CrashOptions): Promise<CrashReport> {
   const home = await mkdtemp(path.join(tmpdir(), 'crash-'))
-  const env = { DATA_DIR: path.join(home, 'data'), DATA_KEY: randomBytes(32).toString('base64') }
+  const DATA_DIR = path.join(home, 'data')
+  const disk = folderDisk(DATA_DIR, path.join(home, 'full'))
+  const strikes = options.strikes(disk)
+  const env = { DATA_DIR, DATA_KEY: randomBytes(32).toString('base64'), ...disk.env }
   const server = await startServer({ env, ...(databaseUrl !== undefined && { databaseUrl }) })
   const faults: string[] = []
   let acknowledged = 0
@@ -57,7 +62,7 @@ export async function crash({ databaseUrl, kills, random }: CrashOptions): Promi
     await desk.setsClock(IN_HIS_WINDOW)
     await desk.takesOver()
     const enter = async ({ id, phone }: { readonly id: string; readonly phone: string }) => {
-      const device = desk.device()
+      const device = new TestClient(async (request) => served(await forwarded(request, server.url)), 'h5')
       await device.signIn(phone)
       await device.prove(id)
       return device
@@ -70,25 +75,41 @@ export async function crash({ databaseUrl, kills, random }: CrashOptions): Promi
       const device = await enter(one)
       writers.push(typist(device, await draftOf(device)))
     }
-    for (let kill = 1; kill <= kills; kill += 1) {
-      const written = Promise.all(writers.map((writer) => writer.writes()))
+    for (const [nth, strike] of strikes.entries()) {
+      let isOver = false
+      const written = Promise.all(writers.map((writer) => writer.writes(() => !isOver)))
       await wait(WRITES_MS.least + random() * (WRITES_MS.most - WRITES_MS.least))
-      await server.crashAndRestart()
+      const where = `after strike ${nth + 1}`
+      faults.push(...(await strike(server)).map((fault) => `${where}: ${fault}`))
+      // Whom it did not touch would go on for ever.
+      isOver = true
       acknowledged += (await written).reduce((sum, one) => sum + one, 0)
       for (const writer of writers) {
         const found = await writer.finds()
-        faults.push(...found.faults.map((fault) => `after kill ${kill}: ${fault}`))
+        faults.push(...found.faults.map((fault) => `${where}: ${fault}`))
         inDoubt += found.inDoubt ? 1 : 0
       }
     }
     await first.submits()
     await server.stop()
     const after = await inTheEnd({ ...env, ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }) })
-    return { kills, acknowledged, inDoubt, jobs: after.jobs, faults: [...faults, ...after.faults] }
+    return {
+      strikes: strikes.length,
+      acknowledged,
+      inDoubt,
+      jobs: after.jobs,
+      faults: [...faults, ...after.faults],
+    }
   } finally {
     await server.stop()
     await rm(home, { recursive: true, force: true })
   }
+}
+
+/** Nothing came of a request that the server cannot serve just now: to who sent it as if it were gone. */
+function served(response: Response): Response {
+  if (response.status === 503) throw new TypeError('unavailable')
+  return response
 }
 
 /** What the last process left undone is done in this one: no lease of a killed process stands any more. */

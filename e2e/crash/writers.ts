@@ -7,8 +7,8 @@ import { promise } from '@/content/promise'
 
 /** Somebody who goes on writing until the server is gone, and knows what it has said yes to. */
 export interface Writer {
-  /** One thing to write, and another, until no answer comes. @returns how many were acknowledged */
-  writes(): Promise<number>
+  /** One thing to write, and another, until no answer comes or it is time. @returns how many were acknowledged */
+  writes(goesOn: () => boolean): Promise<number>
   /** Whether what was acknowledged is there, and what was not is there whole or not at all. */
   finds(): Promise<Found>
 }
@@ -42,8 +42,9 @@ export function typist(device: TestClient, caseId: string): Writer {
   let sent: string | null = null
   const params = { id: caseId }
   return {
-    async writes() {
+    async writes(goesOn) {
       for (let written = 0; ; written += 1) {
+        if (!goesOn()) return written
         const value = String(100_000 + Math.floor(Math.random() * 900_000))
         sent = value
         const changes = [{ field: 'postcode', value, basedOn: stands.version }]
@@ -78,8 +79,9 @@ export function photographer(device: TestClient, caseId: string): Writer {
   let sent: { readonly key: string } | { readonly gone: string } | null = null
   const params = { id: caseId }
   return {
-    async writes() {
+    async writes(goesOn) {
       for (let written = 0; ; written += 1) {
+        if (!goesOn()) return written
         const [oldest = ''] = pictures
         if (pictures.length >= MOST) {
           sent = { gone: oldest }
@@ -160,9 +162,9 @@ export async function applicant(device: TestClient): Promise<Writer & { submits(
     async submits() {
       if (happened[happened.length - 1] !== 'submitted') await step()
     },
-    async writes() {
+    async writes(goesOn) {
       let written = 0
-      while (await step()) written += 1
+      while (goesOn() && (await step())) written += 1
       return written
     },
     async finds() {

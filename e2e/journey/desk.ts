@@ -146,7 +146,7 @@ export class Desk {
 }
 
 /** The contract's test client speaks to a host of its own: here its requests go to the server that really runs. */
-async function forwarded(request: Request, url: string): Promise<Response> {
+export async function forwarded(request: Request, url: string): Promise<Response> {
   const { pathname, search } = new URL(request.url)
   const headers = new Headers(request.headers)
   headers.delete('host')

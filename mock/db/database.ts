@@ -1,10 +1,11 @@
-import path from 'node:path'
 import { sql } from 'drizzle-orm'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { type DatabaseSetting, reasonOf, SettingError } from '../config'
-import type { Pool, PoolClient } from 'pg'
+import type { Client } from 'pg'
+import { openPool } from './connections'
 import { lockFolder } from './folderLock'
 import { migrationsFolder } from './migrations'
+import { openInFolder } from './pgliteFolder'
 import * as schema from './schema'
 
 export type Schema = typeof schema
@@ -52,31 +53,9 @@ export async function openDatabase(
 }
 
 async function openPostgres(url: string, migrations: string | null): Promise<Database> {
-  const { default: pg } = await import('pg')
+  await bringUpToDate(url, migrations)
   const { drizzle } = await import('drizzle-orm/node-postgres')
-  const { migrate } = await import('drizzle-orm/node-postgres/migrator')
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 })
-  // An idle connection that the server ends (a restart, a fail-over) must not end this process.
-  pool.on('error', () => undefined)
-  try {
-    const connection = await letIn(pool)
-    // Of several processes that start at once, one migrates and the others wait.
-    await connection.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
-    try {
-      if (migrations !== null)
-        await migrate(drizzle(connection, { schema }), { migrationsFolder: migrations })
-    } finally {
-      // It ends with its connection too, where this one broke.
-      await connection.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined)
-      connection.release()
-    }
-  } catch (error) {
-    await pool.end()
-    if (error instanceof SettingError) throw error
-    throw new SettingError(
-      `DATABASE_URL leads to a database whose tables cannot be made or brought up to date (${reasonOf(error)}): let its user create schemas and tables there, and see what PostgreSQL has logged.`,
-    )
-  }
+  const pool = await openPool(url)
   const db = drizzle(pool, { schema })
   return {
     db,
@@ -86,9 +65,34 @@ async function openPostgres(url: string, migrations: string | null): Promise<Dat
   }
 }
 
-async function letIn(pool: Pool): Promise<PoolClient> {
+/** On a connection of its own, which may wait as long as it takes: of several processes that start at once, one migrates. */
+async function bringUpToDate(url: string, migrations: string | null): Promise<void> {
+  const { default: pg } = await import('pg')
+  const { drizzle } = await import('drizzle-orm/node-postgres')
+  const { migrate } = await import('drizzle-orm/node-postgres/migrator')
+  const connection = await letIn(
+    () => new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 }),
+  )
   try {
-    return await pool.connect()
+    // It ends with its connection.
+    await connection.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+    if (migrations !== null) await migrate(drizzle(connection, { schema }), { migrationsFolder: migrations })
+  } catch (error) {
+    throw new SettingError(
+      `DATABASE_URL leads to a database whose tables cannot be made or brought up to date (${reasonOf(error)}): let its user create schemas and tables there, and see what PostgreSQL has logged.`,
+    )
+  } finally {
+    await connection.end().catch(() => undefined)
+  }
+}
+
+async function letIn(make: () => Client): Promise<Client> {
+  try {
+    const connection = make()
+    // What breaks it is told by what is asked of it.
+    connection.on('error', () => undefined)
+    await connection.connect()
+    return connection
   } catch (error) {
     throw new SettingError(
       `DATABASE_URL leads to no database that lets us in (${reasonOf(error)}): check host, port, user, password and database name, and files that it names.`,
@@ -117,16 +121,15 @@ export async function openPglite(
   const { PGlite } = await import('@electric-sql/pglite')
   const { drizzle } = await import('drizzle-orm/pglite')
   const { migrate } = await import('drizzle-orm/pglite/migrator')
-  const place = folder === null ? 'memory://' : path.join(folder, 'pg')
-  const client = await PGlite.create(place, beginWith && { loadDataDir: beginWith }).catch(
-    (error: unknown) => {
-      unlock()
-      if (folder === null) throw error
-      throw new SettingError(
-        `DATA_DIR=${folder} holds no database that opens: give back its copy, or set DATA_DIR to another folder.`,
-      )
-    },
-  )
+  const options = beginWith ? { loadDataDir: beginWith } : {}
+  const opening = folder === null ? PGlite.create('memory://', options) : openInFolder(folder, options)
+  const client = await opening.catch((error: unknown) => {
+    unlock()
+    if (folder === null) throw error
+    throw new SettingError(
+      `DATA_DIR=${folder} holds no database that opens: give back its copy, or set DATA_DIR to another folder.`,
+    )
+  })
   const db = drizzle(client, { schema })
   if (migrations !== null) await migrate(db, { migrationsFolder: migrations })
   return {

@@ -1,11 +1,12 @@
 import type { OperationSchema } from '@contract/contract'
 import type { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { isAway } from '../db/connections'
 import type { Services } from '../services'
 import { readJson } from './body'
 import type { Answer, Exchange, Handler } from './exchange'
 import type { Passed } from './gate'
-import { ProblemError, problemResponse } from './problems'
+import { ProblemError, problemResponse, unavailable } from './problems'
 import { handOnToken } from './handOnToken'
 
 /** Decides who a request comes from and whether they may; throws what else to answer. */
@@ -13,8 +14,6 @@ export type Gate = (request: Request, caseId: () => string, now: Date) => Promis
 
 /** What an `Idempotency-Key` may be. */
 export const IDEMPOTENCY_KEY = /^[\w-]{8,100}$/
-/** What drivers say when the database is away, starting or shutting down. */
-const DATABASE_AWAY = /^(ECONN|ETIMEDOUT|EPIPE|08|57P)/
 
 /**
  * Makes an operation answer over HTTP: gate, checks of every part, the handler, and its answer or refusal.
@@ -59,8 +58,8 @@ export function answering<Schema extends OperationSchema, Who, Stands>(
     const response = await answer(context).catch(async (error: unknown) => {
       const refusal = refusalFor(error)
       if (!(error instanceof ProblemError)) log.failure(name, error)
-      // A refusal too tells the app what day it is; where even that fails, it goes without.
-      const caseNow = await caseClock.now().catch(() => null)
+      // A refusal too tells the app what day it is; where nobody can say, it goes without.
+      const caseNow = isAway(error) ? null : await caseClock.now().catch(() => null)
       if (caseNow) refusal.headers.set('case-clock', caseNow)
       return refusal
     })
@@ -105,8 +104,6 @@ function respond<Schema extends OperationSchema>(
 /** What an error means to the person: its own refusal, a database that is away, or our fault. */
 export function refusalFor(error: unknown): Response {
   if (error instanceof ProblemError) return problemResponse(error.code, error.extras)
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
-    if ('code' in cause && DATABASE_AWAY.test(String(cause.code))) return problemResponse('unavailable')
-  }
+  if (isAway(error)) return refusalFor(unavailable())
   return problemResponse('internal')
 }

@@ -91,6 +91,9 @@ export class ProblemError extends Error {
   }
 }
 
+/** The database is away, most of the time for a moment. */
+export const unavailable = () => new ProblemError('unavailable', { retryAfterSeconds: 5 })
+
 export function problemOf(code: ProblemCode, extras: ProblemExtras = {}): Problem {
   return {
     type: `urn:problem-type:retirement:${code}`,
