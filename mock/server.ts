@@ -77,12 +77,16 @@ export async function startServer(environment: NodeJS.ProcessEnv): Promise<Runni
 
 /** A phone in a lift keeps its upload open for minutes; it tries again elsewhere. */
 const PATIENCE_MS = 5_000
+const ANSWERED_MS = 50
 
 async function closeServer(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve))
   server.closeIdleConnections()
+  // Whoever has had their answer is not waited for.
+  const answered = setInterval(() => server.closeIdleConnections(), ANSWERED_MS)
   setTimeout(() => server.closeAllConnections(), PATIENCE_MS).unref()
   await closed
+  clearInterval(answered)
 }
 
 /** @returns the port it listens on: another than asked for where that was 0. */
