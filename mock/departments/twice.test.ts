@@ -94,6 +94,7 @@ async function story(isKilled: boolean) {
     const { events } = await retiree.do('listEvents', { params: { id }, query: {} })
     return {
       killed,
+      failed: kit.logged.filter((line) => line.includes('"level":"error"')),
       theyHave: {
         tasks: tasks
           .map(({ department, round, status, materials }) =>
@@ -115,6 +116,7 @@ describe('a worker that is killed in the middle of a delivery', () => {
   it('has delivered it once, as departments, the filing office and the case itself see it, and no text message is lost', async () => {
     const whole = await story(false)
     const interrupted = await story(true)
+    assert.deepEqual(interrupted.failed, [])
     assert.deepEqual(interrupted.theyHave, whole.theyHave)
     assert.ok(interrupted.killed > 10, `killed after ${interrupted.killed} deliveries`)
     const { tasks, filings, texts } = whole.theyHave
