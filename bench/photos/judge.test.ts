@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import { before, describe, it } from 'node:test'
+import { PICTURE_FAULTS } from '@/platform/judge/picture'
+import { precisionOf, recallOf, scoreOf, type Score } from './score'
+
+/** A few pictures of another seed than the one by which the thresholds were set, the same in every run. */
+const SEED = 3
+const COUNT = 60
+
+describe('photos are judged', () => {
+  let score: Score
+  before(async () => {
+    score = await scoreOf(SEED, COUNT)
+  })
+
+  for (const fault of PICTURE_FAULTS) {
+    it(`finds most pictures that are ${fault}, and says it of few others`, () => {
+      const found = score.faults[fault]
+      assert.ok(recallOf(found) >= 0.6, `found ${String(found.found)} of ${String(found.has)}`)
+      assert.ok(
+        precisionOf(found) >= 0.8,
+        `${String(found.found)} of ${String(found.said)} that it was said of`,
+      )
+    })
+  }
+
+  it('lets pictures pass that are in order', () => {
+    assert.ok(score.refused <= 1, `refused ${String(score.refused)} of ${String(score.good)}`)
+  })
+})

@@ -1,0 +1,99 @@
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import sharp from 'sharp'
+import { launchChromium } from '../../e2e/browser/chromium'
+import { startServer } from '../../e2e/server'
+import { copySize } from '@/platform/judge/copy'
+import { picturesOf } from './pictures'
+
+const scripts = path.resolve(__dirname, '../../dist/h5/js')
+
+/** Milliseconds in a browser. */
+export interface Times {
+  /** The middle one of several runs. */
+  readonly decoding: number
+  /** Copying it small, and judging the copy: the same. */
+  readonly judging: number
+  /** The first time, when the browser has yet to read and translate the code. */
+  readonly first: number
+}
+
+/** As large as the app sends it. */
+const LONGEST_SIDE = 2400
+
+/**
+ * Times the worker that the app is built with on a picture as the app sends it, and the decoding of the same picture,
+ * in turns in one run.
+ */
+export async function timesInBrowser(seed: number): Promise<Times> {
+  const worker = existsSync(scripts)
+    ? readdirSync(scripts).find((name) => /^judge-worker\.[0-9a-f]{8}\.js$/.test(name))
+    : undefined
+  if (worker === undefined) throw new Error('dist/h5 has not been built: npm run build:h5')
+  const pictures = picturesOf(seed, 7)
+  let jpeg: Buffer | null = null
+  for await (const one of pictures) jpeg = one.jpeg
+  if (jpeg === null) throw new Error('no picture')
+  const sent = await sharp(jpeg)
+    .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside' })
+    .jpeg({ quality: 85 })
+    .toBuffer()
+  const { width, height } = await sharp(sent).metadata()
+
+  const browser = await launchChromium()
+  const server = await startServer()
+  try {
+    const page = await browser.newPage()
+    await page.goto(server.url)
+    const { decoding, judging } = await page.evaluate(timeInPage, {
+      base64: sent.toString('base64'),
+      worker: `/js/${worker}`,
+      size: copySize(width, height),
+      shrunkBy: width / copySize(width, height).width,
+    })
+    return { decoding: middleOf(decoding), judging: middleOf(judging), first: judging[0] ?? NaN }
+  } finally {
+    await browser.close()
+    await server.stop()
+  }
+}
+
+const middleOf = (times: readonly number[]) =>
+  [...times].sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? NaN
+
+interface Given {
+  readonly base64: string
+  readonly worker: string
+  readonly size: { readonly width: number; readonly height: number }
+  readonly shrunkBy: number
+}
+
+/** Runs in the page. */
+async function timeInPage({ base64, worker: address, size, shrunkBy }: Given) {
+  const blob = new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], {
+    type: 'image/jpeg',
+  })
+  const worker = new Worker(address)
+  const canvas = new OffscreenCanvas(size.width, size.height)
+  const context = canvas.getContext('2d')
+  if (context === null) throw new Error('no canvas')
+  const decoding: number[] = []
+  const judging: number[] = []
+  for (let run = 0; run < 40; run += 1) {
+    const start = performance.now()
+    const picture = await createImageBitmap(blob)
+    const decoded = performance.now()
+    context.drawImage(picture, 0, 0, size.width, size.height)
+    const { data } = context.getImageData(0, 0, size.width, size.height)
+    const verdict = await new Promise<unknown>((resolve, reject) => {
+      worker.onmessage = (message) => resolve(message.data)
+      worker.onerror = () => reject(new Error('the worker does not run'))
+      worker.postMessage({ expected: 'card', copy: { ...size, data }, shrunkBy }, [data.buffer])
+    })
+    if (!Array.isArray(verdict)) throw new Error('no verdict')
+    judging.push(performance.now() - decoded)
+    decoding.push(decoded - start)
+    picture.close()
+  }
+  return { decoding, judging }
+}

@@ -1,0 +1,81 @@
+/** A picture's pixels: four bytes each (red, green, blue, opacity), row by row. */
+export interface Pixels {
+  readonly width: number
+  readonly height: number
+  readonly data: Uint8ClampedArray | Uint8Array
+}
+
+/** One byte a pixel, row by row. */
+export interface Plane {
+  readonly width: number
+  readonly height: number
+  readonly data: Uint8Array
+}
+
+/** The picture as it looks from afar: what is large in it, in planes of some ten thousand pixels. */
+export interface Small {
+  readonly width: number
+  readonly height: number
+  /** How many pixels of the picture one of these is wide. */
+  readonly step: number
+  /** How light each is to the eye, 0–255 (Rec. 601 in whole numbers). */
+  readonly light: Plane
+  /** Blue against red, 128 where they are alike: wood and skin are low, cards and paper are not. */
+  readonly tint: Plane
+}
+
+const SMALL_SIDE = 240
+
+/** Every second pixel of a block is enough for its mean. */
+export function smallOf({ width, height, data }: Pixels): Small {
+  const step = Math.max(1, Math.ceil(Math.max(width, height) / SMALL_SIDE))
+  const across = Math.floor(width / step)
+  const down = Math.floor(height / step)
+  const light = new Uint8Array(across * down)
+  const tint = new Uint8Array(across * down)
+  const stride = step > 2 ? 2 : 1
+  for (let y = 0; y < down; y += 1) {
+    for (let x = 0; x < across; x += 1) {
+      let red = 0
+      let green = 0
+      let blue = 0
+      let count = 0
+      for (let j = y * step; j < (y + 1) * step; j += stride) {
+        const end = (j * width + (x + 1) * step) * 4
+        for (let from = (j * width + x * step) * 4; from < end; from += 4 * stride) {
+          red += data[from] ?? 0
+          green += data[from + 1] ?? 0
+          blue += data[from + 2] ?? 0
+          count += 1
+        }
+      }
+      const at = y * across + x
+      light[at] = (red * 77 + green * 150 + blue * 29) / (256 * count)
+      tint[at] = Math.max(0, Math.min(255, 128 + (blue - red) / count))
+    }
+  }
+  const size = { width: across, height: down }
+  return { ...size, step, light: { ...size, data: light }, tint: { ...size, data: tint } }
+}
+
+/** How many pixels, of those that the mask takes, have each of the 256 values. */
+export function histogramOf(data: Uint8Array, mask?: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(256)
+  for (let at = 0; at < data.length; at += 1) {
+    if (mask !== undefined && mask[at] !== 1) continue
+    const value = data[at] ?? 0
+    counts[value] = (counts[value] ?? 0) + 1
+  }
+  return counts
+}
+
+/** The value below which this share of the pixels lies; 0 of none. */
+export function shareOf(counts: Uint32Array, share: number): number {
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  let passed = 0
+  for (let value = 0; value < counts.length; value += 1) {
+    passed += counts[value] ?? 0
+    if (passed > total * share) return value
+  }
+  return total === 0 ? 0 : 255
+}
