@@ -46,6 +46,8 @@ async function writeServiceWorker() {
     globDirectory: dist,
     swDest: path.join(dist, 'sw.js'),
     globPatterns: ['index.html', '{js,css}/*.{js,css}', '*.{svg,png,webmanifest}'],
+    // Few people meet a HEIC: half a megabyte that is fetched where one does.
+    globIgnores: ['js/heic-worker.*'],
     dontCacheBustURLsMatching: /\.[0-9a-f]{8}\.(js|css)$/,
     navigateFallback: '/index.html',
     navigateFallbackDenylist: [/^\/api\//, /^\/mock(\/|$)/, /\.[a-z0-9]+$/i],

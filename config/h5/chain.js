@@ -107,6 +107,10 @@ exports.h5Chain = (chain) => {
     .loader(path.join(__dirname, 'leanRoutes.js'))
   // The package's own entry is written for ES5.
   chain.resolve.alias.set('workbox-window$', 'workbox-window/build/workbox-window.prod.mjs')
+  // libheif asks Node for these where there is Node.
+  for (const module of ['fs', 'path', 'crypto']) chain.resolve.alias.set(`${module}$`, false)
+  // As all other names: what changes has another, and can be kept for good.
+  chain.output.set('assetModuleFilename', 'js/[name].[contenthash:8][ext]')
   chain.optimization.splitChunks(splitChunks)
   // The names between modules as short as they can be: each stands alone for its module, so a release renews no more.
   chain.optimization.set('mangleExports', 'size')

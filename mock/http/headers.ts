@@ -25,7 +25,20 @@ export function pagePolicy({ script, style }: InlineHashes): string {
 }
 
 /** A service worker goes by the policy it came with: it fetches the app's own files to keep them, and nothing else. */
-export const WORKER_POLICY = "default-src 'none'; connect-src 'self'; script-src 'self'"
+const WORKER_POLICY = "default-src 'none'; connect-src 'self'; script-src 'self'"
+
+/** What judges photos, off the page's thread: its own code, and nothing from anywhere. */
+const JUDGE_POLICY = "default-src 'none'; script-src 'self'"
+
+/** What decodes HEIC: besides its own code a decoder in WebAssembly, which alone fetches and runs it. */
+const HEIC_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+
+/** The policy of a script that runs in a worker of its own, by its address; `null` of all else. */
+export function workerPolicyOf(pathname: string): string | null {
+  if (pathname === '/sw.js') return WORKER_POLICY
+  if (pathname.startsWith('/js/judge-worker.')) return JUDGE_POLICY
+  return pathname.startsWith('/js/heic-worker.') ? HEIC_POLICY : null
+}
 
 /** Of what is no page nothing may run, whatever a browser takes it for. */
 const NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'; sandbox"

@@ -65,6 +65,19 @@ describe('the website', () => {
     assert.ok(!policy.includes('sandbox'))
   })
 
+  it('lets the judge of photos run its own code and reach nobody, and only the decoder of HEIC run WebAssembly', async () => {
+    put('js/judge-worker.0123abcd.js', '// judge')
+    put('js/heic-worker.0123abcd.js', '// heic')
+    const served = serveWebsite(root)
+    const policyOf = async (name: string) =>
+      (await served(new Request(`http://127.0.0.1/js/${name}.0123abcd.js`))).headers.get(
+        'content-security-policy',
+      ) ?? ''
+    assert.equal(await policyOf('judge-worker'), "default-src 'none'; script-src 'self'")
+    assert.match(await policyOf('heic-worker'), /script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'$/)
+    assert.equal(await policyOf('app'), '')
+  })
+
   it('lets what carries its hash in its name be kept for good', async () => {
     const response = await get('/js/app.0123abcd.js')
     assert.equal(response.headers.get('cache-control'), 'public, max-age=31536000, immutable')

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { inlineHashesOf, pagePolicy, WORKER_POLICY } from './headers'
+import { inlineHashesOf, pagePolicy, workerPolicyOf } from './headers'
 import { problemResponse } from './problems'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -20,11 +20,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
   '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
 }
-const COMPRESSED = /^(text\/|application\/(json|manifest)|image\/svg)/
+const COMPRESSED = /^(text\/|application\/(json|manifest|wasm)|image\/svg)/
 /** Names that change with their content. */
 const HASHED = /\.[0-9a-f]{8,}\.\w+$/
-const WORKER = '/sw.js'
 /** Of the build, for us alone. */
 const NOT_SERVED = new Set(['/csp.json'])
 
@@ -78,7 +78,7 @@ export function serveWebsite(webRoot: string): (request: Request) => Promise<Res
     assets.set(file, asset)
     // A read that failed once (too many open files, a build being copied) is tried again at the next request.
     Promise.resolve(asset).catch(() => assets.delete(file))
-    const own = file === page ? policy : pathname === WORKER ? WORKER_POLICY : null
+    const own = file === page ? policy : workerPolicyOf(pathname)
     return answer(request, await asset, own, pathname)
   }
 }

@@ -19,10 +19,40 @@ export async function shrink(file: Blob): Promise<Photo> {
   if (type === 'other') return refused('type')
   if (!whole) return refused('damaged')
 
+  const image = await open(file)
+  if (image !== null) return anew(image, orientation)
+  if (type !== 'heic') return refused('damaged')
+  const jpeg = await jpegFrom(bytes)
+  if (typeof jpeg === 'string') return refused(jpeg)
+  const readable = await open(jpeg)
+  // Turned upright where it was decoded.
+  return readable === null ? refused('damaged') : anew(readable, 1)
+}
+
+/** Few people meet an iPhone's own format: what reads it is fetched then. `type`: it cannot be fetched, or not run. */
+const jpegFrom = (bytes: Uint8Array) =>
+  import('./heic').then(
+    ({ jpegOfHeic }) => jpegOfHeic(bytes),
+    () => 'type' as const,
+  )
+
+/** A decoded picture, and how its file is given back. */
+interface Opened {
+  readonly image: HTMLImageElement
+  readonly url: string
+}
+
+/** `null` where the browser cannot read it. */
+async function open(file: Blob): Promise<Opened | null> {
   const url = URL.createObjectURL(file)
+  const image = await decode(url)
+  if (image !== null) return { image, url }
+  URL.revokeObjectURL(url)
+  return null
+}
+
+async function anew({ image, url }: Opened, orientation: number): Promise<Photo> {
   try {
-    const image = await decode(url)
-    if (image === null) return refused(type === 'heic' ? 'type' : 'damaged')
     if (image.naturalWidth * image.naturalHeight > MOST_PIXELS) return refused('pixels')
     const encoded = await smallEnough((encoding) => encode(image, orientation, encoding))
     return encoded ? { ok: true, path: URL.createObjectURL(encoded.blob) } : refused('size')

@@ -1,9 +1,12 @@
 import { shrink } from '.'
 import { decode, draw, toJpeg } from './canvas'
+import { jpegOfHeic } from './heic'
 import { LARGEST_FILE, MOST_BYTES } from './limits'
 
 // A browser's decoder and canvas: jsdom has neither.
 jest.mock('./canvas')
+// Decodes in a worker, which jsdom has not.
+jest.mock('./heic', () => ({ jpegOfHeic: jest.fn() }))
 const decoder = jest.mocked(decode)
 const encoder = jest.mocked(toJpeg)
 
@@ -45,17 +48,37 @@ test.each([
   expect(decoder).not.toHaveBeenCalled()
 })
 
-test('what the browser cannot decode is damaged; an iPhone’s own format is of the wrong type', async () => {
+test('what the browser cannot decode is damaged', async () => {
   decoder.mockResolvedValue(null)
   expect(await shrink(file(JPEG))).toEqual({ ok: false, fault: 'damaged' })
-  const heic = [0, 0, 0, 24, ...[...'ftypheic'].map((letter) => letter.charCodeAt(0))]
-  expect(await shrink(file(heic))).toEqual({ ok: false, fault: 'type' })
   expect(given).toEqual([])
 })
 
-test('an iPhone that can decode its own format may send it', async () => {
-  const heic = [0, 0, 0, 24, ...[...'ftypheic'].map((letter) => letter.charCodeAt(0))]
-  expect(await shrink(file(heic))).toMatchObject({ ok: true })
+describe('an iPhone’s own format', () => {
+  const HEIC = [0, 0, 0, 24, ...[...'ftypheic'].map((letter) => letter.charCodeAt(0))]
+  const heic = jest.mocked(jpegOfHeic)
+
+  test('is read by the iPhone itself', async () => {
+    expect(await shrink(file(HEIC))).toMatchObject({ ok: true })
+    expect(heic).not.toHaveBeenCalled()
+  })
+
+  test('is decoded by ourselves where the browser cannot, and goes on its way like any other', async () => {
+    decoder.mockResolvedValueOnce(null)
+    heic.mockResolvedValue(file(JPEG))
+    expect(await shrink(file(HEIC))).toEqual({ ok: true, path: 'blob:2' })
+    expect(given).toEqual(['blob:2'])
+  })
+
+  test.each(['type', 'pixels', 'damaged'] as const)(
+    'is refused in words where that fails: %s',
+    async (why) => {
+      decoder.mockResolvedValueOnce(null)
+      heic.mockResolvedValue(why)
+      expect(await shrink(file(HEIC))).toEqual({ ok: false, fault: why })
+      expect(given).toEqual([])
+    },
+  )
 })
 
 test('a file over the limit is not even read', async () => {
