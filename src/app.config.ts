@@ -39,7 +39,11 @@ export default defineAppConfig({
     { root: 'pages/apply/form', pages: ['index'] },
     { root: 'pages/apply/check', pages: ['index'] },
     { root: 'pages/apply/sign', pages: ['index'] },
-    { root: 'pages/photos', pages: ['slot/index', 'list/index'] },
+    {
+      root: 'pages/photos',
+      // A mini-program opens the platform's own camera.
+      pages: ['slot/index', 'list/index', ...(process.env.TARO_ENV === 'h5' ? ['camera/index'] : [])],
+    },
     { root: 'pages/progress/receipt', pages: ['index'] },
     { root: 'pages/progress/case', pages: ['index'] },
     { root: 'pages/progress/events', pages: ['index'] },

@@ -28,6 +28,8 @@ const args = [
 export interface ChromiumOptions {
   /** The browser's default font size in px, as a person sets it in their phone's settings. 16 if left out. */
   readonly defaultFontSize?: number
+  /** A film (Y4M) that the phone's camera sees, over and over. Without it there is no camera. */
+  readonly cameraSees?: string
 }
 
 /**
@@ -40,9 +42,12 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Bro
   const fontSize = options.defaultFontSize
     ? [`--blink-settings=defaultFontSize=${options.defaultFontSize}`]
     : []
+  const camera = options.cameraSees
+    ? ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${options.cameraSees}`]
+    : []
   return chromium.launch({
     executablePath: executable,
-    args: [...args, ...fontSize],
+    args: [...args, ...fontSize, ...camera],
     env: {
       ...stringsOf(process.env),
       ...(await chineseFonts(path.join(cache, 'fonts'))),

@@ -16,6 +16,8 @@ export interface PhoneOptions {
   readonly contrast?: 'more' | 'no-preference'
   /** What the person has chosen in the app. */
   readonly settings?: ChosenSettings
+  /** What the person lets the app use. */
+  readonly allows?: readonly 'camera'[]
   /** Where relative addresses point. */
   readonly baseURL?: string
   /** What the browser remembers from earlier: `await context.storageState()` of another phone. */
@@ -53,6 +55,7 @@ export async function phone(t: Test, browser: Browser, options: PhoneOptions = {
     ...(options.remembers && { storageState: options.remembers }),
   })
   context.setDefaultTimeout(patienceMs)
+  if (options.allows) await context.grantPermissions([...options.allows])
   if (options.settings) await choose(context, options.settings)
   const console_ = await listen(context)
   t.after(async () => {

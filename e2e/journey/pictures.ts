@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { photographedPaper } from '@bff/scenarios/papers'
+import { photographedCard, photographedPaper } from '@bff/scenarios/papers'
 
 /** Files as a phone's camera leaves them. */
 export interface Pictures {
@@ -23,13 +23,14 @@ export async function drawPictures(): Promise<Pictures> {
     await writeFile(file, bytes)
     return file
   }
-  const draw = async (name: string, seed: number) => keep(name, await photographedPaper(seed))
+  const page = async (name: string, seed: number) => keep(name, await photographedPaper(seed))
+  const card = async (name: string, seed: number) => keep(name, await photographedCard(seed))
   const whole = await photographedPaper(6)
   return {
-    idCardFront: await draw('id-front', 1),
-    idCardBack: await draw('id-back', 2),
-    archivePages: [await draw('archive-1', 3), await draw('archive-2', 4)],
-    bankCard: await draw('bank-card', 5),
+    idCardFront: await card('id-front', 1),
+    idCardBack: await card('id-back', 2),
+    archivePages: [await page('archive-1', 3), await page('archive-2', 4)],
+    bankCard: await card('bank-card', 5),
     damaged: await keep('damaged', whole.subarray(0, Math.floor(whole.length / 2))),
     dispose: () => rm(folder, { recursive: true }),
   }

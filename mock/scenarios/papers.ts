@@ -10,19 +10,38 @@ function randomFrom(seed: number): () => number {
   }
 }
 
+/** What lies on the dark table, in its 1600 × 1200 units. */
+interface Laid {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  /** Radius of its corners. */
+  readonly corner: number
+}
+
+const SHEET: Laid = { x: 120, y: 80, width: 1360, height: 1040, corner: 20 }
+/** 85.6 × 54 mm, with corners of 3.18 mm. */
+const CARD: Laid = { x: 150, y: 190, width: 1300, height: 820, corner: 48 }
+
 /**
  * A paper of nobody's as a phone's camera leaves it: a sheet with lines of different lengths on a dark table. Each
  * seed gives another, the same in every run.
  */
-export async function photographedPaper(seed: number): Promise<Buffer> {
+export const photographedPaper = (seed: number): Promise<Buffer> => photographed(SHEET, seed)
+
+/** The same of a card. */
+export const photographedCard = (seed: number): Promise<Buffer> => photographed(CARD, seed)
+
+async function photographed({ x, y, width, height, corner }: Laid, seed: number): Promise<Buffer> {
   const next = randomFrom(seed)
-  const lines = Array.from({ length: 24 }, (_, line) => {
-    const length = 300 + Math.round(next() * 900)
-    return `<rect x="200" y="${150 + line * 38}" width="${length}" height="14" fill="#345"/>`
+  const lines = Array.from({ length: Math.floor((height - 100) / 38) - 1 }, (_, line) => {
+    const length = Math.round((0.22 + next() * 0.66) * width)
+    return `<rect x="${x + 80}" y="${y + 70 + line * 38}" width="${length}" height="14" fill="#345"/>`
   })
   const sheet = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 1600 1200">
     <rect width="1600" height="1200" fill="#433"/>
-    <rect x="120" y="80" width="1360" height="1040" rx="20" fill="#f4f1e8"/>${lines.join('')}</svg>`
+    <rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${corner}" fill="#f4f1e8"/>${lines.join('')}</svg>`
   // Loaded with the first picture: it takes a quarter of the start's time.
   const { default: sharp } = await import('sharp')
   return sharp(Buffer.from(sheet)).jpeg({ quality: 85 }).toBuffer()

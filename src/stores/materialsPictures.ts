@@ -115,3 +115,9 @@ export function orderAfterReplacing(
   if (at < 0 || others.length === 0 || at >= others.length) return null
   return [...others.slice(0, at), by, ...others.slice(at)]
 }
+
+/**
+ * What keeps its place on the page while a picture goes its way: the server gives it another key when it is received,
+ * the file on this phone stays the same.
+ */
+export const identityOf = ({ path, key }: Pick<Picture, 'path' | 'key'>): string => path ?? key

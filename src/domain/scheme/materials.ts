@@ -15,6 +15,15 @@ export interface MaterialRule {
 /** How many pictures such a slot takes at most: an archive has its pages; more is a whole archive photographed. */
 export const MOST_PAGES = 40
 
+/** What lies before the camera: a card, a sheet of paper, or a page that is bound to others. */
+export type MaterialForm = 'card' | 'sheet' | 'bound'
+
+/** 身份证 and 银行卡 are cards (GB/T 14916, 85.6 × 54 mm); an archive is bound; all else are sheets. */
+export function formOf(kind: MaterialKind): MaterialForm {
+  if (kind === 'idCardFront' || kind === 'idCardBack' || kind === 'bankCard') return 'card'
+  return kind === 'archivePages' ? 'bound' : 'sheet'
+}
+
 const decisions = [
   'benefitQualification',
   'specialWorkRetirement',
@@ -100,6 +109,10 @@ export const MATERIAL_RULES: Readonly<Record<Scenario, readonly MaterialRule[]>>
     bankCard,
   ],
 }
+
+/** Whether a slot takes several pictures in order. */
+export const takesSeveral = (kind: MaterialKind): boolean =>
+  Object.values(MATERIAL_RULES).some((rules) => rules.some((rule) => rule.kind === kind && rule.several))
 
 /**
  * Whether a paper is the unit's (or the archive keeper's) to bring: those that are asked of it first, and the

@@ -62,12 +62,6 @@ export function summaryOf(pictures: readonly Picture[]): string {
   return summary(received, failing, refused, pictures.length - received - failing - refused)
 }
 
-/**
- * What keeps its place on the page while a picture goes its way: the server gives it another key when it is received,
- * the file on this phone stays the same.
- */
-export const identityOf = ({ path, key }: Pick<Picture, 'path' | 'key'>): string => path ?? key
-
 /** The ids in their new order once the picture at `from` stands at `to`; `null` where that cannot be yet. */
 export function movedTo(pictures: readonly Picture[], from: number, to: number): readonly string[] | null {
   const moving = pictures[from]

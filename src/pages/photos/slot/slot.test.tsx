@@ -1,21 +1,26 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import Taro from '../../../../config/jest/taro'
 import { takePhotos, type Photographing } from '@/platform/camera'
+import { canOpenFinder } from '@/platform/finder'
+import { judgePhoto, type PictureFault } from '@/platform/judge'
 import { useActing, type Acting } from '@/stores/acting'
 import { useDraft } from '@/stores/draft'
 import { useSession } from '@/stores/session'
 import { CASE_ID, returnedFor } from '@/stores/testing/cases'
-import { begin, called, cameraGives, later, received } from '../testing/photos'
+import { answers, begin, called, cameraGives, later, received } from '../testing/photos'
 import type { Material } from '@contract/material'
 import PhotoSlotPage from '.'
 
 jest.mock('@/platform/camera')
-jest.mock('@/services/pieces')
+jest.mock('@/platform/judge', () => ({ judgePhoto: jest.fn(async () => []) }))
+jest.mock('@/platform/finder', () => ({ canOpenFinder: jest.fn(async () => false) }))
 const camera = jest.mocked(takePhotos)
+const judge = jest.mocked(judgePhoto)
 
 const press = async (name: string | RegExp) => {
   await act(async () => {
     fireEvent.click(screen.getByRole('button', { name: called(name) }))
+    await answers()
   })
 }
 const show = async () => {
@@ -99,6 +104,7 @@ describe('a picture that was taken', () => {
     const server = begin({ kind: 'idCardFront' })
     const answer = later<Material>()
     server.answer = () => answer.promise
+    server.slow = true
     cameraGives('blob:1')
     await show()
     await press(/打开相机/)
@@ -265,6 +271,74 @@ describe('a picture that was taken', () => {
       expect.stringContaining('/materials/idCardFront-1'),
     )
   })
+})
+
+describe('a picture in which the phone finds something wrong', () => {
+  const takes = async (...faults: PictureFault[]) => {
+    judge.mockResolvedValueOnce(faults)
+    await press(screen.queryByRole('button', { name: called(/打开相机/) }) ? /打开相机/ : '重拍这一面')
+    await act(later)
+  }
+
+  test('is shown with what is wrong and what to do, and stays on the phone', async () => {
+    const server = begin({ kind: 'idCardFront' })
+    cameraGives('blob:1')
+    await show()
+    await takes('glare')
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('这张有点反光')
+    expect(screen.getByText(/离开灯光，或者把卡转个方向/)).toBeVisible()
+    expect(screen.getByRole('img', { name: called('照片：身份证，有照片的一面') })).toHaveAttribute(
+      'src',
+      'blob:1',
+    )
+    expect(screen.queryByRole('button', { name: called('仍然使用这张') })).toBeNull()
+    expect(server.uploads).toHaveLength(0)
+  })
+
+  test('is kept when the next one is better', async () => {
+    const server = begin({ kind: 'idCardFront' })
+    cameraGives('blob:1')
+    await show()
+    await takes('dark')
+    cameraGives('blob:2')
+    await takes()
+    expect(server.uploads.map(({ path }) => path)).toEqual(['blob:2'])
+    expect(screen.getByRole('heading', { name: called('拍好的照片') })).toHaveFocus()
+  })
+
+  test('may be used after the second try', async () => {
+    const server = begin({ kind: 'idCardFront' })
+    cameraGives('blob:1')
+    await show()
+    await takes('blurred')
+    cameraGives('blob:2')
+    await takes('blurred', 'tooSmall')
+    expect(screen.getByText(/您已经拍了/)).toHaveTextContent('您已经拍了 2 次。')
+    for (const what of [/字是虚的/, /卡太小/]) expect(screen.getByText(what)).toBeVisible()
+    await press('仍然使用这张')
+    expect(server.uploads.map(({ path }) => path)).toEqual(['blob:2'])
+    expect(screen.getByText('已收到')).toBeVisible()
+  })
+
+  test('is given up by going back to what is asked for', async () => {
+    const server = begin({ kind: 'idCardFront' })
+    cameraGives('blob:1')
+    await show()
+    await takes('wrongShape')
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('这张不像一张卡')
+    await press('返回')
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('身份证，有照片的一面')
+    expect(server.uploads).toHaveLength(0)
+  })
+})
+
+test('where the browser shows what the camera sees, the app’s own camera opens', async () => {
+  jest.mocked(canOpenFinder).mockResolvedValueOnce(true)
+  begin({ kind: 'bankCard' })
+  await show()
+  await press(/打开相机/)
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/photos/camera/index?kind=bankCard' })
+  expect(camera).not.toHaveBeenCalled()
 })
 
 describe('the pages of an archive', () => {

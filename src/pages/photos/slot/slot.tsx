@@ -1,5 +1,5 @@
 import { returnedWords } from '@/content/apply/returned'
-import { failures, failureText } from '@/content/failures'
+import { failures, failureText, wordsLater } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { stepNames, stepText } from '@/content/journey'
 import { materialPurposes } from '@/content/materials/purposes'
@@ -9,15 +9,16 @@ import { photoFaults } from '@/content/materials/pictures'
 import { photos } from '@/content/photos'
 import { faultTexts, keeperText, otherEvidence, slotTexts } from '@/content/photos/slots'
 import type { MaterialNeed } from '@/domain/guidance'
-import { MOST_PAGES } from '@/domain/scheme/materials'
 import { useActing } from '@/stores/acting'
 import { isEditable } from '@/stores/draftState'
 import { useHere } from '@/stores/here'
 import { backUrl, stepOf } from '@/stores/journey'
 import { useMaterials } from '@/stores/materials'
 import { useReturned } from '@/stores/returned'
+import { useTaking } from '@/stores/taking'
 import { Button } from '@/ui/button'
 import { FailureNotice } from '@/ui/failureNotice'
+import { Later } from '@/ui/later'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
@@ -27,9 +28,9 @@ import { Text } from '@/ui/text'
 import { drawings } from '../drawings'
 import { StandingNotes, type OpenDraft } from '../gate'
 import { isTheirPicture } from '../theirs'
-import { useTaking } from '../useTaking'
 import { leavingOf, type Origin } from './leaving'
 import { Taken } from './taken'
+import { useSlotTaking } from './useSlotTaking'
 import { departmentsSeeing, WhoSees } from './whoSees'
 
 interface SlotProps {
@@ -37,6 +38,13 @@ interface SlotProps {
   readonly draft: OpenDraft
   readonly from: Origin | null
 }
+
+/** Nobody waits for what cannot be fetched: the picture is taken as it is. */
+const loadCheck = () =>
+  import('./check').catch((missing: unknown) => {
+    useTaking.getState().useAnyway()
+    throw missing
+  })
 
 /** One material: what it is, how a good picture looks, camera and album, and what was taken. */
 export function Slot({ need, draft, from }: SlotProps) {
@@ -49,7 +57,7 @@ export function Slot({ need, draft, from }: SlotProps) {
   const wanted = acting !== null && !isEditable(view)
   const pictures = wanted ? all.filter(({ material }) => !material?.handedIn) : all
   const failure = useMaterials((state) => state.failure)
-  const taking = useTaking(kind, several ? MOST_PAGES : 1)
+  const taking = useSlotTaking(kind)
   useHere(place)
   const backTo = backUrl(journey, place, from === 'returned' ? 'check' : from)
   const reason = useReturned()?.materials[kind]
@@ -65,7 +73,15 @@ export function Slot({ need, draft, from }: SlotProps) {
   const ordinal = photos.ordinal(journey.needs.indexOf(need) + 1, journey.needs.length)
   const keeper = keeperText(askFirst, acting?.ownerName ?? null)
   const isTheirs = isTheirPicture(acting, kind)
+  const step = { text: stepText(number, of), topic: stepNames.photos, now: number, of }
 
+  if (taking.doubted) {
+    return (
+      <Later load={loadCheck} waiting={wordsLater}>
+        {({ Check }) => <Check name={name} step={step} onRetake={() => taking.take('camera')} />}
+      </Later>
+    )
+  }
   return (
     <Page
       frame={frame}
@@ -94,11 +110,7 @@ export function Slot({ need, draft, from }: SlotProps) {
         )
       }
     >
-      <PageHead
-        title={name}
-        step={{ text: stepText(number, of), topic: stepNames.photos, now: number, of }}
-        meta={ordinal}
-      />
+      <PageHead title={name} step={step} meta={ordinal} />
       <StandingNotes place={place} />
       {acting !== null && isTheirs && <Note icon="lock">{photos.cardIsTheirs(acting.ownerName)}</Note>}
       {reason !== undefined && <Note tone="wait">{returnedWords.why(reason)}</Note>}

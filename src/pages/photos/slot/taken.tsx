@@ -4,7 +4,8 @@ import { photos } from '@/content/photos'
 import type { MaterialNeed } from '@/domain/guidance'
 import type { Place } from '@/stores/journey'
 import { useMaterials } from '@/stores/materials'
-import type { Picture } from '@/stores/materialsPictures'
+import { identityOf, type Picture } from '@/stores/materialsPictures'
+import { useTaking } from '@/stores/taking'
 import { Button } from '@/ui/button'
 import { focusOn } from '@/ui/focus'
 import { Note } from '@/ui/note'
@@ -12,8 +13,8 @@ import { Queue } from '@/ui/queue'
 import { Section } from '@/ui/section'
 import { Stack } from '@/ui/stack'
 import { VisuallyHidden } from '@/ui/visuallyHidden'
-import { identityOf, movedTo, summaryOf } from '../standing'
-import type { Taking } from '../useTaking'
+import { movedTo, summaryOf } from '../standing'
+import type { Taking } from './useSlotTaking'
 import { OnePicture } from './onePicture'
 import { PageItem } from './pageItem'
 
@@ -51,6 +52,7 @@ export function Taken({ need, caseId, place, pictures, taking }: TakenProps) {
     const picture = now.find(({ path }) => path === kept.path)
     if (!several || now.length === 1) setTarget('taken-title')
     else if (kept.anew && picture) setTarget(toggleId(picture))
+    useTaking.getState().seen()
   }, [kept, several])
 
   const remove = async (picture: Picture) => {

@@ -1,0 +1,128 @@
+import type { MaterialKind } from '@/domain/scheme/ids'
+import type { Photographing } from '@/platform/camera'
+import type { PictureFault } from '@/platform/judge'
+import { createStore } from 'zustand/vanilla'
+import { useMaterials } from './materials'
+import { picturesOf } from './materialsPictures'
+import { takingStore } from './taking'
+
+const add = jest.fn()
+const retake = jest.fn()
+
+/** A camera and an album that give what the test says, and a judge that knows the pictures by name. */
+function begin(faults: Readonly<Record<string, readonly PictureFault[]>> = {}) {
+  let next: readonly string[] = []
+  const release = jest.fn()
+  const judged = jest.fn(async (path: string) => faults[path] ?? [])
+  const loadJudge = jest.fn(async () => ({ judgePhoto: judged }))
+  const takePhotos = jest.fn(async (_: unknown, { onChosen, onPhoto }: Photographing) => {
+    if (next.length > 0) onChosen(next.length)
+    for (const path of next) onPhoto({ ok: true, path })
+  })
+  const store = createStore(takingStore({ takePhotos, loadJudge, release }))
+  const take = async (kind: MaterialKind, ...paths: string[]) => {
+    next = paths
+    store.getState().take(kind, 'camera')
+    for (let tick = 0; tick < 20; tick += 1) await Promise.resolve()
+  }
+  return { store, take, release, judged, loadJudge, takePhotos }
+}
+
+const doubted = ({ store }: ReturnType<typeof begin>) =>
+  store.getState().doubts.map(({ path, faults, tries }) => ({ path, faults, tries }))
+
+beforeEach(() => {
+  useMaterials.setState({ pictures: picturesOf([], [], new Map()), add, retake })
+})
+
+test('a picture with nothing wrong is put in line at once', async () => {
+  const { take, store, judged } = begin()
+  await take('idCardFront', 'good')
+  expect(add).toHaveBeenCalledWith('idCardFront', 'good')
+  expect(judged).toHaveBeenCalledWith('good', 'card')
+  expect(store.getState()).toMatchObject({ doubts: [], preparing: 0, kept: { path: 'good', anew: false } })
+})
+
+test('one with something wrong is not, and may be used from the second on', async () => {
+  const phone = begin({ one: ['glare'], two: ['glare', 'cutOff'] })
+  await phone.take('idCardFront', 'one')
+  expect(add).not.toHaveBeenCalled()
+  expect(doubted(phone)).toEqual([{ path: 'one', faults: ['glare'], tries: 1 }])
+
+  await phone.take('idCardFront', 'two')
+  expect(doubted(phone)).toEqual([{ path: 'two', faults: ['glare', 'cutOff'], tries: 2 }])
+  expect(phone.release).toHaveBeenCalledWith('one')
+
+  phone.store.getState().useAnyway()
+  expect(add).toHaveBeenCalledWith('idCardFront', 'two')
+  expect(phone.release).not.toHaveBeenCalledWith('two')
+  expect(doubted(phone)).toEqual([])
+})
+
+test('whoever gave the first up has their second try behind them with the next', async () => {
+  const phone = begin({ one: ['dark'], two: ['dark'], three: ['dark'] })
+  await phone.take('idCardFront', 'one')
+  phone.store.getState().drop()
+  expect(phone.release).toHaveBeenCalledWith('one')
+  await phone.take('idCardFront', 'two')
+  expect(doubted(phone)).toMatchObject([{ tries: 2 }])
+  phone.store.getState().drop()
+  // Of another material it is the first.
+  await phone.take('bankCard', 'three')
+  expect(doubted(phone)).toMatchObject([{ tries: 1 }])
+})
+
+test('whoever chooses nothing keeps what there is to decide on', async () => {
+  const phone = begin({ one: ['dark'] })
+  await phone.take('idCardFront', 'one')
+  await phone.take('idCardFront')
+  expect(doubted(phone)).toMatchObject([{ path: 'one' }])
+})
+
+test('pages stay in order; those with something wrong are decided on one after the other', async () => {
+  const phone = begin({ two: ['blurred'], four: ['dark'] })
+  await phone.take('archivePages', 'one', 'two', 'three', 'four')
+  expect(add.mock.calls.map(([, path]) => path as unknown)).toEqual(['one', 'three'])
+  expect(doubted(phone)).toMatchObject([{ path: 'two' }, { path: 'four' }])
+  await phone.take('archivePages', 'two again')
+  expect(phone.takePhotos.mock.calls[1]?.[1].atMost).toBe(1)
+  expect(add).toHaveBeenLastCalledWith('archivePages', 'two again')
+  expect(doubted(phone)).toMatchObject([{ path: 'four', tries: 1 }])
+})
+
+describe('nobody is stopped by a judgement that does not run', () => {
+  test('because it cannot be fetched', async () => {
+    const { take, loadJudge } = begin()
+    loadJudge.mockRejectedValue(new Error('offline'))
+    await take('idCardFront', 'one')
+    expect(add).toHaveBeenCalledWith('idCardFront', 'one')
+  })
+
+  test('because it fails', async () => {
+    const { take, judged } = begin()
+    judged.mockRejectedValue(new Error('out of memory'))
+    await take('idCardFront', 'one')
+    expect(add).toHaveBeenCalledWith('idCardFront', 'one')
+  })
+})
+
+test('whoever has gone on to another material is not called back', async () => {
+  const phone = begin({ one: ['dark'] })
+  let judged = (_: readonly PictureFault[]) => undefined as void
+  phone.judged.mockReturnValueOnce(new Promise((resolve) => (judged = resolve)))
+  await phone.take('idCardFront', 'one')
+  await phone.take('bankCard')
+  judged(['dark'])
+  for (let tick = 0; tick < 20; tick += 1) await Promise.resolve()
+  expect(add).toHaveBeenCalledWith('idCardFront', 'one')
+  expect(doubted(phone)).toEqual([])
+})
+
+test('a picture of the app’s own camera goes the same way, in the place of the one it was taken for', async () => {
+  const phone = begin({ shot: ['tooSmall'] })
+  phone.store.getState().aim('idCardFront')
+  phone.store.getState().shot('idCardFront', Promise.resolve({ ok: true, path: 'shot' }))
+  expect(phone.store.getState().preparing).toBe(1)
+  for (let tick = 0; tick < 20; tick += 1) await Promise.resolve()
+  expect(doubted(phone)).toEqual([{ path: 'shot', faults: ['tooSmall'], tries: 1 }])
+})
