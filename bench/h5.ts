@@ -108,6 +108,8 @@ function total(scripts: Scripts): number {
 /** Every page of the app, home first. Taro's own function around the list does nothing but return it. */
 async function pages(): Promise<readonly string[]> {
   Object.assign(globalThis, { defineAppConfig: (config: unknown) => config })
+  // Some pages are there on H5 alone.
+  process.env.TARO_ENV = 'h5'
   const { default: app } = await import('../src/app.config')
   const subpackages = (app.subPackages ?? []).flatMap(({ root, pages: inside }) =>
     inside.map((page) => `${root}/${page}`),

@@ -96,7 +96,7 @@ export default function PhotoCameraPage() {
           label={words.label}
           onReady={setVideo}
         />
-        <Note live icon={video === null ? 'clock' : 'check'}>
+        <Note live icon={video === null ? 'clock' : 'info'}>
           {video === null ? words.opening : words.tip}
         </Note>
       </Page>
