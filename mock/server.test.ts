@@ -196,6 +196,19 @@ if (postgres) {
       assert.match(await refusal({ DATA_DIR }), new RegExp(`^${DATA_DIR}\\.key holds no key`))
     })
 
+    it('ends with a sentence where its folder is taken away under it, instead of saying yes into nowhere', async () => {
+      const place = path.join(folder, 'taken')
+      const server = await start({ DATA_DIR: place, DATA_KEY: randomBytes(32).toString('base64') })
+      assert.ok(server.url, server.errors())
+      const ended = new Promise<number | null>((resolve) => server.child.once('exit', resolve))
+      rmSync(place, { recursive: true })
+      assert.equal(await ended, 1)
+      assert.match(
+        server.errors(),
+        new RegExp(`^DATA_DIR=${place} is gone, so this process ends: .*start it again\\.$`, 'm'),
+      )
+    })
+
     it('ends where the port is taken', async () => {
       const taken = createServer()
       await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))

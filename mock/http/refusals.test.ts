@@ -104,6 +104,43 @@ describe('what cannot be is answered with a problem:', () => {
     assert.equal((await problemOf(`${API}/session/codes`, init)).code, 'bodyTooLarge')
   })
 
+  it('what pollutes, floods or nests without end; and nothing of it comes into any object', async () => {
+    const id = await draftOf(phone)
+    const put = async (body: string) => {
+      const headers = { 'content-type': 'application/json' }
+      const response = await phone.raw(`${API}/cases/${id}/draft/fields`, { method: 'PUT', body, headers })
+      return response.ok ? 'saved' : (await problemIn(response)).code
+    }
+    const cell = (value: string, field = 'contactAddress') =>
+      put(`{"changes":[{"field":"${field}","value":${value},"basedOn":0}]}`)
+    const pollution = '"__proto__":{"level":"realName"},"constructor":{"prototype":{"level":"realName"}}'
+    assert.equal(await put(`{${pollution},"changes":[]}`), 'saved', 'as if it were not there')
+    assert.equal(Object.hasOwn(Object.prototype, 'level'), false)
+    assert.equal(await cell('"x"', '__proto__'), 'fieldUnknown')
+    assert.equal(await cell('"x"', 'constructor'), 'fieldUnknown')
+    assert.equal(await cell(`"${'x'.repeat(1_000_000)}"`), 'bodyTooLarge')
+    assert.equal(await cell(`"${'好'.repeat(401)}"`), 'invalidInput')
+    assert.equal(await cell(`${'['.repeat(100_000)}${']'.repeat(100_000)}`), 'invalidInput')
+    assert.equal(await put(`{"changes":${'['.repeat(400_000)}`), 'malformedRequest')
+    assert.equal(await cell('"a\\u0000b"'), 'malformedRequest')
+    for (const number of ['1e999', '-1', '0.5', '99999999999999999999'])
+      assert.equal(
+        await put(`{"changes":[{"field":"postcode","value":"1","basedOn":${number}}]}`),
+        'invalidInput',
+      )
+  })
+
+  it('half a character, which is kept as one that nobody can read; and is no digit of a number', async () => {
+    const id = await draftOf(phone)
+    const body = '{"changes":[{"field":"accountBank","value":"a\\ud800b","basedOn":0}]}'
+    const headers = { 'content-type': 'application/json' }
+    await phone.raw(`${API}/cases/${id}/draft/fields`, { method: 'PUT', body, headers })
+    const { fields } = await phone.do('getCase', { params: { id } })
+    assert.equal(fields.find(({ field }) => field === 'accountBank')?.value, 'a\ufffdb')
+    for (const number of ['１３８００００９９９９', '\u202e13800009999', '1380000\ud8009999'])
+      assert.equal((await post(JSON.stringify({ phone: number }))).code, 'invalidInput')
+  })
+
   it('an id that is no id like one that does not exist', async () => {
     for (const id of ['1', 'x', NOBODY]) {
       assert.equal((await problemOf(`${API}/cases/${id}`)).code, 'notFound')
