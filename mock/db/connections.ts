@@ -27,9 +27,12 @@ export function isAway(error: unknown): boolean {
  * back: drizzle keeps one whose `begin` fails, and after ten of them nobody would be served any more. So it is taken back
  * here; to give it back once more changes nothing.
  */
-export async function openPool(connectionString: string, silentMs = SILENT_MS): Promise<Pool> {
+export async function openPool(
+  connectionString: string,
+  { silentMs = SILENT_MS, connectMs = CONNECT_MS } = {},
+): Promise<Pool> {
   const { default: pg } = await import('pg')
-  const pool = new pg.Pool({ connectionString, max: AT_ONCE, connectionTimeoutMillis: CONNECT_MS })
+  const pool = new pg.Pool({ connectionString, max: AT_ONCE, connectionTimeoutMillis: connectMs })
   // An idle connection that the server ends (a restart, a fail-over) must not end this process.
   pool.on('error', () => undefined)
   const held = new Set<PoolClient>()

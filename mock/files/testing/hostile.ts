@@ -64,8 +64,8 @@ export async function hostilePictures(): Promise<readonly Hostile[]> {
   const jpeg = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#8a6' } })
     .jpeg()
     .toBuffer()
-  const bomb = deflateSync(Buffer.alloc(64 * MEGABYTE))
-  const words = Buffer.concat([text('Comment\0\0'), deflateSync(Buffer.alloc(64 * MEGABYTE))])
+  const bomb = deflateSync(Buffer.alloc(32 * MEGABYTE))
+  const words = Buffer.concat([text('Comment\0\0'), bomb])
   const profile = Buffer.concat([text('icc\0\0'), bomb])
   const refused = (code: ProblemCode) => (name: string, bytes: Uint8Array) => ({ name, refused: code, bytes })
   const [type, pixels, damaged] = [
@@ -81,7 +81,7 @@ export async function hostilePictures(): Promise<readonly Hostile[]> {
     ),
     type('a page', text(`<!doctype html>${SMUGGLED}`)),
     type('a zip that claims four gigabytes', zip()),
-    type('a gzip of 128 MB', gzipSync(Buffer.alloc(128 * MEGABYTE))),
+    type('a gzip of 32 MB', gzipSync(Buffer.alloc(32 * MEGABYTE))),
     type(
       'a page that begins like nothing, with a JPEG behind it',
       Buffer.concat([text(`${SMUGGLED}\n`), jpeg]),
@@ -90,7 +90,7 @@ export async function hostilePictures(): Promise<readonly Hostile[]> {
     type('a program', Buffer.concat([text('\u007fELF'), Buffer.alloc(200)])),
     pixels('a PNG whose header says 900 megapixels', png(30_000, 30_000, 1)),
     pixels('a JPEG whose header says 3,600 megapixels', withSize(jpeg, 60_000, 60_000)),
-    pixels('a PNG of 400 megapixels that packs to 400 KB', png(20_000, 20_000, 20_000)),
+    pixels('a PNG of 42 megapixels that packs to 40 KB', png(7_000, 6_000, 6_000)),
     damaged('a JPEG cut off in its picture', jpeg.subarray(0, jpeg.length - 300)),
     damaged('a JPEG that is its first three bytes', jpeg.subarray(0, 3)),
     damaged('a PNG with a thousandth of its rows', png(5_000, 5_000, 5)),
@@ -99,8 +99,8 @@ export async function hostilePictures(): Promise<readonly Hostile[]> {
     taken('a JPEG that is a page too', Buffer.concat([jpeg, text(SMUGGLED)])),
     taken('a JPEG that is a zip too', Buffer.concat([jpeg, zip(), text(SMUGGLED)])),
     taken('a JPEG with a script as its comment', withComment(jpeg, SMUGGLED)),
-    taken('a PNG whose words unpack to 64 MB', png(100, 100, 100, chunk('zTXt', words))),
-    taken('a PNG whose profile unpacks to 64 MB', png(100, 100, 100, chunk('iCCP', profile))),
+    taken('a PNG whose words unpack to 32 MB', png(100, 100, 100, chunk('zTXt', words))),
+    taken('a PNG whose profile unpacks to 32 MB', png(100, 100, 100, chunk('iCCP', profile))),
   ]
 }
 
