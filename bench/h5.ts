@@ -109,7 +109,7 @@ function total(scripts: Scripts): number {
 async function pages(): Promise<readonly string[]> {
   Object.assign(globalThis, { defineAppConfig: (config: unknown) => config })
   // Some pages are there on H5 alone.
-  process.env.TARO_ENV = 'h5'
+  Object.assign(process.env, { TARO_ENV: 'h5' })
   const { default: app } = await import('../src/app.config')
   const subpackages = (app.subPackages ?? []).flatMap(({ root, pages: inside }) =>
     inside.map((page) => `${root}/${page}`),

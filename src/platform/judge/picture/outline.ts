@@ -45,14 +45,23 @@ const LEAST_APART = 0.6
  * `null` where nothing stands out with certainty; that is not to be held against the picture.
  */
 export function outlineOf(small: Small): Outline | null {
-  const found = [small.light, small.tint].flatMap((plane) => {
-    const cut = cutOf(plane)
-    if (cut === null) return []
-    const outline = largestIn(plane, cut.threshold)
-    return outline === null ? [] : [{ ...outline, worth: outline.worth * cut.apart }]
-  })
-  const [best] = found.sort((one, other) => other.worth - one.worth)
-  return best ?? null
+  const byLight = outlineIn(small.light)
+  // Four straight sides of another light are hardly ever by chance: the tint is not looked at.
+  if (byLight?.quad) return byLight
+  const byTint = outlineIn(small.tint)
+  if (byLight === null || byTint === null) return byLight ?? byTint
+  return byTint.worth > byLight.worth ? byTint : byLight
+}
+
+function outlineIn(plane: Plane): Judged | null {
+  const cut = cutOf(plane)
+  const outline = cut && largestIn(plane, cut.threshold)
+  return outline && { ...outline, worth: outline.worth * cut.apart }
+}
+
+/** With how sure it is to be the thing itself, to be compared with another. */
+interface Judged extends Outline {
+  readonly worth: number
 }
 
 /** Otsu's threshold: where two kinds of pixels lie furthest apart. `null` where they are one kind. */
@@ -85,7 +94,7 @@ function cutOf(plane: Plane): { readonly threshold: number; readonly apart: numb
 }
 
 /** The largest thing on the side of the threshold to which the picture's edge does not belong. */
-function largestIn(plane: Plane, threshold: number): (Outline & { readonly worth: number }) | null {
+function largestIn(plane: Plane, threshold: number): Judged | null {
   const { width, height, data } = plane
   const light = new Uint8Array(data.length)
   for (let at = 0; at < data.length; at += 1) light[at] = (data[at] ?? 0) > threshold ? 1 : 0

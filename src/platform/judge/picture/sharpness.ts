@@ -9,9 +9,9 @@ export interface Sharpness {
 }
 
 /** Fewer edges say nothing: a blank page is not blurred. */
-const LEAST_EDGES = 30
+const LEAST_EDGES = 24
 /** A row in so many is read. */
-const EVERY = 6
+const EVERY = 8
 /** The second of a pixel's four bytes: of the three colours the one that is most like its light. */
 const GREEN = 1
 /** Noise turns a slope back by that much without ending it, levels. */
