@@ -64,7 +64,12 @@ const isAtFault: Readonly<Record<PictureFault, (measured: Measured, expected: Pa
   glare: ({ glare }) => glare > THRESHOLDS.glare,
   // Of a page bound to others the next one leaves the picture on one side.
   cutOff: ({ cutSides }, expected) => cutSides >= (expected === 'bound' ? 2 : 1),
-  tooSmall: ({ long }, expected) => long < (isCard(expected) ? THRESHOLDS.cardLong : THRESHOLDS.pageLong),
+  tooSmall({ found, long, ratio }, expected) {
+    const { least, most } = isCard(expected) ? THRESHOLDS.smallCard : THRESHOLDS.smallPage
+    // A bank's mark or a portrait on a card is small as well, but has not the shape of a paper.
+    if (found && (ratio === null || ratio < least || ratio > most)) return false
+    return long < (isCard(expected) ? THRESHOLDS.cardLong : THRESHOLDS.pageLong)
+  },
   wrongShape({ cutSides, ratio, round }, expected) {
     if (cutSides > 0 || ratio === null || round === null) return false
     const { page, card } = THRESHOLDS

@@ -26,7 +26,9 @@ export interface Outline {
 }
 
 /** Less is something that lies beside it. */
-const LEAST_SHARE = 0.02
+const LEAST_SHARE = 0.012
+/** Noise makes a difference as well, levels. */
+const LEAST_UNLIKE = 10
 /** Without a background there is nothing to tell it from. */
 const MOST_SHARE = 0.97
 /** What bends less than this is straight, pixels. */
@@ -49,8 +51,25 @@ export function outlineOf(small: Small): Outline | null {
   // Four straight sides of another light are hardly ever by chance: the tint is not looked at.
   if (byLight?.quad) return byLight
   const byTint = outlineIn(small.tint)
-  if (byLight === null || byTint === null) return byLight ?? byTint
-  return byTint.worth > byLight.worth ? byTint : byLight
+  if (byLight !== null && byTint !== null) return byTint.worth > byLight.worth ? byTint : byLight
+  // What is small makes no kind of its own among all pixels, but differs from what lies around it.
+  return byLight ?? byTint ?? largestIn(unlike(small.light), 127) ?? largestIn(unlike(small.tint), 127)
+}
+
+/** How far every pixel is from the middle one at the picture's edge; 128 where that is more than what is usual there. */
+function unlike({ width, height, data }: Plane): Plane {
+  const ring = Uint8Array.from(ringOf(width, height), (at) => data[at] ?? 0).sort()
+  const middle = ring[ring.length >> 1] ?? 0
+  const usual = Math.max(
+    middle - (ring[ring.length >> 4] ?? 0),
+    (ring[ring.length - 1 - (ring.length >> 4)] ?? 0) - middle,
+  )
+  const scale = 128 / (1.3 * usual + LEAST_UNLIKE)
+  const differences = new Uint8Array(data.length)
+  for (let at = 0; at < data.length; at += 1) {
+    differences[at] = Math.min(255, Math.abs((data[at] ?? 0) - middle) * scale)
+  }
+  return { width, height, data: differences }
 }
 
 function outlineIn(plane: Plane): Judged | null {

@@ -21,6 +21,9 @@ export const THRESHOLDS = {
   cardLong: 480,
   /** Pixels along a sheet of 297 mm. */
   pageLong: 760,
+  /** What is small is measured less finely: between these a card's ratio comes out, and a sheet's. */
+  smallCard: { least: 1.45, most: 1.68 },
+  smallPage: { least: 1.3, most: 1.68 },
   /** A sheet (A4, 16 开) is 1.41 times as long as wide, with sharp corners. */
   page: { least: 1.28, most: 1.49, round: 1.8 },
   /** A card is 1.586 times as long as wide, with round corners. */
