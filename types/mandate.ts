@@ -133,6 +133,8 @@ export const HeldMandate = z
         on: LocalDate.nullable(),
       })
       .nullable(),
+    /** Of one that waits and was asked by a number: its last four digits, which its asker typed; else null. */
+    askedEnd: z.string().nullable(),
     changedAt: Instant,
   })
   .openapi('HeldMandate')

@@ -6,7 +6,7 @@ import type { FollowedCase, HeldMandate } from '@contract/mandate'
 import { isEditable } from '@bff/cases/caseDesk'
 import { shownProgress } from '@bff/cases/shownProgress'
 import { readCases, type LoadedCase } from '@bff/cases/store'
-import type { Db } from '@bff/db/database'
+import type { Db, Tx } from '@bff/db/database'
 import { caseLog, cases, mandates } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
 import { namesOf, personOf } from '@bff/identity/persons'
@@ -72,7 +72,11 @@ export async function heldView(services: Reads, by: Doing, id: string): Promise<
   return view
 }
 
-const base = (row: Row, open: boolean | null, by: Doing): Omit<HeldMandate, 'case' | 'over'> => ({
+const base = (
+  row: Row,
+  open: boolean | null,
+  by: Doing,
+): Omit<HeldMandate, 'case' | 'over' | 'askedEnd'> => ({
   id: row.id,
   scope: row.scope,
   state: stateOf(row, open, by),
@@ -81,11 +85,29 @@ const base = (row: Row, open: boolean | null, by: Doing): Omit<HeldMandate, 'cas
   changedAt: changedOn(row, by),
 })
 
+/** Names what is sealed of a number that was asked. */
+export const askedEndContext = (id: string): string => `mandates/${id}/asked`
+
+/** What its asker typed themselves, while it waits; nothing of whose number it is. */
+async function askedEndOf(
+  { vault }: Pick<Reads, 'vault'>,
+  db: Db | Tx,
+  { id, askedEndSealed }: Row,
+): Promise<string | null> {
+  return askedEndSealed === null ? null : vault.open(db, askedEndContext(id), askedEndSealed)
+}
+
 /** Nothing of the case or its owner before they said yes. */
-export const waitingView = (row: Row, by: Doing): HeldMandate => ({
+export const waitingView = async (
+  services: Pick<Reads, 'vault'>,
+  db: Db | Tx,
+  row: Row,
+  by: Doing,
+): Promise<HeldMandate> => ({
   ...base(row, true, by),
   case: null,
   over: null,
+  askedEnd: await askedEndOf(services, db, row),
 })
 
 /** The cases and the names of all that hold are read at once. */
@@ -117,7 +139,12 @@ async function viewOf(
 ): Promise<HeldMandate> {
   const held = base(row, open, by)
   const loaded = held.state === 'active' ? known.loaded.get(row.caseId ?? '') : undefined
-  if (!loaded) return { ...held, case: null, over: await overOf(services, { row, ownerId }, held.state) }
+  if (held.state === 'waiting') return waitingView(services, services.database.db, row, by)
+  if (!loaded)
+    return {
+      ...{ ...held, case: null, askedEnd: null },
+      over: await overOf(services, { row, ownerId }, held.state),
+    }
   const ownerName = known.names.get(loaded.row.accountId)
   if (ownerName === undefined) throw new Error('a case is listed whose owner never proved a name')
   const { mustAct } = shownProgress(loaded.events, { eyes: 'phone', today: chinaDate(by.caseNow) })
@@ -132,6 +159,7 @@ async function viewOf(
       helping: helping && { canFill: helping.canFill, handedOver: helping.handedOver },
     },
     over: null,
+    askedEnd: null,
   }
 }
 

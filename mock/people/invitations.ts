@@ -119,7 +119,7 @@ export async function accept(
       kinship,
     }),
   )
-  return waitingView(row, by)
+  return waitingView(services, services.database.db, row, by)
 }
 
 /**

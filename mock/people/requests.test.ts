@@ -23,12 +23,42 @@ describe('asking by the retiree’s number', () => {
 
   it('is answered alike whether or not anybody has it', async () => {
     const daughter = await relative(kit, WANG_MIN)
-    const { id: one, ...known } = await ask(daughter, FATHERS)
-    const { id: other, ...nobody } = await ask(daughter, '13900009999')
+    // Of the number it says what was typed, and nothing else.
+    const { id: one, askedEnd: mine, ...known } = await ask(daughter, FATHERS)
+    const { id: other, askedEnd: typed, ...nobody } = await ask(daughter, '13900009999')
+    assert.deepEqual([mine, typed], [FATHERS.slice(-4), '9999'])
     assert.notEqual(one, other)
     assert.deepEqual(known, nobody)
     assert.deepEqual(await smsTo(kit, father, '13900009999'), [])
     assert.equal((await smsTo(kit, father, FATHERS)).length, 1)
+  })
+
+  it('is told apart from another by the end of the number that was typed, and can be taken back', async () => {
+    const daughter = await relative(kit, WANG_MIN)
+    const { id } = await ask(daughter, FATHERS)
+    await ask(daughter, '13900009999')
+    const waiting = async () =>
+      (await daughter.do('listMandates', { query: {} })).held
+        .filter(({ state }) => state === 'waiting')
+        .map(({ askedEnd }) => askedEnd)
+        .sort()
+    assert.deepEqual(await waiting(), [FATHERS.slice(-4), '9999'].sort())
+    const rows = await kit.database.db.select().from(mandates)
+    assert.ok(!JSON.stringify(rows).includes('9999'))
+    await daughter.do('endMandate', { params: { id } })
+    await daughter.do('putAwayMandate', { params: { id } })
+    assert.deepEqual(await waiting(), ['9999'])
+    assert.deepEqual((await father.do('listMandates', { query: {} })).given, [])
+    const [other] = (await daughter.do('listMandates', { query: {} })).held
+    await ask(daughter, FATHERS)
+    const { given } = await father.do('listMandates', { query: {} })
+    const until = '2026-12-31' as const
+    await father.do('answerMandate', { params: { id: given[0]?.id ?? '' }, body: { approved: true, until } })
+    const { held } = await daughter.do('listMandates', { query: {} })
+    assert.deepEqual(held.map(({ id: one, askedEnd }) => [one === other?.id, askedEnd]).sort(), [
+      [false, null],
+      [true, '9999'],
+    ])
   })
 
   it('again is the same request, and five new ones a day', async () => {

@@ -9,7 +9,7 @@ import { ProblemError } from '@bff/http/problems'
 import { countAttempt } from '@bff/sessions/attempts'
 import { phoneHash } from '@bff/sessions/codes'
 import { changedNow, HOUR_SECONDS, type Doing, type Needs } from './row'
-import { waitingView } from './held'
+import { askedEndContext, waitingView } from './held'
 import { tellOfRequest } from './telling'
 
 /** Each is a text message to somebody who did not ask for it. */
@@ -52,26 +52,29 @@ export async function request(
     const before = await tx.select().from(mandates).where(ofThem)
     // Asking again is the same request, not a second one.
     const already = before.find(({ kept, caseId }) => kept === 'waiting' && caseId === null)
-    if (already) return waitingView(already, by)
+    if (already) return waitingView(services, tx, already, by)
     const wait = await countAttempt(tx, limits, by.now)
     if (wait !== null) throw new ProblemError('tooManyRequests', { retryAfterSeconds: wait })
+    const id = randomUUID()
+    const sealer = await services.vault.sealerOf(tx, by.accountId)
     const [row] = await tx
       .insert(mandates)
       .values({
-        id: randomUUID(),
+        id,
         kept: 'waiting',
         scope: wish.scope,
         kinship: wish.kinship,
         holderId: by.accountId,
         holderPhoneHash: by.phoneHash,
         askedPhoneHash,
+        askedEndSealed: sealer.seal(askedEndContext(id), wish.phone.slice(-4)),
         ...changedNow(by),
       })
       .returning()
     if (!row) throw new Error('a request that was not written')
     // Whoever said no is not asked by text message once more; it waits for them where they look.
     if (!before.some(({ kept }) => kept === 'declined')) await tellOfRequest(tx, row)
-    return waitingView(row, by)
+    return waitingView(services, tx, row, by)
   })
   services.kick()
   return held

@@ -86,6 +86,8 @@ export const mandates = pgTable(
     holderPhoneHash: text('holder_phone_hash'),
     /** Whose number was asked, where nobody was invited: found by its keyed hash. */
     askedPhoneHash: text('asked_phone_hash'),
+    /** The last four digits of it as its asker typed it, sealed under theirs: so that they can tell their requests apart. */
+    askedEndSealed: text('asked_end_sealed'),
     until: date('until', { mode: 'string' }),
     /** Keyed, of the code, of a link's token and of a card's id, which are one invitation; null once one was used. */
     codeHash: text('code_hash'),

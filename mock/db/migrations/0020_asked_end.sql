@@ -1,0 +1,1 @@
+ALTER TABLE "mandates" ADD COLUMN "asked_end_sealed" text;
