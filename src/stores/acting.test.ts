@@ -22,6 +22,7 @@ const held = (more: Partial<HeldMandate> = {}): HeldMandate => ({
   state: 'active',
   kinship: 'daughter',
   until: '2026-12-31',
+  askedEnd: null,
   case: { id: THEIRS, ownerName: '王建国', news: false, waits: false, helping: null },
   over: null,
   changedAt: '2026-05-06T01:00:00.000Z',

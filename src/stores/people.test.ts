@@ -31,6 +31,7 @@ const HELD: HeldMandate = {
   until: '2026-12-31',
   case: null,
   over: null,
+  askedEnd: null,
   changedAt: GIVEN.changedAt,
 }
 const HELPED: Helped = {

@@ -59,6 +59,10 @@ export const family = {
   looked: (when: string) => `最近看过：${when}`,
   did: (when: string, what: string, which: string) => `${when}${what}：${which}`,
   heldWaiting: '等家人同意。同意了，这里就能看。',
+  /** What its asker typed, and when: several wait alike. */
+  heldAsked: (kinship: string, end: string | null, day: string) =>
+    `${end === null ? '' : `请的是尾号 ${end}，`}${day}，您是家人的${kinship}`,
+  takeBack: '不请了，收回',
   /** What became of it stands on its page alone: to read that is a look. */
   heldNews: (news: boolean) => (news ? '上次看过以后有变化' : '上次看过以后没有变化'),
   heldWaits: '有事等本人做，点开看是什么',
@@ -170,6 +174,16 @@ export const join = {
     title: ['等家人', '点头'],
     lead: '请求已经送出。家人在自己的手机上点了同意，这里就能打开。',
     go: '好了，去看',
+  },
+  agreed: {
+    title: ['家人', '同意了'],
+    lead: '现在可以看、可以帮忙了。',
+    go: '去看办到哪一步',
+  },
+  declined: {
+    title: ['家人', '没有同意'],
+    lead: '可以打个电话问问，再请一次。',
+    go: '看我在帮谁',
   },
 } as const
 

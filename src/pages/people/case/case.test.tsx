@@ -15,6 +15,7 @@ const HELD: HeldMandate = {
   until: '2026-12-31',
   case: { id: 'c-1', ownerName: '王建国', news: false, waits: false, helping: null },
   over: null,
+  askedEnd: null,
   changedAt: '2026-05-07T01:00:00.000Z',
 }
 

@@ -192,8 +192,9 @@ function Stopping({ name, fills, onStop }: StoppingProps) {
 
 /** Whose I see, and whether there is news; of one that is over, whose it was and since when, and a press that puts it away. */
 function HeldTick({ mandate }: { mandate: Held }) {
-  const { id, state, scope, case: seen, kinship, over } = mandate
-  const { busy, putAway } = usePeople()
+  const { id, state, scope, case: seen, kinship, over, askedEnd, changedAt } = mandate
+  const today = useClock((state) => state.today)
+  const { busy, end, putAway } = usePeople()
   if (seen) {
     return (
       <Tick icon="progress" title={seen.ownerName} who={family.heldNews(seen.news)}>
@@ -207,8 +208,21 @@ function HeldTick({ mandate }: { mandate: Held }) {
       </Tick>
     )
   }
-  if (state === 'waiting')
-    return <Tick sign="wait" title={family.heldWaiting} who={family.helps(kinshipNames[kinship])} />
+  if (state === 'waiting') {
+    const who = family.heldAsked(kinshipNames[kinship], askedEnd, shortDayText(dayOf(changedAt), today))
+    return (
+      <Tick sign="wait" title={family.heldWaiting} who={who}>
+        <Button
+          kind="link"
+          busy={busy}
+          about={`：${who}`}
+          onPress={() => void end(id).then((done) => done && putAway(id))}
+        >
+          {family.takeBack}
+        </Button>
+      </Tick>
+    )
+  }
   const plain: Readonly<Partial<Record<Held['state'], string>>> = family.heldOver
   const { ownerName = null } = over ?? {}
   const words =

@@ -8,8 +8,10 @@ import { join } from '@/content/people/family'
 import { parseMobile } from '@/domain/identity/contact'
 import { KINSHIPS, SCOPES_OF, type Kinship, type FamilyScope } from '@/domain/people'
 import { useFragment } from '@/platform/fragment'
+import { useShown } from '@/platform/shown'
 import { isProblem } from '@/stores/attempt'
 import { usePeople } from '@/stores/people'
+import { ASK_EVERY_MS } from '@/stores/polling'
 import { Button } from '@/ui/button'
 import { ChoiceGroup } from '@/ui/choice'
 import { ErrorSummary } from '@/ui/errorSummary'
@@ -18,6 +20,7 @@ import { Field } from '@/ui/field'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
+import { Text } from '@/ui/text'
 import { PeopleGate } from '../gate'
 
 /** By which means the retiree is asked. */
@@ -61,6 +64,8 @@ function Join({ came }: { came: Came | null }) {
   const [kinship, setKinship] = useState<Kinship>()
   const [attempt, setAttempt] = useState(0)
   const [asked, setAsked] = useState(false)
+  /** Those that one held before: what is new is what was asked. */
+  const [before] = useState(() => usePeople.getState().mandates?.held.map(({ id }) => id) ?? [])
   const [scope, setScope] = useState<FamilyScope>('see')
   const given = typed.replace(/\s/g, '')
   const isWrong = means === 'code' ? !CODE.test(given) : means === 'phone' && !parseMobile(given).ok
@@ -92,21 +97,7 @@ function Join({ came }: { came: Came | null }) {
   }
   const refusal = refused ? (wasOver ? join.linkOver : failureText(refused)) : undefined
 
-  if (asked) {
-    return (
-      <Page
-        frame={frame}
-        title={windowTitle(join.title)}
-        action={
-          <Button kind="main" to="/pages/people/family/index" how="replace">
-            {join.asked.go}
-          </Button>
-        }
-      >
-        <PageHead title={join.asked.title.join('')} phrases={join.asked.title} lead={join.asked.lead} />
-      </Page>
-    )
-  }
+  if (asked) return <Asked before={before} />
   return (
     <Page
       frame={frame}
@@ -164,6 +155,42 @@ function Join({ came }: { came: Came | null }) {
           {`${join.noCode}${join.byPhone}`}
         </Button>
       )}
+    </Page>
+  )
+}
+
+/** 等家人点头: the answer shows by itself. */
+function Asked({ before }: { before: readonly string[] }) {
+  const held = usePeople((state) => state.mandates?.held)
+  const load = usePeople((state) => state.load)
+  const shown = useShown()
+  const mine = held?.find(({ id }) => !before.includes(id))
+  const waits = mine === undefined || mine.state === 'waiting'
+  useEffect(() => {
+    if (!shown || !waits) return undefined
+    const timer = setInterval(() => void load(), ASK_EVERY_MS)
+    return () => clearInterval(timer)
+  }, [shown, waits, load])
+  const isYes = mine?.state === 'active'
+  const words = waits ? join.asked : isYes ? join.agreed : join.declined
+  return (
+    <Page
+      frame={frame}
+      title={windowTitle(join.title)}
+      action={
+        <Button
+          kind="main"
+          to={isYes ? `/pages/people/case/index?id=${mine.id}` : '/pages/people/family/index'}
+          how="replace"
+        >
+          {words.go}
+        </Button>
+      }
+    >
+      <PageHead title={words.title.join('')} phrases={words.title} />
+      <Text tone="lead" live>
+        {words.lead}
+      </Text>
     </Page>
   )
 }

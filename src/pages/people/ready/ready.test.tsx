@@ -8,6 +8,7 @@ const ME = { account: 'min', phoneMasked: '138****6620', level: 'realName', pers
 const STOPPED: HeldMandate = {
   ...{ id: 'm-1', scope: 'fill', state: 'ended', kinship: 'daughter', until: '2026-12-31', case: null },
   over: { ownerName: '王建国', byOwner: true, on: '2026-05-07' },
+  askedEnd: null,
   changedAt: '2026-05-07T01:00:00.000Z',
 }
 
