@@ -115,7 +115,10 @@ describe('the family, each on a phone of their own', onOneDatabase, () => {
     await old.page.goto('/pages/people/family/index')
     await old.person.sees(/最近看过/)
     await old.person.presses('不让王敏看了')
+    await old.person.sees('真的不让王敏看了吗？')
+    await old.looksAround()
     await old.person.presses('不让了')
+    await old.person.sees('已经停掉，王敏看不到您的申请了。')
     await old.person.sees('现在没有人能看。')
 
     // Her page stood open: what it showed goes without her doing anything.
@@ -141,8 +144,10 @@ describe('the family, each on a phone of their own', onOneDatabase, () => {
     await old.looksAround()
     await old.person.presses('同意，让王敏看')
     await old.person.sees('还没看过')
-    await young.person.presses('好了，去看')
-    await young.person.presses(`看${father.name}办到哪一步`)
+    // Her page says so by itself.
+    await young.person.sees('家人同意了')
+    await young.looksAround()
+    await young.person.presses('去看办到哪一步')
     await young.person.sees('给人社部门补 1 张照片')
     await young.person.presses('不看了')
     await young.person.sees('停掉以后，要家人再给一个码才能看。')
