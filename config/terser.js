@@ -9,6 +9,7 @@ const compress = {
   inline: true,
   loops: true,
   negate_iife: true,
+  passes: 3,
   properties: true,
   reduce_funcs: true,
   reduce_vars: true,

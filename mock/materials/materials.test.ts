@@ -190,7 +190,8 @@ describe('pictures of a draft', () => {
   it('come in the order they were sent, and in the order they are put', async () => {
     await clear()
     const ids = []
-    for (let i = 0; i < 3; i += 1) ids.push((await phone.upload(caseId, 'archivePages', await jpeg(600 + i))).id)
+    for (let i = 0; i < 3; i += 1)
+      ids.push((await phone.upload(caseId, 'archivePages', await jpeg(600 + i))).id)
     const [a, b, c] = ids
     assert.ok(a && b && c)
     assert.deepEqual(

@@ -1,4 +1,4 @@
-import { type fileBytes } from '@/platform/fileBytes'
+import { fileBytes } from '@/platform/fileBytes'
 import { API, routes } from '@contract/routes'
 import type { Upload } from '@contract/upload'
 import { FileGone, Unreachable } from './failure'
@@ -7,7 +7,7 @@ import type { Answer, FileRequest, Request, Sending } from './transport'
 
 interface Needs {
   readonly request: (request: Request) => Promise<Answer>
-  readonly bytesOf: typeof fileBytes
+  readonly bytesOf?: typeof fileBytes
 }
 
 /** One picture may be begun anew once: it was too long ago, or another request has put it in its place. */
@@ -18,7 +18,7 @@ const MOST_BEGINNINGS = 2
  * The first refusal is the answer; it rejects with `FileGone` where the phone has no such file (any more), with anything else
  * where no answer came.
  */
-export function inPieces({ request, bytesOf }: Needs, file: FileRequest): Sending {
+export function inPieces({ request, bytesOf = fileBytes }: Needs, file: FileRequest): Sending {
   let stopped = false
   const root = file.url.slice(0, file.url.indexOf(API) + API.length)
 

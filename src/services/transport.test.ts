@@ -48,3 +48,19 @@ test('a request without an answer rejects', async () => {
   platformHas('request', () => Promise.reject({ errMsg: 'request:fail timeout' }))
   await expect(taroTransport.request(request)).rejects.toMatchObject({ errMsg: 'request:fail timeout' })
 })
+
+describe('an upload', () => {
+  const file = {
+    ...{ url: '/api/v1/cases/1/materials', header: {}, timeoutMs: 1000, path: 'blob:1', fields: {} },
+    onProgress: () => undefined,
+  }
+
+  test('taken back before anything was sent, sends nothing', async () => {
+    const asked = jest.fn(() => Promise.resolve({ statusCode: 200, data: '{}', header: {} }))
+    platformHas('request', asked)
+    const { answer, abort } = taroTransport.upload(file)
+    abort()
+    await expect(answer).rejects.toThrow('taken back')
+    expect(asked).not.toHaveBeenCalled()
+  })
+})

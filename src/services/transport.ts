@@ -1,6 +1,4 @@
 import Taro from '@tarojs/taro'
-import { fileBytes } from '@/platform/fileBytes'
-import { inPieces } from './pieces'
 
 export interface Request {
   readonly url: string
@@ -84,10 +82,27 @@ async function request({ url, method, header, body, timeoutMs }: Request): Promi
   }
 }
 
+/** How pictures go is fetched with the first of them: most visits send none. Where it does not come, no answer came. */
+function upload(file: FileRequest): Sending {
+  let sending: Sending | undefined
+  let stopped = false
+  return {
+    answer: import('./pieces').then(({ inPieces }) => {
+      if (stopped) throw new Error('taken back')
+      sending = inPieces({ request }, file)
+      return sending.answer
+    }),
+    abort() {
+      stopped = true
+      sending?.abort()
+    },
+  }
+}
+
 /** Taro's request, upload and download, the differences of the three platforms taken out. */
 export const taroTransport: Transport = {
   request,
-  upload: (file) => inPieces({ request, bytesOf: fileBytes }, file),
+  upload,
   async download({ url, header, timeoutMs }) {
     const done = await Taro.downloadFile({ url, header, timeout: timeoutMs })
     return { status: Number(done.statusCode ?? 200), path: done.tempFilePath }

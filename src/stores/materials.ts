@@ -13,7 +13,7 @@ import { createTurns, doubling, type Turn } from '@/services/turns'
 import { attempt, isFileGone, waitOf, type Failure } from './attempt'
 import { useDraft } from './draft'
 import { onForget, onPicturesWaiting } from './forget'
-import { createMaterialsKept } from './materialsKept'
+import { createMaterialsLine } from './materialsLine'
 import { orderAfterReplacing, picturesOf, type Pictures, type Queued } from './materialsPictures'
 
 export interface MaterialsState {
@@ -85,7 +85,7 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
     let aborting: { readonly key: string; abort(): void } | null = null
     /** When this run received them, in milliseconds of the phone's clock: an answer asked for before may lack them. */
     let fresh = new Map<string, number>()
-    const kept = createMaterialsKept(dependencies.files)
+    const line = createMaterialsLine(dependencies.files)
 
     const turns = createTurns({ run: work, delayMs })
 
@@ -99,7 +99,7 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
       })
       giveBack()
       if (queue.length === 0 && get().phoneFull) set({ phoneFull: false })
-      void kept.keep(queue).then((taken) => taken || (queue.length > 0 && set({ phoneFull: true })))
+      void line.keep(queue).then((taken) => taken || (queue.length > 0 && set({ phoneFull: true })))
     }
     /** Files that are in line, or stand for a received picture so that it need not be fetched; the others go. */
     const giveBack = () => {
@@ -176,7 +176,7 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
       }
       const { failure } = brought
       if (isFileGone(failure)) {
-        const there = await kept.open(key)
+        const there = await dependencies.files.open(key)
         if (there !== null && there !== path) {
           change(key, { path: there, state: 'waiting', percent: 0, tries: tries + 1 })
           return 'more'
@@ -258,7 +258,7 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
       fresh = new Map()
       set(NONE)
       giveBack()
-      void kept.keep(queue)
+      void line.keep(queue)
     }
 
     dependencies.onOnline(() => {
@@ -268,7 +268,7 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
 
     /** What waited when the app was closed goes before what was taken since. */
     async function restore(): Promise<void> {
-      const waited = await kept.read()
+      const waited = await line.read()
       const there = new Set(queue.map(({ key }) => key))
       queue = [...waited.filter(({ key }) => !there.has(key)), ...queue]
       if (waited.length === 0) return

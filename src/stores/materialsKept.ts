@@ -42,10 +42,7 @@ export function createMaterialsKept(files: KeptFiles) {
       })
     },
 
-    /**
-     * Brings what is kept in line with the queue.
-     * @returns false where the phone did not take one of them: it is there only as long as the app runs
-     */
+    /** @returns false where the phone did not take one of them */
     async keep(queue: readonly Queued[]): Promise<boolean> {
       const before = known
       known = new Map(queue.map((queued) => [queued.key, JSON.stringify(aboutOf(queued))]))
@@ -66,8 +63,5 @@ export function createMaterialsKept(files: KeptFiles) {
       )
       return taken.every(Boolean)
     },
-
-    /** The kept file of a picture whose own is gone; null where that is gone too. */
-    open: (key: string): Promise<string | null> => files.open(key),
   }
 }

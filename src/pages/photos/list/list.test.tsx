@@ -1,15 +1,13 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import Taro from '../../../../config/jest/taro'
 import { useMaterials } from '@/stores/materials'
+import type * as PhoneFiles from '@/stores/testing/keptFiles'
 import { answers, begin, called, later, received } from '../testing/photos'
 import type { Material } from '@contract/material'
 import PhotoListPage from '.'
 
 jest.mock('@/platform/keptFiles', () => ({
-  keptFiles: jest
-    .requireActual<typeof import('@/stores/testing/keptFiles')>('@/stores/testing/keptFiles')
-    .filesOfPhone()
-    .run(),
+  keptFiles: jest.requireActual<typeof PhoneFiles>('@/stores/testing/keptFiles').filesOfPhone().run(),
 }))
 
 const show = async () => {

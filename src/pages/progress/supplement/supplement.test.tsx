@@ -98,6 +98,7 @@ describe('the main button', () => {
 
   test('hands in once the picture is taken, and not before the server has it', async () => {
     taking.mockImplementation(async (_, { onPhoto }) => onPhoto({ ok: true, path: 'blob:new' }))
+    globalThis.fetch = jest.fn(() => new Promise<never>(() => undefined))
     const server = await open(wanting())
     press('重拍这一页')
     await waitFor(() => expect(page()).toHaveTextContent('新的第 1 张'))
