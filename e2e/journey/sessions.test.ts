@@ -14,7 +14,7 @@ import { demoPerson, type Walk } from './walk'
 
 /** What the browser itself writes about answers that these journeys are meant to get. */
 const ended = /status of 401/
-const unproved = /status of 403 .*\/materials/
+const unproved = /status of 403 .*\/uploads/
 
 /** What is typed in the middle of which the session ends; both stand on one page. */
 const ADDRESS = '河北省廊坊市广阳区新华路样例小区1号楼2单元301室'

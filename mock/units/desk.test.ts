@@ -121,13 +121,13 @@ describe('the desk of a unit', () => {
   })
 
   it('and of what is changed, once in an hour', async () => {
-    await clerk.client.bring(caseId, 'publicNotice', await photo())
-    await clerk.client.bring(caseId, 'publicNotice', await photo())
+    await clerk.client.bring(caseId, 'publicNotice', await photo(1))
+    await clerk.client.bring(caseId, 'publicNotice', await photo(2))
     const told = async () =>
       (await textsTo({ kit, retiree }, '13800000771')).filter((text) => text.includes('在交单位的材料'))
     assert.equal((await told()).length, 1)
     kit.advance({ hours: 1, seconds: 1 })
-    await clerk.client.bring(caseId, 'publicNotice', await photo())
+    await clerk.client.bring(caseId, 'publicNotice', await photo(3))
     assert.equal((await told()).length, 2)
   })
 

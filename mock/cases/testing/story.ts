@@ -21,20 +21,29 @@ export const WANG_TYPED = {
   classOneCard: 'yes',
 } as const
 
-const picture = sharp({
-  create: {
-    width: 1200,
-    height: 900,
-    channels: 3,
-    background: '#777',
-    noise: { type: 'gaussian', mean: 128, sigma: 6 },
-  },
-})
-  .jpeg({ quality: 60 })
-  .toBuffer()
+const pictures = new Map<number, Promise<Buffer>>()
 
-/** A picture like a phone's. */
-export const photo = () => picture
+/**
+ * A picture like a phone's.
+ * @param nth which of several: the same one twice in a slot is one
+ */
+export function photo(nth = 0): Promise<Buffer> {
+  const known = pictures.get(nth)
+  if (known) return known
+  const made = sharp({
+    create: {
+      width: 1200,
+      height: 900,
+      channels: 3,
+      background: '#777',
+      noise: { type: 'gaussian', mean: 128 + nth, sigma: 6 },
+    },
+  })
+    .jpeg({ quality: 60 })
+    .toBuffer()
+  pictures.set(nth, made)
+  return made
+}
 
 /** A name drawn with the finger. */
 export async function drawnSignature(): Promise<Signature> {
@@ -104,7 +113,7 @@ export async function readyDraft(
 ): Promise<string> {
   const { id } = await client.do('createCase', { body: { answers: { ...answers } } })
   await typeIn(client, id, typed)
-  for (const kind of kinds) await client.upload(id, kind, await photo())
+  for (const [nth, kind] of kinds.entries()) await client.upload(id, kind, await photo(nth))
   return id
 }
 
