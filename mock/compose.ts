@@ -27,7 +27,9 @@ import { helpedHandlers } from './people/helped'
 import { createPeople } from './people/people'
 import { peopleJobs } from './people/telling'
 import { unitHandlers } from './units/handlers'
-import { startWorker, type Worker, type WorkerOptions } from './outbox/worker'
+import { startWorker, workOnce, type Worker, type WorkerOptions } from './outbox/worker'
+import { logToTakeAlong } from './people/shownLog'
+import { rightsHandlers } from './rights/handlers'
 import type { Services } from './services'
 import { demonstrationSms, smsGateway } from './sessions/sms'
 
@@ -114,18 +116,26 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
           return app.fetch(request)
         },
       })
+    const people = { ...services, mac, kick }
+    const own = {
+      ...sessionHandlers(services),
+      ...cases.handlers,
+      ...peopleHandlers(services, { mac, kick }),
+      ...agencyHandlers(agency),
+    }
     const app: Hono = createApp(services, {
       handlers: {
-        ...sessionHandlers(services),
+        ...own,
         ...identityHandlers(services),
         ...prefillHandlers(services),
         ...uploadHandlers(services),
         ...materialHandlers({ ...services, mac }),
-        ...cases.handlers,
-        ...peopleHandlers(services, { mac, kick }),
         ...helpedHandlers({ ...services, ...cases.services }),
         ...unitHandlers({ ...services, ...cases.services }),
-        ...agencyHandlers(agency),
+        ...rightsHandlers(
+          { ...people, deliver: () => workOnce(jobs, 'erasing') },
+          { ...own, logOf: (accountId) => logToTakeAlong(people, accountId) },
+        ),
       },
       demonstration: demonstration &&
         perform && {

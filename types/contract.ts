@@ -42,6 +42,7 @@ import {
   UnitInvitation,
 } from './mandate'
 import { Material, MaterialId, MaterialOrder, Materials, NewMaterial } from './material'
+import { PersonalData } from './personalData'
 import { Prefill } from './prefill'
 import { EventList, EventsQuery, ProgressView } from './progress'
 import type { Operation } from './routes'
@@ -114,6 +115,22 @@ export const contract = {
   },
   getConsents: { summary: 'The consents in force', status: 200, ok: Consents },
   putConsent: { summary: 'Give or withdraw one consent', body: ConsentGiven, status: 200, ok: Consents },
+  exportMe: {
+    summary: 'Everything that is kept of the person, pictures as well, for programs to read',
+    status: 200,
+    ok: PersonalData,
+  },
+  exportMeReadable: {
+    summary: 'The same as one page for people to read and print',
+    status: 200,
+    ok: Nothing,
+    binary: 'text/html; charset=utf-8',
+  },
+  eraseMe: {
+    summary: 'Erase the person: values, pictures, phones and key; not while an application runs',
+    status: 204,
+    ok: Nothing,
+  },
   // shared data
   getPrefill: { summary: 'What the departments already have', status: 200, ok: Prefill },
   // cases

@@ -32,6 +32,7 @@ export const PROBLEM_CODES = [
   // cases
   'scenarioNotOffered',
   'caseAlreadyOpen',
+  'caseRuns',
   'notADraft',
   'fieldConflict',
   'fieldUnknown',

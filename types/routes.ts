@@ -21,6 +21,9 @@ export const routes = {
   proveIdentity: ['POST', '/me/identity'],
   getConsents: ['GET', '/me/consents'],
   putConsent: ['PUT', '/me/consents'],
+  exportMe: ['GET', '/me/export'],
+  exportMeReadable: ['GET', '/me/export/page'],
+  eraseMe: ['DELETE', '/me'],
   // shared data
   getPrefill: ['GET', '/prefill'],
   // cases

@@ -1,3 +1,4 @@
+import { ERASED } from '@/content/people/erased'
 import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import { maskMobile } from '@/domain/identity/masks'
@@ -32,7 +33,7 @@ async function wishOf(
 async function ownerNameOf(services: Needs, db: Db | Tx, { mandate, agency }: Found): Promise<string> {
   const wish = await wishOf(services, db, mandate.id, agency.wishSealed)
   if (wish !== null) return wish.name
-  return agency.ownerId === null ? '' : ((await personOf(services, db, agency.ownerId))?.name ?? '')
+  return agency.ownerId === null ? '' : ((await personOf(services, db, agency.ownerId))?.name ?? ERASED)
 }
 
 /**
@@ -114,7 +115,7 @@ async function givenView(
   return {
     id: mandate.id,
     state,
-    agentName: agent?.name ?? '',
+    agentName: agent?.name ?? ERASED,
     agentPhoneMasked: maskMobile(await phoneOf(services, db, mandate.holderPhoneHash ?? '')),
     powers: agency.powers,
     until: mandate.until as GivenAgency['until'],
@@ -177,7 +178,7 @@ export async function listActedFor(
       return {
         id: mandate.id,
         state,
-        name: wish?.name ?? names.get(agency.ownerId ?? '') ?? '',
+        name: wish?.name ?? names.get(agency.ownerId ?? '') ?? ERASED,
         waits: events !== undefined && shownProgress(events, { eyes: 'realName', today }).mustAct.length > 0,
       }
     }),

@@ -3,8 +3,9 @@ import { chinaDate } from '@/domain/calendar'
 import { dayAfterMonths } from '@/domain/retirement/months'
 import type { LocalDate } from '@/domain/scheme/ids'
 import type { Db } from '@bff/db/database'
-import { caseEvents, caseLog, cases, caseValues, filedLogHeads, mandates, materials } from '@bff/db/schema'
+import { cases } from '@bff/db/schema'
 import { forgetUnusedRecords } from '@bff/prefill/lastKnown'
+import { deleteDraft } from './deleteDraft'
 
 /** An untouched draft is kept so long (policy §10). */
 const DRAFT_MONTHS = 12
@@ -17,8 +18,7 @@ export function draftExpiresOn(updatedAt: string): LocalDate {
 }
 
 /**
- * Deletes drafts whose last day is over, whole: no department ever heard of them, so no trail needs to stay. One that
- * was sent and came back is a case and stays. What departments said of people who have no application goes as well.
+ * Deletes drafts whose last day is over, whole. One that was sent and came back is a case and stays. What departments said of people who have no application goes as well.
  */
 export async function forgetIdleDrafts(db: Db, caseNow: string): Promise<void> {
   const today = chinaDate(caseNow)
@@ -33,17 +33,7 @@ export async function forgetIdleDrafts(db: Db, caseNow: string): Promise<void> {
         .where(and(eq(cases.id, id), neverSent))
         .for('update')
       if (!idle || draftExpiresOn(idle.updatedAt) >= today) return
-      for (const { table, caseId } of [
-        { table: filedLogHeads, caseId: filedLogHeads.caseId },
-        { table: caseLog, caseId: caseLog.caseId },
-        { table: mandates, caseId: mandates.caseId },
-        { table: caseValues, caseId: caseValues.caseId },
-        { table: materials, caseId: materials.caseId },
-        { table: caseEvents, caseId: caseEvents.caseId },
-        { table: cases, caseId: cases.id },
-      ]) {
-        await tx.delete(table).where(eq(caseId, id))
-      }
+      await deleteDraft(tx, id)
       await forgetUnusedRecords(tx, { accountId: idle.accountId })
     })
   }

@@ -150,3 +150,25 @@ export async function lastSubmission(
   const signature: KeptSignature = JSON.parse(await opened('signature'))
   return { receipt: asToday(receipt), signature }
 }
+
+/** Every round as it was sent, with the sign of intent under it and its receipt. */
+export async function submissionsOf(db: Db | Tx, vault: Pick<Vault, 'open'>, caseId: string) {
+  const rows = await db
+    .select()
+    .from(submissions)
+    .where(eq(submissions.caseId, caseId))
+    .orderBy(submissions.round)
+  return Promise.all(
+    rows.map(async ({ round, promiseVersion, submittedAt, formSealed, signatureSealed, receiptSealed }) => {
+      const open = async (part: string, sealed: string): Promise<unknown> =>
+        JSON.parse(await vault.open(db, contextOf(caseId, round, part), sealed))
+      const { values } = (await open('form', formSealed)) as SentForm
+      const { kind, image, device } = (await open('signature', signatureSealed)) as KeptSignature
+      const receipt = asToday((await open('receipt', receiptSealed)) as Receipt | OneStepReceipt)
+      return {
+        ...{ submittedAt, promiseVersion, receipt, signature: { kind, image, device } },
+        form: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)),
+      }
+    }),
+  )
+}

@@ -12,7 +12,7 @@ import type { LoadedCase } from '@bff/cases/store'
 import { sentForm } from '@bff/cases/submissions'
 import { isAsked, sentToUnits } from '@bff/departments/units'
 import { materialsOf } from '@bff/materials/materials'
-import { valueInWords } from './valueInWords'
+import { valueInWords } from '@bff/cases/valueInWords'
 
 /** What the request to confirm says: whose it is, of which kind and month. No number of a person or account, no address. */
 const SENT: readonly FieldId[] = [

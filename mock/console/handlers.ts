@@ -33,7 +33,7 @@ import { openAtDesk, shownAgencies } from './agencyPapers'
 import { shownConfirmations } from './confirmations'
 import { shownFilings } from './filings'
 import { shownOddAnswers } from './oddAnswers'
-import { valueInWords } from './valueInWords'
+import { valueInWords } from '@bff/cases/valueInWords'
 
 type ConsoleOperation = Extract<
   DemonstrationOperation,

@@ -33,6 +33,8 @@ export interface Vault {
   sealerOf(db: Db | Tx, accountId: string): Promise<Sealer>
   /** Fetches the keys of many values at once: each is opened without a query of its own for the next minute. */
   prepare(db: Db | Tx, sealed: readonly string[]): Promise<void>
+  /** Forgets keys that were destroyed; another process does within a minute. */
+  forget(keyIds: readonly string[]): void
   /** @throws SealBroken where the value was altered or its key has been destroyed. */
   open(db: Db | Tx, context: string, sealed: string): Promise<string>
   openBytes(db: Db | Tx, context: string, sealed: Buffer): Promise<Buffer>
@@ -116,6 +118,7 @@ export async function openVault(db: Db, dataKey: Buffer, keySource = 'DATA_KEY')
       const rows = await db.select().from(personKeys).where(inArray(personKeys.id, unknown))
       for (const { id, wrapped } of rows) remember(id, unwrap(id, wrapped))
     },
+    forget: (keyIds) => keyIds.forEach((id) => remembered.delete(id)),
     open: async (db, context, sealed) => {
       const bytes = fromText(sealed)
       return openBytes(await keyById(db, keyIdOf(bytes)), context, bytes).toString()

@@ -49,6 +49,16 @@ const proved = {
   because: 'shared data, mandates and certificates are of proved names, on either side (rulings 4 and 33)',
 } as const satisfies AccessRule
 
+const takenAlong = {
+  ...proved,
+  because: 'all of it at once is handed to a proved name alone (个人信息保护法 45, ruling 33)',
+} as const satisfies AccessRule
+const erased = {
+  ...signedIn,
+  because:
+    'one’s own to erase; where a name was ever proved, by that name alone (个人信息保护法 47, ruling 32)',
+} as const satisfies AccessRule
+
 const OWN_DRAFT = 'one’s own draft opens with a phone; what is sensitive in it is left out (ruling 33)'
 const OWN_NAME = 'what a department hears or has issued needs the proved name (ruling 33)'
 const SEES_ONLY = 'who may only see changes nothing (ruling 41)'
@@ -210,6 +220,9 @@ export const access = {
   proveIdentity: signedIn,
   getConsents: signedIn,
   putConsent: signedIn,
+  exportMe: takenAlong,
+  exportMeReadable: takenAlong,
+  eraseMe: erased,
   getPrefill: { ...proved, consent: 'sharedData' },
   createCase: signedIn,
   listCases: signedIn,

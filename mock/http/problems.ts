@@ -29,6 +29,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   consentRequired: 403,
   scenarioNotOffered: 422,
   caseAlreadyOpen: 409,
+  caseRuns: 409,
   notADraft: 409,
   fieldConflict: 409,
   fieldUnknown: 422,

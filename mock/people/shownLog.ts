@@ -1,4 +1,5 @@
 import { eq, inArray } from 'drizzle-orm'
+import { ERASED } from '@/content/people/erased'
 import { isField } from '@/domain/form'
 import { DEPARTMENTS, MATERIALS } from '@/domain/scheme/ids'
 import type { LogEntry } from '@contract/mandate'
@@ -48,7 +49,17 @@ export const logOfMandate = async (
 
 /** What anybody did in the applications of a person, who has read it by now: what stands there is no news any more. */
 export async function logOfOwner(services: Needs, accountId: string): Promise<LogEntry[]> {
-  const { db } = services.database
+  const lines = await linesOfOwner(services, accountId)
+  await markRead(services.database.db, lines.inCases)
+  return entriesOf(services, lines.all)
+}
+
+/** The same where nobody has read it yet. */
+export const logToTakeAlong = async (services: Needs, accountId: string): Promise<LogEntry[]> =>
+  entriesOf(services, (await linesOfOwner(services, accountId)).all)
+
+async function linesOfOwner({ database }: Pick<Needs, 'database'>, accountId: string) {
+  const { db } = database
   const { lines, early } = await ofOneMoment(db, async (tx) => {
     const own = await tx.select({ id: cases.id }).from(cases).where(eq(cases.accountId, accountId))
     return {
@@ -56,8 +67,7 @@ export async function logOfOwner(services: Needs, accountId: string): Promise<Lo
       early: await readEarly(tx, { ownerId: accountId }),
     }
   })
-  await markRead(db, lines)
-  return entriesOf(services, withEarly(lines, early))
+  return { inCases: lines, all: withEarly(lines, early) }
 }
 
 /** The log in words' stead: who did what, under which mandate, when. */
@@ -90,7 +100,7 @@ async function entriesOf(services: Needs, lines: readonly Line[]): Promise<LogEn
   ])
   const names = new Map(
     await Promise.all(
-      [...ids].map(async (id) => [id, (await personOf(services, db, id))?.name ?? ''] as const),
+      [...ids].map(async (id) => [id, (await personOf(services, db, id))?.name ?? ERASED] as const),
     ),
   )
   return sittings(lines).map(({ what, actorId, mandateId, at, caseAt, about }) => {

@@ -78,3 +78,9 @@ export const unitSilentMessage = (askedOn: string): string =>
 /** To who speaks for a unit: how many wait, and nothing of whose they are. */
 export const unitReminder = (waiting: number): string =>
   `${SIGNATURE}您单位有 ${String(waiting)} 件退休办件等确认。请登录「退休一件事」，在「单位办件」里看。如有疑问请拨打 12333。`
+
+/** 个人信息保护法 45: all of it was handed out; whoever was not the one to ask hears of it. */
+export const takenAlongMessage = `${SIGNATURE}有人用您的手机号登录并下载了您的全部资料。是您本人就不用管；不是，请打开「退休一件事」，在「登录过的手机」里退出别的手机。如有疑问请拨打 12333。`
+
+/** The last that is ever said to the number. */
+export const erasedMessage = `${SIGNATURE}您在「退休一件事」的资料已经删除，不能恢复。以后要办，可以重新登录、重新填。如有疑问请拨打 12333。`

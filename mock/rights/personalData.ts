@@ -1,0 +1,140 @@
+import { asc, eq } from 'drizzle-orm'
+import type { PersonalData } from '@contract/personalData'
+import { submissionsOf } from '@bff/cases/submissions'
+import { caseDocuments, cases, consents, phones } from '@bff/db/schema'
+import type { Caller, Exchange, Handlers, Standing } from '@bff/http/exchange'
+import { ProblemError } from '@bff/http/problems'
+import { personOf } from '@bff/identity/persons'
+import { openPicture } from '@bff/materials/materials'
+import { lastKnown } from '@bff/prefill/lastKnown'
+import type { Services } from '@bff/services'
+import { phoneOf } from '@bff/sessions/sessions'
+
+type Needs = Pick<Services, 'database' | 'vault'>
+
+/** What the app shows a person is what they are handed: the same handlers tell it. */
+export type OwnHandlers = Pick<
+  Handlers,
+  | 'listSessions'
+  | 'getCase'
+  | 'getProgress'
+  | 'listEvents'
+  | 'getDocument'
+  | 'getCertificate'
+  | 'listMandates'
+  | 'listAgencies'
+> & {
+  /** Who looked, without it counting as read. */
+  readonly logOf: (accountId: string) => Promise<PersonalData['accessLog']>
+}
+
+/** Whoever asks for their own data, in a session in which the name was proved. */
+export type Asking = Pick<Exchange, 'now' | 'caseNow' | 'address' | 'request'> & { readonly caller: Caller }
+
+/** As a handler is asked for the person themselves. */
+const asOwner = ({ caller, now, caseNow, address, request }: Asking) => ({
+  ...{ caller, now, caseNow, address, request },
+  ...{ params: undefined, query: undefined, body: undefined, standing: null, idempotencyKey: null },
+  answerHeader: () => undefined,
+})
+
+/**
+ * Everything that is kept of a person (个人信息保护法 45), part by part: what they change on another phone meanwhile may
+ * be in one of them and not in another.
+ * @throws ProblemError `realNameRequired` where nobody has proved the name of the account
+ */
+export async function personalDataOf(
+  services: Needs,
+  own: OwnHandlers,
+  asking: Asking,
+): Promise<PersonalData> {
+  const { db } = services.database
+  const { accountId } = asking.caller
+  const person = await personOf(services, db, accountId)
+  if (person === null) throw new ProblemError('realNameRequired')
+  const asked = asOwner(asking)
+  const { name, sex, birthDate, idNumber } = person
+  const { sessions } = await own.listSessions(asked)
+  const { certificate } = await own.getCertificate(asked)
+  return {
+    form: 1,
+    madeAt: asking.now.toISOString(),
+    person: { name, sex, birthDate, idNumber },
+    phones: await phonesOf(services, accountId),
+    sessions,
+    consents: await everyWord(services, accountId),
+    records: await lastKnown({ db, vault: services.vault }, accountId),
+    applications: await applicationsOf(services, own, asking),
+    certificate,
+    mandates: await own.listMandates({ ...asked, query: {} }),
+    agencies: await own.listAgencies(asked),
+    accessLog: await own.logOf(accountId),
+  }
+}
+
+async function phonesOf(services: Needs, accountId: string): Promise<PersonalData['phones']> {
+  const { db } = services.database
+  const rows = await db.select().from(phones).where(eq(phones.accountId, accountId)).orderBy(phones.addedAt)
+  return Promise.all(
+    rows.map(async ({ hash, addedAt }) => ({
+      number: await phoneOf(services, db, hash),
+      since: addedAt.toISOString(),
+    })),
+  )
+}
+
+async function everyWord({ database }: Needs, accountId: string): Promise<PersonalData['consents']> {
+  const rows = await database.db
+    .select()
+    .from(consents)
+    .where(eq(consents.accountId, accountId))
+    .orderBy(asc(consents.id))
+  return rows.map(({ purpose, granted, textVersion, recipients, mandateId, at }) => ({
+    purpose: purpose as PersonalData['consents'][number]['purpose'],
+    ...{ granted, textVersion, receivers: recipients, byAgent: mandateId !== null, at: at.toISOString() },
+  }))
+}
+
+async function applicationsOf(
+  services: Needs,
+  own: OwnHandlers,
+  asking: Asking,
+): Promise<PersonalData['applications']> {
+  const { vault } = services
+  const { db } = services.database
+  const { accountId } = asking.caller
+  const rows = await db.select().from(cases).where(eq(cases.accountId, accountId)).orderBy(cases.createdAt)
+  const applications: PersonalData['applications'] = []
+  for (const { id, number, createdAt } of rows) {
+    const standing: Standing = {
+      relation: 'retiree',
+      ownerId: accountId,
+      mandateId: null,
+      organisationId: null,
+    }
+    const asked = { ...asOwner(asking), params: { id }, standing }
+    const view = await own.getCase(asked)
+    const { events } = await own.listEvents({ ...asked, query: { after: 0 } })
+    const names = await db
+      .selectDistinct({ name: caseDocuments.name })
+      .from(caseDocuments)
+      .where(eq(caseDocuments.caseId, id))
+    const documents: PersonalData['applications'][number]['documents'] = []
+    for (const { name } of names) documents.push(await own.getDocument({ ...asked, params: { id, name } }))
+    const pictures: PersonalData['applications'][number]['pictures'] = []
+    for (const material of view.materials) {
+      const picture = await openPicture(services, db, id, material.id)
+      if (picture) pictures.push({ id: material.id, image: picture.bytes.toString('base64') })
+    }
+    applications.push({
+      case: view,
+      createdAt,
+      sent: await submissionsOf(db, vault, id),
+      progress: number === null ? null : await own.getProgress(asked),
+      events,
+      documents,
+      pictures,
+    })
+  }
+  return applications
+}

@@ -1,0 +1,234 @@
+import { consentTexts } from '@/content/consents'
+import { dayText, monthText } from '@/content/dates'
+import { fieldLabels } from '@/content/form'
+import { materialNames } from '@/content/materials/names'
+import { takenAlong as words } from '@/content/me/myData'
+import { kinshipNames } from '@/content/people/asking'
+import { accessLog } from '@/content/people/log'
+import { documentNames, statusWords, timelineWords } from '@/content/progress'
+import { isField, type FormValues } from '@/domain/form'
+import { DEPARTMENT_INFO, DEPARTMENTS, ITEM_INFO, SCENARIO_INFO } from '@/domain/scheme'
+import { refusalReason } from '@/domain/scheme/reasons'
+import type { PersonalData } from '@contract/personalData'
+import { valueInWords } from '@bff/cases/valueInWords'
+import { Html, html, list, pairs, section } from './html'
+
+type Application = PersonalData['applications'][number]
+type Row = readonly [name: string, value: string]
+
+/** No script, nothing from elsewhere: it opens in any browser, without a network, and prints. */
+const STYLE = new Html(
+  `body{font:18px/1.6 system-ui,sans-serif;max-width:46em;margin:0 auto;padding:1em;color:#1a1a1a;background:#fff}
+h1{font-size:1.5em}h2{font-size:1.25em;margin-top:2em;border-bottom:2px solid}h3,h4{font-size:1.05em;margin:1.2em 0 .4em}
+table{border-collapse:collapse;width:100%}th,td{border:1px solid #888;padding:.4em;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+th{width:38%;font-weight:600}figure{margin:1em 0;break-inside:avoid}img{max-width:100%;border:1px solid #888}`,
+)
+
+/** 我的全部资料 as one page for people: every value in words, every picture in it. Escaped throughout. */
+export function readablePage(data: PersonalData): string {
+  const { name } = data.person
+  return html`<!doctype html>
+    <html lang="zh-CN">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <title>${words.title}</title>
+        <style>
+          ${STYLE}
+        </style>
+      </head>
+      <body>
+        <h1>${words.title}</h1>
+        <p>${words.lead(name, data.madeAt)}</p>
+        ${ofPerson(data)}${data.applications.map(ofApplication)}${ofCertificate(data)}${ofOthers(data)}${ofRecords(data)}
+      </body>
+    </html> `.text
+}
+
+function ofPerson({ person, phones }: PersonalData): Html | null {
+  return section(
+    2,
+    words.person.title,
+    pairs([
+      [words.person.name, person.name],
+      [words.person.sex, words.person.sexes[person.sex]],
+      [words.person.birthDate, dayText(person.birthDate)],
+      [words.person.idNumber, person.idNumber],
+      ...phones.map(({ number }): Row => [words.person.phone, number]),
+    ]),
+  )
+}
+
+function ofApplication({
+  case: view,
+  createdAt,
+  sent,
+  progress,
+  documents,
+  pictures,
+}: Application): Html | null {
+  const { application } = words
+  const own = cells(Object.fromEntries(view.fields.map(({ field, value }) => [field, value])))
+  return section(
+    2,
+    application.title(SCENARIO_INFO[view.scenario].shortName, view.number),
+    pairs([
+      [application.created, words.moment(createdAt)],
+      [application.status, statusWords[view.status].title],
+    ]),
+    section(3, application.form, pairs(own)),
+    ...sent.map(({ submittedAt, promiseVersion, form, signature }, at) =>
+      section(
+        3,
+        application.sent(at + 1, submittedAt),
+        list([application.promise(promiseVersion), application.device(signature.device)]),
+        signature.image === null
+          ? html`<p>${application.byCode}</p>`
+          : figure('image/png', signature.image, application.signature),
+        pairs(cells(form)),
+      ),
+    ),
+    section(
+      3,
+      application.pictures,
+      ...view.materials.map(({ id, kind, receiptNumber }) => {
+        const caption = `${materialNames[kind]}，${application.receipt(receiptNumber)}`
+        const picture = pictures.find((one) => one.id === id)
+        return picture
+          ? figure('image/jpeg', picture.image, caption)
+          : html`<p>${caption}：${application.gone}</p>`
+      }),
+    ),
+    progress && section(3, application.events, list(progress.progress.timeline.map(eventLine))),
+    progress && section(3, application.notes, list(progress.notes.map(({ text }) => text))),
+    section(
+      3,
+      application.documents,
+      ...documents.map(({ title, number, issuer, issuedOn, rows }) =>
+        section(
+          4,
+          title,
+          html`<p>${application.issued(number, issuer, issuedOn)}</p>`,
+          pairs(rows.map(({ label, value }): Row => [label, value])),
+        ),
+      ),
+    ),
+  )
+}
+
+/** The filled cells of a form, in its order. */
+function cells(form: Readonly<Record<string, string>>): readonly Row[] {
+  const values: FormValues = form
+  return Object.entries(form).flatMap(([field, value]) =>
+    isField(field) && value !== '' ? [[fieldLabels[field], valueInWords(field, value, values)] as const] : [],
+  )
+}
+
+type Told = NonNullable<Application['progress']>['progress']['timeline'][number]
+
+function eventLine({ code, at, department, items, document, wants, month, reasons }: Told): string {
+  const said = timelineWords[code]({
+    department: department === null ? '' : DEPARTMENT_INFO[department].shortName,
+    items: items.map((item) => ITEM_INFO[item].shortName).join('、'),
+    document: document === null ? '' : documentNames[document],
+    count: wants.length > 0 ? wants.length : items.length,
+    month: month === null ? '' : monthText(month),
+  })
+  return [words.moment(at), said, ...reasons.map((reason) => refusalReason(reason).sentence)].join(' ')
+}
+
+function ofCertificate({ certificate }: PersonalData): Html | null {
+  if (certificate === null) return null
+  const { number, issuer, issuedOn } = certificate
+  return section(
+    2,
+    words.certificate.title,
+    pairs([
+      [words.certificate.number, number],
+      [words.certificate.issuer, issuer],
+      [words.certificate.issued, dayText(issuedOn)],
+    ]),
+  )
+}
+
+function ofOthers({ mandates, agencies, accessLog: log }: PersonalData): Html | null {
+  const given = [
+    ...mandates.given.flatMap(({ holder, organisation, until }) => {
+      const who = organisation?.name ?? (holder && `${kinshipNames[holder.kinship]}${holder.name}`)
+      return who
+        ? [
+            [who, until]
+              .flatMap((one) => one ?? [])
+              .map((one, at) => (at === 0 ? one : words.people.until(one))),
+          ]
+        : []
+    }),
+    ...agencies.given.map(({ agentName, until }) => [
+      `${accessLog.agent}${agentName}`,
+      words.people.until(until),
+    ]),
+  ].map((parts) => parts.join('，'))
+  const held = [
+    ...mandates.held.flatMap((one) => one.case?.ownerName ?? []),
+    ...agencies.held.map(({ ownerName }) => ownerName),
+  ]
+  const lines = log.map((entry) => {
+    const who = entry.role === 'agent' ? accessLog.agent : entry.kinship && kinshipNames[entry.kinship]
+    const department = entry.department && DEPARTMENT_INFO[entry.department].shortName
+    return `${accessLog.at(entry.at)} ${accessLog.line({ ...entry, who, department })}`
+  })
+  return html`${section(2, words.people.title, list(given))}${section(2, words.people.helped, list(held))}${section(2, words.log.title, list(lines))}`
+}
+
+function ofRecords({ records, consents, sessions }: PersonalData): Html | null {
+  const values = records?.values ?? []
+  const form: FormValues = Object.fromEntries(values.map(({ field, value }) => [field, value]))
+  return html`${section(
+    2,
+    words.records.title,
+    pairs(
+      values.flatMap(({ field, value, department, asOf }) =>
+        isField(field)
+          ? [
+              [
+                `${fieldLabels[field]}（${words.records.from(DEPARTMENT_INFO[department].shortName, asOf)}）`,
+                valueInWords(field, value, form),
+              ] as const,
+            ]
+          : [],
+      ),
+    ),
+  )}${section(
+    2,
+    words.consents.title,
+    list(
+      consents.map(({ purpose, granted, at, textVersion, receivers, byAgent }) => {
+        const names = DEPARTMENTS.filter((one) => receivers.includes(one)).map(
+          (one) => DEPARTMENT_INFO[one].shortName,
+        )
+        return [
+          consentTexts[purpose].label,
+          granted ? words.consents.granted(at) : words.consents.refused(at),
+          ...(byAgent ? [words.consents.byAgent] : []),
+          words.consents.receivers(names.join('、')),
+          words.consents.version(textVersion),
+        ].join('，')
+      }),
+    ),
+  )}${section(
+    2,
+    words.sessions.title,
+    list(
+      sessions.map(
+        ({ client, since, lastUsedAt }) =>
+          `${words.sessions.clients[client]}：${words.sessions.used(since, lastUsedAt)}`,
+      ),
+    ),
+  )}`
+}
+
+const figure = (type: 'image/jpeg' | 'image/png', image: string, caption: string): Html =>
+  html`<figure>
+    <img alt="${caption}" src="${`data:${type};base64,${image}`}" />
+    <figcaption>${caption}</figcaption>
+  </figure>`

@@ -1,0 +1,110 @@
+import { and, eq, inArray, isNotNull, isNull, or, type AnyColumn } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import { deleteDraft } from '@bff/cases/deleteDraft'
+import type { Tx } from '@bff/db/database'
+import {
+  agencies,
+  agencyPapers,
+  caseDocuments,
+  caseNotes,
+  cases,
+  caseValues,
+  certificates,
+  clerks,
+  departmentTasks,
+  idempotency,
+  mandates,
+  materials,
+  personKeys,
+  persons,
+  phones,
+  sessions,
+  sharedRecords,
+  smsCodes,
+  submissions,
+  unitSeals,
+  uploads,
+} from '@bff/db/schema'
+import { endFromElsewhere } from '@bff/sessions/sessions'
+
+/** What of a case holds values of the person whose it is; its events hold none, and stay (ruling 32). */
+const OF_A_CASE: readonly { readonly table: PgTable; readonly caseId: AnyColumn }[] = [
+  { table: caseValues, caseId: caseValues.caseId },
+  { table: materials, caseId: materials.caseId },
+  { table: caseNotes, caseId: caseNotes.caseId },
+  { table: caseDocuments, caseId: caseDocuments.caseId },
+  { table: submissions, caseId: submissions.caseId },
+  { table: unitSeals, caseId: unitSeals.caseId },
+  { table: certificates, caseId: certificates.caseId },
+  { table: departmentTasks, caseId: departmentTasks.caseId },
+]
+
+/** What of an account holds values of its own, or lets somebody in. */
+const OF_AN_ACCOUNT: readonly { readonly table: PgTable; readonly accountId: AnyColumn }[] = [
+  { table: sharedRecords, accountId: sharedRecords.accountId },
+  { table: idempotency, accountId: idempotency.accountId },
+  { table: uploads, accountId: uploads.accountId },
+  { table: clerks, accountId: clerks.accountId },
+  { table: phones, accountId: phones.accountId },
+  { table: persons, accountId: persons.accountId },
+  { table: personKeys, accountId: personKeys.accountId },
+]
+
+/**
+ * Takes everything personal off an account and destroys its keys. What stays are events, who let whom do what and who
+ * looked, by ids alone; what was agreed to, by purpose and date; drafts that were never sent do not stay at all.
+ * It needs no key: a restore does it as well, for whoever was erased since the backup.
+ * @param now real time
+ * @returns the ids of the keys, for whoever remembers any of them
+ */
+export async function stripAccount(tx: Tx, accountId: string, now: Date): Promise<readonly string[]> {
+  const own = await tx.select().from(cases).where(eq(cases.accountId, accountId))
+  for (const { id, number } of own) {
+    if (number === null) await deleteDraft(tx, id)
+    else await stripCase(tx, id)
+  }
+  await stripMandates(tx, accountId)
+  const theirs = await tx.select().from(phones).where(eq(phones.accountId, accountId))
+  const hashes = theirs.map(({ hash }) => hash)
+  await tx.delete(smsCodes).where(inArray(smsCodes.phoneHash, hashes))
+  const open = await tx.select().from(sessions).where(eq(sessions.accountId, accountId))
+  // Another phone of theirs learns why when it asks next, and clears what it keeps.
+  await endFromElsewhere(
+    tx,
+    open.map(({ tokenHash }) => tokenHash),
+    now,
+  )
+  const keys = await tx
+    .select({ id: personKeys.id })
+    .from(personKeys)
+    .where(eq(personKeys.accountId, accountId))
+  for (const { table, accountId: column } of OF_AN_ACCOUNT)
+    await tx.delete(table).where(eq(column, accountId))
+  return keys.map(({ id }) => id)
+}
+
+async function stripCase(tx: Tx, id: string): Promise<void> {
+  for (const { table, caseId } of OF_A_CASE) await tx.delete(table).where(eq(caseId, id))
+  await tx.update(cases).set({ answersSealed: '', place: null }).where(eq(cases.id, id))
+}
+
+async function stripMandates(tx: Tx, accountId: string): Promise<void> {
+  const held = eq(mandates.holderId, accountId)
+  // What they gathered as an agent and never began: nobody else has heard of it.
+  const unbegun = tx.select({ id: agencies.mandateId }).from(agencies).where(isNull(agencies.ownerId))
+  await tx.delete(mandates).where(and(held, inArray(mandates.id, unbegun)))
+  await tx.update(mandates).set({ holderPhoneHash: null, askedEndSealed: null }).where(held)
+  await tx
+    .update(mandates)
+    .set({ startSealed: null, askedPhoneHash: null })
+    .where(
+      and(
+        eq(mandates.giverId, accountId),
+        or(isNotNull(mandates.startSealed), isNotNull(mandates.askedPhoneHash)),
+      ),
+    )
+  const asPrincipal = eq(agencies.ownerId, accountId)
+  const theirs = tx.select({ id: agencies.mandateId }).from(agencies).where(asPrincipal)
+  await tx.delete(agencyPapers).where(inArray(agencyPapers.mandateId, theirs))
+  await tx.update(agencies).set({ phoneHash: null, phoneSealed: null }).where(asPrincipal)
+}

@@ -1,0 +1,72 @@
+import { z } from '@hono/zod-openapi'
+import { AgencyList } from './agency'
+import { CaseDocument, CaseView, Receipt } from './case'
+import { CertificateState } from './certificate'
+import { Consent } from './identity'
+import { AccessLog, MandateList } from './mandate'
+import { Prefill } from './prefill'
+import { EventList, ProgressView } from './progress'
+import { Id, Instant } from './scalars'
+import { OpenSession, Phone } from './session'
+
+/** A form as it was sent, by cell, with the sign of intent under it and the receipt for it. */
+const Sent = z.object({
+  submittedAt: Instant,
+  /** Which text was promised. */
+  promiseVersion: z.string(),
+  form: z.record(z.string(), z.string()),
+  signature: z.object({
+    kind: z.enum(['drawn', 'smsCode']),
+    /** PNG, base64; null where a code stands for it. */
+    image: z.string().nullable(),
+    device: z.string(),
+  }),
+  receipt: Receipt,
+})
+
+const Application = z.object({
+  /** As the retiree sees it, with every cell in full and the pictures' receipt numbers. */
+  case: CaseView,
+  createdAt: Instant,
+  sent: z.array(Sent),
+  /** Null of a draft that was never sent. */
+  progress: ProgressView.nullable(),
+  events: EventList.shape.events,
+  documents: z.array(CaseDocument),
+  /** The pictures that are kept, JPEG, base64. */
+  pictures: z.array(z.object({ id: Id, image: z.string() })),
+})
+
+/** 我的全部资料: everything that is kept of a person, for them to take along (个人信息保护法 45). */
+export const PersonalData = z
+  .object({
+    /** Grows when what stands where changes. */
+    form: z.literal(1),
+    madeAt: Instant,
+    person: z.object({
+      name: z.string(),
+      sex: z.enum(['male', 'female']),
+      birthDate: z.iso.date(),
+      idNumber: z.string(),
+    }),
+    phones: z.array(z.object({ number: Phone, since: Instant })),
+    sessions: z.array(OpenSession),
+    /** Every yes and every no, in order. */
+    consents: z.array(
+      Consent.extend({
+        receivers: z.array(z.string()),
+        /** Said by the written authorisation of an agent. */
+        byAgent: z.boolean(),
+      }),
+    ),
+    /** What departments last said of them; null where none ever said anything. */
+    records: Prefill.pick({ values: true, facts: true }).nullable(),
+    applications: z.array(Application),
+    certificate: CertificateState.shape.certificate,
+    mandates: MandateList,
+    /** For whom they act by a written authorisation. */
+    agencies: AgencyList,
+    accessLog: AccessLog.shape.entries,
+  })
+  .openapi('PersonalData')
+export type PersonalData = z.infer<typeof PersonalData>
