@@ -93,6 +93,8 @@ export default defineAppConfig({
         'provider/index',
         'privacy/index',
         'devices/index',
+        'data/index',
+        'erase/index',
       ],
     },
   ],

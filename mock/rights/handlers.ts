@@ -1,6 +1,6 @@
 import type { Operation } from '@contract/routes'
 import { takenAlongMessage } from '@/content/sms'
-import { takenAlong } from '@/content/me/myData'
+import { takenAlong } from '@/content/me/takenAlong'
 import { chinaDate } from '@/domain/calendar'
 import type { Handlers } from '@bff/http/exchange'
 import { ProblemError } from '@bff/http/problems'

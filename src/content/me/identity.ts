@@ -53,4 +53,5 @@ export const privacy = {
   phone: '退出登录，就会清掉这部手机上存的内容。字大小和颜色会留着。',
   signedOut: '登录以后，这里列出您同意过的事。',
   signIn: '用手机号登录',
+  mine: { title: '拿走，或者删掉', data: '我的资料', dataNote: '存了什么，拿走一份' },
 } as const

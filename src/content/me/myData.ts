@@ -1,67 +1,66 @@
-import { dayOf, dayText, timeText } from '../dates'
-
-/** 我的全部资料, as a page that is read and printed: it is handed over whole and needs no app. */
-export const takenAlong = {
-  title: '我的全部资料',
-  lead: (name: string, at: string) =>
-    `这是「退休一件事」存的${name}的全部资料，${dayText(dayOf(at))} ${timeText(at)} 整理。里面有证件号码、银行账号和照片，请收好，不要发给不认识的人。`,
-  none: '没有',
-  person: {
-    title: '您本人',
-    name: '姓名',
-    sex: '性别',
-    sexes: { male: '男', female: '女' },
-    birthDate: '出生日期',
-    idNumber: '证件号码',
-    phone: '登录用的手机号码',
+/** 我的资料: taking along all that is kept, and having it deleted (个人信息保护法 45, 47). */
+export const myData = {
+  title: '我的资料',
+  lead: '「退休一件事」存了您的什么，您都可以拿走一份，也可以全部删掉。',
+  opening: '正在打开…',
+  signedOut: { title: '先登录，再看这一页', text: '用手机号登录以后，回到这一页。', action: '去登录' },
+  unproved: {
+    title: '先实名认证，再拿资料',
+    text: '资料里有证件号码和银行账号，要先看清是您本人。',
+    action: '去实名认证',
   },
-  sessions: {
-    title: '登录过的手机',
-    clients: { h5: '手机浏览器', weapp: '微信', alipay: '支付宝' },
-    used: (since: string, last: string) => `${moment(since)} 登录，${moment(last)} 用过`,
+  take: {
+    title: '拿走一份',
+    text: '填的、拍的、签的、部门出的、谁看过，都在里面。里面有证件号码和银行账号，请收好，别发给不认识的人。',
+    kinds: {
+      readable: { label: '给自己看的', note: '一份网页，打开就能看，能打印', file: '我的退休资料.html' },
+      machine: { label: '给电脑用的', note: '一份数据文件，给别的系统读', file: '我的退休资料.json' },
+    },
+    legend: '要哪一种',
+    prepare: '整理一份',
+    preparing: '正在整理，照片多的要等一会儿…',
+    ready: '整理好了。',
+    hand: { save: '存到这部手机', send: '发给自己（选「文件传输助手」）' },
+    handed: {
+      save: '已经交给手机，一般在「下载」里。没有反应？请用手机自带的浏览器打开这一页再点。',
+      send: '已经交给微信。',
+    },
+    notHanded: '没有成功，请再点一次。',
+    none: '支付宝里存不了这种文件。请用手机浏览器打开「退休一件事」，在「我的资料」里拿。',
+    told: '拿的时候会给您的手机发一条短信，防备别人用您的手机拿。',
   },
-  consents: {
-    title: '同意过的事',
-    granted: (at: string) => `${moment(at)} 同意`,
-    refused: (at: string) => `${moment(at)} 不同意`,
-    version: (version: string) => `说明的版本：${version}`,
-    byAgent: '凭委托书',
-    receivers: (names: string) => `给：${names}`,
+  erase: {
+    title: '全部删掉',
+    row: '删掉我的全部资料',
+    note: '删了找不回来，先看看会怎样',
   },
-  records: {
-    title: '部门提供的信息',
-    from: (department: string, day: string) => `${department}，${dayText(day)}`,
-  },
-  application: {
-    title: (scenario: string, number: string | null) =>
-      number === null ? `申请（${scenario}），没有提交过` : `申请（${scenario}），编号 ${number}`,
-    created: '开始填写',
-    status: '办到哪一步',
-    form: '联办申请表',
-    sent: (nth: number, at: string) => `第 ${String(nth)} 次提交：${moment(at)}`,
-    promise: (version: string) => `承诺书的版本：${version}`,
-    signature: '签名',
-    byCode: '用短信验证码代替签名',
-    device: (device: string) => `签名用的手机：${device}`,
-    pictures: '交的照片',
-    receipt: (number: string) => `收件号 ${number}`,
-    gone: '照片已经过了保存期，不在了',
-    events: '办理经过',
-    documents: '部门出具的文书',
-    issued: (number: string, issuer: string, day: string) => `编号 ${number}，${issuer}，${dayText(day)}`,
-    notes: '工作人员写的话',
-  },
-  certificate: { title: '电子退休证', number: '编号', issued: '发证日期', issuer: '发证单位' },
-  people: {
-    title: '请过谁帮忙',
-    until: (until: string) => `到 ${dayText(until)}`,
-    helped: '帮过谁',
-  },
-  log: { title: '谁看过我的信息' },
-  moment: (at: string) => moment(at),
-  fileName: (day: string, ending: 'html' | 'json') => `我的退休资料-${day}.${ending}`,
 } as const
 
-function moment(at: string): string {
-  return `${dayText(dayOf(at))} ${timeText(at)}`
-}
+export const erasing = {
+  title: '删掉我的全部资料',
+  lead: '删了就找不回来。先看清楚这几条。',
+  what: '会删掉',
+  gone: [
+    '姓名、证件号码、手机号码、银行账号、地址',
+    '填的表、拍的照片、签名、电子退休证',
+    '家人、单位、代办人的授权，马上都停掉',
+    '别的手机上的登录和存的内容',
+  ],
+  stays: '会留下',
+  kept: [
+    '办理经过的记录：哪天、哪个部门、办了什么。里面没有姓名和号码。',
+    '您交给部门的材料，由部门按规定保存，这里删不了。',
+  ],
+  running: '有一件正在办的，要先撤回、取消，或者等办完，才能删。',
+  draft: '没提交的草稿，会一起删掉。',
+  takeFirst: '先拿走一份',
+  sure: { legend: '想好了吗', label: '我知道删了找不回来' },
+  unsure: '请先点一下「我知道删了找不回来」。',
+  erase: '删掉全部资料',
+  progress: '去看办到哪一步',
+  done: {
+    title: '已经全部删掉',
+    text: '这部手机上的也清掉了。以后要办，可以重新登录、重新填。',
+    action: '回首页',
+  },
+} as const

@@ -5,6 +5,7 @@ import { dayOf, dayText } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { identity, privacy } from '@/content/me/identity'
+import { myData } from '@/content/me/myData'
 import { DEPARTMENT_INFO } from '@/domain/scheme'
 import { useConsents } from '@/stores/consents'
 import { useSession } from '@/stores/session'
@@ -17,6 +18,8 @@ import { Section } from '@/ui/section'
 import { Text } from '@/ui/text'
 import { Tick, Ticks } from '@/ui/ticks'
 import { Why } from '@/ui/why'
+
+const { erase } = myData
 
 type Purpose = keyof typeof consentTexts
 const PURPOSES = Object.keys(consentTexts) as Purpose[]
@@ -33,6 +36,19 @@ export default function PrivacyPage() {
           <Text key={line}>{line}</Text>
         ))}
       </Section>
+      {signedIn && (
+        <Section id="mine" title={privacy.mine.title}>
+          <RowLinks>
+            <RowLink
+              icon="folder"
+              label={privacy.mine.data}
+              note={privacy.mine.dataNote}
+              to="/pages/me/data/index"
+            />
+            <RowLink icon="lock" label={erase.row} note={erase.note} to="/pages/me/erase/index" />
+          </RowLinks>
+        </Section>
+      )}
       <Section id="phone" title={privacy.phoneTitle}>
         <Text>{privacy.phone}</Text>
       </Section>

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '删掉我的全部资料' })
