@@ -18,11 +18,12 @@ export function operatorsDoor(
   for (const name of readdirSync(folder))
     if (COPY.test(name)) rmSync(path.join(folder, name), { force: true })
   return {
-    async backup() {
+    async backup(said) {
+      const part = said === 'keys' ? 'keys' : 'data'
       // Written first, handed out then: while it is read nothing else is, and whoever fetches it may be slow.
       const copy = path.join(folder, `backup.${randomUUID()}`)
       try {
-        await takeBackup(database, copy, now())
+        await takeBackup(database, copy, now(), part)
       } catch (error) {
         rmSync(copy, { force: true })
         throw error

@@ -2,12 +2,16 @@ import { createWriteStream, existsSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { linesOf } from '../mock/backup/lines'
-import { takeBackup } from '../mock/backup/take'
+import { KEYS_FILE, keysBeside } from '../mock/backup/keysFile'
+import { takeBackup, type Part } from '../mock/backup/take'
 import { readConfig, reasonOf, SettingError, type DatabaseSetting } from '../mock/config'
 import { openAsItStands } from '../mock/db/asItStands'
 import { askAtDoor } from '../mock/db/door'
 
-/** `npm run backup -- FILE`: everything the database holds, pictures too, as it stands at this moment. */
+/**
+ * `npm run backup -- FILE`: everything the database holds, pictures too, as it stands at this moment; and beside it the
+ * keys of persons, in one file that takes the place of the last.
+ */
 async function main(): Promise<void> {
   const [named] = process.argv.slice(2)
   if (!named) throw new SettingError('Name the file to write: npm run backup -- FILE.')
@@ -16,14 +20,25 @@ async function main(): Promise<void> {
   const { DATABASE_URL, DATA_DIR } = process.env
   // Where it listens does not matter here, and a copy needs no key.
   const { database: setting } = readConfig({ DATABASE_URL, DATA_DIR, MOCK_CONSOLE: '1' })
+  const rows = await written(setting, file, 'data', named)
+  // After it: whoever is in it and was not erased meanwhile is in these.
+  const keys = await written(setting, keysBeside(file), 'keys', named)
+  console.log(`${named}: ${rows} rows. DATA_KEY is not in it: keep that elsewhere.`)
+  console.log(
+    `${KEYS_FILE}: the keys of ${keys} persons, in place of the last. Keep no earlier one: it would open what was erased.`,
+  )
+}
+
+/** @returns how many rows it has */
+async function written(setting: DatabaseSetting, file: string, part: Part, named: string): Promise<number> {
   const half = `${file}.part`
   rmSync(half, { force: true })
   try {
-    if (!(await fromRunningProcess(setting, half))) await fromDatabase(setting, half)
+    if (!(await fromRunningProcess(setting, half, part))) await fromDatabase(setting, half, part)
     let rows = 0
     for await (const [kind] of linesOf(half)) if (kind === 'row') rows += 1
     renameSync(half, file)
-    console.log(`${named}: ${rows} rows. DATA_KEY is not in it: keep that elsewhere.`)
+    return rows
   } catch (error) {
     rmSync(half, { force: true })
     const reason = reasonOf(error)
@@ -33,18 +48,18 @@ async function main(): Promise<void> {
 }
 
 /** @returns whether one has the folder, and has handed it out */
-async function fromRunningProcess(setting: DatabaseSetting, file: string): Promise<boolean> {
+async function fromRunningProcess(setting: DatabaseSetting, file: string, part: Part): Promise<boolean> {
   if (setting.kind === 'postgres' || setting.folder === null) return false
-  const asked = await askAtDoor(setting.folder, { name: 'backup', said: null }, (bytes) =>
+  const asked = await askAtDoor(setting.folder, { name: 'backup', said: part }, (bytes) =>
     pipeline(bytes, createWriteStream(file, { flags: 'wx', mode: 0o600 })),
   )
   return asked !== null
 }
 
-async function fromDatabase(setting: DatabaseSetting, file: string): Promise<void> {
+async function fromDatabase(setting: DatabaseSetting, file: string, part: Part): Promise<void> {
   const database = await openAsItStands(setting)
   try {
-    await takeBackup(database, file, new Date())
+    await takeBackup(database, file, new Date(), part)
   } finally {
     await database.close()
   }

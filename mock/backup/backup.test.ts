@@ -13,14 +13,14 @@ import { compose } from '../compose'
 import type { DatabaseSetting } from '../config'
 import type { DataKey } from '../crypto/dataKey'
 import { openVault } from '../crypto/vault'
-import { openDatabase, type Db } from '../db/database'
+import { openDatabase, type Database, type Db } from '../db/database'
 import { appliedMigrations, firstMigrations, knownMigrations } from '../db/migrations'
 import { problemResponse } from '../http/problems'
 import { createLog } from '../log'
 import { TestClient } from '../testing/client'
 import { startKit, type Kit } from '../testing/kit'
 import { FORM, WHAT, Writer, type Beginning } from './lines'
-import { restoreBackup } from './restore'
+import { restoreBackup, type Backup } from './restore'
 import { tablesInOrder } from './tables'
 import { takeBackup } from './take'
 
@@ -45,7 +45,7 @@ describe('a backup', () => {
   let retiree: TestClient
   let caseId: string
   let key: DataKey
-  let file: string
+  let file: Backup
   const settings: DatabaseSetting[] = []
 
   before(async () => {
@@ -55,14 +55,21 @@ describe('a backup', () => {
     await submitCase(retiree, caseId)
     await settle(kit.bff)
     key = { key: kit.bff.services.config.dataKey ?? randomBytes(32), source: 'DATA_KEY', file: null }
-    file = place()
-    await takeBackup(kit.database, file, TAKEN_AT)
+    file = await backup()
   })
   after(async () => {
     await kit.close()
     for (const setting of settings) if (setting.kind === 'postgres') await dropped(setting.url)
     rmSync(folder, { recursive: true })
   })
+
+  /** Both files, as they are taken one after the other. */
+  async function backup(of: Pick<Database, 'db'> = kit.database): Promise<Backup> {
+    const files = { data: place(), keys: place() }
+    await takeBackup(of, files.data, TAKEN_AT, 'data')
+    await takeBackup(of, files.keys, TAKEN_AT, 'keys')
+    return files
+  }
 
   /** Where nothing is, and nothing must be made. */
   const nowhere = () => ({ kind: 'pglite', folder: place() }) as const
@@ -104,13 +111,13 @@ describe('a backup', () => {
   it('restored elsewhere is the same, row by row, its chain whole, and goes on; another key opens nothing of it', async () => {
     const setting = await emptyPlace()
     const other: DataKey = { ...key, key: randomBytes(32) }
-    await assert.rejects(restoreBackup(file, setting, other), /DATA_KEY is not the key/)
-    const restored = await restoreBackup(file, setting, key)
+    await assert.rejects(restoreBackup(file, setting, other, TAKEN_AT), /DATA_KEY is not the key/)
+    const restored = await restoreBackup(file, setting, key, TAKEN_AT)
     assert.deepEqual(
       { ...restored, events: restored.events > 2 },
-      { takenAt: TAKEN_AT.toISOString(), cases: 1, events: true, faults: [] },
+      { takenAt: TAKEN_AT.toISOString(), erased: 0, cases: 1, events: true, faults: [] },
     )
-    await assert.rejects(restoreBackup(file, setting, key), /not empty.*Nothing was changed/)
+    await assert.rejects(restoreBackup(file, setting, key, TAKEN_AT), /not empty.*Nothing was changed/)
 
     const before = await everyRow(kit.database.db)
     for (const table of ['cases', 'case_events', 'material_files', 'person_keys', 'jobs'])
@@ -132,27 +139,26 @@ describe('a backup', () => {
 
   it('holds what stood at one moment, whatever is written meanwhile', async () => {
     const back = await kit.bookmark()
-    const meanwhile = place()
     const writing = Array.from({ length: 12 }, async (_, nth) => {
       const phone = kit.client()
       await phone.signIn(`1390000${String(7000 + nth)}`)
       await phone.do('createCase', { body: { answers: wangOwnAnswers } })
     })
-    await Promise.all([takeBackup(kit.database, meanwhile, TAKEN_AT), ...writing])
+    const [meanwhile] = await Promise.all([backup(), ...writing])
     // From PostgreSQL to PGlite too.
-    const { faults } = await restoreBackup(meanwhile, nowhere(), key)
+    const { faults } = await restoreBackup(meanwhile, nowhere(), key, TAKEN_AT)
     assert.deepEqual(faults, [])
     await back()
   })
 
   it('does not hold the key', () => {
-    const held = gunzipSync(readFileSync(file))
+    const held = Buffer.concat([file.data, file.keys].map((one) => gunzipSync(readFileSync(one))))
     for (const form of ['base64', 'base64url', 'hex', 'latin1'] as const)
       assert.equal(held.includes(key.key.toString(form)), false, form)
   })
 
   it('cut off anywhere, or changed anywhere, is refused before anything is written', async () => {
-    const whole = readFileSync(file)
+    const whole = readFileSync(file.data)
     const setting = nowhere()
     await fc.assert(
       fc.asyncProperty(
@@ -168,12 +174,44 @@ describe('a backup', () => {
           writeFileSync(harmed, how === 'line' ? left : how === 'cut' ? bytes.subarray(0, at) : bytes)
           // Of gzip's own header some bits mean nothing.
           if (how === 'changed' && at < 10) return
-          await assert.rejects(restoreBackup(harmed, setting, key), /is not whole|is no backup|later version/)
+          await assert.rejects(
+            restoreBackup({ ...file, data: harmed }, setting, key, TAKEN_AT),
+            /is not whole|is no backup|later version/,
+          )
         },
       ),
       { numRuns: 40 },
     )
     assert.ok(!existsSync(setting.folder))
+  })
+
+  it('from before somebody was erased opens nothing of them once the keys were taken anew, and has nothing of them', async () => {
+    const back = await kit.bookmark()
+    const other = kit.client()
+    await other.signIn('13900007999')
+    await other.do('createCase', { body: { answers: wangOwnAnswers } })
+    await retiree.do('withdrawCase', { params: { id: caseId } })
+    const before = await backup()
+    // With the keys of then it all opens: that is why no earlier ones are kept.
+    const then = await emptyPlace()
+    assert.equal((await restoreBackup(before, then, key, TAKEN_AT)).erased, 0)
+    await retiree.do('eraseMe', {})
+    const after = { ...before, keys: (await backup()).keys }
+    const setting = await emptyPlace()
+    const restored = await restoreBackup(after, setting, key, TAKEN_AT)
+    assert.deepEqual([restored.erased, restored.faults], [1, []])
+    await look(setting, async ({ db, client }) => {
+      const rows = await everyRow(db)
+      assert.equal(rows.material_files?.length, 0)
+      assert.equal(rows.submissions?.length, 0)
+      assert.equal(rows.persons?.length, 0)
+      assert.ok(rows.case_events?.length)
+      const phone = Object.assign(client(), { cookie: other.cookie })
+      assert.equal((await phone.do('listCases', {})).cases.length, 1)
+      const gone = Object.assign(client(), { cookie: retiree.cookie })
+      assert.ok((await gone.send('listCases', {})).status === 401)
+    })
+    await back()
   })
 
   it('of a later version is refused as such', async () => {
@@ -182,7 +220,10 @@ describe('a backup', () => {
       const begin = { what: WHAT, form: FORM, takenAt: '', migrations: knownMigrations(), ...later }
       const made = place()
       writeFileSync(made, gzipSync(writer.line(['begin', begin as Beginning]) + writer.end()))
-      await assert.rejects(restoreBackup(made, nowhere(), key), /made by a later version/)
+      await assert.rejects(
+        restoreBackup({ data: made, keys: made }, nowhere(), key, TAKEN_AT),
+        /made by a later version/,
+      )
     }
   })
 
@@ -191,12 +232,11 @@ describe('a backup', () => {
     const old = await emptyPlace()
     const database = await openDatabase(old, then.folder)
     await openVault(database.db, key.key, key.source)
-    const early = place()
-    await takeBackup(database, early, TAKEN_AT)
+    const early = await backup(database)
     await database.close()
     then.remove()
     const setting = await emptyPlace()
-    await restoreBackup(early, setting, key)
+    await restoreBackup(early, setting, key, TAKEN_AT)
     const now = await openDatabase(setting)
     assert.deepEqual(await appliedMigrations(now.db), knownMigrations())
     await now.close()

@@ -1,13 +1,15 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, exists, notExists, or, sql } from 'drizzle-orm'
 import { verifyTrail, type Verified } from '../cases/trail'
 import { chainMac } from '../cases/services'
 import { SettingError, type DatabaseSetting } from '../config'
 import type { DataKey } from '../crypto/dataKey'
 import { assertOpens, openVault } from '../crypto/vault'
 import { openDatabase, type Database, type Tx } from '../db/database'
+import { accounts, personKeys, persons, phones } from '../db/schema'
 import { appliedMigrations, firstMigrations, knownMigrations } from '../db/migrations'
 import { BackupError, linesOf, type Beginning } from './lines'
-import { filledTables, goOnNumbering } from './tables'
+import { stripAccount } from '../rights/strip'
+import { filledTables, goOnNumbering, KEYS } from './tables'
 
 /** How many bytes of rows are written at once, about. */
 const AT_ONCE_BYTES = 4_000_000
@@ -15,6 +17,8 @@ const AT_ONCE_BYTES = 4_000_000
 export interface Restored extends Verified {
   /** When what is there now was as it is: real time. */
   readonly takenAt: string
+  /** How many accounts had been erased since it was taken, and were again. */
+  readonly erased: number
 }
 
 /**
@@ -31,18 +35,32 @@ export async function readBeginning(file: string): Promise<Beginning> {
   return beginning
 }
 
+/** The two files that a database is restored from. */
+export interface Backup {
+  readonly data: string
+  /** The last that were taken: whoever has none in it was erased since, and is again. */
+  readonly keys: string
+}
+
 /**
- * Fills an empty database with what a backup holds, brings it up to this version, and holds every event against its
- * chain. All of it or nothing: what goes wrong on the way leaves the database empty.
- * @throws SettingError where the file is no whole backup, the database is not empty, or the key is another
+ * Fills an empty database with what a backup holds, brings it up to this version, erases whoever was erased since, and
+ * holds every event against its chain. All of it or nothing: what goes wrong on the way leaves the database empty.
+ * @param now real time
+ * @throws SettingError where a file is no whole backup, the database is not empty, or the key is another
  */
-export async function restoreBackup(file: string, setting: DatabaseSetting, key: DataKey): Promise<Restored> {
+export async function restoreBackup(
+  { data: file, keys }: Backup,
+  setting: DatabaseSetting,
+  key: DataKey,
+  now: Date,
+): Promise<Restored> {
   const { takenAt, migrations } = await readBeginning(file)
+  await readBeginning(keys)
   const asThen = firstMigrations(migrations.length)
   try {
     const database = await openDatabase(setting, asThen.folder)
     try {
-      await fill(database, file, migrations, key)
+      await fill(database, { data: file, keys }, migrations, key)
     } finally {
       await database.close()
     }
@@ -51,8 +69,9 @@ export async function restoreBackup(file: string, setting: DatabaseSetting, key:
   }
   const database = await openDatabase(setting)
   try {
+    const erased = await eraseAgain(database, now)
     const vault = await openVault(database.db, key.key, key.source)
-    return { takenAt, ...(await verifyTrail(database.db, chainMac(vault))) }
+    return { takenAt, erased, ...(await verifyTrail(database.db, chainMac(vault))) }
   } finally {
     await database.close()
   }
@@ -60,7 +79,7 @@ export async function restoreBackup(file: string, setting: DatabaseSetting, key:
 
 async function fill(
   { db }: Database,
-  file: string,
+  { data: file, keys }: Backup,
   migrations: readonly string[],
   key: DataKey,
 ): Promise<void> {
@@ -87,9 +106,42 @@ async function fill(
       if (kind !== 'row' || bytes >= AT_ONCE_BYTES) await write()
       if (kind === 'table') table = said
     }
+    await insertKeys(tx, keys)
     await goOnNumbering(tx)
     await assertOpens(tx, key.key, key.source)
   })
+}
+
+/** Of whoever is there: who came since the backup is not in it, and theirs would be nobody's. */
+async function insertKeys(tx: Tx, file: string): Promise<void> {
+  const into = sql.identifier(KEYS)
+  for await (const [kind, said] of linesOf(file)) {
+    if (kind !== 'row') continue
+    await tx.execute(sql`
+      insert into ${into} select k.* from json_populate_record(null::${into}, ${said}::json) k
+      where exists (select 1 from accounts where accounts.id = k.account_id)`)
+  }
+}
+
+/** Whoever has no key was erased after the backup was taken: nothing of theirs opens, and nothing of it stays. */
+async function eraseAgain({ db }: Database, now: Date): Promise<number> {
+  const withKey = db
+    .select({ id: personKeys.id })
+    .from(personKeys)
+    .where(eq(personKeys.accountId, accounts.id))
+  // Of whoever was erased before it was taken the bare account is left.
+  const there = or(
+    exists(db.select({ hash: phones.hash }).from(phones).where(eq(phones.accountId, accounts.id))),
+    exists(db.select({ id: persons.accountId }).from(persons).where(eq(persons.accountId, accounts.id))),
+  )
+  const gone = await db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(notExists(withKey), there))
+  await db.transaction(async (tx) => {
+    for (const { id } of gone) await stripAccount(tx, id, now)
+  })
+  return gone.length
 }
 
 async function insert(tx: Tx, table: string, rows: readonly string[]): Promise<void> {

@@ -1,6 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { Db, Tx } from '../db/database'
 
+/** Whose rows are the keys of persons. */
+export const KEYS = 'person_keys'
+
 /**
  * The names of all tables, each behind those its rows refer to: in this order they can be filled.
  * @throws Error where tables refer to one another in a ring

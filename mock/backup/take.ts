@@ -6,23 +6,33 @@ import { sql } from 'drizzle-orm'
 import type { Database, Tx } from '../db/database'
 import { appliedMigrations } from '../db/migrations'
 import { FORM, WHAT, Writer } from './lines'
-import { tablesInOrder } from './tables'
+import { KEYS, tablesInOrder } from './tables'
 
 /** How many bytes of rows are asked for at once, about: pictures are large, most rows are small. */
 const AT_ONCE_BYTES = 4_000_000
 const AT_ONCE_ROWS = 1_000
 
 /**
- * Writes everything the database holds to a file, as it stood at one moment: tables, events, keys of persons (wrapped
- * by DATA_KEY, which is not in it), pictures, the outbox. On PGlite, which has one connection, whoever asks something
- * meanwhile waits.
+ * `data`: everything but the keys of persons. `keys`: these alone, wrapped by DATA_KEY. Of backups many are kept, of keys
+ * the last alone: a key that was destroyed is in none of them, and what it sealed opens in none (ruling 32).
+ */
+export type Part = 'data' | 'keys'
+
+/**
+ * Writes what the database holds to a file, as it stood at one moment: tables, events, pictures, the outbox. On PGlite,
+ * which has one connection, whoever asks something meanwhile waits.
  * @param file must not exist; it is the owner's alone to read
  * @param takenAt real time
  */
-export async function takeBackup({ db }: Pick<Database, 'db'>, file: string, takenAt: Date): Promise<void> {
+export async function takeBackup(
+  { db }: Pick<Database, 'db'>,
+  file: string,
+  takenAt: Date,
+  part: Part,
+): Promise<void> {
   await db.transaction(
     async (tx) => {
-      const lines = Readable.from(linesOf(tx, takenAt), { objectMode: false })
+      const lines = Readable.from(linesOf(tx, takenAt, part), { objectMode: false })
       await pipeline(lines, createGzip(), createWriteStream(file, { flags: 'wx', mode: 0o600 }))
     },
     // What is written meanwhile is whole or not at all in what is read.
@@ -30,11 +40,12 @@ export async function takeBackup({ db }: Pick<Database, 'db'>, file: string, tak
   )
 }
 
-async function* linesOf(tx: Tx, takenAt: Date): AsyncGenerator<string> {
+async function* linesOf(tx: Tx, takenAt: Date, part: Part): AsyncGenerator<string> {
   const writer = new Writer()
   const migrations = await appliedMigrations(tx)
   yield writer.line(['begin', { what: WHAT, form: FORM, takenAt: takenAt.toISOString(), migrations }])
   for (const table of await tablesInOrder(tx)) {
+    if ((table === KEYS) !== (part === 'keys')) continue
     yield writer.line(['table', table])
     for await (const row of rowsOf(tx, table)) yield writer.line(['row', row])
   }
