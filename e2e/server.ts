@@ -3,6 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { copyDatabase } from '@bff/backup/copy'
+import { linesOf } from '@bff/backup/lines'
+import { readConfig } from '@bff/config'
 import { freePort } from './ports'
 import { freshDatabase } from './postgres'
 
@@ -20,6 +23,8 @@ export interface Server {
   readonly startedInMs: number
   /** Everything it has written so far. */
   log(): string
+  /** Every row of its database at this moment, as an operator's backup has it: one object in JSON each. */
+  rows(): Promise<readonly string[]>
   /** Ends it as a deployment does, and starts it again on the same data at the same address. */
   restart(): Promise<void>
   /** Pulls the plug, as a power cut would, and starts it again on the same data at the same address. */
@@ -85,6 +90,22 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
       return startedInMs
     },
     log: () => log.join(''),
+    async rows() {
+      const { database } = readConfig({
+        DATABASE_URL: databaseUrl,
+        DATA_DIR: env.DATA_DIR,
+        MOCK_CONSOLE: '1',
+      })
+      const copy = path.join(home, 'copy')
+      try {
+        await copyDatabase(database, copy, 'data')
+        const rows: string[] = []
+        for await (const line of linesOf(copy)) if (line[0] === 'row') rows.push(line[1])
+        return rows
+      } finally {
+        await rm(copy, { force: true })
+      }
+    },
     restart: () => again('SIGTERM'),
     crashAndRestart: () => again('SIGKILL'),
     async stop() {

@@ -1,12 +1,10 @@
-import { createWriteStream, existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { pipeline } from 'node:stream/promises'
+import { copyDatabase } from '../mock/backup/copy'
 import { linesOf } from '../mock/backup/lines'
 import { KEYS_FILE, keysBeside } from '../mock/backup/keysFile'
-import { takeBackup, type Part } from '../mock/backup/take'
+import type { Part } from '../mock/backup/take'
 import { readConfig, reasonOf, SettingError, type DatabaseSetting } from '../mock/config'
-import { openAsItStands } from '../mock/db/asItStands'
-import { askAtDoor } from '../mock/db/door'
 
 /**
  * `npm run backup -- FILE`: everything the database holds, pictures too, as it stands at this moment; and beside it the
@@ -34,7 +32,7 @@ async function written(setting: DatabaseSetting, file: string, part: Part, named
   const half = `${file}.part`
   rmSync(half, { force: true })
   try {
-    if (!(await fromRunningProcess(setting, half, part))) await fromDatabase(setting, half, part)
+    await copyDatabase(setting, half, part)
     let rows = 0
     for await (const [kind] of linesOf(half)) if (kind === 'row') rows += 1
     renameSync(half, file)
@@ -44,24 +42,6 @@ async function written(setting: DatabaseSetting, file: string, part: Part, named
     const reason = reasonOf(error)
     if (error instanceof SettingError || reason === 'no reason given') throw error
     throw new SettingError(`${named} cannot be written (${reason}): name a place with room that is yours.`)
-  }
-}
-
-/** @returns whether one has the folder, and has handed it out */
-async function fromRunningProcess(setting: DatabaseSetting, file: string, part: Part): Promise<boolean> {
-  if (setting.kind === 'postgres' || setting.folder === null) return false
-  const asked = await askAtDoor(setting.folder, { name: 'backup', said: part }, (bytes) =>
-    pipeline(bytes, createWriteStream(file, { flags: 'wx', mode: 0o600 })),
-  )
-  return asked !== null
-}
-
-async function fromDatabase(setting: DatabaseSetting, file: string, part: Part): Promise<void> {
-  const database = await openAsItStands(setting)
-  try {
-    await takeBackup(database, file, new Date(), part)
-  } finally {
-    await database.close()
   }
 }
 

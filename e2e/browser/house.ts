@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict'
 import { after, before } from 'node:test'
 import type { Browser } from 'playwright-core'
+import { EVERYBODY, foundIn } from '../personal'
 import { startServer, type Server, type ServerOptions } from '../server'
 import { launchChromium, type ChromiumOptions } from './chromium'
 
@@ -9,7 +11,10 @@ export interface House {
   readonly server: Server
 }
 
-/** Sets up a house for the tests of the `describe` this is called in, and takes it down after them. */
+/**
+ * Sets up a house for the tests of the `describe` this is called in, and takes it down after them; whatever its BFF has
+ * written by then holds nothing personal.
+ */
 export function house(options: ChromiumOptions & ServerOptions = {}): House {
   let inside: House | undefined
   const closings: (() => Promise<void>)[] = []
@@ -27,7 +32,11 @@ export function house(options: ChromiumOptions & ServerOptions = {}): House {
       throw error
     }
   })
-  after(close)
+  after(async () => {
+    const log = inside?.server.log() ?? ''
+    await close()
+    assert.deepEqual(foundIn(log, EVERYBODY), [], 'the server wrote it into its log')
+  })
   const built = () => {
     if (!inside) throw new Error('The house stands only while a test runs')
     return inside

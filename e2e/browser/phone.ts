@@ -3,7 +3,9 @@ import path from 'node:path'
 import type { TestContext } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { patienceMs } from '../patience'
+import { EVERYBODY, foundIn } from '../personal'
 import { keptSettings, settingsKey, type ChosenSettings } from '../settings'
+import { follow, leftBy } from './traces'
 
 const screenshots = path.resolve(__dirname, '../../reports/screenshots')
 
@@ -36,8 +38,8 @@ type Test = TestContext & { readonly passed?: boolean }
 
 /**
  * A phone with its browser open on an empty page, put away when the test ends. The test fails on any error nobody
- * caught, any violation of the content security policy, and any console error it did not expect. When it has
- * failed, a picture of each open page and the console's words are in `reports/screenshots`.
+ * caught, any violation of the content security policy, any console error it did not expect, and anything personal
+ * in an address, a title or the history (RULINGS 35). When it has failed, a picture of each open page and the console's words are in `reports/screenshots`.
  */
 export async function phone(t: Test, browser: Browser, options: PhoneOptions = {}): Promise<Page> {
   const context = await browser.newContext({
@@ -58,8 +60,16 @@ export async function phone(t: Test, browser: Browser, options: PhoneOptions = {
   if (options.allows) await context.grantPermissions([...options.allows])
   if (options.settings) await choose(context, options.settings)
   const console_ = await listen(context)
+  await follow(context)
   t.after(async () => {
-    const complaints = console_.complaints(options.expectedErrors ?? [], options.possibleErrors ?? [])
+    const complaints = [
+      ...console_.complaints(options.expectedErrors ?? [], options.possibleErrors ?? []),
+      ...new Set(
+        leftBy(context).flatMap(({ where, said }) =>
+          foundIn(said, EVERYBODY).map((what) => `${where} holds ${what}`),
+        ),
+      ),
+    ]
     try {
       if (complaints.length > 0 || t.passed === false) await keepEvidence(t.name, context, console_.lines)
     } finally {

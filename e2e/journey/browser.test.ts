@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Response } from 'playwright-core'
 import { Desk } from './desk'
+import { assertNothingPersonal } from './nothingPersonal'
 import { drawPictures, type Pictures } from './pictures'
 import { retires } from './retire'
 import { demoPerson } from './walk'
@@ -46,7 +47,7 @@ for (const { how, ...look } of looks) {
     })
     after(() => pictures.dispose())
 
-    it('leads from the first page to the certificate', async (t) => {
+    it('leads from the first page to the certificate, and leaves nothing personal anywhere on the way', async (t) => {
       const page = await phone(t, home.browser, {
         baseURL: home.server.url,
         expectedErrors: [refused.wrongCode],
@@ -55,9 +56,10 @@ for (const { how, ...look } of looks) {
       const answers: Response[] = []
       page.context().on('response', (response) => answers.push(response))
       await page.goto('/')
+      const desk = new Desk(home.server.url)
       await retires({
         person: personAt(page),
-        desk: new Desk(home.server.url),
+        desk,
         pictures,
         who: demoPerson('王建国'),
         async looksAround() {
@@ -72,6 +74,7 @@ for (const { how, ...look } of looks) {
         byWorker.filter((url) => new URL(url).pathname.startsWith('/api')),
         [],
       )
+      await assertNothingPersonal({ desk, page, server: home.server, who: demoPerson('王建国') })
     })
   })
 }

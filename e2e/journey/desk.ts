@@ -41,6 +41,12 @@ export class Desk {
     }
   }
 
+  /** Every text message that was sent to anybody. */
+  async readsAllTexts(): Promise<readonly string[]> {
+    const { messages } = await this.console.play('listSms')
+    return messages.map(({ text }) => text)
+  }
+
   /** Answers a text message as whoever has the phone. */
   async answersText(phone: string, text: string): Promise<void> {
     await this.console.play('replyToSms', { body: { kind: 'sms', phone, text } })

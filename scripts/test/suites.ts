@@ -86,7 +86,7 @@ export const suites: readonly Suite[] = [
   jest('unit'),
   { ...nodeTests('browser', ['e2e/browser']), groups: ['e2e'], needs: ['build-h5'] },
   { ...nodeTests('crash', ['e2e/crash']), groups: ['e2e'] },
-  nodeTests('tools', ['scripts', 'config', 'bench', 'e2e/postgres.test.ts']),
+  nodeTests('tools', ['scripts', 'config', 'bench', 'e2e/personal.test.ts', 'e2e/postgres.test.ts']),
   {
     ...nodeTests('mini', ['e2e/mini']),
     groups: ['e2e'],
