@@ -62,6 +62,6 @@ export async function openAccountOf(
   await tx.insert(phones).values({ hash, accountId, sealed, addedAt: now }).onConflictDoNothing()
   await tx
     .insert(persons)
-    .values({ accountId, idNumberHash, sealed: sealPerson(sealer, identity), provedAt: now })
+    .values({ accountId, idNumberHash, sealed: sealPerson(sealer, accountId, identity), provedAt: now })
   return accountId
 }

@@ -1,5 +1,6 @@
 import { and, eq, lt } from 'drizzle-orm'
 import type { Operation } from '@contract/routes'
+import { SealBroken } from '../crypto/sealing'
 import type { Db, Tx } from '../db/database'
 import { idempotency } from '../db/schema'
 import type { Services } from '../services'
@@ -17,7 +18,11 @@ export interface Attempt {
 
 type Needs = Pick<Services, 'database' | 'vault'>
 
-const contextOf = ({ operation, key }: Attempt) => `idempotency/${operation}/${key}`
+const contextOf = ({ accountId, operation, key }: { accountId: string; operation: string; key: string }) =>
+  `idempotency/${accountId}/${operation}/${key}`
+/** Of what was sealed before an account was named in it; goes when that is a month ago. */
+const unboundContextOf = ({ operation, key }: { operation: string; key: string }) =>
+  `idempotency/${operation}/${key}`
 const fingerprintOf = ({ vault }: Needs, { operation, wish }: Attempt) =>
   vault.hash(`wish/${operation}`, wish)
 
@@ -87,8 +92,47 @@ export async function earlierAnswer<Result>(
   if (row.fingerprint !== fingerprintOf(services, attempt)) throw new ProblemError('idempotencyKeyReused')
   if (row.sealed === null) return null
   // Written by this very operation, whose answer it is.
-  const answer = JSON.parse(await services.vault.open(db, contextOf(attempt), row.sealed)) as Result
+  const answer = JSON.parse(await opened(services, db, { ...row, sealed: row.sealed })) as Result
   return { answer }
+}
+
+async function opened(
+  { vault }: Pick<Services, 'vault'>,
+  db: Db | Tx,
+  row: { accountId: string; operation: string; key: string; sealed: string },
+): Promise<string> {
+  try {
+    return await vault.open(db, contextOf(row), row.sealed)
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error
+    return vault.open(db, unboundContextOf(row), row.sealed)
+  }
+}
+
+/** What was answered to an account that becomes part of another is that one's answer from now on. */
+export async function moveAnswers(
+  { vault }: Pick<Services, 'vault'>,
+  tx: Tx,
+  from: string,
+  to: string,
+): Promise<void> {
+  const rows = await tx.select().from(idempotency).where(eq(idempotency.accountId, from))
+  const sealer = await vault.sealerOf(tx, to)
+  for (const row of rows) {
+    const { sealed: before } = row
+    const answer = before === null ? null : await opened({ vault }, tx, { ...row, sealed: before })
+    const sealed = answer === null ? null : sealer.seal(contextOf({ ...row, accountId: to }), answer)
+    await tx
+      .update(idempotency)
+      .set({ accountId: to, sealed })
+      .where(
+        and(
+          eq(idempotency.accountId, from),
+          eq(idempotency.operation, row.operation),
+          eq(idempotency.key, row.key),
+        ),
+      )
+  }
 }
 
 /** A phone that was off for a month starts its queue anew. */

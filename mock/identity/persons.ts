@@ -1,16 +1,21 @@
 import { eq, inArray } from 'drizzle-orm'
 import { maskIdNumber } from '@/domain/identity/masks'
 import type { Person } from '@contract/session'
-import type { Sealer } from '../crypto/vault'
+import { SealBroken } from '../crypto/sealing'
+import type { Sealer, Vault } from '../crypto/vault'
 import type { Db, Tx } from '../db/database'
-import { accounts, consents, idempotency, personKeys, persons, phones, sessions } from '../db/schema'
-import type { Vault } from '../crypto/vault'
+import { accounts, consents, personKeys, persons, phones, sessions } from '../db/schema'
+import { moveAnswers } from '../http/onceOnly'
 import { lockNames } from '../db/locks'
 import { ProblemError } from '../http/problems'
 import type { Services } from '../services'
 import type { ProvenIdentity } from './provider'
 
-const CONTEXT = 'persons'
+const contextOf = (accountId: string) => `persons/${accountId}`
+/** Of what was sealed before an account was named in it. */
+const UNBOUND = 'persons'
+
+type PersonRow = Pick<typeof persons.$inferSelect, 'accountId' | 'idNumberHash' | 'sealed'>
 
 /** Who an account belongs to; `null` while nobody has proved it. */
 export async function personOf(
@@ -19,12 +24,12 @@ export async function personOf(
   accountId: string,
 ): Promise<ProvenIdentity | null> {
   const [row] = await db.select().from(persons).where(eq(persons.accountId, accountId))
-  return row ? openPerson(vault, db, row.sealed) : null
+  return row ? openPerson(vault, db, row) : null
 }
 
 /** The proved names of many accounts, by account: read at once, their keys as well. */
 export async function namesOf(
-  { vault }: { readonly vault: Pick<Vault, 'open' | 'prepare'> },
+  { vault }: { readonly vault: Pick<Vault, 'open' | 'prepare' | 'hash'> },
   db: Db | Tx,
   accountIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
@@ -38,23 +43,41 @@ export async function namesOf(
     rows.map(({ sealed }) => sealed),
   )
   const names = new Map<string, string>()
-  for (const { accountId, sealed } of rows) names.set(accountId, (await openPerson(vault, db, sealed)).name)
+  for (const row of rows) names.set(row.accountId, (await openPerson(vault, db, row)).name)
   return names
 }
 
-/** What is kept of a proof. */
-export async function openPerson(
-  vault: Pick<Vault, 'open'>,
+/**
+ * What is kept of a proof. It is that account's and nobody else's: moved to another's row it does not open.
+ * @throws SealBroken
+ */
+async function openPerson(
+  vault: Pick<Vault, 'open' | 'hash'>,
   db: Db | Tx,
-  sealed: string,
+  { accountId, idNumberHash, sealed }: PersonRow,
 ): Promise<ProvenIdentity> {
-  const person: ProvenIdentity = JSON.parse(await vault.open(db, CONTEXT, sealed))
-  return person
+  try {
+    const person: ProvenIdentity = JSON.parse(await vault.open(db, contextOf(accountId), sealed))
+    return person
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error
+    // Until its owner proves their name again; what was moved is known by the number it holds.
+    const person: ProvenIdentity = JSON.parse(await vault.open(db, UNBOUND, sealed))
+    if (idNumberHashOf(vault, person) !== idNumberHash) throw error
+    return person
+  }
 }
 
 /** What is kept of a person, under their account's key. */
-export const sealPerson = (sealer: Pick<Sealer, 'seal'>, identity: ProvenIdentity): string =>
-  sealer.seal(CONTEXT, JSON.stringify(identity))
+export const sealPerson = (
+  sealer: Pick<Sealer, 'seal'>,
+  accountId: string,
+  identity: ProvenIdentity,
+): string => sealer.seal(contextOf(accountId), JSON.stringify(identity))
+
+/** What an account is found by when the same person proves their name on another phone. */
+const idNumberHashOf = (vault: Pick<Vault, 'hash'>, { idNumber }: Pick<ProvenIdentity, 'idNumber'>): string =>
+  vault.hash('idNumber', idNumber)
 
 /** As the person's own screens show it. */
 export function shown({ name, sex, birthDate, idNumber }: ProvenIdentity): Person {
@@ -75,7 +98,7 @@ export async function claimIdentity(
 ): Promise<string> {
   const { vault } = services
   const { accountId, now } = at
-  const idNumberHash = vault.hash('idNumber', identity.idNumber)
+  const idNumberHash = idNumberHashOf(vault, identity)
   await lockNames(tx, `persons/${idNumberHash}`, `accounts/${accountId}`)
 
   const [mine] = await tx.select().from(persons).where(eq(persons.accountId, accountId))
@@ -85,7 +108,7 @@ export async function claimIdentity(
   if (home !== accountId) await merge(services, tx, accountId, home, at.caseNow)
 
   const sealer = await vault.sealerOf(tx, home)
-  const row = { sealed: sealPerson(sealer, identity), provedAt: now }
+  const row = { sealed: sealPerson(sealer, home, identity), provedAt: now }
   await tx
     .insert(persons)
     .values({ accountId: home, idNumberHash, ...row })
@@ -95,14 +118,15 @@ export async function claimIdentity(
 
 /** Everything of an account that never had a person goes to the person's own, its keys with it. */
 async function merge(
-  { caseDesk }: Pick<Services, 'caseDesk'>,
+  services: Pick<Services, 'vault' | 'caseDesk'>,
   tx: Tx,
   from: string,
   to: string,
   caseNow: string,
 ): Promise<void> {
-  await caseDesk.adopt(tx, from, to, caseNow)
-  for (const table of [phones, sessions, personKeys, consents, idempotency]) {
+  await services.caseDesk.adopt(tx, from, to, caseNow)
+  await moveAnswers(services, tx, from, to)
+  for (const table of [phones, sessions, personKeys, consents]) {
     await tx.update(table).set({ accountId: to }).where(eq(table.accountId, from))
   }
   await tx.delete(accounts).where(eq(accounts.id, from))

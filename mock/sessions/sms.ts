@@ -1,6 +1,7 @@
-import { desc, lt } from 'drizzle-orm'
+import { desc, lt, sql } from 'drizzle-orm'
 import type { SmsMessage } from '@contract/demonstration'
 import type { SmsSetting } from '../config'
+import { SealBroken } from '../crypto/sealing'
 import type { Db } from '../db/database'
 import { smsOutbox } from '../db/schema'
 import type { Vault } from '../crypto/vault'
@@ -35,7 +36,7 @@ export function smsGateway({ url, token }: SmsSetting): SmsSender {
   }
 }
 
-const CONTEXT = 'sms_outbox'
+const contextOf = (id: number) => `sms_outbox/${id}`
 const SHOWN = 50
 const KEPT_MS = 24 * 3_600_000
 
@@ -43,19 +44,43 @@ const KEPT_MS = 24 * 3_600_000
 export function demonstrationSms(db: Db, vault: Pick<Vault, 'service'>): SmsSender & SmsReader {
   return {
     async send({ phone, text, code, at }) {
-      const sealed = vault.service.seal(CONTEXT, JSON.stringify({ phone, text, code }))
-      await db.insert(smsOutbox).values({ sealed, sentAt: at })
+      const id = await nextId(db)
+      const sealed = vault.service.seal(contextOf(id), JSON.stringify({ phone, text, code }))
+      await db.insert(smsOutbox).values({ id, sealed, sentAt: at })
       await db.delete(smsOutbox).where(lt(smsOutbox.sentAt, new Date(at.getTime() - KEPT_MS)))
     },
     async list() {
       const rows = await db.select().from(smsOutbox).orderBy(desc(smsOutbox.id)).limit(SHOWN)
-      return rows.map(({ sealed, sentAt }) => {
-        const sms: Pick<SmsMessage, 'phone' | 'text' | 'code'> = JSON.parse(
-          vault.service.open(CONTEXT, sealed),
-        )
-        return { ...sms, sentAt: sentAt.toISOString() }
+      return rows.flatMap(({ id, sealed, sentAt }) => {
+        const sms = opened(vault, id, sealed)
+        return sms ? [{ ...sms, sentAt: sentAt.toISOString() }] : []
       })
     },
+  }
+}
+
+/** Asked for first: what is sealed names the row that it is for. */
+async function nextId(db: Db): Promise<number> {
+  const { rows } = await db.execute<{ id: number }>(
+    sql`select nextval(pg_get_serial_sequence('sms_outbox', 'id'))::int as id`,
+  )
+  const [next] = rows
+  if (!next) throw new Error('a sequence gave no number')
+  return next.id
+}
+
+/** `null`: it is from before its row was named in it, or of another row. */
+function opened(
+  { service }: Pick<Vault, 'service'>,
+  id: number,
+  sealed: string,
+): Pick<SmsMessage, 'phone' | 'text' | 'code'> | null {
+  try {
+    const sms: Pick<SmsMessage, 'phone' | 'text' | 'code'> = JSON.parse(service.open(contextOf(id), sealed))
+    return sms
+  } catch (error) {
+    if (error instanceof SealBroken) return null
+    throw error
   }
 }
 
