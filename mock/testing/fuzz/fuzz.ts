@@ -33,6 +33,7 @@ interface FuzzOptions {
 const SENDERS = CALLERS.filter((who) => who !== 'the console')
 /** After these little else would be answered: the story begins anew. */
 const ENDS: ReadonlySet<Operation> = new Set<Operation>([
+  'signIn',
   'signOut',
   'endSession',
   'endOtherSessions',
@@ -134,7 +135,7 @@ function whoMay(operation: Operation): readonly Who[] {
 }
 const AT_SIDE = {
   giver: ['the retiree'],
-  holder: ['who may see', 'the agent'],
+  holder: ['who may see', 'the agent', 'who helps to fill in', 'who was stopped'],
 } as const satisfies Record<Side, readonly Who[]>
 const WITH = {
   retiree: 'the retiree',

@@ -2,7 +2,7 @@ import { consentTexts } from '@/content/consents'
 import { promise } from '@/content/promise'
 import { wangOwnAnswers } from '@/domain/guidance/testing/people'
 import type { Operation } from '@contract/routes'
-import { photographsPapers, wishOf } from '@bff/agency/testing/agency'
+import { HAN_ANSWERS, photographsPapers, wishOf } from '@bff/agency/testing/agency'
 import { NOVEMBER } from '@bff/cases/testing/begunByHand'
 import {
   decideBy,
@@ -15,7 +15,8 @@ import {
   WANG_TYPED,
 } from '@bff/cases/testing/story'
 import { everybody, type Everybody } from '@bff/http/testing/everybody'
-import { NOBODY } from '../client'
+import { photographedPaper } from '@bff/scenarios/papers'
+import { CONSENTS, NOBODY, type TestClient } from '../client'
 import { startKit, type Kit } from '../kit'
 import type { Json } from './values'
 
@@ -58,7 +59,9 @@ async function played(kit: Kit): Promise<Stage> {
   await typeIn(retiree, caseId, WANG_TYPED)
   const pictures: string[] = []
   for (const kind of ['idCardFront', 'idCardBack', 'archivePages', 'archivePages', 'bankCard'])
-    pictures.push((await retiree.upload(caseId, kind, await photo())).id)
+    pictures.push((await retiree.upload(caseId, kind, await photographedPaper(pictures.length))).id)
+  const clerk = callers['a clerk of the unit']
+  pictures.push((await clerk.bring(caseId, 'archivePages', await photo())).id)
   const agency = await callers['the agent'].do('openAgency', { body: wishOf({ until: '2027-05-10' }) })
   await photographsPapers(callers['the agent'], agency.id)
   const { code } = await retiree.do('inviteFamily', {
@@ -66,10 +69,34 @@ async function played(kit: Kit): Promise<Stage> {
     body: { scope: 'see', until: '2026-12-31' },
   })
   const unit = await retiree.do('inviteUnit', { params: { id: caseId } })
+  const ofHelper = await mandateHeldBy(callers['who helps to fill in'])
+  const ofClerk = (await retiree.do('listMandates', { query: { side: 'given' } })).given.find(
+    ({ role, state }) => role === 'employer' && state === 'active',
+  )
+  const authorised = await retiree.do('authorizeFund', {
+    params: { id: caseId },
+    body: { mandateId: ofClerk?.id ?? NOBODY, until: '2026-12-31' },
+  })
   const { fields } = await retiree.do('getCase', { params: { id: caseId } })
   const submission = { promiseVersion: promise.version, signature: { ...(await drawnSignature()) } }
+  const supplied: Json[] = []
   const wishes: Wishes = {
     sendCode: [{ phone: '13800009999' }],
+    signIn: [await codeFor(kit, '13800008888')],
+    proveIdentity: [await proofBegunBy(retiree)],
+    proveOrganisation: [await organisationProofBegunBy(clerk)],
+    claimCertificate: [{ caseId }],
+    openAgencyCase: [{ answers: { ...HAN_ANSWERS } }],
+    authorizeFund: [{ mandateId: ofClerk?.id ?? NOBODY, until: '2026-12-31' }],
+    putUnitFund: [
+      {
+        authorization: authorised.id,
+        office: '廊坊市住房公积金管理中心',
+        bank: '中国农业银行',
+        account: WANG_TYPED.accountNumber,
+        basedOn: { office: 0, bank: 0, account: 0 },
+      },
+    ],
     createCase: [{ answers: { ...wangOwnAnswers } }],
     putAnswers: [{ answers: { ...wangOwnAnswers } }],
     putFields: fields.map(({ field, value, version }) => ({ changes: [{ field, value, basedOn: version }] })),
@@ -87,17 +114,23 @@ async function played(kit: Kit): Promise<Stage> {
     useUnitCode: [{ code: unit.code }],
     answerMandate: [{ approved: true }, { approved: false }],
     openAgency: [JSON.parse(JSON.stringify(wishOf({ until: '2027-05-10' }))) as Json],
-    answerSupplement: [{ department: 'hrss', materialIds: [pictures[2] ?? ''] }],
+    answerSupplement: supplied,
     changeMonth: [{ retirementMonth: '2026-12' }],
   }
 
   const scenes = [await kit.bookmark()]
+  await callers['the agent'].do('beginAgency', { params: { id: agency.id } })
+  await settle(kit.bff)
+  scenes.push(await kit.bookmark())
+  await scenes[0]?.()
   await submitCase(retiree, caseId)
   await settle(kit.bff)
   scenes.push(await kit.bookmark())
   const back = await kit.bookmark()
   const want = { material: 'archivePages', reason: 'unreadable' } as const
   await decideBy(kit, retiree, 'hrss', { kind: 'supplement', wants: [want] })
+  const { id: given } = await retiree.upload(caseId, 'archivePages', await photographedPaper(9))
+  supplied.push({ department: 'hrss', materialIds: [given] })
   scenes.push(await kit.bookmark())
   await back()
   await decideBy(kit, retiree, 'hrss', { kind: 'approve' })
@@ -107,7 +140,7 @@ async function played(kit: Kit): Promise<Stage> {
   await decideBy(kit, retiree, 'medicalInsurance', { kind: 'refuse', reasons: ['medicalYearsShort'] })
   await decideBy(kit, retiree, 'socialInsurance', { kind: 'approve' })
   scenes.push(await kit.bookmark())
-  const mandates = [mandateId, mandateId, agency.id, theirOwn[0]?.[1] ?? NOBODY]
+  const mandates = [mandateId, agency.id, ofHelper, ...theirOwn.map(([, id]) => id)]
   return {
     kit,
     callers,
@@ -119,4 +152,30 @@ async function played(kit: Kit): Promise<Stage> {
     wishes,
     scenes,
   }
+}
+
+async function mandateHeldBy(client: TestClient): Promise<string> {
+  const { held } = await client.do('listMandates', { query: { side: 'held' } })
+  return held[0]?.id ?? NOBODY
+}
+
+/** A sign-in that lacks nothing but to be sent. */
+async function codeFor(kit: Kit, phone: string): Promise<Json> {
+  const client = kit.client()
+  await client.do('sendCode', { body: { phone } })
+  return { phone, code: await client.codeSentTo(phone), client: 'h5' }
+}
+
+async function proofBegunBy(client: TestClient): Promise<Json> {
+  const { requestId } = await client.do('startIdentity', {})
+  const { code } = await client.play('authorizeIdentity', { body: { requestId, personId: 'wangJianguo' } })
+  return { requestId, code, consents: JSON.parse(JSON.stringify(CONSENTS)) as Json }
+}
+
+async function organisationProofBegunBy(client: TestClient): Promise<Json> {
+  const { requestId } = await client.do('startOrganisation', {})
+  const { code } = await client.play('authorizeOrganisation', {
+    body: { requestId, organisationId: 'ironWorks' },
+  })
+  return { requestId, code }
 }
