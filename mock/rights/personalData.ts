@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import type { PersonalData } from '@contract/personalData'
 import { submissionsOf } from '@bff/cases/submissions'
 import { caseDocuments, cases, consents, phones } from '@bff/db/schema'
+import { readDocument } from '@bff/documents/store'
 import type { Caller, Exchange, Handlers, Standing } from '@bff/http/exchange'
 import { ProblemError } from '@bff/http/problems'
 import { personOf } from '@bff/identity/persons'
@@ -19,7 +20,6 @@ export type OwnHandlers = Pick<
   | 'getCase'
   | 'getProgress'
   | 'listEvents'
-  | 'getDocument'
   | 'getCertificate'
   | 'listMandates'
   | 'listAgencies'
@@ -105,7 +105,7 @@ async function applicationsOf(
   const { accountId } = asking.caller
   const rows = await db.select().from(cases).where(eq(cases.accountId, accountId)).orderBy(cases.createdAt)
   const applications: PersonalData['applications'] = []
-  for (const { id, number, createdAt } of rows) {
+  for (const { id, number, scenario, createdAt } of rows) {
     const standing: Standing = {
       relation: 'retiree',
       ownerId: accountId,
@@ -120,7 +120,11 @@ async function applicationsOf(
       .from(caseDocuments)
       .where(eq(caseDocuments.caseId, id))
     const documents: PersonalData['applications'][number]['documents'] = []
-    for (const { name } of names) documents.push(await own.getDocument({ ...asked, params: { id, name } }))
+    // What has become void is kept as well, and is theirs.
+    for (const { name } of names) {
+      const document = await readDocument(db, vault, { caseId: id, scenario }, name)
+      if (document) documents.push(document)
+    }
     const pictures: PersonalData['applications'][number]['pictures'] = []
     for (const material of view.materials) {
       const picture = await openPicture(services, db, id, material.id)
