@@ -8,7 +8,7 @@ import { shownProgress } from '@bff/cases/shownProgress'
 import { readCase, readCases } from '@bff/cases/store'
 import type { Db, Tx } from '@bff/db/database'
 import { agencies, caseLog, earlyLog, mandates } from '@bff/db/schema'
-import { namesOf, personOf } from '@bff/identity/persons'
+import { nameOf, namesOf, personOf } from '@bff/identity/persons'
 import { byCaseClock, changedOn, MOST_LISTED, type Doing } from '@bff/people/row'
 import type { Services } from '@bff/services'
 import { phoneOf } from '@bff/sessions/sessions'
@@ -33,7 +33,7 @@ async function wishOf(
 async function ownerNameOf(services: Needs, db: Db | Tx, { mandate, agency }: Found): Promise<string> {
   const wish = await wishOf(services, db, mandate.id, agency.wishSealed)
   if (wish !== null) return wish.name
-  return agency.ownerId === null ? '' : ((await personOf(services, db, agency.ownerId))?.name ?? ERASED)
+  return agency.ownerId === null ? '' : nameOf(services, db, agency.ownerId)
 }
 
 /**
@@ -116,7 +116,8 @@ async function givenView(
     id: mandate.id,
     state,
     agentName: agent?.name ?? ERASED,
-    agentPhoneMasked: maskMobile(await phoneOf(services, db, mandate.holderPhoneHash ?? '')),
+    agentPhoneMasked:
+      agent === null ? '' : maskMobile(await phoneOf(services, db, mandate.holderPhoneHash ?? '')),
     powers: agency.powers,
     until: mandate.until as GivenAgency['until'],
     papers: await papersOf(db, mandate.id),

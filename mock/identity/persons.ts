@@ -1,4 +1,5 @@
 import { eq, inArray } from 'drizzle-orm'
+import { ERASED } from '@/content/people/erased'
 import { maskIdNumber } from '@/domain/identity/masks'
 import type { Person } from '@contract/session'
 import { SealBroken } from '../crypto/sealing'
@@ -26,6 +27,13 @@ export async function personOf(
   const [row] = await db.select().from(persons).where(eq(persons.accountId, accountId))
   return row ? openPerson(vault, db, row) : null
 }
+
+/** The name that an account has proved; of whoever proved one and was erased since, words that say so. */
+export const nameOf = async (
+  services: Pick<Services, 'vault'>,
+  db: Db | Tx,
+  accountId: string,
+): Promise<string> => (await personOf(services, db, accountId))?.name ?? ERASED
 
 /** The proved names of many accounts, by account: read at once, their keys as well. */
 export async function namesOf(

@@ -94,7 +94,7 @@ describe('what a helper did is new to the retiree', () => {
   it('names each picture that was taken, moved or taken out', async () => {
     await reads()
     const first = await daughter.upload(caseId, 'illnessApproval', await photo())
-    const second = await daughter.upload(caseId, 'illnessApproval', await photo())
+    const second = await daughter.upload(caseId, 'illnessApproval', await photo(1))
     await daughter.do('orderMaterials', {
       params: { id: caseId },
       body: { kind: 'illnessApproval', ids: [second.id, first.id] },

@@ -7,6 +7,7 @@ import { chainMac } from '../cases/services'
 import { readyDraft, settle, signedIn, submitCase, typeIn, WANG_TYPED } from '../cases/testing/story'
 import { verifyTrail } from '../cases/trail'
 import { tablesInOrder } from '../backup/tables'
+import { agentOf, begun, HAN } from '../agency/testing/agency'
 import { keepHouse } from '../housekeeping'
 import { acceptByCode, approvedViewer, inviteToSee, smsTo, WANG_MIN } from '../people/testing/family'
 import type { TestClient } from '../testing/client'
@@ -238,6 +239,20 @@ describe('taking one’s data along, and having it erased', () => {
         [ERASED, ERASED],
       )
       assert.equal(JSON.stringify(entries).includes('王敏'), false)
+    })
+
+    it('of an agent ends what they act by; the person still reads who acted, without a name, and their own case goes on', async () => {
+      const han = await signedIn(kit, HAN.id, HAN.phone)
+      const agent = await agentOf(kit)
+      const mandateId = await begun(kit, agent, { until: '2026-12-31' })
+      await agent.do('eraseMe', {})
+      await settle(kit.bff)
+      const { given } = await han.do('listAgencies', {})
+      assert.deepEqual(
+        given.map(({ id, state, agentName, agentPhoneMasked }) => [id, state, agentName, agentPhoneMasked]),
+        [[mandateId, 'ended', ERASED, '']],
+      )
+      await han.do('exportMe', {})
     })
   })
 })

@@ -44,6 +44,7 @@ const ENDS: ReadonlySet<Operation> = new Set<Operation>([
   'recallCase',
   'endMandate',
   'leaveOrganisation',
+  'eraseMe',
   'putConsent',
 ])
 /** How many things may have been done before the story begins anew. */

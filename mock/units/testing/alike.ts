@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { accounts, caseEvents, cases, mandates, persons } from '@bff/db/schema'
+import { sealPerson } from '@bff/identity/persons'
 import type { Kit } from '@bff/testing/kit'
 
 const SURNAMES = '王李张刘陈杨赵黄周吴'
@@ -23,7 +24,12 @@ export async function alike(
     await vault.createPersonKey(tx, accountId, now())
     const sealer = await vault.sealerOf(tx, accountId)
     const name = `${SURNAMES.charAt(count % 10)}${GIVEN.charAt(count % 16)}${GIVEN.charAt((count * 7) % 16)}`
-    const sealed = sealer.seal('persons', JSON.stringify({ name }))
+    const sealed = sealPerson(sealer, accountId, {
+      name,
+      sex: 'male',
+      birthDate: '1965-03-12',
+      idNumber: caseId,
+    })
     await tx.insert(persons).values({ accountId, idNumberHash: caseId, sealed, provedAt: now() })
     await tx.insert(cases).values({ ...row, id: caseId, accountId, number: String(count) })
     await tx.insert(caseEvents).values(events.map((event) => ({ ...event, caseId })))
