@@ -75,7 +75,7 @@ export async function startServer(environment: NodeJS.ProcessEnv): Promise<Runni
   }
 }
 
-/** A phone in a lift keeps its upload open for minutes; it tries again elsewhere. */
+/** A phone in a lift keeps a request open for minutes; it tries again elsewhere. */
 const PATIENCE_MS = 5_000
 const ANSWERED_MS = 50
 

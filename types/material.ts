@@ -27,7 +27,7 @@ export type Material = z.infer<typeof Material>
 
 export const Materials = z.object({ materials: z.array(Material) }).openapi('Materials')
 
-/** A picture that has arrived whole, and the slot it goes into. The `Idempotency-Key` header names the attempt. */
+/** A picture that has arrived whole, and the slot it goes into. The `Idempotency-Key` header is the one it was begun under. */
 export const NewMaterial = z.object({ kind: MaterialKind, uploadId: Id }).openapi('NewMaterial')
 
 export const MaterialOrder = z

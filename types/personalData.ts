@@ -7,7 +7,7 @@ import { AccessLog, MandateList } from './mandate'
 import { Prefill } from './prefill'
 import { EventList, ProgressView } from './progress'
 import { Id, Instant } from './scalars'
-import { OpenSession, Phone } from './session'
+import { OpenSession, Person, Phone } from './session'
 
 /** A form as it was sent, by cell, with the sign of intent under it and the receipt for it. */
 const Sent = z.object({
@@ -41,14 +41,9 @@ const Application = z.object({
 export const PersonalData = z
   .object({
     /** Grows when what stands where changes. */
-    form: z.literal(1),
+    version: z.literal(1),
     madeAt: Instant,
-    person: z.object({
-      name: z.string(),
-      sex: z.enum(['male', 'female']),
-      birthDate: z.iso.date(),
-      idNumber: z.string(),
-    }),
+    person: Person.omit({ idNumberMasked: true }).extend({ idNumber: z.string() }),
     phones: z.array(z.object({ number: Phone, since: Instant })),
     sessions: z.array(OpenSession),
     /** Every yes and every no, in order. */

@@ -1,3 +1,5 @@
+import { seeded } from '@bff/testing/seeded'
+
 /** Chance that a seed decides: the same seed makes the same pictures in every run. */
 export interface Chance {
   /** From 0 to 1. */
@@ -10,16 +12,8 @@ export interface Chance {
   happens(probability: number): boolean
 }
 
-/** mulberry32. */
 export function chanceOf(seed: number): Chance {
-  let state = seed >>> 0
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = state
-    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+  const next = seeded(seed)
   const between = (least: number, most: number) => least + next() * (most - least)
   return {
     next,

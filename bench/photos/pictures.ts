@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { PICTURE_FAULTS, type Paper, type PictureFault, type Pixels } from '@/platform/judge/picture'
-import { MOST_COPIED } from '@/platform/judge/copy'
+import { copySize } from '@/platform/judge/copy'
 import { chanceOf } from './chance'
 import { paperOf, type DrawnPaper } from './papers'
 import { cornersOf, photograph } from './render'
@@ -55,8 +55,7 @@ function inSight(scene: Scene, paper: DrawnPaper): Scene {
 /** A photo as the app judges it: decoded, and copied small. */
 export async function copied(jpeg: Buffer): Promise<{ readonly copy: Pixels; readonly shrunkBy: number }> {
   const { width, height } = await sharp(jpeg).metadata()
-  const scale = Math.min(1, Math.sqrt(MOST_COPIED / (width * height)))
-  const size = { width: Math.floor(width * scale), height: Math.floor(height * scale) }
+  const size = copySize(width, height)
   const data = await sharp(jpeg)
     .resize({ ...size, fit: 'fill', kernel: 'cubic' })
     .ensureAlpha()

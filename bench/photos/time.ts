@@ -3,6 +3,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { launchChromium } from '../../e2e/browser/chromium'
 import { startServer } from '../../e2e/server'
+import { LONGEST_SIDE } from '@/platform/image/limits'
 import { copySize } from '@/platform/judge/copy'
 import { picturesOf } from './pictures'
 
@@ -17,9 +18,6 @@ export interface Times {
   /** The first time, when the browser has yet to read and translate the code. */
   readonly first: number
 }
-
-/** As large as the app sends it. */
-const LONGEST_SIDE = 2400
 
 /**
  * Times the worker that the app is built with on a picture as the app sends it, and the decoding of the same picture,

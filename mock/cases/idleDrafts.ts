@@ -18,7 +18,8 @@ export function draftExpiresOn(updatedAt: string): LocalDate {
 }
 
 /**
- * Deletes drafts whose last day is over, whole. One that was sent and came back is a case and stays. What departments said of people who have no application goes as well.
+ * Deletes drafts whose last day is over, whole. One that was sent and came back is a case and stays. What departments
+ * said of people who have no application goes as well.
  */
 export async function forgetIdleDrafts(db: Db, caseNow: string): Promise<void> {
   const today = chinaDate(caseNow)

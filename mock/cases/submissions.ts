@@ -23,6 +23,28 @@ export interface KeptSignature {
 
 const contextOf = (caseId: string, round: number, part: string) => `submissions/${caseId}/${round}/${part}`
 
+/** As receipts were kept while every application began with one department. */
+type OneStepReceipt = Omit<Receipt, 'confirmationAskedOn' | 'firstSteps'> & {
+  readonly firstStep: Receipt['firstSteps'][number]
+}
+
+interface Parts {
+  readonly form: SentForm
+  readonly signature: KeptSignature
+  readonly receipt: Receipt | OneStepReceipt
+}
+
+/** Opens a part of one round: what it was sealed as by `keepSubmission`. */
+async function openPart<Part extends keyof Parts>(
+  { vault, db }: { readonly vault: Pick<Vault, 'open'>; readonly db: Db | Tx },
+  { caseId, round }: { readonly caseId: string; readonly round: number },
+  part: Part,
+  sealed: string,
+): Promise<Parts[Part]> {
+  const opened: Parts[Part] = JSON.parse(await vault.open(db, contextOf(caseId, round, part), sealed))
+  return opened
+}
+
 export async function keepSubmission(
   tx: Tx,
   vault: Pick<Vault, 'sealerOf'>,
@@ -63,8 +85,7 @@ export async function sentForm(
     .from(submissions)
     .where(and(eq(submissions.caseId, caseId), eq(submissions.round, round)))
   if (!row) throw new Error(`case ${caseId} has no round ${round}`)
-  const form: SentForm = JSON.parse(await vault.open(db, contextOf(caseId, round, 'form'), row.sealed))
-  return form
+  return openPart({ vault, db }, { caseId, round }, 'form', row.sealed)
 }
 
 /** The forms of many cases, each of its round, by case: read at once. */
@@ -92,8 +113,7 @@ export async function sentForms(
   )
   const forms = new Map<string, SentForm>()
   for (const { caseId, round, sealed } of theirs) {
-    const form: SentForm = JSON.parse(await vault.open(db, contextOf(caseId, round, 'form'), sealed))
-    forms.set(caseId, form)
+    forms.set(caseId, await openPart({ vault, db }, { caseId, round }, 'form', sealed))
   }
   return forms
 }
@@ -110,15 +130,8 @@ export async function signedBy(
     .from(submissions)
     .where(and(eq(submissions.caseId, caseId), eq(submissions.round, round)))
   if (!row) return null
-  const signature: KeptSignature = JSON.parse(
-    await vault.open(db, contextOf(caseId, round, 'signature'), row.sealed),
-  )
-  return signature.by ?? null
-}
-
-/** As receipts were kept while every application began with one department. */
-type OneStepReceipt = Omit<Receipt, 'confirmationAskedOn' | 'firstSteps'> & {
-  readonly firstStep: Receipt['firstSteps'][number]
+  const { by } = await openPart({ vault, db }, { caseId, round }, 'signature', row.sealed)
+  return by ?? null
 }
 
 function asToday(kept: Receipt | OneStepReceipt): Receipt {
@@ -144,15 +157,28 @@ export async function lastSubmission(
     .orderBy(desc(submissions.round))
     .limit(1)
   if (!row) return null
-  const opened = (part: 'receipt' | 'signature') =>
-    vault.open(db, contextOf(caseId, row.round, part), row[part])
-  const receipt: Receipt | OneStepReceipt = JSON.parse(await opened('receipt'))
-  const signature: KeptSignature = JSON.parse(await opened('signature'))
-  return { receipt: asToday(receipt), signature }
+  const of = { caseId, round: row.round }
+  return {
+    receipt: asToday(await openPart({ vault, db }, of, 'receipt', row.receipt)),
+    signature: await openPart({ vault, db }, of, 'signature', row.signature),
+  }
 }
 
-/** Every round as it was sent, with the sign of intent under it and its receipt. */
-export async function submissionsOf(db: Db | Tx, vault: Pick<Vault, 'open'>, caseId: string) {
+/** A round as it was sent: the form by cell, the sign of intent under it, and the receipt. */
+export interface SentRound {
+  readonly submittedAt: string
+  readonly promiseVersion: string
+  readonly form: FormValues
+  readonly signature: KeptSignature
+  readonly receipt: Receipt
+}
+
+/** Every round of a case, in order. */
+export async function submissionsOf(
+  db: Db | Tx,
+  vault: Pick<Vault, 'open'>,
+  caseId: string,
+): Promise<SentRound[]> {
   const rows = await db
     .select()
     .from(submissions)
@@ -160,14 +186,13 @@ export async function submissionsOf(db: Db | Tx, vault: Pick<Vault, 'open'>, cas
     .orderBy(submissions.round)
   return Promise.all(
     rows.map(async ({ round, promiseVersion, submittedAt, formSealed, signatureSealed, receiptSealed }) => {
-      const open = async (part: string, sealed: string): Promise<unknown> =>
-        JSON.parse(await vault.open(db, contextOf(caseId, round, part), sealed))
-      const { values } = (await open('form', formSealed)) as SentForm
-      const { kind, image, device } = (await open('signature', signatureSealed)) as KeptSignature
-      const receipt = asToday((await open('receipt', receiptSealed)) as Receipt | OneStepReceipt)
+      const of = { caseId, round }
       return {
-        ...{ submittedAt, promiseVersion, receipt, signature: { kind, image, device } },
-        form: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)),
+        submittedAt,
+        promiseVersion,
+        form: (await openPart({ vault, db }, of, 'form', formSealed)).values,
+        signature: await openPart({ vault, db }, of, 'signature', signatureSealed),
+        receipt: asToday(await openPart({ vault, db }, of, 'receipt', receiptSealed)),
       }
     }),
   )

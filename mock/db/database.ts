@@ -35,7 +35,7 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** Chosen once and for all: processes that start together agree on it (see `openPostgres`). */
+/** Chosen once and for all: processes that start together agree on it (see `bringUpToDate`). */
 const MIGRATION_LOCK = 20_240_108
 
 /**

@@ -7,7 +7,7 @@ export interface Picture {
   readonly height: number
 }
 
-/** HEIC is refused in words: sharp cannot read it, and H5 phones hand over JPEG where only JPEG is asked for. */
+/** HEIC is refused in words: sharp cannot read it, and the app has made a JPEG of it before it is sent. */
 const ACCEPTED = new Set(['image/jpeg', 'image/png', 'image/webp'])
 /** Print at A4 in 200 dpi; small type stays readable. */
 const LONGEST_SIDE = 2400

@@ -241,7 +241,7 @@ export const access = {
   getProgress: followed,
   listEvents: followed,
   getDocument: issued,
-  beginUpload: proved, // sealed under their own key; into which slot it may go is asked when it is put there
+  beginUpload: proved, // sealed under their own key; which slot it may go into, and by whose consent, is asked when it is put there (ADR 7)
   sendPiece: proved,
   addMaterial: { ...picture, consent: 'sensitiveData' },
   orderMaterials: picture,

@@ -4,7 +4,7 @@ import type { GivenMandate } from '@contract/mandate'
 import { readValues } from '@bff/cases/values'
 import type { Db, Tx } from '@bff/db/database'
 import { cases, organisations } from '@bff/db/schema'
-import { personOf } from '@bff/identity/persons'
+import { nameOf, personOf } from '@bff/identity/persons'
 import type { Services } from '@bff/services'
 import type { Row } from './row'
 
@@ -90,7 +90,6 @@ export async function organisationOf(
   // A code that nobody has used is nobody's yet.
   if (row.organisationId === null) return null
   const found = await organisationById(db, row.organisationId)
-  const clerk = row.clerkId === null ? null : await personOf(services, db, row.clerkId)
   const [own] = await db
     .select({ id: cases.id })
     .from(cases)
@@ -99,7 +98,7 @@ export async function organisationOf(
     name: found.name,
     kind: found.kind,
     creditCode: found.creditCode,
-    clerk: clerk?.name ?? '',
+    clerk: row.clerkId === null ? '' : await nameOf(services, db, row.clerkId),
     ofForm: await ofForm(services, db, row.caseId ?? own?.id ?? null, found),
     start:
       row.month === null

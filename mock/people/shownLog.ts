@@ -5,7 +5,7 @@ import { DEPARTMENTS, MATERIALS } from '@/domain/scheme/ids'
 import type { LogEntry } from '@contract/mandate'
 import type { Db, Tx } from '@bff/db/database'
 import { agencies, cases, mandates, organisations } from '@bff/db/schema'
-import { personOf } from '@bff/identity/persons'
+import { namesOf } from '@bff/identity/persons'
 import { readEarly, type EarlyLine } from './earlyLog'
 import { SITTING_MS } from './helping'
 import { readLog } from './log'
@@ -98,11 +98,8 @@ async function entriesOf(services: Needs, lines: readonly Line[]): Promise<LogEn
     ...lines.map(({ actorId }) => actorId),
     ...held.flatMap(({ holderId }) => holderId ?? []),
   ])
-  const names = new Map(
-    await Promise.all(
-      [...ids].map(async (id) => [id, (await personOf(services, db, id))?.name ?? ERASED] as const),
-    ),
-  )
+  const names = await namesOf(services, db, [...ids])
+  const nameOf = (id: string) => names.get(id) ?? ERASED
   return sittings(lines).map(({ what, actorId, mandateId, at, caseAt, about }) => {
     const mandate = held.find(({ id }) => id === mandateId)
     // Whose desk it was is kept, and no clerk's name: the line stands under whose papers they are.
@@ -112,14 +109,14 @@ async function entriesOf(services: Needs, lines: readonly Line[]): Promise<LogEn
     const isOwn = ownerId === actorId && department === null
     return {
       what,
-      name: department === null ? (names.get(actorId) ?? '') : '',
+      name: department === null ? nameOf(actorId) : '',
       department,
       kinship: isHolder && mandate.role === 'family' ? (mandate.kinship ?? 'other') : null,
       role: isHolder ? mandate.role : null,
       organisation: mandate?.organisation ?? null,
       scope: mandate?.scope ?? null,
       own: isOwn,
-      holder: isOwn ? (names.get(mandate?.holderId ?? '') ?? null) : null,
+      holder: isOwn && mandate?.holderId ? nameOf(mandate.holderId) : null,
       at: caseAt ?? at,
       about: about && department === null ? about.filter(isNamed) : null,
     }

@@ -1,7 +1,6 @@
 import type { Operation } from '@contract/routes'
 import { takenAlongMessage } from '@/content/sms'
-import { takenAlong } from '@/content/me/takenAlong'
-import { chinaDate } from '@/domain/calendar'
+import { myData } from '@/content/me/myData'
 import type { Handlers } from '@bff/http/exchange'
 import { ProblemError } from '@bff/http/problems'
 import { clearCookie } from '@bff/http/sessionCookie'
@@ -26,10 +25,10 @@ export function rightsHandlers(
   const { database, config, sms, log } = services
   const taken = async (
     asking: Asking,
-    ending: 'html' | 'json',
+    kind: keyof typeof myData.take.kinds,
     answerHeader: (name: string, value: string) => void,
   ) => {
-    const { caller, now, caseNow } = asking
+    const { caller, now } = asking
     const limit = { bucket: `export/${caller.accountId}`, within: EXPORTS }
     const wait = await database.db.transaction((tx) => countAttempt(tx, [limit], now))
     if (wait !== null) throw new ProblemError('tooManyRequests', { retryAfterSeconds: wait })
@@ -39,14 +38,14 @@ export function rightsHandlers(
     await sms
       ?.send({ phone, text: takenAlongMessage, code: null, at: now })
       .catch((error: unknown) => log.failure('export', error))
-    const name = encodeURIComponent(takenAlong.fileName(chinaDate(caseNow), ending))
+    const name = encodeURIComponent(myData.take.kinds[kind].file)
     answerHeader('content-disposition', `attachment; filename*=UTF-8''${name}`)
     return data
   }
   return {
-    exportMe: (asked) => taken(asked, 'json', asked.answerHeader),
+    exportMe: (asked) => taken(asked, 'machine', asked.answerHeader),
     async exportMeReadable(asked) {
-      return new TextEncoder().encode(readablePage(await taken(asked, 'html', asked.answerHeader)))
+      return new TextEncoder().encode(readablePage(await taken(asked, 'readable', asked.answerHeader)))
     },
     async eraseMe(asked) {
       await erasePerson(services, asked.caller, doingOf(asked))

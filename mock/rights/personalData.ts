@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
+import { PURPOSES } from '@/domain/people'
 import type { PersonalData } from '@contract/personalData'
-import { submissionsOf } from '@bff/cases/submissions'
+import { submissionsOf, type SentRound } from '@bff/cases/submissions'
 import { caseDocuments, cases, consents, phones } from '@bff/db/schema'
 import { readDocument } from '@bff/documents/store'
 import type { Caller, Exchange, Handlers, Standing } from '@bff/http/exchange'
@@ -57,7 +58,7 @@ export async function personalDataOf(
   const { sessions } = await own.listSessions(asked)
   const { certificate } = await own.getCertificate(asked)
   return {
-    form: 1,
+    version: 1,
     madeAt: asking.now.toISOString(),
     person: { name, sex, birthDate, idNumber },
     phones: await phonesOf(services, accountId),
@@ -89,10 +90,12 @@ async function everyWord({ database }: Needs, accountId: string): Promise<Person
     .from(consents)
     .where(eq(consents.accountId, accountId))
     .orderBy(asc(consents.id))
-  return rows.map(({ purpose, granted, textVersion, recipients, mandateId, at }) => ({
-    purpose: purpose as PersonalData['consents'][number]['purpose'],
-    ...{ granted, textVersion, receivers: recipients, byAgent: mandateId !== null, at: at.toISOString() },
-  }))
+  return rows.flatMap((row) => {
+    const { granted, textVersion, recipients: receivers, mandateId, at } = row
+    const purpose = PURPOSES.find((one) => one === row.purpose)
+    if (purpose === undefined) return []
+    return [{ purpose, granted, textVersion, receivers, byAgent: mandateId !== null, at: at.toISOString() }]
+  })
 }
 
 async function applicationsOf(
@@ -133,7 +136,7 @@ async function applicationsOf(
     applications.push({
       case: view,
       createdAt,
-      sent: await submissionsOf(db, vault, id),
+      sent: (await submissionsOf(db, vault, id)).map(told),
       progress: number === null ? null : await own.getProgress(asked),
       events,
       documents,
@@ -142,3 +145,14 @@ async function applicationsOf(
   }
   return applications
 }
+
+/** Of the sign of intent what is theirs: not by whose mandate it was signed, which stands among the agencies. */
+const told = ({
+  signature,
+  form,
+  ...sent
+}: SentRound): PersonalData['applications'][number]['sent'][number] => ({
+  ...sent,
+  signature: { kind: signature.kind, image: signature.image, device: signature.device },
+  form: Object.fromEntries(Object.entries(form)),
+})

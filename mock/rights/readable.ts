@@ -1,14 +1,18 @@
+import { certificatePage } from '@/content/certificate'
 import { consentTexts } from '@/content/consents'
-import { dayText, monthText } from '@/content/dates'
-import { fieldLabels } from '@/content/form'
+import { dayText, momentText, monthText } from '@/content/dates'
+import { choiceTexts, fieldLabels } from '@/content/form'
 import { materialNames } from '@/content/materials/names'
+import { devices } from '@/content/me/devices'
 import { takenAlong as words } from '@/content/me/takenAlong'
 import { kinshipNames } from '@/content/people/asking'
 import { accessLog } from '@/content/people/log'
-import { documentNames, statusWords, timelineWords } from '@/content/progress'
+import { closingWords, eventSentence, statusWords } from '@/content/progress'
+import type { TimelineEntry } from '@/domain/case'
 import { isField, type FormValues } from '@/domain/form'
 import { DEPARTMENT_INFO, DEPARTMENTS, ITEM_INFO, SCENARIO_INFO } from '@/domain/scheme'
-import { refusalReason } from '@/domain/scheme/reasons'
+import type { Department, Item } from '@/domain/scheme/ids'
+import { reasonSentences } from '@/domain/scheme/reasonSentences'
 import type { PersonalData } from '@contract/personalData'
 import { valueInWords } from '@bff/cases/valueInWords'
 import { Html, html, list, pairs, section } from './html'
@@ -50,10 +54,10 @@ function ofPerson({ person, phones }: PersonalData): Html | null {
     2,
     words.person.title,
     pairs([
-      [words.person.name, person.name],
-      [words.person.sex, words.person.sexes[person.sex]],
-      [words.person.birthDate, dayText(person.birthDate)],
-      [words.person.idNumber, person.idNumber],
+      [fieldLabels.name, person.name],
+      [fieldLabels.sex, choiceTexts.sex[person.sex]],
+      [fieldLabels.birthDate, dayText(person.birthDate)],
+      [fieldLabels.idNumber, person.idNumber],
       ...phones.map(({ number }): Row => [words.person.phone, number]),
     ]),
   )
@@ -73,7 +77,7 @@ function ofApplication({
     2,
     application.title(SCENARIO_INFO[view.scenario].shortName, view.number),
     pairs([
-      [application.created, words.moment(createdAt)],
+      [application.created, momentText(createdAt)],
       [application.status, statusWords[view.status].title],
     ]),
     section(3, application.form, pairs(own)),
@@ -126,105 +130,115 @@ function cells(form: Readonly<Record<string, string>>): readonly Row[] {
 
 type Told = NonNullable<Application['progress']>['progress']['timeline'][number]
 
-function eventLine({ code, at, department, items, document, wants, month, reasons }: Told): string {
-  const said = timelineWords[code]({
-    department: department === null ? '' : DEPARTMENT_INFO[department].shortName,
-    items: items.map((item) => ITEM_INFO[item].shortName).join('、'),
-    document: document === null ? '' : documentNames[document],
-    count: wants.length > 0 ? wants.length : items.length,
-    month: month === null ? '' : monthText(month),
-  })
-  return [words.moment(at), said, ...reasons.map((reason) => refusalReason(reason).sentence)].join(' ')
+const SCHEME_NAMES = {
+  department: (department: Department) => DEPARTMENT_INFO[department].shortName,
+  items: (items: readonly Item[]) => items.map((item) => ITEM_INFO[item].shortName).join('、'),
+}
+
+function eventLine(entry: Told): string {
+  // As the contract tells it: days and months are strings there.
+  const event = entry as TimelineEntry
+  const { closing } = event
+  return [
+    momentText(event.at),
+    eventSentence(event, SCHEME_NAMES),
+    ...reasonSentences(event),
+    ...(closing === null ? [] : [closingWords[closing]]),
+  ].join(' ')
 }
 
 function ofCertificate({ certificate }: PersonalData): Html | null {
   if (certificate === null) return null
-  const { number, issuer, issuedOn } = certificate
+  const { title, labels, sex } = certificatePage
   return section(
     2,
-    words.certificate.title,
+    title,
     pairs([
-      [words.certificate.number, number],
-      [words.certificate.issuer, issuer],
-      [words.certificate.issued, dayText(issuedOn)],
+      [labels.number, certificate.number],
+      [labels.name, certificate.name],
+      [labels.sex, sex[certificate.sex]],
+      [labels.birthDate, dayText(certificate.birthDate)],
+      [labels.workStart, monthText(certificate.workStart)],
+      [labels.retirementMonth, monthText(certificate.retirementMonth)],
+      [labels.category, certificate.category],
+      [labels.formerUnit, certificate.formerUnit],
+      [labels.placeOfBenefits, certificate.placeOfBenefits],
+      [labels.issuer, certificate.issuer],
+      [labels.issuedOn, dayText(certificate.issuedOn)],
     ]),
   )
 }
 
-function ofOthers({ mandates, agencies, accessLog: log }: PersonalData): Html | null {
-  const given = [
-    ...mandates.given.flatMap(({ holder, organisation, until }) => {
-      const who = organisation?.name ?? (holder && `${kinshipNames[holder.kinship]}${holder.name}`)
-      return who
-        ? [
-            [who, until]
-              .flatMap((one) => one ?? [])
-              .map((one, at) => (at === 0 ? one : words.people.until(one))),
-          ]
-        : []
-    }),
-    ...agencies.given.map(({ agentName, until }) => [
-      `${accessLog.agent}${agentName}`,
-      words.people.until(until),
-    ]),
-  ].map((parts) => parts.join('，'))
-  const held = [
-    ...mandates.held.flatMap((one) => one.case?.ownerName ?? []),
-    ...agencies.held.map(({ ownerName }) => ownerName),
-  ]
-  const lines = log.map((entry) => {
-    const who = entry.role === 'agent' ? accessLog.agent : entry.kinship && kinshipNames[entry.kinship]
-    const department = entry.department && DEPARTMENT_INFO[entry.department].shortName
-    return `${accessLog.at(entry.at)} ${accessLog.line({ ...entry, who, department })}`
-  })
-  return html`${section(2, words.people.title, list(given))}${section(2, words.people.helped, list(held))}${section(2, words.log.title, list(lines))}`
+/** Whom they let in, until when. */
+const givenLines = ({ mandates, agencies }: PersonalData): string[] => [
+  ...mandates.given.flatMap(({ holder, organisation, until }) => {
+    const who = organisation?.name ?? (holder && `${kinshipNames[holder.kinship]}${holder.name}`)
+    if (!who) return []
+    return until === null ? who : words.people.letIn(who, until)
+  }),
+  ...agencies.given.map(({ agentName, until }) =>
+    words.people.letIn(`${accessLog.agent}${agentName}`, until),
+  ),
+]
+
+/** In whose application they had a part. */
+const heldLines = ({ mandates, agencies }: PersonalData): string[] => [
+  ...mandates.held.flatMap((one) => one.case?.ownerName ?? one.over?.ownerName ?? []),
+  ...agencies.held.map(({ ownerName }) => ownerName),
+]
+
+function logLine(entry: PersonalData['accessLog'][number]): string {
+  const who = entry.role === 'agent' ? accessLog.agent : entry.kinship && kinshipNames[entry.kinship]
+  const department = entry.department && DEPARTMENT_INFO[entry.department].shortName
+  return `${accessLog.at(entry.at)} ${accessLog.line({ ...entry, who, department })}`
 }
 
-function ofRecords({ records, consents, sessions }: PersonalData): Html | null {
+function ofOthers(data: PersonalData): Html {
+  return html`${section(2, words.people.title, list(givenLines(data)))}${section(
+    2,
+    words.people.helped,
+    list(heldLines(data)),
+  )}${section(2, accessLog.title, list(data.accessLog.map(logLine)))}`
+}
+
+function recordRows({ records }: PersonalData): readonly Row[] {
   const values = records?.values ?? []
   const form: FormValues = Object.fromEntries(values.map(({ field, value }) => [field, value]))
-  return html`${section(
-    2,
-    words.records.title,
-    pairs(
-      values.flatMap(({ field, value, department, asOf }) =>
-        isField(field)
-          ? [
-              [
-                `${fieldLabels[field]}（${words.records.from(DEPARTMENT_INFO[department].shortName, asOf)}）`,
-                valueInWords(field, value, form),
-              ] as const,
-            ]
-          : [],
-      ),
-    ),
-  )}${section(
+  return values.flatMap(({ field, value, department, asOf }): Row[] => {
+    if (!isField(field)) return []
+    const from = words.records.from(DEPARTMENT_INFO[department].shortName, asOf)
+    return [[`${fieldLabels[field]}（${from}）`, valueInWords(field, value, form)]]
+  })
+}
+
+function consentLine({
+  purpose,
+  granted,
+  at,
+  textVersion,
+  receivers,
+  byAgent,
+}: PersonalData['consents'][number]): string {
+  const names = DEPARTMENTS.filter((one) => receivers.includes(one)).map(SCHEME_NAMES.department)
+  return [
+    consentTexts[purpose].label,
+    granted ? words.consents.granted(at) : words.consents.refused(at),
+    ...(byAgent ? [words.consents.byAgent] : []),
+    words.consents.receivers(names.join('、')),
+    words.consents.version(textVersion),
+  ].join('，')
+}
+
+function ofRecords(data: PersonalData): Html {
+  const signedIn = data.sessions.map(
+    ({ client, since, lastUsedAt }) =>
+      `${devices.clients[client]}：${words.sessions.used(since, lastUsedAt)}`,
+  )
+  return html`${section(2, words.records.title, pairs(recordRows(data)))}${section(
     2,
     words.consents.title,
-    list(
-      consents.map(({ purpose, granted, at, textVersion, receivers, byAgent }) => {
-        const names = DEPARTMENTS.filter((one) => receivers.includes(one)).map(
-          (one) => DEPARTMENT_INFO[one].shortName,
-        )
-        return [
-          consentTexts[purpose].label,
-          granted ? words.consents.granted(at) : words.consents.refused(at),
-          ...(byAgent ? [words.consents.byAgent] : []),
-          words.consents.receivers(names.join('、')),
-          words.consents.version(textVersion),
-        ].join('，')
-      }),
-    ),
-  )}${section(
-    2,
-    words.sessions.title,
-    list(
-      sessions.map(
-        ({ client, since, lastUsedAt }) =>
-          `${words.sessions.clients[client]}：${words.sessions.used(since, lastUsedAt)}`,
-      ),
-    ),
-  )}`
+    list(data.consents.map(consentLine)),
+  )}${section(2, devices.title, list(signedIn))}`
 }
 
 const figure = (type: 'image/jpeg' | 'image/png', image: string, caption: string): Html =>

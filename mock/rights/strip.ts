@@ -1,7 +1,7 @@
-import { and, eq, inArray, isNotNull, isNull, or, type AnyColumn } from 'drizzle-orm'
-import type { PgTable } from 'drizzle-orm/pg-core'
+import { and, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm'
 import { deleteDraft } from '@bff/cases/deleteDraft'
 import type { Tx } from '@bff/db/database'
+import { deleteRows } from '@bff/db/deleteRows'
 import {
   agencies,
   agencyPapers,
@@ -28,26 +28,26 @@ import {
 import { endFromElsewhere } from '@bff/sessions/sessions'
 
 /** What of a case holds values of the person whose it is; its events hold none, and stay (ruling 32). */
-const OF_A_CASE: readonly { readonly table: PgTable; readonly caseId: AnyColumn }[] = [
-  { table: caseValues, caseId: caseValues.caseId },
-  { table: materials, caseId: materials.caseId },
-  { table: caseNotes, caseId: caseNotes.caseId },
-  { table: caseDocuments, caseId: caseDocuments.caseId },
-  { table: submissions, caseId: submissions.caseId },
-  { table: unitSeals, caseId: unitSeals.caseId },
-  { table: certificates, caseId: certificates.caseId },
-  { table: departmentTasks, caseId: departmentTasks.caseId },
+const OF_A_CASE = [
+  caseValues.caseId,
+  materials.caseId,
+  caseNotes.caseId,
+  caseDocuments.caseId,
+  submissions.caseId,
+  unitSeals.caseId,
+  certificates.caseId,
+  departmentTasks.caseId,
 ]
 
 /** What of an account holds values of its own, or lets somebody in. */
-const OF_AN_ACCOUNT: readonly { readonly table: PgTable; readonly accountId: AnyColumn }[] = [
-  { table: sharedRecords, accountId: sharedRecords.accountId },
-  { table: idempotency, accountId: idempotency.accountId },
-  { table: uploads, accountId: uploads.accountId },
-  { table: clerks, accountId: clerks.accountId },
-  { table: phones, accountId: phones.accountId },
-  { table: persons, accountId: persons.accountId },
-  { table: personKeys, accountId: personKeys.accountId },
+const OF_AN_ACCOUNT = [
+  sharedRecords.accountId,
+  idempotency.accountId,
+  uploads.accountId,
+  clerks.accountId,
+  phones.accountId,
+  persons.accountId,
+  personKeys.accountId,
 ]
 
 /**
@@ -78,13 +78,12 @@ export async function stripAccount(tx: Tx, accountId: string, now: Date): Promis
     .select({ id: personKeys.id })
     .from(personKeys)
     .where(eq(personKeys.accountId, accountId))
-  for (const { table, accountId: column } of OF_AN_ACCOUNT)
-    await tx.delete(table).where(eq(column, accountId))
+  await deleteRows(tx, OF_AN_ACCOUNT, accountId)
   return keys.map(({ id }) => id)
 }
 
 async function stripCase(tx: Tx, id: string): Promise<void> {
-  for (const { table, caseId } of OF_A_CASE) await tx.delete(table).where(eq(caseId, id))
+  await deleteRows(tx, OF_A_CASE, id)
   await tx.update(cases).set({ answersSealed: '', place: null }).where(eq(cases.id, id))
 }
 

@@ -60,12 +60,11 @@ function surface(width: number, height: number, ground: Colour) {
 
 async function photographed(laid: Laid, seed: number): Promise<Buffer> {
   const next = randomFrom(seed)
-  const scaled = ({ x, y, width, height, corner }: Laid): Laid => {
-    const [left, top, wide, high, round] = [x, y, width, height, corner].map((one) =>
-      Math.round((one * WIDTH) / 1600),
-    )
-    return { x: left ?? 0, y: top ?? 0, width: wide ?? 0, height: high ?? 0, corner: round ?? 0 }
-  }
+  const unit = (one: number) => Math.round((one * WIDTH) / 1600)
+  const scaled = ({ x, y, width, height, corner }: Laid): Laid => ({
+    ...{ x: unit(x), y: unit(y), width: unit(width), height: unit(height) },
+    corner: unit(corner),
+  })
   const { raw, pixels, sheet } = surface(WIDTH, HEIGHT, TABLE)
   sheet(scaled(laid), PAPER)
   const { x, y, width, height } = laid

@@ -12,7 +12,7 @@ type Row = typeof uploads.$inferSelect
 
 /** As the phone shrinks its pictures before, only something else is larger. */
 export const FILE_LIMIT = 8 * 1024 * 1024
-/** What a cut costs at most: half a minute on the slowest network there is. */
+/** What a cut costs at most: 13 seconds at 20 KB/s. */
 export const PIECE_BYTES = 256 * 1024
 /** A phone sends one picture after the other: more than a few begun ones are forgotten ones. */
 const MOST_BEGUN = 20

@@ -55,8 +55,4 @@ export const draftAmong = (cases: readonly ListedCase[] | null): ListedCase | nu
 export const runningAmong = (cases: readonly ListedCase[] | null): ListedCase | null =>
   cases?.find((summary) => summary.status !== 'draft' && !isBrokenOff(summary.status)) ?? null
 
-/** The one that somebody can be invited to: neither done nor broken off. */
-export const openAmong = (cases: readonly ListedCase[] | null): ListedCase | null =>
-  cases?.find(({ status }) => status !== 'completed' && !isBrokenOff(status)) ?? null
-
 export const useCases = create(casesStore({ client: appClient, storage: phoneStorage }))

@@ -53,6 +53,9 @@ export function timeText(instant: string): string {
   return `${Number(hours)}:${minutes}`
 }
 
+/** 「2026年5月6日 9:24」, of an instant. */
+export const momentText = (instant: string): string => `${dayText(dayOf(instant))} ${timeText(instant)}`
+
 /** 「61岁8个月」, 「60岁」 */
 export function ageText(months: number): string {
   return spanText(months, '岁')

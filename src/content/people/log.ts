@@ -1,5 +1,5 @@
 import type { ChangeOfHelper, Logged, Scope } from '@/domain/people'
-import { dayOf, dayText, timeText } from '../dates'
+import { momentText } from '../dates'
 import { changed } from './did'
 
 /** 谁看过我的信息, and the same lines as whoever looked reads them. */
@@ -29,7 +29,7 @@ export const accessLog = {
     own || scope === null || what === 'asked' ? undefined : `原因：${whys[scope]}`,
   heldWhy: ({ own, what, scope }: LoggedWhy) =>
     own || scope === null || what === 'asked' ? undefined : `原因：${heldWhys[scope]}`,
-  at: (instant: string) => `${dayText(dayOf(instant))} ${timeText(instant)}`,
+  at: momentText,
 } as const
 
 interface LoggedLine {

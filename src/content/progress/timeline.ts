@@ -1,4 +1,7 @@
-import type { TimelineCode } from '@/domain/case'
+import type { TimelineCode, TimelineEntry } from '@/domain/case'
+import type { Department, Item } from '@/domain/scheme/ids'
+import { monthText } from '../dates'
+import { documentNames } from './lanes'
 
 /** What a sentence about an event may name; a name that does not apply is empty. */
 export interface EventFacts {
@@ -45,5 +48,23 @@ export const timelineWords: Readonly<Record<TimelineCode, (facts: EventFacts) =>
   completed: () => '您申请的事项都有结果了。',
 }
 
-/** The same of what an agent did in the person's name: 您 begins each sentence about their doing. */
-export const byAgentInstead = (sentence: string): string => sentence.replace(/^您/, '代办人替您')
+/** How the scheme's own tables call what an event names. */
+interface SchemeNames {
+  readonly department: (department: Department) => string
+  readonly items: (items: readonly Item[]) => string
+}
+
+/** One event in words, to the person: of what an agent did in their name, 「代办人替您」. */
+export function eventSentence(
+  { code, department, items, document, wants, month, byAgent }: TimelineEntry,
+  names: SchemeNames,
+): string {
+  const said = timelineWords[code]({
+    department: department === null ? '' : names.department(department),
+    items: names.items(items),
+    document: document === null ? '' : documentNames[document],
+    count: wants.length > 0 ? wants.length : items.length,
+    month: month === null ? '' : monthText(month),
+  })
+  return byAgent ? said.replace(/^您/, '代办人替您') : said
+}

@@ -10,7 +10,7 @@ export type { Paper, PictureFault } from './picture'
 const PATIENCE_MS = 8_000
 
 /**
- * What is wrong with a picture that was just taken, the worst first: judged on a copy of at most a million pixels, off
+ * What is wrong with a picture that was just taken, the worst first: judged on a copy of at most half a million pixels, off
  * the thread that draws the page. Empty where nothing is wrong, and where it could not be judged: that stops nobody.
  */
 export async function judgePhoto(path: string, expected: Paper): Promise<readonly PictureFault[]> {

@@ -1,5 +1,6 @@
 import type * as Judge from '.'
 import type { decode as decodeFile } from '../image/canvas'
+import { MOST_COPIED } from './copy'
 import type { startWorker as start } from './startWorker'
 
 jest.mock('../image/canvas')
@@ -7,13 +8,12 @@ jest.mock('./startWorker', () => ({ startWorker: jest.fn() }))
 
 /** A worker that answers, fails, or says nothing. */
 function workerThat(does: (worker: Worker, question: unknown) => void) {
-  const worker = {
-    onmessage: null,
-    onerror: null,
+  const worker: Worker = Object.assign(new EventTarget(), {
+    ...{ onmessage: null, onmessageerror: null, onerror: null },
     terminate: jest.fn(),
-    postMessage: (question: unknown) => does(worker as unknown as Worker, question),
-  }
-  startWorker.mockReturnValue(worker as unknown as Worker)
+    postMessage: (question: unknown) => does(worker, question),
+  })
+  startWorker.mockReturnValue(worker)
   return worker
 }
 
@@ -61,20 +61,21 @@ test('it stays for the next picture; one that failed does not', async () => {
   await judgePhoto('blob:1', 'card')
   await judgePhoto('blob:2', 'card')
   expect(startWorker).toHaveBeenCalledTimes(1)
-  worker.postMessage = () => (worker as unknown as Worker).onerror?.(new ErrorEvent('error'))
+  worker.postMessage = () => worker.onerror?.(new ErrorEvent('error'))
   await judgePhoto('blob:3', 'card')
   expect(worker.terminate).toHaveBeenCalled()
   await judgePhoto('blob:4', 'card')
   expect(startWorker).toHaveBeenCalledTimes(2)
 })
 
-test('where a worker cannot draw, the page draws a copy of at most a million pixels, and the worker judges it', async () => {
+test('where a worker cannot draw, the page draws a copy of at most half a million pixels, and the worker judges it', async () => {
   delete scope.OffscreenCanvas
   jest
     .mocked(decode)
     .mockResolvedValue(
       Object.defineProperties(new Image(), { naturalWidth: { value: 2400 }, naturalHeight: { value: 1800 } }),
     )
+  // Of a context nothing but these two is asked; the last of `getContext`'s overloads, which a spy sees, gives none at all.
   const getContext = jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue({
     drawImage: () => undefined,
     getImageData: (_x: number, _y: number, width: number, height: number) => ({
@@ -87,7 +88,7 @@ test('where a worker cannot draw, the page draws a copy of at most a million pix
     says([])(one)
   })
   expect(await judgePhoto('blob:1', 'sheet')).toEqual([])
-  expect(asked.copy.width * asked.copy.height).toBeLessThanOrEqual(1e6)
+  expect(asked.copy.width * asked.copy.height).toBeLessThanOrEqual(MOST_COPIED)
   expect(asked.shrunkBy).toBeCloseTo(2400 / 816, 2)
   getContext.mockRestore()
 })

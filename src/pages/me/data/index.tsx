@@ -1,63 +1,47 @@
-import { useDidShow } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import { failedWords, failures, failureText } from '@/content/failures'
+import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { myData as texts } from '@/content/me/myData'
 import { handFile } from '@/platform/handFile'
-import { useEntry } from '@/stores/entry'
 import { useMyData, type TakenKind } from '@/stores/myData'
 import { Button } from '@/ui/button'
 import { ChoiceGroup } from '@/ui/choice'
 import { FailureNotice } from '@/ui/failureNotice'
 import { Note } from '@/ui/note'
-import { NotYet } from '@/ui/notYet'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { RowLink, RowLinks } from '@/ui/rowLink'
 import { Section } from '@/ui/section'
 import { Text } from '@/ui/text'
+import { MyGate, nothingToAsk } from '../gate'
 
 const KINDS: readonly TakenKind[] = ['readable', 'machine']
-const words = { ...texts, failed: failedWords }
-const nothingToLoad = () => Promise.resolve()
-
 /** 我的资料: all that is kept, to take along; and the way to have it deleted. */
 export default function MyDataPage() {
   const begin = useMyData((state) => state.begin)
   useEffect(() => begin(), [begin])
-  const { entry, again } = useEntry({
-    place: 'me/data',
-    needs: 'realName',
-    known: true,
-    failure: null,
-    load: nothingToLoad,
-  })
-  useDidShow(again)
-  if (entry.kind !== 'in') {
-    return (
-      <NotYet
-        frame={frame}
-        window={windowTitle(texts.title)}
-        title={texts.title}
-        why={entry}
-        words={words}
-        onRetry={again}
-      />
-    )
-  }
   return (
-    <Page frame={frame} title={windowTitle(texts.title)} backTo="/pages/me/privacy/index">
-      <PageHead title={texts.title} lead={texts.lead} />
-      <Section id="take" title={texts.take.title}>
-        <Text>{texts.take.text}</Text>
-        {handFile === null ? <Note icon="info">{texts.take.none}</Note> : <Take hand={handFile} />}
-      </Section>
-      <Section id="erase" title={texts.erase.title}>
-        <RowLinks>
-          <RowLink icon="lock" label={texts.erase.row} note={texts.erase.note} to="/pages/me/erase/index" />
-        </RowLinks>
-      </Section>
-    </Page>
+    <MyGate place="me/data" needs="realName" title={texts.title} words={texts} {...nothingToAsk}>
+      {() => (
+        <Page frame={frame} title={windowTitle(texts.title)} backTo="/pages/me/privacy/index">
+          <PageHead title={texts.title} lead={texts.lead} />
+          <Section id="take" title={texts.take.title}>
+            <Text>{texts.take.text}</Text>
+            {handFile === null ? <Note icon="info">{texts.take.none}</Note> : <Take hand={handFile} />}
+          </Section>
+          <Section id="erase" title={texts.erase.title}>
+            <RowLinks>
+              <RowLink
+                icon="lock"
+                label={texts.erase.row}
+                note={texts.erase.note}
+                to="/pages/me/erase/index"
+              />
+            </RowLinks>
+          </Section>
+        </Page>
+      )}
+    </MyGate>
   )
 }
 

@@ -1,25 +1,23 @@
-import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { dayOf, shortDayText, timeText } from '@/content/dates'
-import { failedWords, failures, failureText } from '@/content/failures'
+import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { devices as texts } from '@/content/me/devices'
 import { useClock } from '@/stores/clock'
 import { useDevices, type Device } from '@/stores/devices'
-import { useEntry } from '@/stores/entry'
 import { identityUrl, signInUrl } from '@/stores/place'
 import { useSession } from '@/stores/session'
 import { Button } from '@/ui/button'
 import { FailureNotice } from '@/ui/failureNotice'
 import { useFocusNext } from '@/ui/focus'
 import { Note } from '@/ui/note'
-import { NotYet } from '@/ui/notYet'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { Section } from '@/ui/section'
 import { Stack } from '@/ui/stack'
 import { Text } from '@/ui/text'
 import { Tick, Ticks } from '@/ui/ticks'
+import { MyGate } from '../gate'
 
 const PLACE = 'me/devices'
 const LIST = 'devices'
@@ -27,22 +25,20 @@ const LIST = 'devices'
 /** 登录过的手机: where one is signed in, signing out there, and what to do about a lost phone. */
 export default function DevicesPage() {
   const { devices: known, failure, load } = useDevices()
-  const { entry, again } = useEntry({ place: PLACE, needs: 'phone', known, failure, load })
-  useDidShow(again)
-  if (entry.kind === 'in') return <Devices devices={entry.known} />
   return (
-    <NotYet
-      frame={frame}
-      window={windowTitle(texts.title)}
+    <MyGate
+      place={PLACE}
+      needs="phone"
       title={texts.title}
-      why={entry}
-      words={words}
-      onRetry={again}
-    />
+      words={texts}
+      known={known}
+      failure={failure}
+      load={load}
+    >
+      {(devices) => <Devices devices={devices} />}
+    </MyGate>
   )
 }
-
-const words = { ...texts, failed: failedWords }
 
 function Devices({ devices }: { devices: readonly Device[] }) {
   const { refused, busy, end, endOthers } = useDevices()

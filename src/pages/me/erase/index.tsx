@@ -1,46 +1,34 @@
-import { useDidShow } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import { failedWords, failures, failureText } from '@/content/failures'
+import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { erasing as texts, myData } from '@/content/me/myData'
 import { isProblem } from '@/stores/attempt'
-import { useEntry } from '@/stores/entry'
 import { useMyData } from '@/stores/myData'
 import { useSession } from '@/stores/session'
 import { Button } from '@/ui/button'
 import { CheckGroup } from '@/ui/choice'
 import { ErrorSummary } from '@/ui/errorSummary'
 import { FailureNotice } from '@/ui/failureNotice'
-import { NotYet } from '@/ui/notYet'
+import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { RowLink, RowLinks } from '@/ui/rowLink'
 import { Section } from '@/ui/section'
 import { Standstill } from '@/ui/standstill'
-import { Text } from '@/ui/text'
 import { Tick, Ticks } from '@/ui/ticks'
-
-const words = { ...myData, failed: failedWords }
-const nothingToLoad = () => Promise.resolve()
+import { MyGate, nothingToAsk } from '../gate'
 
 /** 删掉我的全部资料: what goes, what stays, said before; then once more whether one means it (个人信息保护法 47). */
 export default function ErasePage() {
-  const begin = useMyData((state) => state.begin)
-  const erased = useMyData((state) => state.erased)
+  const { begin, erased } = useMyData()
   useEffect(() => begin(), [begin])
-  const { entry, again } = useEntry({
-    place: 'me/erase',
-    needs: 'phone',
-    known: true,
-    failure: null,
-    load: nothingToLoad,
-  })
-  useDidShow(again)
   const here = { frame, window: windowTitle(texts.title) }
   if (erased) return <Standstill {...here} {...texts.done} to={frame.home} how="root" />
-  if (entry.kind !== 'in')
-    return <NotYet {...here} title={texts.title} why={entry} words={words} onRetry={again} />
-  return <Erase />
+  return (
+    <MyGate place="me/erase" needs="phone" title={texts.title} words={myData} {...nothingToAsk}>
+      {() => <Erase />}
+    </MyGate>
+  )
 }
 
 function Erase() {
@@ -67,7 +55,7 @@ function Erase() {
       }
     >
       <ErrorSummary
-        title={failures.title}
+        title={texts.notYet}
         errors={unsure === undefined ? [] : [{ field: 'sure', text: unsure }]}
         attempt={attempt}
       />
@@ -78,22 +66,9 @@ function Erase() {
           <RowLink icon="progress" label={texts.progress} to="/pages/progress/case/index" />
         </RowLinks>
       )}
-      <Section id="gone" title={texts.what}>
-        <Ticks>
-          {texts.gone.map((line) => (
-            <Tick key={line} sign="refuse" title={line} />
-          ))}
-        </Ticks>
-        <Text>{texts.draft}</Text>
-      </Section>
-      <Section id="stays" title={texts.stays}>
-        <Ticks>
-          {texts.kept.map((line) => (
-            <Tick key={line} icon="document" title={line} />
-          ))}
-        </Ticks>
-        <Text>{texts.running}</Text>
-      </Section>
+      <Lines id="gone" title={texts.what} sign="refuse" lines={texts.gone} />
+      <Lines id="stays" title={texts.stays} lines={texts.kept} />
+      <Note icon="info">{texts.running}</Note>
       {proved && (
         <RowLinks>
           <RowLink icon="document" label={texts.takeFirst} to="/pages/me/data/index" />
@@ -109,5 +84,30 @@ function Erase() {
         onChange={setSure}
       />
     </Page>
+  )
+}
+
+interface LinesProps {
+  readonly id: string
+  readonly title: string
+  /** Of what goes; what stays is a paper. */
+  readonly sign?: 'refuse'
+  readonly lines: readonly { readonly title: string; readonly text: string }[]
+}
+
+function Lines({ id, title, sign, lines }: LinesProps) {
+  return (
+    <Section id={id} title={title}>
+      <Ticks>
+        {lines.map((line) => (
+          <Tick
+            key={line.title}
+            {...(sign === undefined ? { icon: 'document' } : { sign })}
+            title={line.title}
+            who={line.text}
+          />
+        ))}
+      </Ticks>
+    </Section>
   )
 }

@@ -6,7 +6,7 @@ import { SCOPES_OF, type FamilyScope } from '@/domain/people'
 import { dayAfterMonths } from '@/domain/retirement/months'
 import { useShare } from '@/platform/share'
 import type { Shared } from '@/platform/share/shared'
-import { openAmong, useCases } from '@/stores/cases'
+import { useOpenCase } from '@/stores/openCase'
 import { usePeople } from '@/stores/people'
 import { urlOf } from '@/stores/place'
 import { useToday } from '@/stores/today'
@@ -53,21 +53,17 @@ const passedOn = (invitation: Invitation): Shared =>
 
 function Invite() {
   const today = useToday()
-  const cases = useCases((state) => state.cases)
-  const unheard = useCases((state) => (state.cases === null ? state.failure : null))
+  const application = useOpenCase()
+  const { open } = application
   const { busy, refused, invitation } = usePeople()
   const [months, setMonths] = useState<string>(USUAL_MONTHS)
   const [scope, setScope] = useState<FamilyScope>('see')
-  useEffect(() => void useCases.getState().load(), [])
-  const wrong = refused ?? unheard
-  const open = openAmong(cases)
-  // Not a press that does nothing: the button waits until it is known for which application.
-  const isUnknown = cases === null && unheard === null
+  const wrong = refused ?? application.failure
   const passed = passedOn(invitation)
   const share = useShare(passed)
 
   if (invitation) return <InvitationCode invitation={invitation} passed={passed} share={share} />
-  if (cases && !open) {
+  if (application.none) {
     return (
       <Standstill
         frame={frame}
@@ -85,11 +81,9 @@ function Invite() {
       frame={frame}
       title={windowTitle(invite.title)}
       backTo="/pages/people/family/index"
-      onSubmit={() =>
-        void (open ? usePeople.getState().invite(open.id, until, scope) : useCases.getState().load())
-      }
+      onSubmit={() => void (open ? usePeople.getState().invite(open.id, until, scope) : application.again())}
       action={
-        <Button kind="main" submits busy={busy || isUnknown}>
+        <Button kind="main" submits busy={busy || application.asking}>
           {invite.make}
         </Button>
       }

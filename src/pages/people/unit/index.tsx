@@ -4,8 +4,9 @@ import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { askingHeading, askingRow } from '@/content/people/asking'
 import { handing as words } from '@/content/people/unit'
-import { openAmong, useCases } from '@/stores/cases'
+import { useCases } from '@/stores/cases'
 import { useClock } from '@/stores/clock'
+import { useOpenCase } from '@/stores/openCase'
 import { usePeople } from '@/stores/people'
 import { urlOf } from '@/stores/place'
 import { Button } from '@/ui/button'
@@ -39,12 +40,9 @@ export default function HandingPage() {
 function Handing({ given }: { given: readonly Given[] }) {
   const cases = useCases((state) => state.cases)
   const { busy, refused, unitInvitation: invitation, inviteUnit, begin } = usePeople()
-  useEffect(() => void useCases.getState().load(), [])
-  const unheard = useCases((state) => (state.cases === null ? state.failure : null))
-  const open = openAmong(cases)
-  // Until it is known for which application the button waits, rather than lead to another one.
-  const isUnknown = cases === null && unheard === null
-  const wrong = refused ?? unheard
+  const application = useOpenCase()
+  const { open } = application
+  const wrong = refused ?? application.failure
   const isEditable = (caseId: string | null) => {
     const status = cases?.find(({ id }) => id === caseId)?.status
     return status && (status === 'draft' || status === 'returned')
@@ -75,15 +73,15 @@ function Handing({ given }: { given: readonly Given[] }) {
       title={windowTitle(words.title)}
       backTo="/pages/people/family/index"
       action={
-        cases && !open ? (
+        application.none ? (
           <Button kind="main" to={urlOf('guide/start')}>
             {words.begin}
           </Button>
         ) : (
           <Button
             kind="main"
-            busy={busy || isUnknown}
-            onPress={() => void (open ? inviteUnit(open.id) : useCases.getState().load())}
+            busy={busy || application.asking}
+            onPress={() => void (open ? inviteUnit(open.id) : application.again())}
           >
             {words.make}
           </Button>
@@ -93,7 +91,7 @@ function Handing({ given }: { given: readonly Given[] }) {
       <PageHead title={words.title} phrases={words.phrases} lead={words.lead} />
       <FailureNotice id="failure" title={failures.title} text={wrong ? failureText(wrong) : undefined} />
       {asking.length > 0 && <ToDoList id="asking" title={askingHeading} rows={asking.map(askingRow)} />}
-      {cases && !open && <Text>{words.noCase}</Text>}
+      {application.none && <Text>{words.noCase}</Text>}
       <Section id="given" title={words.given}>
         {held.length === 0 ? (
           <Text>{words.givenNone}</Text>

@@ -54,7 +54,8 @@ export function begin(params: Readonly<Record<string, string>>, materials: reado
   const refusal = (code: ProblemCode) =>
     answerOf(422, { type: 'about:blank', code, title: problems[code], status: 422 })
 
-  // A picture comes as its bytes; which file they are of is told by the path that was read last.
+  // A picture comes as its bytes, and nothing else of an answer is read: jsdom has none. Which file they are of is told by
+  // the path that was read last.
   let read = ''
   globalThis.fetch = jest.fn(async (path: string) => {
     read = path

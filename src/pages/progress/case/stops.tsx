@@ -1,6 +1,6 @@
 import { useActing, whoseOf } from '@/stores/acting'
 import { about } from '@/content/address'
-import { dayOf, dayText, monthText, shortDayText, timeText, weekdayText } from '@/content/dates'
+import { momentText, monthText, shortDayText, weekdayText } from '@/content/dates'
 import { materialNames } from '@/content/materials/names'
 import {
   casePage,
@@ -181,11 +181,7 @@ const Papers = ({ papers }: Pick<UnitSaid, 'papers'>) =>
 type Seal = NonNullable<UnitSaid['seal']>
 
 const sealText = ({ outcome, clerk, organisation, at }: Seal): string =>
-  confirmationWords[outcome === 'confirmed' ? 'seal' : 'sentBack'](
-    clerk,
-    organisation,
-    `${dayText(dayOf(at))} ${timeText(at)}`,
-  )
+  confirmationWords[outcome === 'confirmed' ? 'seal' : 'sentBack'](clerk, organisation, momentText(at))
 
 interface SentBackProps {
   readonly reasons: StepOf<'confirmation'>['reasons']

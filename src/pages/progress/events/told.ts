@@ -1,11 +1,8 @@
-import { monthText } from '@/content/dates'
 import { about } from '@/content/address'
-import { byAgentInstead, closingWords, documentNames, timelineWords, withheld } from '@/content/progress'
+import { closingWords, eventSentence, withheld } from '@/content/progress'
 import type { TimelineCode, TimelineEntry } from '@/domain/case'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
-import { refusalReason } from '@/domain/scheme/reasons'
-import { supplementReason } from '@/domain/scheme/supplementReasons'
-import { unitReason } from '@/domain/scheme/unitReasons'
+import { reasonSentences } from '@/domain/scheme/reasonSentences'
 import type { SignState } from '@/ui/sign'
 import { itemNames } from '../laneWords'
 
@@ -36,22 +33,16 @@ const SIGNS: Partial<Readonly<Record<TimelineCode, SignState>>> = {
  * @param whose the retiree's name, where somebody acts for them
  */
 export function told(entry: TimelineEntry, whose: string | null): Told {
-  const { code, department, items, document, wants, reasons, unitReasons, month, closing } = entry
-  const said = timelineWords[code]({
-    department: department === null ? '' : DEPARTMENT_INFO[department].shortName,
-    items: itemNames(items),
-    document: document === null ? '' : documentNames[document],
-    count: wants.length > 0 ? wants.length : items.length,
-    month: month === null ? '' : monthText(month),
+  const { code, closing } = entry
+  const said = eventSentence(entry, {
+    department: (department) => DEPARTMENT_INFO[department].shortName,
+    items: itemNames,
   })
-  const sentence = about(entry.byAgent ? byAgentInstead(said) : said, whose)
   return {
     sign: SIGNS[code] ?? 'done',
-    sentence,
+    sentence: about(said, whose),
     why: [
-      ...reasons.map((reason) => about(refusalReason(reason).sentence, whose)),
-      ...unitReasons.map((reason) => about(unitReason(reason).sentence, whose)),
-      ...wants.flatMap(({ reason }) => (reason ? supplementReason(reason).sentence : [])),
+      ...reasonSentences(entry).map((reason) => about(reason, whose)),
       ...(closing === null ? [] : [closingWords[closing]]),
       ...(entry.withheld ? [withheld.text] : []),
     ],
