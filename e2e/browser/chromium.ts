@@ -30,6 +30,8 @@ export interface ChromiumOptions {
   readonly defaultFontSize?: number
   /** A film (Y4M) that the phone's camera sees, over and over. Without it there is no camera. */
   readonly cameraSees?: string
+  /** Nobody says yes to it. */
+  readonly refusesCamera?: true
 }
 
 /**
@@ -43,7 +45,12 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Bro
     ? [`--blink-settings=defaultFontSize=${options.defaultFontSize}`]
     : []
   const camera = options.cameraSees
-    ? ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${options.cameraSees}`]
+    ? [
+        '--use-fake-device-for-media-stream',
+        `--use-file-for-fake-video-capture=${options.cameraSees}`,
+        // The headless shell has nobody to ask: without somebody who says yes it gives no camera, granted or not.
+        ...(options.refusesCamera ? [] : ['--use-fake-ui-for-media-stream']),
+      ]
     : []
   return chromium.launch({
     executablePath: executable,

@@ -147,8 +147,16 @@ describe('a photo that was just taken, in a browser', onOneDatabase, () => {
         assert.match(page.url(), /photos\/slot/)
       })
     }
+  })
 
-    it('says so where it is refused, and opens the phone’s own', async (t) => {
+  describe('where the app may not have the camera', async () => {
+    const home = house({
+      cameraSees: await keep('refused.y4m', await filmOf(await photographedCard(4))),
+      refusesCamera: true,
+    })
+    const comesTo = setUp(home)
+
+    it('it says so, and opens the phone’s own', async (t) => {
       const { person, page, looksAround } = await comesTo(t, '刘志强', 'idCardFront')
       await person.presses('打开相机，拍这一面')
       await person.sees('这里打不开相机')
