@@ -1,5 +1,5 @@
 import { mayAddPicture, mayMovePicture, mayOpenPicture } from '@/domain/people'
-import { MATERIAL_RULES, MOST_PAGES } from '@/domain/scheme/materials'
+import { MOST_PAGES, takesSeveral } from '@/domain/scheme/materials'
 import type { MaterialKind } from '@/domain/scheme/ids'
 import { assertPictureNamed } from '../agency/acting'
 import type { Mac } from '../cases/chain'
@@ -20,10 +20,7 @@ import type { Material } from '@contract/material'
  */
 const MOST_OF_ONE = 6
 
-const mostOf = (kind: MaterialKind) =>
-  Object.values(MATERIAL_RULES).some((rules) => rules.some((rule) => rule.kind === kind && rule.several))
-    ? MOST_PAGES
-    : MOST_OF_ONE
+const mostOf = (kind: MaterialKind) => (takesSeveral(kind) ? MOST_PAGES : MOST_OF_ONE)
 
 const NONE: ReadonlySet<string> = new Set()
 

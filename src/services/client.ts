@@ -50,7 +50,7 @@ export interface ClientEvents {
 
 /** No answer to a call is older than this, in milliseconds. */
 export const TIMEOUT_MS = 15_000
-/** A photograph on a village's 2G: better slow than never. */
+/** A piece of a photograph, or a whole one fetched, on a village's 2G: better slow than never. */
 const UPLOAD_TIMEOUT_MS = 120_000
 
 function urlOf(root: string, path: string, { params = {}, query = {} }: Parts): string {

@@ -1,7 +1,7 @@
 import { fileBytes } from '@/platform/fileBytes'
 import { API, routes } from '@contract/routes'
 import type { Upload } from '@contract/upload'
-import { FileGone, Unreachable } from './failure'
+import { failureOf, FileGone, isProblem, Unreachable } from './failure'
 import { readBody } from './json'
 import type { Answer, FileRequest, Request, Sending } from './transport'
 
@@ -60,8 +60,8 @@ export function inPieces({ request, bytesOf = fileBytes }: Needs, file: FileRequ
   }
 
   async function again(refused: Answer, beginnings: number): Promise<Answer> {
-    const said = readBody(refused.status, refused.body)
-    const isIncomplete = typeof said === 'object' && said !== null && Object(said).code === 'uploadIncomplete'
+    const failure = failureOf(refused.status, readBody(refused.status, refused.body))
+    const isIncomplete = isProblem(failure, 'uploadIncomplete')
     if (!isIncomplete || beginnings >= MOST_BEGINNINGS) return refused
     file.heard?.(refused)
     return send(beginnings + 1)

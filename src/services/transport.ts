@@ -31,6 +31,7 @@ export interface FileRequest {
 
 export interface Sending {
   readonly answer: Promise<Answer>
+  /** No piece is begun any more; one that is on its way arrives, and lies there until it is forgotten. */
   abort(): void
 }
 

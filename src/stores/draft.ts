@@ -10,7 +10,7 @@ import { actForMyself, useActing, type ActingState } from './acting'
 import { attempt, type Failure } from './attempt'
 import { createDraftBoard } from './draftBoard'
 import { cellOf } from './draftCells'
-import { createDraftKept, DRAFT_KEYS } from './draftKept'
+import { createDraftKept, DRAFT_KEYS, joinKept } from './draftKept'
 import { draftSaving } from './draftSaving'
 import { answersBody, EMPTY, isEditable, type DraftState } from './draftState'
 import { onForget } from './forget'
@@ -262,7 +262,7 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
 export const useDraft = create(
   draftStore({
     client: appClient,
-    storage: sealedStorage(DRAFT_KEYS),
+    storage: sealedStorage(DRAFT_KEYS, joinKept),
     onOtherTab,
     onOnline,
     acting: useActing,

@@ -5,6 +5,7 @@ import { keptAt } from './kept'
 
 const CASE = 'draft'
 const TYPED = 'draft.typed'
+const TYPED_FORM = 2
 
 /** What is sealed on the phone. */
 export const DRAFT_KEYS = [CASE, TYPED] as const
@@ -29,7 +30,7 @@ type AllTyped = Readonly<Record<string, KeptTyped>>
  * reached the server, each by itself: what the server has of theirs goes with the right to see it.
  */
 export function createDraftKept(storage: SealedStorage) {
-  const all = keptAt<AllTyped>(storage, TYPED, 2)
+  const all = keptAt<AllTyped>(storage, TYPED, TYPED_FORM)
   // An earlier release kept those of one application: nobody loses them by updating.
   const before = keptAt<KeptTyped>(storage, TYPED, 1)
   // What is typed while the phone is still opening what it kept joins that, and does not take its place.
@@ -77,6 +78,17 @@ export function createDraftKept(storage: SealedStorage) {
     onFull: storage.onRefused,
   }
 }
+
+/** What was typed while what lay there could not be opened: it joins that. The server's word is the newer one. */
+export function joinKept(key: string, kept: unknown, written: unknown): unknown {
+  if (key !== TYPED || !isTyped(kept) || !isTyped(written)) return written
+  const both = Object.values(written.value).map((one) => [one.caseId, joined(kept.value[one.caseId], one)])
+  return { ...written, value: { ...kept.value, ...Object.fromEntries(both) } }
+}
+
+/** As `keptAt` keeps it. */
+const isTyped = (kept: unknown): kept is { readonly form: number; readonly value: AllTyped } =>
+  typeof kept === 'object' && kept !== null && (kept as { readonly form?: unknown }).form === TYPED_FORM
 
 const joined = (kept: KeptTyped | undefined, typed: KeptTyped): KeptTyped => ({
   ...typed,

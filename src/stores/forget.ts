@@ -9,15 +9,15 @@ export function onForget(forget: () => void): void {
   forgetters.add(forget)
 }
 
-const holders = new Set<() => boolean>()
+let line: (() => Promise<boolean>) | null = null
 
-/** Registers how a store says whether pictures wait in it that only this phone has: a store no page loaded has none. */
-export function onPicturesWaiting(waiting: () => boolean): void {
-  holders.add(waiting)
+/** Registers how the store of pictures says whether any wait in it that only this phone has. */
+export function onPicturesWaiting(waiting: () => Promise<boolean>): void {
+  line = waiting
 }
 
-/** Whether pictures of this phone have yet to reach the server. */
-export const picturesWait = (): boolean => [...holders].some((waiting) => waiting())
+/** Whether pictures of this phone have yet to reach the server: also where no page of this run has loaded their store. */
+export const picturesWait = (): Promise<boolean> => (line === null ? keptFiles.any() : line())
 
 /**
  * Takes everything personal off this phone: what the stores show and what is kept, also by stores that no page of

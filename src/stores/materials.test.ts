@@ -282,17 +282,17 @@ describe('a photo’s file', () => {
   })
 })
 
-test('signing out learns of pictures that wait, from the app’s own line', () => {
+test('signing out learns of pictures that wait, from the app’s own line', async () => {
   Taro.request.mockReturnValue(new Promise(() => undefined))
-  expect(picturesWait()).toBe(false)
+  expect(await picturesWait()).toBe(false)
   useMaterials.getState().take(aDraft())
   useMaterials.getState().add('archivePages', 'file:1')
-  expect(picturesWait()).toBe(true)
+  expect(await picturesWait()).toBe(true)
   // Also those of an application that is not the open one any more.
   useMaterials.getState().leave()
-  expect(picturesWait()).toBe(true)
+  expect(await picturesWait()).toBe(true)
   forgetPerson(phone().storage)
-  expect(picturesWait()).toBe(false)
+  expect(await picturesWait()).toBe(false)
 })
 
 test('pages are put in another order', async () => {

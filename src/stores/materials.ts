@@ -14,7 +14,7 @@ import { attempt, isFileGone, waitOf, type Failure } from './attempt'
 import { useDraft } from './draft'
 import { onForget, onPicturesWaiting } from './forget'
 import { createMaterialsLine } from './materialsLine'
-import { orderAfterReplacing, picturesOf, type Pictures, type Queued } from './materialsPictures'
+import { orderAfterReplacing, picturesOf, queuedOf, type Pictures, type Queued } from './materialsPictures'
 
 export interface MaterialsState {
   readonly caseId: string | null
@@ -29,12 +29,19 @@ export interface MaterialsState {
   /** Why the last deletion or new order did not come about. */
   readonly failure: Failure | null
 
+  /** Until what waited when the app was closed stands in line. Never rejects. */
+  restored(): Promise<void>
   /** Takes the server's pictures of a case; what this phone has yet to bring for it stays. */
   take(view: Pick<CaseView, 'id' | 'materials'>): void
   /** No case is open; what this phone has yet to bring goes on its way. */
   leave(): void
-  /** Puts a picture in line for its slot. @returns its key */
-  add(kind: MaterialKind, path: string): string
+  /**
+   * Puts a picture in line for its slot.
+   * @param caseId for which it was taken; the open one where nothing is said
+   * @returns its key
+   * @throws TypeError where no case is open either: it would be lost in silence
+   */
+  add(kind: MaterialKind, path: string, caseId?: string): string
   /** Takes a picture anew, in the place of the one with this key. That one goes once the new one is received. */
   retake(key: string, path: string): void
   /** Tries now what waits. */
@@ -249,7 +256,11 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
       return null
     }
 
+    /** How many persons have left: what is read meanwhile is of the one before. */
+    let left = 0
+
     function forget(): void {
+      left += 1
       aborting?.abort()
       turns.stop()
       received = []
@@ -268,17 +279,21 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
 
     /** What waited when the app was closed goes before what was taken since. */
     async function restore(): Promise<void> {
+      const before = left
       const waited = await line.read()
+      if (left !== before) return waited.forEach(({ path }) => dependencies.release(path))
       const there = new Set(queue.map(({ key }) => key))
       queue = [...waited.filter(({ key }) => !there.has(key)), ...queue]
       if (waited.length === 0) return
       show()
       void turns.now()
     }
-    void restore()
+    const restoring = restore()
 
     return {
       ...NONE,
+
+      restored: () => restoring,
 
       take(view) {
         if (!isOpen(view.id)) {
@@ -300,10 +315,9 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
         show({ caseId: null, failure: null })
       },
 
-      add(kind, path) {
-        const { caseId } = get()
+      add(kind, path, caseId = get().caseId ?? undefined) {
+        if (caseId === undefined) throw new TypeError('no application is open for a picture')
         const key = dependencies.newKey()
-        if (caseId === null) return key
         queue = [...queue, queuedOf(key, caseId, kind, path, null)]
         show({ failure: null })
         void turns.now()
@@ -355,26 +369,6 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
   }
 }
 
-const queuedOf = (
-  key: string,
-  caseId: string,
-  kind: MaterialKind,
-  path: string,
-  replaces: string | null,
-): Queued => ({
-  key,
-  caseId,
-  attempt: key,
-  kind,
-  path,
-  replaces,
-  state: 'waiting',
-  percent: 0,
-  tries: 0,
-  failure: null,
-  receivedAs: null,
-})
-
 /** Whether every picture of the open case has reached the server. */
 export const allReceived = ({ pictures }: Pick<MaterialsState, 'pictures'>): boolean =>
   Object.values(pictures).every((slot) => slot.every(({ state }) => state === 'received'))
@@ -382,7 +376,8 @@ export const allReceived = ({ pictures }: Pick<MaterialsState, 'pictures'>): boo
 export const useMaterials = create(
   materialsStore({ client: appClient, newKey, onOnline, release: releasePhoto, files: keptFiles }),
 )
-onPicturesWaiting(() => {
+onPicturesWaiting(async () => {
+  await useMaterials.getState().restored()
   const state = useMaterials.getState()
   return state.elsewhere > 0 || !allReceived(state)
 })

@@ -19,7 +19,7 @@ export interface Queued {
    * `refused` the server does not take this file · `tidying` received; the picture it replaces has yet to go
    */
   readonly state: 'waiting' | 'uploading' | 'sent' | 'refused' | 'tidying'
-  /** 0–100, as the phone sent it. */
+  /** 0–100, as it arrived. */
   readonly percent: number
   readonly tries: number
   readonly failure: Failure | null
@@ -121,3 +121,24 @@ export function orderAfterReplacing(
  * the file on this phone stays the same.
  */
 export const identityOf = ({ path, key }: Pick<Picture, 'path' | 'key'>): string => path ?? key
+
+/** A picture that was just put in line. */
+export const queuedOf = (
+  key: string,
+  caseId: string,
+  kind: MaterialKind,
+  path: string,
+  replaces: string | null,
+): Queued => ({
+  key,
+  caseId,
+  attempt: key,
+  kind,
+  path,
+  replaces,
+  state: 'waiting',
+  percent: 0,
+  tries: 0,
+  failure: null,
+  receivedAs: null,
+})

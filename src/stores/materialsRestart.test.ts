@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import { FileGone } from '@/services/failure'
+import { forgetPerson } from './forget'
 import { materialsStore } from './materials'
 import { aMaterial, CASE_ID } from './testing/cases'
 import { filesOfPhone } from './testing/keptFiles'
@@ -163,4 +164,16 @@ test('a refusal by the server is told again after a restart, and not forgotten',
   await settle()
   expect(next.slot()).toMatchObject([{ state: 'refused' }])
   expect(files.kept()).toHaveLength(1)
+})
+
+test('whoever leaves while it is read sends nothing of it, nor does whoever comes after them', async () => {
+  const { files } = await killedWith('blob:1')
+  const next = openOn(files)
+  next.server.onUpload(() => body(aMaterial({ id: 'page-1' })))
+  forgetPerson(phone().storage)
+  await settle()
+  next.take()
+  await settle()
+  expect(next.server.uploads).toEqual([])
+  expect(next.slot()).toEqual([])
 })

@@ -20,7 +20,7 @@ function openApp({ server = scriptedServer(), on = phone(), saved = true, pictur
       platform: 'h5',
       onOtherTab: on.onOtherTab,
       saveDraft,
-      picturesWait: () => picturesWait,
+      picturesWait: () => Promise.resolve(picturesWait),
       forgetPerson: () => forgetPerson(on.storage),
     }),
   )

@@ -62,7 +62,7 @@ interface SessionDependencies {
   /** Saves the draft. @returns whether nothing is left on this phone alone */
   readonly saveDraft: () => Promise<boolean>
   /** Whether pictures wait that the server has not received. */
-  readonly picturesWait: () => boolean
+  readonly picturesWait: () => Promise<boolean>
   readonly forgetPerson: () => void
 }
 
@@ -226,7 +226,10 @@ export function sessionStore(dependencies: SessionDependencies): StateCreator<Se
       },
 
       async signOut({ evenUnsaved = false } = {}) {
-        const onlyHere = { words: !(await dependencies.saveDraft()), pictures: dependencies.picturesWait() }
+        const onlyHere = {
+          words: !(await dependencies.saveDraft()),
+          pictures: await dependencies.picturesWait(),
+        }
         if ((onlyHere.words || onlyHere.pictures) && !evenUnsaved) {
           set({ onlyHere })
           return 'unsaved'

@@ -4,7 +4,10 @@ import type { PictureFault } from '@/platform/judge'
 import { createStore } from 'zustand/vanilla'
 import { useMaterials } from './materials'
 import { picturesOf } from './materialsPictures'
+import { forgetPerson } from './forget'
 import { takingStore } from './taking'
+import { CASE_ID } from './testing/cases'
+import { phone as phoneWithStorage } from './testing/phone'
 
 const add = jest.fn()
 const retake = jest.fn()
@@ -32,13 +35,13 @@ const doubted = ({ store }: ReturnType<typeof begin>) =>
   store.getState().doubts.map(({ path, faults, tries }) => ({ path, faults, tries }))
 
 beforeEach(() => {
-  useMaterials.setState({ pictures: picturesOf([], [], new Map()), add, retake })
+  useMaterials.setState({ caseId: CASE_ID, pictures: picturesOf([], [], new Map()), add, retake })
 })
 
 test('a picture with nothing wrong is put in line at once', async () => {
   const { take, store, judged } = begin()
   await take('idCardFront', 'good')
-  expect(add).toHaveBeenCalledWith('idCardFront', 'good')
+  expect(add).toHaveBeenCalledWith('idCardFront', 'good', CASE_ID)
   expect(judged).toHaveBeenCalledWith('good', 'card')
   expect(store.getState()).toMatchObject({ doubts: [], preparing: 0, kept: { path: 'good', anew: false } })
 })
@@ -54,7 +57,7 @@ test('one with something wrong is not, and may be used from the second on', asyn
   expect(phone.release).toHaveBeenCalledWith('one')
 
   phone.store.getState().useAnyway()
-  expect(add).toHaveBeenCalledWith('idCardFront', 'two')
+  expect(add).toHaveBeenCalledWith('idCardFront', 'two', CASE_ID)
   expect(phone.release).not.toHaveBeenCalledWith('two')
   expect(doubted(phone)).toEqual([])
 })
@@ -86,7 +89,7 @@ test('pages stay in order; those with something wrong are decided on one after t
   expect(doubted(phone)).toMatchObject([{ path: 'two' }, { path: 'four' }])
   await phone.take('archivePages', 'two again')
   expect(phone.takePhotos.mock.calls[1]?.[1].atMost).toBe(1)
-  expect(add).toHaveBeenLastCalledWith('archivePages', 'two again')
+  expect(add).toHaveBeenLastCalledWith('archivePages', 'two again', CASE_ID)
   expect(doubted(phone)).toMatchObject([{ path: 'four', tries: 1 }])
 })
 
@@ -95,14 +98,14 @@ describe('nobody is stopped by a judgement that does not run', () => {
     const { take, loadJudge } = begin()
     loadJudge.mockRejectedValue(new Error('offline'))
     await take('idCardFront', 'one')
-    expect(add).toHaveBeenCalledWith('idCardFront', 'one')
+    expect(add).toHaveBeenCalledWith('idCardFront', 'one', CASE_ID)
   })
 
   test('because it fails', async () => {
     const { take, judged } = begin()
     judged.mockRejectedValue(new Error('out of memory'))
     await take('idCardFront', 'one')
-    expect(add).toHaveBeenCalledWith('idCardFront', 'one')
+    expect(add).toHaveBeenCalledWith('idCardFront', 'one', CASE_ID)
   })
 })
 
@@ -114,7 +117,7 @@ test('whoever has gone on to another material is not called back', async () => {
   await phone.take('bankCard')
   judged(['dark'])
   for (let tick = 0; tick < 20; tick += 1) await Promise.resolve()
-  expect(add).toHaveBeenCalledWith('idCardFront', 'one')
+  expect(add).toHaveBeenCalledWith('idCardFront', 'one', CASE_ID)
   expect(doubted(phone)).toEqual([])
 })
 
@@ -125,4 +128,41 @@ test('a picture of the app’s own camera goes the same way, in the place of the
   expect(phone.store.getState().preparing).toBe(1)
   for (let tick = 0; tick < 20; tick += 1) await Promise.resolve()
   expect(doubted(phone)).toEqual([{ path: 'shot', faults: ['tooSmall'], tries: 1 }])
+})
+
+describe('a picture that is still being judged', () => {
+  test('goes to the application for which it was taken, whichever is open by then', async () => {
+    const phone = begin()
+    const taking = phone.take('idCardFront', 'father')
+    useMaterials.setState({ caseId: 'another' })
+    await taking
+    expect(add.mock.calls).toEqual([['idCardFront', 'father', CASE_ID]])
+  })
+
+  test('is given back when the person leaves, and is in nobody’s line', async () => {
+    const phone = begin()
+    const taking = phone.take('idCardFront', 'one')
+    forgetPerson(phoneWithStorage().storage)
+    await taking
+    expect(add).not.toHaveBeenCalled()
+    expect(phone.release).toHaveBeenCalledWith('one')
+  })
+})
+
+test('what is doubted in one application is not shown in another', async () => {
+  const phone = begin({ one: ['dark'] })
+  await phone.take('idCardFront', 'one')
+  useMaterials.setState({ caseId: 'another' })
+  await phone.take('idCardFront', 'two')
+  expect(doubted(phone)).toEqual([])
+  expect(phone.release).toHaveBeenCalledWith('one')
+  expect(add.mock.calls).toEqual([['idCardFront', 'two', 'another']])
+})
+
+test('where what is wrong cannot be said, all that is doubted is used', async () => {
+  const phone = begin({ one: ['dark'], two: ['glare'] })
+  await phone.take('archivePages', 'one', 'two')
+  phone.store.getState().useAll()
+  expect(add.mock.calls.map(([, path]) => path as unknown)).toEqual(['one', 'two'])
+  expect(doubted(phone)).toEqual([])
 })

@@ -10,6 +10,8 @@ import { identityOf, type Picture } from './materialsPictures'
 
 /** A picture that was taken and should better be taken again. It is not on its way yet. */
 export interface Doubt {
+  /** The application that was open when it was taken. */
+  readonly caseId: string
   readonly kind: MaterialKind
   readonly path: string
   /** What is wrong with it, the worst first; at least one. */
@@ -20,9 +22,13 @@ export interface Doubt {
   readonly anew: Picture | undefined
 }
 
+/** Where a picture belongs, and in whose place. */
+type Place = Pick<Doubt, 'caseId' | 'kind' | 'anew'>
+
 export interface TakingState {
-  /** For which material a picture was last asked for; the rest is about it. */
+  /** For which material of which application a picture was last asked for; the rest is about it. */
   readonly kind: MaterialKind | null
+  readonly caseId: string | null
   /** How many are being made ready and judged. */
   readonly preparing: number
   /** Why the last one cannot be used. */
@@ -45,6 +51,8 @@ export interface TakingState {
   shot(kind: MaterialKind, photo: Promise<Photo>): void
   /** 仍然使用: the first of the doubted is put in line as it is. */
   useAnyway(): void
+  /** The same of all of them: what would say what is wrong did not come. */
+  useAll(): void
   /** Gives the doubted up. */
   drop(): void
   /** The app's own camera is opened for a slot: in the place of this picture, or for another. */
@@ -63,7 +71,15 @@ interface TakingDependencies {
   readonly release: (path: string) => void
 }
 
-const NOTHING = { kind: null, preparing: 0, fault: null, kept: null, doubts: [], anew: undefined } as const
+const NOTHING = {
+  kind: null,
+  caseId: null,
+  preparing: 0,
+  fault: null,
+  kept: null,
+  doubts: [],
+  anew: undefined,
+} as const
 
 /** Camera and album for one slot at a time, and the phone's own judgement of what they give. */
 export function takingStore(dependencies: TakingDependencies): StateCreator<TakingState> {
@@ -73,13 +89,18 @@ export function takingStore(dependencies: TakingDependencies): StateCreator<Taki
     /** How many tries a slot has behind it whose last picture was given up. */
     let given: { readonly kind: MaterialKind; readonly tries: number } | null = null
     let turn = Promise.resolve()
+    /** How many persons have left: what was being made ready then was theirs. */
+    let left = 0
 
-    function begin(kind: MaterialKind): void {
-      if (get().kind !== kind) {
+    /** @returns for which application; null where none is open, and nothing can be taken */
+    function begin(kind: MaterialKind): string | null {
+      const { caseId } = useMaterials.getState()
+      if (get().kind !== kind || get().caseId !== caseId) {
         get().drop()
         set(NOTHING)
       }
-      set({ kind, fault: null })
+      set({ kind, caseId, fault: null })
+      return caseId
     }
 
     const judged = async (path: string, kind: MaterialKind): Promise<readonly PictureFault[]> => {
@@ -92,24 +113,28 @@ export function takingStore(dependencies: TakingDependencies): StateCreator<Taki
     }
 
     /** One after the other: pages stay in the order in which they were chosen. */
-    function next(kind: MaterialKind, photo: Photo, anew: Picture | undefined, triesBefore: number): void {
+    function next({ caseId, kind, anew }: Place, photo: Photo, triesBefore: number): void {
+      const before = left
       turn = turn.then(async () => {
         const faults = photo.ok ? await judged(photo.path, kind) : []
-        // Whoever has gone on to another slot is not called back.
-        const isHere = get().kind === kind
+        if (left !== before) return photo.ok ? release(photo.path) : undefined
+        // Whoever has gone on to another slot, or another application, is not called back.
+        const isHere = get().kind === kind && get().caseId === caseId
         if (isHere) set(({ preparing }) => ({ preparing: Math.max(0, preparing - 1) }))
         if (!photo.ok) {
           if (isHere) set({ fault: photo.fault })
-        } else if (!isHere || faults.length === 0) keep(kind, photo.path, anew)
-        else doubt({ kind, path: photo.path, faults, tries: triesBefore + 1, anew })
+        } else if (!isHere || faults.length === 0) keep({ caseId, kind, anew }, photo.path)
+        else doubt({ caseId, kind, path: photo.path, faults, tries: triesBefore + 1, anew })
       })
     }
 
     const doubt = (one: Doubt) => set(({ doubts }) => ({ doubts: [...doubts, one] }))
 
-    function keep(kind: MaterialKind, path: string, anew: Picture | undefined): void {
+    function keep({ caseId, kind, anew }: Place, path: string): void {
       given = null
-      const { pictures, add, retake } = useMaterials.getState()
+      const { caseId: open, pictures, add, retake } = useMaterials.getState()
+      // Of an application that was open then: among its pictures it is put in order when it is opened again.
+      if (open !== caseId) return void add(kind, path, caseId)
       // What a department has, or another took, stays where it is.
       const slot = pictures[kind].filter(
         ({ material }) => !material || (material.opens && !material.handedIn),
@@ -119,7 +144,7 @@ export function takingStore(dependencies: TakingDependencies): StateCreator<Taki
       const same = anew && slot.find((picture) => identityOf(picture) === identityOf(anew))
       const old = same ?? (takesSeveral(kind) ? undefined : slot[0])
       if (old) retake(old.key, path)
-      else add(kind, path)
+      else add(kind, path, caseId)
       if (get().kind === kind) set({ kept: { path, anew: old !== undefined } })
     }
 
@@ -136,6 +161,7 @@ export function takingStore(dependencies: TakingDependencies): StateCreator<Taki
       doubted?.tries ?? (given?.kind === kind ? given.tries : 0)
 
     onForget(() => {
+      left += 1
       get().drop()
       given = null
       set(NOTHING)
@@ -145,7 +171,8 @@ export function takingStore(dependencies: TakingDependencies): StateCreator<Taki
       ...NOTHING,
 
       take(kind, from, anew, onChosen) {
-        begin(kind)
+        const caseId = begin(kind)
+        if (caseId === null) return
         const isAgain = get().doubts.length > 0
         let doubted: Doubt | undefined
         void takePhotos(from, {
@@ -156,24 +183,32 @@ export function takingStore(dependencies: TakingDependencies): StateCreator<Taki
             onChosen?.()
           },
           onPhoto(photo) {
-            next(kind, photo, doubted ? doubted.anew : anew, triesOf(kind, doubted))
+            next({ caseId, kind, anew: doubted ? doubted.anew : anew }, photo, triesOf(kind, doubted))
           },
         })
       },
 
       shot(kind, photo) {
-        begin(kind)
+        const caseId = begin(kind)
+        if (caseId === null) return
         const { anew } = get()
         const doubted = inPlaceOfDoubt()
         set({ preparing: 1 })
-        void photo.then((taken) => next(kind, taken, doubted ? doubted.anew : anew, triesOf(kind, doubted)))
+        const place = { caseId, kind, anew: doubted ? doubted.anew : anew }
+        void photo.then((taken) => next(place, taken, triesOf(kind, doubted)))
       },
 
       useAnyway() {
         const [first, ...others] = get().doubts
         if (first === undefined) return
         set({ doubts: others })
-        keep(first.kind, first.path, first.anew)
+        keep(first, first.path)
+      },
+
+      useAll() {
+        const { doubts } = get()
+        set({ doubts: [] })
+        doubts.forEach((one) => keep(one, one.path))
       },
 
       aim(kind, anew) {

@@ -1,4 +1,4 @@
-import { del, delMany, get, keys, set, update } from 'idb-keyval'
+import { del, delMany, get, keys, set } from 'idb-keyval'
 import { fileBytes } from '../fileBytes'
 import { keptIn } from '../sealed/keptIn'
 import { ownKey } from '../sealed/ownKey'
@@ -28,13 +28,10 @@ async function opened(name: string): Promise<KeptFile | null> {
   }
 }
 
+/** Rejects where the database does not answer: that is not the same as none. */
 async function names(): Promise<readonly string[]> {
-  try {
-    const all = await keys<string>(keptIn())
-    return all.filter((key) => key.startsWith(BEFORE)).map((key) => key.slice(BEFORE.length))
-  } catch {
-    return []
-  }
+  const all = await keys<string>(keptIn())
+  return all.filter((key) => key.startsWith(BEFORE)).map((key) => key.slice(BEFORE.length))
 }
 
 /** A browser that keeps nothing has nothing to change. */
@@ -47,7 +44,10 @@ async function ifItCan(change: () => Promise<void>): Promise<void> {
 }
 
 /** In the browser's database, each sealed under its own key where it has one. */
-export const inDatabase: Omit<KeptFiles, 'any'> = {
+export const inDatabase: Omit<KeptFiles, 'any'> & {
+  /** Whether the database says that there is none; rejects where it does not answer. */
+  none(): Promise<boolean>
+} = {
   async keep(name, path, about) {
     try {
       const bytes = await fileBytes(path)
@@ -61,19 +61,21 @@ export const inDatabase: Omit<KeptFiles, 'any'> = {
     }
   },
   async note(name, about) {
-    const anew = (kept: Kept | undefined) => (kept ? { ...kept, about } : undefined)
-    await ifItCan(() => update<Kept | undefined>(at(name), anew, keptIn()))
+    await ifItCan(async () => {
+      const kept = await get<Kept>(at(name), keptIn())
+      if (kept) await set(at(name), { ...kept, about }, keptIn())
+    })
   },
   open: async (name) => (await opened(name))?.path ?? null,
   async all() {
-    const files = await Promise.all((await names()).map(opened))
+    const files = await Promise.all((await names().catch(() => [])).map(opened))
     return files.filter((file) => file !== null)
   },
   async drop(name) {
     await ifItCan(() => del(at(name), keptIn()))
   },
   async dropAll() {
-    const all = await names()
-    if (all.length > 0) await ifItCan(() => delMany(all.map(at), keptIn()))
+    await ifItCan(async () => delMany((await names()).map(at), keptIn()))
   },
+  none: async () => (await names()).length === 0,
 }

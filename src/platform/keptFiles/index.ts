@@ -10,52 +10,36 @@ const ANY = 'pictures'
 const database = async () => (await import('./inDatabase')).inDatabase
 
 /** Without its code, which the network did not bring, nothing is kept. */
-async function orElse<T>(asked: Promise<T>, otherwise: T): Promise<T> {
+async function ask<T>(
+  question: (kept: Awaited<ReturnType<typeof database>>) => Promise<T>,
+  otherwise: T,
+): Promise<T> {
   try {
-    return await asked
+    return await question(await database())
   } catch {
     return otherwise
   }
 }
 
 export const keptFiles: KeptFiles = {
-  keep(name, path, about) {
+  async keep(name, path, about) {
     storage.write(ANY, true)
-    return orElse(
-      database().then(({ keep }) => keep(name, path, about)),
-      false,
-    )
+    const kept = await ask((files) => files.keep(name, path, about), false)
+    // The last of the others may have gone meanwhile, and said that there are none.
+    if (kept) storage.write(ANY, true)
+    return kept
   },
-  note: (name, about) =>
-    orElse(
-      database().then(({ note }) => note(name, about)),
-      undefined,
-    ),
-  open: (name) =>
-    orElse(
-      database().then(({ open }) => open(name)),
-      null,
-    ),
-  async all() {
-    if (storage.read(ANY) !== true) return []
-    const files = await orElse(
-      database().then(({ all }) => all()),
-      [],
-    )
-    if (files.length === 0) storage.remove(ANY)
-    return files
-  },
+  note: (name, about) => ask((files) => files.note(name, about), undefined),
+  open: (name) => ask((files) => files.open(name), null),
+  all: async () => (storage.read(ANY) === true ? ask((files) => files.all(), []) : []),
   any: () => Promise.resolve(storage.read(ANY) === true),
   drop: (name) =>
-    orElse(
-      database().then(({ drop }) => drop(name)),
-      undefined,
-    ),
-  dropAll() {
+    ask(async (files) => {
+      await files.drop(name)
+      if (await files.none()) storage.remove(ANY)
+    }, undefined),
+  async dropAll() {
     storage.remove(ANY)
-    return orElse(
-      database().then(({ dropAll }) => dropAll()),
-      undefined,
-    )
+    await ask((files) => files.dropAll(), undefined)
   },
 }

@@ -60,3 +60,11 @@ test('a file that is not there any more is not kept, and that is said', async ()
   jest.mocked(fileBytes).mockRejectedValue(new Error('gone'))
   expect(await keptFiles.keep('one', 'blob:gone', 1)).toBe(false)
 })
+
+test('whether there are any is known after the last has gone, and not before', async () => {
+  for (const name of ['one', 'two']) await keptFiles.keep(name, 'blob:taken', name)
+  await keptFiles.drop('one')
+  expect(await keptFiles.any()).toBe(true)
+  await keptFiles.drop('two')
+  expect(await keptFiles.any()).toBe(false)
+})

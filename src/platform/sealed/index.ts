@@ -1,5 +1,5 @@
 import { storage } from '../storage'
-import { sealedOn, type SealedStorage } from './sealedOn'
+import { sealedOn, type Join, type SealedStorage } from './sealedOn'
 
 export type { SealedStorage } from './sealedOn'
 
@@ -21,19 +21,26 @@ async function sealedText(name: string, value: unknown): Promise<string | null> 
 }
 
 /** Sealed under the browser's own key; where it has none, in the clear, as everything else that it keeps. */
-export const sealedStorage = (keys: readonly string[]): SealedStorage =>
-  sealedOn(keys, {
-    async get(name) {
-      const kept = storage.read(name)
-      // An earlier release kept it in the clear: it is sealed when it is next written.
-      if (!isSealed(kept)) return kept
-      const text = await (await sealing()).unsealText(name, kept.sealed)
-      return text === null ? null : (JSON.parse(text) as unknown)
+export const sealedStorage = (keys: readonly string[], join?: Join): SealedStorage =>
+  sealedOn(
+    keys,
+    {
+      async get(name) {
+        const kept = storage.read(name)
+        // An earlier release kept it in the clear: it is sealed when it is next written.
+        if (!isSealed(kept)) return kept
+        const code = await sealing()
+        // What another key sealed nobody opens any more; where there is no key, there may be one the next time.
+        const text = await code.unsealText(name, kept.sealed).catch(() => 'null')
+        if (text === null) throw new Error('there is no key to open it with')
+        return JSON.parse(text) as unknown
+      },
+      async set(name, value, isNewest) {
+        const sealed = await sealedText(name, value)
+        if (isNewest() && !storage.write(name, sealed === null ? value : { sealed }))
+          throw new Error('the phone did not take it')
+      },
+      remove: (name) => storage.remove(name),
     },
-    async set(name, value, isNewest) {
-      const sealed = await sealedText(name, value)
-      if (isNewest() && !storage.write(name, sealed === null ? value : { sealed }))
-        throw new Error('the phone did not take it')
-    },
-    remove: (name) => storage.remove(name),
-  })
+    join,
+  )

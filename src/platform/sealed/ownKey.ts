@@ -35,7 +35,11 @@ async function findOrMake(): Promise<CryptoKey | null> {
 
 function withPatience(finding: Promise<CryptoKey | null>): Promise<CryptoKey | null> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(null), PATIENCE_MS)
+    const timer = setTimeout(() => {
+      // It may only have been slow: whoever needs it next asks anew.
+      known = null
+      resolve(null)
+    }, PATIENCE_MS)
     void finding.then((key) => {
       clearTimeout(timer)
       resolve(key)

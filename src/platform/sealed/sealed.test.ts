@@ -94,7 +94,7 @@ describe('a phone that takes nothing more', () => {
   test('is told of, and what was written stays for this run', async () => {
     let full = true
     const kept = sealedOn(['draft'], {
-      get: () => Promise.reject(new Error('no')),
+      get: () => Promise.resolve(null),
       set: () => (full ? Promise.reject(new Error('full')) : Promise.resolve()),
       remove: () => undefined,
     })
@@ -108,5 +108,55 @@ describe('a phone that takes nothing more', () => {
     full = false
     await until(() => kept.write('draft', 3))
     expect(kept.write('draft', 4)).toBe(true)
+  })
+})
+
+describe('what lies there and cannot be opened now', () => {
+  const opens = { now: false }
+  const lying = new Map<string, unknown>()
+  const open = () =>
+    sealedOn(
+      ['draft'],
+      {
+        get: (key) =>
+          opens.now ? Promise.resolve(lying.get(key) ?? null) : Promise.reject(new Error('no key')),
+        set: (key, value) => Promise.resolve(void lying.set(key, value)),
+        remove: (key) => void lying.delete(key),
+      },
+      (_key, kept, written) => [kept, written],
+    )
+  beforeEach(() => {
+    opens.now = false
+    lying.set('draft', 'typed before')
+  })
+
+  test('is not written over: that is told as a phone that takes nothing', async () => {
+    const kept = open()
+    let told = 0
+    kept.onRefused(() => (told += 1))
+    await kept.opened()
+    kept.write('draft', 'typed now')
+    await until(() => told > 0)
+    expect(lying.get('draft')).toBe('typed before')
+    expect(kept.read('draft')).toBe('typed now')
+  })
+
+  test('is joined once it can be', async () => {
+    const kept = open()
+    await kept.opened()
+    opens.now = true
+    kept.write('draft', 'typed now')
+    await until(() => Array.isArray(lying.get('draft')))
+    expect(lying.get('draft')).toEqual(['typed before', 'typed now'])
+    expect(kept.read('draft')).toEqual(['typed before', 'typed now'])
+  })
+
+  test('is gone where it is removed', async () => {
+    const kept = open()
+    await kept.opened()
+    kept.remove('draft')
+    kept.write('draft', 'typed now')
+    await until(() => lying.get('draft') === 'typed now')
+    expect(lying.get('draft')).toBe('typed now')
   })
 })

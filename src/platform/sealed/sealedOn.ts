@@ -21,11 +21,20 @@ export interface Place {
   remove(key: string): void
 }
 
+/** What a value becomes that is written while what lies there could not be opened yet: neither takes the other's place. */
+export type Join = (key: string, kept: unknown, written: unknown) => unknown
+
 /** @param keys what is opened; nothing else is ever kept there */
-export function sealedOn(keys: readonly string[], place: Place): SealedStorage {
+export function sealedOn(
+  keys: readonly string[],
+  place: Place,
+  join: Join = (_key, _kept, written) => written,
+): SealedStorage {
   const values = new Map<string, unknown>()
   const changes = new Map<string, number>()
   const refused = new Set<string>()
+  /** What lies there and could not be opened: nothing is written over it. */
+  const unopened = new Set<string>()
   const listeners = new Set<() => void>()
   let opening: Promise<void> | null = null
   let before = Promise.resolve()
@@ -38,14 +47,32 @@ export function sealedOn(keys: readonly string[], place: Place): SealedStorage {
 
   async function open(key: string): Promise<void> {
     const change = changes.get(key)
-    const value = await place.get(key).catch(() => null)
+    const value = await place.get(key).then(
+      (kept) => {
+        unopened.delete(key)
+        return kept
+      },
+      () => {
+        unopened.add(key)
+        return null
+      },
+    )
     if (changes.get(key) === change) values.set(key, value)
+  }
+
+  /** Tries once more to open what lies there; rejects where it still cannot be. */
+  async function joined(key: string, value: unknown): Promise<unknown> {
+    if (!unopened.has(key)) return value
+    const both = join(key, await place.get(key), value)
+    if (!unopened.delete(key)) return value
+    values.set(key, both)
+    return both
   }
 
   async function seal(key: string, value: unknown, isNewest: () => boolean): Promise<void> {
     if (!isNewest()) return
     try {
-      await place.set(key, value, isNewest)
+      await place.set(key, await joined(key, value), isNewest)
       refused.delete(key)
     } catch {
       refused.add(key)
@@ -66,6 +93,7 @@ export function sealedOn(keys: readonly string[], place: Place): SealedStorage {
     remove(key) {
       values.delete(key)
       refused.delete(key)
+      unopened.delete(key)
       const isNewest = changed(key)
       place.remove(key)
       // What was being put down meanwhile goes after it.

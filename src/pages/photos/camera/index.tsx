@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { frame, windowTitle } from '@/content/frame'
 import { finder as words, finderTitles } from '@/content/photos/camera'
-import { isMaterial, MATERIALS } from '@/domain/scheme/ids'
+import { isMaterial, MATERIALS, type MaterialKind } from '@/domain/scheme/ids'
 import { formOf } from '@/domain/scheme/materials'
 import type { Source } from '@/platform/camera'
 import { stillOf } from '@/platform/finder'
@@ -19,12 +19,21 @@ import { Page } from '@/ui/page'
 import { Stack } from '@/ui/stack'
 import { goBack } from '@/ui/target'
 import { Text } from '@/ui/text'
+import { PhotosGate } from '../gate'
 import { useFinder } from './useFinder'
 
 /** The app's own camera, with a frame in the shape of what it is for. On H5 alone. */
 export default function PhotoCameraPage() {
   const params = useRouter().params
   const kind = isMaterial(params.kind) ? params.kind : MATERIALS[0]
+  return (
+    <PhotosGate place={`photos/slot?kind=${kind}`} title={finderTitles[kind].join('')} kind={kind}>
+      {() => <Camera kind={kind} />}
+    </PhotosGate>
+  )
+}
+
+function Camera({ kind }: { readonly kind: MaterialKind }) {
   const finder = useFinder()
   const [video, setVideo] = useState<HTMLVideoElement | null>(null)
   const [on, setOn] = useState(false)

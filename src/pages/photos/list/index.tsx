@@ -9,6 +9,7 @@ import { useActing } from '@/stores/acting'
 import { useHere } from '@/stores/here'
 import { backUrl, stepOf, urlOf } from '@/stores/journey'
 import { useMaterials } from '@/stores/materials'
+import { identityOf } from '@/stores/materialsPictures'
 import { Button } from '@/ui/button'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
@@ -107,7 +108,7 @@ function All({ draft, fromCheck }: { draft: OpenDraft; fromCheck: boolean }) {
                 const name = several ? photos.pageOf(material, at + 1) : material
                 return (
                   <QueuedPicture
-                    key={picture.path ?? picture.key}
+                    key={identityOf(picture)}
                     picture={picture}
                     caseId={view.id}
                     place={PLACE}

@@ -39,10 +39,10 @@ interface SlotProps {
   readonly from: Origin | null
 }
 
-/** Nobody waits for what cannot be fetched: the picture is taken as it is. */
+/** Nobody waits for what cannot be fetched: what was taken is used as it is. */
 const loadCheck = () =>
   import('./check').catch((missing: unknown) => {
-    useTaking.getState().useAnyway()
+    useTaking.getState().useAll()
     throw missing
   })
 

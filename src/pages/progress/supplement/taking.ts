@@ -22,6 +22,8 @@ export function useTaking(): Taking {
   return {
     ...taking,
     take(kind, from, atMost) {
+      const { caseId } = useMaterials.getState()
+      if (caseId === null) return
       setTaking({ ...NOTHING, kind })
       void takePhotos(from, {
         atMost,
@@ -32,7 +34,7 @@ export function useTaking(): Taking {
             preparing: Math.max(0, now.preparing - 1),
             faults: photo.ok ? now.faults : [...now.faults, photo.fault],
           }))
-          if (photo.ok) useMaterials.getState().add(kind, photo.path)
+          if (photo.ok) useMaterials.getState().add(kind, photo.path, caseId)
         },
       })
     },

@@ -40,7 +40,7 @@ export interface Measured {
 
 /**
  * Judges a picture of a paper. Pure: the same pixels get the same answer on every phone.
- * @param copy of at most a million pixels
+ * @param copy of at most half a million pixels
  * @param shrunkBy how many pixels of the picture one of the copy's is wide
  * @returns what is wrong, the worst first; empty where nothing is, or nothing can be said
  */
