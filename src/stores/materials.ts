@@ -316,7 +316,7 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
       },
 
       add(kind, path, caseId = get().caseId ?? undefined) {
-        if (caseId === undefined) throw new TypeError('no application is open for a picture')
+        if (caseId === undefined) throw new TypeError('no case')
         const key = dependencies.newKey()
         queue = [...queue, queuedOf(key, caseId, kind, path, null)]
         show({ failure: null })

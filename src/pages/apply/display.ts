@@ -1,5 +1,6 @@
 import { shown } from '@/content/apply/shown'
 import { form } from '@/content/apply/form'
+import { inFours } from '@/content/caseNumber'
 import { dayOf, dayText, monthText, shortDayText, timeText } from '@/content/dates'
 import { choiceTexts } from '@/content/form'
 import { areasOf, CHOICES, CITIES, fields, maskValue, type FieldId, type FormValues } from '@/domain/form'
@@ -9,9 +10,6 @@ import { RETIREMENT_CATEGORIES } from '@/domain/retirement'
 
 const isCategory = (value: string): value is keyof typeof RETIREMENT_CATEGORIES =>
   value in RETIREMENT_CATEGORIES
-
-/** In groups of four, as they stand on the card and can be read aloud. */
-const grouped = (digits: string) => (digits.match(/.{1,4}/g) ?? []).join(' ')
 
 function choiceText(id: FieldId, value: string): string | undefined {
   if (!(id in CHOICES)) return undefined
@@ -41,10 +39,10 @@ export function displayed(id: FieldId, values: FormValues, masked = true): strin
     case 'area':
       return areasOf(values.insuredCity ?? '').find(({ code }) => code === value)?.name
     case 'creditCode':
-      return grouped(plainCharacters(value))
+      return inFours(plainCharacters(value))
     case 'bankCard':
     case 'bankCardAgain':
-      return masked ? shown.tail(cardTail(value)) : grouped(plainCharacters(value))
+      return masked ? shown.tail(cardTail(value)) : inFours(plainCharacters(value))
     case 'name':
       // Their own name is what people look for first.
       return value

@@ -1,8 +1,6 @@
 import { useState } from 'react'
 import { check } from '@/content/apply/check'
-import { draftWords } from '@/content/apply/draft'
 import { stopped } from '@/content/apply/stop'
-import { caseNumberText } from '@/content/caseNumber'
 import { resultLater } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { stepNames, stepText } from '@/content/journey'
@@ -122,7 +120,7 @@ function Answers({ draft }: { draft: OpenDraft }) {
         {drawn === parts && (
           <>
             <Later load={rest} waiting={resultLater}>
-              {({ ItemsAndMaterials, Words }) => (
+              {({ ItemsAndMaterials, SameNumber, Words }) => (
                 <>
                   <ItemsAndMaterials
                     items={view.items}
@@ -131,12 +129,10 @@ function Answers({ draft }: { draft: OpenDraft }) {
                     helper={helper !== null}
                   />
                   <Words facts={facts} values={journey.values} items={view.items} />
+                  {view.number !== null && <SameNumber number={view.number} />}
                 </>
               )}
             </Later>
-            {view.number !== null && (
-              <Text tone="quiet">{draftWords.sameNumber(caseNumberText(view.number))}</Text>
-            )}
           </>
         )}
       </Stack>

@@ -1,5 +1,7 @@
 import { check } from '@/content/apply/check'
+import { draftWords } from '@/content/apply/draft'
 import { shown } from '@/content/apply/shown'
+import { caseNumberText } from '@/content/caseNumber'
 import { fieldLabels } from '@/content/form'
 import { pageWords } from '@/content/terms/pageWords'
 import { TOPICS, type FormFacts, type FormValues } from '@/domain/form'
@@ -68,6 +70,11 @@ interface WordsProps {
   readonly facts: FormFacts
   readonly values: FormValues
   readonly items: readonly Item[]
+}
+
+/** Of one that came back: it goes again under the number it had. */
+export function SameNumber({ number }: { readonly number: string }) {
+  return <Text tone="quiet">{draftWords.sameNumber(caseNumberText(number))}</Text>
 }
 
 /** What the cells, what stands in them (退休类别) and the items are called, in plain words. */
