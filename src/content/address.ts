@@ -9,3 +9,6 @@ export const about = (sentence: string, whose: string | null): string =>
 /** The same of what is to be done: what is handed or shown 给您 comes to the reader, whoever that is. */
 export const aboutToDo = (sentence: string, whose: string | null): string =>
   whose === null ? sentence : sentence.replace(/(给?)您/g, (said, to) => (to === '' ? whose : said))
+
+/** Whom a window's title calls by no name: it stays behind in the history of a browser that others use (RULINGS 35). */
+export const unnamed = (whose: string | null): string | null => (whose === null ? null : '退休人员')

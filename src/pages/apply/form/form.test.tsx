@@ -389,6 +389,7 @@ describe('whoever acts for the person', () => {
   ])('reads whose %s it is', async (topic, heading) => {
     await opened(topic, AGENT)
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(heading)
+    expect(document.title).not.toMatch(/韩玉兰|您/)
     expect(page()).not.toHaveTextContent('您本人')
   })
 

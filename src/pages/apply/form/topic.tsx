@@ -1,5 +1,5 @@
 import { Fragment, useState } from 'react'
-import { about } from '@/content/address'
+import { about, unnamed } from '@/content/address'
 import { draftWords } from '@/content/apply/draft'
 import { form } from '@/content/apply/form'
 import { wordsLater } from '@/content/failures'
@@ -55,7 +55,8 @@ export function TopicPage({ topic, draft, field, from }: TopicPageProps) {
   )
   const acting = useActing((state) => state.acting)
   const whose = useActing(whoseOf)
-  const phrases = topicTexts[topic].title.map((phrase) => about(phrase, whose))
+  const inWords = topicTexts[topic].title
+  const phrases = inWords.map((phrase) => about(phrase, whose))
   const page = useTopic({ topic, draft, field })
   const { view, journey, facts } = draft
   const { entries, attempt } = page
@@ -85,7 +86,7 @@ export function TopicPage({ topic, draft, field, from }: TopicPageProps) {
   return (
     <Page
       frame={frame}
-      title={windowTitle(phrases.join(''))}
+      title={windowTitle(about(inWords.join(''), unnamed(whose)))}
       backTo={backTo}
       onSubmit={submit}
       action={

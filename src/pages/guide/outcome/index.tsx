@@ -1,5 +1,5 @@
 import { useActing, whoseOf } from '@/stores/acting'
-import { about } from '@/content/address'
+import { about, unnamed } from '@/content/address'
 import { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
 import { draftWords } from '@/content/apply/draft'
@@ -64,7 +64,7 @@ export default function GuideOutcomePage() {
     return (
       <Opening
         frame={frame}
-        window={windowTitle(about(outcome.title, whose))}
+        window={windowTitle(about(outcome.title, unnamed(whose)))}
         title={about(outcome.title, whose)}
         text={draftWords.opening}
       />
@@ -90,7 +90,7 @@ export default function GuideOutcomePage() {
   return (
     <Page
       frame={frame}
-      title={windowTitle(about(outcome.title, whose))}
+      title={windowTitle(about(outcome.title, unnamed(whose)))}
       backTo={backTo}
       action={
         standing.sent ? (

@@ -254,6 +254,8 @@ describe('to an agent', () => {
     const page = screen.getByRole('main')
     await waitFor(() => expect(page).toHaveTextContent('替韩玉兰勾好'))
     await waitFor(() => expect(page).toHaveTextContent(/一共六种情形，韩玉兰是第 \d 种。/))
+    // What a window is called stays behind in the history of a browser that others use.
+    expect(document.title).toMatch(/^退休人员的结果/)
     for (const words of ['您是第', '您可以办', '替您勾好', '您自己', '您选的', '您参加']) {
       expect(page).not.toHaveTextContent(words)
     }

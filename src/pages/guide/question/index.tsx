@@ -1,5 +1,5 @@
 import { useActing, whoseOf } from '@/stores/acting'
-import { about } from '@/content/address'
+import { about, unnamed } from '@/content/address'
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { returnedWords } from '@/content/apply/returned'
@@ -130,7 +130,7 @@ function Asked({ question, origin }: AskedProps) {
   return (
     <Page
       frame={frame}
-      title={windowTitle(text.title.join(''))}
+      title={windowTitle(questionText(question, unnamed(whose)).title.join(''))}
       backTo={backTo}
       onSubmit={submit}
       action={

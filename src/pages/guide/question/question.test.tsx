@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { wangAnswers } from '@/domain/guidance/testing/people'
+import { useActing } from '@/stores/acting'
 import { useDraft } from '@/stores/draft'
 import { resetStores } from '@/stores/reset'
 import { useSession } from '@/stores/session'
@@ -73,6 +74,15 @@ test('an answer because of which the application was returned says why', async (
   open({ id: 'retirementMonth', from: 'check' })
   act(() => useDraft.setState({ view: aDraft(returnedFor('ageNotReached')) }))
   expect(await screen.findByText('退回原因：到您选的退休月份，还没有到可以退休的年龄。')).toBeVisible()
+})
+
+test('whoever acts for somebody reads whose answer it is, and the browser keeps no name', () => {
+  open({ id: 'housingFund' })
+  act(() =>
+    useActing.setState({ acting: { mandateId: 'm', caseId: null, ownerName: '韩玉兰', relation: 'agent' } }),
+  )
+  expect(screen.getByRole('heading', { level: 1, name: /韩玉兰/ })).toBeVisible()
+  expect(document.title).toMatch(/^退休人员/)
 })
 
 describe('come to on a second phone', () => {
