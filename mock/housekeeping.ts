@@ -1,5 +1,6 @@
 import { lt } from 'drizzle-orm'
 import { forgetOldPapers } from './agency/papers'
+import { warnOfEndingDrafts } from './cases/endingDrafts'
 import { forgetIdleDrafts } from './cases/idleDrafts'
 import { smsCodes } from './db/schema'
 import { forgetOldAnswers } from './http/onceOnly'
@@ -14,7 +15,7 @@ import { forgetOldUploads } from './uploads/uploads'
 
 const HOUR_MS = 3_600_000
 
-/** Deletes what is kept for a time only and whose time is over. Safe to run in every process. */
+/** Deletes what is kept for a time only and whose time is over, and warns of drafts before. Safe to run in every process. */
 export async function keepHouse({ database, realClock, caseClock }: Services): Promise<void> {
   const { db } = database
   const now = realClock()
@@ -30,6 +31,7 @@ export async function keepHouse({ database, realClock, caseClock }: Services): P
   await forgetOldPapers(db, { now, caseNow })
   await forgetOldPictures(db, caseNow)
   await forgetIdleDrafts(db, caseNow)
+  await warnOfEndingDrafts(db, caseNow)
 }
 
 /** Keeps house now and every hour. */

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { DRAFT_PARTS } from '@/domain/case/draftLife'
 import { CITIZEN_ACTIONS, PROGRESS_STATUSES } from '@/domain/case/progressModel'
 import { Department, Id, Instant, Item, LocalDate, Scenario, YearMonth } from './scalars'
 import { Material } from './material'
@@ -88,6 +89,8 @@ export type CaseSummary = z.infer<typeof CaseSummary>
 export const ListedCase = CaseSummary.extend({
   /** Why the unit that is to confirm has not: reminded, and silent; or nobody speaks for it. */
   unitSilent: z.enum(['late', 'withoutClerk']).optional(),
+  /** Of a draft that nobody goes on with: what of it ends within 14 days, and its last day. */
+  ending: z.object({ part: z.enum(DRAFT_PARTS), until: LocalDate }).optional(),
 }).openapi('ListedCase')
 export type ListedCase = z.infer<typeof ListedCase>
 export const CaseList = z

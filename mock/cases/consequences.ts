@@ -34,6 +34,8 @@ export const CASE_JOBS = {
   remindSupplement: 'remindSupplement',
   /** The text message that does so. */
   textReminder: 'textReminder',
+  /** The text message that a draft that nobody goes on with, or its pictures, end soon. */
+  textEnding: 'textEnding',
   /** 催办: the stricter clock has run out, if the department has still not decided. */
   remindDepartment: 'remindDepartment',
   /** The unit has not answered for so many working days. */

@@ -23,6 +23,7 @@ import { sealOf } from '@bff/units/seals'
 import { unitSilentOf } from '@bff/units/silent'
 import { handedIn, isEditable, waitsForCitizen } from './caseDesk'
 import { changeCase, type CaseChange } from './change'
+import { endingOfCase } from './endingDrafts'
 import { createDraft, putAnswers, putFields, refreshDraft, type Filler } from './drafts'
 import { NOTHING_KNOWN, type KnownOfPerson } from './filling'
 import { askedAnew, knownOf, knownToBegin, knownWithoutRecords, mayAskAnew, mayHaveRecords } from './known'
@@ -198,6 +199,7 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
           all.map(async (one) => ({
             ...summaryOf(one, null, { eyes: caller.level, now: caseNow }),
             ...(await unitSilentOf(services, one, { eyes: caller.level, caseNow, now })),
+            ending: (await endingOfCase(db, one.row, caseNow)) ?? undefined,
           })),
         ),
         next: null,

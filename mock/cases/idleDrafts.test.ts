@@ -6,7 +6,6 @@ import * as schema from '@bff/db/schema'
 import { keepHouse } from '@bff/housekeeping'
 import type { TestClient } from '@bff/testing/client'
 import { startKit, toldOnce, type Kit } from '@bff/testing/kit'
-import { draftExpiresOn } from './idleDrafts'
 import { photo, readyDraft, settle, signedIn, submitCase, typeIn } from './testing/story'
 
 describe('a draft that nobody touches', () => {
@@ -82,10 +81,5 @@ describe('a draft that nobody touches', () => {
     assert.deepEqual([recalled.status, recalled.draftExpiresOn], ['draft', null])
     await later(800)
     assert.deepEqual(await back(), [id])
-  })
-
-  it('of the last of February has its day in a year without one', () => {
-    assert.equal(draftExpiresOn('2028-02-29T04:00:00.000Z'), '2029-02-28')
-    assert.equal(draftExpiresOn('2026-12-31T16:30:00.000Z'), '2028-01-01', 'by the day in China')
   })
 })

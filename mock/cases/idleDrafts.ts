@@ -1,21 +1,13 @@
 import { and, eq, isNull, lt } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
-import { dayAfterMonths } from '@/domain/retirement/months'
-import type { LocalDate } from '@/domain/scheme/ids'
+import { keptUntil } from '@/domain/case'
 import type { Db } from '@bff/db/database'
 import { cases } from '@bff/db/schema'
 import { forgetUnusedRecords } from '@bff/prefill/lastKnown'
 import { deleteDraft } from './deleteDraft'
 
-/** An untouched draft is kept so long (policy §10). */
-const DRAFT_MONTHS = 12
 /** No twelve months are shorter: what was touched since need not be looked at. */
 const AT_LEAST_MS = 365 * 86_400_000
-
-/** 草稿保留到: the last day of a draft that nobody touches any more. */
-export function draftExpiresOn(updatedAt: string): LocalDate {
-  return dayAfterMonths(chinaDate(updatedAt), DRAFT_MONTHS)
-}
 
 /**
  * Deletes drafts whose last day is over, whole. One that was sent and came back is a case and stays. What departments
@@ -33,7 +25,7 @@ export async function forgetIdleDrafts(db: Db, caseNow: string): Promise<void> {
         .from(cases)
         .where(and(eq(cases.id, id), neverSent))
         .for('update')
-      if (!idle || draftExpiresOn(idle.updatedAt) >= today) return
+      if (!idle || keptUntil('draft', idle.updatedAt) >= today) return
       await deleteDraft(tx, id)
       await forgetUnusedRecords(tx, { accountId: idle.accountId })
     })

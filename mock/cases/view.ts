@@ -1,4 +1,4 @@
-import { isBrokenOff, itemsEnded, reviewersOf } from '@/domain/case'
+import { isBrokenOff, itemsEnded, keptUntil, reviewersOf } from '@/domain/case'
 import { chinaDate } from '@/domain/calendar'
 import { factsFrom } from '@/domain/guidance'
 import type { CaseSummary, CaseView, FieldsNow } from '@contract/case'
@@ -8,7 +8,6 @@ import { helpersOf } from '@bff/people/helping'
 import { materialsOf, shownMaterial } from '@bff/materials/materials'
 import { handedIn, isEditable } from './caseDesk'
 import { viewDraft, type GuideAnswers } from './draft'
-import { draftExpiresOn } from './idleDrafts'
 import { knownToGuide, NOTHING_KNOWN, type KnownOfPerson } from './filling'
 import { openAnswers } from './guideAnswers'
 import type { CaseServices } from './services'
@@ -110,7 +109,7 @@ export async function caseView(
     materials,
     allowed: isHelper ? [] : [...shown.allowed],
     receipt: viewer.eyes === 'realName' ? receipt : null,
-    draftExpiresOn: editable && row.number === null ? draftExpiresOn(row.updatedAt) : null,
+    draftExpiresOn: editable && row.number === null ? keptUntil('draft', row.updatedAt) : null,
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto'
 import { and, asc, eq, inArray, lt, or, isNull, max, count } from 'drizzle-orm'
-import { chinaDate } from '@/domain/calendar'
+import { addDays, chinaDate, dayBegins } from '@/domain/calendar'
+import { PICTURE_DAYS } from '@/domain/case'
 import { mayOpenPicture, type Power, type Relation } from '@/domain/people'
 import type { MaterialKind } from '@/domain/scheme/ids'
 import type { Material } from '@contract/material'
@@ -240,11 +241,9 @@ export async function putInOrder(
   return true
 }
 
-const KEPT_MS = 90 * 86_400_000
-
-/** Pictures go ninety days after a draft was last touched or a case ended; a running case keeps its own. */
+/** Pictures go when ninety days are over since a draft was last touched or a case ended; a running case keeps its own. */
 export async function forgetOldPictures(db: Db, caseNow: string): Promise<void> {
-  const before = new Date(Date.parse(caseNow) - KEPT_MS).toISOString()
+  const before = dayBegins(addDays(chinaDate(caseNow), -PICTURE_DAYS))
   const over = db
     .select({ id: cases.id })
     .from(cases)

@@ -5,6 +5,9 @@ const somebody = { surname: '王', sex: 'female' } as const
 test('what is named in a message stands in the same marks as in the app', () => {
   const all = [
     sms.supplementMessage({ name: '王建国', item: '养老待遇资格确认', askedOn: '5月11日' }),
+    ...(['pictures', 'draft'] as const).map((part) =>
+      sms.draftEndingMessage({ name: '王建国', part, until: '2026-08-09' }),
+    ),
     sms.codeMessage('signIn', '123456', 5),
     ...(['asked', 'askedToFill', 'firstLook', 'changed'] as const).map((news) =>
       sms.familyMessage(news, somebody),

@@ -1,5 +1,5 @@
-import type { YearMonth } from '@/domain/scheme/ids'
-import { monthText } from './dates'
+import type { LocalDate, YearMonth } from '@/domain/scheme/ids'
+import { dayText, monthText } from './dates'
 
 const SIGNATURE = '【退休一件事】'
 
@@ -19,6 +19,23 @@ export function supplementMessage(wanted: {
 }): string {
   const { name, item, askedOn } = wanted
   return `${SIGNATURE}${familyName(name)}，您好：您申请的「${item}」，${askedOn}请您补的材料还没有收到。请打开「退休一件事」，在「进度」里看要补什么。哪天补都可以，补上以前不计时。有疑问请拨打 12333。`
+}
+
+/**
+ * A draft that nobody goes on with, or its pictures, end soon (policy §10). Surname and date at the most, and no link (37).
+ * @param name `null` where none was proved
+ */
+export function draftEndingMessage(ending: {
+  readonly name: string | null
+  readonly part: 'pictures' | 'draft'
+  readonly until: LocalDate
+}): string {
+  const { name, part, until } = ending
+  const said = {
+    pictures: `您没提交的退休申请，拍的照片留到${dayText(until)}，过后删掉，填的还在。想接着用，请在那天以前打开「退休一件事」点「继续办理」。`,
+    draft: `您没提交的退休申请，留到${dayText(until)}，过后全部删掉。想接着办，请在那天以前打开「退休一件事」点「继续办理」。`,
+  }
+  return `${SIGNATURE}${name === null ? '' : `${familyName(name)}，`}您好：${said[part]}有疑问请拨打 12333。`
 }
 
 /** A text message with a code. No link, no name: whoever doubts it can call 12333. */

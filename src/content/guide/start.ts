@@ -2,7 +2,11 @@
 export const start = {
   title: '开始前，先看三件事',
   things: [
-    { icon: 'clock', title: '大约 20 分钟', lines: ['随时可以停，填好的都存着。'] },
+    {
+      icon: 'clock',
+      title: '大约 20 分钟',
+      lines: ['随时可以停，填好的都存着。', '没提交的表留 12 个月，照片留 90 天，从最后一次接着办算起。'],
+    },
     {
       icon: 'list',
       title: '手边放好三样',

@@ -16,6 +16,11 @@ export const home = {
   step: (number: number, name: string) => `第 ${String(number)} 步：${name}`,
   saved: (day: string, time: string) => `${day} ${time} 已保存`,
   thisDay: '今天',
+  /** Of a draft that nobody goes on with: a line each. */
+  ending: (part: 'pictures' | 'draft', day: string) => [
+    part === 'draft' ? '很久没办，快要删了，' : '照片快要删了，',
+    `留到 ${day}`,
+  ],
   progress: {
     title: '查看进度',
     none: '还没有办件',

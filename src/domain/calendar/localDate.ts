@@ -22,6 +22,11 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return dayAt(startOf(date) + days * DAY)
 }
 
+/** 00:00 in China on a day, as an instant. */
+export function dayBegins(date: LocalDate): string {
+  return new Date(startOf(date) - CHINA_OFFSET).toISOString()
+}
+
 /** 0 Sunday … 6 Saturday. */
 export function weekdayOf(date: LocalDate): number {
   return new Date(startOf(date)).getUTCDay()

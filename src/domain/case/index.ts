@@ -4,6 +4,15 @@ export { ACTORS, actorOf } from './actors'
 export { dayOfAlarm, isAlarmed } from './alarm'
 export { arrearsArrived } from './arrears'
 export { decide } from './decide'
+export {
+  DRAFT_PARTS,
+  endingOf,
+  keptUntil,
+  PICTURE_DAYS,
+  WARNED_DAYS,
+  type DraftPart,
+  type Ending,
+} from './draftLife'
 export { evolve, fold } from './evolve'
 export type { Outages } from './lanes'
 export { isDecided, isEnded } from './results'

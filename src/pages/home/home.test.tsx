@@ -65,6 +65,19 @@ test('the wait for the retirement month names it', async () => {
   expect(entries()[0]).toBe('查看进度等到 2026年11月，您退休当月')
 })
 
+test('a draft that nobody goes on with says what ends, and on which day', async () => {
+  const server = caseServer(drafted())
+  server.ending = { part: 'pictures', until: '2026-08-09' }
+  render(<HomePage />)
+  await entry('留到 8月9日')
+  expect(entries()[0]).toBe('继续办理第 1 步：回答问题照片快要删了，留到 8月9日')
+  cleanup()
+  server.ending = { part: 'draft', until: '2027-05-11' }
+  render(<HomePage />)
+  await entry('留到 2027年5月11日')
+  expect(entries()[0]).toBe('继续办理第 1 步：回答问题很久没办，快要删了，留到 2027年5月11日')
+})
+
 test('a draft is gone on with where it was left, and says when it was kept', async () => {
   await open(drafted())
   await entry('继续办理')

@@ -191,13 +191,19 @@ function useLater(wanted: boolean) {
 
 type Summary = NonNullable<ReturnType<typeof draftAmong>>
 
-/** Where it goes on, and that what was filled in is kept. Of a returned one the row above says what it waits for. */
-function draftNote(place: Place, { status, updatedAt }: Summary, today: LocalDate): readonly string[] {
+/** Where it goes on, and that what was filled in is kept, or until when. Of a returned one the row above says what it waits for. */
+function draftNote(
+  place: Place,
+  { status, updatedAt, ending }: Summary,
+  today: LocalDate,
+): readonly string[] {
   const { step, number } = stepOf(place)
   const day = dayOf(updatedAt)
   return [
     ...(status === 'returned' ? [] : [home.step(number, stepNames[step])]),
-    home.saved(day === today ? home.thisDay : shortDayText(day, today), timeText(updatedAt)),
+    ...(ending
+      ? home.ending(ending.part, shortDayText(ending.until, today))
+      : [home.saved(day === today ? home.thisDay : shortDayText(day, today), timeText(updatedAt))]),
   ]
 }
 

@@ -50,6 +50,7 @@ export function caseServer(story: Story | null, params: Readonly<Record<string, 
     document: null as CaseDocument | null,
     certificate: null as Certificate | null,
     helped: [] as Helped[],
+    ending: undefined as ListedCase['ending'],
     asked: [] as Asked[],
     heard: (request: string) =>
       server.asked.filter(({ method, url }) => `${method} ${url.replace(API, '')}` === request),
@@ -83,6 +84,7 @@ export function caseServer(story: Story | null, params: Readonly<Record<string, 
   const listed = (of: Story): ListedCase => ({
     ...summary(of),
     ...(isUnitLate(read(of).steps) && { unitSilent: 'late' }),
+    ending: server.ending,
   })
   const view = (of: Story): CaseView =>
     aSubmitted({ ...summary(of), materials: server.materials, allowed: shown(of).allowed })

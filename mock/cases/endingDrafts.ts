@@ -1,0 +1,97 @@
+import { and, eq, exists, gte, isNull, lt, or, sql } from 'drizzle-orm'
+import { draftEndingMessage } from '@/content/sms'
+import { addDays, chinaDate, dayBegins } from '@/domain/calendar'
+import { DRAFT_PARTS, endingOf, PICTURE_DAYS, WARNED_DAYS, type Ending } from '@/domain/case'
+import type { Db } from '@bff/db/database'
+import { cases, materials } from '@bff/db/schema'
+import { personOf } from '@bff/identity/persons'
+import { enqueue } from '@bff/outbox/jobs'
+import { numberOf } from '@bff/people/numbers'
+import { CASE_JOBS, morningOf } from './consequences'
+import type { CaseServices } from './services'
+import type { CaseRow } from './store'
+
+/** No twelve months are shorter or longer: drafts touched at other times need not be looked at. */
+const YEAR_DAYS = { least: 365, most: 366 } as const
+
+/**
+ * What of a case its owner is to be warned of; `null` for most. One that was ever sent is a case and ends by nobody's
+ * idleness, and of one that was given up nothing is missed.
+ */
+export async function endingOfCase(
+  db: Db,
+  row: Pick<CaseRow, 'id' | 'number' | 'open' | 'updatedAt'>,
+  caseNow: string,
+): Promise<Ending | null> {
+  if (row.number !== null || !row.open) return null
+  const hasPictures = (await db.$count(materials, eq(materials.caseId, row.id))) > 0
+  return endingOf({ touchedAt: row.updatedAt, hasPictures }, chinaDate(caseNow))
+}
+
+/** Puts a text message in the outbox for each part of a draft that ends within 14 days: one for each last day. */
+export async function warnOfEndingDrafts(db: Db, caseNow: string): Promise<void> {
+  const today = chinaDate(caseNow)
+  const lastTouched = (from: number, to: number) =>
+    and(
+      gte(cases.updatedAt, dayBegins(addDays(today, -from))),
+      lt(cases.updatedAt, dayBegins(addDays(today, 1 - to))),
+    )
+  const rows = await db
+    .select()
+    .from(cases)
+    .where(
+      and(
+        isNull(cases.number),
+        eq(cases.open, true),
+        or(
+          and(
+            lastTouched(PICTURE_DAYS, PICTURE_DAYS - WARNED_DAYS),
+            exists(
+              db
+                .select({ one: sql`1` })
+                .from(materials)
+                .where(eq(materials.caseId, cases.id)),
+            ),
+          ),
+          lastTouched(YEAR_DAYS.most, YEAR_DAYS.least - WARNED_DAYS),
+        ),
+      ),
+    )
+  for (const row of rows) {
+    const ending = await endingOfCase(db, row, caseNow)
+    if (ending === null) continue
+    await enqueue(db, {
+      kind: CASE_JOBS.textEnding,
+      dedupeKey: `${row.id}:${ending.part}:${ending.until}`,
+      payload: { caseId: row.id, ...ending },
+      notBefore: morningOf(today),
+    })
+  }
+}
+
+/**
+ * Sends the text message that a part of a draft ends, unless it was gone on with, sent or given up since: then that day
+ * is not its last any more.
+ */
+export async function textEnding(
+  services: CaseServices,
+  payload: Readonly<Record<string, string | number>>,
+): Promise<void> {
+  const { db, sms, realClock, caseClock } = services
+  const part = DRAFT_PARTS.find((one) => one === payload.part)
+  if (part === undefined) throw new Error('no part of a draft')
+  const [row] = await db
+    .select()
+    .from(cases)
+    .where(eq(cases.id, String(payload.caseId)))
+  const ending = row ? await endingOfCase(db, row, await caseClock.now()) : null
+  if (!row || ending?.part !== part || ending.until !== payload.until) return
+  const phone = await numberOf(services, row.accountId)
+  // Whoever has deleted the account is written to no more.
+  if (phone === null) return
+  // A draft needs a phone alone: who has not proved a name is not called by one.
+  const person = await personOf(services, db, row.accountId)
+  if (sms === null) throw new Error('no text message can leave')
+  const text = draftEndingMessage({ name: person?.name ?? null, ...ending })
+  await sms.send({ phone, text, code: null, at: realClock() })
+}
