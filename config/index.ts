@@ -39,6 +39,15 @@ const sassLoaderOption = {
 const missingExportsFail = (chain: Chain) =>
   chain.module.set('parser', { javascript: { exportsPresence: 'error' } })
 
+/** What the H5 build serves as it is; of the README's pictures those that the browser shows before it installs the app. */
+const publicFiles = [
+  { from: 'src/public/', to: `${outputRoot}/` },
+  ...['home-new', 'apply-form', 'progress-case', 'certificate'].map((name) => ({
+    from: `docs/screenshots/${name}.webp`,
+    to: `${outputRoot}/screenshots/${name}.webp`,
+  })),
+]
+
 export default defineConfig<'webpack5'>(async () => ({
   projectName: 'tuixiu-yijianshi',
   date: '2026-11-23',
@@ -58,7 +67,7 @@ export default defineConfig<'webpack5'>(async () => ({
   env: { SUPPORT_TARO_POLYFILL: '"disabled"' },
   defineConstants: { API_BASE: JSON.stringify(apiBase) },
   alias: { '@': path.join(root, 'src'), '@contract': path.join(root, 'types') },
-  copy: { patterns: isH5 ? [{ from: 'src/public/', to: `${outputRoot}/` }] : [], options: {} },
+  copy: { patterns: isH5 ? publicFiles : [], options: {} },
   mini: {
     // Parts of the DOM that React never asks for.
     runtime: {

@@ -12,6 +12,8 @@ import { keptAt } from './kept'
 export interface CertificateState {
   /** The certificate, or the case it can be claimed for; `null` before it was ever heard of. Kept for offline. */
   readonly held: Held | null
+  /** The phone did not take it: it does not open without a network. */
+  readonly phoneFull: boolean
   readonly busy: boolean
   /** With `held` set, that is the last known state; `checkedAt` on the card says of when. */
   readonly failure: Failure | null
@@ -20,7 +22,7 @@ export interface CertificateState {
   claim(caseId: string): Promise<boolean>
 }
 
-const NONE = { held: null, busy: false, failure: null } as const
+const NONE = { held: null, phoneFull: false, busy: false, failure: null } as const
 
 /** 电子退休证. */
 export function certificateStore({
@@ -39,8 +41,7 @@ export function certificateStore({
     let claiming: { readonly caseId: string; readonly key: string } | null = null
 
     const take = (held: Held) => {
-      kept.write(held)
-      set({ held, failure: null })
+      set({ held, phoneFull: !kept.write(held), failure: null })
     }
     onForget(() => {
       claiming = null

@@ -1,10 +1,11 @@
 import { createStore } from 'zustand/vanilla'
 import { clockStore } from './clock'
+import { phone } from './testing/phone'
 import { body, problem, scriptedServer } from './testing/server'
 
-const openClock = () => {
+const openClock = (on = phone()) => {
   const server = scriptedServer()
-  return { server, store: createStore(clockStore({ client: server.client })) }
+  return { server, on, store: createStore(clockStore({ client: server.client, storage: on.storage })) }
 }
 
 afterEach(() => jest.useRealTimers())
@@ -27,4 +28,33 @@ test('after an answer today is the server’s, whatever the answer was', async (
   server.on('GET /me', body({}))
   await server.client.call('getMe', {})
   expect(store.getState().today).toBe('2026-11-30')
+})
+
+for (const [how, wrong] of [
+  ['a year behind', '2025-05-06T04:00:00Z'],
+  ['a year ahead', '2027-05-06T04:00:00Z'],
+] as const) {
+  test(`a phone ${how} has the right day without a network as well, once it has heard one`, async () => {
+    jest.useFakeTimers({ now: new Date(wrong) })
+    const { server, on, store } = openClock()
+    expect(store.getState()).toEqual({ today: wrong.slice(0, 10), heard: false })
+    server.setCaseClock('2026-05-06T04:00:00.000Z')
+    server.on('GET /me', body({}))
+    await server.client.call('getMe', {})
+
+    jest.setSystemTime(Date.now() + 3 * 86_400_000)
+    expect(openClock(on).store.getState()).toEqual({ today: '2026-05-09', heard: true })
+  })
+}
+
+test('how far the phone is off is not written at every answer', async () => {
+  jest.useFakeTimers({ now: new Date('2026-05-06T04:00:00Z') })
+  const { server, on } = openClock()
+  const written = jest.spyOn(on.storage, 'write')
+  server.on('GET /me', body({}))
+  for (const second of ['00', '09', '20']) {
+    server.setCaseClock(`2026-05-06T04:00:${second}.000Z`)
+    await server.client.call('getMe', {})
+  }
+  expect(written).toHaveBeenCalledTimes(1)
 })

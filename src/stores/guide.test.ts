@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import { assess } from '@/domain/guidance'
 import { wangAnswers } from '@/domain/guidance/testing/people'
 import { guidanceOf, knownOf, leftOutOf } from './guidance'
-import { guideStore } from './guide'
+import { guideStore, isUnkept } from './guide'
 import { aDraft, WANG } from './testing/cases'
 import { phone } from './testing/phone'
 
@@ -14,6 +14,18 @@ describe('answers', () => {
     store.getState().answer('insurance', 'employee')
     store.getState().answer('birthMonth', '1965-03')
     expect(openGuide(on).store.getState().answers).toEqual({ insurance: 'employee', birthMonth: '1965-03' })
+  })
+
+  test('that the phone does not take stay in this run, and are said to, until a case has them', () => {
+    const { on, store } = openGuide()
+    store.getState().answer('insurance', 'employee')
+    expect(isUnkept(store.getState())).toBe(false)
+    on.fill()
+    store.getState().answer('birthMonth', '1965-03')
+    expect(store.getState().answers).toEqual({ insurance: 'employee', birthMonth: '1965-03' })
+    expect(isUnkept(store.getState())).toBe(true)
+    store.getState().taken()
+    expect(isUnkept(store.getState())).toBe(false)
   })
 
   test('are gone when somebody begins anew', () => {

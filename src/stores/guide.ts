@@ -18,6 +18,8 @@ interface Told {
 }
 
 export interface GuideState extends Told {
+  /** The phone did not take the answers: they are there in this run alone. */
+  readonly phoneFull: boolean
   /** Keeps an answer on the phone alone. Check it first by `answerProblem`. */
   answer(question: QuestionId, answer: string): void
   /** 取消勾选 or 勾选 an optional item. `left` are those left out so far (`leftOutOf`). */
@@ -34,6 +36,9 @@ export interface GuideState extends Told {
 
 const NOTHING: Told = { answers: {}, untick: null, changed: false }
 
+/** Answers that neither the phone nor a case has: closing the app loses them. */
+export const isUnkept = ({ phoneFull, changed }: GuideState): boolean => phoneFull && changed
+
 /** 引导: what was answered. Before the person has a case it stays on this phone, and the server stores nothing. */
 export function guideStore({ storage }: { readonly storage: Storage }): StateCreator<GuideState> {
   const kept = keptAt<Told>(storage, 'guide', 1)
@@ -41,17 +46,17 @@ export function guideStore({ storage }: { readonly storage: Storage }): StateCre
   return (set, get) => {
     let another = false
     const tell = (told: Told) => {
-      if (!another) kept.write(told)
-      set(told)
+      set({ ...told, phoneFull: !another && !kept.write(told) })
     }
     const reset = () => {
       if (!another) kept.remove()
-      set(NOTHING)
+      set({ ...NOTHING, phoneFull: false })
     }
     onForget(reset)
 
     return {
       ...NOTHING,
+      phoneFull: false,
       ...kept.read(),
 
       answer(question, answer) {

@@ -18,7 +18,8 @@ export const PERSONAL_KEYS = [
   // The list of pictures in line; a browser keeps it beside them.
   'pictures',
 ] as const
-type Key = (typeof PERSONAL_KEYS)[number] | 'settings'
+/** What belongs to the phone, whoever is signed in: what its eyes need, how wrong its clock is, and that it is not to be installed on. */
+type Key = (typeof PERSONAL_KEYS)[number] | 'settings' | 'clock' | 'notInstalled'
 
 /** One value under one key of the phone's storage. */
 export interface Kept<T> {

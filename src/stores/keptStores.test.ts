@@ -24,6 +24,16 @@ describe('settings', () => {
     })
   })
 
+  test('that the phone does not take hold in this run, and are said to', () => {
+    const on = phone()
+    const store = createStore(settingsStore({ storage: on.storage }))
+    store.getState().setTextSize('large')
+    expect(store.getState().phoneFull).toBe(false)
+    on.fill()
+    store.getState().setTextSize('largest')
+    expect(store.getState()).toMatchObject({ textSize: 'largest', phoneFull: true })
+  })
+
   test('of an earlier form are not read as if they were these', () => {
     const on = phone()
     on.storage.write('settings', { form: 0, value: { textSize: 3 } })
@@ -70,6 +80,18 @@ describe('the certificate', () => {
     name: '王建国',
     checkedAt: '2026-11-09T01:00:00Z',
   }
+
+  test('that the phone does not take is shown, and not promised for when there is no network', async () => {
+    const server = scriptedServer()
+    const on = phone()
+    server.on('GET /certificate', body({ certificate, claimable: null }))
+    const store = openCertificate(server, on)
+    await store.getState().load()
+    expect(store.getState().phoneFull).toBe(false)
+    on.fill()
+    await store.getState().load()
+    expect(store.getState()).toMatchObject({ held: { certificate }, phoneFull: true })
+  })
 
   test('is shown without a network, with the time it was checked', async () => {
     const server = scriptedServer()

@@ -19,6 +19,8 @@ interface Choices {
 }
 
 export interface SettingsState extends Choices {
+  /** The phone did not take what was chosen: it holds in this run alone. */
+  readonly phoneFull: boolean
   setTextSize(textSize: TextSize): void
   setTheme(theme: Theme): void
 }
@@ -31,11 +33,12 @@ export function settingsStore({ storage }: { readonly storage: Storage }): State
     const choose = (choice: Partial<Choices>) => {
       set(choice)
       const { textSize, theme } = get()
-      kept.write({ textSize, theme })
+      set({ phoneFull: !kept.write({ textSize, theme }) })
     }
     return {
       textSize: 'standard',
       theme: 'system',
+      phoneFull: false,
       ...kept.read(),
       setTextSize: (textSize) => choose({ textSize }),
       setTheme: (theme) => choose({ theme }),

@@ -14,3 +14,9 @@ export function useToday(): LocalDate {
   }, [unasked])
   return useClock(({ today }) => today)
 }
+
+/** 今天, where it is the phone's own: the server was asked, and this phone has never heard its day. Else `null`. */
+export function usePhonesDay(): LocalDate | null {
+  const unanswered = useSession(({ failure }) => failure !== null)
+  return useClock(({ today, heard }) => (unanswered && !heard ? today : null))
+}

@@ -3,6 +3,7 @@ import { certificatePage as words } from '@/content/certificate'
 import { dayOf, monthText, shortDayText, timeText } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
+import { notKept } from '@/content/notKept'
 import { pageWords } from '@/content/terms/pageWords'
 import { runningAmong, useCases } from '@/stores/cases'
 import { actForMyself } from '@/stores/acting'
@@ -104,6 +105,7 @@ function Card({ certificate, claimable }: { certificate: Certificate; claimable:
   const today = useClock((state) => state.today)
   const ended = useSession((state) => state.status === 'signedOut')
   const offline = useCertificate((state) => state.failure !== null)
+  const phoneFull = useCertificate((state) => state.phoneFull)
   const { checkedAt, sample, status } = certificate
   const when = `${shortDayText(dayOf(checkedAt), today)} ${timeText(checkedAt)}`
   return (
@@ -143,7 +145,7 @@ function Card({ certificate, claimable }: { certificate: Certificate; claimable:
         rows={cardRows(certificate)}
         issue={issueRows(certificate)}
       />
-      <Note tone="done">{words.kept}</Note>
+      {phoneFull ? <Note tone="wait">{notKept.certificate}</Note> : <Note tone="done">{words.kept}</Note>}
       <Glossary {...pageWords} texts={[...Object.values(words.labels), certificate.category]} />
     </>
   )

@@ -23,7 +23,8 @@ async function ask<T>(
 
 export const keptFiles: KeptFiles = {
   async keep(name, path, about) {
-    storage.write(ANY, true)
+    // Where that is not taken, nobody would look for the picture at the next start.
+    if (!storage.write(ANY, true)) return false
     const kept = await ask((files) => files.keep(name, path, about), false)
     // The last of the others may have gone meanwhile, and said that there are none.
     if (kept) storage.write(ANY, true)

@@ -4,6 +4,7 @@ import { get, set } from 'idb-keyval'
 import Taro from '@tarojs/taro'
 import { fileBytes } from '../fileBytes'
 import { keptIn } from '../sealed/keptIn'
+import { storage } from '../storage'
 import { keptFiles } from '.'
 
 jest.mock('../fileBytes')
@@ -67,4 +68,38 @@ test('whether there are any is known after the last has gone, and not before', a
   expect(await keptFiles.any()).toBe(true)
   await keptFiles.drop('two')
   expect(await keptFiles.any()).toBe(false)
+})
+
+describe('a picture that the phone does not take is not said to be kept', () => {
+  afterEach(() => jest.restoreAllMocks())
+  const keep = () => keptFiles.keep('one', 'blob:taken', 1)
+
+  test('where the database is full', async () => {
+    await keep()
+    const full = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+    jest.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(full)
+    expect(await keptFiles.keep('two', 'blob:taken', 2)).toBe(false)
+    expect((await keptFiles.all()).map(({ name }) => name)).toEqual(['one'])
+  })
+
+  test('where a private window refuses the database', async () => {
+    await jest.isolateModulesAsync(async () => {
+      jest.spyOn(indexedDB, 'open').mockImplementation(() => {
+        throw new DOMException('refused', 'SecurityError')
+      })
+      const { keptFiles: refused } = await import('.')
+      expect(await refused.keep('one', 'blob:taken', 1)).toBe(false)
+      expect(await refused.all()).toEqual([])
+      await expect(refused.drop('one')).resolves.toBeUndefined()
+      await expect(refused.dropAll()).resolves.toBeUndefined()
+    })
+  })
+
+  test('where the phone takes not even the note that there is one', async () => {
+    jest.spyOn(storage, 'write').mockReturnValue(false)
+    expect(await keep()).toBe(false)
+    expect(await get('file/one', keptIn())).toBeUndefined()
+  })
 })

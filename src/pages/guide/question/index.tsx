@@ -13,6 +13,7 @@ import {
   type QuestionText,
 } from '@/content/guide/questions'
 import { stepNames, stepText } from '@/content/journey'
+import { notKept } from '@/content/notKept'
 import {
   answerProblem,
   nextQuestion,
@@ -28,7 +29,7 @@ import { useShown } from '@/platform/shown'
 import { useClock } from '@/stores/clock'
 import { useDraft } from '@/stores/draft'
 import { useGuidance } from '@/stores/guidance'
-import { useGuide } from '@/stores/guide'
+import { isUnkept, useGuide } from '@/stores/guide'
 import { backUrl, guideWay, stepOf, urlOf } from '@/stores/journey'
 import { useReturned } from '@/stores/returned'
 import { useSession } from '@/stores/session'
@@ -90,6 +91,7 @@ function Asked({ question, origin }: AskedProps) {
   const reason = cell && returned?.fields[cell]
   const answers = useGuide((state) => state.answers)
   const keep = useGuide((state) => state.answer)
+  const unkept = useGuide(isUnkept)
   const today = useClock((state) => state.today)
   const { known, questions } = useGuidance()
   // Until something is chosen here, what stands is what was answered: it may come in from the case of another phone.
@@ -145,6 +147,7 @@ function Asked({ question, origin }: AskedProps) {
         attempt={attempt}
       />
       {reason !== undefined && <Note tone="wait">{about(returnedWords.why(reason), whose)}</Note>}
+      {unkept && <Note tone="wait">{notKept.answers}</Note>}
       {isMonth ? (
         <MonthEntry
           id={id}

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react'
 import { frame, windowTitle } from '@/content/frame'
 import { contributionBaseText, pension } from '@/content/know/pension'
+import { byPhonesDay } from '@/content/phonesDay'
 import { pageWords, textsIn } from '@/content/terms/pageWords'
 import { contributionBaseIn, estimatePension } from '@/domain/pension'
 import { monthOf, yearOf } from '@/domain/retirement/months'
 import { useGuidance } from '@/stores/guidance'
 import { usePrefill } from '@/stores/prefill'
 import { useSession } from '@/stores/session'
-import { useToday } from '@/stores/today'
+import { usePhonesDay, useToday } from '@/stores/today'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/errorSummary'
 import { Field } from '@/ui/field'
@@ -40,6 +41,7 @@ function useRecords(): boolean {
 export default function PensionPage() {
   const { facts } = useGuidance()
   const today = useToday()
+  const phonesDay = usePhonesDay()
   const read = useRecords()
   const [typed, setTyped] = useState<Partial<Entry>>({})
   const { entry, record } = prefilled(facts, typed)
@@ -124,6 +126,7 @@ export default function PensionPage() {
         />
       ))}
       <Glossary {...pageWords} texts={textsIn([pension])} />
+      {shown && phonesDay && <Note tone="wait">{byPhonesDay(phonesDay)}</Note>}
       {shown && checked.ok && estimate?.known && (
         <PensionResult inputs={checked.inputs} estimate={estimate} today={today} />
       )}

@@ -2,14 +2,16 @@ import { useState } from 'react'
 import { frame, windowTitle } from '@/content/frame'
 import { choice, reminders } from '@/content/know/choice'
 import { when } from '@/content/know/when'
+import { byPhonesDay } from '@/content/phonesDay'
 import { pageWords, textsIn } from '@/content/terms/pageWords'
 import { calculateRetirement, classesOf } from '@/domain/retirement'
 import type { LocalDate } from '@/domain/scheme/ids'
-import { useToday } from '@/stores/today'
+import { usePhonesDay, useToday } from '@/stores/today'
 import { Button } from '@/ui/button'
 import { ChoiceGroup } from '@/ui/choice'
 import { ErrorSummary } from '@/ui/errorSummary'
 import { Glossary } from '@/ui/glossary'
+import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { YearMonthField } from '@/ui/yearMonthField'
@@ -23,6 +25,7 @@ const POSTS = ['both', 'female55', 'female50'] as const
 
 export default function WhenPage() {
   const today: LocalDate = useToday()
+  const phonesDay = usePhonesDay()
   const [entry, setEntry] = useState<Entry>(empty)
   const [attempt, setAttempt] = useState(0)
   const [shown, setShown] = useState<Entry | undefined>()
@@ -112,6 +115,7 @@ export default function WhenPage() {
       <Glossary {...pageWords} texts={textsIn([when, choice, reminders])} />
       {calculations.length > 0 && (
         <>
+          {phonesDay && <Note tone="wait">{byPhonesDay(phonesDay)}</Note>}
           <Result today={today} calculations={calculations} />
           <Chosen today={today} calculations={calculations} />
         </>

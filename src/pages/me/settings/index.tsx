@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { frame, windowTitle } from '@/content/frame'
 import { settings as words } from '@/content/me/settings'
+import { notKept } from '@/content/notKept'
 import { useSession } from '@/stores/session'
 import { TEXT_SIZE_PX, useSettings, type TextSize, type Theme } from '@/stores/settings'
 import { Button, ButtonRow } from '@/ui/button'
 import { ChoiceGroup } from '@/ui/choice'
 import { focusOn, useFocusNext } from '@/ui/focus'
+import { Note } from '@/ui/note'
 import { Notice } from '@/ui/notice'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
@@ -15,12 +17,13 @@ import { Section } from '@/ui/section'
 import { Swatch } from '@/ui/swatch'
 import { open } from '@/ui/target'
 import { Text } from '@/ui/text'
+import { Install } from './install'
 
 const sizes = Object.keys(words.size.options) as TextSize[]
 const themes = Object.keys(words.theme.options) as Theme[]
 
 export default function SettingsPage() {
-  const { textSize, theme, setTextSize, setTheme } = useSettings()
+  const { textSize, theme, phoneFull, setTextSize, setTheme } = useSettings()
   const signedIn = useSession((state) => state.status === 'signedIn')
   return (
     <Page
@@ -30,6 +33,11 @@ export default function SettingsPage() {
       barLinks={[{ icon: 'textSize', label: words.size.legend, onPress: () => focusOn('size') }]}
     >
       <PageHead title={words.heading} />
+      {phoneFull && (
+        <Note tone="wait" live>
+          {notKept.choices}
+        </Note>
+      )}
       <ChoiceGroup
         name="size"
         legend={words.size.legend}
@@ -86,6 +94,7 @@ export default function SettingsPage() {
           />
         </RowLinks>
       </Section>
+      <Install />
       <SignOut />
     </Page>
   )

@@ -1,6 +1,7 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { useMaterials } from '@/stores/materials'
 import { useSession } from '@/stores/session'
+import { useSettings } from '@/stores/settings'
 import Taro from '../../../../config/jest/taro'
 import SettingsPage from '.'
 
@@ -23,4 +24,61 @@ test('signing out says that photos wait for their upload before it throws them a
 
   fireEvent.click(screen.getByRole('button', { name: '先不退出' }))
   expect(useMaterials.getState().pictures.bankCard).toHaveLength(1)
+})
+
+describe('putting it on the home screen', () => {
+  const offer = (outcome: 'accepted' | 'dismissed') =>
+    Object.assign(new Event('beforeinstallprompt'), {
+      prompt: jest.fn(() => Promise.resolve()),
+      userChoice: Promise.resolve({ outcome }),
+    })
+  /** As the page's own script does before the app's. */
+  const offers = (outcome: 'accepted' | 'dismissed', again = true) => {
+    const event = offer(outcome)
+    act(() => {
+      window.installing = { again, offer: event }
+      window.dispatchEvent(event)
+    })
+    return event
+  }
+  beforeEach(() => {
+    window.matchMedia = jest.fn(() => ({ matches: false }) as MediaQueryList)
+    Taro.clearStorageSync()
+  })
+  afterEach(() => {
+    delete window.installing
+    act(() => void window.dispatchEvent(new Event('appinstalled')))
+  })
+  const section = () => screen.queryByRole('region', { name: '装到桌面' })
+
+  test('is not spoken of where the browser offers nothing, nor on a first visit', () => {
+    render(<SettingsPage />)
+    expect(section()).toBeNull()
+    offers('accepted', false)
+    expect(section()).toBeNull()
+  })
+
+  test('is offered on a later visit, and the browser asks once it is pressed', async () => {
+    render(<SettingsPage />)
+    const { prompt } = offers('accepted')
+    expect(prompt).not.toHaveBeenCalled()
+    fireEvent.click(screen.getByRole('button', { name: '装到桌面' }))
+    await waitFor(() => expect(section()).toBeNull())
+    expect(prompt).toHaveBeenCalledTimes(1)
+  })
+
+  test('refused, it does not come again', async () => {
+    render(<SettingsPage />)
+    offers('dismissed')
+    fireEvent.click(screen.getByRole('button', { name: '不用了，不再提' }))
+    expect(section()).toBeNull()
+    offers('dismissed')
+    expect(section()).toBeNull()
+  })
+})
+
+test('what was chosen and the phone does not keep is said to', () => {
+  render(<SettingsPage />)
+  act(() => useSettings.setState({ phoneFull: true }))
+  expect(screen.getByText(/下次打开要再选一次/)).toBeVisible()
 })

@@ -1,0 +1,2 @@
+/** A mini-program is put on the home screen by its platform's own menu. */
+export const Install = () => null
