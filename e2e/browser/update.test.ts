@@ -85,6 +85,10 @@ describe('a new version of the app', () => {
     const page = await context.newPage()
     await page.goto('/')
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await page.goto('/pages/guide/question/index?id=insurance')
+    let loads = 0
+    page.on('load', () => (loads += 1))
+    await page.getByRole('radio').first().check({ force: true })
 
     website.build = 2
     await page.evaluate(async () => {
@@ -92,7 +96,13 @@ describe('a new version of the app', () => {
       await registration.update()
     })
     await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null)
+    // Another tab that is opened and closed again changes nothing for this one.
+    const other = await context.newPage()
+    await other.goto('/')
+    await other.close()
     assert.equal(await buildOf(page), '1')
+    assert.equal(loads, 0, 'nothing reloads by itself')
+    assert.ok(await page.getByRole('radio').first().isChecked(), 'what was chosen stands')
     await page.goto('/pages/apply/form/index')
     await page.reload()
     assert.equal(await buildOf(page), '1', 'the code changed while the form was open')
