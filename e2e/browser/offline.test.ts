@@ -16,6 +16,7 @@ const offline = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load resource/
 
 const ADDRESS = '河北省廊坊市广阳区新华路样例小区1号楼2单元301室'
 const POSTCODE = '065009'
+const DRAFTERS_PHONE = '13800007001'
 
 /** Whose application is done, certificate and all; and who is in the middle of the form. */
 const done = demoPerson('王建国')
@@ -27,6 +28,7 @@ describe('the app on a phone without a network', () => {
   let pictures: Pictures
   /** The device on which the one whose application is done has always been signed in. */
   let seenDone: TestClient
+  let drafter: TestClient
   before(async () => {
     desk = new Desk(home.server.url)
     pictures = await drawPictures()
@@ -39,6 +41,8 @@ describe('the app on a phone without a network', () => {
     for (const department of ['socialInsurance', 'medicalInsurance', 'housingFund'] as const)
       await desk.decides(department)
     seenDone = device
+    drafter = await enters(filling, DRAFTERS_PHONE)
+    await drafter.do('createCase', { body: { answers: { ...performanceOf(filling.id).answers } } })
   })
   after(() => pictures.dispose())
 
@@ -67,13 +71,8 @@ describe('the app on a phone without a network', () => {
     return { page, person: personAt(page) }
   }
 
-  const drafted = async (t: TestContext) => {
-    const session = await enters(filling, '13800007001')
-    const { cases } = await session.do('listCases', {})
-    if (cases.length === 0)
-      await session.do('createCase', { body: { answers: { ...performanceOf(filling.id).answers } } })
-    return atScreen(t, home, { desk, who: filling, session }, { possibleErrors: [offline] })
-  }
+  const drafted = (t: TestContext) =>
+    atScreen(t, home, { desk, who: filling, session: drafter }, { possibleErrors: [offline] })
 
   it('shows home, the last progress with its time, and the certificate', async (t) => {
     const visit = await atScreen(
@@ -130,9 +129,8 @@ describe('the app on a phone without a network', () => {
     await third.person.holds('联系地址', ADDRESS)
     await context.setOffline(false)
     await third.person.sees(/已保存 \d+:\d\d/)
-    const device = await enters(filling, '13800007003')
-    const { cases } = await device.do('listCases', {})
-    const { fields } = await device.do('getCase', { params: { id: cases[0]?.id ?? '' } })
+    const { cases } = await drafter.do('listCases', {})
+    const { fields } = await drafter.do('getCase', { params: { id: cases[0]?.id ?? '' } })
     assert.equal(fields.find(({ field }) => field === 'postcode')?.value, POSTCODE)
   })
 
@@ -161,7 +159,7 @@ describe('the app on a phone without a network', () => {
     await person.sees('退休，一次办好')
     const left = await keptIn(page)
     const personal = [
-      ...[filling.name, filling.idNumber, filling.idNumber.slice(-4), filling.phone, '13800007001'],
+      ...[filling.name, filling.idNumber, filling.idNumber.slice(-4), filling.phone, DRAFTERS_PHONE],
       ...[ADDRESS, '新华路', POSTCODE, account, account.slice(-4), 'file/', 'image/jpeg', '"sealed"'],
     ]
     for (const value of personal)

@@ -28,7 +28,10 @@ export async function endingOfCase(
   return endingOf({ touchedAt: row.updatedAt, hasPictures }, chinaDate(caseNow))
 }
 
-/** Puts a text message in the outbox for each part of a draft that ends within 14 days: one for each last day. */
+/**
+ * Puts a text message in the outbox for each part of a draft that ends within 14 days: one for each last day, for a job
+ * that is done is remembered for longer than that.
+ */
 export async function warnOfEndingDrafts(db: Db, caseNow: string): Promise<void> {
   const today = chinaDate(caseNow)
   const lastTouched = (from: number, to: number) =>

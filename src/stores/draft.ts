@@ -159,6 +159,8 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
         const onPhone = kept.case.read()
         if (!onPhone || !showKept(onPhone.id)) set({ stage: 'failed' })
         set({ failure: listed.failure })
+        // What waits here goes when somebody answers, whether or not the phone says that it is connected again.
+        if (get().view) turns.soon(PAUSE_MS)
       },
 
       async open(caseId) {
@@ -173,7 +175,7 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
         }
         await read(caseId)
         // What was typed while the app was closed, or nobody was signed in.
-        if (get().failure !== null) return
+        if (get().failure !== null) return get().view ? turns.soon(PAUSE_MS) : undefined
         board.tryHeldBack = true
         await turns.now()
       },
