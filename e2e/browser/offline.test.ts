@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it, type TestContext } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { BrowserContext, Page } from 'playwright-core'
 import type { TestClient } from '@bff/testing/client'
 import { readyDraft, submitCase } from '@bff/cases/testing/story'
@@ -8,6 +9,7 @@ import { Desk } from '../journey/desk'
 import { drawPictures, type Pictures } from '../journey/pictures'
 import { atScreen, deviceOf, type AtScreen } from '../journey/screens'
 import { demoPerson, MAY_6, NOVEMBER } from '../journey/walk'
+import { patienceMs } from '../patience'
 import { house } from './house'
 import { personAt } from './person'
 
@@ -144,10 +146,11 @@ describe('the app on a phone without a network', () => {
     await person.types('银行账号', account)
     await person.sees(/已保存 \d+:\d\d/)
     // A picture that only this phone has.
-    await page.route('**/materials', (route) => route.abort())
     await page.goto('/pages/photos/slot/index?kind=bankCard')
+    await person.sees('Ⅰ类银行卡')
+    await page.route(/\/(materials|uploads)\b/, (route) => route.abort())
     await person.photographs('打开相机，拍这一面', pictures.bankCard)
-    await person.sees(/等待上传/)
+    await keepsPicture(page)
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
     const before = await keptIn(page)
     assert.match(before, /file\//, 'the picture is kept until it is sent')
@@ -167,6 +170,15 @@ describe('the app on a phone without a network', () => {
     assert.match(left, /index\.html/, 'the app itself stays')
   })
 })
+
+/** Waits until the picture that was taken lies in the browser's database. */
+async function keepsPicture(page: Page): Promise<void> {
+  const until = Date.now() + patienceMs
+  while (!(await keptIn(page)).includes('file/')) {
+    assert.ok(Date.now() < until, 'the picture was never kept')
+    await wait(200)
+  }
+}
 
 /** All that the browser keeps for this app, as text. */
 const keptIn = (page: Page): Promise<string> =>
