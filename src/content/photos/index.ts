@@ -57,6 +57,8 @@ export const photos = {
     action: '去实名认证',
   },
   offline: '没连上网，这是上次存在手机里的情况。照片照样可以拍，连上以后自己会传，关掉也不会丢。',
+  /** The same where the phone did not take the picture. */
+  offlineFull: '没连上网，手机也存不下这张照片了。没收到以前，请别关掉退休一件事。连上以后自己会传。',
   sessionEnded: '登录已过期。拍好的先留在手机里，登录以后接着传。',
 } as const
 

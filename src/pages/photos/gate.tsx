@@ -11,6 +11,7 @@ import { overOf, useActing } from '@/stores/acting'
 import { useDraft } from '@/stores/draft'
 import { useDraftStanding } from '@/stores/draftStanding'
 import { type DraftState } from '@/stores/draftState'
+import { useMaterials } from '@/stores/materials'
 import { usePhotosJourney, type PhotosJourney } from '@/stores/photosJourney'
 import { identityUrl, signInUrl, urlOf, type Place } from '@/stores/place'
 import { useSession } from '@/stores/session'
@@ -100,6 +101,7 @@ function openDraft(): void {
 /** Above what is shown all the same: the session has ended, or nobody answers. */
 export function StandingNotes({ place }: { place: Place }) {
   const failure = useDraft((state) => state.failure)
+  const phoneFull = useMaterials((state) => state.phoneFull)
   const ended = useSession((state) => state.status === 'signedOut')
   if (ended) {
     return (
@@ -114,7 +116,7 @@ export function StandingNotes({ place }: { place: Place }) {
   if (failure === null || 'code' in failure) return null
   return (
     <Note tone="wait" live>
-      {photos.offline}
+      {phoneFull ? photos.offlineFull : photos.offline}
     </Note>
   )
 }
