@@ -169,6 +169,9 @@ describe('a draft whose end comes near', () => {
     },
   ]) {
     it(`is not told of where it ${how}: it is a case then`, async () => {
+      // Into his window: a year on, and he signs in anew.
+      kit.advance({ days: 364 })
+      phone = await signedIn(kit)
       await does()
       await settle(kit.bff)
       for (const days of [76, 90, 351, 365]) {

@@ -8,18 +8,16 @@ import { frame, windowTitle } from '@/content/frame'
 import { outcome } from '@/content/guide/outcome'
 import { unheardText } from '@/content/guide/unheard'
 import { backToCheck, stepNames, stepText } from '@/content/journey'
-import { notKept } from '@/content/notKept'
-import { byPhonesDay } from '@/content/phonesDay'
 import { isBrokenOff } from '@/domain/case/progressModel'
 import { mayFillIn, sendingIn, type Gap } from '@/domain/guidance'
 import type { Item } from '@/domain/scheme/ids'
 import { useShown } from '@/platform/shown'
 import { useAssessment } from '@/stores/assessment'
-import { usePhonesDay, useToday } from '@/stores/today'
+import { useToday } from '@/stores/today'
 import { useDraft } from '@/stores/draft'
 import { isEditable } from '@/stores/draftState'
 import { leftOutOf, useGuidance } from '@/stores/guidance'
-import { isUnkept, useGuide } from '@/stores/guide'
+import { useGuide } from '@/stores/guide'
 import { usePrefill } from '@/stores/prefill'
 import { backUrl, guideWay, stepOf, urlOf } from '@/stores/journey'
 import { Button } from '@/ui/button'
@@ -44,8 +42,6 @@ export default function GuideOutcomePage() {
   const { next, questions } = useGuidance()
   const assessment = useAssessment()
   const today = useToday()
-  const phonesDay = usePhonesDay()
-  const unkept = useGuide(isUnkept)
   const untick = useGuide((state) => state.untick)
   const tick = useGuide((state) => state.tick)
   const view = useDraft((state) => state.view)
@@ -136,8 +132,6 @@ export default function GuideOutcomePage() {
         </Note>
       )}
       {standing.sent && <Note tone="done">{outcome.sent}</Note>}
-      {unkept && <Note tone="wait">{notKept.answers}</Note>}
-      {phonesDay && <Note tone="wait">{byPhonesDay(phonesDay)}</Note>}
       {down.map(({ department, asOf }) => (
         <Note key={department} tone="wait">
           {unheardText(department, asOf)}
