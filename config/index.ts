@@ -113,6 +113,15 @@ export default defineConfig<'webpack5'>(async () => ({
       })),
     },
     useHtmlComponents: true,
+    // The plugin's own ways, and what stands in the page's one script.
+    htmlPluginOption: {
+      minify: {
+        collapseWhitespace: true,
+        removeComments: true,
+        useShortDoctype: true,
+        minifyJS: true,
+      },
+    },
     router: { mode: 'browser' },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {

@@ -25,6 +25,11 @@ function leaveOutNavigationBar(chain) {
     .use(NormalModuleReplacementPlugin, [/^\.\/navigationBar\.js$/, require.resolve('./navigationBar.js')])
 }
 
+// Nothing in the app has Taro write an address's query.
+function readQueriesShortly(chain) {
+  chain.resolve.alias.set('query-string$', require.resolve('./queryString.js'))
+}
+
 function leaveOutUnused(chain) {
   for (const module of [...tarosOwnLook, ...polyfills]) chain.resolve.alias.set(module, false)
   chain.plugin('mainPlugin').tap(([options]) => {
@@ -41,8 +46,9 @@ const isOnPage = (module, page, chunkGraph) =>
     ),
   )
 
-// What all of these need comes with home, from where nearly everybody goes on to them.
+// What all of these need comes with home, from where nearly everybody goes on to them; what the three largest need, too.
 const application = ['apply/form', 'apply/check', 'apply/sign', 'photos/slot']
+const largest = ['guide/outcome', 'apply/form', 'apply/check']
 
 // Taro's default, `chunks: 'initial'`, bundles what pages share again into every one of them.
 const splitChunks = {
@@ -70,7 +76,7 @@ const splitChunks = {
     home: {
       test: (module, { chunkGraph }) =>
         isOnPage(module, 'home', chunkGraph) ||
-        application.every((page) => isOnPage(module, page, chunkGraph)),
+        [application, largest].some((pages) => pages.every((page) => isOnPage(module, page, chunkGraph))),
       chunks: 'async',
       minChunks: 2,
       name: 'home',
@@ -99,6 +105,7 @@ exports.h5Chain = (chain) => {
   chain.target(['web', 'es2017'])
   leaveOutUnused(chain)
   leaveOutNavigationBar(chain)
+  readQueriesShortly(chain)
   chain.module
     .rule('leanRoutes')
     .test(/src[\\/]app\.config\.ts$/)

@@ -1,0 +1,2 @@
+/** The values of a query, as they stand there. */
+export function parse(query: string): Record<string, string | null>
