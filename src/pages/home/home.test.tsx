@@ -177,9 +177,11 @@ describe('whom one helps', () => {
   const UNHEARD = '没连上，还不知道有没有新进展。'
 
   test('where there was somebody last time their place is kept from the first, says that nothing was heard, and asks again', async () => {
-    const server = await openFor(null, [FATHER])
-    act(() => useAsking.setState({ helps: true, helped: null }))
+    const server = caseServer(null)
+    server.helped = [FATHER]
     server.down = true
+    useAsking.setState({ helps: true, helped: null })
+    render(<HomePage />)
     expect(within(await region()).getByText('正在打开…')).toBeInTheDocument()
     await within(await region()).findByText(UNHEARD)
     server.down = false
