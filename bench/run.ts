@@ -14,6 +14,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   fuzz: async () => (await import('./fuzz')).fuzzBenchmark,
   pictures: async () => (await import('./pictures')).picturesBenchmark,
   crash: async () => (await import('./crash')).crashBenchmark,
+  cuts: async () => (await import('./cuts')).cutsBenchmark,
   photos: async () => (await import('./photos')).photosBenchmark,
 }
 

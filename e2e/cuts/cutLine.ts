@@ -7,6 +7,8 @@ export interface CutLine {
   /** Breaks everything off once so many more bytes have gone up; nothing goes through until `mend`. */
   cutAfter(bytes: number): Promise<void>
   mend(): void
+  /** Bytes that have gone up so far. */
+  sent(): number
   close(): Promise<void>
 }
 
@@ -15,6 +17,7 @@ export async function cutLine(to: string): Promise<CutLine> {
   const { hostname, port } = new URL(to)
   const open = new Set<Socket>()
   let left = Infinity
+  let sent = 0
   let isDown = false
   let cut = () => {}
 
@@ -38,18 +41,22 @@ export async function cutLine(to: string): Promise<CutLine> {
       })
     }
     near.on('data', (bytes) => {
+      if (isDown) return
       const through = bytes.subarray(0, Math.min(bytes.length, left))
       far.write(through)
+      sent += through.length
       left -= bytes.length
+      if (left > 0) return
       // What got through arrives; what follows never does.
-      if (left <= 0) setImmediate(breakOff)
+      isDown = true
+      setImmediate(breakOff)
     })
     far.on('data', (bytes) => near.write(bytes))
   })
   const here = await freePort()
   await new Promise<void>((resolve) => server.listen(here, '127.0.0.1', resolve))
   return {
-    url: `http://127.0.0.1:${String(here)}`,
+    url: `http://127.0.0.1:${here}`,
     cutAfter: (bytes) =>
       new Promise((resolve) => {
         cut = resolve
@@ -59,6 +66,7 @@ export async function cutLine(to: string): Promise<CutLine> {
       isDown = false
       left = Infinity
     },
+    sent: () => sent,
     async close() {
       breakOff()
       await new Promise((resolve) => server.close(resolve))

@@ -1,107 +1,163 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 import { photographedPaper } from '@bff/scenarios/papers'
-import type { TestClient } from '@bff/testing/client'
+import { performanceOf } from '@bff/scenarios/performances'
+import { PIECE_BYTES } from '@bff/uploads/uploads'
 import { personAt } from '../browser/person'
+import { Desk } from '../journey/desk'
+import { STARTS_AT } from '../journey/scenario'
+import { deviceOf } from '../journey/screens'
+import { demoPerson } from '../journey/walk'
 import { patienceMs } from '../patience'
-import type { CutLine } from './cutLine'
+import type { Person } from '../person'
+import type { Server } from '../server'
+import { cutLine, type CutLine } from './cutLine'
 
 interface Cutting {
-  readonly page: Page
-  readonly line: CutLine
-  /** Asks the server past the line that is cut. */
-  readonly device: TestClient
-  readonly caseId: string
+  readonly server: Server
+  /** A browser on a phone that remembers nothing; relative addresses go over the line. */
+  readonly open: (line: string) => Promise<Page>
   readonly cuts: number
-  readonly pictures: number
   /** 0 up to 1 */
   readonly random: () => number
 }
 
-interface Outcome {
+export interface Outcome {
   readonly cuts: number
   readonly reloads: number
   /** Receipt numbers in order, one for each picture taken. */
   readonly received: readonly string[]
+  /** What went up again after each cut, in bytes: at most a piece is to, and what a page loaded anew asks. */
+  readonly againBytes: number
   readonly faults: readonly string[]
 }
 
-/** About what a picture of these has after the phone has made it smaller, with its requests. */
-const MOST_BYTES = 120_000
+/** Now and then more than one piece is through before the line breaks. */
+const MOST_BYTES = 1.2 * PIECE_BYTES
 /** Of the cuts so many are the browser's end as well: the page is loaded anew. */
 const RELOADED = 0.3
+const STILL_ON_ITS_WAY = /等待上传|正在上传|已上传|没传上去/
 
 /**
- * Photographs page after page of an archive while the line is cut at random bytes, and the page now and then loaded anew. Then
- * takes each of them once more over a whole line: a picture that arrived bit for bit is known again, any other is one more.
+ * Photographs page after page of an archive while the line is cut at random bytes, and the page now and then loaded anew,
+ * until it was cut so often. Then takes each of them once more over a whole line: a picture that arrived bit for bit is
+ * known again, any other is one more.
  */
-export async function throughCuts(cutting: Cutting): Promise<Outcome> {
-  const { page, line, cuts, pictures, random } = cutting
+export async function throughCuts({ server, open, cuts, random }: Cutting): Promise<Outcome> {
+  const desk = new Desk(server.url)
+  await desk.setsClock(STARTS_AT)
+  const who = demoPerson('王建国')
+  const device = await deviceOf(desk, who)
+  const { id } = await device.do('createCase', { body: { answers: { ...performanceOf(who.id).answers } } })
+  const line = await cutLine(server.url)
+  try {
+    const page = await open(line.url)
+    const [name = '', value = ''] = (device.cookie ?? '').split('=')
+    await page.context().addCookies([{ name, value, url: line.url, httpOnly: true }])
+    await page.goto('/pages/photos/slot/index?kind=archivePages')
+    // From then on its code needs no line: what is cut is the pictures' way.
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    const received = async () => {
+      const { materials } = await device.do('getCase', { params: { id } })
+      return materials.filter(({ kind }) => kind === 'archivePages').map(({ receiptNumber }) => receiptNumber)
+    }
+    return await photographThrough({ page, line, received, cuts, random })
+  } finally {
+    await line.close()
+  }
+}
+
+interface Photographing extends Pick<Cutting, 'cuts' | 'random'> {
+  readonly page: Page
+  readonly line: CutLine
+  /** The receipt numbers, asked for past the line that is cut. */
+  readonly received: () => Promise<readonly string[]>
+}
+
+async function photographThrough({ page, line, received, cuts, random }: Photographing): Promise<Outcome> {
   const person = personAt(page)
   const folder = await mkdtemp(path.join(tmpdir(), 'pages-'))
-  const pages = await Promise.all(
-    Array.from({ length: pictures }, async (_, i) => {
-      const file = path.join(folder, `page-${String(i)}.jpg`)
-      await writeFile(file, await photographedPaper(100 + i))
-      return file
-    }),
-  )
-  let isFirst = true
-  const take = async (i: number) => {
-    await person.photographs(isFirst ? '打开相机，拍第 1 页' : '再加一页', pages[i] ?? '')
-    isFirst = false
-  }
+  const pages: string[] = []
   const online = () => page.evaluate(() => window.dispatchEvent(new Event('online')))
-  const numbers = async () => {
-    const { materials } = await cutting.device.do('getCase', { params: { id: cutting.caseId } })
-    return materials.filter(({ kind }) => kind === 'archivePages').map(({ receiptNumber }) => receiptNumber)
-  }
-
   let done = 0
   let reloads = 0
-  for (let i = 0; i < pictures; i += 1) {
-    const share = Math.ceil((cuts * (i + 1)) / pictures) - done
-    for (let cut = 0; cut < share; cut += 1) {
-      const broken = line.cutAfter(Math.floor(random() * MOST_BYTES))
-      if (cut === 0) await take(i)
-      else await online()
-      // It may be through before so many bytes have gone.
-      const arrived = arrives(numbers, i + 1)
-      const isCut = await Promise.race([broken.then(() => true), arrived.then(() => false)])
-      if (isCut) done += 1
-      if (isCut && random() < RELOADED) {
+  let lastCut = 0
+  const before = line.sent()
+  while (done < cuts) {
+    const file = path.join(folder, `page-${pages.length}.jpg`)
+    await writeFile(file, await grainyPage(100 + pages.length))
+    pages.push(file)
+    let broken = line.cutAfter(Math.floor(random() * MOST_BYTES))
+    await photograph(person, file, pages.length === 1)
+    lastCut = Date.now()
+    const arrived = arrives(received, pages.length, () => lastCut)
+    // It may be through before so many bytes have gone.
+    while (await isFirst(broken, arrived)) {
+      done += 1
+      lastCut = Date.now()
+      if (random() < RELOADED) {
         reloads += 1
         line.mend()
         await page.reload()
         await person.sees('档案关键页')
-      }
-      line.mend()
-      if (!isCut) break
+      } else line.mend()
+      if (done === cuts) break
+      broken = line.cutAfter(Math.floor(random() * MOST_BYTES))
+      await online()
     }
+    line.mend()
     await online()
-    await arrives(numbers, i + 1)
-    await person.seesNoMore(/等待上传|正在上传|已上传|没传上去/)
+    await arrived
+    await person.seesNoMore(STILL_ON_ITS_WAY)
   }
-  const received = await numbers()
-  const faults = received.length === pictures ? [] : [`${String(received.length)} of ${String(pictures)}`]
+  const sentBytes = line.sent() - before
+  const there = await received()
+  const faults = there.length === pages.length ? [] : [`${there.length} of ${pages.length}`]
 
-  for (let i = 0; i < pictures; i += 1) {
-    await take(i)
-    await person.seesNoMore(/等待上传|正在上传|已上传|没传上去/)
+  const whole = line.sent()
+  for (const file of pages) {
+    await photograph(person, file, false)
+    await person.seesNoMore(STILL_ON_ITS_WAY)
   }
+  const pictureBytes = line.sent() - whole
   await rm(folder, { recursive: true })
-  const again = await numbers()
-  if (again.join() !== received.join())
-    faults.push(`not the same pictures: ${received.join()} ${again.join()}`)
-  return { cuts: done, reloads, received, faults }
+  const again = await received()
+  if (again.join() !== there.join()) faults.push(`not the same pictures: ${there.join()} ${again.join()}`)
+  const againBytes = Math.round((sentBytes - pictureBytes) / done)
+  return { cuts: done, reloads, received: there, againBytes, faults }
 }
 
-async function arrives(numbers: () => Promise<readonly string[]>, count: number): Promise<void> {
-  const end = Date.now() + patienceMs
-  while ((await numbers()).length < count) {
-    if (Date.now() > end) throw new Error(`picture ${String(count)} did not arrive`)
-    await new Promise((resolve) => setTimeout(resolve, 200))
+const [WIDTH, HEIGHT] = [2000, 1500]
+
+/** As a cheap phone's sensor leaves it: grain makes the file several pieces long. */
+async function grainyPage(seed: number): Promise<Buffer> {
+  const paper = sharp(await photographedPaper(seed)).resize(WIDTH, HEIGHT)
+  const noise = { type: 'gaussian', mean: 128, sigma: 20 } as const
+  const grain = sharp({ create: { width: WIDTH, height: HEIGHT, channels: 3, background: '#808080', noise } })
+  return paper
+    .composite([{ input: await grain.png().toBuffer(), blend: 'soft-light' }])
+    .jpeg({ quality: 92 })
+    .toBuffer()
+}
+
+const photograph = (person: Person, file: string, isFirstPage: boolean): Promise<void> =>
+  person.photographs(isFirstPage ? '打开相机，拍第 1 页' : '再加一页', file)
+
+const isFirst = (one: Promise<unknown>, other: Promise<unknown>): Promise<boolean> =>
+  Promise.race([one.then(() => true), other.then(() => false)])
+
+/** @param lastCut when the line broke last: each time the app may wait a while before it asks again */
+async function arrives(
+  received: () => Promise<readonly string[]>,
+  count: number,
+  lastCut: () => number,
+): Promise<void> {
+  while ((await received()).length < count) {
+    if (Date.now() > lastCut() + patienceMs) throw new Error(`picture ${count} did not arrive`)
+    await wait(200)
   }
 }

@@ -40,6 +40,16 @@ test('waits as long as the server says', async () => {
   expect(run).toHaveBeenCalledTimes(2)
 })
 
+test('who asks while one is failing waits no longer: the phone may be connected again', async () => {
+  const { run, turns } = turnsOf({ retryAfterMs: 30_000 }, 'idle')
+  const failing = turns.now()
+  void turns.now()
+  await failing
+  expect(run).toHaveBeenCalledTimes(2)
+  await jest.advanceTimersByTimeAsync(30_000)
+  expect(run).toHaveBeenCalledTimes(2)
+})
+
 test('never takes two turns at once; who asks meanwhile gets one after', async () => {
   let running = 0
   let most = 0

@@ -39,6 +39,8 @@ export function createTurns({ run, delayMs }: TurnsSettings) {
       if (stopped) return
       if (typeof turn === 'object') {
         failures += 1
+        // Asked for while it was failing: the phone may be connected again since.
+        if (again) continue
         schedule(turn.retryAfterMs ?? delayMs(failures))
         return
       }

@@ -108,10 +108,23 @@ describe('a picture', () => {
     await settle()
     on.connect()
     await settle()
-    expect(slot()).toMatchObject([{ tries: 2 }])
+    expect(server.uploads).toHaveLength(2)
     store.getState().retry()
     await settle()
-    expect(slot()).toMatchObject([{ tries: 3 }])
+    expect(server.uploads).toHaveLength(3)
+  })
+
+  test('what failed while the phone had no way is not held against the tries after it: they wait as after a first', async () => {
+    const { server, store, on, slot } = openSlots()
+    server.onUpload(() => silence)
+    store.getState().add('archivePages', 'blob:1')
+    for (const seconds of [0, 3, 6, 12, 24]) await settle(seconds * 1000)
+    expect(slot()).toMatchObject([{ tries: 5 }])
+    on.connect()
+    await settle()
+    expect(slot()).toMatchObject([{ tries: 1 }])
+    await settle(3_000)
+    expect(slot()).toMatchObject([{ tries: 2 }])
   })
 
   test('that the server does not take says why, keeps the file and holds up no other', async () => {

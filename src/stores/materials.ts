@@ -146,7 +146,7 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
 
     const isOpen = (caseId: string) => get().caseId === caseId
 
-    async function bring({ key, caseId, attempt: name, kind, path, tries, replaces }: Queued): Promise<Turn> {
+    async function bring({ key, caseId, attempt: name, kind, path, replaces }: Queued): Promise<Turn> {
       change(key, { state: 'uploading', percent: 0 })
       let drawn = 0
       const upload = client.upload(
@@ -166,7 +166,9 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
       aborting = { key, abort: upload.abort }
       const brought = await attempt(upload.received)
       aborting = null
-      if (!queue.some((queued) => queued.key === key)) return 'more'
+      const still = queue.find((queued) => queued.key === key)
+      if (!still) return 'more'
+      const { tries } = still
 
       if (brought.ok) {
         const material = brought.value
@@ -273,7 +275,10 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
     }
 
     dependencies.onOnline(() => {
-      if (queue.length > 0) void turns.now()
+      if (queue.length === 0) return
+      // What failed while the phone had no way is not held against the tries that follow.
+      queue = queue.map((queued) => (queued.state === 'refused' ? queued : { ...queued, tries: 0 }))
+      void turns.now()
     })
     onForget(forget)
 
