@@ -102,7 +102,7 @@ describe('a picture', () => {
   })
 
   test('goes on at once when the network returns, or when somebody asks', async () => {
-    const { server, store, on, slot } = openSlots()
+    const { server, store, on } = openSlots()
     server.onUpload(() => silence)
     store.getState().add('archivePages', 'blob:1')
     await settle()
