@@ -3,6 +3,7 @@ import path from 'node:path'
 import { seeded } from '@bff/testing/seeded'
 import { launchChromium } from '../e2e/browser/chromium'
 import { throughCuts } from '../e2e/cuts/cuts'
+import { browserOn } from '../e2e/cuts/phones'
 import { startServer } from '../e2e/server'
 import type { Measure } from './measure'
 
@@ -22,14 +23,15 @@ export async function* cutsBenchmark(): AsyncGenerator<Measure> {
   const browser = await launchChromium()
   const server = await startServer()
   try {
-    const { cuts, reloads, received, againBytes, faults } = await throughCuts({
+    const { cuts, restarts, received, againBytes, faults } = await throughCuts({
       server,
-      open: async (line) => (await browser.newContext({ ...PHONE, baseURL: line })).newPage(),
+      open: async (line, device) =>
+        browserOn(await (await browser.newContext({ ...PHONE, baseURL: line })).newPage(), line, device),
       cuts: CUTS,
       random: seeded(SEED),
     })
     yield { name: 'the line is cut', value: cuts, unit: 'times' }
-    yield { name: 'the page is loaded anew as well', value: reloads, unit: 'times' }
+    yield { name: 'the page is loaded anew as well', value: restarts, unit: 'times' }
     yield { name: 'pictures that arrived', value: received.length, unit: 'pictures' }
     yield {
       name: 'lost, or there twice, or not bit for bit',

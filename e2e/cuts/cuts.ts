@@ -2,25 +2,27 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { photographedPaper } from '@bff/scenarios/papers'
 import { performanceOf } from '@bff/scenarios/performances'
+import type { TestClient } from '@bff/testing/client'
 import { PIECE_BYTES } from '@bff/uploads/uploads'
-import { personAt } from '../browser/person'
 import { Desk } from '../journey/desk'
 import { STARTS_AT } from '../journey/scenario'
 import { deviceOf } from '../journey/screens'
 import { demoPerson } from '../journey/walk'
+import type { Platform } from '../mini/platform'
 import { patienceMs } from '../patience'
 import type { Person } from '../person'
 import type { Server } from '../server'
 import { cutLine, type CutLine } from './cutLine'
+import type { CutPhone } from './phones'
 
 interface Cutting {
   readonly server: Server
-  /** A browser on a phone that remembers nothing; relative addresses go over the line. */
-  readonly open: (line: string) => Promise<Page>
+  /** On which the person is signed in; in a browser if left out. */
+  readonly platform?: Platform
+  readonly open: (line: string, device: TestClient) => Promise<CutPhone>
   readonly cuts: number
   /** 0 up to 1 */
   readonly random: () => number
@@ -28,63 +30,57 @@ interface Cutting {
 
 export interface Outcome {
   readonly cuts: number
-  readonly reloads: number
+  readonly restarts: number
   /** Receipt numbers in order, one for each picture taken. */
   readonly received: readonly string[]
-  /** What went up again after each cut, in bytes: at most a piece is to, and what a page loaded anew asks. */
+  /** What went up again after each cut, in bytes: at most a piece is to, and what an app opened anew asks. */
   readonly againBytes: number
   readonly faults: readonly string[]
 }
 
 /** Now and then more than one piece is through before the line breaks. */
 const MOST_BYTES = 1.2 * PIECE_BYTES
-/** Of the cuts so many are the browser's end as well: the page is loaded anew. */
+/** Of the cuts so many are the app's end as well: it is opened anew. */
 const RELOADED = 0.3
 const STILL_ON_ITS_WAY = /等待上传|正在上传|已上传|没传上去/
 
 /**
- * Photographs page after page of an archive while the line is cut at random bytes, and the page now and then loaded anew,
+ * Photographs page after page of an archive while the line is cut at random bytes, and the app now and then ended and opened anew,
  * until it was cut so often. Then takes each of them once more over a whole line: a picture that arrived bit for bit is
  * known again, any other is one more.
  */
-export async function throughCuts({ server, open, cuts, random }: Cutting): Promise<Outcome> {
+export async function throughCuts({ server, platform, open, cuts, random }: Cutting): Promise<Outcome> {
   const desk = new Desk(server.url)
   await desk.setsClock(STARTS_AT)
   const who = demoPerson('王建国')
-  const device = await deviceOf(desk, who)
+  const device = await deviceOf(desk, who, platform)
   const { id } = await device.do('createCase', { body: { answers: { ...performanceOf(who.id).answers } } })
   const line = await cutLine(server.url)
   try {
-    const page = await open(line.url)
-    const [name = '', value = ''] = (device.cookie ?? '').split('=')
-    await page.context().addCookies([{ name, value, url: line.url, httpOnly: true }])
-    await page.goto('/pages/photos/slot/index?kind=archivePages')
-    // From then on its code needs no line: what is cut is the pictures' way.
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    const phone = await open(line.url, device)
     const received = async () => {
       const { materials } = await device.do('getCase', { params: { id } })
       return materials.filter(({ kind }) => kind === 'archivePages').map(({ receiptNumber }) => receiptNumber)
     }
-    return await photographThrough({ page, line, received, cuts, random })
+    return await photographThrough({ phone, line, received, cuts, random })
   } finally {
     await line.close()
   }
 }
 
 interface Photographing extends Pick<Cutting, 'cuts' | 'random'> {
-  readonly page: Page
+  readonly phone: CutPhone
   readonly line: CutLine
   /** The receipt numbers, asked for past the line that is cut. */
   readonly received: () => Promise<readonly string[]>
 }
 
-async function photographThrough({ page, line, received, cuts, random }: Photographing): Promise<Outcome> {
-  const person = personAt(page)
+async function photographThrough({ phone, line, received, cuts, random }: Photographing): Promise<Outcome> {
+  const { person } = phone
   const folder = await mkdtemp(path.join(tmpdir(), 'pages-'))
   const pages: string[] = []
-  const online = () => page.evaluate(() => window.dispatchEvent(new Event('online')))
   let done = 0
-  let reloads = 0
+  let restarts = 0
   let lastCut = 0
   const before = line.sent()
   while (done < cuts) {
@@ -100,17 +96,17 @@ async function photographThrough({ page, line, received, cuts, random }: Photogr
       done += 1
       lastCut = Date.now()
       if (random() < RELOADED) {
-        reloads += 1
+        restarts += 1
         line.mend()
-        await page.reload()
+        await phone.restarts()
         await person.sees('档案关键页')
       } else line.mend()
       if (done === cuts) break
       broken = line.cutAfter(Math.floor(random() * MOST_BYTES))
-      await online()
+      await phone.isConnected()
     }
     line.mend()
-    await online()
+    await phone.isConnected()
     await arrived
     await person.seesNoMore(STILL_ON_ITS_WAY)
   }
@@ -128,7 +124,7 @@ async function photographThrough({ page, line, received, cuts, random }: Photogr
   const again = await received()
   if (again.join() !== there.join()) faults.push(`not the same pictures: ${there.join()} ${again.join()}`)
   const againBytes = Math.round((sentBytes - pictureBytes) / done)
-  return { cuts: done, reloads, received: there, againBytes, faults }
+  return { cuts: done, restarts, received: there, againBytes, faults }
 }
 
 const [WIDTH, HEIGHT] = [2000, 1500]

@@ -84,7 +84,8 @@ export const suites: readonly Suite[] = [
   onPglite({ ...nodeTests('bff-pglite', sampleOf(bffTests, pgliteSample), inOneProcess), groups: ['bff'] }),
   onPostgres(journey('journey-postgres', 'e2e/journey')),
   jest('unit'),
-  { ...nodeTests('browser', ['e2e/browser', 'e2e/cuts']), groups: ['e2e'], needs: ['build-h5'] },
+  { ...nodeTests('browser', ['e2e/browser']), groups: ['e2e'], needs: ['build-h5'] },
+  { ...nodeTests('cuts', ['e2e/cuts']), groups: ['e2e'], needs: ['build-h5', 'build-weapp', 'build-alipay'] },
   { ...nodeTests('crash', ['e2e/crash']), groups: ['e2e'] },
   nodeTests('tools', ['scripts', 'config', 'bench', 'e2e/personal.test.ts', 'e2e/postgres.test.ts']),
   {
