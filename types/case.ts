@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { DRAFT_PARTS } from '@/domain/case/draftLife'
 import { CITIZEN_ACTIONS, PROGRESS_STATUSES } from '@/domain/case/progressModel'
+import { SHOWN_ON_TAP } from '@/domain/form'
 import { Department, Id, Instant, Item, LocalDate, Scenario, YearMonth } from './scalars'
 import { Material } from './material'
 import { MustAct } from './progress'
@@ -145,6 +146,10 @@ export type FieldChange = z.infer<typeof FieldChange>
 export const PutFields = z
   .object({ changes: z.array(FieldChange).max(60), place: z.string().max(120).optional() })
   .openapi('PutFields')
+/** Cells that somebody has just had shown to them in full: names, no values. */
+export const Unmasking = z
+  .object({ fields: z.array(z.enum(SHOWN_ON_TAP)).min(1).max(SHOWN_ON_TAP.length) })
+  .openapi('Unmasking')
 export const FieldsSaved = z
   .object({ fields: z.array(FieldValue), updatedAt: Instant })
   .openapi('FieldsSaved')

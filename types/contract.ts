@@ -22,6 +22,7 @@ import {
   Submission,
   RefusalRead,
   SupplementAnswer,
+  Unmasking,
 } from './case'
 import { Certificate, CertificateClaim, CertificateState } from './certificate'
 import { ConsentGiven, Consents, IdentityRequest, ProveIdentity } from './identity'
@@ -156,6 +157,13 @@ export const contract = {
     body: PutFields,
     status: 200,
     ok: FieldsSaved,
+  },
+  noteUnmasking: {
+    summary: 'Write down that masked cells were shown in full; once for each person, cell and ten minutes',
+    params: CaseId,
+    body: Unmasking,
+    status: 204,
+    ok: Nothing,
   },
   sendSignatureCode: {
     summary: 'Send the code that stands for a drawn signature',

@@ -33,6 +33,7 @@ export const routes = {
   getFields: ['GET', '/cases/{id}/draft/fields'],
   putAnswers: ['PUT', '/cases/{id}/draft/answers'],
   putFields: ['PUT', '/cases/{id}/draft/fields'],
+  noteUnmasking: ['POST', '/cases/{id}/unmaskings'],
   sendSignatureCode: ['POST', '/cases/{id}/signature-codes'],
   submitCase: ['POST', '/cases/{id}/submission'],
   recallCase: ['POST', '/cases/{id}/recall'],

@@ -84,7 +84,7 @@ async function endersOf(db: Db | Tx, all: readonly Found[]): Promise<Enders> {
       .from(log)
       .where(and(inArray(log.mandateId, ids), inArray(log.what, ENDS)))
     for (const { mandateId, actorId } of ends)
-      enders.set(mandateId, new Set([...(enders.get(mandateId) ?? []), actorId]))
+      if (mandateId !== null) enders.set(mandateId, new Set([...(enders.get(mandateId) ?? []), actorId]))
   }
   return enders
 }

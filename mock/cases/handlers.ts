@@ -37,8 +37,10 @@ import { shownProgress } from './shownProgress'
 import { sendSignatureCode } from './signature'
 import { submit } from './submission'
 import { noteHelp } from '@bff/people/helping'
+import { noteUnmasking } from '@bff/people/unmasking'
 import { caseView, fieldsNow, summaryOf, viewerOf } from './view'
-import { cellEyesOf, eyesOf } from './visibleCells'
+import { readValues } from './values'
+import { cellEyesOf, eyesOf, isVisible } from './visibleCells'
 
 type CaseOperation = Extract<
   Operation,
@@ -48,6 +50,7 @@ type CaseOperation = Extract<
   | 'getFields'
   | 'putAnswers'
   | 'putFields'
+  | 'noteUnmasking'
   | 'sendSignatureCode'
   | 'submitCase'
   | 'recallCase'
@@ -242,6 +245,20 @@ export function caseHandlers(services: CaseServices): Pick<Handlers, CaseOperati
           await noteHelp(services, tx, { ...doing, caseId: params.id, caseNow }, { what: 'filledIn', cells })
         },
       })
+    },
+
+    async noteUnmasking({ caller, standing, params, body, caseNow, now }) {
+      const { id: caseId } = params
+      const stored = await readValues(db, vault, caseId)
+      const eyes = cellEyesOf(caller, standing)
+      // A cell that they cannot read, or that is empty, was shown to nobody.
+      const cells = body.fields.filter((field) => {
+        const { value = '', origin } = stored.get(field) ?? {}
+        return value !== '' && isVisible(field, origin, eyes)
+      })
+      const by = { caller, standing, caseId, now, caseNow }
+      await db.transaction((tx) => noteUnmasking(services, tx, by, cells))
+      return null
     },
 
     async sendSignatureCode({ caller, address, now }) {

@@ -118,6 +118,7 @@ const EXPECTED: Readonly<Record<Operation, Row>> = {
   getFields: drafts,
   putAnswers: answers,
   putFields: drafts,
+  noteUnmasking: pictures,
   sendSignatureCode: decisions,
   submitCase: decisions,
   recallCase: decisions,

@@ -101,6 +101,16 @@ const opened = {
     ...atTheirDesk,
   },
 } as const satisfies AccessRule
+const unmasked = {
+  who: 'case',
+  relations: {
+    ...opened.relations,
+    retiree: proven('of what is masked a phone alone is shown nothing that is sensitive (ruling 33)'),
+    helper: proven(
+      'what they read of the form they read in full at a tap, and nothing else of it (ruling 4)',
+    ),
+  },
+} as const satisfies AccessRule
 const filledIn = {
   who: 'case',
   relations: {
@@ -230,6 +240,7 @@ export const access = {
   getFields: opened,
   putAnswers: answered,
   putFields: filledIn,
+  noteUnmasking: unmasked,
   sendSignatureCode: signed,
   submitCase: signed,
   recallCase: undone,

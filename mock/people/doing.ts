@@ -8,7 +8,10 @@ import { writeLog, wroteLately, type LogLine } from './log'
 import { tellRetiree } from './telling'
 
 /** A line of the log; `caseId` null: there is no application yet. */
-export type DoingLine = Omit<LogLine, 'caseId'> & { readonly caseId: string | null }
+export type DoingLine = Omit<LogLine, 'caseId' | 'mandateId'> & {
+  readonly caseId: string | null
+  readonly mandateId: string
+}
 
 /**
  * Writes down what the holder of a mandate does, and with the line when they were last there: one moment in both places, so

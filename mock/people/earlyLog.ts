@@ -5,7 +5,7 @@ import { agencies, earlyLog } from '@bff/db/schema'
 import { ONE_LOOK_MS, writeLog, type LogLine } from './log'
 
 /** What an agent does before there is an application: a line of the log that has none to stand in yet. */
-export type EarlyLine = Omit<LogLine, 'caseId' | 'about'>
+export type EarlyLine = Omit<LogLine, 'caseId' | 'mandateId' | 'about'> & { readonly mandateId: string }
 
 const valuesOf = ({ mandateId, what, actorId, at, caseAt }: EarlyLine) => ({
   mandateId,

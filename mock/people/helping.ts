@@ -22,6 +22,8 @@ export type Help =
   | { readonly what: 'filledIn'; readonly cells: readonly string[] }
   | { readonly what: 'tookPicture' | 'tookOutPicture' | 'movedPictures'; readonly slot: string }
   | { readonly what: 'openedPicture'; readonly slot: string; readonly id: string }
+  /** Cells that no line of the last ten minutes names. */
+  | { readonly what: 'sawInFull'; readonly cells: readonly string[] }
 
 interface Helping {
   readonly caller: Pick<Caller, 'accountId'>
@@ -56,6 +58,8 @@ export async function noteHelp(
     await noteDoing(tx, mac, line('sawForm'))
   } else if (help.what === 'openedPicture') {
     await noteDoing(tx, mac, line('openedPicture', [help.slot, help.id]), ONE_OPENING_MS)
+  } else if (help.what === 'sawInFull') {
+    await noteDoing(tx, mac, line('sawInFull', help.cells), null)
   } else {
     const since = new Date(now.getTime() - SITTING_MS).toISOString()
     const about =

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull } from 'drizzle-orm'
 import { addDays, chinaDate } from '@/domain/calendar'
 import type { Logged } from '@/domain/people'
 import { canonical, type Head, type Mac } from '@bff/cases/chain'
@@ -11,7 +11,8 @@ export interface LogLine {
   readonly caseId: string
   readonly what: Logged
   readonly actorId: string
-  readonly mandateId: string
+  /** Null where the retiree did it and it is about nobody else. */
+  readonly mandateId: string | null
   /** Real time: a look is one whatever the case clock says. */
   readonly at: string
   /** What the case clock said then. */
@@ -72,24 +73,40 @@ const aboutIs = (about: LogLine['about']) => (about === undefined ? undefined : 
 
 /** A look that was written down so short a time ago is still the same one: pages ask again by themselves. */
 export const ONE_LOOK_MS = 30 * 60_000
-/** The same for one picture that is opened: whoever turns a page over and back has looked at it once. */
+/**
+ * The same for one picture that is opened, and one cell that is shown in full: whoever turns a page over and back, or masks
+ * it and shows it again, has looked at it once.
+ */
 export const ONE_OPENING_MS = 10 * 60_000
 
-/** Whether the same person's same doing, about the same, was written down within this time before. */
-export async function wroteLately(
-  tx: Tx,
-  { caseId, what, actorId, mandateId, at, about }: LogLine,
-  withinMs = ONE_LOOK_MS,
-): Promise<boolean> {
-  const since = new Date(Date.parse(at) - withinMs).toISOString()
-  const same = and(
+/** The same person's same doing within this time before. */
+const lately = (
+  { caseId, what, actorId, mandateId, at }: Omit<LogLine, 'about' | 'caseAt'>,
+  withinMs: number,
+) =>
+  and(
     eq(caseLog.caseId, caseId),
-    eq(caseLog.mandateId, mandateId),
+    mandateId === null ? isNull(caseLog.mandateId) : eq(caseLog.mandateId, mandateId),
     eq(caseLog.actorId, actorId),
     eq(caseLog.what, what),
-    aboutIs(about),
+    gt(caseLog.at, new Date(Date.parse(at) - withinMs).toISOString()),
   )
-  return (await tx.$count(caseLog, and(same, gt(caseLog.at, since)))) > 0
+
+/** Whether the same person's same doing, about the same, was written down within this time before. */
+export async function wroteLately(tx: Tx, line: LogLine, withinMs = ONE_LOOK_MS): Promise<boolean> {
+  return (await tx.$count(caseLog, and(lately(line, withinMs), aboutIs(line.about)))) > 0
+}
+
+/** What of `about` no line names of the same person's same doing within this time before. */
+export async function notNamedLately(
+  tx: Tx,
+  line: Omit<LogLine, 'about' | 'caseAt'>,
+  about: readonly string[],
+  withinMs: number,
+): Promise<readonly string[]> {
+  const lines = await tx.select({ about: caseLog.about }).from(caseLog).where(lately(line, withinMs))
+  const named = new Set(lines.flatMap((one) => one.about ?? []))
+  return about.filter((one) => !named.has(one))
 }
 
 /** The newest first. */

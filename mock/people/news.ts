@@ -52,10 +52,11 @@ const MOST_CHANGES = 2000
 /** Their owner has read these lines of the log. */
 export async function markRead(
   db: Db,
-  lines: readonly { readonly mandateId: string; readonly seq: number }[],
+  lines: readonly { readonly mandateId: string | null; readonly seq: number }[],
 ): Promise<void> {
   const read = new Map<string, number>()
-  for (const { mandateId, seq } of lines) read.set(mandateId, Math.max(read.get(mandateId) ?? 0, seq))
+  for (const { mandateId, seq } of lines)
+    if (mandateId !== null) read.set(mandateId, Math.max(read.get(mandateId) ?? 0, seq))
   for (const [id, seq] of read) {
     const older = and(eq(mandates.id, id), lt(mandates.ownerReadSeq, seq))
     await db.update(mandates).set({ ownerReadSeq: seq }).where(older)

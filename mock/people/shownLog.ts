@@ -91,7 +91,7 @@ async function entriesOf(services: Needs, lines: readonly Line[]): Promise<LogEn
     .where(
       inArray(
         mandates.id,
-        lines.map(({ mandateId }) => mandateId),
+        lines.flatMap(({ mandateId }) => mandateId ?? []),
       ),
     )
   const ids = new Set([
@@ -106,7 +106,8 @@ async function entriesOf(services: Needs, lines: readonly Line[]): Promise<LogEn
     const department = isByDepartment(what) ? (DEPARTMENTS.find((one) => one === about?.[0]) ?? null) : null
     const isHolder = mandate?.holderId === actorId && department === null
     const ownerId = mandate?.caseOwnerId ?? mandate?.principalId
-    const isOwn = ownerId === actorId && department === null
+    // What is under nobody's mandate only its owner did.
+    const isOwn = mandateId === null || (ownerId === actorId && department === null)
     return {
       what,
       name: department === null ? nameOf(actorId) : '',

@@ -35,7 +35,7 @@ async function loggedToday(
         gte(caseLog.at, since),
       ),
     )
-  return new Set(lines.map(({ mandateId }) => mandateId))
+  return new Set(lines.flatMap(({ mandateId }) => mandateId ?? []))
 }
 
 /**

@@ -139,14 +139,12 @@ export const caseLog = pgTable(
     actorId: uuid('actor_id')
       .notNull()
       .references(() => accounts.id),
-    /** Under which mandate; its owner's own doing names the one it is about. */
-    mandateId: uuid('mandate_id')
-      .notNull()
-      .references(() => mandates.id),
+    /** Under which mandate; its owner's own doing names the one it is about, and none where it is about nobody else. */
+    mandateId: uuid('mandate_id').references(() => mandates.id),
     at: instant('at').notNull(),
     /** The same moment by the case clock, which is what readers are shown. Missing in lines from before it was kept. */
     caseAt: instant('case_at'),
-    /** Which cells were filled in, of which slot a picture was and which was opened, or which department looked: names, no values. */
+    /** Which cells were filled in, of which slot a picture was and which was opened, which were shown in full, or which department looked: names, no values. */
     about: jsonb('about').$type<readonly string[]>(),
     mac: text('mac').notNull(),
   },

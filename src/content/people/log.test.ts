@@ -47,6 +47,13 @@ test('to the retiree it names who did it, and what they are', () => {
   expect(accessLog.line({ ...doing, what: 'sawProgress' })).toBe('女儿王敏看了办理进度')
 })
 
+test('what was tapped to be read in full is said of the retiree too, on a phone that others hold as well', () => {
+  expect(accessLog.line({ ...own, holder: null, what: 'sawInFull' })).toBe('您点开看了完整的号码或地址')
+  expect(accessLog.line({ ...doing, who: '代办人', name: '周海', what: 'sawInFull' })).toBe(
+    '代办人周海点开看了完整的号码或地址',
+  )
+})
+
 test('what an agent filled in is counted like what a helper did; a line from before cells were named says no number', () => {
   const agent = { ...doing, name: '周海', who: '代办人', what: 'filled' } as const
   expect(accessLog.line({ ...agent, about: ['postcode', 'workStart', 'postcode'] })).toBe(

@@ -5,7 +5,7 @@ import { changed } from './did'
 /** 谁看过我的信息, and the same lines as whoever looked reads them. */
 export const accessLog = {
   title: '谁看过我的信息',
-  lead: '家人、代办人、单位看过什么，做过什么，部门打开过委托书，都记在这里。',
+  lead: '家人、代办人、单位看过什么，做过什么，部门打开过委托书，都记在这里。您自己点开完整的号码或地址，也记一笔。',
   none: '还没有人看过。',
   held: {
     title: '我看过什么',
@@ -140,6 +140,7 @@ const done: Readonly<Record<Exclude<Logged, ChangeOfHelper>, string>> = {
   sawForm: '打开了申请表',
   saidReady: '说填好了，请您看一遍',
   openedPicture: '打开看了照片',
+  sawInFull: '点开看了完整的号码或地址',
 }
 
 /** Where 您 is the retiree, and whoever did it reads it. */

@@ -1,4 +1,14 @@
-import { CHOICES, FIELD_IDS, fields, fieldsOf, maskValue, normalizeValue, TOPICS, type FieldId } from '.'
+import {
+  CHOICES,
+  FIELD_IDS,
+  fields,
+  fieldsOf,
+  maskValue,
+  normalizeValue,
+  SHOWN_ON_TAP,
+  TOPICS,
+  type FieldId,
+} from '.'
 import { wangFacts, wangIdNumber, wangValues } from './testing/form'
 
 const idsOf = (topic: (typeof TOPICS)[number], facts = wangFacts, values = wangValues) =>
@@ -84,6 +94,20 @@ it('shows of a sensitive value never more than a part', () => {
     expect(maskValue(id, value)).toContain('****')
     expect(maskValue(id, value)).not.toContain(value.slice(3, -4))
   }
+})
+
+it('names every cell that a tap shows in full: whatever is masked, but names and second entries', () => {
+  const samples: Partial<Record<FieldId, string>> = {
+    idNumber: wangIdNumber,
+    phone: '13800000417',
+    householdAddress: '河北省廊坊市广阳区新华路1号',
+    contactAddress: '河北省廊坊市广阳区新华路1号',
+  }
+  const masked = FIELD_IDS.filter((id) => {
+    const value = samples[id] ?? '6228480000000000414'
+    return !['name', 'bankCardAgain'].includes(fields[id].kind) && maskValue(id, value) !== value
+  })
+  expect(masked).toEqual(SHOWN_ON_TAP)
 })
 
 it.each([

@@ -45,6 +45,7 @@ export const LOGGED = [
   'openedPicture', // a line for each person, picture and ten minutes
   'movedPictures', // put the pages of a slot in another order
   'tookOutPicture',
+  'sawInFull', // tapped to read cells in full that are masked on screens, by themselves or for somebody: a line for each person, cell and ten minutes
   'saidReady', // the helper has prepared what is theirs: the retiree may look it over and send it
 ] as const
 export type Logged = (typeof LOGGED)[number]

@@ -120,4 +120,5 @@ const icons: Readonly<Partial<Record<Entry['what'], IconName>>> = {
   openedPicture: 'camera',
   movedPictures: 'camera',
   tookOutPicture: 'camera',
+  sawInFull: 'eye',
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "case_log" ALTER COLUMN "mandate_id" DROP NOT NULL;
