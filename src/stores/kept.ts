@@ -1,5 +1,8 @@
 import type { Storage } from '@/platform/storage'
 
+/** What was shown in full and the server has still to hear of (`unmasking.ts`). */
+export const UNMASKINGS = 'unmaskings'
+
 /** What is kept about a person. Signing out removes all of it, whether or not the store that keeps it is loaded. */
 export const PERSONAL_KEYS = [
   'session',
@@ -15,6 +18,7 @@ export const PERSONAL_KEYS = [
   'certificate',
   'acting',
   'helps',
+  UNMASKINGS,
   // The list of pictures in line; a browser keeps it beside them.
   'pictures',
 ] as const

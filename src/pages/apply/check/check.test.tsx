@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { useActing } from '@/stores/acting'
 import { useDraft } from '@/stores/draft'
 import { useSession } from '@/stores/session'
@@ -77,6 +77,34 @@ test('who wants to compare every digit can see them', async () => {
   expect(row('联系地址')).toHaveTextContent('新华路样例小区')
   fireEvent.click(screen.getByRole('button', { name: '把号码和地址遮住' }))
   expect(row('银行账号')).not.toHaveTextContent('6228')
+})
+
+const unmaskings = (server: ReturnType<typeof begin>) =>
+  server.heard(`POST /cases/${CASE_ID}/unmaskings`).map(({ data }) => data)
+const showAll = () => fireEvent.click(screen.getByRole('button', { name: '显示完整的号码和地址' }))
+
+test('that they were shown in full is told, by name, each time and not when they are masked again', async () => {
+  const server = await open()
+  expect(unmaskings(server)).toEqual([])
+  showAll()
+  const told = {
+    fields: ['pensionNumber', 'idNumber', 'householdAddress', 'contactAddress', 'phone', 'accountNumber'],
+  }
+  await waitFor(() => expect(unmaskings(server)).toEqual([told]))
+  fireEvent.click(screen.getByRole('button', { name: '把号码和地址遮住' }))
+  showAll()
+  await waitFor(() => expect(unmaskings(server)).toEqual([told, told]))
+})
+
+test('without a network they are shown all the same, and it is told once there is one', async () => {
+  const server = await open()
+  server.down = true
+  showAll()
+  expect(row('银行账号')).toHaveTextContent('6228 4800 1826 4535 073')
+  await waitFor(() => expect(unmaskings(server)).toHaveLength(1))
+  server.down = false
+  act(() => void window.dispatchEvent(new Event('online')))
+  await waitFor(() => expect(unmaskings(server)).toHaveLength(2))
 })
 
 test('「修改」leads to the cell, and back here', async () => {
@@ -179,9 +207,9 @@ test('not confirmed by the unit: what it said stands at the cells it is about', 
   expect(row('单位名称')).toHaveTextContent(`退回原因：${sentence}`)
 })
 
-test('whoever acts without the account reads what is the person’s by name, and is not held up by what they do not see', async () => {
+test('whoever acts without the account reads what is the person’s by name, is not held up by what they do not see, and is not said to have been shown it', async () => {
   const view = ready()
-  begin(
+  const server = begin(
     {},
     {
       ...view,
@@ -203,6 +231,12 @@ test('whoever acts without the account reads what is the person’s by name, and
   expect(page()).not.toHaveTextContent('您本人')
   expect(page()).not.toHaveTextContent('银行账号')
   expect(page()).not.toHaveTextContent('处要补')
+  showAll()
+  await waitFor(() =>
+    expect(unmaskings(server)).toEqual([
+      { fields: ['pensionNumber', 'idNumber', 'householdAddress', 'contactAddress', 'phone'] },
+    ]),
+  )
 })
 
 test('whoever helps hands over with pictures missing that only the retiree has: they are listed, and stop nobody', async () => {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { check } from '@/content/apply/check'
 import { stopped } from '@/content/apply/stop'
 import { resultLater } from '@/content/failures'
@@ -38,6 +38,9 @@ const returnedNotice = () => import('./returnedNotice')
 /** Two screens further down. */
 const rest = () => import('./rest')
 
+/** It is fetched with the page, so that a tap without a network is told of as well; the page does not wait for it. */
+const inFull = () => import('./inFull')
+
 /** 核对答案: everything on one page before it is signed. */
 export default function ApplyCheckPage() {
   useOpenDraft()
@@ -67,6 +70,16 @@ function Answers({ draft }: { draft: OpenDraft }) {
   const helper = acting?.relation === 'helper' ? acting : null
   const wanting = helper ? { ...all, fields: all.fields.filter(({ id }) => mayHelp(id)) } : all
   const hindrances = hindrancesOf(wanting)
+  useEffect(() => void inFull().catch(() => undefined), [])
+  const showOrMask = () => {
+    setMasked(!masked)
+    if (!masked) return
+    const shown = { caseId: view.id, facts, values: journey.values, acting }
+    void inFull().then(
+      ({ tellShown }) => tellShown(shown),
+      () => undefined,
+    )
+  }
   const { application, stop } = helper ? NOTHING_STOPS : standing
   const window = stop === null ? application?.window : null
   const late = window && window.state !== 'open' ? window : null
@@ -96,7 +109,7 @@ function Answers({ draft }: { draft: OpenDraft }) {
         </Later>
       )}
       <ToDo hindrances={hindrances} hindered={wanting} cells={cells} />
-      <Button icon="eye" onPress={() => setMasked(!masked)}>
+      <Button icon="eye" onPress={showOrMask}>
         {masked ? check.showAll : check.hide}
       </Button>
       {masked && (
