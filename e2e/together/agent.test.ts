@@ -157,6 +157,9 @@ describe(
       await person.sees('提交前，再看一遍')
       await person.sees(`${han.name}本人`)
       await looksAround()
+      await person.presses('显示完整的号码和地址')
+      await person.sees('把号码和地址遮住')
+      await looksAround()
       await person.presses('下一步：签名提交')
       await person.sees(/本人受申办人书面委托代为办理/)
       await looksAround()
@@ -212,6 +215,8 @@ describe(
       await hers.person.sees(
         /代办人周海看了您的姓名、性别、出生日期和身份证号（中间遮住），查了部门已有的信息/,
       )
+      await hers.person.sees('代办人周海点开看了完整的号码或地址')
+      await hers.person.sees(/「证件号码」.*「银行账号」/)
       await hers.person.sees('您回短信停掉了代办')
       await hers.person.sees('社保经办机构打开了代办的委托书，核对用')
       await hers.looksAround()
