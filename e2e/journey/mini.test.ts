@@ -68,6 +68,10 @@ describe('retiring with a mini-program', { ...onOneDatabase, concurrency: 2 }, (
         await page.goto('/')
         await findsTheSameCase({ ...walk, person: personAt(page) }, number)
 
+        // What was tapped to be read in full on the mini-program stands in the log on every device.
+        await page.goto('/pages/people/log/index')
+        await personAt(page).sees('您点开看了完整的号码或地址')
+
         assertSmall(screens)
       })
 

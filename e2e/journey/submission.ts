@@ -12,6 +12,10 @@ export async function checksAnswers({ person, who, looksAround }: Walk): Promise
   await person.types('银行账号', who.bankCard)
   await person.presses('改好了，回去核对')
   await person.sees(`尾号 ${who.bankCard.slice(-4)}`)
+  await person.presses('显示完整的号码和地址')
+  await person.sees(written(who.bankCard))
+  await person.presses('把号码和地址遮住')
+  await person.sees(`尾号 ${who.bankCard.slice(-4)}`)
   await person.presses('下一步：签名提交')
 }
 
