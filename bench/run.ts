@@ -20,7 +20,8 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
 
 /**
  * `npm run bench` measures everything, `npm run bench -- h5 assess` some of it. A line of JSON a figure goes to
- * stdout. A missed target is a line with `"ok":false`, not a failure: only what could not be measured is one.
+ * stdout. A missed target is a line with `"ok":false`, not a failure: only what could not be measured is one, or a fault that the
+ * fuzz has found.
  */
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2)

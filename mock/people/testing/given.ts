@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { POWERS, type Power, type Role, type Scope } from '@/domain/people'
-import { agencies, clerks, mandates, organisations, phones } from '@bff/db/schema'
+import { agencies, cases, clerks, mandates, organisations, phones } from '@bff/db/schema'
 import { phoneHash } from '@bff/sessions/codes'
 import type { TestClient } from '@bff/testing/client'
 import type { Kit } from '@bff/testing/kit'
@@ -44,9 +44,11 @@ export async function givenDirectly(
   })
   if (role !== 'agent') return
   const begunAt = new Date().toISOString()
+  const [of] = await db.select({ ownerId: cases.accountId }).from(cases).where(eq(cases.id, caseId))
+  if (!of) throw new Error(`no case ${caseId}`)
   await db
     .insert(agencies)
-    .values({ mandateId: id, powers: [...powers], ownerId: null, begunAt, toldAt: begunAt })
+    .values({ mandateId: id, powers: [...powers], ownerId: of.ownerId, begunAt, toldAt: begunAt })
 }
 
 /** Whom somebody speaks for. */
