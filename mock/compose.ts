@@ -143,7 +143,7 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
             ...demonstrationHandlers(services, demonstration.provider, demonstration.sms),
             ...consoleHandlers(cases.services, perform),
           },
-          pages: consolePages(),
+          pages: consolePages(config),
         },
       website,
       addressOf: (context) => onStage.get(context.req.raw) ?? addressOf(context),

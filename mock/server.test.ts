@@ -127,6 +127,18 @@ if (postgres) {
       )
     })
 
+    it('is reached at 127.0.0.1 alone where HOST says nothing else', async () => {
+      const DATA_KEY = randomBytes(32).toString('base64')
+      const server = await start({ DATA_DIR: 'memory://', DATA_KEY })
+      assert.ok(server.url, server.errors())
+      const { hostname, port } = new URL(server.url)
+      assert.equal(hostname, '127.0.0.1')
+      // Of the same machine, and not where it listens.
+      assert.equal(await isReached(Number(port), '127.0.0.2'), false)
+      assert.equal(await isReached(Number(port), '127.0.0.1'), true)
+      await end(server, 'SIGTERM')
+    })
+
     it('refuses what is no request with a problem', async () => {
       const server = await start({ DATA_DIR: path.join(folder, 'raw') })
       assert.ok(server.url, server.errors())
@@ -223,6 +235,19 @@ if (postgres) {
       taken.close()
     })
   })
+
+function isReached(port: number, host: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const line = connect({ port, host, timeout: 5_000 })
+    const settle = (is: boolean) => {
+      line.destroy()
+      resolve(is)
+    }
+    line.once('connect', () => settle(true))
+    line.once('error', () => settle(false))
+    line.once('timeout', () => settle(false))
+  })
+}
 
 /** Sends bytes as they are, and hands back what came until the line was closed. */
 function exchange(port: number, request: string): Promise<string> {

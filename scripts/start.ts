@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { isLoopback, readConfig, SettingError } from '../mock/config'
+import { readConfig, SettingError } from '../mock/config'
 import { DEMO_PEOPLE } from '../mock/scenarios/people'
 import { type RunningServer, runServer } from '../mock/server'
+import { startEnvironment } from './startEnvironment'
 
 const root = path.join(__dirname, '..')
 
@@ -12,8 +13,7 @@ const root = path.join(__dirname, '..')
  * can reach it, the demonstration console comes with it (RULINGS 34).
  */
 async function main(): Promise<void> {
-  const host = process.env.HOST?.trim() || '127.0.0.1'
-  const environment = isLoopback(host) ? { MOCK_CONSOLE: '1', ...process.env } : process.env
+  const environment = startEnvironment(process.env)
   checkSettings(environment)
   if (!existsSync(path.join(root, 'dist/h5/index.html'))) buildPage()
   await runServer(environment, tellWhere)

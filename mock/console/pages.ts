@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Hono } from 'hono'
+import type { Config } from '../config'
+import { isConsoleHost } from '../http/origin'
+import { problemResponse } from '../http/problems'
 
 const SCRIPT = 'text/javascript; charset=utf-8'
 
@@ -17,17 +20,22 @@ const FILES = {
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-/** The demonstration console: one page for playing the departments. What it shows, it asks for with its secret. */
-export function consolePages(): Hono {
+/**
+ * The demonstration console: one page for playing the departments, under no foreign name. What it shows, it asks for with
+ * its secret.
+ */
+export function consolePages(config: Pick<Config, 'host' | 'publicUrl'>): Hono {
   const pages = new Hono()
   for (const [address, { file, type }] of Object.entries(FILES)) {
     const content = readFileSync(path.join(__dirname, 'page', file), 'utf8')
     pages.get(address, (context) =>
-      context.body(content, 200, {
-        'content-type': type,
-        'cache-control': 'no-cache',
-        'content-security-policy': POLICY,
-      }),
+      isConsoleHost(context.req.raw, config)
+        ? context.body(content, 200, {
+            'content-type': type,
+            'cache-control': 'no-cache',
+            'content-security-policy': POLICY,
+          })
+        : problemResponse('wrongOrigin'),
     )
   }
   return pages

@@ -23,6 +23,11 @@ describe('a demonstration that others reach', () => {
     assert.deepEqual(await client.play('listSms', {}, right), { messages: [] })
   })
 
+  it('takes the secret from no address', async () => {
+    const response = await kit.client().raw(`/mock/sms?console-secret=${encodeURIComponent(secret)}`, at)
+    assert.equal(response.status, 404)
+  })
+
   it('shows the identity provider’s page to everybody', async () => {
     assert.ok((await kit.client().play('listDemoPeople', {}, at)).people.length > 0)
   })

@@ -130,8 +130,9 @@ describe('the browser’s side', () => {
   describe('opens the console to this machine alone', () => {
     for (const host of ['evil.example', 'evil.example:8787', '']) {
       it(`refuses the host name ${JSON.stringify(host)}`, async () => {
-        const problem = await problemOf('/mock/sms', { headers: { host } })
-        assert.equal(problem.code, 'wrongOrigin')
+        for (const path of ['/mock/sms', '/mock/identity/people', '/mock/console']) {
+          assert.equal((await problemOf(path, { headers: { host } })).code, 'wrongOrigin', path)
+        }
       })
     }
     for (const host of ['127.0.0.1:8787', 'localhost:8787', '[::1]:8787', '192.168.1.5:8787']) {

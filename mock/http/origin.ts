@@ -37,9 +37,8 @@ function isOurs(origin: string, host: string | null, publicUrl: string | null): 
 /**
  * The console plays departments and shows codes, so no foreign name may lead to it: a page whose host name was
  * pointed at this machine (DNS rebinding) carries that name in `Host`.
- * @throws ProblemError `wrongOrigin`
  */
-export function assertConsoleHost(request: Request, config: Pick<Config, 'host' | 'publicUrl'>): void {
+export function isConsoleHost(request: Request, config: Pick<Config, 'host' | 'publicUrl'>): boolean {
   const name = hostName(`http://${request.headers.get('host') ?? ''}`)
   const allowed =
     name !== null &&
@@ -47,11 +46,13 @@ export function assertConsoleHost(request: Request, config: Pick<Config, 'host' 
       isIP(name.replace(/^\[|\]$/g, '')) !== 0 ||
       name === config.host ||
       (config.publicUrl !== null && name === hostName(config.publicUrl)))
-  if (!allowed) throw new ProblemError('wrongOrigin')
   const origin = request.headers.get('origin')
-  if (origin !== null && !isOurs(origin, request.headers.get('host'), config.publicUrl)) {
-    throw new ProblemError('wrongOrigin')
-  }
+  return allowed && (origin === null || isOurs(origin, request.headers.get('host'), config.publicUrl))
+}
+
+/** @throws ProblemError `wrongOrigin` where `isConsoleHost` says no */
+export function assertConsoleHost(request: Request, config: Pick<Config, 'host' | 'publicUrl'>): void {
+  if (!isConsoleHost(request, config)) throw new ProblemError('wrongOrigin')
 }
 
 function hostName(url: string): string | null {
