@@ -7,6 +7,7 @@ import { caseEvents, cases, submissions } from '@bff/db/schema'
 import type { TestClient } from '@bff/testing/client'
 import { startKit, type Kit } from '@bff/testing/kit'
 import { wangOwnAnswers } from '@/domain/guidance/testing/people'
+import { lastSubmission } from './submissions'
 import { verifyCase } from './trail'
 import { drawnSignature, photo, readyDraft, signedIn, submitCase, typeIn, WANG_TYPED } from './testing/story'
 
@@ -51,6 +52,19 @@ describe('submitting', () => {
       signature: { kind: 'drawn', image, device: '测试手机' },
     } as const
     assert.equal((await phone.refused('submitCase', { params: { id }, body })).code, 'signatureMissing')
+    await phone.do('withdrawCase', { params: { id } })
+  })
+
+  it('keeps the signature with the version of the text, the time and the device', async () => {
+    const id = await readyDraft(phone)
+    const signature = await drawnSignature()
+    const body = { promiseVersion: promise.version, signature }
+    await phone.do('submitCase', { params: { id }, body })
+    const { db } = kit.database
+    const kept = await lastSubmission(db, kit.bff.services.vault, id)
+    assert.deepEqual(kept?.signature, { ...signature, device: '测试手机' })
+    const [row] = await db.select().from(submissions).where(eq(submissions.caseId, id))
+    assert.deepEqual([row?.promiseVersion, row?.submittedAt], [promise.version, kit.now().toISOString()])
     await phone.do('withdrawCase', { params: { id } })
   })
 

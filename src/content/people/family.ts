@@ -247,7 +247,7 @@ export const followed = {
   tell: '请本人打开「退休一件事」，在首页最上面就能看到。',
   departments: '各部门',
   none: '还没有送到部门。',
-  askThem: '原因请看本人的页面。',
+  askThem: '请本人看原因。',
   received: (day: string) => `${day}收到`,
   due: (received: string, due: string) => `${received}收到，最晚 ${due}`,
   done: (day: string) => `${day}有结果`,
