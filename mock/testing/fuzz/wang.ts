@@ -83,6 +83,7 @@ export async function wangsDraft(kit: Kit): Promise<WangsDraft> {
       proveIdentity: [await proofBegunBy(retiree)],
       proveOrganisation: [await organisationProofBegunBy(clerk)],
       claimCertificate: [{ caseId }],
+      noteUnmasking: [{ fields: ['idNumber', 'contactAddress'] }],
       openAgencyCase: [{ answers: { ...HAN_ANSWERS } }],
       authorizeFund: [{ mandateId, until }],
       putUnitFund: [wishedOfFund(authorised.id)],
