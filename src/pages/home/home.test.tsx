@@ -182,7 +182,7 @@ describe('whom one helps', () => {
     server.down = true
     useAsking.setState({ helps: true, helped: null })
     render(<HomePage />)
-    expect(within(await region()).getByText('正在打开…')).toBeInTheDocument()
+    expect(within(screen.getByRole('region', { name: '我帮着办的' })).getByText('正在打开…')).toBeVisible()
     await within(await region()).findByText(UNHEARD)
     server.down = false
     fireEvent.click(within(await region()).getByRole('button', { name: '再试一次' }))
