@@ -9,6 +9,7 @@ import { TEXT_SIZE_PX, useSettings, type SettingsState } from '@/stores/settings
 import { showAppearance } from '@/ui/appearance'
 import { drawAbove } from '@/ui/page/above'
 import { open } from '@/ui/target'
+import { readAloudWherePossible } from './aloud'
 import { bringWaitingPictures } from './waitingPictures'
 import './app.scss'
 
@@ -22,6 +23,7 @@ function show({ textSize, theme }: SettingsState): void {
 show(useSettings.getState())
 useSettings.subscribe(show)
 keepOffline()
+readAloudWherePossible()
 // Whatever page was open showed what is no longer on this phone; the one it gives way to says why.
 useSession.subscribe(({ ended }, before) => {
   if (ended === 'fromElsewhere' && before.ended !== ended) open('/pages/me/signin/index', 'root')

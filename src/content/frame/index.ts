@@ -18,6 +18,8 @@ export const frame = {
   back: '返回',
   home: '/pages/home/index',
   rootLinks: [{ icon: 'textSize', label: '字大小', to: '/pages/me/settings/index' }],
+  read: '朗读',
+  readNoMore: '停下',
   help: '求助',
   /** 「打 12329」 */
   call: (hotline: string) => `打 ${hotline}`,

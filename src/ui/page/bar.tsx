@@ -10,11 +10,13 @@ interface BarProps {
   /** Absent on the roots, and on mini-programs, whose own title bar goes back. */
   onBack: (() => void) | undefined
   branded: boolean
+  /** Absent where nothing can be read aloud. */
+  reading?: { readonly isReading: boolean; toggle(): void } | null
   onHelp: () => void
 }
 
 /** Back or brand on the left, help always on the right. */
-export function Bar({ frame, links, onBack, branded, onHelp }: BarProps) {
+export function Bar({ frame, links, onBack, branded, reading, onHelp }: BarProps) {
   return (
     <Box as="header" className="bar">
       {onBack && <BarButton icon="back" label={frame.back} onPress={onBack} />}
@@ -34,6 +36,13 @@ export function Bar({ frame, links, onBack, branded, onHelp }: BarProps) {
       {links.map((link) => (
         <BarButton key={link.label} {...link} />
       ))}
+      {reading && (
+        <BarButton
+          icon="speaker"
+          label={reading.isReading ? frame.readNoMore : frame.read}
+          onPress={reading.toggle}
+        />
+      )}
       <BarButton icon="help" label={frame.help} onPress={onHelp} />
     </Box>
   )

@@ -1,6 +1,7 @@
 import { useRef, type FormEvent } from 'react'
 import { goBack } from '../target'
 import { useAbove } from './above'
+import { useReading } from './aloud'
 import { Bar } from './bar'
 import { Help, helpId } from './help'
 import { usePlace } from './place'
@@ -26,6 +27,7 @@ export function Page({
   const page = useRef<HTMLDivElement>(null)
   const main = useRef<HTMLElement>(null)
   const Above = useAbove()
+  const reading = useReading(main)
   usePlace(title, page, main)
 
   const body = (
@@ -47,6 +49,7 @@ export function Page({
         links={barLinks ?? (tab === undefined ? [] : frame.rootLinks)}
         branded={tab !== undefined}
         onBack={tab === undefined ? (onBack ?? (() => goBack(backTo ?? frame.home))) : undefined}
+        reading={reading}
         onHelp={() => showHelp(main.current)}
       />
       <main className={onSubmit ? 'main-form' : 'main'} ref={main} tabIndex={-1}>

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
-import { fireEvent, render, screen, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { Page, type PageFrame, type PageProps } from '.'
+import { giveAloud } from './aloud'
 import { Button } from '../button'
 
 const frame: PageFrame = {
@@ -8,6 +9,8 @@ const frame: PageFrame = {
   back: '返回',
   home: '/pages/home/index',
   rootLinks: [{ icon: 'textSize', label: '字大小', to: '/pages/me/index' }],
+  read: '朗读',
+  readNoMore: '停下',
   help: '求助',
   helpTitle: '要人帮忙？',
   helpRows: [{ icon: 'phone', label: '打 12333', tel: '12333' }],
@@ -94,4 +97,54 @@ describe('a page that is a form', () => {
     const form = document.querySelector('form')
     expect(form && fireEvent.submit(form)).toBe(false)
   })
+})
+
+describe('where the phone can read aloud', () => {
+  const aloud = { read: jest.fn(), stop: jest.fn() }
+  beforeEach(() => {
+    jest.clearAllMocks()
+    // jsdom draws nothing, and so has no text as it is drawn.
+    Object.defineProperty(HTMLElement.prototype, 'innerText', {
+      configurable: true,
+      get(this: HTMLElement) {
+        return this.textContent
+      },
+    })
+    act(() => giveAloud(aloud))
+  })
+  afterEach(() => {
+    act(() => giveAloud(null))
+    Reflect.deleteProperty(HTMLElement.prototype, 'innerText')
+  })
+  const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+
+  it('the page is read from its top, without the help, until somebody stops it', () => {
+    show({ action: <Button kind="main">下一步</Button> })
+    press('朗读')
+    expect(aloud.read).toHaveBeenCalledWith(['内容', '下一步'], expect.any(Function))
+    press('停下')
+    expect(aloud.stop).toHaveBeenCalledTimes(1)
+    expect(screen.getByRole('button', { name: '朗读' })).toBeVisible()
+  })
+
+  it('it can be read again once it is over, a form as well', () => {
+    show({ onSubmit: () => undefined })
+    press('朗读')
+    expect(aloud.read.mock.calls[0]?.[0]).toEqual(['内容'])
+    act(() => (aloud.read.mock.calls[0]?.[1] as () => void)())
+    press('朗读')
+    expect(aloud.read).toHaveBeenCalledTimes(2)
+  })
+
+  it('nothing of a page is heard that was left', () => {
+    const { unmount } = show()
+    press('朗读')
+    unmount()
+    expect(aloud.stop).toHaveBeenCalledTimes(1)
+  })
+})
+
+it('without a voice nothing offers to read', () => {
+  show()
+  expect(screen.queryByRole('button', { name: '朗读' })).toBeNull()
 })

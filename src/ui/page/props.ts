@@ -24,6 +24,9 @@ export interface PageFrame {
   home: string
   /** On the four roots, between brand and help: text size. */
   rootLinks: readonly BarLink[]
+  /** 「朗读」, where the phone can, and how it is ended. */
+  read: string
+  readNoMore: string
   /** 「求助」, which leads to the help at the page's end. */
   help: string
   helpTitle: string
