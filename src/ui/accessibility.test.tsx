@@ -35,6 +35,8 @@ const frame: PageFrame = {
   brand: ['退休', '一件事'],
   back: '返回',
   home: '/pages/home/index',
+  read: '朗读',
+  readNoMore: '停下',
   help: '求助',
   rootLinks: [{ icon: 'textSize', label: '字大小', to: '/pages/me/index' }],
   helpTitle: '要人帮忙？',
