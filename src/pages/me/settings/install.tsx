@@ -22,7 +22,7 @@ export function Install() {
           ))}
         </Points>
       ) : (
-        <Button icon="phone" onPress={() => void install().then(gone)}>
+        <Button icon="save" onPress={() => void install().then(gone)}>
           {words.action}
         </Button>
       )}
