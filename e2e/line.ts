@@ -1,24 +1,31 @@
 import { createServer, connect, type Server, type Socket } from 'node:net'
 import { freePort } from './ports'
 
-/** The line between a process and its PostgreSQL, in the hands of a test. */
+/** The line between a process, or a phone, and a server, in the hands of a test. */
 export interface Line {
-  /** The database at the other end of it. */
+  /** What is at the other end of it, without a slash at the end. */
   readonly url: string
   /** Cuts all that go over it; who calls now finds nobody there. */
   cut(): Promise<void>
+  /** The same once so many more bytes have gone up: what got through arrives, what follows never does. Over when it is cut. */
+  cutAfter(bytes: number): Promise<void>
   /** Nothing comes through any more in either direction, and nobody is told: as where a machine lost its power. */
   hush(): void
-  /** It leads there again; what hung in it is cut. */
+  /** It leads there again, for however many bytes; what hung in it is cut. */
   mend(): Promise<void>
+  /** Bytes that have gone up so far. */
+  sent(): number
   stop(): Promise<void>
 }
 
-export async function lineTo(databaseUrl: string): Promise<Line> {
-  const there = new URL(databaseUrl)
+export async function lineTo(address: string): Promise<Line> {
+  const there = new URL(address)
   const port = await freePort()
   const ends = new Set<Socket>()
   let isHushed = false
+  let sent = 0
+  let left = Infinity
+  let whenCut = () => {}
   let server: Server | null = null
 
   const open = async () => {
@@ -35,7 +42,14 @@ export async function lineTo(databaseUrl: string): Promise<Line> {
         caller.destroy()
       })
       caller.on('close', () => far.destroy())
-      caller.on('data', (bytes) => isHushed || far.write(bytes))
+      caller.on('data', (bytes) => {
+        if (isHushed || left <= 0) return
+        const through = bytes.subarray(0, Math.min(bytes.length, left))
+        far.write(through)
+        sent += through.length
+        left -= bytes.length
+        if (left <= 0) setImmediate(() => void cut().then(whenCut))
+      })
       far.on('data', (bytes) => isHushed || caller.write(bytes))
     })
     await new Promise<void>((resolve, reject) => {
@@ -51,20 +65,27 @@ export async function lineTo(databaseUrl: string): Promise<Line> {
   }
 
   await open()
-  const url = new URL(databaseUrl)
+  const url = new URL(address)
   url.hostname = '127.0.0.1'
   url.port = String(port)
   return {
-    url: url.href,
+    url: url.href.replace(/\/$/, ''),
     cut,
+    cutAfter: (bytes) =>
+      new Promise((resolve) => {
+        whenCut = resolve
+        left = bytes
+      }),
     hush() {
       isHushed = true
     },
     async mend() {
-      if (server) await cut()
+      if (isHushed) await cut()
       isHushed = false
-      await open()
+      left = Infinity
+      if (!server) await open()
     },
+    sent: () => sent,
     stop: cut,
   }
 }

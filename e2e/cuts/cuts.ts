@@ -11,11 +11,11 @@ import { Desk } from '../journey/desk'
 import { STARTS_AT } from '../journey/scenario'
 import { deviceOf } from '../journey/screens'
 import { demoPerson } from '../journey/walk'
+import { lineTo, type Line } from '../line'
 import type { Platform } from '../mini/platform'
 import { patienceMs } from '../patience'
 import type { Person } from '../person'
 import type { Server } from '../server'
-import { cutLine, type CutLine } from './cutLine'
 import type { CutPhone } from './phones'
 
 interface Cutting {
@@ -55,7 +55,7 @@ export async function throughCuts({ server, platform, open, cuts, random }: Cutt
   const who = demoPerson('王建国')
   const device = await deviceOf(desk, who, platform)
   const { id } = await device.do('createCase', { body: { answers: { ...performanceOf(who.id).answers } } })
-  const line = await cutLine(server.url)
+  const line = await lineTo(server.url)
   try {
     const phone = await open(line.url, device)
     const received = async () => {
@@ -64,13 +64,13 @@ export async function throughCuts({ server, platform, open, cuts, random }: Cutt
     }
     return await photographThrough({ phone, line, received, cuts, random })
   } finally {
-    await line.close()
+    await line.stop()
   }
 }
 
 interface Photographing extends Pick<Cutting, 'cuts' | 'random'> {
   readonly phone: CutPhone
-  readonly line: CutLine
+  readonly line: Line
   /** The receipt numbers, asked for past the line that is cut. */
   readonly received: () => Promise<readonly string[]>
 }
@@ -97,15 +97,15 @@ async function photographThrough({ phone, line, received, cuts, random }: Photog
       lastCut = Date.now()
       if (random() < RELOADED) {
         restarts += 1
-        line.mend()
+        await line.mend()
         await phone.restarts()
         await person.sees('档案关键页')
-      } else line.mend()
+      } else await line.mend()
       if (done === cuts) break
       broken = line.cutAfter(Math.floor(random() * MOST_BYTES))
       await phone.isConnected()
     }
-    line.mend()
+    await line.mend()
     await phone.isConnected()
     await arrived
     await person.seesNoMore(STILL_ON_ITS_WAY)

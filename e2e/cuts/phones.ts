@@ -2,6 +2,7 @@ import type { TestContext } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { TestClient } from '@bff/testing/client'
 import { personAt } from '../browser/person'
+import { remembers } from '../journey/screens'
 import { openMiniApp, reopened } from '../mini/harness'
 import { personWith } from '../mini/person'
 import type { Platform } from '../mini/platform'
@@ -19,8 +20,7 @@ export interface CutPhone {
 const PAGES = '/pages/photos/slot/index?kind=archivePages'
 
 export async function browserOn(page: Page, line: string, device: TestClient): Promise<CutPhone> {
-  const [name = '', value = ''] = (device.cookie ?? '').split('=')
-  await page.context().addCookies([{ name, value, url: line, httpOnly: true }])
+  await remembers(page, device, line)
   await page.goto(PAGES)
   // From then on its code needs no line: what is cut is the pictures' way.
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))

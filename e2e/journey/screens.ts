@@ -39,16 +39,23 @@ export async function atScreen(
   options: PhoneOptions = {},
 ): Promise<AtScreen> {
   const page = await phone(t, browser, { baseURL: server.url, ...options })
-  if (session) {
-    const [name = '', value = ''] = (session.cookie ?? '').split('=')
-    await page.context().addCookies([{ name, value, url: server.url, httpOnly: true }])
-  }
+  if (session) await remembers(page, session, server.url)
   const looksAround = async () => {
     await assertAccessible(page)
     await assertFitsWidth(page)
     await assertTouchable(page)
   }
   return { page, person: personAt(page), desk, who, looksAround }
+}
+
+/** The browser has the session of a device, as it had it yesterday. @param url where the app is in it */
+export async function remembers(
+  page: Page,
+  { cookie }: Pick<TestClient, 'cookie'>,
+  url: string,
+): Promise<void> {
+  const [name = '', value = ''] = (cookie ?? '').split('=')
+  await page.context().addCookies([{ name, value, url, httpOnly: true }])
 }
 
 /** A device on which somebody has signed in and proved their name: text messages are sent once a minute at most. */

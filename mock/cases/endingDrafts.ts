@@ -1,7 +1,7 @@
 import { and, eq, exists, gte, isNull, lt, or, sql } from 'drizzle-orm'
 import { draftEndingMessage } from '@/content/sms'
 import { addDays, chinaDate, dayBegins } from '@/domain/calendar'
-import { DRAFT_PARTS, endingOf, PICTURE_DAYS, WARNED_DAYS, type Ending } from '@/domain/case'
+import { DRAFT_DAYS, DRAFT_PARTS, endingOf, PICTURE_DAYS, WARNED_DAYS, type Ending } from '@/domain/case'
 import type { Db } from '@bff/db/database'
 import { cases, materials } from '@bff/db/schema'
 import { personOf } from '@bff/identity/persons'
@@ -10,9 +10,6 @@ import { numberOf } from '@bff/people/numbers'
 import { CASE_JOBS, morningOf } from './consequences'
 import type { CaseServices } from './services'
 import type { CaseRow } from './store'
-
-/** No twelve months are shorter or longer: drafts touched at other times need not be looked at. */
-const YEAR_DAYS = { least: 365, most: 366 } as const
 
 /**
  * What of a case its owner is to be warned of; `null` for most. One that was ever sent is a case and ends by nobody's
@@ -56,7 +53,7 @@ export async function warnOfEndingDrafts(db: Db, caseNow: string): Promise<void>
                 .where(eq(materials.caseId, cases.id)),
             ),
           ),
-          lastTouched(YEAR_DAYS.most, YEAR_DAYS.least - WARNED_DAYS),
+          lastTouched(DRAFT_DAYS.most, DRAFT_DAYS.least - WARNED_DAYS),
         ),
       ),
     )

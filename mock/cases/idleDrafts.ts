@@ -1,13 +1,13 @@
 import { and, eq, isNull, lt } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
-import { keptUntil } from '@/domain/case'
+import { DRAFT_DAYS, keptUntil } from '@/domain/case'
 import type { Db } from '@bff/db/database'
 import { cases } from '@bff/db/schema'
 import { forgetUnusedRecords } from '@bff/prefill/lastKnown'
 import { deleteDraft } from './deleteDraft'
 
-/** No twelve months are shorter: what was touched since need not be looked at. */
-const AT_LEAST_MS = 365 * 86_400_000
+/** What was touched since need not be looked at. */
+const AT_LEAST_MS = DRAFT_DAYS.least * 86_400_000
 
 /**
  * Deletes drafts whose last day is over, whole. One that was sent and came back is a case and stays. What departments

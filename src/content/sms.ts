@@ -1,3 +1,4 @@
+import type { DraftPart } from '@/domain/case/draftLife'
 import type { LocalDate, YearMonth } from '@/domain/scheme/ids'
 import { dayText, monthText } from './dates'
 
@@ -27,7 +28,7 @@ export function supplementMessage(wanted: {
  */
 export function draftEndingMessage(ending: {
   readonly name: string | null
-  readonly part: 'pictures' | 'draft'
+  readonly part: DraftPart
   readonly until: LocalDate
 }): string {
   const { name, part, until } = ending

@@ -1,4 +1,5 @@
 import { ApiProblem, FileGone, Unreachable } from '@/services/failure'
+import type { Turn } from '@/services/turns'
 
 // Pages tell refusals apart by the contract's code; they do not reach into services.
 export { isFileGone, isProblem } from '@/services/failure'
@@ -18,6 +19,12 @@ export async function attempt<T>(asking: Promise<T>): Promise<Attempt<T>> {
       return { ok: false, failure }
     throw failure
   }
+}
+
+/** When a turn that failed is taken again: when the server says, else after the usual delay. */
+export function turnAfter(failure: Failure): Exclude<Turn, string> {
+  const seconds = waitOf(failure)
+  return { retryAfterMs: seconds === null ? null : seconds * 1000 }
 }
 
 /** How many seconds the server asks to wait, or `null`. */

@@ -1,7 +1,7 @@
 import type { Client } from '@/services/client'
 import { isProblem, type ApiProblem } from '@/services/failure'
 import type { Turn } from '@/services/turns'
-import { attempt, waitOf, type Failure } from './attempt'
+import { attempt, turnAfter, type Failure } from './attempt'
 import type { DraftBoard } from './draftBoard'
 import { afterSaving, mergeFields, type TypedFields } from './draftCells'
 import type { createDraftKept } from './draftKept'
@@ -86,8 +86,7 @@ export function draftSaving({ client, get, set, kept, board, ...others }: Saving
     if (isProblem(failure, 'signInRequired')) return 'idle'
     // Submitted on another device: what it is now stands on its own page.
     if (isProblem(failure, 'notADraft')) void others.read(caseId)
-    const seconds = waitOf(failure)
-    return seconds === null ? LATER : { retryAfterMs: seconds * 1000 }
+    return turnAfter(failure)
   }
 
   /** What the server says of the words themselves. @returns `null` where it says nothing of them */

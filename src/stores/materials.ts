@@ -10,7 +10,7 @@ import { TIMEOUT_MS, type Client } from '@/services/client'
 import { isPassing, isProblem } from '@/services/failure'
 import { newKey } from '@/services/keys'
 import { createTurns, doubling, type Turn } from '@/services/turns'
-import { attempt, isFileGone, waitOf, type Failure } from './attempt'
+import { attempt, isFileGone, turnAfter, type Failure } from './attempt'
 import { useDraft } from './draft'
 import { onForget, onPicturesWaiting } from './forget'
 import { createMaterialsLine } from './materialsLine'
@@ -138,8 +138,7 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
     }
 
     function later(failure: Failure, tries: number): Turn {
-      const seconds = waitOf(failure)
-      const wait = seconds === null ? delayMs(tries) : seconds * 1000
+      const wait = turnAfter(failure).retryAfterMs ?? delayMs(tries)
       set({ nextTryAt: Date.now() + wait })
       return { retryAfterMs: wait }
     }

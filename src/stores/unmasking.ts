@@ -5,7 +5,7 @@ import { client as appClient } from '@/services/app'
 import type { Client } from '@/services/client'
 import { isPassing, isProblem } from '@/services/failure'
 import { createTurns, doubling, type Turn } from '@/services/turns'
-import { attempt, waitOf } from './attempt'
+import { attempt, turnAfter } from './attempt'
 import { onForget } from './forget'
 import { keptAt, UNMASKINGS } from './kept'
 
@@ -49,10 +49,7 @@ export function unmaskingLine({ client, storage, onOnline }: UnmaskingDependenci
     const told = await attempt(
       client.call('noteUnmasking', { params: { id }, body: { fields: [...fields] } }),
     )
-    if (!told.ok && isPassing(told.failure)) {
-      const seconds = waitOf(told.failure)
-      return { retryAfterMs: seconds === null ? null : seconds * 1000 }
-    }
+    if (!told.ok && isPassing(told.failure)) return turnAfter(told.failure)
     // Nothing changes by waiting: the next page of the application that is opened tries again.
     if (!told.ok && isProblem(told.failure, 'signInRequired')) return 'idle'
     // Heard; or refused for good, because the application or the mandate is no more.

@@ -1,3 +1,4 @@
+import type { DraftPart } from '@/domain/case/draftLife'
 import type { LocalDate } from '@/domain/scheme/ids'
 import { countWord } from '../counts'
 import { shortDayText, weekdayText } from '../dates'
@@ -17,7 +18,7 @@ export const home = {
   saved: (day: string, time: string) => `${day} ${time} 已保存`,
   thisDay: '今天',
   /** Of a draft that nobody goes on with: a line each. */
-  ending: (part: 'pictures' | 'draft', day: string) => [
+  ending: (part: DraftPart, day: string) => [
     part === 'draft' ? '很久没办，快要删了，' : '照片快要删了，',
     `留到 ${day}`,
   ],

@@ -9,6 +9,8 @@ export type DraftPart = (typeof DRAFT_PARTS)[number]
 
 /** A draft is kept so many months after it was last touched (policy §10). */
 const DRAFT_MONTHS = 12
+/** The same in days: no twelve months are shorter or longer, so drafts touched at other times need not be looked at. */
+export const DRAFT_DAYS = { least: 365, most: 366 } as const
 /** Its pictures so many days; those of a case as many after its end. */
 export const PICTURE_DAYS = 90
 /** So many days before, its owner is told. */

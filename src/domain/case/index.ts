@@ -5,6 +5,7 @@ export { dayOfAlarm, isAlarmed } from './alarm'
 export { arrearsArrived } from './arrears'
 export { decide } from './decide'
 export {
+  DRAFT_DAYS,
   DRAFT_PARTS,
   endingOf,
   keptUntil,

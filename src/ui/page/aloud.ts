@@ -1,6 +1,7 @@
 import { useDidHide } from '@tarojs/taro'
-import { useEffect, useState, useSyncExternalStore, type RefObject } from 'react'
+import { useEffect, useState, type RefObject } from 'react'
 import { helpId } from './help'
+import { createSlot } from './slot'
 
 /** Reads aloud what stands on a page. The app's entry gives it, where the phone can. */
 export interface Aloud {
@@ -9,18 +10,9 @@ export interface Aloud {
   stop(): void
 }
 
-let given: Aloud | null = null
-const listeners = new Set<() => void>()
+const slot = createSlot<Aloud>()
 
-export function giveAloud(aloud: Aloud | null): void {
-  given = aloud
-  listeners.forEach((listener) => listener())
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
-}
+export const giveAloud = slot.put
 
 interface Reading {
   readonly isReading: boolean
@@ -30,7 +22,7 @@ interface Reading {
 
 /** `null` where nothing can be read. Whoever leaves the page hears no more of it. */
 export function useReading(main: RefObject<HTMLElement>): Reading | null {
-  const aloud = useSyncExternalStore(subscribe, () => given)
+  const aloud = slot.use()
   const [isReading, setReading] = useState(false)
   useDidHide(() => setReading(false))
   useEffect(() => (isReading ? () => aloud?.stop() : undefined), [isReading, aloud])
