@@ -1,6 +1,6 @@
 import { shown } from '@/content/apply/shown'
 import { form } from '@/content/apply/form'
-import { inFours } from '@/content/caseNumber'
+import { idNumberText, inFours } from '@/content/caseNumber'
 import { dayOf, dayText, monthText, shortDayText, timeText } from '@/content/dates'
 import { choiceTexts } from '@/content/form'
 import { areasOf, CHOICES, CITIES, fields, maskValue, type FieldId, type FormValues } from '@/domain/form'
@@ -49,6 +49,7 @@ export function displayed(id: FieldId, values: FormValues, masked = true): strin
     case 'address':
       return masked ? shown.upTo(maskValue(id, value)) : value
     case 'idNumber':
+      return masked ? maskValue(id, value) || shown.given : idNumberText(plainCharacters(value))
     case 'mobile':
     case 'postcode':
     case 'text':

@@ -74,6 +74,7 @@ test('who wants to compare every digit can see them', async () => {
   await open()
   fireEvent.click(screen.getByRole('button', { name: '显示完整的号码和地址' }))
   expect(row('银行账号')).toHaveTextContent('6228 4800 1826 4535 073')
+  expect(row('证件号码')).toHaveTextContent('130000 19650312 001X')
   expect(row('联系地址')).toHaveTextContent('新华路样例小区')
   fireEvent.click(screen.getByRole('button', { name: '把号码和地址遮住' }))
   expect(row('银行账号')).not.toHaveTextContent('6228')
