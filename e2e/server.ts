@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { copyDatabase } from '@bff/backup/copy'
 import { linesOf } from '@bff/backup/lines'
 import { readConfig } from '@bff/config'
+import { putPgliteTemplate } from '@bff/testing/pgliteTemplate'
 import { freePort } from './ports'
 import { freshDatabase } from './postgres'
 
@@ -55,6 +56,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     ...(databaseUrl && { DATABASE_URL: databaseUrl }),
     ...options.env,
   }
+  if (env.DATABASE_URL === '' || env.DATABASE_URL === undefined) await putPgliteTemplate(env.DATA_DIR)
   const log: string[] = []
   let startedInMs = 0
   const start = async () => {

@@ -1,10 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
+import { randomUUID } from 'node:crypto'
 import { after } from 'node:test'
 import { sql } from 'drizzle-orm'
 import { openDatabase, openPglite, type Database, type Db } from '../db/database'
-import { migrationsFolder } from '../db/migrations'
+import { pgliteTemplate } from './pgliteTemplate'
 import { isRemovedByHand, removeSpare, spare, type Made } from './spareDatabases'
 
 export interface ScratchDatabase {
@@ -108,30 +106,5 @@ async function onPostgres(server: string): Promise<Made> {
       await database.close()
       await onServer(`drop database ${name} with (force)`)
     },
-  }
-}
-
-const cache = path.join(__dirname, '..', '..', '.cache', 'pglite')
-
-/** A migrated empty database, made once for these migrations: making one takes seconds, loading it one. */
-async function pgliteTemplate(): Promise<Blob> {
-  const hash = createHash('sha256')
-  for (const file of readdirSync(migrationsFolder)
-    .filter((name) => name.endsWith('.sql'))
-    .sort()) {
-    hash.update(readFileSync(path.join(migrationsFolder, file)))
-  }
-  const file = path.join(cache, `${hash.digest('hex').slice(0, 16)}.tgz`)
-  try {
-    return new Blob([readFileSync(file)])
-  } catch {
-    const fresh = await openPglite(null)
-    const dump = await fresh.dump()
-    await fresh.close()
-    mkdirSync(cache, { recursive: true })
-    const half = `${file}.${process.pid}`
-    writeFileSync(half, Buffer.from(await dump.arrayBuffer()))
-    renameSync(half, file) // whole or not at all: another test file may be reading
-    return dump
   }
 }
