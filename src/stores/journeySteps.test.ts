@@ -137,6 +137,8 @@ describe('what is still to be done', () => {
       tries: 0,
       failure: null,
       receivedAs: null,
+      wasSent: false,
+      heir: null,
     } as const
     const done = (pictures: UnfinishedInput['pictures'], place: string) =>
       unfinishedOf(input({ pictures })).every((page) => page.place !== place)

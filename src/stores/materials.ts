@@ -1,34 +1,23 @@
 import { create, type StateCreator } from 'zustand'
 import type { CaseView } from '@contract/case'
-import type { Material } from '@contract/material'
 import type { MaterialKind } from '@/domain/scheme/ids'
+import { onInSight } from '@/platform/foreground'
 import { releasePhoto } from '@/platform/image/release'
 import { keptFiles, type KeptFiles } from '@/platform/keptFiles'
 import { onOnline } from '@/platform/network'
 import { client as appClient } from '@/services/app'
-import { TIMEOUT_MS, type Client } from '@/services/client'
-import { isPassing, isProblem } from '@/services/failure'
+import type { Client } from '@/services/client'
 import { newKey } from '@/services/keys'
 import { createTurns, doubling, type Turn } from '@/services/turns'
-import { attempt, isFileGone, turnAfter, type Failure } from './attempt'
 import { useDraft } from './draft'
 import { onForget, onPicturesWaiting } from './forget'
+import { createMaterialsBoard, NONE, type Shown } from './materialsBoard'
+import { discard, putOrder } from './materialsChanges'
 import { createMaterialsLine } from './materialsLine'
-import { orderAfterReplacing, picturesOf, queuedOf, type Pictures, type Queued } from './materialsPictures'
+import { queuedOf, type Queued } from './materialsPictures'
+import type { createMaterialsSending } from './materialsSending'
 
-export interface MaterialsState {
-  readonly caseId: string | null
-  /** Every slot's pictures in order; see `Picture` for the words of their states. */
-  readonly pictures: Pictures
-  /** How many pictures of other cases wait on this phone: of somebody's who is helped, or one's own meanwhile. */
-  readonly elsewhere: number
-  /** When the next try is due, in milliseconds of the phone's clock; `null` while one runs or nothing waits. */
-  readonly nextTryAt: number | null
-  /** The phone took one of them no more: until it has arrived, closing the app would lose it. */
-  readonly phoneFull: boolean
-  /** Why the last deletion or new order did not come about. */
-  readonly failure: Failure | null
-
+export interface MaterialsState extends Shown {
   /** Until what waited when the app was closed stands in line. Never rejects. */
   restored(): Promise<void>
   /** Takes the server's pictures of a case; what this phone has yet to bring for it stays. */
@@ -46,7 +35,10 @@ export interface MaterialsState {
   retake(key: string, path: string): void
   /** Tries now what waits. */
   retry(): void
-  /** 删除. A received picture is gone when the server said so. */
+  /**
+   * 删除. What the server has, or may have, is gone when the server said so.
+   * @returns false where it is not gone yet: `failure` says why, or it is `leaving` and goes by itself
+   */
   remove(key: string): Promise<boolean>
   /** Puts the received pages of a slot in this order (ids of materials). */
   reorder(kind: MaterialKind, ids: readonly string[]): Promise<boolean>
@@ -56,205 +48,44 @@ interface MaterialsDependencies {
   readonly client: Client
   readonly newKey: () => string
   readonly onOnline: typeof onOnline
+  readonly onInSight: typeof onInSight
   /** Gives a file back that nothing shows or sends any more. */
   readonly release: (path: string) => void
   /** Where pictures in line lie while the app is closed. */
   readonly files: KeptFiles
+  /** Another tab has brought pictures of this case, or taken them out: the server is asked what there is. */
+  readonly ask: (caseId: string) => void
 }
 
-const NONE = {
-  caseId: null,
-  pictures: picturesOf([], [], new Map()),
-  elsewhere: 0,
-  nextTryAt: null,
-  phoneFull: false,
-  failure: null,
-} as const
+type Sending = ReturnType<typeof createMaterialsSending>
 
 const delayMs = doubling(3_000, 60_000)
-/** Nothing is wrong with the picture: signing in, proving the name, and agreeing open the case again, and it is sent. */
-const UNTIL_SIGNED_IN = ['signInRequired', 'realNameRequired', 'consentRequired'] as const
-/** Progress is drawn in steps: a page that is drawn a hundred times a picture stutters on a cheap phone. */
-const STEP_PERCENT = 5
 
 /**
  * 申报材料: a queue that brings one picture after the other and never says done before the server said so.
  * What is in line outlives the app: after a reload, a kill or a restart of the phone it goes on.
  */
 export function materialsStore(dependencies: MaterialsDependencies): StateCreator<MaterialsState> {
-  const { client } = dependencies
+  const { client, files } = dependencies
 
   return (set, get) => {
-    let received: readonly Material[] = []
-    let queue: readonly Queued[] = []
-    let paths = new Map<string, string>()
-    let held: ReadonlySet<string> = new Set<string>()
-    let aborting: { readonly key: string; abort(): void } | null = null
-    /** When this run received them, in milliseconds of the phone's clock: an answer asked for before may lack them. */
-    let fresh = new Map<string, number>()
-    const line = createMaterialsLine(dependencies.files)
-
+    const line = createMaterialsLine(files)
+    const board = createMaterialsBoard({ set, get, line, release: dependencies.release })
     const turns = createTurns({ run: work, delayMs })
-
-    const show = (state: Partial<MaterialsState> = {}) => {
-      const { caseId } = { ...get(), ...state }
-      const mine = queue.filter((queued) => queued.caseId === caseId)
-      set({
-        ...state,
-        pictures: picturesOf(received, mine, paths),
-        elsewhere: queue.length - mine.length,
-      })
-      giveBack()
-      if (queue.length === 0 && get().phoneFull) set({ phoneFull: false })
-      void line.keep(queue).then((taken) => taken || (queue.length > 0 && set({ phoneFull: true })))
-    }
-    /** Files that are in line, or stand for a received picture so that it need not be fetched; the others go. */
-    const giveBack = () => {
-      const there = new Set(received.map(({ id }) => id))
-      paths = new Map([...paths].filter(([id]) => there.has(id)))
-      const needed = new Set([...paths.values(), ...queue.map(({ path }) => path)])
-      held.forEach((path) => {
-        if (!needed.has(path)) dependencies.release(path)
-      })
-      held = needed
-    }
-    const change = (key: string, what: Partial<Queued>) => {
-      queue = queue.map((queued) => (queued.key === key ? { ...queued, ...what } : queued))
-      show()
-    }
-    const drop = (key: string) => {
-      queue = queue.filter((queued) => queued.key !== key)
-    }
+    let sending: Sending | null = null
 
     async function work(): Promise<Turn> {
-      set({ nextTryAt: null })
-      const untidy = queue.find(({ state }) => state === 'tidying')
-      if (untidy) return tidy(untidy)
-      // Whatever failed lets the others pass first.
-      const [next] = queue
-        .filter(({ state }) => state === 'waiting')
-        .sort((one, other) => one.tries - other.tries)
-      return next ? bring(next) : 'idle'
-    }
-
-    function later(failure: Failure, tries: number): Turn {
-      const wait = turnAfter(failure).retryAfterMs ?? delayMs(tries)
-      set({ nextTryAt: Date.now() + wait })
-      return { retryAfterMs: wait }
-    }
-
-    const isOpen = (caseId: string) => get().caseId === caseId
-
-    async function bring({ key, caseId, attempt: name, kind, path, replaces }: Queued): Promise<Turn> {
-      change(key, { state: 'uploading', percent: 0 })
-      let drawn = 0
-      const upload = client.upload(
-        'addMaterial',
-        { id: caseId },
-        {
-          path,
-          fields: { kind },
-          idempotencyKey: name,
-          onProgress(percent) {
-            if (percent < 100 && percent - drawn < STEP_PERCENT) return
-            drawn = percent
-            change(key, percent >= 100 ? { state: 'sent', percent: 100 } : { percent })
-          },
-        },
-      )
-      aborting = { key, abort: upload.abort }
-      const brought = await attempt(upload.received)
-      aborting = null
-      const still = queue.find((queued) => queued.key === key)
-      if (!still) return 'more'
-      const { tries } = still
-
-      if (brought.ok) {
-        const material = brought.value
-        if (isOpen(caseId)) {
-          received = [...received.filter(({ id }) => id !== material.id), material]
-          fresh.set(material.id, Date.now())
-          paths.set(material.id, path)
-        }
-        // The same picture once more: it takes nobody's place.
-        if (replaces === null || replaces === material.id) drop(key)
-        else change(key, { state: 'tidying', receivedAs: material.id, failure: null })
-        show()
-        return 'more'
+      if (board.queue().length === 0) return 'idle'
+      try {
+        sending ??= (await import('./materialsSending')).createMaterialsSending({
+          ...{ client, board, files, delayMs },
+          newKey: dependencies.newKey,
+        })
+      } catch {
+        // The network did not bring it.
+        return { retryAfterMs: null }
       }
-      const { failure } = brought
-      if (isFileGone(failure)) {
-        const there = await dependencies.files.open(key)
-        if (there !== null && there !== path) {
-          change(key, { path: there, state: 'waiting', percent: 0, tries: tries + 1 })
-          return 'more'
-        }
-      }
-      if (isProblem(failure, 'notFound', 'onlyRetiree') && !isOpen(caseId)) {
-        // Nobody is helped with it any more, and no page is left that would say so.
-        queue = queue.filter((queued) => queued.caseId !== caseId)
-        show()
-        return 'more'
-      }
-      if (isProblem(failure, 'tooManyPages') && replaces !== null) {
-        // A slot of one picture: the old one must make room first.
-        const gone = await discard(caseId, replaces)
-        if (gone === null) {
-          change(key, { attempt: dependencies.newKey(), state: 'waiting', percent: 0, replaces: null })
-          return 'more'
-        }
-      }
-      const waits = isProblem(failure, ...UNTIL_SIGNED_IN)
-      if (isPassing(failure) || waits) {
-        change(key, { state: 'waiting', percent: 0, tries: tries + 1, failure })
-        return waits ? 'idle' : later(failure, tries + 1)
-      }
-      const answered = { attempt: dependencies.newKey(), tries: tries + 1, failure }
-      change(key, { ...answered, state: 'refused', percent: 0 })
-      return 'more'
-    }
-
-    /** The replaced picture goes, the new one takes its place among the pages. */
-    async function tidy({ key, caseId, kind, tries, replaces, receivedAs }: Queued): Promise<Turn> {
-      if (replaces === null || receivedAs === null) {
-        drop(key)
-        return 'more'
-      }
-      const order = isOpen(caseId) ? orderAfterReplacing(received, kind, replaces, receivedAs) : null
-      const failure = (await discard(caseId, replaces)) ?? (order && (await putOrder(caseId, kind, order)))
-      if (failure && isPassing(failure)) {
-        change(key, { tries: tries + 1 })
-        return later(failure, tries + 1)
-      }
-      drop(key)
-      show({ failure })
-      return 'more'
-    }
-
-    /** @returns why it is still there, or `null` */
-    async function discard(caseId: string, mid: string): Promise<Failure | null> {
-      const deleted = await attempt(client.call('deleteMaterial', { params: { id: caseId, mid } }))
-      if (!deleted.ok && !isProblem(deleted.failure, 'notFound')) return deleted.failure
-      received = received.filter(({ id }) => id !== mid)
-      return null
-    }
-
-    async function putOrder(
-      caseId: string,
-      kind: MaterialKind,
-      ids: readonly string[],
-    ): Promise<Failure | null> {
-      const put = await attempt(
-        client.call('orderMaterials', { params: { id: caseId }, body: { kind, ids: [...ids] } }),
-      )
-      if (!put.ok) return put.failure
-      const answered = put.value.materials
-      if (!isOpen(caseId)) return null
-      received = [
-        ...received.filter((known) => known.kind !== kind),
-        ...answered.filter((one) => one.kind === kind),
-      ]
-      return null
+      return sending.turn()
     }
 
     /** How many persons have left: what is read meanwhile is of the one before. */
@@ -262,23 +93,20 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
 
     function forget(): void {
       left += 1
-      aborting?.abort()
+      sending?.abort()
       turns.stop()
-      received = []
-      queue = []
-      paths = new Map()
-      fresh = new Map()
-      set(NONE)
-      giveBack()
-      void line.keep(queue)
+      board.forget()
     }
 
     dependencies.onOnline(() => {
-      if (queue.length === 0) return
+      if (board.queue().length === 0) return
       // What failed while the phone had no way is not held against the tries that follow.
-      queue = queue.map((queued) => (queued.state === 'refused' ? queued : { ...queued, tries: 0 }))
+      board.line((queue) => queue.map((one) => (one.state === 'refused' ? one : { ...one, tries: 0 })))
       void turns.now()
     })
+    files.onOthers(() => void hearOthers())
+    // A tab that lay behind may have slept through it.
+    dependencies.onInSight(() => void hearOthers())
     onForget(forget)
 
     /** What waited when the app was closed goes before what was taken since. */
@@ -286,13 +114,39 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
       const before = left
       const waited = await line.read()
       if (left !== before) return waited.forEach(({ path }) => dependencies.release(path))
-      const there = new Set(queue.map(({ key }) => key))
-      queue = [...waited.filter(({ key }) => !there.has(key)), ...queue]
+      const there = new Set(board.queue().map(({ key }) => key))
+      board.line((queue) => [...waited.filter(({ key }) => !there.has(key)), ...queue])
       if (waited.length === 0) return
-      show()
+      board.show()
       void turns.now()
     }
     const restoring = restore()
+
+    /** Two tabs of one browser have one line: what the other has put into it, brought or taken out. */
+    async function hearOthers(): Promise<void> {
+      await restoring
+      if (board.queue().length === 0 && !(await files.any())) return
+      const before = left
+      const { come, gone, unwanted } = await line.byOthers(board.queue())
+      if (left !== before) return come.forEach(({ path }) => dependencies.release(path))
+      if (come.length + gone.length + unwanted.length === 0) return
+      gone.forEach((key) => sending?.abort(key))
+      const there = new Set(board.queue().map(({ key }) => key))
+      const heirs = new Map(unwanted.map(({ key, heir }) => [key, heir]))
+      board.line((queue) => [
+        ...queue
+          .filter(({ key }) => !gone.includes(key))
+          .map((one): Queued => {
+            const heir = heirs.get(one.key)
+            return heir === undefined ? one : { ...one, state: 'unwanted', heir }
+          }),
+        ...come.filter(({ key }) => !there.has(key)),
+      ])
+      board.show()
+      void turns.now()
+      const caseId = board.caseId()
+      if (gone.length > 0 && caseId !== null) dependencies.ask(caseId)
+    }
 
     return {
       ...NONE,
@@ -300,73 +154,70 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
       restored: () => restoring,
 
       take(view) {
-        if (!isOpen(view.id)) {
-          received = []
-          fresh = new Map()
-        }
-        const named = new Set(view.materials.map(({ id }) => id))
-        const askedSince = Date.now() - TIMEOUT_MS
-        fresh = new Map([...fresh].filter(([id, at]) => !named.has(id) && at >= askedSince))
-        const late = received.filter(({ id }) => fresh.has(id))
-        received = [...view.materials, ...late]
-        show({ caseId: view.id })
-        if (queue.length > 0) void turns.now()
+        board.take(view)
+        if (board.queue().length > 0) void turns.now()
       },
 
-      leave() {
-        received = []
-        fresh = new Map()
-        show({ caseId: null, failure: null })
-      },
+      leave: board.leave,
 
       add(kind, path, caseId = get().caseId ?? undefined) {
         if (caseId === undefined) throw new TypeError('no case')
         const key = dependencies.newKey()
-        queue = [...queue, queuedOf(key, caseId, kind, path, null)]
-        show({ failure: null })
+        board.line((queue) => [...queue, queuedOf(key, caseId, kind, path, null)])
+        board.show({ failure: null })
         void turns.now()
         return key
       },
 
       retake(key, path) {
-        const old = queue.find((queued) => queued.key === key)
-        const kind = old?.kind ?? received.find(({ id }) => id === key)?.kind
+        const old = board.find(key)
+        const kind = old?.kind ?? board.received().find(({ id }) => id === key)?.kind
         const caseId = old?.caseId ?? get().caseId
         if (!kind || caseId === null) return
         const anew = queuedOf(dependencies.newKey(), caseId, kind, path, old ? old.replaces : key)
-        if (old && aborting?.key === key) aborting.abort()
-        queue = old ? queue.map((queued) => (queued === old ? anew : queued)) : [...queue, anew]
-        show({ failure: null })
+        const replacing: readonly Queued[] =
+          old?.wasSent === true ? [{ ...old, state: 'unwanted', heir: anew.key }, anew] : [anew]
+        if (old && !old.wasSent) sending?.abort(key)
+        board.line((queue) =>
+          old ? queue.flatMap((one) => (one === old ? replacing : [one])) : [...queue, anew],
+        )
+        board.show({ failure: null })
         void turns.now()
       },
 
       retry() {
-        queue = queue.map((queued) =>
-          queued.state === 'refused' ? { ...queued, state: 'waiting', failure: null } : queued,
+        board.line((queue) =>
+          queue.map((one) => (one.state === 'refused' ? { ...one, state: 'waiting', failure: null } : one)),
         )
-        show()
+        board.show()
         void turns.now()
       },
 
       async remove(key) {
         const { caseId } = get()
-        if (queue.some((queued) => queued.key === key && queued.state !== 'tidying')) {
-          drop(key)
-          if (aborting?.key === key) aborting.abort()
-          show({ failure: null })
+        const queued = board.find(key)
+        if (queued && queued.state !== 'tidying') {
+          if (queued.wasSent) {
+            board.change(key, { state: 'unwanted', failure: null })
+            void turns.now()
+            return false
+          }
+          board.drop(key)
+          sending?.abort(key)
+          board.show({ failure: null })
           return true
         }
         if (caseId === null) return false
-        const failure = await discard(caseId, key)
-        show({ failure })
+        const failure = await discard(client, board, caseId, key)
+        board.show({ failure })
         return failure === null
       },
 
       async reorder(kind, ids) {
         const { caseId } = get()
         if (caseId === null) return false
-        const failure = await putOrder(caseId, kind, ids)
-        show({ failure })
+        const failure = await putOrder(client, board, { caseId, kind, ids })
+        board.show({ failure })
         return failure === null
       },
     }
@@ -378,12 +229,21 @@ export const allReceived = ({ pictures }: Pick<MaterialsState, 'pictures'>): boo
   Object.values(pictures).every((slot) => slot.every(({ state }) => state === 'received'))
 
 export const useMaterials = create(
-  materialsStore({ client: appClient, newKey, onOnline, release: releasePhoto, files: keptFiles }),
+  materialsStore({
+    client: appClient,
+    newKey,
+    onOnline,
+    onInSight,
+    release: releasePhoto,
+    files: keptFiles,
+    ask: (caseId) => void useDraft.getState().open(caseId),
+  }),
 )
 onPicturesWaiting(async () => {
   await useMaterials.getState().restored()
   const state = useMaterials.getState()
-  return state.elsewhere > 0 || !allReceived(state)
+  // Or in the line of another tab.
+  return state.elsewhere > 0 || !allReceived(state) || keptFiles.any()
 })
 
 // The case brings its pictures along, whichever page opened it; one may have been open before this file was loaded.

@@ -1,5 +1,8 @@
 import type { KeptFiles } from '@/platform/keptFiles'
+import type { ByOthers } from './materialsKept'
 import type { Queued } from './materialsPictures'
+
+const NOTHING: ByOthers = { come: [], gone: [], unwanted: [] }
 
 /** What keeps the line of pictures is fetched with the first one: pages that only count them do without. */
 export function createMaterialsLine(files: KeptFiles) {
@@ -32,6 +35,13 @@ export function createMaterialsLine(files: KeptFiles) {
             ({ keep }) => keep(queue),
             () => false,
           ),
+
+    /** What other tabs of this browser have done to the line since. */
+    byOthers: async (queue: readonly Queued[]): Promise<ByOthers> =>
+      kept().then(
+        ({ byOthers }) => byOthers(queue),
+        () => NOTHING,
+      ),
   }
 }
 

@@ -16,23 +16,31 @@ export interface Queued {
   readonly replaces: string | null
   /**
    * `waiting` 等待上传 · `uploading` 正在上传 · `sent` 已上传, the server has not answered yet ·
-   * `refused` the server does not take this file · `tidying` received; the picture it replaces has yet to go
+   * `refused` the server does not take this file · `tidying` received; the picture it replaces has yet to go ·
+   * `unwanted` taken out, and perhaps received before that was known here: it has yet to go
    */
-  readonly state: 'waiting' | 'uploading' | 'sent' | 'refused' | 'tidying'
+  readonly state: 'waiting' | 'uploading' | 'sent' | 'refused' | 'tidying' | 'unwanted'
   /** 0–100, as it arrived. */
   readonly percent: number
   readonly tries: number
   readonly failure: Failure | null
   /** The server's picture, once received. */
   readonly receivedAs: string | null
+  /** All of it was sent once, whatever came of it: the server may have it without this phone having heard so. */
+  readonly wasSent: boolean
+  /** Of an unwanted one: the key of the picture that was taken in its place. */
+  readonly heir: string | null
 }
 
 /** One picture of a slot as a page shows it. */
 export interface Picture {
   readonly key: string
   readonly kind: MaterialKind
-  /** 已收到 (`received`) is said only when the server said so; the other words are the phone's. */
-  readonly state: 'waiting' | 'uploading' | 'sent' | 'refused' | 'received'
+  /**
+   * 已收到 (`received`) is said only when the server said so; the other words are the phone's. `leaving` 正在删: taken out,
+   * and the server has not said yet that it is gone.
+   */
+  readonly state: 'waiting' | 'uploading' | 'sent' | 'refused' | 'received' | 'leaving'
   readonly percent: number
   /** How often it was tried in vain; with `waiting` it is tried again by itself. */
   readonly tries: number
@@ -43,12 +51,28 @@ export interface Picture {
   readonly material: Material | null
 }
 
+/** Whether it stands in its slot, rather than being on its way out of it. */
+export const isThere = ({ state }: Pick<Picture, 'state'>): boolean => state !== 'leaving'
+
+/** Whether it will do: nobody refused it, and nobody took it out. */
+export const isUsable = ({ state }: Pick<Picture, 'state'>): boolean =>
+  state !== 'refused' && state !== 'leaving'
+
 export type Pictures = Readonly<Record<MaterialKind, readonly Picture[]>>
+
+const WORDS: Readonly<Record<Queued['state'], Picture['state']>> = {
+  waiting: 'waiting',
+  uploading: 'uploading',
+  sent: 'sent',
+  refused: 'refused',
+  tidying: 'received',
+  unwanted: 'leaving',
+}
 
 const ofQueue = (queued: Queued): Picture => ({
   key: queued.key,
   kind: queued.kind,
-  state: queued.state === 'tidying' ? 'received' : queued.state,
+  state: WORDS[queued.state],
   percent: queued.percent,
   tries: queued.tries,
   failure: queued.failure,
@@ -78,7 +102,8 @@ export function picturesOf(
   paths: ReadonlyMap<string, string>,
 ): Pictures {
   const slots = MATERIALS.map((kind): [MaterialKind, Picture[]] => {
-    const mine = queue.filter((queued) => queued.kind === kind)
+    // In the place of one with an heir stands the heir.
+    const mine = queue.filter((queued) => queued.kind === kind && queued.heir === null)
     const landed = new Set(mine.map((queued) => queued.receivedAs))
     const there = received
       .filter((material) => material.kind === kind && !landed.has(material.id))
@@ -141,4 +166,6 @@ export const queuedOf = (
   tries: 0,
   failure: null,
   receivedAs: null,
+  wasSent: false,
+  heir: null,
 })

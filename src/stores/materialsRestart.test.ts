@@ -20,6 +20,8 @@ function openOn(files: ReturnType<typeof filesOfPhone>, server = scriptedServer(
       client: server.client,
       newKey: () => `key-${String((keys += 1))}`,
       onOnline: phone().onOnline,
+      onInSight: () => () => undefined,
+      ask: () => undefined,
       release: () => undefined,
       files: files.run(),
     }),

@@ -7,7 +7,7 @@ import { useGuide } from './guide'
 import { isOnWay, type JourneyPage } from './journeyPages'
 import { journeyOf, type JourneyInput } from './journeySteps'
 import { useMaterials } from './materials'
-import type { Pictures } from './materialsPictures'
+import { isUsable, type Pictures } from './materialsPictures'
 import type { Place } from './place'
 
 export interface UnfinishedInput extends JourneyInput {
@@ -32,7 +32,7 @@ function doneOf(input: UnfinishedInput): (place: Place) => boolean {
     return (place) => done.includes(place)
   }
   const { needs } = journeyOf(input)
-  const taken = needs.filter(({ kind }) => pictures[kind].some(({ state }) => state !== 'refused'))
+  const taken = needs.filter(({ kind }) => pictures[kind].some(isUsable))
   const received = needs.every(
     ({ kind }) => pictures[kind].length > 0 && pictures[kind].every(({ state }) => state === 'received'),
   )

@@ -5,7 +5,11 @@ export const pictureStates = {
   sent: '已上传',
   received: '已收到',
   refused: '没有收下',
+  leaving: '正在删',
 } as const
+
+/** The phone did not take a picture that has yet to reach the server. */
+export const phoneFull = '手机存不下这张照片了。没收到以前，请别关掉退休一件事，也可以先清一清手机。'
 
 /** Why a photo does not leave the phone, and what to do. Keys are the camera's own. */
 export const photoFaults = {

@@ -60,6 +60,7 @@ export const photos = {
   /** The same where the phone did not take the picture. */
   offlineFull: '没连上网，手机也存不下这张照片了。没收到以前，请别关掉退休一件事。连上以后自己会传。',
   sessionEnded: '登录已过期。拍好的先留在手机里，登录以后接着传。',
+  sessionEndedFull: '登录已过期，手机也存不下这张照片了。请别关掉退休一件事，现在就登录，登录以后接着传。',
 } as const
 
 /** Where a picture is. 已收到 is the platform's word; departments get it once the application is sent. */
@@ -77,12 +78,12 @@ export const standings = {
   sent: { text: pictureStates.sent, note: '平台正在核对，还没说收到。' },
   received: { text: pictureStates.received, receipt: (number: string) => `收件号 ${number}` },
   refused: { text: pictureStates.refused },
+  leaving: { text: pictureStates.leaving, note: '这张可能已经到了平台。连上网就删掉，不用守着。' },
 } as const
 
 export const list = {
   heading: (all: number, received: number) => [`${String(all)} 张材料，`, `已收到 ${String(received)} 张`],
   goesOn: '不用守着。没传上去的，有网就自己再传。关掉也不会丢，下次打开接着传。',
-  keepOpen: '手机存不下这张照片了。没收到以前，请别关掉退休一件事，也可以先清一清手机。',
   itemsTitle: '每张材料',
   retry: '现在重试',
   look: '看一看，重拍或删除',
@@ -94,10 +95,17 @@ export const list = {
 } as const
 
 /** The same in one sentence, read out when it changes. */
-export function summary(received: number, failing: number, refused: number, under: number): string {
+export function summary(
+  received: number,
+  failing: number,
+  refused: number,
+  under: number,
+  leaving: number,
+): string {
   const parts = [`已收到 ${String(received)} 张`]
   if (failing > 0) parts.push(`${String(failing)} 张没传上去，会自己再试`)
   if (refused > 0) parts.push(`${String(refused)} 张没有收下`)
   if (under > 0) parts.push(`${String(under)} 张正在传`)
+  if (leaving > 0) parts.push(`${String(leaving)} 张正在删`)
   return parts.join('，')
 }

@@ -3,7 +3,7 @@ import { applicationOf, maySendToday, type Sendable, type Sending, type StopCode
 import type { MaterialKind } from '@/domain/scheme/ids'
 import type { Cells } from '@/stores/draftCells'
 import type { Journey } from '@/stores/journey'
-import type { Pictures } from '@/stores/materialsPictures'
+import { isThere, type Pictures } from '@/stores/materialsPictures'
 
 /** What keeps the application from being sent. Apart from its words (`hindrances`): signing asks only whether there is any. */
 export interface Hindered {
@@ -32,7 +32,7 @@ export function hindered(
       .filter(
         ({ kind }) => pictures[kind].length === 0 || pictures[kind].some(({ state }) => state !== 'received'),
       )
-      .map(({ kind }) => ({ kind, taken: pictures[kind].length > 0 })),
+      .map(({ kind }) => ({ kind, taken: pictures[kind].some(isThere) })),
   }
 }
 

@@ -4,6 +4,7 @@ import { draftStop, draftWords } from '@/content/apply/draft'
 import { wordsLater } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { notHereLater } from '@/content/people/notHere'
+import { phoneFull as full } from '@/content/materials/pictures'
 import { photos } from '@/content/photos'
 import type { FormFacts } from '@/domain/form'
 import type { MaterialKind } from '@/domain/scheme/ids'
@@ -98,25 +99,27 @@ function openDraft(): void {
   void (view ? open(view.id) : resume())
 }
 
-/** Above what is shown all the same: the session has ended, or nobody answers. */
+/** Above what is shown all the same: the session has ended, nobody answers, or the phone keeps no more pictures. */
 export function StandingNotes({ place }: { place: Place }) {
   const failure = useDraft((state) => state.failure)
   const phoneFull = useMaterials((state) => state.phoneFull)
   const ended = useSession((state) => state.status === 'signedOut')
-  if (ended) {
-    return (
-      <Note tone="wait" live>
-        <Text>{photos.sessionEnded}</Text>
-        <Button kind="link" to={signInUrl(place)}>
-          {draftWords.signIn}
-        </Button>
-      </Note>
-    )
-  }
-  if (failure === null || 'code' in failure) return null
+  const offline = failure !== null && !('code' in failure)
   return (
-    <Note tone="wait" live>
-      {phoneFull ? photos.offlineFull : photos.offline}
-    </Note>
+    <>
+      {ended && (
+        <Note tone="wait" live>
+          <Text>{phoneFull ? photos.sessionEndedFull : photos.sessionEnded}</Text>
+          <Button kind="link" to={signInUrl(place)}>
+            {draftWords.signIn}
+          </Button>
+        </Note>
+      )}
+      {!ended && (offline || phoneFull) && (
+        <Note tone="wait" live>
+          {!offline ? full : phoneFull ? photos.offlineFull : photos.offline}
+        </Note>
+      )}
+    </>
   )
 }

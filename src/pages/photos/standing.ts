@@ -41,6 +41,8 @@ export function standingOf(picture: Picture, seconds: number): Standing {
       return { state: 'run', ...standings.sent }
     case 'refused':
       return { state: 'refuse', text: standings.refused.text, note: whyOf(picture) }
+    case 'leaving':
+      return { state: 'run', ...standings.leaving }
     case 'received':
       return {
         state: 'done',
@@ -59,7 +61,9 @@ export function summaryOf(pictures: readonly Picture[]): string {
   const received = count(({ state }) => state === 'received')
   const failing = count(isFailing)
   const refused = count(({ state }) => state === 'refused')
-  return summary(received, failing, refused, pictures.length - received - failing - refused)
+  const leaving = count(({ state }) => state === 'leaving')
+  const under = pictures.length - received - failing - refused - leaving
+  return summary(received, failing, refused, under, leaving)
 }
 
 /** The ids in their new order once the picture at `from` stands at `to`; `null` where that cannot be yet. */

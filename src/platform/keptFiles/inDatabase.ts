@@ -1,4 +1,4 @@
-import { del, delMany, get, keys, set } from 'idb-keyval'
+import { del, delMany, get, getMany, keys, set } from 'idb-keyval'
 import { fileBytes } from '../fileBytes'
 import { keptIn } from '../sealed/keptIn'
 import { ownKey } from '../sealed/ownKey'
@@ -44,7 +44,7 @@ async function ifItCan(change: () => Promise<void>): Promise<void> {
 }
 
 /** In the browser's database, each sealed under its own key where it has one. */
-export const inDatabase: Omit<KeptFiles, 'any'> & {
+export const inDatabase: Omit<KeptFiles, 'any' | 'onOthers'> & {
   /** Whether the database says that there is none; rejects where it does not answer. */
   none(): Promise<boolean>
 } = {
@@ -70,6 +70,14 @@ export const inDatabase: Omit<KeptFiles, 'any'> & {
   async all() {
     const files = await Promise.all((await names().catch(() => [])).map(opened))
     return files.filter((file) => file !== null)
+  },
+  async list() {
+    const all = await names()
+    const kept = await getMany<Kept | undefined>(all.map(at), keptIn())
+    return all.flatMap((name, nth) => {
+      const one = kept[nth]
+      return one ? [{ name, about: one.about }] : []
+    })
   },
   async drop(name) {
     await ifItCan(() => del(at(name), keptIn()))

@@ -48,6 +48,7 @@ export const keptFiles: KeptFiles = {
     )
     return found.filter((file) => file !== null)
   },
+  list: () => Promise.resolve(Object.entries(list()).map(([name, about]) => ({ name, about }))),
   any: () => Promise.resolve(Object.keys(list()).length > 0),
   async drop(name) {
     const { [name]: _gone, ...others } = list()
@@ -58,4 +59,6 @@ export const keptFiles: KeptFiles = {
     storage.remove(LIST)
     await done((said) => files().rmdir({ dirPath: folder(), recursive: true, ...said }))
   },
+  // A mini-program runs once.
+  onOthers: () => undefined,
 }

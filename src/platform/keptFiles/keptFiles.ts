@@ -19,8 +19,12 @@ export interface KeptFiles {
   /** @returns a path of the kept file; null where there is none of that name (any more) */
   open(name: string): Promise<string | null>
   all(): Promise<readonly KeptFile[]>
+  /** What was said of each, without opening any. */
+  list(): Promise<readonly Omit<KeptFile, 'path'>[]>
   /** Whether any are kept: asked at every start, it opens none of them. */
   any(): Promise<boolean>
   drop(name: string): Promise<void>
   dropAll(): Promise<void>
+  /** Tells when another tab has changed what is kept. */
+  onOthers(listener: () => void): void
 }

@@ -9,7 +9,7 @@ import type { MaterialNeed } from '@/domain/guidance'
 import { ITEM_INFO } from '@/domain/scheme'
 import type { Item } from '@/domain/scheme/ids'
 import { urlOf } from '@/stores/journey'
-import type { Pictures } from '@/stores/materialsPictures'
+import { isThere, type Pictures } from '@/stores/materialsPictures'
 import { Glossary } from '@/ui/glossary'
 import { Row, RowList } from '@/ui/row'
 import { Section } from '@/ui/section'
@@ -29,7 +29,7 @@ interface ItemsAndMaterialsProps {
 export function ItemsAndMaterials({ items, needs, pictures, helper }: ItemsAndMaterialsProps) {
   const all = needs.flatMap(({ kind }) => pictures[kind])
   const open = all.filter(({ state }) => state !== 'received').length
-  const none = needs.filter(({ kind }) => pictures[kind].length === 0).length
+  const none = needs.filter(({ kind }) => !pictures[kind].some(isThere)).length
   const standing = [
     ...(open > 0 ? [check.notReceived(open)] : []),
     ...(none > 0 ? [check.notTaken(none)] : []),

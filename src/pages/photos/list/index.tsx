@@ -9,7 +9,7 @@ import { useActing } from '@/stores/acting'
 import { useHere } from '@/stores/here'
 import { backUrl, stepOf, urlOf } from '@/stores/journey'
 import { useMaterials } from '@/stores/materials'
-import { identityOf } from '@/stores/materialsPictures'
+import { identityOf, isThere } from '@/stores/materialsPictures'
 import { Button } from '@/ui/button'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
@@ -48,8 +48,8 @@ function All({ draft, fromCheck }: { draft: OpenDraft; fromCheck: boolean }) {
   const { number, of } = stepOf(PLACE)
   const slots = journey.needs.map((need) => ({ ...need, taken: pictures[need.kind] }))
   const taken = slots.flatMap((slot) => slot.taken)
-  const missing = slots.filter((slot) => slot.taken.length === 0)
-  const all = taken.length + missing.length
+  const missing = slots.filter((slot) => !slot.taken.some(isThere))
+  const all = taken.filter(isThere).length + missing.length
   const received = taken.filter(({ state }) => state === 'received').length
   const heading = list.heading(all, received)
 
@@ -76,9 +76,7 @@ function All({ draft, fromCheck }: { draft: OpenDraft; fromCheck: boolean }) {
         step={{ text: stepText(number, of), topic: stepNames.photos, now: number, of }}
       />
       <StandingNotes place={PLACE} />
-      {received < taken.length && (
-        <Note tone={phoneFull ? 'wait' : undefined}>{phoneFull ? list.keepOpen : list.goesOn}</Note>
-      )}
+      {received < taken.length && !phoneFull && <Note>{list.goesOn}</Note>}
       <VisuallyHidden live>{taken.length > 0 && summaryOf(taken)}</VisuallyHidden>
       {missing.length > 0 && (
         <Section id="missing" title={list.missing(missing.length)}>

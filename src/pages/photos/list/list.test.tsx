@@ -83,8 +83,8 @@ test('where the phone takes no more pictures, closing the app is warned of', asy
   const server = begin({}, [received('idCardFront')])
   server.answer = () => 'silence'
   useMaterials.getState().add('idCardBack', 'blob:1')
-  useMaterials.setState({ phoneFull: true })
   await show()
+  act(() => useMaterials.setState({ phoneFull: true }))
   expect(screen.getByText(/请别关掉退休一件事/)).toBeVisible()
 })
 

@@ -29,7 +29,7 @@ export function OnePicture({
       <LargePicture caseId={caseId} picture={picture} label={photos.pictureOf(name)} />
       <PictureStanding picture={picture} />
       <Settling picture={picture} place={place} about={name} />
-      {picture.material?.opens !== false && <Actions about={name} {...acts} />}
+      {picture.material?.opens !== false && picture.state !== 'leaving' && <Actions about={name} {...acts} />}
     </Stack>
   )
 }

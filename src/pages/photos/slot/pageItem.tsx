@@ -45,7 +45,9 @@ export function PageItem(props: PageItemProps) {
               )}
             </ButtonRow>
           )}
-          {picture.material?.opens !== false && <Actions about={page} {...acts} />}
+          {picture.material?.opens !== false && picture.state !== 'leaving' && (
+            <Actions about={page} {...acts} />
+          )}
         </>
       )}
       <Button id={toggleId} kind="link" about={`：${page}`} onPress={() => onToggle(!open)}>

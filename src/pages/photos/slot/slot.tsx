@@ -14,6 +14,7 @@ import { isEditable } from '@/stores/draftState'
 import { useHere } from '@/stores/here'
 import { backUrl, stepOf } from '@/stores/journey'
 import { useMaterials } from '@/stores/materials'
+import { isUsable } from '@/stores/materialsPictures'
 import { useReturned } from '@/stores/returned'
 import { useTaking } from '@/stores/taking'
 import { Button } from '@/ui/button'
@@ -67,7 +68,7 @@ export function Slot({ need, draft, from }: SlotProps) {
   const words = slotTexts[kind]
   const leaving = leavingOf(kind, journey, from)
   const { number, of } = stepOf(place)
-  const usable = pictures.some(({ state }) => state !== 'refused')
+  const usable = pictures.some(isUsable)
   const [first] = pictures
   const byUnit = pictures.filter(({ material }) => material?.byUnit).length
   const ordinal = photos.ordinal(journey.needs.indexOf(need) + 1, journey.needs.length)

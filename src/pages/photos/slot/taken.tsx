@@ -56,9 +56,10 @@ export function Taken({ need, caseId, place, pictures, taking }: TakenProps) {
   }, [kept, several])
 
   const remove = async (picture: Picture) => {
-    if (!(await useMaterials.getState().remove(picture.key))) return
+    const isGone = await useMaterials.getState().remove(picture.key)
+    if (!isGone && useMaterials.getState().failure !== null) return
     setOpened(null)
-    setNews(photos.removed)
+    setNews(isGone ? photos.removed : null)
     setTarget(several && pictures.length > 1 ? 'add-page' : 'take-photo')
   }
   const move = async (from: number, to: number) => {

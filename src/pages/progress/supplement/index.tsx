@@ -4,6 +4,7 @@ import { shortDayText } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { materialNames } from '@/content/materials/names'
+import { phoneFull as full } from '@/content/materials/pictures'
 import { laneStateWords, progressPages, supplementPage, supplementWords } from '@/content/progress'
 import type { Lane } from '@/domain/case'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
@@ -84,6 +85,7 @@ function Supplement({ lane, place, shown, onSent }: SupplementProps) {
   const today = useClock((state) => state.today)
   const pictures = useMaterials((state) => state.pictures)
   const pictureFailure = useMaterials((state) => state.failure)
+  const phoneFull = useMaterials((state) => state.phoneFull)
   const busy = useProgress((state) => state.busy)
   const failure = useProgress((state) => state.actionFailure)
   const [attempt, setAttempt] = useState(0)
@@ -160,6 +162,11 @@ function Supplement({ lane, place, shown, onSent }: SupplementProps) {
         title={failures.title}
         text={pictureFailure ? failureText(pictureFailure) : undefined}
       />
+      {phoneFull && (
+        <Note tone="wait" live>
+          {full}
+        </Note>
+      )}
       {slots.map((slot) => (
         <Slot
           key={slot.kind}

@@ -108,6 +108,7 @@ const SIGNS: Readonly<Record<Picture['state'], SignState>> = {
   sent: 'run',
   received: 'done',
   refused: 'refuse',
+  leaving: 'run',
 }
 
 /** Drawn where the photo itself cannot be shown. */
@@ -131,14 +132,16 @@ function NewPicture({ picture, number }: { picture: Picture; number: number }) {
       stateText={pictureStates[state]}
       note={failure ? failureText(failure) : undefined}
     >
-      <Button
-        kind="link"
-        id={removeId(picture)}
-        about={`：${supplementPage.newPicture(number)}`}
-        onPress={() => void useMaterials.getState().remove(key)}
-      >
-        {supplementPage.remove}
-      </Button>
+      {state !== 'leaving' && (
+        <Button
+          kind="link"
+          id={removeId(picture)}
+          about={`：${supplementPage.newPicture(number)}`}
+          onPress={() => void useMaterials.getState().remove(key)}
+        >
+          {supplementPage.remove}
+        </Button>
+      )}
     </QueueItem>
   )
 }

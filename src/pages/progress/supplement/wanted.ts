@@ -2,7 +2,7 @@ import type { ShownWant } from '@/domain/case'
 import type { MaterialKind, Scenario } from '@/domain/scheme/ids'
 import { MATERIAL_RULES } from '@/domain/scheme/materials'
 import { supplementReason } from '@/domain/scheme/supplementReasons'
-import type { Picture, Pictures } from '@/stores/materialsPictures'
+import { isUsable, type Picture, type Pictures } from '@/stores/materialsPictures'
 
 /** What a department wants of one kind of picture. */
 export interface WantedSlot {
@@ -27,7 +27,7 @@ export const receivedIds = (pictures: readonly Picture[]): readonly string[] =>
 
 /** How many pictures are still to be taken; one that is on its way counts as taken. */
 export const missingIn = ({ wants }: WantedSlot, pictures: readonly Picture[]): number =>
-  Math.max(0, wants.length - freshOf(pictures).filter(({ state }) => state !== 'refused').length)
+  Math.max(0, wants.length - freshOf(pictures).filter(isUsable).length)
 
 /** Whether a material has pages at all, rather than the one side of a card. */
 export const hasPages = (kind: MaterialKind, scenario: Scenario): boolean =>
