@@ -27,12 +27,13 @@ export interface MaterialsState extends Shown {
   /**
    * Puts a picture in line for its slot.
    * @param caseId for which it was taken; the open one where nothing is said
+   * @param key under which the phone keeps it already
    * @returns its key
    * @throws TypeError where no case is open either: it would be lost in silence
    */
-  add(kind: MaterialKind, path: string, caseId?: string): string
+  add(kind: MaterialKind, path: string, caseId?: string, key?: string): string
   /** Takes a picture anew, in the place of the one with this key. That one goes once the new one is received. */
-  retake(key: string, path: string): void
+  retake(key: string, path: string, anewKey?: string): void
   /** Tries now what waits. */
   retry(): void
   /**
@@ -160,21 +161,20 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
 
       leave: board.leave,
 
-      add(kind, path, caseId = get().caseId ?? undefined) {
+      add(kind, path, caseId = get().caseId ?? undefined, key = dependencies.newKey()) {
         if (caseId === undefined) throw new TypeError('no case')
-        const key = dependencies.newKey()
         board.line((queue) => [...queue, queuedOf(key, caseId, kind, path, null)])
         board.show({ failure: null })
         void turns.now()
         return key
       },
 
-      retake(key, path) {
+      retake(key, path, anewKey = dependencies.newKey()) {
         const old = board.find(key)
         const kind = old?.kind ?? board.received().find(({ id }) => id === key)?.kind
         const caseId = old?.caseId ?? get().caseId
         if (!kind || caseId === null) return
-        const anew = queuedOf(dependencies.newKey(), caseId, kind, path, old ? old.replaces : key)
+        const anew = queuedOf(anewKey, caseId, kind, path, old ? old.replaces : key)
         const replacing: readonly Queued[] =
           old?.wasSent === true ? [{ ...old, state: 'unwanted', heir: anew.key }, anew] : [anew]
         if (old && !old.wasSent) sending?.abort(key)

@@ -1,6 +1,7 @@
 import type { KeptFiles } from '@/platform/keptFiles'
 import { MATERIALS } from '@/domain/scheme/ids'
 import type { Queued } from './materialsPictures'
+import { isTaken } from './takingKept'
 
 /** What of a picture in line is kept beside its file. Of its state only what lasts: after a start it waits. */
 type About = Pick<Queued, 'caseId' | 'attempt' | 'kind' | 'replaces' | 'receivedAs'> &
@@ -73,7 +74,7 @@ export function createMaterialsKept(files: KeptFiles) {
       const found = await files.all()
       return found.flatMap(({ name, path, about }) => {
         if (!isAbout(about)) {
-          void files.drop(name)
+          if (!isTaken(about)) void files.drop(name)
           return []
         }
         const queued = queuedFrom(name, path, about)

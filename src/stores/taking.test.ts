@@ -7,13 +7,16 @@ import { picturesOf } from './materialsPictures'
 import { forgetPerson } from './forget'
 import { takingStore } from './taking'
 import { CASE_ID } from './testing/cases'
+import { filesOfPhone } from './testing/keptFiles'
 import { phone as phoneWithStorage } from './testing/phone'
 
 const add = jest.fn()
 const retake = jest.fn()
+let names = 0
+const NAME = expect.stringMatching(/^name-/) as string
 
 /** A camera and an album that give what the test says, and a judge that knows the pictures by name. */
-function begin(faults: Readonly<Record<string, readonly PictureFault[]>> = {}) {
+function begin(faults: Readonly<Record<string, readonly PictureFault[]>> = {}, files = filesOfPhone()) {
   let next: readonly string[] = []
   const release = jest.fn()
   const judged = jest.fn(async (path: string) => faults[path] ?? [])
@@ -22,13 +25,18 @@ function begin(faults: Readonly<Record<string, readonly PictureFault[]>> = {}) {
     if (next.length > 0) onChosen(next.length)
     for (const path of next) onPhoto({ ok: true, path })
   })
-  const store = createStore(takingStore({ takePhotos, loadJudge, release }))
+  const store = createStore(
+    takingStore({ takePhotos, loadJudge, release, files: files.run(), newKey: () => `name-${(names += 1)}` }),
+  )
   const take = async (kind: MaterialKind, ...paths: string[]) => {
     next = paths
     store.getState().take(kind, 'camera')
     for (let tick = 0; tick < 20; tick += 1) await Promise.resolve()
   }
-  return { store, take, release, judged, loadJudge, takePhotos }
+  const turns = async () => {
+    for (let tick = 0; tick < 60; tick += 1) await Promise.resolve()
+  }
+  return { store, turns, take, release, judged, loadJudge, takePhotos }
 }
 
 const doubted = ({ store }: ReturnType<typeof begin>) =>
@@ -41,7 +49,7 @@ beforeEach(() => {
 test('a picture with nothing wrong is put in line at once', async () => {
   const { take, store, judged } = begin()
   await take('idCardFront', 'good')
-  expect(add).toHaveBeenCalledWith('idCardFront', 'good', CASE_ID)
+  expect(add).toHaveBeenCalledWith('idCardFront', 'good', CASE_ID, NAME)
   expect(judged).toHaveBeenCalledWith('good', 'card')
   expect(store.getState()).toMatchObject({ doubts: [], preparing: 0, kept: { path: 'good', anew: false } })
 })
@@ -57,7 +65,7 @@ test('one with something wrong is not, and may be used from the second on', asyn
   expect(phone.release).toHaveBeenCalledWith('one')
 
   phone.store.getState().useAnyway()
-  expect(add).toHaveBeenCalledWith('idCardFront', 'two', CASE_ID)
+  expect(add).toHaveBeenCalledWith('idCardFront', 'two', CASE_ID, NAME)
   expect(phone.release).not.toHaveBeenCalledWith('two')
   expect(doubted(phone)).toEqual([])
 })
@@ -89,7 +97,7 @@ test('pages stay in order; those with something wrong are decided on one after t
   expect(doubted(phone)).toMatchObject([{ path: 'two' }, { path: 'four' }])
   await phone.take('archivePages', 'two again')
   expect(phone.takePhotos.mock.calls[1]?.[1].atMost).toBe(1)
-  expect(add).toHaveBeenLastCalledWith('archivePages', 'two again', CASE_ID)
+  expect(add).toHaveBeenLastCalledWith('archivePages', 'two again', CASE_ID, NAME)
   expect(doubted(phone)).toMatchObject([{ path: 'four', tries: 1 }])
 })
 
@@ -98,14 +106,14 @@ describe('nobody is stopped by a judgement that does not run', () => {
     const { take, loadJudge } = begin()
     loadJudge.mockRejectedValue(new Error('offline'))
     await take('idCardFront', 'one')
-    expect(add).toHaveBeenCalledWith('idCardFront', 'one', CASE_ID)
+    expect(add).toHaveBeenCalledWith('idCardFront', 'one', CASE_ID, NAME)
   })
 
   test('because it fails', async () => {
     const { take, judged } = begin()
     judged.mockRejectedValue(new Error('out of memory'))
     await take('idCardFront', 'one')
-    expect(add).toHaveBeenCalledWith('idCardFront', 'one', CASE_ID)
+    expect(add).toHaveBeenCalledWith('idCardFront', 'one', CASE_ID, NAME)
   })
 })
 
@@ -117,7 +125,7 @@ test('whoever has gone on to another material is not called back', async () => {
   await phone.take('bankCard')
   judged(['dark'])
   for (let tick = 0; tick < 20; tick += 1) await Promise.resolve()
-  expect(add).toHaveBeenCalledWith('idCardFront', 'one', CASE_ID)
+  expect(add).toHaveBeenCalledWith('idCardFront', 'one', CASE_ID, NAME)
   expect(doubted(phone)).toEqual([])
 })
 
@@ -136,7 +144,7 @@ describe('a picture that is still being judged', () => {
     const taking = phone.take('idCardFront', 'father')
     useMaterials.setState({ caseId: 'another' })
     await taking
-    expect(add.mock.calls).toEqual([['idCardFront', 'father', CASE_ID]])
+    expect(add.mock.calls).toEqual([['idCardFront', 'father', CASE_ID, NAME]])
   })
 
   test('is given back when the person leaves, and is in nobody’s line', async () => {
@@ -156,7 +164,7 @@ test('what is doubted in one application is not shown in another', async () => {
   await phone.take('idCardFront', 'two')
   expect(doubted(phone)).toEqual([])
   expect(phone.release).toHaveBeenCalledWith('one')
-  expect(add.mock.calls).toEqual([['idCardFront', 'two', 'another']])
+  expect(add.mock.calls).toEqual([['idCardFront', 'two', 'another', NAME]])
 })
 
 test('where what is wrong cannot be said, all that is doubted is used', async () => {
@@ -165,4 +173,73 @@ test('where what is wrong cannot be said, all that is doubted is used', async ()
   phone.store.getState().useAll()
   expect(add.mock.calls.map(([, path]) => path as unknown)).toEqual(['one', 'two'])
   expect(doubted(phone)).toEqual([])
+})
+
+describe('a picture that was not decided on when the app was closed', () => {
+  test('is asked about again when its slot is opened, with the tries before it', async () => {
+    const files = filesOfPhone()
+    const first = begin({ one: ['dark'], two: ['dark'] }, files)
+    await first.take('idCardFront', 'one')
+    await first.take('idCardFront', 'two')
+    expect(doubted(first)).toMatchObject([{ path: 'two', tries: 2 }])
+
+    const next = begin({ 'run-2:two': ['dark'] }, files)
+    await next.store.getState().resume('bankCard')
+    await next.turns()
+    expect(doubted(next)).toEqual([])
+    await next.store.getState().resume('idCardFront')
+    await next.turns()
+    expect(doubted(next)).toEqual([{ path: 'run-2:two', faults: ['dark'], tries: 2 }])
+    expect(next.store.getState().preparing).toBe(0)
+    // Once.
+    await next.store.getState().resume('idCardFront')
+    await next.turns()
+    expect(doubted(next)).toHaveLength(1)
+  })
+
+  test('because it was still being judged, is judged then and put in line under the name it is kept by', async () => {
+    const files = filesOfPhone()
+    const first = begin({}, files)
+    first.judged.mockReturnValue(new Promise(() => undefined))
+    await first.take('idCardFront', 'one')
+    const [name] = files.kept()
+
+    const next = begin({}, files)
+    await next.store.getState().resume('idCardFront')
+    await next.turns()
+    expect(add).toHaveBeenCalledWith('idCardFront', 'run-2:one', CASE_ID, name)
+  })
+
+  test('is kept no longer than until it is given up', async () => {
+    const files = filesOfPhone()
+    const phone = begin({ one: ['dark'] }, files)
+    await phone.take('idCardFront', 'one')
+    expect(files.kept()).toHaveLength(1)
+    phone.store.getState().drop()
+    await phone.turns()
+    expect(files.kept()).toEqual([])
+  })
+
+  test('is not kept of somebody who left while it was being kept', async () => {
+    const files = filesOfPhone()
+    const phone = begin({}, files)
+    phone.store.getState().aim('idCardFront')
+    phone.store.getState().shot('idCardFront', Promise.resolve({ ok: true, path: 'shot' }))
+    await Promise.resolve()
+    await Promise.resolve()
+    forgetPerson(phoneWithStorage().storage)
+    await phone.turns()
+    expect(files.kept()).toEqual([])
+  })
+
+  test('of another application waits until that is open', async () => {
+    const files = filesOfPhone()
+    await begin({ one: ['dark'] }, files).take('idCardFront', 'one')
+    useMaterials.setState({ caseId: 'another' })
+    const next = begin({}, files)
+    await next.store.getState().resume('idCardFront')
+    await next.turns()
+    expect(add).not.toHaveBeenCalled()
+    expect(files.kept()).toHaveLength(1)
+  })
 })

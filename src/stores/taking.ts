@@ -4,12 +4,17 @@ import { formOf, MOST_PAGES, takesSeveral } from '@/domain/scheme/materials'
 import { takePhotos as takeOnPhone, type Photo, type PhotoFault, type Source } from '@/platform/camera'
 import { releasePhoto } from '@/platform/image/release'
 import type { judgePhoto, PictureFault } from '@/platform/judge'
+import { keptFiles, type KeptFiles } from '@/platform/keptFiles'
+import { newKey as appKey } from '@/services/keys'
 import { onForget } from './forget'
 import { useMaterials } from './materials'
 import { identityOf, type Picture } from './materialsPictures'
+import { createTakingKept } from './takingKept'
 
 /** A picture that was taken and should better be taken again. It is not on its way yet. */
 export interface Doubt {
+  /** Under which the phone keeps it, here and in line. */
+  readonly name: string
   /** The application that was open when it was taken. */
   readonly caseId: string
   readonly kind: MaterialKind
@@ -57,6 +62,8 @@ export interface TakingState {
   drop(): void
   /** The app's own camera is opened for a slot: in the place of this picture, or for another. */
   aim(kind: MaterialKind, anew?: Picture): void
+  /** What was taken for a slot of the open application when the app was closed is judged again, and decided on. */
+  resume(kind: MaterialKind): Promise<void>
   /** The page has shown what was kept. */
   seen(): void
 }
@@ -69,6 +76,9 @@ interface TakingDependencies {
   /** Fetched with the first picture; where it does not come, none is judged. */
   readonly loadJudge: () => Promise<{ readonly judgePhoto: typeof judgePhoto }>
   readonly release: (path: string) => void
+  /** Where they lie until they stand in line. */
+  readonly files: KeptFiles
+  readonly newKey: () => string
 }
 
 const NOTHING = {
@@ -83,7 +93,8 @@ const NOTHING = {
 
 /** Camera and album for one slot at a time, and the phone's own judgement of what they give. */
 export function takingStore(dependencies: TakingDependencies): StateCreator<TakingState> {
-  const { takePhotos, loadJudge, release } = dependencies
+  const { takePhotos, loadJudge, release, files, newKey } = dependencies
+  const undecided = createTakingKept(files)
 
   return (set, get) => {
     /** How many tries a slot has behind it whose last picture was given up. */
@@ -113,8 +124,17 @@ export function takingStore(dependencies: TakingDependencies): StateCreator<Taki
     }
 
     /** One after the other: pages stay in the order in which they were chosen. */
-    function next({ caseId, kind, anew }: Place, photo: Photo, triesBefore: number): void {
+    function next(
+      { caseId, kind, anew }: Place,
+      photo: Photo,
+      triesBefore: number,
+      name: string = newKey(),
+    ): void {
       const before = left
+      if (photo.ok) {
+        const identity = anew ? identityOf(anew) : null
+        undecided.keep({ name, path: photo.path, caseId, kind, anew: identity, tries: triesBefore })
+      }
       turn = turn.then(async () => {
         const faults = photo.ok ? await judged(photo.path, kind) : []
         if (left !== before) return photo.ok ? release(photo.path) : undefined
@@ -123,18 +143,18 @@ export function takingStore(dependencies: TakingDependencies): StateCreator<Taki
         if (isHere) set(({ preparing }) => ({ preparing: Math.max(0, preparing - 1) }))
         if (!photo.ok) {
           if (isHere) set({ fault: photo.fault })
-        } else if (!isHere || faults.length === 0) keep({ caseId, kind, anew }, photo.path)
-        else doubt({ caseId, kind, path: photo.path, faults, tries: triesBefore + 1, anew })
+        } else if (!isHere || faults.length === 0) keep({ caseId, kind, anew }, photo.path, name)
+        else doubt({ name, caseId, kind, path: photo.path, faults, tries: triesBefore + 1, anew })
       })
     }
 
     const doubt = (one: Doubt) => set(({ doubts }) => ({ doubts: [...doubts, one] }))
 
-    function keep({ caseId, kind, anew }: Place, path: string): void {
+    function keep({ caseId, kind, anew }: Place, path: string, name: string): void {
       given = null
       const { caseId: open, pictures, add, retake } = useMaterials.getState()
       // Of an application that was open then: among its pictures it is put in order when it is opened again.
-      if (open !== caseId) return void add(kind, path, caseId)
+      if (open !== caseId) return void add(kind, path, caseId, name)
       // What a department has, or another took, stays where it is.
       const slot = pictures[kind].filter(
         ({ material }) => !material || (material.opens && !material.handedIn),
@@ -143,8 +163,8 @@ export function takingStore(dependencies: TakingDependencies): StateCreator<Taki
       // first one is being made ready still means one picture.
       const same = anew && slot.find((picture) => identityOf(picture) === identityOf(anew))
       const old = same ?? (takesSeveral(kind) ? undefined : slot[0])
-      if (old) retake(old.key, path)
-      else add(kind, path, caseId)
+      if (old) retake(old.key, path, name)
+      else add(kind, path, caseId, name)
       if (get().kind === kind) set({ kept: { path, anew: old !== undefined } })
     }
 
@@ -153,8 +173,13 @@ export function takingStore(dependencies: TakingDependencies): StateCreator<Taki
       const [first, ...others] = get().doubts
       if (first === undefined) return undefined
       set({ doubts: others })
-      release(first.path)
+      giveUp(first)
       return first
+    }
+
+    function giveUp({ path, name }: Doubt): void {
+      release(path)
+      undecided.drop(name)
     }
 
     const triesOf = (kind: MaterialKind, doubted: Doubt | undefined) =>
@@ -163,6 +188,7 @@ export function takingStore(dependencies: TakingDependencies): StateCreator<Taki
     onForget(() => {
       left += 1
       get().drop()
+      undecided.forget()
       given = null
       set(NOTHING)
     })
@@ -202,18 +228,33 @@ export function takingStore(dependencies: TakingDependencies): StateCreator<Taki
         const [first, ...others] = get().doubts
         if (first === undefined) return
         set({ doubts: others })
-        keep(first, first.path)
+        keep(first, first.path, first.name)
       },
 
       useAll() {
         const { doubts } = get()
         set({ doubts: [] })
-        doubts.forEach((one) => keep(one, one.path))
+        doubts.forEach((one) => keep(one, one.path, one.name))
       },
 
       aim(kind, anew) {
         begin(kind)
         set({ anew })
+      },
+
+      async resume(kind) {
+        const { caseId } = useMaterials.getState()
+        if (caseId === null) return
+        const before = left
+        const found = await undecided.left(caseId, kind)
+        if (left !== before || found.length === 0) return found.forEach(({ path }) => release(path))
+        begin(kind)
+        set(({ preparing }) => ({ preparing: preparing + found.length }))
+        const there = useMaterials.getState().pictures[kind]
+        for (const { name, path, anew, tries } of found) {
+          const old = there.find((picture) => identityOf(picture) === anew)
+          next({ caseId, kind, anew: old }, { ok: true, path }, tries, name)
+        }
       },
 
       seen: () => set({ kept: null }),
@@ -222,7 +263,7 @@ export function takingStore(dependencies: TakingDependencies): StateCreator<Taki
         const { kind, doubts } = get()
         if (kind === null || doubts.length === 0) return
         given = { kind, tries: Math.max(...doubts.map(({ tries }) => tries)) }
-        doubts.forEach(({ path }) => release(path))
+        doubts.forEach(giveUp)
         set({ doubts: [] })
       },
     }
@@ -234,5 +275,7 @@ export const useTaking = create(
     takePhotos: takeOnPhone,
     loadJudge: () => import('@/platform/judge'),
     release: releasePhoto,
+    files: keptFiles,
+    newKey: appKey,
   }),
 )

@@ -27,6 +27,7 @@ export function useSlotTaking(kind: MaterialKind): Taking {
   const doubted = useTaking((state) => state.doubts.length > 0)
   const [ownCamera, setOwnCamera] = useState(false)
 
+  useEffect(() => void useTaking.getState().resume(kind), [kind])
   useEffect(() => {
     let gone = false
     void canOpenFinder().then((can) => gone || setOwnCamera(can))
