@@ -73,3 +73,11 @@ test('stops', async () => {
   await jest.advanceTimersByTimeAsync(60_000)
   expect(run).toHaveBeenCalledTimes(1)
 })
+
+test('a fault is told, and the turn is taken again all the same', async () => {
+  const { run, turns } = turnsOf('idle')
+  run.mockRejectedValueOnce(new TypeError('a fault'))
+  await expect(turns.now()).rejects.toThrow('a fault')
+  await jest.advanceTimersByTimeAsync(1_000)
+  expect(run).toHaveBeenCalledTimes(2)
+})

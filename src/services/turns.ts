@@ -35,7 +35,12 @@ export function createTurns({ run, delayMs }: TurnsSettings) {
   async function loop(): Promise<void> {
     do {
       again = false
-      const turn = await run()
+      const turn = await run().catch((fault: unknown) => {
+        // A fault of the app's own: it is told, and what there is to do is not given up for it.
+        failures += 1
+        if (!stopped) schedule(delayMs(failures))
+        throw fault
+      })
       if (stopped) return
       if (typeof turn === 'object') {
         failures += 1

@@ -91,9 +91,12 @@ export function draftSaving({ client, get, set, kept, board, ...others }: Saving
 
   /** What the server says of the words themselves. @returns `null` where it says nothing of them */
   async function refused(failure: ApiProblem, caseId: string, sent: TypedFields): Promise<Turn | null> {
-    const { afterRefusal } = await import('./draftRefused')
+    const reading = await import('./draftRefused').catch(() => null)
     const { view } = get()
     if (view?.id !== caseId) return 'idle'
+    // The network did not bring what reads it: it is sent, and refused, again.
+    if (reading === null) return null
+    const { afterRefusal } = reading
     const mine = board.typedNow(caseId)
     const after = afterRefusal(failure, { fields: view.fields, typed: mine.fields, sent })
     if (after === null) return null

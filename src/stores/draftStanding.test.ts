@@ -4,6 +4,7 @@ import { useCases } from './cases'
 import { useDraft } from './draft'
 import { useDraftStanding } from './draftStanding'
 import { resetStores } from './reset'
+import { useSession } from './session'
 import { aDraft, aSubmitted } from './testing/cases'
 
 /** The list as the server has it; asked for once there is no draft. */
@@ -54,6 +55,16 @@ test('a session that has ended asks to sign in; any other failure is told', () =
   const failure = problem('internal')
   act(() => useDraft.setState({ failure }))
   expect(result.current).toEqual({ kind: 'failed', failure })
+})
+
+test('signed out in another tab, it asks to sign in, and does not wait for what nobody opens', () => {
+  useDraft.setState({ view: aDraft(), stage: 'ready' })
+  const result = standing()
+  act(() => {
+    useDraft.setState({ view: null, stage: 'closed' })
+    useSession.setState({ status: 'signedOut' })
+  })
+  expect(result.current).toEqual({ kind: 'signedOut' })
 })
 
 test('until the draft is there, it is being opened', () => {

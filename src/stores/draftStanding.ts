@@ -4,6 +4,7 @@ import { isProblem, type Failure } from './attempt'
 import { runningAmong, useCases } from './cases'
 import { useDraft } from './draft'
 import { isEditable, type DraftState } from './draftState'
+import { useSession } from './session'
 
 type View = NonNullable<DraftState['view']>
 
@@ -26,6 +27,7 @@ export function useDraftStanding(): DraftStanding {
   const failure = useDraft((state) => state.failure)
   const whose = useActing(({ acting }) => acting?.caseId)
   const isHelper = useActing(({ acting }) => acting?.relation === 'helper')
+  const isSignedOut = useSession(({ status }) => status === 'signedOut')
   const [openedFor] = useState(whose)
   const sent = useSentAlready(stage === 'none' && view === null)
 
@@ -33,7 +35,9 @@ export function useDraftStanding(): DraftStanding {
   if (view !== null && isEditable(view)) return { kind: 'ready', view }
   if (view !== null) return isHelper ? { kind: 'elsewhere', sent: true } : { kind: 'sent' }
   if (stage === 'none') return sent === null ? { kind: 'opening' } : { kind: sent ? 'sent' : 'none' }
-  if (isProblem(failure, 'signInRequired')) return { kind: 'signedOut' }
+  // Signed out in another tab, nobody opens it any more.
+  if (isProblem(failure, 'signInRequired') || (stage === 'closed' && isSignedOut))
+    return { kind: 'signedOut' }
   if (stage === 'failed' && failure !== null) return { kind: 'failed', failure }
   return { kind: 'opening' }
 }

@@ -57,6 +57,19 @@ describe('the list of cases', () => {
     expect(runningAmong(next.getState().cases)?.id).toBe('other')
   })
 
+  test('never heard of, it has the draft that another page has opened, without what was filled in', () => {
+    const on = phone()
+    const open = () => createStore(casesStore({ client: scriptedServer().client, storage: on.storage }))
+    open().getState().know(aDraft())
+    expect(draftAmong(open().getState().cases)?.id).toBe(CASE_ID)
+    expect(JSON.stringify(on.storage.read('cases'))).not.toContain('fields')
+    // What the server has listed is not put aside for it.
+    open()
+      .getState()
+      .know(aSubmitted({ id: 'other' }))
+    expect(open().getState().cases).toHaveLength(1)
+  })
+
   test('has nothing to go on with where there is nothing', () => {
     expect(draftAmong(null)).toBeNull()
     expect(runningAmong([aSubmitted({ status: 'withdrawn' })])).toBeNull()

@@ -6,16 +6,10 @@ export const failures = {
   retry: '再试一次',
 } as const
 
-/** For words that are fetched when somebody wants to read them. */
+/** For what is fetched when it is drawn, or when somebody wants to read it: it is asked for again by itself. */
 export const wordsLater = {
   opening: '正在打开…',
-  failed: '没能打开。看看手机的网络，合上再点开。',
-} as const
-
-/** For a result whose part of the page is fetched when it is drawn. */
-export const resultLater = {
-  opening: wordsLater.opening,
-  failed: '没能打开。看看手机的网络，返回上一页再进来。',
+  failed: '没能打开。看看手机的网络，连上就会打开。',
 } as const
 
 /** `title` is the server's text for the person; without one no answer came, or the phone has no such picture (`FileGone`). */

@@ -41,6 +41,8 @@ export const privacy = {
   withdrawn: (time: string) => `${time}起，不同意`,
   never: '还没有同意',
   withdraw: '撤回同意',
+  withdrawYes: '撤回',
+  withdrawNo: '先不撤回',
   grant: '同意',
   consequence: '撤回以后',
   keptTitle: '存了什么，存多久',

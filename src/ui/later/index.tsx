@@ -9,6 +9,10 @@ interface LaterProps<T> {
   readonly children: (loaded: T) => ReactNode
 }
 
+/** The first time after three seconds, then later and later: nobody has to leave the page for it. */
+const FIRST_AGAIN_MS = 3_000
+const LAST_AGAIN_MS = 30_000
+
 /** What few people see on a page that many open: its code comes when it is drawn, not with the page. */
 export function Later<T>({ load, waiting, children }: LaterProps<T>) {
   const [loaded, setLoaded] = useState<{ readonly it: T }>()
@@ -16,12 +20,20 @@ export function Later<T>({ load, waiting, children }: LaterProps<T>) {
 
   useEffect(() => {
     let gone = false
-    load().then(
-      (it) => gone || setLoaded({ it }),
-      () => gone || setFailed(true),
-    )
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const ask = (againMs: number) =>
+      void load().then(
+        (it) => gone || setLoaded({ it }),
+        () => {
+          if (gone) return
+          setFailed(true)
+          timer = setTimeout(() => ask(Math.min(againMs * 2, LAST_AGAIN_MS)), againMs)
+        },
+      )
+    ask(FIRST_AGAIN_MS)
     return () => {
       gone = true
+      clearTimeout(timer)
     }
   }, [load])
   return loaded ? children(loaded.it) : <Text live>{failed ? waiting.failed : waiting.opening}</Text>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { check } from '@/content/apply/check'
 import { stopped } from '@/content/apply/stop'
-import { resultLater } from '@/content/failures'
+import { wordsLater } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { stepNames, stepText } from '@/content/journey'
 import { fields, isRetireesOwn, TOPICS, type FieldId } from '@/domain/form'
@@ -99,12 +99,12 @@ function Answers({ draft }: { draft: OpenDraft }) {
       />
       <DraftNotes place={PLACE} />
       {(stop !== null || late) && (
-        <Later load={notToday} waiting={resultLater}>
+        <Later load={notToday} waiting={wordsLater}>
           {({ NotToday }) => <NotToday standing={{ stop, application }} late={late} />}
         </Later>
       )}
       {returned && (
-        <Later load={returnedNotice} waiting={resultLater}>
+        <Later load={returnedNotice} waiting={wordsLater}>
           {({ ReturnedNotice }) => <ReturnedNotice returned={returned} />}
         </Later>
       )}
@@ -132,7 +132,7 @@ function Answers({ draft }: { draft: OpenDraft }) {
         ))}
         {drawn === parts && (
           <>
-            <Later load={rest} waiting={resultLater}>
+            <Later load={rest} waiting={wordsLater}>
               {({ ItemsAndMaterials, SameNumber, Words }) => (
                 <>
                   <ItemsAndMaterials

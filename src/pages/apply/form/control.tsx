@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { form } from '@/content/apply/form'
-import { resultLater } from '@/content/failures'
+import { wordsLater } from '@/content/failures'
 import { fieldLabels, fieldTexts } from '@/content/form'
 import { areasOf, CITIES, fields, type FieldId, type FormValues } from '@/domain/form'
 import { plainCharacters } from '@/domain/identity'
@@ -53,7 +53,7 @@ export function Control(props: ControlProps) {
     case 'choice':
     case 'retirementCategory':
       return (
-        <Later load={choice} waiting={resultLater}>
+        <Later load={choice} waiting={wordsLater}>
           {({ ChoiceControl }) => <ChoiceControl {...props} />}
         </Later>
       )

@@ -1,7 +1,7 @@
 import { form } from '@/content/apply/form'
 import { returnedWords } from '@/content/apply/returned'
 import { shown } from '@/content/apply/shown'
-import { resultLater } from '@/content/failures'
+import { wordsLater } from '@/content/failures'
 import { fieldLabels } from '@/content/form'
 import type { FormValues } from '@/domain/form'
 import { useDraft } from '@/stores/draft'
@@ -53,7 +53,7 @@ export function AskedEntry({ entry, values, page }: EntryProps) {
         </Text>
       )}
       {id === 'classOneCard' && (
-        <Later load={fund} waiting={resultLater}>
+        <Later load={fund} waiting={wordsLater}>
           {({ ClassOneGuide }) => <ClassOneGuide />}
         </Later>
       )}
@@ -63,7 +63,7 @@ export function AskedEntry({ entry, values, page }: EntryProps) {
         </Note>
       )}
       {sides && (
-        <Later load={conflict} waiting={resultLater}>
+        <Later load={conflict} waiting={wordsLater}>
           {({ Conflict }) => (
             <Conflict
               id={id}

@@ -1,6 +1,6 @@
 import { useActing, whoseOf } from '@/stores/acting'
 import { about } from '@/content/address'
-import { resultLater, wordsLater } from '@/content/failures'
+import { wordsLater } from '@/content/failures'
 import { gapTitle } from '@/content/guide/gaps'
 import { notes } from '@/content/guide/grounds'
 import { outcome } from '@/content/guide/outcome'
@@ -40,7 +40,7 @@ function Conditions({ id, result }: GroundsProps) {
   return (
     <Section id={`${id}-conditions`} title={outcome.conditions}>
       {notMet.length > 0 && (
-        <Later load={conditionLines} waiting={resultLater}>
+        <Later load={conditionLines} waiting={wordsLater}>
           {({ ConditionLines }) => <ConditionLines conditions={notMet} window={window} />}
         </Later>
       )}

@@ -1,4 +1,4 @@
-import { resultLater } from '@/content/failures'
+import { wordsLater } from '@/content/failures'
 import type { Assessment } from '@/domain/guidance'
 import type { Item, LocalDate } from '@/domain/scheme/ids'
 import { usePartsDrawn } from '@/platform/partsDrawn'
@@ -22,7 +22,7 @@ export function Result({ assessment, ...shared }: ResultProps) {
   if (assessment.outcome === 'incomplete') {
     const { open, results } = assessment
     return (
-      <Later load={incomplete} waiting={resultLater}>
+      <Later load={incomplete} waiting={wordsLater}>
         {({ IncompleteOutcome }) => <IncompleteOutcome open={open} results={results} {...shared} />}
       </Later>
     )
@@ -30,7 +30,7 @@ export function Result({ assessment, ...shared }: ResultProps) {
   const { result } = assessment
   if (result.kind === 'notCovered') {
     return (
-      <Later load={notCovered} waiting={resultLater}>
+      <Later load={notCovered} waiting={wordsLater}>
         {({ NotCoveredOutcome }) => <NotCoveredOutcome id="result" result={result} />}
       </Later>
     )

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { ConsentText } from '@/content/consents'
 import { consentTexts } from '@/content/consents'
 import { dayOf, dayText } from '@/content/dates'
@@ -9,7 +9,7 @@ import { myData } from '@/content/me/myData'
 import { DEPARTMENT_INFO } from '@/domain/scheme'
 import { useConsents } from '@/stores/consents'
 import { useSession } from '@/stores/session'
-import { Button } from '@/ui/button'
+import { Button, ButtonRow } from '@/ui/button'
 import { FailureNotice } from '@/ui/failureNotice'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
@@ -99,19 +99,51 @@ function ConsentsSection() {
                 }
               >
                 <ConsentDetails text={text} granted={granted} />
-                <Button
+                <Answer
+                  text={text}
+                  granted={granted}
                   busy={busy}
-                  about={text.label}
-                  onPress={() => void put({ purpose, granted: !granted, textVersion: text.version })}
-                >
-                  {granted ? privacy.withdraw : privacy.grant}
-                </Button>
+                  onAnswer={() => put({ purpose, granted: !granted, textVersion: text.version })}
+                />
               </Tick>
             )
           })}
         </Ticks>
       )}
     </Section>
+  )
+}
+
+interface AnswerProps {
+  readonly text: ConsentText
+  readonly granted: boolean
+  readonly busy: boolean
+  readonly onAnswer: () => Promise<unknown>
+}
+
+/** To agree takes one press; to withdraw says first what follows from it, in place. */
+function Answer({ text, granted, busy, onAnswer }: AnswerProps) {
+  const [sure, setSure] = useState(false)
+  const answer = () => void onAnswer().then(() => setSure(false))
+  if (!granted || !sure) {
+    return (
+      <Button busy={busy} about={text.label} onPress={granted ? () => setSure(true) : answer}>
+        {granted ? privacy.withdraw : privacy.grant}
+      </Button>
+    )
+  }
+  return (
+    <>
+      <Text live>{`${privacy.consequence}：${text.ifWithdrawn}`}</Text>
+      <ButtonRow>
+        <Button busy={busy} about={text.label} onPress={answer}>
+          {privacy.withdrawYes}
+        </Button>
+        <Button about={text.label} onPress={() => setSure(false)}>
+          {privacy.withdrawNo}
+        </Button>
+      </ButtonRow>
+    </>
   )
 }
 
