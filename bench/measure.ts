@@ -1,4 +1,4 @@
-/** What a value should come to (DESIGN §7); benchmarks tell, they never fail over it. */
+/** What a value should come to (DESIGN §7); benchmarks tell, few fail over it. */
 export type Target = { readonly atMost: number } | { readonly atLeast: number }
 
 export interface Measure {

@@ -21,7 +21,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
 /**
  * `npm run bench` measures everything, `npm run bench -- h5 assess` some of it. A line of JSON a figure goes to
  * stdout. A missed target is a line with `"ok":false`, not a failure: only what could not be measured is one, or a fault that the
- * fuzz has found.
+ * fuzz has found, or memory that pictures cost beyond their bound.
  */
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2)

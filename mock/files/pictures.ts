@@ -1,4 +1,5 @@
 import { ProblemError } from '../http/problems'
+import { fits } from './held'
 
 /** A picture as it is kept: a JPEG of ours, whatever it was, with nothing in it but what one sees. */
 export interface Picture {
@@ -13,7 +14,7 @@ const ACCEPTED = new Set(['image/jpeg', 'image/png', 'image/webp'])
 const LONGEST_SIDE = 2400
 const MOST_PIXELS = 40e6
 const DECODE_SECONDS = 10
-/** Decoding 40 megapixels takes 160 MB and a core. */
+/** Each takes a core, and up to 80 MB (`held.ts`). */
 const AT_ONCE = 2
 
 /**
@@ -43,20 +44,24 @@ async function decoder() {
 async function encode(file: Buffer): Promise<Picture> {
   const sharp = await decoder()
   try {
-    const { data, info } = await sharp(file, {
+    const picture = sharp(file, {
       limitInputPixels: MOST_PIXELS,
       failOn: 'error',
       sequentialRead: true,
       pages: 1,
     })
-      .autoOrient()
+    if (!fits(await picture.metadata())) throw new ProblemError('imageTooManyPixels')
+    // Turned only when it is small: before, all of it would have to be there at once.
+    const { data, info } = await picture
       .resize(LONGEST_SIDE, LONGEST_SIDE, { fit: 'inside', withoutEnlargement: true })
+      .autoOrient()
       .flatten({ background: '#fff' })
       .jpeg({ quality: 85 })
       .timeout({ seconds: DECODE_SECONDS })
       .toBuffer({ resolveWithObject: true })
     return { bytes: data, width: info.width, height: info.height }
   } catch (error) {
+    if (error instanceof ProblemError) throw error
     const tooMany = error instanceof Error && /pixel limit/i.test(error.message)
     throw new ProblemError(tooMany ? 'imageTooManyPixels' : 'fileDamaged')
   }
