@@ -9,6 +9,7 @@ import {
 import { API, type Operation, routes } from '@contract/routes'
 import { type Context, Hono } from 'hono'
 import { access } from './http/access'
+import { createCrowd } from './http/crowd'
 import { type DemonstrationHandlers, passConsoleGate } from './http/demonstration'
 import type { Handler, Handlers } from './http/exchange'
 import { passGate } from './http/gate'
@@ -40,6 +41,7 @@ export function createApp(services: Services, parts: AppParts): Hono {
   const { handlers, demonstration, website, addressOf } = parts
   const app = new Hono()
   const methods = new Map<string, string[]>()
+  const crowd = createCrowd(config)
 
   app.use(async (context, next) => {
     await next()
@@ -60,7 +62,7 @@ export function createApp(services: Services, parts: AppParts): Hono {
   ) {
     const address = path.replace(/\{(\w+)\}/g, ':$1')
     methods.set(address, [...(methods.get(address) ?? []), method])
-    app.on(method, address, answering(services, { name, schema, gate }, handler, addressOf))
+    app.on(method, address, answering(services, { name, schema, gate }, handler, addressOf, crowd))
   }
 
   const addOperation = <Op extends Operation>(operation: Op) => {

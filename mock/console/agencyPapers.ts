@@ -106,5 +106,5 @@ export async function openAtDesk(
     } as const
     if (!(await wroteLately(tx, line))) await writeLog(tx, mac, line)
   })
-  return watermarked(bytes)
+  return watermarked(task.department, bytes)
 }

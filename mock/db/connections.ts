@@ -29,10 +29,10 @@ export function isAway(error: unknown): boolean {
  */
 export async function openPool(
   connectionString: string,
-  { silentMs = SILENT_MS, connectMs = CONNECT_MS } = {},
+  { silentMs = SILENT_MS, connectMs = CONNECT_MS, atOnce = AT_ONCE } = {},
 ): Promise<Pool> {
   const { default: pg } = await import('pg')
-  const pool = new pg.Pool({ connectionString, max: AT_ONCE, connectionTimeoutMillis: connectMs })
+  const pool = new pg.Pool({ connectionString, max: atOnce, connectionTimeoutMillis: connectMs })
   // An idle connection that the server ends (a restart, a fail-over) must not end this process.
   pool.on('error', () => undefined)
   const held = new Set<PoolClient>()

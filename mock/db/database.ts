@@ -57,11 +57,13 @@ async function openPostgres(url: string, migrations: string | null): Promise<Dat
   const { drizzle } = await import('drizzle-orm/node-postgres')
   const pool = await openPool(url)
   const db = drizzle(pool, { schema })
+  // Whether it can be reached is not to be asked behind everybody who waits.
+  const asking = await openPool(url, { atOnce: 1 })
   return {
     db,
     kind: 'postgres',
-    ping: async () => void (await db.execute(sql`select 1`)),
-    close: () => pool.end(),
+    ping: async () => void (await asking.query('select 1')),
+    close: async () => void (await Promise.all([pool.end(), asking.end()])),
   }
 }
 

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import sharp, { type Sharp } from 'sharp'
 import { ProblemError } from '../http/problems'
-import { cleanPicture } from './pictures'
+import { cleanPicture, meaningOf } from './pictures'
 import { decodedApart } from './testing/decodedApart'
 import { greedyPictures, heaviestPictures, type Hostile, hostilePictures, SMUGGLED } from './testing/hostile'
 import { png } from './testing/png'
 
 const cleaned = (bytes: Uint8Array) =>
-  cleanPicture(Buffer.from(bytes)).catch((error: unknown) => {
+  cleanPicture('somebody', () => Promise.resolve(Buffer.from(bytes))).catch((error: unknown) => {
     if (error instanceof ProblemError) return error.code
     throw error
   })
@@ -73,6 +73,18 @@ function undone(upright: Sharp, orientation: number): Sharp {
       return upright
   }
 }
+
+describe('what a decoder’s error means', () => {
+  const codeOf = (words: string) => meaningOf(new Error(words)).code
+  it('where time or memory was short: that it works later, for the picture may be whole', () => {
+    for (const words of ['timeout: 42% complete', 'out of memory', 'unable to create thread'])
+      assert.equal(codeOf(words), 'unavailable', words)
+    assert.ok(meaningOf(new Error('timeout: 42% complete')).extras.retryAfterSeconds)
+  })
+  it('else that the picture is damaged', () => {
+    assert.equal(codeOf('VipsJpeg: premature end of JPEG image'), 'fileDamaged')
+  })
+})
 
 describe('what decoding a picture holds', () => {
   let greedy: readonly Hostile[] = []

@@ -125,7 +125,7 @@ export function materialHandlers(
       const opened = { what: 'opened', slot: slot.kind, id: params.mid } as const
       if (standing.relation !== 'retiree') await db.transaction((tx) => notePicture(services, tx, by, opened))
       answerHeader('content-disposition', `attachment; filename="${picture.receiptNumber}.jpg"`)
-      return standing.organisationId === null ? picture.bytes : watermarked(picture.bytes)
+      return standing.organisationId === null ? picture.bytes : watermarked(caller.accountId, picture.bytes)
     },
 
     async deleteMaterial({ params, caller, standing, caseNow, now }) {

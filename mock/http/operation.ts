@@ -7,6 +7,7 @@ import { readJson } from './body'
 import type { Answer, Exchange, Handler } from './exchange'
 import type { Passed } from './gate'
 import { ProblemError, problemResponse, unavailable } from './problems'
+import type { Crowd } from './crowd'
 import { handOnToken } from './handOnToken'
 
 /** Decides who a request comes from and whether they may; throws what else to answer. */
@@ -18,12 +19,14 @@ export const IDEMPOTENCY_KEY = /^[\w-]{8,100}$/
 /**
  * Makes an operation answer over HTTP: gate, checks of every part, the handler, and its answer or refusal.
  * @param addressOf the network address a request came from
+ * @param crowd where requests of one account wait for each other
  */
 export function answering<Schema extends OperationSchema, Who, Stands>(
   services: Services,
   operation: { readonly name: string; readonly schema: Schema; readonly gate: Gate },
   handler: Handler<Schema, Who, Stands>,
   addressOf: (context: Context) => string,
+  crowd: Crowd,
 ): (context: Context) => Promise<Response> {
   const { realClock, caseClock, log } = services
   const { name, schema, gate } = operation
@@ -48,21 +51,23 @@ export function answering<Schema extends OperationSchema, Who, Stands>(
       answerHeader: (field: string, value: string) => headers.append(field, value),
     }
     // Its parts have just been checked by the schemas its type is inferred from; the gate stands for `Who` and `Stands`.
-    const answered = await handler(exchange as Exchange<Schema, Who, Stands>)
+    const answered = await crowd.ofAccount(caller, () => handler(exchange as Exchange<Schema, Who, Stands>))
     if (session) await handOnToken(services, session, { now, answerHeader: exchange.answerHeader })
     return respond(schema, headers, answered)
   }
 
   return async (context) => {
     const started = performance.now()
-    const response = await answer(context).catch(async (error: unknown) => {
-      const refusal = refusalFor(error)
-      if (!(error instanceof ProblemError)) log.failure(name, error)
-      // A refusal too tells the app what day it is; where nobody can say, it goes without.
-      const caseNow = isAway(error) ? null : await caseClock.now().catch(() => null)
-      if (caseNow) refusal.headers.set('case-clock', caseNow)
-      return refusal
-    })
+    const response = await crowd
+      .ofSession(context.req.raw, () => answer(context))
+      .catch(async (error: unknown) => {
+        const refusal = refusalFor(error)
+        if (!(error instanceof ProblemError)) log.failure(name, error)
+        // A refusal too tells the app what day it is; where nobody can say, it goes without.
+        const caseNow = isAway(error) ? null : await caseClock.now().catch(() => null)
+        if (caseNow) refusal.headers.set('case-clock', caseNow)
+        return refusal
+      })
     const milliseconds = Math.round(performance.now() - started)
     log.request({ operation: name, status: response.status, milliseconds })
     return response

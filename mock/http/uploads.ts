@@ -1,4 +1,5 @@
 import { cleanPicture, type Picture } from '../files/pictures'
+import type { ProblemCode } from '@contract/problem'
 import type { Services } from '../services'
 import { beginUpload, forgetUpload, keepPiece, PIECE_BYTES, uploadedFile } from '../uploads/uploads'
 import { readBytes } from './body'
@@ -20,21 +21,44 @@ export function uploadHandlers(services: Services): Pick<Handlers, 'beginUpload'
   }
 }
 
+/** What a file is refused for, whoever decodes it, and whenever. */
+const REFUSES_FILE: ReadonlySet<ProblemCode> = new Set([
+  'fileTypeRefused',
+  'imageTooManyPixels',
+  'fileDamaged',
+])
+
+/** By account and upload: asked for again meanwhile, one is not decoded twice. */
+const underWay = new Map<string, Promise<Picture>>()
+
 /**
  * What an upload holds, cleaned. One that is no picture goes at once: nobody can go on with it.
  * @throws ProblemError `uploadIncomplete`, or what `cleanPicture` refuses
  */
-export async function uploadedPicture(
+export function uploadedPicture(
+  services: Pick<Services, 'vault' | 'database'>,
+  accountId: string,
+  uploadId: string,
+): Promise<Picture> {
+  const name = `${accountId}/${uploadId}`
+  const known = underWay.get(name)
+  if (known) return known
+  const cleaned = cleanedUpload(services, accountId, uploadId).finally(() => underWay.delete(name))
+  underWay.set(name, cleaned)
+  return cleaned
+}
+
+async function cleanedUpload(
   services: Pick<Services, 'vault' | 'database'>,
   accountId: string,
   uploadId: string,
 ): Promise<Picture> {
   const { db } = services.database
-  const file = await uploadedFile(services, db, accountId, uploadId)
   try {
-    return await cleanPicture(file)
+    return await cleanPicture(accountId, () => uploadedFile(services, db, accountId, uploadId))
   } catch (error) {
-    if (error instanceof ProblemError) await forgetUpload(db, accountId, uploadId)
+    if (error instanceof ProblemError && REFUSES_FILE.has(error.code))
+      await forgetUpload(db, accountId, uploadId)
     throw error
   }
 }
