@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -56,7 +57,9 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     ...(databaseUrl && { DATABASE_URL: databaseUrl }),
     ...options.env,
   }
-  if (env.DATABASE_URL === '' || env.DATABASE_URL === undefined) await putPgliteTemplate(env.DATA_DIR)
+  const isOnFolder = env.DATABASE_URL === '' || env.DATABASE_URL === undefined
+  // A folder of the caller's own has its database.
+  if (isOnFolder && !existsSync(env.DATA_DIR)) await putPgliteTemplate(env.DATA_DIR)
   const log: string[] = []
   let startedInMs = 0
   const start = async () => {

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, describe, it } from 'node:test'
@@ -67,6 +76,46 @@ describe('npm run backup and npm run restore', () => {
     // Stopped, the folder is copied by the command itself.
     await second.stop()
     assert.equal((await run('backup', [at('again')], { DATA_DIR: at('other') })).code, 0)
+  })
+
+  it('leave all as it was where the keys cannot be written, or those of another installation lie there', async (t) => {
+    const server = await startServer({ env: { DATA_DIR: at('whole'), DATA_KEY } })
+    t.after(() => server.stop())
+    const kept = (name: string) => at(path.join('kept', name))
+    mkdirSync(at('kept'))
+    const back = (name: string) => run('backup', [kept(name)], { DATA_DIR: at('whole') })
+    assert.equal((await back('monday')).code, 0)
+    const monday = readFileSync(kept('person-keys'))
+    const phone = new Desk(server.url).device()
+    await phone.signIn('13800000417')
+    // Whatever keeps them from being written.
+    mkdirSync(kept('person-keys.part'))
+    const failed = await back('tuesday')
+    assert.match(failed.error, /^\S+person-keys cannot be written \(\w+\): [^\n]*$/)
+    assert.deepEqual(
+      [failed.code, readdirSync(at('kept')).sort()],
+      [1, ['monday', 'person-keys', 'person-keys.part']],
+    )
+    assert.ok(readFileSync(kept('person-keys')).equals(monday))
+    rmSync(kept('person-keys.part'), { recursive: true })
+    const keys = kept('person-keys')
+    rmSync(keys)
+    mkdirSync(keys)
+    assert.match((await back('tuesday')).error, /^\S+person-keys cannot be written \(\w+\): [^\n]*$/)
+    assert.deepEqual(readdirSync(at('kept')).sort(), ['monday', 'person-keys'])
+    rmSync(keys, { recursive: true })
+    mkdirSync(kept('wednesday.part'))
+    assert.match((await back('wednesday')).error, /^\S+wednesday cannot be written \(\w+\): [^\n]*$/)
+    rmSync(kept('wednesday.part'), { recursive: true })
+
+    const neighbour = await startServer({ env: { DATA_DIR: at('neighbour'), DATA_KEY } })
+    t.after(() => neighbour.stop())
+    mkdirSync(at('theirs'))
+    assert.equal((await run('backup', [at('theirs/one')], { DATA_DIR: at('neighbour') })).code, 0)
+    copyFileSync(at('theirs/person-keys'), keys)
+    assert.match((await back('tuesday')).error, /^\S+person-keys is of another installation: /)
+    assert.deepEqual(readdirSync(at('kept')).sort(), ['monday', 'person-keys'])
+    assert.ok(readFileSync(keys).equals(readFileSync(at('theirs/person-keys'))))
   })
 
   it('say what is missing, and make nothing', async () => {

@@ -22,10 +22,14 @@ async function main(): Promise<void> {
   const data = path.resolve(named)
   const backup = { data, keys: keysBeside(data) }
   const restored = await restoreBackup(backup, config.database, dataKeyFor(config), new Date())
-  const { takenAt, erased, cases, events, faults } = restored
+  const { takenAt, keysTakenAt, persons, erased, cases, events, faults } = restored
   const found = faults.length === 0 ? 'every record is whole' : `records not whole: ${faults.length}`
   console.log(`As of ${takenAt}. Cases: ${cases}, events: ${events}, ${found}.`)
-  if (erased > 0) console.log(`Erased since, and again now: ${erased} persons.`)
+  if (erased > 0) {
+    console.log(
+      `Erased since, by the keys of ${keysTakenAt}, and again now: ${erased} of ${persons} persons.`,
+    )
+  }
   if (faults.length > 0) process.exitCode = 1
 }
 

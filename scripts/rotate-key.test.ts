@@ -11,7 +11,7 @@ import { Desk } from '../e2e/journey/desk'
 import { startPostgres, type Postgres } from '../e2e/postgres'
 import { startServer } from '../e2e/server'
 import { readConfig, SettingError } from '../mock/config'
-import { assertOpens } from '../mock/crypto/vault'
+import { provenOrigin } from '../mock/crypto/vault'
 import { openAsItStands } from '../mock/db/asItStands'
 import type { TestClient } from '../mock/testing/client'
 import { npmRun } from './testing/npmRun'
@@ -121,7 +121,7 @@ describe('npm run rotate-key', () => {
     const opensWith = async (key: string) => {
       const database = await openAsItStands(readConfig({ DATABASE_URL: url, MOCK_CONSOLE: '1' }).database)
       try {
-        await assertOpens(database.db, Buffer.from(key, 'base64'), 'DATA_KEY')
+        await provenOrigin(database.db, Buffer.from(key, 'base64'), 'DATA_KEY')
         return true
       } catch (error) {
         if (error instanceof SettingError) return false

@@ -64,10 +64,10 @@ describe('a backup', () => {
   })
 
   /** Both files, as they are taken one after the other. */
-  async function backup(of: Pick<Database, 'db'> = kit.database): Promise<Backup> {
+  async function backup(of: Pick<Database, 'db'> = kit.database, at: Date = TAKEN_AT): Promise<Backup> {
     const files = { data: place(), keys: place() }
-    await takeBackup(of, files.data, TAKEN_AT, 'data')
-    await takeBackup(of, files.keys, TAKEN_AT, 'keys')
+    await takeBackup(of, files.data, at, 'data')
+    await takeBackup(of, files.keys, at, 'keys')
     return files
   }
 
@@ -115,7 +115,10 @@ describe('a backup', () => {
     const restored = await restoreBackup(file, setting, key, TAKEN_AT)
     assert.deepEqual(
       { ...restored, events: restored.events > 2 },
-      { takenAt: TAKEN_AT.toISOString(), erased: 0, cases: 1, events: true, faults: [] },
+      {
+        ...{ takenAt: TAKEN_AT.toISOString(), keysTakenAt: TAKEN_AT.toISOString() },
+        ...{ persons: 1, erased: 0, cases: 1, events: true, faults: [] },
+      },
     )
     await assert.rejects(restoreBackup(file, setting, key, TAKEN_AT), /not empty.*Nothing was changed/)
 
@@ -199,7 +202,7 @@ describe('a backup', () => {
     const after = { ...before, keys: (await backup()).keys }
     const setting = await emptyPlace()
     const restored = await restoreBackup(after, setting, key, TAKEN_AT)
-    assert.deepEqual([restored.erased, restored.faults], [1, []])
+    assert.deepEqual([restored.erased, restored.persons, restored.faults], [1, 2, []])
     await look(setting, async ({ db, client }) => {
       const rows = await everyRow(db)
       assert.equal(rows.material_files?.length, 0)
@@ -214,10 +217,55 @@ describe('a backup', () => {
     await back()
   })
 
-  it('of a later version is refused as such', async () => {
-    for (const later of [{ migrations: [...knownMigrations(), '0999_later'] }, { form: 2 }]) {
+  it('beside keys that cannot know of everybody in it is refused, and nobody is taken for erased', async () => {
+    const setting = nowhere()
+    const refused = async (files: Backup, why: RegExp) => {
+      await assert.rejects(restoreBackup(files, setting, key, TAKEN_AT), why)
+      assert.ok(!existsSync(setting.folder))
+    }
+    // Monday's keys, and Tuesday's data with whoever came in between.
+    const back = await kit.bookmark()
+    const other = kit.client()
+    await other.signIn('13900007998')
+    await other.do('createCase', { body: { answers: wangOwnAnswers } })
+    const tuesday = await backup(kit.database, new Date(TAKEN_AT.getTime() + 86_400_000))
+    await refused({ ...tuesday, keys: file.keys }, /is older than .*whoever came in between/)
+    await back()
+    // Of a neighbour's.
+    const neighbour = await startKit()
+    await signedIn(neighbour)
+    const { keys } = await backup(neighbour.database)
+    await neighbour.close()
+    await refused({ ...file, keys }, /is of another installation than/)
+    // The one taken for the other.
+    await refused({ ...file, keys: file.data }, /holds data and no keys of persons/)
+    await refused({ ...file, data: file.keys }, /holds the keys of persons and no data/)
+  })
+
+  it('that names an installation it is not of is refused, and leaves the database empty', async () => {
+    const pretended = async (name: string, origin: string) => {
+      const [first = '', ...lines] = gunzipSync(readFileSync(name)).toString().trimEnd().split('\n')
+      const [, begin] = JSON.parse(first) as ['begin', Beginning]
       const writer = new Writer()
-      const begin = { what: WHAT, form: FORM, takenAt: '', migrations: knownMigrations(), ...later }
+      const text = [writer.line(['begin', { ...begin, origin }])]
+      for (const line of lines.slice(0, -1)) {
+        text.push(writer.line(line.startsWith('{') ? ['row', line] : (JSON.parse(line) as ['table', string])))
+      }
+      const made = place()
+      writeFileSync(made, gzipSync(text.join('') + writer.end()))
+      return made
+    }
+    const setting = await emptyPlace()
+    const other = { data: await pretended(file.data, 'x'), keys: await pretended(file.keys, 'x') }
+    await assert.rejects(restoreBackup(other, setting, key, TAKEN_AT), /not of the installation/)
+    assert.equal((await restoreBackup(file, setting, key, TAKEN_AT)).cases, 1)
+  })
+
+  it('of a later version is refused as such', async () => {
+    const of = { what: WHAT, form: FORM, part: 'data', origin: '', takenAt: '' }
+    for (const later of [{ migrations: [...knownMigrations(), '0999_later'] }, { form: FORM + 1 }]) {
+      const writer = new Writer()
+      const begin = { ...of, migrations: knownMigrations(), ...later }
       const made = place()
       writeFileSync(made, gzipSync(writer.line(['begin', begin as Beginning]) + writer.end()))
       await assert.rejects(

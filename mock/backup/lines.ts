@@ -4,12 +4,16 @@ import { pipeline } from 'node:stream'
 import { StringDecoder } from 'node:string_decoder'
 import { createGunzip } from 'node:zlib'
 import { reasonOf, SettingError } from '../config'
+import type { Part } from './take'
 
 /** What stands at the beginning of a backup. */
 export interface Beginning {
   readonly what: typeof WHAT
   readonly form: typeof FORM
-  /** Real time. */
+  readonly part: Part
+  /** Which installation it is of: a keyed fingerprint (`originIn`), the same over every key of its operator's. */
+  readonly origin: string
+  /** Real time, from before anything was read. */
   readonly takenAt: string
   /** The migrations its tables were made by, in order. */
   readonly migrations: readonly string[]
@@ -23,7 +27,8 @@ interface End {
 }
 
 export const WHAT = 'tuixiu-yijianshi backup'
-export const FORM = 1
+/** 2: says which part it is, and of which installation. */
+export const FORM = 2
 
 /**
  * One line of a backup: the beginning; a table, whose rows follow as PostgreSQL itself writes them down
@@ -73,7 +78,8 @@ export async function* linesOf(file: string): AsyncGenerator<Line> {
       throw last === undefined ? new BackupError(`${file} is no backup of this service.`) : cutOff()
     }
     if (line[0] === 'begin' && line[1].form !== FORM) {
-      throw new BackupError(`${file} was made by a later version: restore it with that version.`)
+      const which = Number(line[1].form) < FORM ? 'an earlier' : 'a later'
+      throw new BackupError(`${file} was made by ${which} version: restore it with that version.`)
     }
     if (line[0] === 'end') {
       if (line[1].rows !== rows || line[1].sha256 !== hash.digest('hex')) throw cutOff()

@@ -3,13 +3,15 @@ import { verifyTrail, type Verified } from '../cases/trail'
 import { chainMac } from '../cases/services'
 import { SettingError, type DatabaseSetting } from '../config'
 import type { DataKey } from '../crypto/dataKey'
-import { assertOpens, openVault } from '../crypto/vault'
-import { openDatabase, type Database, type Tx } from '../db/database'
+import { openVault, provenOrigin } from '../crypto/vault'
+import { openDatabase, type Database, type Db, type Tx } from '../db/database'
 import { accounts, personKeys, persons, phones } from '../db/schema'
 import { appliedMigrations, firstMigrations, knownMigrations } from '../db/migrations'
+import { KEYS_FILE } from './keysFile'
 import { BackupError, linesOf, type Beginning } from './lines'
 import { stripAccount } from '../rights/strip'
 import { filledTables, goOnNumbering, KEYS } from './tables'
+import type { Part } from './take'
 
 /** How many bytes of rows are written at once, about. */
 const AT_ONCE_BYTES = 4_000_000
@@ -17,22 +19,50 @@ const AT_ONCE_BYTES = 4_000_000
 export interface Restored extends Verified {
   /** When what is there now was as it is: real time. */
   readonly takenAt: string
-  /** How many accounts had been erased since it was taken, and were again. */
+  /** When the keys were: whoever was erased by then is. */
+  readonly keysTakenAt: string
+  /** How many persons it held. */
+  readonly persons: number
+  /** How many of them had been erased since it was taken, and were again. */
   readonly erased: number
 }
 
 /**
  * Reads the whole file once before anything is written.
- * @throws BackupError where it is no whole backup, or one of a later version
+ * @throws BackupError where it is no whole backup, the other part of one, or one of a later version
  */
-export async function readBeginning(file: string): Promise<Beginning> {
+async function readBeginning(file: string, part: Part): Promise<Beginning> {
   let beginning: Beginning | undefined
   for await (const line of linesOf(file)) if (line[0] === 'begin') beginning = line[1]
   const known = knownMigrations()
   if (!beginning || beginning.migrations.some((name, at) => name !== known[at])) {
     throw new BackupError(`${file} was made by a later version: restore it with that version.`)
   }
+  if (beginning.part !== part) throw new BackupError(`${file} ${IS_NOT[part]}`)
   return beginning
+}
+
+const IS_NOT: Readonly<Record<Part, string>> = {
+  data: 'holds the keys of persons and no data: name the backup that lies beside it.',
+  keys: `holds data and no keys of persons: lay the last ${KEYS_FILE} in its place.`,
+}
+
+/**
+ * Whoever has no key is taken for erased: keys that could not know of everybody in the data would erase the living.
+ * @throws BackupError where the keys are of another installation, or older than the data
+ */
+function assertOneAnothers(backup: Backup, data: Beginning, keys: Beginning): void {
+  if (keys.origin !== data.origin) {
+    throw new BackupError(
+      `${backup.keys} is of another installation than ${backup.data}: lay the last ${KEYS_FILE} of that one beside it. Nothing was changed.`,
+    )
+  }
+  // A time that is none is no later one.
+  if (!(Date.parse(keys.takenAt) >= Date.parse(data.takenAt))) {
+    throw new BackupError(
+      `${backup.keys} (${keys.takenAt}) is older than ${backup.data} (${data.takenAt}), and lacks whoever came in between: lay the last ${KEYS_FILE} beside it, or restore a backup from before. Nothing was changed.`,
+    )
+  }
 }
 
 /** The two files that a database is restored from. */
@@ -46,21 +76,24 @@ export interface Backup {
  * Fills an empty database with what a backup holds, brings it up to this version, erases whoever was erased since, and
  * holds every event against its chain. All of it or nothing: what goes wrong on the way leaves the database empty.
  * @param now real time
- * @throws SettingError where a file is no whole backup, the database is not empty, or the key is another
+ * @throws SettingError where a file is no whole backup, the two do not belong together, the database is not empty, or the key is another
  */
 export async function restoreBackup(
-  { data: file, keys }: Backup,
+  backup: Backup,
   setting: DatabaseSetting,
   key: DataKey,
   now: Date,
 ): Promise<Restored> {
-  const { takenAt, migrations } = await readBeginning(file)
-  await readBeginning(keys)
+  const beginning = await readBeginning(backup.data, 'data')
+  const { takenAt, migrations } = beginning
+  const ofKeys = await readBeginning(backup.keys, 'keys')
+  assertOneAnothers(backup, beginning, ofKeys)
   const asThen = firstMigrations(migrations.length)
+  let held: Held
   try {
     const database = await openDatabase(setting, asThen.folder)
     try {
-      await fill(database, { data: file, keys }, migrations, key)
+      held = await fill(database, backup, beginning, key)
     } finally {
       await database.close()
     }
@@ -69,21 +102,34 @@ export async function restoreBackup(
   }
   const database = await openDatabase(setting)
   try {
-    const erased = await eraseAgain(database, now)
+    await eraseAgain(database, held.gone, now)
     const vault = await openVault(database.db, key.key, key.source)
-    return { takenAt, erased, ...(await verifyTrail(database.db, chainMac(vault))) }
+    const counts = { persons: held.persons, erased: held.gone.length }
+    return {
+      takenAt,
+      keysTakenAt: ofKeys.takenAt,
+      ...counts,
+      ...(await verifyTrail(database.db, chainMac(vault))),
+    }
   } finally {
     await database.close()
   }
 }
 
+/** Whom a backup held. */
+interface Held {
+  readonly persons: number
+  /** The accounts of those who have no key any more. */
+  readonly gone: readonly string[]
+}
+
 async function fill(
   { db }: Database,
   { data: file, keys }: Backup,
-  migrations: readonly string[],
+  { origin, migrations }: Beginning,
   key: DataKey,
-): Promise<void> {
-  await db.transaction(async (tx) => {
+): Promise<Held> {
+  return db.transaction(async (tx) => {
     const filled = await filledTables(tx)
     if (filled.length > 0 || (await appliedMigrations(tx)).length !== migrations.length) {
       throw new SettingError(
@@ -108,7 +154,10 @@ async function fill(
     }
     await insertKeys(tx, keys)
     await goOnNumbering(tx)
-    await assertOpens(tx, key.key, key.source)
+    if ((await provenOrigin(tx, key.key, key.source)) !== origin) {
+      throw new BackupError(`${file} is not of the installation that it says it is of. Nothing was changed.`)
+    }
+    return heldIn(tx)
   })
 }
 
@@ -123,8 +172,8 @@ async function insertKeys(tx: Tx, file: string): Promise<void> {
   }
 }
 
-/** Whoever has no key was erased after the backup was taken: nothing of theirs opens, and nothing of it stays. */
-async function eraseAgain({ db }: Database, now: Date): Promise<number> {
+/** Counted before anything is committed: the same accounts are erased once the tables are those of this version. */
+async function heldIn(db: Db | Tx): Promise<Held> {
   const withKey = db
     .select({ id: personKeys.id })
     .from(personKeys)
@@ -138,10 +187,14 @@ async function eraseAgain({ db }: Database, now: Date): Promise<number> {
     .select({ id: accounts.id })
     .from(accounts)
     .where(and(notExists(withKey), there))
+  return { persons: await db.$count(accounts, there), gone: gone.map(({ id }) => id) }
+}
+
+/** Whoever has no key was erased after the backup was taken: nothing of theirs opens, and nothing of it stays. */
+async function eraseAgain({ db }: Database, gone: readonly string[], now: Date): Promise<void> {
   await db.transaction(async (tx) => {
-    for (const { id } of gone) await stripAccount(tx, id, now)
+    for (const id of gone) await stripAccount(tx, id, now)
   })
-  return gone.length
 }
 
 async function insert(tx: Tx, table: string, rows: readonly string[]): Promise<void> {

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { sql } from 'drizzle-orm'
+import { originIn } from '../crypto/vault'
 import type { Database, Tx } from '../db/database'
 import { appliedMigrations } from '../db/migrations'
 import { FORM, WHAT, Writer } from './lines'
@@ -23,6 +24,7 @@ export type Part = 'data' | 'keys'
  * which has one connection, whoever asks something meanwhile waits.
  * @param file must not exist; it is the owner's alone to read
  * @param takenAt real time
+ * @throws SettingError where no process of this version has ever started on it
  */
 export async function takeBackup(
   { db }: Pick<Database, 'db'>,
@@ -43,7 +45,9 @@ export async function takeBackup(
 async function* linesOf(tx: Tx, takenAt: Date, part: Part): AsyncGenerator<string> {
   const writer = new Writer()
   const migrations = await appliedMigrations(tx)
-  yield writer.line(['begin', { what: WHAT, form: FORM, takenAt: takenAt.toISOString(), migrations }])
+  const origin = await originIn(tx)
+  const of = { what: WHAT, form: FORM, part, origin, takenAt: takenAt.toISOString() } as const
+  yield writer.line(['begin', { ...of, migrations }])
   for (const table of await tablesInOrder(tx)) {
     if ((table === KEYS) !== (part === 'keys')) continue
     yield writer.line(['table', table])

@@ -41,6 +41,8 @@ export interface Vault {
 }
 
 const ROOT = 'root'
+/** Beside the root secret, in the clear: a copy says whose it is, and whoever takes it needs no key for that. */
+const ORIGIN = 'origin'
 const ROOT_CONTEXT = `service_keys/${ROOT}`
 const NO_KEY_ID = '00000000-0000-0000-0000-000000000000'
 
@@ -54,6 +56,8 @@ const REMEMBER_AT_MOST = 2_000
  */
 export async function openVault(db: Db, dataKey: Buffer, keySource = 'DATA_KEY'): Promise<Vault> {
   const root = await rootSecret(db, dataKey, keySource)
+  const origin = { name: ORIGIN, wrapped: originOf(root) }
+  await db.insert(serviceKeys).values(origin).onConflictDoNothing()
   const secret = (purpose: string) => Buffer.from(hkdfSync('sha256', root, '', purpose, KEY_BYTES))
   const wrappingKey = secret('wrap person keys')
   const serviceKey = secret('service values')
@@ -139,13 +143,29 @@ export async function isFounded(db: Db | Tx): Promise<boolean> {
   return (await db.$count(serviceKeys, eq(serviceKeys.name, ROOT))) > 0
 }
 
+/** Keyed (RULINGS 40): from it nobody learns anything of the root secret, nor makes one without it. */
+function originOf(root: Buffer): string {
+  const key = Buffer.from(hkdfSync('sha256', root, '', 'origin of backups', KEY_BYTES))
+  return createHmac('sha256', key).update(ORIGIN).digest('base64url')
+}
+
 /**
- * Whether this is the key that the database was written with.
- * @throws SettingError where it is another
+ * The fingerprint of the installation that a database is of, as it says itself. It outlives every DATA_KEY.
+ * @throws SettingError where no process of this version has opened its vault on it yet
  */
-export async function assertOpens(db: Db | Tx, dataKey: Buffer, keySource: string): Promise<void> {
+export async function originIn(db: Db | Tx): Promise<string> {
+  const [row] = await db.select().from(serviceKeys).where(eq(serviceKeys.name, ORIGIN))
+  if (row) return row.wrapped
+  throw new SettingError('This version has not started on this database yet: start it once, and try again.')
+}
+
+/**
+ * The same, as the root secret has it.
+ * @throws SettingError where this is not the key that the database was written with
+ */
+export async function provenOrigin(db: Db | Tx, dataKey: Buffer, keySource: string): Promise<string> {
   const [row] = await db.select().from(serviceKeys).where(eq(serviceKeys.name, ROOT))
-  openRoot(row?.wrapped ?? '', dataKey, keySource)
+  return originOf(openRoot(row?.wrapped ?? '', dataKey, keySource))
 }
 
 /**
