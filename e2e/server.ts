@@ -138,12 +138,15 @@ async function answering(url: string, child: ChildProcess, log: readonly string[
   throw new Error(`The server did not answer within ${startsWithinMs / 1000} s:\n${log.join('')}`)
 }
 
-/** Asks the server to go, and takes it away when it has not gone after ten seconds. */
+/** Longer than it works on what it has been asked, once it is told to go. */
+const goesWithinMs = 35_000
+
+/** Asks the server to go, and takes it away when it has not gone by then. */
 async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const gone = new Promise((resolve) => child.once('exit', resolve))
   child.kill(signal)
-  const patience = setTimeout(() => child.kill('SIGKILL'), 10_000)
+  const patience = setTimeout(() => child.kill('SIGKILL'), goesWithinMs)
   await gone
   clearTimeout(patience)
 }

@@ -4,6 +4,7 @@ import { type Config, readConfig, reasonOf, SettingError } from './config'
 import { compose } from './compose'
 import { openDoor } from './db/door'
 import { addressBehind } from './http/address'
+import { closable } from './http/closing'
 import { createListener } from './http/listener'
 import { serveWebsite } from './http/website'
 import { createLog } from './log'
@@ -33,6 +34,7 @@ export async function startServer(environment: NodeJS.ProcessEnv): Promise<Runni
     addressOf: addressBehind(config),
   })
   const server = createListener(bff.app.fetch, config.host)
+  const closeServer = closable(server, log.failure)
   const housekeeping = startHousekeeping(bff.services)
   bff.startWork()
   const { database } = config
@@ -61,7 +63,7 @@ export async function startServer(environment: NodeJS.ProcessEnv): Promise<Runni
       url: `http://${host}:${port}`,
       config,
       async stop() {
-        await closeServer(server)
+        await closeServer()
         await door?.close()
         await housekeeping.stop()
         await bff.close()
@@ -73,20 +75,6 @@ export async function startServer(environment: NodeJS.ProcessEnv): Promise<Runni
     await bff.close()
     throw error
   }
-}
-
-/** A phone in a lift keeps a request open for minutes; it tries again elsewhere. */
-const PATIENCE_MS = 5_000
-const ANSWERED_MS = 50
-
-async function closeServer(server: Server): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve))
-  server.closeIdleConnections()
-  // Whoever has had their answer is not waited for.
-  const answered = setInterval(() => server.closeIdleConnections(), ANSWERED_MS)
-  setTimeout(() => server.closeAllConnections(), PATIENCE_MS).unref()
-  await closed
-  clearInterval(answered)
 }
 
 /** @returns the port it listens on: another than asked for where that was 0. */

@@ -149,5 +149,36 @@ describe('two processes on one PostgreSQL', () => {
     await Promise.all([closed, stopped])
     assert.match(answer, /^HTTP\/1\.1 202 Accepted\r\n[^]*"resendAfterSeconds"/)
     assert.equal((await fetch(`${one.url}/readyz`)).status, 200)
+    await other.restart()
+  })
+
+  it('finish what one of them is at work on when it is told to stop, longer than it waits for a phone', async () => {
+    const hand = new Client({ connectionString: databaseUrl })
+    await hand.connect()
+    await hand.query('begin; lock table sms_codes in access exclusive mode')
+    const asked = fetch(`${other.url}/api/v1/session/codes`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ phone: '13800009998' }),
+    })
+    // Settled at once where it is cut off: said below.
+    const status = asked.then((answer) => answer.status).catch((error: unknown) => String(error))
+    const until = Date.now() + patienceMs
+    while (
+      (
+        await query(
+          `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query not ilike 'delete%'`,
+        )
+      ).length === 0
+    ) {
+      assert.ok(Date.now() < until, 'it never came to its work')
+      await wait(20)
+    }
+    const stopped = other.stop()
+    await wait(7_000)
+    await hand.query('rollback')
+    await hand.end()
+    assert.equal(await status, 202)
+    await stopped
   })
 })
