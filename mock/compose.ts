@@ -30,6 +30,7 @@ import { unitHandlers } from './units/handlers'
 import { startWorker, workOnce, type Worker, type WorkerOptions } from './outbox/worker'
 import { logToTakeAlong } from './people/shownLog'
 import { rightsHandlers } from './rights/handlers'
+import { scrubJobs } from './rights/scrub'
 import type { Services } from './services'
 import { demonstrationSms, smsGateway } from './sessions/sms'
 
@@ -97,7 +98,7 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
     const messages = { ...peopleJobs(services), ...agencyJobs(cases.services) }
     const jobs: WorkerOptions = {
       db,
-      handlers: { ...cases.jobs, ...messages },
+      handlers: { ...cases.jobs, ...messages, ...scrubJobs(services) },
       rowOf: ({ kind, payload }) => (kind in messages ? String(payload.mandateId) : null),
       caseNow: () => caseClock.now(),
       onError: (where, error) => log.failure(where, error),

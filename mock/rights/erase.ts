@@ -9,6 +9,7 @@ import { end } from '@bff/people/mandates'
 import type { Doing, Needs as PeopleNeeds } from '@bff/people/row'
 import type { Services } from '@bff/services'
 import { phoneOf } from '@bff/sessions/sessions'
+import { scrubAfter } from './scrub'
 import { stripAccount } from './strip'
 
 export type Erasing = PeopleNeeds &
@@ -19,7 +20,7 @@ export type Erasing = PeopleNeeds &
 
 /**
  * Erases a person (个人信息保护法 47, ruling 32): whom they let in and who let them in first, each told of it as ever, then
- * everything personal with the key. Broken off in between it is done again from where it was.
+ * everything personal with the key, whose traces on the disk follow (`scrub.ts`). Broken off in between it is done again from where it was.
  * @throws ProblemError `caseRuns` while an application of theirs runs; `realNameRequired` where a name was proved once,
  * and not in this session
  */
@@ -38,6 +39,7 @@ export async function erasePerson(services: Erasing, caller: Caller, by: Doing):
     // Nothing is begun, signed in to or joined meanwhile.
     await lockNames(tx, `accounts/${accountId}`, `cases/${accountId}`, `phones/${caller.phoneHash}`)
     await assertNothingRuns(tx, accountId)
+    await scrubAfter(tx)
     return stripAccount(tx, accountId, by.now)
   })
   services.vault.forget(keys)
