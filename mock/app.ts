@@ -13,7 +13,7 @@ import { createCrowd } from './http/crowd'
 import { type DemonstrationHandlers, passConsoleGate } from './http/demonstration'
 import type { Handler, Handlers } from './http/exchange'
 import { passGate } from './http/gate'
-import { secure } from './http/headers'
+import { isOverHttps, secure } from './http/headers'
 import { openApiDocument } from './http/openapi'
 import { answering, type Gate, refusalFor } from './http/operation'
 import { problemResponse, unavailable } from './http/problems'
@@ -45,7 +45,7 @@ export function createApp(services: Services, parts: AppParts): Hono {
 
   app.use(async (context, next) => {
     await next()
-    secure(context.res.headers, config.publicUrl?.startsWith('https:') ?? false)
+    secure(context.res.headers, isOverHttps(config))
   })
   app.onError((error) => {
     log.failure('app', error)

@@ -1,3 +1,14 @@
+import { reasonOf, SettingError } from './config'
+
+/**
+ * What a process says of an error that ends it: the sentence of a wrong setting; of all else its kind and code, since a
+ * driver's message repeats the values of its statement.
+ */
+export function lastWords(error: unknown): string {
+  if (error instanceof SettingError) return error.message
+  return error instanceof Error ? `${error.name} (${reasonOf(error)})` : typeof error
+}
+
 /**
  * What the process says of itself: one JSON line each. Operations, codes, durations; never an address with its
  * query, a body, a header, or the message of an error, which may repeat any of them (policy §10).

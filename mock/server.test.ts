@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, describe, it } from 'node:test'
 import { Problem } from '@contract/problem'
+import { lockFolder } from './db/folderLock'
+import { startServer } from './server'
 
 const root = path.join(__dirname, '..')
 
@@ -218,6 +220,24 @@ if (postgres) {
       assert.match(
         server.errors(),
         new RegExp(`^DATA_DIR=${place} is gone, so this process ends: .*start it again\\.$`, 'm'),
+      )
+    })
+
+    it('that cannot go on from the middle closes what it had opened, and says of the cause its kind and code alone', async () => {
+      const DATA_DIR = path.join(folder, 'middle')
+      const DATA_KEY = randomBytes(32).toString('base64')
+      // Where its door should be.
+      mkdirSync(path.join(DATA_DIR, 'operator.sock'), { recursive: true })
+      await assert.rejects(startServer({ DATA_DIR, DATA_KEY, MOCK_CONSOLE: '1', PORT: '0' }), /EISDIR/)
+      assert.ok(!existsSync(path.join(DATA_DIR, 'lock')))
+      assert.match(await refusal({ DATA_DIR, DATA_KEY }), /^\w+ \(ERR_FS_EISDIR\)$/)
+      rmSync(path.join(DATA_DIR, 'operator.sock'), { recursive: true })
+      // What is made is nobody else's to look into.
+      const below = path.join(DATA_DIR, 'below', 'data')
+      lockFolder(below)()
+      assert.deepEqual(
+        [below, path.dirname(below)].map((one) => statSync(one).mode & 0o777),
+        [0o700, 0o700],
       )
     })
 

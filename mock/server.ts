@@ -2,12 +2,12 @@ import path from 'node:path'
 import type { Server } from 'node:http'
 import { type Config, readConfig, reasonOf, SettingError } from './config'
 import { compose } from './compose'
-import { openDoor } from './db/door'
+import { openDoor, type Door } from './db/door'
 import { addressBehind } from './http/address'
 import { closable } from './http/closing'
 import { createListener } from './http/listener'
 import { serveWebsite } from './http/website'
-import { createLog } from './log'
+import { createLog, lastWords } from './log'
 import { startHousekeeping } from './housekeeping'
 import { operatorsDoor } from './operator'
 
@@ -33,20 +33,20 @@ export async function startServer(environment: NodeJS.ProcessEnv): Promise<Runni
     website: serveWebsite(webRoot),
     addressOf: addressBehind(config),
   })
-  const server = createListener(bff.app.fetch, config.host)
+  const server = createListener(bff.app.fetch, config)
   const closeServer = closable(server, log.failure)
   const housekeeping = startHousekeeping(bff.services)
   bff.startWork()
   const { database } = config
-  const door =
-    database.kind === 'pglite' && database.folder !== null
-      ? await openDoor(
-          database.folder,
-          operatorsDoor(database.folder, { database: bff.services.database, now: () => new Date() }),
-          log,
-        )
-      : null
+  let door: Door | null = null
   try {
+    if (database.kind === 'pglite' && database.folder !== null) {
+      const handlers = operatorsDoor(database.folder, {
+        database: bff.services.database,
+        now: () => new Date(),
+      })
+      door = await openDoor(database.folder, handlers, log)
+    }
     const port = await listen(server, config)
     if (bff.keyFile) {
       console.warn(
@@ -120,7 +120,7 @@ export async function runServer(
       server.stop().then(
         () => process.exit(0),
         (error: unknown) => {
-          console.error(error)
+          console.error(lastWords(error))
           process.exit(1)
         },
       )
@@ -129,7 +129,7 @@ export async function runServer(
     process.on('SIGINT', go)
     onReady(server)
   } catch (error) {
-    console.error(error instanceof SettingError ? error.message : error)
+    console.error(lastWords(error))
     process.exit(1)
   }
 }

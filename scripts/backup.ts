@@ -3,6 +3,7 @@ import path from 'node:path'
 import { KEYS_FILE } from '../mock/backup/keysFile'
 import { publishBackup } from '../mock/backup/publish'
 import { readConfig, SettingError } from '../mock/config'
+import { lastWords } from '../mock/log'
 
 /**
  * `npm run backup -- FILE`: everything the database holds, pictures too, as it stands at this moment; and beside it the
@@ -24,6 +25,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof SettingError ? error.message : error)
+  console.error(lastWords(error))
   process.exit(1)
 })

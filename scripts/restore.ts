@@ -4,6 +4,7 @@ import { restoreBackup } from '../mock/backup/restore'
 import { readConfig, SettingError } from '../mock/config'
 import { dataKeyFor } from '../mock/crypto/dataKey'
 import { existsSync } from 'node:fs'
+import { lastWords } from '../mock/log'
 
 /**
  * `npm run restore -- FILE`: fills an empty database with what a backup and the keys beside it hold, and holds every event
@@ -34,6 +35,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof SettingError ? error.message : error)
+  console.error(lastWords(error))
   process.exit(1)
 })

@@ -3,6 +3,7 @@ import { dataKeyFor } from '../mock/crypto/dataKey'
 import { rotateDataKey } from '../mock/crypto/vault'
 import { openAsItStands } from '../mock/db/asItStands'
 import { askAtDoor } from '../mock/db/door'
+import { lastWords } from '../mock/log'
 
 /**
  * `npm run rotate-key`: what DATA_KEY wraps is wrapped by NEW_DATA_KEY from now on. The service may be serving: it goes on,
@@ -52,6 +53,6 @@ async function rotate(config: Config, to: Buffer): Promise<boolean> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof SettingError ? error.message : error)
+  console.error(lastWords(error))
   process.exit(1)
 })

@@ -6,6 +6,7 @@ import { dataKeyFor } from '../mock/crypto/dataKey'
 import { isFounded, openVault } from '../mock/crypto/vault'
 import { assertThere } from '../mock/db/asItStands'
 import { openDatabase } from '../mock/db/database'
+import { lastWords } from '../mock/log'
 
 /** What the operating system is told: every record is whole, one is not, nobody could look. */
 const EXIT = { whole: 0, broken: 1, notLooked: 2 } as const
@@ -53,7 +54,7 @@ async function main(): Promise<number> {
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {
-    console.error(error instanceof SettingError ? error.message : error)
+    console.error(lastWords(error))
     process.exit(EXIT.notLooked)
   },
 )

@@ -14,12 +14,15 @@ async function slowServer(patience: Patience) {
   const begun: (() => void)[] = []
   let answer: () => void = () => undefined
   const answered = new Promise<void>((resolve) => (answer = resolve))
-  const server = createListener(async (request) => {
-    const said = await request.text()
-    begun.splice(0).forEach((tell) => tell())
-    await answered
-    return new Response(said)
-  }, '127.0.0.1')
+  const server = createListener(
+    async (request) => {
+      const said = await request.text()
+      begun.splice(0).forEach((tell) => tell())
+      await answered
+      return new Response(said)
+    },
+    { host: '127.0.0.1', publicUrl: null },
+  )
   const close = closable(server, (where) => cut.push(where), patience)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Config } from '../config'
 
 /** What the H5 build writes into the page itself, by hash (`dist/h5/csp.json`). */
 export interface InlineHashes {
@@ -56,6 +57,11 @@ function hashesIn(found: unknown, name: string): string[] {
   const hashes: unknown = Object.entries(found).find(([key]) => key === name)?.[1]
   if (!Array.isArray(hashes)) return []
   return hashes.filter((hash) => typeof hash === 'string' && /^'sha256-[\w+/]+={0,2}'$/.test(hash))
+}
+
+/** Whether browsers see us encrypted; what encrypts stands before us. */
+export function isOverHttps({ publicUrl }: Pick<Config, 'publicUrl'>): boolean {
+  return publicUrl?.startsWith('https:') ?? false
 }
 
 /** Adds what every answer carries; an answer with a policy of its own keeps it. */

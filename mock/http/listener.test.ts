@@ -13,7 +13,7 @@ describe('a request that does not come to its end', () => {
   let port: number
   before(async () => {
     const echo = async (request: Request) => new Response(await request.text())
-    server = createListener(echo, '127.0.0.1', LIMITS)
+    server = createListener(echo, { host: '127.0.0.1', publicUrl: 'https://example.org' }, LIMITS)
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     port = (server.address() as AddressInfo).port
   })
@@ -37,8 +37,27 @@ describe('a request that does not come to its end', () => {
         resolve(answer)
       })
     })
+  const exchanged = (words: string) =>
+    new Promise<string>((resolve, reject) => {
+      let answer = ''
+      const line = connect(port, '127.0.0.1', () => line.write(words))
+      line.setEncoding('utf8').on('data', (more) => (answer += String(more)))
+      line.on('error', reject)
+      line.once('close', () => resolve(answer))
+    })
   const codeIn = (answer: string) =>
     Problem.strict().parse(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).code
+
+  for (const words of [
+    'GET / HTTP/1.1\r\n\r\n',
+    'GET / HTTP/1.1\r\nHost: a\r\nExpect: 200-ok\r\n\r\n',
+    'nonsense\r\n\r\n',
+  ])
+    it(`is refused with a problem, encrypted as its page is: ${JSON.stringify(words)}`, async () => {
+      const answer = await exchanged(words)
+      assert.equal(codeIn(answer), 'malformedRequest')
+      assert.match(answer, /^HTTP\/1\.1 400 [^]*^strict-transport-security: max-age=/im)
+    })
 
   it('is cut off, its headers as its body, with a problem; others are served meanwhile', async () => {
     const slow = [

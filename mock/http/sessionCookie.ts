@@ -1,11 +1,10 @@
 import type { Config } from '../config'
+import { isOverHttps } from './headers'
 
 type Place = Pick<Config, 'publicUrl'>
 
-const isSecure = ({ publicUrl }: Place) => publicUrl?.startsWith('https:') ?? false
-
 /** `__Host-` binds it to this very host, but browsers take that over https alone. */
-const nameOf = (place: Place) => (isSecure(place) ? '__Host-session' : 'session')
+const nameOf = (place: Place) => (isOverHttps(place) ? '__Host-session' : 'session')
 
 /** The browser's session: no script reads it, no other site sends it. The browser forgets it when the session ends. */
 export function setCookie(
@@ -21,7 +20,7 @@ export function clearCookie(place: Place): string {
 }
 
 function cookie(place: Place, value: string, maxAge: number): string {
-  const secure = isSecure(place) ? '; Secure' : ''
+  const secure = isOverHttps(place) ? '; Secure' : ''
   return `${nameOf(place)}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Strict${secure}`
 }
 
