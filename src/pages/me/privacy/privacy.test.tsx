@@ -39,7 +39,9 @@ test('withdrawing says first what follows from it, and is done by the second pre
   const press = (name: RegExp) => fireEvent.click(screen.getByRole('button', { name }))
   press(/^撤回同意/)
   expect(put).not.toHaveBeenCalled()
-  expect(screen.getByText(/^撤回以后：/)).toHaveAttribute('role', 'status')
+  expect(screen.getAllByRole('status').map((said) => said.textContent)).toContainEqual(
+    expect.stringMatching(/^撤回以后：/),
+  )
   press(/^先不撤回/)
   expect(put).not.toHaveBeenCalled()
   press(/^撤回同意/)
