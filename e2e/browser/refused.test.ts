@@ -97,7 +97,8 @@ describe('a phone', () => {
       await person.holds('邮政编码', '065001')
 
       await page.goto('/pages/photos/slot/index?kind=bankCard')
-      await person.sees('Ⅰ类银行卡')
+      // The title alone stands there before the application is open.
+      await person.sees('要本人的储蓄卡，不能是信用卡。')
       await page.context().setOffline(true)
       await person.photographs('打开相机，拍这一面', pictures.bankCard)
       await person.sees(/^没连上网，手机也存不下这张照片了。/)
