@@ -81,6 +81,14 @@ describe('what is known', () => {
     expect(row('电话')).toHaveTextContent('您登录用的手机号码')
   })
 
+  test('that was masked and is opened stands in full, which the log of who looked is told', async () => {
+    const server = await open('person')
+    expect(row('户籍地址')).not.toHaveTextContent(/号/)
+    press(/不对？改一下.*户籍地址/)
+    const told = () => server.heard(`POST /cases/${CASE_ID}/unmaskings`).map(({ data }) => data)
+    await waitFor(() => expect(told()).toEqual([{ fields: ['householdAddress'] }]))
+  })
+
   test('an area of another city is asked for anew', async () => {
     await open('work')
     press(/不对？改一下.*参保地（市）/)

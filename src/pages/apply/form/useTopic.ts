@@ -16,6 +16,7 @@ import { isTheirCell } from '../theirs'
 import { refusedText } from '../refused'
 import { bankAfter, useBankOf } from './bank'
 import { sourceOf, standingOf, type Circumstances, type Standing } from './standing'
+import { tellOpened } from './tellOpened'
 import { fieldErrorText, fieldWarningText } from '@/content/form'
 
 /** One cell as the page draws it. */
@@ -125,6 +126,7 @@ export function useTopic({ topic, draft, field: wanted }: TopicInput) {
     if (bank !== undefined) store.change('accountBank', bank)
   }
   const openRow = (id: FieldId) => {
+    if (values[id]) tellOpened(draft.view.id, id)
     setOpened((rows) => ({ ...rows, [id]: values[id] ?? '' }))
     setTarget(elementOf(id))
   }
