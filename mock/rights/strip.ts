@@ -63,9 +63,9 @@ export async function stripAccount(tx: Tx, accountId: string, now: Date): Promis
     if (number === null) await deleteDraft(tx, id)
     else await stripCase(tx, id)
   }
-  await stripMandates(tx, accountId)
   const theirs = await tx.select().from(phones).where(eq(phones.accountId, accountId))
   const hashes = theirs.map(({ hash }) => hash)
+  await stripMandates(tx, accountId, hashes)
   await tx.delete(smsCodes).where(inArray(smsCodes.phoneHash, hashes))
   const open = await tx.select().from(sessions).where(eq(sessions.accountId, accountId))
   // Another phone of theirs learns why when it asks next, and clears what it keeps.
@@ -87,7 +87,7 @@ async function stripCase(tx: Tx, id: string): Promise<void> {
   await tx.update(cases).set({ answersSealed: '', place: null }).where(eq(cases.id, id))
 }
 
-async function stripMandates(tx: Tx, accountId: string): Promise<void> {
+async function stripMandates(tx: Tx, accountId: string, phoneHashes: readonly string[]): Promise<void> {
   const held = eq(mandates.holderId, accountId)
   // What they gathered as an agent and never began: nobody else has heard of it.
   const unbegun = tx.select({ id: agencies.mandateId }).from(agencies).where(isNull(agencies.ownerId))
@@ -98,7 +98,8 @@ async function stripMandates(tx: Tx, accountId: string): Promise<void> {
     .set({ startSealed: null, askedPhoneHash: null })
     .where(
       and(
-        eq(mandates.giverId, accountId),
+        // Answered, or not: a unit that asked them wrote their name and number.
+        or(eq(mandates.giverId, accountId), inArray(mandates.askedPhoneHash, [...phoneHashes])),
         or(isNotNull(mandates.startSealed), isNotNull(mandates.askedPhoneHash)),
       ),
     )
