@@ -3,6 +3,7 @@ import { AGENCY_PAPERS, MANDATE_STATES, POWERS } from '@/domain/people'
 import { Prefill } from './prefill'
 import { Id, Instant, LocalDate } from './scalars'
 import { Person, Phone } from './session'
+import { plainNote, plainText } from './plainText'
 
 const Power = z.enum(POWERS)
 const Paper = z.enum(AGENCY_PAPERS)
@@ -77,7 +78,7 @@ export type AgencyList = z.infer<typeof AgencyList>
 /** 授权委托书 in its parts (民法典 165), and who it is from. */
 export const OpenAgency = z
   .object({
-    name: z.string().trim().min(2).max(40),
+    name: plainText().trim().min(2).max(40),
     idNumber: z.string().regex(/^\d{17}[\dX]$/),
     phone: Phone,
     powers: z.array(Power).max(POWERS.length),
@@ -97,7 +98,7 @@ export type AgencyKnown = z.infer<typeof AgencyKnown>
 /** `sms`: answered by text; `call`: said at the hotline, whose clerk has made sure whose number it is. */
 export const SmsAnswer = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('sms'), phone: Phone, text: z.string().max(500) }),
+    z.object({ kind: z.literal('sms'), phone: Phone, text: plainNote().max(500) }),
     z.object({ kind: z.literal('call'), phone: Phone }),
   ])
   .openapi('SmsAnswer')

@@ -5,12 +5,13 @@ import { SHOWN_ON_TAP } from '@/domain/form'
 import { Department, Id, Instant, Item, LocalDate, Scenario, YearMonth } from './scalars'
 import { Material } from './material'
 import { MustAct } from './progress'
+import { plainText } from './plainText'
 
 export const CaseStatus = z.enum(PROGRESS_STATUSES)
 export type CaseStatus = z.infer<typeof CaseStatus>
 
 /** Answers of the guide: question id → option id or value. Meaning and checks live in `domain/guidance`. */
-export const Answers = z.record(z.string().max(60), z.string().max(60))
+export const Answers = z.record(plainText().max(60), plainText().max(60))
 
 export const FIELD_ORIGINS = ['identity', 'sharedData', 'derived', 'typed'] as const
 
@@ -135,8 +136,8 @@ export const PutAnswers = z
 
 export const FieldChange = z
   .object({
-    field: z.string().max(60),
-    value: z.string().max(400),
+    field: plainText().max(60),
+    value: plainText().max(400),
     /** The version this change was typed over; an older one is a conflict (409), never overwritten. */
     basedOn: z.int().min(0),
   })
@@ -144,7 +145,7 @@ export const FieldChange = z
 export type FieldChange = z.infer<typeof FieldChange>
 
 export const PutFields = z
-  .object({ changes: z.array(FieldChange).max(60), place: z.string().max(120).optional() })
+  .object({ changes: z.array(FieldChange).max(60), place: plainText().max(120).optional() })
   .openapi('PutFields')
 /** Cells that somebody has just had shown to them in full: names, no values. */
 export const Unmasking = z
@@ -164,17 +165,17 @@ export const Signature = z
     z.object({
       kind: z.literal('drawn'),
       /** PNG, base64 without a prefix. */
-      image: z.string().min(100).max(400_000),
-      device: z.string().max(200),
+      image: plainText().min(100).max(400_000),
+      device: plainText().max(200),
     }),
-    z.object({ kind: z.literal('smsCode'), code: z.string().regex(/^\d{6}$/), device: z.string().max(200) }),
+    z.object({ kind: z.literal('smsCode'), code: z.string().regex(/^\d{6}$/), device: plainText().max(200) }),
   ])
   .openapi('Signature')
 export type Signature = z.infer<typeof Signature>
 
 export const Submission = z
   .object({
-    promiseVersion: z.string().min(1).max(40),
+    promiseVersion: plainText().min(1).max(40),
     signature: Signature,
     /** Sent again though nothing was changed since it was returned: the person has been told, and wants it so. */
     asItWas: z.boolean().optional(),

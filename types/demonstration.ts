@@ -6,6 +6,7 @@ import { ORGANISATION_KINDS } from '@/domain/people'
 import { UNIT_REASON_CODES } from '@/domain/scheme/unitReasons'
 import { Department, Id, Instant, Item, LocalDate, MaterialKind, YearMonth } from './scalars'
 import { Phone } from './session'
+import { plainNote } from './plainText'
 
 /** The demonstration's own interface (see `demonstration-routes.ts`): its people, its clock, its departments. */
 
@@ -147,7 +148,7 @@ export const DepartmentTasks = z.object({ tasks: z.array(DepartmentTask) }).open
 export const TaskId = z.object({ id: Id })
 /** As the task names it: a paper that was handed over, or the id of a picture that came as a supplement. */
 export const TaskPaper = z.object({ id: Id, paper: z.string().regex(/^[\w-]{1,40}$/) })
-const Note = z.string().max(200).optional()
+const Note = plainNote().max(200).optional()
 export const TaskDecision = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('approve') }),

@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { PURPOSES } from '@/domain/people'
 import { Instant } from './scalars'
+import { plainText } from './plainText'
 
 export const ConsentGiven = z
-  .object({ purpose: z.enum(PURPOSES), granted: z.boolean(), textVersion: z.string().min(1).max(40) })
+  .object({ purpose: z.enum(PURPOSES), granted: z.boolean(), textVersion: plainText().min(1).max(40) })
   .openapi('ConsentGiven')
 export type ConsentGiven = z.infer<typeof ConsentGiven>
 
@@ -23,7 +24,7 @@ export type IdentityRequest = z.infer<typeof IdentityRequest>
 export const ProveIdentity = z
   .object({
     requestId: z.uuid(),
-    code: z.string().min(16).max(200),
+    code: plainText().min(16).max(200),
     consents: z.array(ConsentGiven),
   })
   .openapi('ProveIdentity')

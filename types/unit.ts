@@ -8,6 +8,7 @@ import { Material } from './material'
 import { Id, Instant, LocalDate, MaterialKind, Scenario, YearMonth } from './scalars'
 import { Phone } from './session'
 import { UnitSeal } from './unitSeal'
+import { plainNote, plainText } from './plainText'
 
 /** 参保单位 and 档案托管机构: who speaks for them, and their desk. */
 
@@ -42,7 +43,7 @@ export const OrganisationRequest = z
   .object({ requestId: z.uuid(), provider: z.enum(['demonstration']) })
   .openapi('OrganisationRequest')
 export const ProveOrganisation = z
-  .object({ requestId: z.uuid(), code: z.string().min(16).max(200) })
+  .object({ requestId: z.uuid(), code: plainText().min(16).max(200) })
   .openapi('ProveOrganisation')
 
 /** The retiree's code. */
@@ -74,10 +75,10 @@ export type UnitCaseSummary = z.infer<typeof UnitCaseSummary>
 /** In the body, for it may hold a name. */
 export const FindUnitCases = z
   .object({
-    name: z.string().max(30).optional(),
+    name: plainText().max(30).optional(),
     standing: Standing.optional(),
     month: YearMonth.optional(),
-    after: z.string().max(120).optional(),
+    after: plainText().max(120).optional(),
   })
   .openapi('FindUnitCases')
 export type FindUnitCases = z.infer<typeof FindUnitCases>
@@ -160,12 +161,12 @@ export type UnitCase = z.infer<typeof UnitCase>
 
 export const ConfirmCase = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('confirm'), round: z.int(), textVersion: z.string().min(1).max(40) }),
+    z.object({ kind: z.literal('confirm'), round: z.int(), textVersion: plainText().min(1).max(40) }),
     z.object({
       kind: z.literal('decline'),
       round: z.int(),
       reasons: z.array(Reason).min(1).max(4),
-      note: z.string().trim().max(200).optional(),
+      note: plainNote().trim().max(200).optional(),
     }),
   ])
   .openapi('ConfirmCase')
@@ -175,8 +176,8 @@ export const PutUnitFund = z
   .object({
     /** The mandate by which it is filled in: 承诺已获取授权. */
     authorization: Id,
-    office: z.string().trim().min(1).max(60),
-    bank: z.string().trim().min(1).max(60),
+    office: plainText().trim().min(1).max(60),
+    bank: plainText().trim().min(1).max(60),
     /** Left out, the one that stands there stays. */
     account: z
       .string()
@@ -191,7 +192,7 @@ export const AuthorizeFund = z.object({ mandateId: Id, until: LocalDate }).opena
 
 /** 单位发起: whom it asks. Whether a number is known here is not told. */
 export const StartLine = z
-  .object({ name: z.string().trim().min(2).max(30), phone: Phone, month: YearMonth })
+  .object({ name: plainText().trim().min(2).max(30), phone: Phone, month: YearMonth })
   .openapi('StartLine')
 export type StartLine = z.infer<typeof StartLine>
 export const StartCases = z

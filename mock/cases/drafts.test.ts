@@ -80,6 +80,18 @@ describe('a draft', () => {
     assert.equal(saved.fields[0]?.version, 2)
   })
 
+  it('keeps nothing that nobody sees, and takes it for the same without', async () => {
+    const turned = {
+      field: 'contactAddress',
+      value: '\u202e河北省\u0007廊坊市\u3164丙路\u2028\u{e0041}3号',
+      basedOn: 2,
+    }
+    const saved = await phone.do('putFields', { params: { id }, body: { changes: [turned] } })
+    assert.deepEqual([saved.fields[0]?.value, saved.fields[0]?.version], ['河北省廊坊市丙路 3号', 3])
+    const again = await phone.do('putFields', { params: { id }, body: { changes: [turned] } })
+    assert.equal(again.fields[0]?.version, 3)
+  })
+
   it('of two phones that save at the same moment lets one through', async () => {
     const saves = await Promise.all(
       ['065001', '065002'].map((value) =>

@@ -1,4 +1,5 @@
 import { create, type StateCreator, type StoreApi } from 'zustand'
+import { plainLine } from '@/domain/form/plain'
 import { onOnline } from '@/platform/network'
 import { sealedStorage, type SealedStorage } from '@/platform/sealed'
 import { onOtherTab } from '@/platform/tabs'
@@ -180,9 +181,11 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
         await turns.now()
       },
 
-      change(field, value) {
+      change(field, typed) {
         const { view, cells } = get()
         if (!view || !isEditable(view)) return
+        // As the server keeps it: else what arrived and was not confirmed would look like another's.
+        const value = plainLine(typed)
         const mine = board.typedNow(view.id)
         const server = view.fields.find((known) => known.field === field)
         const basedOn = mine.fields[field]?.basedOn ?? server?.version ?? 0

@@ -61,6 +61,15 @@ describe('typing', () => {
   })
 })
 
+test('what was pasted with marks that nobody sees is no other than what the server keeps', async () => {
+  const { server, store } = await opened()
+  store.getState().change('contactAddress', '\u202e河北省\u200b廊坊市')
+  expect(store.getState().cells.contactAddress?.value).toBe('河北省廊坊市')
+  await pause()
+  expect(server.valueOf('contactAddress')).toBe('河北省廊坊市')
+  expect(store.getState().cells.contactAddress).toMatchObject({ unsaved: false, conflict: null })
+})
+
 test('a value that is put back while the other is on its way ends as it was put back', async () => {
   const { server, store } = await opened()
   const answer = later<void>()

@@ -127,7 +127,7 @@ it('sends texts without what nobody sees: an address cannot be turned round, and
     '河北省廊坊市 新华路',
   )
   expect(normalizeValue('contactAddress', ' \u200b\ufeff\u00ad\u2066')).toBe('')
-  expect(normalizeValue('contactAddress', '🏠\u200d𠮷路')).toBe('🏠\u200d𠮷路')
+  expect(normalizeValue('contactAddress', '🏠\u200d𠮷\u3164路\u061c\u{e0041}')).toBe('🏠𠮷路')
 })
 
 it('sends numbers plain and texts as they are', () => {
