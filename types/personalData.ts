@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { AGENCY_PAPERS, ORGANISATION_KINDS } from '@/domain/people'
 import { AgencyList } from './agency'
 import { CaseDocument, CaseView, Receipt } from './case'
 import { CertificateState } from './certificate'
@@ -6,7 +7,7 @@ import { Consent } from './identity'
 import { AccessLog, MandateList } from './mandate'
 import { Prefill } from './prefill'
 import { EventList, ProgressView } from './progress'
-import { Id, Instant } from './scalars'
+import { Id, Instant, YearMonth } from './scalars'
 import { OpenSession, Person, Phone } from './session'
 
 /** A form as it was sent, by cell, with the sign of intent under it and the receipt for it. */
@@ -61,6 +62,26 @@ export const PersonalData = z
     mandates: MandateList,
     /** For whom they act by a written authorisation. */
     agencies: AgencyList,
+    /** The pictures of the written authorisation and of the cards, JPEG, base64; `asAgent`: theirs is the agent's part. */
+    agencyPapers: z.array(
+      z.object({ mandateId: Id, kind: z.enum(AGENCY_PAPERS), asAgent: z.boolean(), image: z.string() }),
+    ),
+    /** For whom they speak or spoke, by the legal-person sign-in. */
+    organisations: z.array(
+      z.object({
+        kind: z.enum(ORGANISATION_KINDS),
+        name: z.string(),
+        creditCode: z.string(),
+        provedAt: Instant,
+        until: Instant,
+        /** Since when the provider names them no more; null while it does. */
+        withdrawnAt: Instant.nullable(),
+      }),
+    ),
+    /** What they asked for an organisation, without whom; the month where it asked somebody to begin. */
+    askedAsClerk: z.array(
+      z.object({ organisation: z.string(), month: YearMonth.nullable(), changedAt: Instant }),
+    ),
     accessLog: AccessLog.shape.entries,
   })
   .openapi('PersonalData')

@@ -11,6 +11,7 @@ import { openPicture } from '@bff/materials/materials'
 import { lastKnown } from '@bff/prefill/lastKnown'
 import type { Services } from '@bff/services'
 import { phoneOf } from '@bff/sessions/sessions'
+import { askedAsClerk, desksKept, paperPictures } from './inOthersNames'
 
 type Needs = Pick<Services, 'database' | 'vault'>
 
@@ -69,6 +70,9 @@ export async function personalDataOf(
     certificate,
     mandates: await own.listMandates({ ...asked, query: {} }),
     agencies: await own.listAgencies(asked),
+    agencyPapers: await paperPictures(services, accountId),
+    organisations: await desksKept(services, accountId),
+    askedAsClerk: await askedAsClerk(services, accountId),
     accessLog: await own.logOf(accountId),
   }
 }

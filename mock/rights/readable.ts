@@ -7,6 +7,7 @@ import { devices } from '@/content/me/devices'
 import { takenAlong as words } from '@/content/me/takenAlong'
 import { kinshipNames } from '@/content/people/asking'
 import { accessLog } from '@/content/people/log'
+import { desk } from '@/content/unit/desk'
 import { closingWords, eventSentence, statusWords } from '@/content/progress'
 import type { TimelineEntry } from '@/domain/case'
 import { isField, type FormValues } from '@/domain/form'
@@ -198,7 +199,25 @@ function ofOthers(data: PersonalData): Html {
     2,
     words.people.helped,
     list(heldLines(data)),
-  )}${section(2, accessLog.title, list(data.accessLog.map(logLine)))}`
+  )}${ofPapers(data)}${ofDesks(data)}${section(2, accessLog.title, list(data.accessLog.map(logLine)))}`
+}
+
+function ofPapers({ agencyPapers }: PersonalData): Html | null {
+  const { title, names } = words.papers
+  return section(2, title, ...agencyPapers.map(({ kind, image }) => figure('image/jpeg', image, names[kind])))
+}
+
+function ofDesks({ organisations, askedAsClerk }: PersonalData): Html {
+  const { title, line, withdrawn, asked, start, code } = words.desks
+  const speaks = organisations.map(({ name, kind, creditCode, provedAt, until, withdrawnAt }) =>
+    [line(name, desk.kinds[kind], creditCode, provedAt, until), withdrawnAt && withdrawn(withdrawnAt)]
+      .filter((part) => part !== null)
+      .join('，'),
+  )
+  const wished = askedAsClerk.map(({ organisation, month, changedAt }) =>
+    month === null ? code(organisation, changedAt) : start(organisation, month, changedAt),
+  )
+  return html`${section(2, title, list(speaks))}${section(2, asked, list(wished))}`
 }
 
 function recordRows({ records }: PersonalData): readonly Row[] {

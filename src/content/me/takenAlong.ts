@@ -1,4 +1,4 @@
-import { dayText, momentText } from '../dates'
+import { dayText, momentText, monthText } from '../dates'
 
 /** 我的全部资料, as a page that is read and printed: it is handed over whole and needs no app. */
 export const takenAlong = {
@@ -44,5 +44,25 @@ export const takenAlong = {
     title: '请过谁帮忙',
     letIn: (who: string, until: string) => `${who}，到 ${dayText(until)}`,
     helped: '帮过谁',
+  },
+  papers: {
+    title: '代办的凭据',
+    names: {
+      authorisation: '授权委托书',
+      ownerCardFront: '本人身份证，有照片的一面',
+      ownerCardBack: '本人身份证，有国徽的一面',
+      agentCardFront: '代办人身份证，有照片的一面',
+      agentCardBack: '代办人身份证，有国徽的一面',
+    },
+  },
+  desks: {
+    title: '替哪家单位办事',
+    line: (name: string, kind: string, creditCode: string, from: string, until: string) =>
+      `${name}（${kind}，${creditCode}），${momentText(from)} 认证，到 ${momentText(until)}`,
+    withdrawn: (at: string) => `${momentText(at)} 单位撤回`,
+    asked: '以经办人身份提出过的',
+    start: (organisation: string, month: string, at: string) =>
+      `${momentText(at)} ${organisation}，请人开始办，${monthText(month)}退休`,
+    code: (organisation: string, at: string) => `${momentText(at)} ${organisation}，用授权码申请办理`,
   },
 } as const
