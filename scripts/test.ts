@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   if (selected.some(({ name }) => name === 'bff-pglite')) {
     console.log(`PGlite's sample of the BFF's tests: TEST_SEED=${pgliteSample.seed} draws the same again`)
   }
-  const results = await runSuites(selected, Math.min(2, availableParallelism()) + 1, print)
+  const results = await runSuites(selected, Math.min(2, availableParallelism()), print)
   const outcomes = results.map(({ outcome }) => outcome)
   const failures = outcomes.flatMap((outcome) => outcome.failures)
   if (failures.length > 0) console.log(`\nFailed:\n${failures.map((failure) => `  ${failure}`).join('\n')}\n`)

@@ -60,10 +60,10 @@ function treeOf(): string {
   return status === 0 ? stdout.trim().slice(0, 12) : 'no history'
 }
 
-/** Of the BFF's other test files a quarter runs on PGlite, with each change another. */
+/** Of the BFF's other test files an eighth runs on PGlite, with each change another. */
 export const pgliteSample: Sampling = {
   always: onPgliteToo,
-  oneIn: 4,
+  oneIn: 8,
   seed: process.env.TEST_SEED ?? treeOf(),
 }
 
