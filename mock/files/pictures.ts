@@ -1,6 +1,6 @@
 import type { Sharp } from 'sharp'
 import { ProblemError } from '../http/problems'
-import { createTurns } from '../http/turns'
+import { createFairTurns } from '../fairTurns'
 import { fits } from './held'
 
 /** A picture as it is kept: a JPEG of ours, whatever it was, with nothing in it but what one sees. */
@@ -22,7 +22,7 @@ const TURNS = { atOnce: 2, atOnceOfOne: 1, waiting: 60, waitingOfOne: 20 }
 const AGAIN_SECONDS = 10
 
 const later = () => new ProblemError('unavailable', { retryAfterSeconds: AGAIN_SECONDS })
-const turns = createTurns(TURNS, later)
+const turns = createFairTurns(TURNS, later)
 /** Decoders say so where memory or time is short: the picture may be as good as any. */
 const OURS = /timeout|memory|allocat|thread/i
 

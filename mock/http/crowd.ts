@@ -1,8 +1,8 @@
 import type { Config } from '../config'
+import { createFairTurns } from '../fairTurns'
 import type { Caller } from './exchange'
 import { ProblemError } from './problems'
 import { tokenOf } from './sessionCookie'
-import { createTurns } from './turns'
 
 /**
  * A browser asks for six things at once of one host; two devices, and the database's ten connections are not all taken.
@@ -25,8 +25,8 @@ export interface Crowd {
  */
 export function createCrowd(place: Pick<Config, 'publicUrl'>): Crowd {
   const refusal = () => new ProblemError('tooManyRequests', { retryAfterSeconds: AGAIN_SECONDS })
-  const sessions = createTurns(OF_SESSION, refusal)
-  const accounts = createTurns(OF_ACCOUNT, refusal)
+  const sessions = createFairTurns(OF_SESSION, refusal)
+  const accounts = createFairTurns(OF_ACCOUNT, refusal)
   return {
     ofSession(request, work) {
       const given = tokenOf(place, request)

@@ -1,13 +1,12 @@
 import Taro from '../../config/jest/taro'
-import { createStore } from 'zustand/vanilla'
 import type { Material } from '@contract/material'
 import { TIMEOUT_MS } from '@/services/client'
 import { forgetPerson, picturesWait } from './forget'
-import { allReceived, materialsStore, useMaterials } from './materials'
+import { allReceived, useMaterials } from './materials'
 import { aDraft, aMaterial, CASE_ID } from './testing/cases'
-import { filesOfPhone } from './testing/keptFiles'
+import { runMaterials } from './testing/materialsApp'
 import { phone } from './testing/phone'
-import { body, later, problem, scriptedServer, silence } from './testing/server'
+import { body, later, problem, silence } from './testing/server'
 
 beforeEach(() => jest.useFakeTimers())
 afterEach(() => jest.useRealTimers())
@@ -15,24 +14,9 @@ afterEach(() => jest.useRealTimers())
 const settle = (ms = 0) => jest.advanceTimersByTimeAsync(ms)
 
 function openSlots(materials: readonly Material[] = []) {
-  const server = scriptedServer()
-  const on = phone()
-  const released: string[] = []
-  let keys = 0
-  const store = createStore(
-    materialsStore({
-      client: server.client,
-      newKey: () => `key-${(keys += 1)}`,
-      onOnline: on.onOnline,
-      onInSight: () => () => undefined,
-      ask: () => undefined,
-      release: (path) => released.push(path),
-      files: filesOfPhone().run(),
-    }),
-  )
-  store.getState().take({ id: CASE_ID, materials: [...materials] })
-  const slot = (kind: Material['kind'] = 'archivePages') => store.getState().pictures[kind]
-  return { server, on, store, slot, released }
+  const opened = runMaterials()
+  opened.take(materials)
+  return opened
 }
 
 const page = (number: number) =>

@@ -1,34 +1,19 @@
-import { createStore } from 'zustand/vanilla'
 import { FileGone } from '@/services/failure'
 import { forgetPerson } from './forget'
-import { materialsStore } from './materials'
 import { aMaterial, CASE_ID } from './testing/cases'
 import { filesOfPhone } from './testing/keptFiles'
+import { countedKeys, runMaterials } from './testing/materialsApp'
 import { phone } from './testing/phone'
-import { body, problem, scriptedServer, silence } from './testing/server'
+import { body, problem, silence } from './testing/server'
 
 beforeEach(() => jest.useFakeTimers())
 afterEach(() => jest.useRealTimers())
 
 const settle = (ms = 0) => jest.advanceTimersByTimeAsync(ms)
-let keys = 0
+const newKey = countedKeys()
 
 /** Opens the app on this phone, as after a reload, a kill or a restart. */
-function openOn(files: ReturnType<typeof filesOfPhone>, server = scriptedServer()) {
-  const store = createStore(
-    materialsStore({
-      client: server.client,
-      newKey: () => `key-${String((keys += 1))}`,
-      onOnline: phone().onOnline,
-      onInSight: () => () => undefined,
-      ask: () => undefined,
-      release: () => undefined,
-      files: files.run(),
-    }),
-  )
-  const slot = () => store.getState().pictures.archivePages
-  return { server, store, slot, take: () => store.getState().take({ id: CASE_ID, materials: [] }) }
-}
+const openOn = (files: ReturnType<typeof filesOfPhone>) => runMaterials(files, newKey)
 
 const nameOf = ({ header }: { header: Record<string, string> }) => header['Idempotency-Key']
 

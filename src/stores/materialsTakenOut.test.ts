@@ -1,9 +1,8 @@
-import { createStore } from 'zustand/vanilla'
-import { allReceived, materialsStore } from './materials'
+import { allReceived } from './materials'
 import { aMaterial, CASE_ID } from './testing/cases'
 import { filesOfPhone } from './testing/keptFiles'
-import { phone } from './testing/phone'
-import { body, later, problem, scriptedServer, silence } from './testing/server'
+import { countedKeys, runMaterials } from './testing/materialsApp'
+import { body, later, problem, silence } from './testing/server'
 
 beforeEach(() => jest.useFakeTimers())
 afterEach(() => jest.useRealTimers())
@@ -13,29 +12,13 @@ async function settle(ms = 0) {
   await jest.advanceTimersByTimeAsync(ms)
   for (let turn = 0; turn < 20; turn += 1) await jest.advanceTimersByTimeAsync(0)
 }
-let keys = 0
+const newKey = countedKeys()
 
-/** A tab of a browser, or the app on a phone. */
-function openOn(files = filesOfPhone(), server = scriptedServer()) {
-  const asked: string[] = []
-  let comesIntoSight: () => void = () => undefined
-  const store = createStore(
-    materialsStore({
-      client: server.client,
-      newKey: () => `key-${String((keys += 1))}`,
-      onOnline: phone().onOnline,
-      onInSight(listener) {
-        comesIntoSight = listener
-        return () => undefined
-      },
-      release: () => undefined,
-      files: files.run(),
-      ask: (caseId) => asked.push(caseId),
-    }),
-  )
-  store.getState().take({ id: CASE_ID, materials: [] })
-  const slot = (kind: 'archivePages' | 'idCardFront' = 'archivePages') => store.getState().pictures[kind]
-  return { server, store, slot, asked, comesIntoSight: () => comesIntoSight() }
+/** A tab of a browser, or the app on a phone, with a case open. */
+function openOn(files = filesOfPhone()) {
+  const opened = runMaterials(files, newKey)
+  opened.take()
+  return opened
 }
 
 const page = (number: number) => aMaterial({ id: `page-${number}`, page: number })

@@ -9,7 +9,7 @@ export const pictureStates = {
 } as const
 
 /** The phone did not take a picture that has yet to reach the server. */
-export const phoneFull = '手机存不下这张照片了。没收到以前，请别关掉退休一件事，也可以先清一清手机。'
+export const pictureNotKept = '手机存不下这张照片了。没收到以前，请别关掉退休一件事，也可以先清一清手机。'
 
 /** Why a photo does not leave the phone, and what to do. Keys are the camera's own. */
 export const photoFaults = {

@@ -94,14 +94,16 @@ export const list = {
   settle: { consent: '去看说明', identity: '去实名认证', signIn: '去登录' },
 } as const
 
+type Counted = 'received' | 'failing' | 'refused' | 'under' | 'leaving'
+
 /** The same in one sentence, read out when it changes. */
-export function summary(
-  received: number,
-  failing: number,
-  refused: number,
-  under: number,
-  leaving: number,
-): string {
+export function summary({
+  received,
+  failing,
+  refused,
+  under,
+  leaving,
+}: Readonly<Record<Counted, number>>): string {
   const parts = [`已收到 ${String(received)} 张`]
   if (failing > 0) parts.push(`${String(failing)} 张没传上去，会自己再试`)
   if (refused > 0) parts.push(`${String(refused)} 张没有收下`)

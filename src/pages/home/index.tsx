@@ -1,5 +1,5 @@
 import { useDidShow } from '@tarojs/taro'
-import { useCallback, useEffect, useState } from 'react'
+import { useState } from 'react'
 import { dayOf, monthText, shortDayText, timeText } from '@/content/dates'
 import { frame, windowTitle } from '@/content/frame'
 import { home } from '@/content/home'
@@ -19,6 +19,7 @@ import { urlOf, type Place } from '@/stores/place'
 import { Button } from '@/ui/button'
 import { Entry, EntryList } from '@/ui/entry'
 import { Hero } from '@/ui/hero'
+import { useLater } from '@/ui/later/useLater'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
@@ -26,7 +27,6 @@ import { RowLink, RowLinks } from '@/ui/rowLink'
 import { Section } from '@/ui/section'
 import { Text } from '@/ui/text'
 import { ToDoList } from '@/ui/toDoList'
-import type * as waitingWords from './waiting'
 
 /** 首页: what waits on the person first, then the three entries, then what to know beforehand. */
 export default function HomePage() {
@@ -53,7 +53,7 @@ export default function HomePage() {
       (code !== 'claimCertificate' || !held?.certificate || held.claimable !== null),
   )
 
-  const { later, missed, again } = useLater(name !== undefined || waiting.length > 0)
+  const { later, missed, again } = useWaiting(name !== undefined || waiting.length > 0)
   const room = useAsking(({ helps, helped }) => helps && (later === undefined || helped === null))
   const unheard = useAsking((state) => state.unheard)
   // Said in their place, or below who was heard of before.
@@ -174,19 +174,16 @@ export default function HomePage() {
   )
 }
 
-/** Nothing waits on most people, and they help nobody: that is fetched for those who may, after the page stands. */
-function useLater(wanted: boolean) {
-  const [later, setLater] = useState<typeof waitingWords>()
-  const [missed, setMissed] = useState(false)
-  const again = useCallback(() => {
-    setMissed(false)
-    // Where it does not come, all of it stands on the pages of the progress and of the family as well.
-    import('./waiting').then(setLater, () => setMissed(true))
-  }, [])
-  useEffect(() => {
-    if (wanted) again()
-  }, [wanted, again])
-  return { later, missed, again }
+const waitingCode = () => import('./waiting')
+
+/**
+ * Nothing waits on most people, and they help nobody: that is fetched for those who may, after the page stands. Where it
+ * does not come, all of it stands on the pages of the progress and of the family as well.
+ */
+function useWaiting(wanted: boolean) {
+  const [times, setTimes] = useState(1)
+  const { loaded, failed } = useLater(waitingCode, wanted ? times : 0)
+  return { later: loaded?.it, missed: failed, again: () => setTimes(times + 1) }
 }
 
 type Summary = NonNullable<ReturnType<typeof draftAmong>>

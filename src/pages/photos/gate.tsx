@@ -4,7 +4,7 @@ import { draftStop, draftWords } from '@/content/apply/draft'
 import { wordsLater } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { notHereLater } from '@/content/people/notHere'
-import { phoneFull as full } from '@/content/materials/pictures'
+import { pictureNotKept } from '@/content/materials/pictures'
 import { photos } from '@/content/photos'
 import type { FormFacts } from '@/domain/form'
 import type { MaterialKind } from '@/domain/scheme/ids'
@@ -117,7 +117,7 @@ export function StandingNotes({ place }: { place: Place }) {
       )}
       {!ended && (offline || phoneFull) && (
         <Note tone="wait" live>
-          {!offline ? full : phoneFull ? photos.offlineFull : photos.offline}
+          {!offline ? pictureNotKept : phoneFull ? photos.offlineFull : photos.offline}
         </Note>
       )}
     </>

@@ -1,7 +1,7 @@
 import { failures } from '@/content/failures'
 import { standings, summary } from '@/content/photos'
 import { isFileGone, isProblem } from '@/stores/attempt'
-import type { Picture } from '@/stores/materialsPictures'
+import { isThere, type Picture } from '@/stores/materialsPictures'
 import type { SignState } from '@/ui/sign'
 
 export interface Standing {
@@ -52,6 +52,9 @@ export function standingOf(picture: Picture, seconds: number): Standing {
   }
 }
 
+/** Whether whoever looks may take it anew or out: theirs to open, and not on its way out already. */
+export const mayChange = (picture: Picture): boolean => picture.material?.opens !== false && isThere(picture)
+
 /** Failed and tried again by itself. */
 export const isFailing = ({ state, tries }: Picture) => state === 'waiting' && tries > 0
 
@@ -61,9 +64,9 @@ export function summaryOf(pictures: readonly Picture[]): string {
   const received = count(({ state }) => state === 'received')
   const failing = count(isFailing)
   const refused = count(({ state }) => state === 'refused')
-  const leaving = count(({ state }) => state === 'leaving')
+  const leaving = count((picture) => !isThere(picture))
   const under = pictures.length - received - failing - refused - leaving
-  return summary(received, failing, refused, under, leaving)
+  return summary({ received, failing, refused, under, leaving })
 }
 
 /** The ids in their new order once the picture at `from` stands at `to`; `null` where that cannot be yet. */

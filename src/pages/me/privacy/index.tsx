@@ -15,6 +15,7 @@ import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { RowLink, RowLinks } from '@/ui/rowLink'
 import { Section } from '@/ui/section'
+import { Stack } from '@/ui/stack'
 import { Text } from '@/ui/text'
 import { Tick, Ticks } from '@/ui/ticks'
 import { Why } from '@/ui/why'
@@ -133,7 +134,7 @@ function Answer({ text, granted, busy, onAnswer }: AnswerProps) {
     )
   }
   return (
-    <>
+    <Stack>
       <Text live>{`${privacy.consequence}：${text.ifWithdrawn}`}</Text>
       <ButtonRow>
         <Button busy={busy} about={text.label} onPress={answer}>
@@ -143,7 +144,7 @@ function Answer({ text, granted, busy, onAnswer }: AnswerProps) {
           {privacy.withdrawNo}
         </Button>
       </ButtonRow>
-    </>
+    </Stack>
   )
 }
 

@@ -5,6 +5,7 @@ import { Stack } from '@/ui/stack'
 import { LargePicture } from '../largePicture'
 import { PictureStanding } from '../pictureStanding'
 import { Settling } from '../settling'
+import { mayChange } from '../standing'
 import { Actions } from './actions'
 
 export interface PictureProps {
@@ -29,7 +30,7 @@ export function OnePicture({
       <LargePicture caseId={caseId} picture={picture} label={photos.pictureOf(name)} />
       <PictureStanding picture={picture} />
       <Settling picture={picture} place={place} about={name} />
-      {picture.material?.opens !== false && picture.state !== 'leaving' && <Actions about={name} {...acts} />}
+      {mayChange(picture) && <Actions about={name} {...acts} />}
     </Stack>
   )
 }

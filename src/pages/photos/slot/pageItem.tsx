@@ -2,6 +2,7 @@ import { photos } from '@/content/photos'
 import { Button, ButtonRow } from '@/ui/button'
 import { LargePicture } from '../largePicture'
 import { QueuedPicture } from '../queuedPicture'
+import { mayChange } from '../standing'
 import { Actions } from './actions'
 import type { PictureProps } from './onePicture'
 
@@ -45,9 +46,7 @@ export function PageItem(props: PageItemProps) {
               )}
             </ButtonRow>
           )}
-          {picture.material?.opens !== false && picture.state !== 'leaving' && (
-            <Actions about={page} {...acts} />
-          )}
+          {mayChange(picture) && <Actions about={page} {...acts} />}
         </>
       )}
       <Button id={toggleId} kind="link" about={`：${page}`} onPress={() => onToggle(!open)}>

@@ -4,7 +4,7 @@ import { shortDayText } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { materialNames } from '@/content/materials/names'
-import { phoneFull as full } from '@/content/materials/pictures'
+import { pictureNotKept } from '@/content/materials/pictures'
 import { laneStateWords, progressPages, supplementPage, supplementWords } from '@/content/progress'
 import type { Lane } from '@/domain/case'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
@@ -164,7 +164,7 @@ function Supplement({ lane, place, shown, onSent }: SupplementProps) {
       />
       {phoneFull && (
         <Note tone="wait" live>
-          {full}
+          {pictureNotKept}
         </Note>
       )}
       {slots.map((slot) => (

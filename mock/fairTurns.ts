@@ -7,7 +7,7 @@ export interface Limits {
   readonly waitingOfOne: number
 }
 
-export interface Turns {
+export interface FairTurns {
   /**
    * Does the work when it is the owner's turn: who has had one goes behind those who wait.
    * @throws the refusal, where too much waits already
@@ -16,7 +16,7 @@ export interface Turns {
 }
 
 /** Shares what there is little of: nobody's many requests make another wait for more than one of them. */
-export function createTurns(limits: Limits, refusal: () => Error): Turns {
+export function createFairTurns(limits: Limits, refusal: () => Error): FairTurns {
   /** Who waits, with what, in the order of their turns. */
   const lines = new Map<string, (() => void)[]>()
   const busy = new Map<string, number>()

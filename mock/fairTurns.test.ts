@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { setImmediate as pause } from 'node:timers/promises'
 import { describe, it } from 'node:test'
-import { createTurns, type Limits } from './turns'
+import { createFairTurns, type Limits } from './fairTurns'
 
 const LIMITS: Limits = { atOnce: 2, atOnceOfOne: 1, waiting: 20, waitingOfOne: 10 }
 
 /** Whatever begins ends when the test says so, the one that began first before the others. */
 function stage(limits: Partial<Limits> = {}) {
-  const turns = createTurns({ ...LIMITS, ...limits }, () => new Error('full'))
+  const turns = createFairTurns({ ...LIMITS, ...limits }, () => new Error('full'))
   const begun: string[] = []
   const ends: (() => void)[] = []
   const ask = (owner: string, what: string) =>
