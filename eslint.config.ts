@@ -2,6 +2,7 @@ import hooks from 'eslint-plugin-react-hooks'
 import globals from 'globals'
 import tseslint from 'typescript-eslint'
 import { arrowsLint, pureLint } from './config/arrows-lint'
+import { keyedLint } from './config/keyed-lint'
 import { TOO_NEW_PROPERTIES } from './config/tooNew'
 
 export default tseslint.config(
@@ -62,6 +63,8 @@ export default tseslint.config(
     rules: { 'no-restricted-properties': ['error', ...TOO_NEW_PROPERTIES] },
   },
   arrowsLint,
+  keyedLint,
+  // Behind it: pure code has no package to hash with at all.
   pureLint,
   {
     // The people and servers of the tests never reach what runs.
