@@ -4,7 +4,7 @@ import { PROBLEM_CODES } from '@contract/problem'
 import type { Measure } from './measure'
 
 const ROUNDS = 5
-const MOST_MEGABYTES = 400
+const MOST_MEGABYTES = 300
 
 /**
  * What pictures cost the process that looks into them: those that are none, or are bombs, and the heaviest that are taken.

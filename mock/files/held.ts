@@ -7,8 +7,8 @@ export type Header = Pick<
 >
 
 /**
- * A progressive JPEG, or a WebP, of 8 megapixels; a phone's own are in one scan, of whatever size. No more, because the
- * system's allocator keeps what each of the four threads that decode has once held.
+ * A progressive JPEG, or a WebP, of 8 megapixels; a phone's own are in one scan, of whatever size. No more, because
+ * where the system's allocator is told nothing it keeps what each of the four threads that decode has once held.
  */
 const MOST_HELD = 48e6
 /** Wider rows take many times their size to be made smaller; no panorama is. */
