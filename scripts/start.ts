@@ -38,7 +38,9 @@ function buildPage(): void {
     shell: process.platform === 'win32',
   })
   if (status === 0) return
-  console.error('The page could not be built: see above, and try `npm run build:h5`.')
+  console.error(
+    'The page could not be built: see above, and try `npm run build:h5`. After `npm ci --omit=dev` nothing here can build it: bring dist/h5 from where it was built.',
+  )
   process.exit(1)
 }
 
