@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { exitCodeOf, summaryOf } from './test/outcome'
 import { runSuites, type Result } from './test/run'
-import { chosen, pgliteSample } from './test/suites'
+import { chosen, sampleSeed } from './test/suites'
 
 /**
  * `npm test` runs everything, `npm test -- unit bff` some of it. The last line says how many tests passed and failed;
@@ -9,8 +9,8 @@ import { chosen, pgliteSample } from './test/suites'
  */
 async function main(): Promise<void> {
   const selected = chosen(process.argv.slice(2))
-  if (selected.some(({ name }) => name === 'bff-pglite')) {
-    console.log(`PGlite's sample of the BFF's tests: TEST_SEED=${pgliteSample.seed} draws the same again`)
+  if (selected.some(({ name }) => name === 'bff-pglite' || name === 'journey-postgres')) {
+    console.log(`Samples, of the BFF's tests and of the journeys: TEST_SEED=${sampleSeed} draws the same again`)
   }
   const results = await runSuites(selected, Math.min(2, availableParallelism()), print)
   const outcomes = results.map(({ outcome }) => outcome)

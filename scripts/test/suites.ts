@@ -60,15 +60,22 @@ function treeOf(): string {
   return status === 0 ? stdout.trim().slice(0, 12) : 'no history'
 }
 
+/** By what the samples below are drawn. */
+export const sampleSeed = process.env.TEST_SEED ?? treeOf()
+
 /** Of the BFF's other test files an eighth runs on PGlite, with each change another. */
-export const pgliteSample: Sampling = {
-  always: onPgliteToo,
-  oneIn: 8,
-  seed: process.env.TEST_SEED ?? treeOf(),
-}
+const pgliteSample: Sampling = { always: onPgliteToo, oneIn: 8, seed: sampleSeed }
+
+const journeyTests = testFiles(root, ['e2e/journey'])
+
+/** All journeys run on PGlite, and the BFF on PostgreSQL: there the main road is walked whole, of the others a third. */
+const postgresSample: Sampling = { always: ['e2e/journey/browser.test.ts'], oneIn: 3, seed: sampleSeed }
 
 /** Suites that run only when they are asked for by name: they find what a shorter one above finds, only longer. */
-export const whole: readonly Suite[] = [onPglite(nodeTests('bff-pglite-whole', bffTests, inOneProcess))]
+export const whole: readonly Suite[] = [
+  onPglite(nodeTests('bff-pglite-whole', bffTests, inOneProcess)),
+  onPostgres({ ...journey('journey-postgres-whole', journeyTests), groups: [] }),
+]
 
 /** All of `npm test`, in the order in which they start: what says most soonest, then the longest first. */
 export const suites: readonly Suite[] = [
@@ -78,11 +85,11 @@ export const suites: readonly Suite[] = [
   ...(['h5', 'weapp', 'alipay'] as const).map((target) =>
     check(`build-${target}`, 'npm', ['run', `build:${target}`], ['build']),
   ),
-  onPglite(journey('journey', 'e2e/journey')),
-  onPglite(journey('together', 'e2e/together')),
+  onPglite(journey('journey', journeyTests)),
+  onPglite(journey('together', ['e2e/together'])),
   onPostgres(nodeTests('bff', bffTests, inOneProcess)),
   onPglite({ ...nodeTests('bff-pglite', sampleOf(bffTests, pgliteSample), inOneProcess), groups: ['bff'] }),
-  onPostgres(journey('journey-postgres', 'e2e/journey')),
+  onPostgres(journey('journey-postgres', sampleOf(journeyTests, postgresSample))),
   jest('unit'),
   { ...nodeTests('browser', ['e2e/browser']), groups: ['e2e'], needs: ['build-h5'] },
   { ...nodeTests('cuts', ['e2e/cuts']), groups: ['e2e'], needs: ['build-h5', 'build-weapp', 'build-alipay'] },
@@ -100,9 +107,9 @@ export const suites: readonly Suite[] = [
 ]
 
 /** What people do from the first page to the certificate, alone or together, in the browser and in both mini-programs. */
-function journey(name: string, folder: string): Suite {
+function journey(name: string, folders: readonly string[]): Suite {
   return {
-    ...nodeTests(name, [folder]),
+    ...nodeTests(name, folders),
     groups: ['e2e', 'journey'],
     needs: ['build-h5', 'build-weapp', 'build-alipay'],
   }
