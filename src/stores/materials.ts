@@ -14,7 +14,7 @@ import { onForget, onPicturesWaiting } from './forget'
 import { createMaterialsBoard, NONE, type Shown } from './materialsBoard'
 import { discard, putOrder } from './materialsChanges'
 import { createMaterialsLine } from './materialsLine'
-import { queuedOf, type Queued } from './materialsPictures'
+import { queuedOf, type Pictures, type Queued } from './materialsPictures'
 import type { createMaterialsSending } from './materialsSending'
 
 export interface MaterialsState extends Shown {
@@ -223,6 +223,10 @@ export function materialsStore(dependencies: MaterialsDependencies): StateCreato
     }
   }
 }
+
+/** The pictures of a case; none before they are here. */
+export const picturesIn = ({ caseId, pictures }: Pick<Shown, 'caseId' | 'pictures'>, of: string): Pictures =>
+  caseId === of ? pictures : NONE.pictures
 
 /** Whether every picture of the open case has reached the server. */
 export const allReceived = ({ pictures }: Pick<MaterialsState, 'pictures'>): boolean =>

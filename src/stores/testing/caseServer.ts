@@ -44,6 +44,8 @@ export function caseServer(story: Story | null, params: Readonly<Record<string, 
     me: WANG as Me | null,
     /** No network. */
     down: false,
+    /** The application with its pictures cannot be read; how it stands can. */
+    unreadable: false,
     outages: {} as Outages,
     notes: [] as ProgressView['notes'],
     materials: [aMaterial({ id: SENT_PAGE, handedIn: true })],
@@ -98,7 +100,7 @@ export function caseServer(story: Story | null, params: Readonly<Record<string, 
   function ofCase(of: Story, request: string, data: unknown) {
     switch (request) {
       case 'GET ':
-        return ok(view(of))
+        return server.unreadable ? { ...refusal('unavailable'), status: 503 } : ok(view(of))
       case 'GET /progress':
         return ok({
           caseId: CASE_ID,

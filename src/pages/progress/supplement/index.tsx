@@ -10,7 +10,7 @@ import type { Lane } from '@/domain/case'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
 import { useClock } from '@/stores/clock'
 import { useDraft } from '@/stores/draft'
-import { useMaterials } from '@/stores/materials'
+import { picturesIn, useMaterials } from '@/stores/materials'
 import type { Pictures } from '@/stores/materialsPictures'
 import { useProgress } from '@/stores/progress'
 import { Button } from '@/ui/button'
@@ -83,14 +83,15 @@ function Supplement({ lane, place, shown, onSent }: SupplementProps) {
   const { caseId } = view
   const { scenario } = view.progress
   const today = useClock((state) => state.today)
-  const pictures = useMaterials((state) => state.pictures)
+  const pictures = useMaterials((state) => picturesIn(state, caseId))
   const pictureFailure = useMaterials((state) => state.failure)
+  const unopened = useDraft((state) => state.failure)
   const phoneFull = useMaterials((state) => state.phoneFull)
   const busy = useProgress((state) => state.busy)
   const failure = useProgress((state) => state.actionFailure)
   const [attempt, setAttempt] = useState(0)
   const [asked, setAsked] = useState(false)
-  const taking = useTaking()
+  const taking = useTaking(caseId)
   const slots = slotsOf(lane.wants)
   const open = slots.find((slot) => missingIn(slot, pictures[slot.kind]) > 0)
   const department = departmentName(lane)
@@ -162,6 +163,13 @@ function Supplement({ lane, place, shown, onSent }: SupplementProps) {
         title={failures.title}
         text={pictureFailure ? failureText(pictureFailure) : undefined}
       />
+      <FailureNotice
+        id="open-failure"
+        title={failures.title}
+        text={!taking.ready && unopened ? failureText(unopened) : undefined}
+        retryLabel={failures.retry}
+        onRetry={() => void useDraft.getState().open(caseId)}
+      />
       {phoneFull && (
         <Note tone="wait" live>
           {pictureNotKept}
@@ -172,6 +180,7 @@ function Supplement({ lane, place, shown, onSent }: SupplementProps) {
           key={slot.kind}
           view={view}
           slot={slot}
+          pictures={pictures[slot.kind]}
           taking={taking}
           alone={slots.length === 1}
           byMain={slot === open}

@@ -23,6 +23,7 @@ import { freshOf, missingIn, receivedIds, type WantedSlot } from './wanted'
 interface SlotProps {
   readonly view: View
   readonly slot: WantedSlot
+  readonly pictures: readonly Picture[]
   readonly taking: Taking
   /** The page's heading names it already. */
   readonly alone: boolean
@@ -33,9 +34,8 @@ interface SlotProps {
 }
 
 /** One kind of picture that a department wants: what is wrong with the one it has, how to do it, and the new ones. */
-export function Slot({ view, slot, taking, alone, byMain, error }: SlotProps) {
+export function Slot({ view, slot, pictures, taking, alone, byMain, error }: SlotProps) {
   const { kind, wants } = slot
-  const pictures = useMaterials((state) => state.pictures[kind])
   const fresh = freshOf(pictures)
   const missing = missingIn(slot, pictures)
 
@@ -57,11 +57,15 @@ export function Slot({ view, slot, taking, alone, byMain, error }: SlotProps) {
       {missing > 0 && (
         <ButtonRow>
           {!byMain && (
-            <Button icon="camera" onPress={() => taking.take(kind, 'camera', missing)}>
+            <Button
+              icon="camera"
+              disabled={!taking.ready}
+              onPress={() => taking.take(kind, 'camera', missing)}
+            >
               {supplementPage.take}
             </Button>
           )}
-          <Button icon="picture" onPress={() => taking.take(kind, 'album', missing)}>
+          <Button icon="picture" disabled={!taking.ready} onPress={() => taking.take(kind, 'album', missing)}>
             {supplementPage.choose}
           </Button>
         </ButtonRow>

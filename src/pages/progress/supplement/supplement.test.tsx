@@ -12,6 +12,7 @@ jest.mock('@/platform/camera')
 const taking = jest.mocked(takePhotos)
 
 const NEW_PAGE = 'a1b2c3d4-0000-4000-8000-00000000000a'
+const OTHER_CASE = '7f0c1d3e-5a51-4c3e-9b52-0d5a1c6b2e02'
 const params = { department: 'medicalInsurance' }
 const page = () => screen.getByRole('main')
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
@@ -82,6 +83,23 @@ describe('by when', () => {
     expect(page()).toHaveTextContent('这一步在 11月1日以前有结果，他们就能按时开始办。')
     expect(page()).not.toHaveTextContent('别的部门照常办')
   })
+})
+
+test('before its pictures are here nothing can be taken: no press goes into the void, or to another application', async () => {
+  const server = caseServer(wanting(), params)
+  server.unreadable = true
+  useMaterials.getState().take({ id: OTHER_CASE, materials: [aMaterial({ id: NEW_PAGE, page: 2 })] })
+  render(<SupplementPage />)
+  const again = await screen.findByRole('button', { name: '再试一次' })
+  const dead = (name: string) => screen.getByRole('button', { name }).getAttribute('aria-disabled')
+  expect([dead('重拍这一页'), dead('从相册选')]).toEqual(['true', 'true'])
+  expect(page()).toHaveTextContent('要 1 张，已收到 0 张')
+  server.unreadable = false
+  fireEvent.click(again)
+  await waitFor(() => expect([dead('重拍这一页'), dead('从相册选')]).toEqual([null, null]))
+  expect(screen.queryByRole('button', { name: '再试一次' })).toBeNull()
+  press('重拍这一页')
+  expect(taking).toHaveBeenCalled()
 })
 
 describe('the main button', () => {

@@ -29,7 +29,7 @@ export function TakeButton({ slot: { kind, wants }, alone, pages, taken, missing
       kind="main"
       icon="camera"
       phrases={phrases}
-      busy={taking.preparing > 0}
+      busy={!taking.ready || taking.preparing > 0}
       onPress={() => taking.take(kind, 'camera', missing)}
     >
       {phrases.join('')}

@@ -4,6 +4,8 @@ import { takePhotos, type PhotoFault, type Source } from '@/platform/camera'
 import { useMaterials } from '@/stores/materials'
 
 export interface Taking {
+  /** The case's pictures are here: before, nobody knows which is still wanted, and nothing can be taken. */
+  readonly ready: boolean
   /** For which material a picture was last asked for; the rest is about it. */
   readonly kind: MaterialKind | null
   /** How many are being made ready. */
@@ -16,14 +18,17 @@ export interface Taking {
 
 const NOTHING = { kind: null, preparing: 0, faults: [] } as const
 
-/** Camera and album for everything that one department wants: one of them is open at a time. */
-export function useTaking(): Taking {
-  const [taking, setTaking] = useState<Omit<Taking, 'take'>>(NOTHING)
+/**
+ * Camera and album for everything that one department wants: one of them is open at a time.
+ * @param caseId whose pictures they are: the page is there before they are, and another's may be open
+ */
+export function useTaking(caseId: string): Taking {
+  const ready = useMaterials((state) => state.caseId === caseId)
+  const [taking, setTaking] = useState<Omit<Taking, 'take' | 'ready'>>(NOTHING)
   return {
     ...taking,
+    ready,
     take(kind, from, atMost) {
-      const { caseId } = useMaterials.getState()
-      if (caseId === null) return
       setTaking({ ...NOTHING, kind })
       void takePhotos(from, {
         atMost,
