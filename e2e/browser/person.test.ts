@@ -48,6 +48,17 @@ describe('somebody at a page', () => {
     await person.seesNoMore('已开始')
   })
 
+  it('says what stood there, where it waited in vain', async (t) => {
+    const page = await phone(t, browser)
+    await page.goto(`data:text/html;charset=utf-8,${encodeURIComponent(form)}`)
+    page.setDefaultTimeout(300)
+    const person = personAt(page)
+    const said = /Timeout 300ms exceeded[^]*shows:[^]*拍身份证/
+    await assert.rejects(person.sees('已交'), said)
+    await assert.rejects(person.presses('撤回'), said)
+    await assert.rejects(person.photographs('开始办理', __filename), said)
+  })
+
   it('types, answers the question it means, picks and takes pictures', async (t) => {
     const person = await atForm(t)
     await person.types('姓名', '王建国')

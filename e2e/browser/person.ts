@@ -6,11 +6,11 @@ import { signature, type Person, type Stroke } from '../person'
 /** Somebody with the app open in their phone's browser. */
 export function personAt(page: Page): Person {
   return {
-    sees: (words) => page.getByText(words).filter({ visible: true }).first().waitFor(),
+    sees: (words) => orSaysWhere(page, page.getByText(words).filter({ visible: true }).first().waitFor()),
     async seesNoMore(words) {
       await page.getByText(words).filter({ visible: true }).first().waitFor({ state: 'hidden' })
     },
-    presses: async (name) => (await called(page, name)).tap(),
+    presses: async (name) => (await orSaysWhere(page, called(page, name))).tap(),
     pressesTwice: async (name) => (await called(page, name)).dblclick(),
     async types(label, value) {
       const field = fieldOf(page, label)
@@ -27,10 +27,8 @@ export function personAt(page: Page): Person {
       await page.getByLabel(label).selectOption({ label: line })
     },
     async photographs(name, picture) {
-      const [chooser] = await Promise.all([
-        page.waitForEvent('filechooser'),
-        (await called(page, name)).tap(),
-      ])
+      const taps = called(page, name).then((one) => one.tap())
+      const [chooser] = await orSaysWhere(page, Promise.all([page.waitForEvent('filechooser'), taps]))
       await chooser.setFiles(picture)
     },
     signs: (stroke = signature) => draw(page, stroke),
@@ -41,6 +39,22 @@ export function personAt(page: Page): Person {
       await page.goto('about:blank')
       await page.goto('/')
     },
+  }
+}
+
+/** Who waited in vain says what stood there instead. */
+async function orSaysWhere<Done>(page: Page, work: Promise<Done>): Promise<Done> {
+  try {
+    return await work
+  } catch (error) {
+    const shown = await page
+      .locator('body')
+      .innerText()
+      .catch(() => 'nothing that can be read')
+    const message = error instanceof Error ? error.message : String(error)
+    throw new Error(`${message}\nThe page at ${new URL(page.url()).pathname} shows:\n${shown}`, {
+      cause: error,
+    })
   }
 }
 
