@@ -20,6 +20,7 @@ import {
   PutDemoClerk,
   PutDepartment,
   SetClock,
+  SmsWait,
   SmsOutbox,
   TaskDecision,
   TaskId,
@@ -67,6 +68,12 @@ export const demonstrationContract = {
   replyToSms: {
     summary: 'Answer a text message as whoever has the phone, or call the hotline',
     body: SmsAnswer,
+    status: 204,
+    ok: Nothing,
+  },
+  endSmsWait: {
+    summary: 'Let a phone be sent its next code at once',
+    body: SmsWait,
     status: 204,
     ok: Nothing,
   },

@@ -14,6 +14,7 @@ export const demonstrationRoutes = {
   perform: ['POST', '/people/{id}/performance'],
   listSms: ['GET', '/sms'],
   replyToSms: ['POST', '/sms/replies'],
+  endSmsWait: ['POST', '/sms/waits'],
   getClock: ['GET', '/clock'],
   putClock: ['PUT', '/clock'],
   listTasks: ['GET', '/tasks'],

@@ -98,6 +98,8 @@ export const ClockState = z
   })
   .openapi('ClockState')
 export type ClockState = z.infer<typeof ClockState>
+/** The phone whose next code comes at once. */
+export const SmsWait = z.object({ phone: Phone }).openapi('SmsWait')
 export const SetClock = z.object({ now: Instant }).openapi('SetClock')
 
 export const TASK_STATUSES = ['open', 'supplement', 'contribution', 'decided', 'takenBack'] as const

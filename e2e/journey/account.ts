@@ -14,7 +14,7 @@ export async function signsIn(walk: Newcomer): Promise<void> {
 
 /** Signs in once more, without a slip. */
 export async function signsInAgain(walk: Newcomer): Promise<void> {
-  await walk.desk.codeMayBeSentAgain(walk.who.phone)
+  await walk.desk.letsCodeBeSentAgain(walk.who.phone)
   await walk.person.types('验证码', await asksForCode(walk))
   await walk.person.presses('登录')
 }

@@ -3,7 +3,6 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { DepartmentTask, TaskDecision } from '@contract/demonstration'
 import type { Client } from '@contract/session'
 import type { Department } from '@/domain/scheme/ids'
-import { RESEND_SECONDS } from '@bff/sessions/codes'
 import { TestClient } from '@bff/testing/client'
 import { patienceMs } from '../patience'
 
@@ -64,11 +63,9 @@ export class Desk {
       await this.console.play('openTaskPaper', { params: { id, paper: paper.id } })
   }
 
-  /** Waits as long as the phone company makes a phone wait for its next code. */
-  async codeMayBeSentAgain(phone: string): Promise<void> {
-    const { messages } = await this.console.play('listSms')
-    const last = messages.find((message) => message.phone === phone)
-    if (last) await wait(Math.max(0, Date.parse(last.sentAt) + RESEND_SECONDS * 1000 - Date.now()))
+  /** Has the next code come at once, and not after a minute. */
+  async letsCodeBeSentAgain(phone: string): Promise<void> {
+    await this.console.play('endSmsWait', { body: { phone } })
   }
 
   async setsClock(now: string): Promise<void> {

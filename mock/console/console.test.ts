@@ -53,6 +53,21 @@ describe('the demonstration console', () => {
     }
   })
 
+  it('lets a phone be sent its next code at once, and no other', async () => {
+    const kit = await startKit()
+    try {
+      const client = kit.client()
+      const [phone, other] = ['13800000417', '13800000418']
+      for (const asking of [phone, other]) await client.do('sendCode', { body: { phone: asking } })
+      await client.play('endSmsWait', { body: { phone } })
+      await client.do('sendCode', { body: { phone } })
+      for (const asking of [phone, other])
+        assert.equal((await client.refused('sendCode', { body: { phone: asking } })).code, 'codeTooSoon')
+    } finally {
+      await kit.close()
+    }
+  })
+
   it('shows what the unit was sent, and what it said to that', { timeout: 60_000 }, async () => {
     const { kit, phone } = await begunIn('specialWork')
     try {

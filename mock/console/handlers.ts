@@ -28,6 +28,7 @@ import { answerAsUnit } from '@bff/departments/units'
 import type { DemonstrationHandlers } from '@bff/http/demonstration'
 import { ProblemError } from '@bff/http/problems'
 import type { DemoOther } from '@bff/scenarios/others'
+import { endWaits } from '@bff/sessions/codes'
 import { demoAnybodyById, type DemoPersonRecord } from '@bff/scenarios/people'
 import { openAtDesk, shownAgencies } from './agencyPapers'
 import { shownConfirmations } from './confirmations'
@@ -39,6 +40,7 @@ type ConsoleOperation = Extract<
   DemonstrationOperation,
   | 'perform'
   | 'replyToSms'
+  | 'endSmsWait'
   | 'getClock'
   | 'putClock'
   | 'listTasks'
@@ -105,6 +107,11 @@ export function consoleHandlers(
 
     async replyToSms({ body, now, caseNow }) {
       await answered(services, body, { now, caseNow })
+      return null
+    },
+
+    async endSmsWait({ body }) {
+      await endWaits(services, body.phone)
       return null
     },
 

@@ -37,6 +37,8 @@ const ONE_ADDRESS: readonly Pace[] = [
 /** What nobody's retirement explains: somebody sends text messages at the service's cost. */
 const EVERYBODY: Pace = { over: HOUR, free: 3000, first: 1, most: 30 }
 
+const phoneBucket = (hash: string) => `sms/phone/${hash}`
+
 type Needs = Pick<Services, 'database' | 'vault' | 'sms' | 'log'>
 
 /** Finds a phone without keeping it. */
@@ -59,8 +61,8 @@ export async function sendCode(
   const id = randomUUID()
   const from = vault.hash('address', wish.address)
   const ofPhone = [
-    { bucket: `sms/phone/${hash}/${from}`, paces: [ONE_PHONE_FROM_ONE_ADDRESS] },
-    { bucket: `sms/phone/${hash}`, paces: [ONE_PHONE] },
+    { bucket: `${phoneBucket(hash)}/${from}`, paces: [ONE_PHONE_FROM_ONE_ADDRESS] },
+    { bucket: phoneBucket(hash), paces: [ONE_PHONE] },
   ]
   const limits = [
     ...ofPhone,
@@ -100,6 +102,15 @@ export async function sendCode(
     throw new ProblemError('unavailable')
   }
   return { resendAfterSeconds: RESEND_SECONDS, expiresInSeconds: CODE_MINUTES * 60 }
+}
+
+/** Ends the waits between the codes of one phone; what one address may ask for is counted on. */
+export async function endWaits(
+  { database, vault }: Pick<Services, 'database' | 'vault'>,
+  phone: string,
+): Promise<void> {
+  const ofPhone = phoneBucket(phoneHash({ vault }, phone))
+  await database.db.delete(attempts).where(sql`starts_with(${attempts.bucket}, ${ofPhone})`)
 }
 
 /**

@@ -389,11 +389,16 @@ function showSms(messages) {
   byId('no-sms').hidden = messages.length > 0
   if (!hasChanged('sms', messages)) return
   const answerable = new Set()
+  const waiting = new Set()
   byId('sms').replaceChildren(
     ...messages.slice(0, 8).map(({ phone, text, code, sentAt }) => {
       const row = element('li')
       if (code) row.append(element('p', code, 'code'))
       row.append(element('p', `${phone} · ${inWords(sentAt)}`, 'hint'), element('p', text))
+      if (code && !waiting.has(phone)) {
+        waiting.add(phone)
+        row.append(button('下一条不用等', null, () => ask('/sms/waits', 'POST', { phone })))
+      }
       // A phone answers the last one it got that asks for an answer.
       if (text.includes('回复「停」') && !answerable.has(phone)) {
         answerable.add(phone)
