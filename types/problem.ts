@@ -24,6 +24,7 @@ export const PROBLEM_CODES = [
   'codeExpired',
   'codeUsedUp',
   'codeTooSoon',
+  'otherAccount', // signing in with `onlyAs`: the code was right and is not used up
   'realNameRequired',
   'identityCodeInvalid',
   'identityBelongsToOther',

@@ -13,7 +13,16 @@ export const CodeSent = z
 export type CodeSent = z.infer<typeof CodeSent>
 
 export const SignIn = z
-  .object({ phone: Phone, code: z.string().regex(/^\d{6}$/), client: z.enum(CLIENTS) })
+  .object({
+    phone: Phone,
+    code: z.string().regex(/^\d{6}$/),
+    client: z.enum(CLIENTS),
+    /**
+     * Whose unsent work lies on the asking phone (`Me.account`). Where the number is somebody else's nothing is opened
+     * and the code stays good (`otherAccount`): the one who signs in is asked first, and it is sent again without this.
+     */
+    onlyAs: z.string().max(100).optional(),
+  })
   .openapi('SignIn')
 
 /** 手机号 alone, or 实名: what a session may open (shared data, submission and certificates need `realName`). */

@@ -22,6 +22,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   codeExpired: 422,
   codeUsedUp: 422,
   codeTooSoon: 429,
+  otherAccount: 409,
   realNameRequired: 403,
   identityCodeInvalid: 422,
   identityBelongsToOther: 409,

@@ -6,7 +6,7 @@ import type { Me, SignedIn } from '@contract/session'
 import { countAttempt, type Pace } from '../sessions/attempts'
 import { phoneHash, sendCode, useCode } from '../sessions/codes'
 import { endOne, endOthers, listSessions } from '../sessions/devices'
-import { endSession, openSession, phoneOf, type Opened } from '../sessions/sessions'
+import { accountIdOf, endSession, openSession, phoneOf, type Opened } from '../sessions/sessions'
 import type { Caller, Exchange, Handlers } from './exchange'
 import { clearCookie, setCookie } from './sessionCookie'
 
@@ -30,7 +30,7 @@ export function sessionHandlers(services: Services): Pick<Handlers, SessionOpera
       sendCode(services, { phone: body.phone, purpose: 'signIn', address, now }),
 
     async signIn({ body, caller, address, now, answerHeader }) {
-      const { phone, code, client } = body
+      const { phone, code, client, onlyAs } = body
       const hash = phoneHash(services, phone)
       const from = vault.hash('address', address)
       const limits = [
@@ -42,7 +42,9 @@ export function sessionHandlers(services: Services): Pick<Handlers, SessionOpera
       const wait = await database.db.transaction((tx) => countAttempt(tx, limits, now))
       if (wait !== null) throw new ProblemError('tooManyRequests', { retryAfterSeconds: wait })
 
-      await useCode(services, { phoneHash: hash, purpose: 'signIn', code, address, now })
+      const isOther = onlyAs !== undefined && onlyAs !== (await accountOf(services, hash))
+      await useCode(services, { phoneHash: hash, purpose: 'signIn', code, address, now, staysGood: isOther })
+      if (isOther) throw new ProblemError('otherAccount')
       if (caller) await endSession(database.db, caller.sessionHash)
       const opened = await openSession(services, { phone, phoneHash: hash, client, now })
       return signedIn(services, opened, { now, answerHeader })
@@ -79,6 +81,15 @@ export async function signedIn(
   const isBrowser = caller.client === 'h5'
   if (isBrowser) answerHeader('set-cookie', setCookie(services.config, token, { now, endsAt }))
   return { token: isBrowser ? null : token, me: await meOf(services, caller) }
+}
+
+/** As whom a number signs in; `null` where it has not yet. */
+async function accountOf(
+  { database, vault }: Pick<Services, 'database' | 'vault'>,
+  phoneHash: string,
+): Promise<Me['account'] | null> {
+  const accountId = await accountIdOf(database.db, phoneHash)
+  return accountId === null ? null : vault.hash('account', accountId)
 }
 
 /** Who is signed in. The person is shown only to a session that proved to be theirs. */

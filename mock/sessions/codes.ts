@@ -127,7 +127,15 @@ export async function endWaits(
  */
 export async function useCode(
   services: Pick<Services, 'database' | 'vault'>,
-  given: { phoneHash: string; purpose: CodePurpose; code: string; address: string; now: Date },
+  given: {
+    phoneHash: string
+    purpose: CodePurpose
+    code: string
+    address: string
+    now: Date
+    /** The right code is not used up: what it opens is asked for once more. */
+    staysGood?: boolean
+  },
 ): Promise<void> {
   const { database, vault } = services
   const { now } = given
@@ -148,9 +156,10 @@ export async function useCode(
   )
   const isRight = same(vault.hash(`code/${sent.id}`, given.code), sent.codeHash)
   const oneMore = sql`${tries} + 1`
+  const right = { usedAt: given.staysGood ? null : now }
   const [changed] = await database.db
     .update(smsCodes)
-    .set(isRight ? { usedAt: now } : isAsker ? { wrongTries: oneMore } : { strangersTries: oneMore })
+    .set(isRight ? right : isAsker ? { wrongTries: oneMore } : { strangersTries: oneMore })
     .where(open)
     .returning({ made: tries })
   if (isRight && changed) return

@@ -183,6 +183,12 @@ export async function forgetOldSessions(db: Db, now: Date): Promise<void> {
   await db.delete(endedTokens).where(lt(endedTokens.endedAt, before(ABSOLUTE_MS)))
 }
 
+/** Whose number a phone's hash stands for; `null` where it has signed nobody in yet. */
+export async function accountIdOf(db: Db | Tx, hash: string): Promise<string | null> {
+  const [row] = await db.select().from(phones).where(eq(phones.hash, hash))
+  return row?.accountId ?? null
+}
+
 /** The number that a phone's hash stands for, for masking it or sending to it. */
 export async function phoneOf(
   { vault }: Pick<Services, 'vault'>,

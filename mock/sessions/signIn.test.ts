@@ -2,7 +2,7 @@ import { consentTexts } from '@/content/consents'
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it, mock } from 'node:test'
 import { startKit, type Kit } from '../testing/kit'
-import type { TestClient } from '../testing/client'
+import { problemIn, type TestClient } from '../testing/client'
 
 describe('signing in with phone and code', () => {
   let kit: Kit
@@ -104,6 +104,41 @@ describe('signing in with phone and code', () => {
   it('takes a code once', async () => {
     await phone.signIn(number)
     assert.equal((await signInWith(await phone.codeSentTo(number))).code, 'codeUsedUp')
+  })
+
+  describe('on a phone where somebody’s unsent work lies', () => {
+    const signInOnlyAs = (code: string, onlyAs: string) =>
+      ({ body: { phone: number, code, client: 'h5', onlyAs } }) as const
+
+    it('opens nothing for another number, ends nobody’s session, and the code stays good', async () => {
+      const owner = await phone.signIn(number.replace('1390000', '1390002'))
+      await send()
+      const code = await phone.codeSentTo(number)
+      const answer = await phone.send('signIn', signInOnlyAs(code, owner.account))
+      assert.equal(answer.headers.get('set-cookie'), null)
+      assert.equal((await problemIn(answer)).code, 'otherAccount')
+      assert.equal((await phone.do('getMe', {}))?.account, owner.account)
+      assert.notEqual((await phone.signInWith(number, code)).account, owner.account)
+    })
+
+    it('lets its owner in again as ever', async () => {
+      const { account } = await phone.signIn(number)
+      kit.advance({ minutes: 1 })
+      await send()
+      const code = await phone.codeSentTo(number)
+      const { me } = await phone.do('signIn', signInOnlyAs(code, account))
+      assert.equal(me.account, account)
+      assert.equal((await signInWith(code)).code, 'codeUsedUp')
+    })
+
+    it('tells nobody who has not the code whose number it is', async () => {
+      const { account } = await phone.signIn(number)
+      kit.advance({ minutes: 1 })
+      await send()
+      const code = await phone.codeSentTo(number)
+      for (const onlyAs of [account, 'somebody else'])
+        assert.equal((await phone.refused('signIn', signInOnlyAs(wrong(code), onlyAs))).code, 'codeWrong')
+    })
   })
 
   it('takes a code in its last second and refuses it after five minutes', async () => {

@@ -107,7 +107,7 @@ describe('words that have not reached the server', () => {
     await pause()
     expect(server.heard(`PUT /cases/${CASE_ID}/draft/fields`)).toHaveLength(1)
     expect(server.heard(`PUT /cases/${THEIRS}/draft/fields`)).toHaveLength(0)
-    expect(await draft.getState().waitsElsewhere()).toBe(false)
+    expect(await draft.getState().wordsWait()).toBe(false)
   })
 
   test('wait on the phone by application where there is no network', async () => {
@@ -120,7 +120,7 @@ describe('words that have not reached the server', () => {
     await draft.getState().resume()
     draft.getState().change('postcode', '065001')
     await pause()
-    expect(await draft.getState().waitsElsewhere()).toBe(true)
+    expect(await draft.getState().wordsWait()).toBe(true)
 
     const again = start()
     await again.draft.getState().resume()
@@ -153,7 +153,7 @@ describe('words that have not reached the server', () => {
     answer.settle(saved([{ field: 'postcode', value: '100001', basedOn: 1 }]))
     await pause()
     expect(draft.getState().cells.postcode?.value).toBe('065000')
-    expect(await draft.getState().waitsElsewhere()).toBe(false)
+    expect(await draft.getState().wordsWait()).toBe(false)
   })
 })
 

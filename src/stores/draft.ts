@@ -255,9 +255,10 @@ export function draftStore(dependencies: DraftDependencies): StateCreator<DraftS
         board.adopt(view)
       },
 
-      async waitsElsewhere() {
+      async wordsWait() {
         await kept.opened()
-        return kept.typed.others(get().view?.id)
+        // What the phone did not take stands on the board alone.
+        return kept.typed.any() || Object.keys(board.typed?.fields ?? {}).length > 0
       },
     }
   }

@@ -52,9 +52,8 @@ export function createDraftKept(storage: SealedStorage) {
       early = next
       return true
     },
-    /** Whether words of another case than this one are here. */
-    others: (caseId: string | undefined): boolean =>
-      Object.values(readAll()).some((one) => one.caseId !== caseId && Object.keys(one.fields).length > 0),
+    /** Whether words of any case are here. */
+    any: (): boolean => Object.values(readAll()).some(({ fields }) => Object.keys(fields).length > 0),
     /** Of one case; without it of all. */
     remove(caseId?: string): void {
       const { [caseId ?? '']: _gone, ...others } = readAll()

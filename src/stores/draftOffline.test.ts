@@ -50,6 +50,28 @@ describe('without a network', () => {
   })
 })
 
+test('what waits on this phone alone are words, and not where somebody left off', async () => {
+  const { server, on, store } = await opened()
+  server.on(PUT, silence)
+  store.getState().goTo('apply/form?topic=person&field=postcode')
+  await pause()
+  expect(await store.getState().wordsWait()).toBe(false)
+  store.getState().change('postcode', '065000')
+  await sealing()
+  expect(await store.getState().wordsWait()).toBe(true)
+  // In the next run, with nothing open.
+  expect(await openApp(server, on).getState().wordsWait()).toBe(true)
+})
+
+test('words that the phone does not take wait in this run', async () => {
+  const { server, on, store } = await opened()
+  server.on(PUT, silence)
+  on.fill()
+  store.getState().change('postcode', '065000')
+  await sealing()
+  expect(await store.getState().wordsWait()).toBe(true)
+})
+
 describe('an app that was killed', () => {
   test('returns to the same field with what was typed, and saves it', async () => {
     const { server, on, store } = await opened()

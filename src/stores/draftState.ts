@@ -49,8 +49,8 @@ export interface DraftState {
   save(): Promise<boolean>
   /** Puts a newer state of the same case in place, as other operations answer it. */
   adopt(view: CaseView): void
-  /** Whether words of another application than the open one wait on this phone alone. */
-  waitsElsewhere(): Promise<boolean>
+  /** Whether words wait on this phone alone, of whichever application. Where somebody left off is no such word. */
+  wordsWait(): Promise<boolean>
 }
 
 /** No draft is open. */

@@ -56,7 +56,7 @@ describe('signing in', () => {
   test('a wrong code leaves everybody out and says why', async () => {
     const { server, store } = openApp()
     server.on('POST /session', problem('codeWrong'))
-    expect(await store.getState().signIn('13800000417', '000000')).toBe(false)
+    expect(await store.getState().signIn('13800000417', '000000')).toBe('failed')
     expect(store.getState()).toMatchObject({ me: null, failure: { code: 'codeWrong' }, busy: false })
   })
 
@@ -64,7 +64,7 @@ describe('signing in', () => {
     const { server, store } = openApp()
     server.on('POST /session', problem('tooManyRequests', { retryAfterSeconds: 120 }))
     const before = Date.now()
-    expect(await store.getState().signIn('13800000417', '000000')).toBe(false)
+    expect(await store.getState().signIn('13800000417', '000000')).toBe('failed')
     expect(store.getState().signInAt).toBeGreaterThanOrEqual(before + 120_000)
   })
 
@@ -93,6 +93,60 @@ describe('signing in', () => {
     await store.getState().signIn('13900000000', '123456')
     expect(store.getState().me?.phoneMasked).toBe('139****0000')
     expect(on.keys()).toContain('draft.typed')
+  })
+
+  describe('of another person where the unsent work of the one before lies', () => {
+    const li = body({ token: 'token-2', me: { ...WANG, account: 'li' } })
+    /** Wang's session has ended, and Li types his number. */
+    async function handedOn(settings: Parameters<typeof openApp>[0]) {
+      const app = await signedIn(settings)
+      app.on.storage.write('draft.typed', { form: 1, value: 'words' })
+      app.server.on('GET /me', VISITOR)
+      app.server.on('POST /session', problem('otherAccount'))
+      await app.store.getState().load()
+      return app
+    }
+
+    test.each([
+      { saved: false, picturesWait: false },
+      { saved: true, picturesWait: true },
+    ])('asks first, and keeps it: $picturesWait', async ({ saved, picturesWait }) => {
+      const { server, store, on, bearer } = await handedOn({ saved, picturesWait })
+      expect(await store.getState().signIn('13900000000', '123456')).toBe('unsaved')
+      expect(server.heard('POST /session').at(-1)?.body).toMatchObject({ onlyAs: 'wang' })
+      expect(store.getState()).toMatchObject({
+        ...{ status: 'signedOut', ended: 'byTime', me: WANG, failure: null, busy: false },
+        onlyHere: { words: !saved, pictures: picturesWait },
+      })
+      expect(on.keys()).toContain('draft.typed')
+      expect(bearer.token()).toBe('token-1')
+    })
+
+    test('goes on where they say so, and takes it off this phone', async () => {
+      const { server, store, on } = await handedOn({ saved: false })
+      await store.getState().signIn('13900000000', '123456')
+      server.on('POST /session', li)
+      expect(await store.getState().signIn('13900000000', '123456', { evenUnsaved: true })).toBe('done')
+      expect(server.heard('POST /session').at(-1)?.body).not.toHaveProperty('onlyAs')
+      expect(store.getState()).toMatchObject({ status: 'signedIn', me: { account: 'li' }, onlyHere: null })
+      expect(on.keys()).not.toContain('draft.typed')
+    })
+
+    test('asks nothing of its owner, who comes back to it', async () => {
+      const { server, store, on } = await handedOn({ saved: false })
+      await store.getState().signIn('13900000000', '123456')
+      server.on('POST /session', body({ token: 'token-3', me: WANG }))
+      expect(await store.getState().signIn('13800000417', '123456')).toBe('done')
+      expect(store.getState()).toMatchObject({ status: 'signedIn', me: WANG, onlyHere: null })
+      expect(on.keys()).toContain('draft.typed')
+    })
+
+    test('asks nothing where all of it has arrived', async () => {
+      const { server, store } = await handedOn({ saved: true })
+      server.on('POST /session', li)
+      expect(await store.getState().signIn('13900000000', '123456')).toBe('done')
+      expect(server.heard('POST /session').at(-1)?.body).not.toHaveProperty('onlyAs')
+    })
   })
 
   test('of another person takes the one before off this phone, even if the masked numbers are alike', async () => {

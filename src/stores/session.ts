@@ -18,6 +18,11 @@ export interface OnlyHere {
   readonly pictures: boolean
 }
 
+interface Unasked {
+  /** The person was asked, and goes on. */
+  readonly evenUnsaved?: boolean
+}
+
 export interface SessionState {
   /** `unknown` until the server was asked for the first time on a phone that knows nobody. */
   readonly status: 'unknown' | 'signedOut' | 'signedIn'
@@ -35,13 +40,17 @@ export interface SessionState {
   readonly resendAt: number | null
   /** When signing in may be tried again, likewise. */
   readonly signInAt: number | null
-  /** What signing out would have thrown away when it last answered `unsaved`. */
+  /** What signing out, or somebody else's signing in, would have thrown away when it last answered `unsaved`. */
   readonly onlyHere: OnlyHere | null
 
   /** Asks the server who is signed in. Without an answer the last known person stays. */
   load(): Promise<void>
   sendCode(phone: string): Promise<boolean>
-  signIn(phone: string, code: string): Promise<boolean>
+  /**
+   * Whoever signs in where another one's unsent work lies takes it off this phone: nobody is signed in then unless
+   * `evenUnsaved`, and the code stays good.
+   */
+  signIn(phone: string, code: string, options?: Unasked): Promise<'done' | 'unsaved' | 'failed'>
   /** @returns the number of the request, for the identity provider's page */
   startIdentity(): Promise<string | null>
   /** Comes back from the identity provider with its code. */
@@ -50,7 +59,7 @@ export interface SessionState {
    * Takes everything personal off this phone and ends the session. What only this phone knows would be lost: words
    * are saved first, and where that fails, or pictures wait, nobody is signed out unless `evenUnsaved`.
    */
-  signOut(options?: { readonly evenUnsaved?: boolean }): Promise<'done' | 'unsaved'>
+  signOut(options?: Unasked): Promise<'done' | 'unsaved'>
 }
 
 interface SessionDependencies {
@@ -111,7 +120,7 @@ export function sessionStore(dependencies: SessionDependencies): StateCreator<Se
 
     function enter(me: Me): void {
       kept.write({ me, leaving: false })
-      set({ status: 'signedIn', me, ended: null, failure: null, signInAt: null })
+      set({ status: 'signedIn', me, ended: null, failure: null, signInAt: null, onlyHere: null })
     }
 
     /** One request at a time: the button that was pressed twice sends once. */
@@ -121,6 +130,13 @@ export function sessionStore(dependencies: SessionDependencies): StateCreator<Se
       const asked = await attempt(ask())
       set({ busy: false, failure: asked.ok ? null : asked.failure })
       return asked.ok ? { value: asked.value } : null
+    }
+
+    /** What of the person on this phone has yet to reach the server; what can be saved is. `null`: nothing. */
+    async function unsaved(): Promise<OnlyHere | null> {
+      const words = !(await dependencies.saveDraft())
+      const waiting = await dependencies.picturesWait()
+      return words || waiting ? { words, pictures: waiting } : null
     }
 
     async function endAtServer(): Promise<boolean> {
@@ -197,19 +213,27 @@ export function sessionStore(dependencies: SessionDependencies): StateCreator<Se
         return sent !== null
       },
 
-      async signIn(phone, code) {
-        const signed = await once(() =>
-          client.call('signIn', { body: { phone, code, client: dependencies.platform } }),
-        )
+      async signIn(phone, code, { evenUnsaved = false } = {}) {
+        const onlyAs = get().me?.account
+        const signed = await once(async () => {
+          const onlyHere = onlyAs === undefined || evenUnsaved ? null : await unsaved()
+          set({ onlyHere })
+          const who = onlyHere ? { onlyAs } : {}
+          return client.call('signIn', { body: { phone, code, client: dependencies.platform, ...who } })
+        })
+        if (isProblem(get().failure, 'otherAccount')) {
+          set({ failure: null })
+          return 'unsaved'
+        }
         const wait = waitOf(get().failure)
         if (wait !== null) set({ signInAt: Date.now() + wait * 1000 })
-        if (!signed) return false
+        if (!signed) return 'failed'
         const { me } = signed.value
         const owner = get().me
         // A phone that is handed on: what the one before typed is not for the next.
         if (owner && owner.account !== me.account) dependencies.forgetPerson()
         take(signed.value)
-        return true
+        return 'done'
       },
 
       async startIdentity() {
@@ -226,11 +250,8 @@ export function sessionStore(dependencies: SessionDependencies): StateCreator<Se
       },
 
       async signOut({ evenUnsaved = false } = {}) {
-        const onlyHere = {
-          words: !(await dependencies.saveDraft()),
-          pictures: await dependencies.picturesWait(),
-        }
-        if ((onlyHere.words || onlyHere.pictures) && !evenUnsaved) {
+        const onlyHere = await unsaved()
+        if (onlyHere && !evenUnsaved) {
           set({ onlyHere })
           return 'unsaved'
         }
@@ -255,8 +276,9 @@ export const useSession = create(
     platform: PLATFORM,
     onOtherTab,
     saveDraft: async () => {
-      const { view, save, waitsElsewhere } = useDraft.getState()
-      return (view === null || (await save())) && !(await waitsElsewhere())
+      const { view, save, wordsWait } = useDraft.getState()
+      if (view) await save()
+      return !(await wordsWait())
     },
     picturesWait,
     forgetPerson: () => forgetPerson(phoneStorage),

@@ -18,6 +18,16 @@ export const signin = {
     seconds > 120 ? `${Math.ceil(seconds / 60)} 分钟后可以再试` : `${seconds} 秒后可以再试`,
   sent: '短信已发出，请看看手机。',
   submit: '登录',
+  /** The unsent work of another number, masked, lies on this phone. */
+  other: {
+    title: '这部手机里，还有没存到网上的内容',
+    words: (phone: string) => `${phone} 填过的，有几处只存在这部手机里。您现在登录，这几处就没有了。`,
+    pictures: (phone: string) =>
+      `${phone} 拍的照片，有的还没传上去，只在这部手机里。您现在登录，这些照片要重新拍。`,
+    keep: (phone: string) => `要留着，请先用 ${phone} 登录一次，存到网上以后再换。`,
+    stay: '先不登录',
+    leave: '还是登录',
+  },
   errorsTitle: (count: number) => `有 ${count} 处要改`,
   errors: {
     phoneLength: '手机号要 11 位，请数一数。',

@@ -25,6 +25,7 @@ export const problems = {
   codeExpired: '验证码已过期。请重新获取一个。',
   codeUsedUp: '这个验证码已经用过，或输错次数太多，不能再用。请重新获取一个。',
   codeTooSoon: '短信刚刚发过。请先看看手机，没有收到就稍等再获取。',
+  otherAccount: '这部手机里，另一个号码的内容还没存到网上。请先看看要不要留着，再登录。',
   realNameRequired: '办这件事要先实名认证。请先完成认证，填过的内容都在。',
   identityCodeInvalid: '这次实名认证已失效。请重新认证一次。',
   identityBelongsToOther: '这个手机号已由另一位实名使用。请退出登录，换您自己的手机号再认证。',

@@ -6,12 +6,14 @@ import { signin } from '@/content/me/signin'
 import { isProblem } from '@/stores/attempt'
 import { urlOf } from '@/stores/place'
 import { useSession } from '@/stores/session'
-import { Button } from '@/ui/button'
+import { Button, ButtonRow } from '@/ui/button'
 import { useSecondsUntil } from '@/ui/countdown'
 import { ErrorSummary } from '@/ui/errorSummary'
+import { useFocusNext } from '@/ui/focus'
 import { FailureNotice } from '@/ui/failureNotice'
 import { Field } from '@/ui/field'
 import { Note } from '@/ui/note'
+import { Notice } from '@/ui/notice'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { Stack } from '@/ui/stack'
@@ -28,7 +30,7 @@ interface Asked {
 /** 登录. Afterwards it goes on to where the person was going (`next`, a place of the app). */
 export default function SignInPage() {
   const { next } = useRouter().params
-  const { busy, failure, resendAt, signInAt, ended, sendCode, signIn } = useSession()
+  const { busy, failure, resendAt, signInAt, ended, me, onlyHere, sendCode, signIn } = useSession()
   const [phone, setPhone] = useState('')
   const [code, setCode] = useState('')
   const [tried, setTried] = useState({ phone: false, code: false, attempt: 0 })
@@ -37,6 +39,8 @@ export default function SignInPage() {
   const mine = asked?.phone === phoneOf(phone) ? asked : null
   const seconds = useSecondsUntil(mine && resendAt)
   const untilNextTry = useSecondsUntil(signInAt)
+  const [asking, setAsking] = useState(false)
+  const focusNext = useFocusNext()
 
   const refusedCode = isProblem(failure, 'codeWrong', 'codeExpired', 'codeUsedUp') ? failure.title : undefined
   const wrong = {
@@ -58,15 +62,45 @@ export default function SignInPage() {
     const refused = phoneError(phone) !== undefined || codeError(code) !== undefined
     setTried({ phone: true, code: true, attempt: tried.attempt + (refused ? 1 : 0) })
     if (refused || untilNextTry > 0) return
-    if (!(await signIn(phoneOf(phone), digitsOf(code)))) {
-      return setTried((before) => ({ ...before, attempt: before.attempt + 1 }))
-    }
+    await enter(false)
+  }
+  const enter = async (evenUnsaved: boolean) => {
+    const end = await signIn(phoneOf(phone), digitsOf(code), { evenUnsaved })
+    setAsking(end === 'unsaved')
+    if (end === 'unsaved') return focusNext('other')
+    if (end === 'failed') return setTried((before) => ({ ...before, attempt: before.attempt + 1 }))
     open(
       next === undefined ? frame.home : urlOf(decodeURIComponent(next)),
       next === undefined ? 'root' : 'replace',
     )
   }
 
+  if (asking && me && onlyHere) {
+    const { other } = signin
+    return (
+      <Page frame={frame} title={windowTitle(signin.title)}>
+        <PageHead title={signin.title} phrases={[...signin.phrases]} />
+        <Notice tone="wait" id="other" title={other.title}>
+          {onlyHere.words && <Text>{other.words(me.phoneMasked)}</Text>}
+          {onlyHere.pictures && <Text>{other.pictures(me.phoneMasked)}</Text>}
+          <Text>{other.keep(me.phoneMasked)}</Text>
+          <ButtonRow>
+            <Button
+              onPress={() => {
+                setAsking(false)
+                focusNext('phone')
+              }}
+            >
+              {other.stay}
+            </Button>
+            <Button busy={busy} onPress={() => void enter(true)}>
+              {other.leave}
+            </Button>
+          </ButtonRow>
+        </Notice>
+      </Page>
+    )
+  }
   return (
     <Page
       frame={frame}

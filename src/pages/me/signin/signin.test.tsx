@@ -1,13 +1,14 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import type { CodeSent } from '@contract/session'
+import type { CodeSent, SignedIn } from '@contract/session'
 import type { Problem } from '@contract/problem'
+import { useMaterials } from '@/stores/materials'
 import { resetStores } from '@/stores/reset'
 import { useSession } from '@/stores/session'
 import Taro from '../../../../config/jest/taro'
 import SignInPage from '.'
 
-/** What the BFF says when a code is asked for. */
-function answers(status: number, body: CodeSent | Problem): void {
+/** What the BFF says. */
+function answers(status: number, body: CodeSent | SignedIn | Problem): void {
   Taro.request.mockResolvedValue({ statusCode: status, header: {}, data: JSON.stringify(body) })
 }
 
@@ -81,4 +82,55 @@ test('who has tried too often waits as long as the button says, and nothing is s
 test('on a phone that was signed out from elsewhere it is said why it is empty', async () => {
   await act(async () => useSession.setState({ status: 'signedOut', me: null, ended: 'fromElsewhere' }))
   expect(screen.getByText(/在另一部手机上退出了这部手机的登录/)).toBeVisible()
+})
+
+describe('where another number’s unsent work lies', () => {
+  const press = (name: RegExp) =>
+    act(async () => {
+      fireEvent.click(screen.getByRole('button', { name }))
+      await new Promise((resolve) => setTimeout(resolve, 0))
+    })
+  const WANG = { account: 'wang', phoneMasked: '138****0417', level: 'phone', person: null } as const
+
+  /** Wang's session has ended with a picture on its way; Li types his own number. */
+  async function handsOver() {
+    Taro.request.mockReturnValue(new Promise(() => undefined))
+    act(() => useMaterials.getState().take({ id: 'a-case', materials: [] }))
+    await act(async () => void useMaterials.getState().add('bankCard', 'file:1'))
+    act(() => useSession.setState({ status: 'signedOut', me: WANG, ended: 'byTime' }))
+    fireEvent.input(screen.getByLabelText('手机号'), { target: { value: '13900000000' } })
+    fireEvent.input(screen.getByLabelText('验证码'), { target: { value: '123456' } })
+    answers(409, { type: 'about:blank', code: 'otherAccount', title: '另一个号码', status: 409 })
+    await press(/^登录$/)
+  }
+
+  test('it is said whose and what, and going back keeps it, and what was typed', async () => {
+    await handsOver()
+    const question = screen.getByRole('region', { name: /没存到网上/ })
+    expect(question).toHaveFocus()
+    expect(question).toHaveTextContent(/138\*\*\*\*0417 拍的照片/)
+    expect(question).not.toHaveTextContent(/填过的/)
+    expect(screen.queryByRole('alert')).toBeNull()
+
+    await press(/^先不登录$/)
+    expect(screen.getByLabelText('手机号')).toHaveFocus()
+    expect(screen.getByLabelText('手机号')).toHaveValue('13900000000')
+    expect(useMaterials.getState().pictures.bankCard).toHaveLength(1)
+  })
+
+  test('going on drops it and signs in', async () => {
+    await handsOver()
+    answers(200, { token: null, me: { ...WANG, account: 'li', phoneMasked: '139****0000' } })
+    await press(/^还是登录$/)
+    expect(useSession.getState()).toMatchObject({ status: 'signedIn', me: { account: 'li' } })
+    expect(useMaterials.getState().pictures.bankCard).toHaveLength(0)
+  })
+
+  test('a code that is too old by then is said at its field', async () => {
+    await handsOver()
+    answers(422, { type: 'about:blank', code: 'codeExpired', title: '验证码已过期。', status: 422 })
+    await press(/^还是登录$/)
+    expect(screen.getAllByText('验证码已过期。')).not.toHaveLength(0)
+    expect(useMaterials.getState().pictures.bankCard).toHaveLength(1)
+  })
 })
