@@ -89,7 +89,7 @@ describe(
       const { page, person, looksAround } = walk
       await page.goto('/pages/me/settings/index')
       await person.presses('替别人办（代办）')
-      await person.presses('登录')
+      await person.presses('去登录')
       await signsIn({ ...walk, who: zhou })
       await person.presses('去实名认证')
       await provesIdentity({ ...walk, who: zhou })
@@ -197,7 +197,7 @@ describe(
       })
       const quick = { ...hers, looksAround: () => Promise.resolve() }
       await hers.page.goto('/pages/people/family/index')
-      await hers.person.presses('登录')
+      await hers.person.presses('去登录')
       await signsIn(quick)
       await hers.person.presses('去实名认证')
       await provesIdentityAgain(quick)

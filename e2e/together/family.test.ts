@@ -33,7 +33,7 @@ describe('the family, each on a phone of their own', onOneDatabase, () => {
   async function fatherComes(t: TestContext) {
     const one = await at(t, father)
     await one.page.goto('/pages/people/family/index')
-    await one.person.presses('登录')
+    await one.person.presses('去登录')
     await signsInAgain(one)
     await one.person.presses('去实名认证')
     await provesIdentityAgain(one)
@@ -64,7 +64,7 @@ describe('the family, each on a phone of their own', onOneDatabase, () => {
     })
     await young.page.goto('/')
     await young.person.presses('请家人帮忙')
-    await young.person.presses('登录')
+    await young.person.presses('去登录')
     await signsIn({ ...young, looksAround: () => Promise.resolve() })
     await young.person.presses('去实名认证')
     await provesIdentity({ ...young, looksAround: () => Promise.resolve() })

@@ -51,7 +51,7 @@ describe('a card that the father sent from his phone', onOneDatabase, () => {
       const screen = await openMiniApp(t, { platform, server: home.server.url, url: path })
       const person = personWith({ screen, restart: nobodyEndsIt })
       const walk = { person, desk, who, looksAround: () => Promise.resolve() }
-      await person.presses('登录')
+      await person.presses('去登录')
       await signsInAgain(walk)
       await person.presses('去实名认证')
       await provesIdentity(walk)
@@ -104,7 +104,7 @@ describe('a card that asks somebody in the family to help to fill in', onOneData
       })
       const person = personWith({ screen, restart: nobodyEndsIt })
       const walk = { person, desk, who, looksAround: () => Promise.resolve() }
-      await person.presses('登录')
+      await person.presses('去登录')
       await signsInAgain(walk)
       await person.presses('去实名认证')
       await provesIdentity(walk)

@@ -29,7 +29,7 @@ export const NARROW: PhoneOptions = { width: 320, settings: { textSize: 'largest
 /** Signs in, proves who they are and comes to a page of theirs. */
 export async function comesTo(one: AtScreen, place: string): Promise<void> {
   await one.page.goto(`/pages/${place}/index`)
-  await one.person.presses('登录')
+  await one.person.presses('去登录')
   await signsInAgain({ ...one, looksAround: () => Promise.resolve() })
   await one.person.presses('去实名认证')
   await agrees(one)

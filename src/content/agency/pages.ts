@@ -19,7 +19,7 @@ export const whom = {
   /** Of one that is named. */
   one: (name: string) => [`替${name}`, '办退休'],
   lead: '要退休的人不会用手机，写了委托书给您：您在自己的手机上替本人办。开始、第一次打开、签名提交、交补的材料、撤回、取消、改退休月份，都发短信告诉本人。本人回一个「停」就停。',
-  signedOut: { title: '请先登录', text: '登录、实名以后，才能替别人办。', action: '登录' },
+  signedOut: { title: '先登录，再看这一页', text: '登录、实名以后，才能替别人办。', action: '去登录' },
   unproved: { title: '先实名认证', text: '替别人办，先核对您是谁。', action: '去实名认证' },
   opening: '正在打开…',
   held: '我在替谁办',

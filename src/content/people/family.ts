@@ -14,9 +14,9 @@ export const family = {
     action: '去实名认证',
   },
   signedOut: {
-    title: '请先登录',
-    text: '登录以后，才能请家人帮忙，或者帮家人。',
-    action: '登录',
+    title: '先登录，再看这一页',
+    text: '用手机号登录以后，回到这一页。',
+    action: '去登录',
   },
   opening: '正在打开…',
   given: '谁能看我的',

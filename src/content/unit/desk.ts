@@ -6,9 +6,9 @@ export const desk = {
   title: '单位办件',
   opening: '正在打开…',
   signedOut: {
-    title: '请先登录',
+    title: '先登录，再看这一页',
     text: '用经办人自己的手机号登录，再认证单位。',
-    action: '登录',
+    action: '去登录',
   },
   unproved: {
     title: '先实名认证',

@@ -32,8 +32,8 @@ describe('a page of one’s own', () => {
   test('is not drawn for who is not signed in, and leads there and back', async () => {
     Taro.request.mockImplementation(() => Promise.resolve({ statusCode: 200, header: {}, data: 'null' }))
     await opens()
-    stands('请先登录')
-    expect(screen.getByRole('link', { name: '登录' })).toHaveAttribute(
+    stands('先登录，再看这一页')
+    expect(screen.getByRole('link', { name: '去登录' })).toHaveAttribute(
       'href',
       '/pages/me/signin/index?next=people%2Ffamily',
     )
