@@ -1,4 +1,5 @@
-import { dayText, momentText, monthText } from '../dates'
+import { dayOf, dayText, momentText, monthText, timeText } from '../dates'
+import { devices } from './devices'
 
 /** 我的全部资料, as a page that is read and printed: it is handed over whole and needs no app. */
 export const takenAlong = {
@@ -7,7 +8,11 @@ export const takenAlong = {
     `这是「退休一件事」存的${name}的全部资料，${momentText(at)} 整理。里面有证件号码、银行账号和照片，请收好，不要发给不认识的人。`,
   person: { title: '您本人', phone: '登录用的手机号码' },
   sessions: {
-    used: (since: string, last: string) => `${momentText(since)} 登录，${momentText(last)} 用过`,
+    /** The last use is known to the hour: within that of signing in it would stand before it. */
+    used: (since: string, last: string) =>
+      last <= since
+        ? `${momentText(since)} 登录`
+        : `${momentText(since)} 登录，${devices.lastUsed(dayText(dayOf(last)), parseInt(timeText(last), 10))}`,
   },
   consents: {
     title: '同意过的事',
