@@ -103,3 +103,63 @@ describe('a picture that the phone does not take is not said to be kept', () => 
     expect(await get('file/one', keptIn())).toBeUndefined()
   })
 })
+
+describe('a database that never answers', () => {
+  afterEach(() => {
+    jest.useRealTimers()
+    jest.restoreAllMocks()
+  })
+
+  /** A browser whose database opens when the test says so; nothing of an earlier run is loaded. */
+  async function killed(then: (files: typeof keptFiles, opens: () => Promise<IDBDatabase>) => Promise<void>) {
+    await jest.isolateModulesAsync(async () => {
+      const real = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open('late')
+        request.onupgradeneeded = () => request.result.createObjectStore('kept')
+        request.onsuccess = () => resolve(request.result)
+      })
+      const request: { result?: IDBDatabase; onsuccess?: () => void } = {}
+      jest.spyOn(indexedDB, 'open').mockReturnValue(request as unknown as IDBOpenDBRequest)
+      jest.useFakeTimers({ doNotFake: ['setImmediate'] })
+      const { keptFiles: files } = await import('.')
+      await then(files, async () => {
+        request.result = real
+        request.onsuccess?.()
+        jest.useRealTimers()
+        await new Promise((resolve) => setTimeout(resolve, 0))
+        return real
+      })
+      real.close()
+    })
+  }
+
+  test('is as one that refuses, after a while that is waited once', () =>
+    killed(async (files) => {
+      const said: unknown[] = []
+      const says = (...asked: Promise<unknown>[]) =>
+        asked.forEach((one) => void one.then((it) => said.push(it)))
+      says(files.keep('one', 'blob:taken', 1), files.list())
+      await jest.advanceTimersByTimeAsync(3_000)
+      expect(said).toHaveLength(2)
+      expect(said).toEqual(expect.arrayContaining([false, []]))
+      says(files.keep('two', 'blob:taken', 2), files.open('one'), files.drop('one'), files.dropAll())
+      await jest.advanceTimersByTimeAsync(0)
+      expect(said).toHaveLength(6)
+    }))
+
+  test('that opens after all keeps again, sealed, and what was to go has gone', () =>
+    killed(async (files, opens) => {
+      const first = files.keep('one', 'blob:taken', 1)
+      await jest.advanceTimersByTimeAsync(3_000)
+      await first
+      await files.dropAll()
+      const database = await opens()
+      expect(await files.keep('two', 'blob:taken', 2)).toBe(true)
+      expect((await files.list()).map(({ name }) => name)).toEqual(['two'])
+      const { result } = await new Promise<IDBRequest>((resolve) => {
+        const asked = database.transaction('kept').objectStore('kept').get('file/two')
+        asked.onsuccess = () => resolve(asked)
+      })
+      expect(result).toMatchObject({ sealed: true })
+    }))
+})

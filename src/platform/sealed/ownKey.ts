@@ -1,9 +1,7 @@
 import { get, update } from 'idb-keyval'
-import { keptIn } from './keptIn'
+import { keptIn, Unanswered } from './keptIn'
 
 const NAME = 'key'
-/** A browser that was killed at the wrong moment may never answer about its database: then it is gone on without. */
-const PATIENCE_MS = 3_000
 
 let known: Promise<CryptoKey | null> | null = null
 
@@ -13,7 +11,7 @@ let known: Promise<CryptoKey | null> | null = null
  * @returns null where the browser has none: no https, a private window, a database that does not answer
  */
 export function ownKey(): Promise<CryptoKey | null> {
-  known ??= withPatience(findOrMake())
+  known ??= findOrMake()
   return known
 }
 
@@ -28,21 +26,9 @@ async function findOrMake(): Promise<CryptoKey | null> {
     // Another tab may have been quicker: one key for all.
     await update<CryptoKey>(NAME, (old) => old ?? made, keptIn())
     return (await get<CryptoKey>(NAME, keptIn())) ?? null
-  } catch {
+  } catch (failure) {
+    // It may only have been slow: whoever needs it next asks anew.
+    if (failure instanceof Unanswered) known = null
     return null
   }
-}
-
-function withPatience(finding: Promise<CryptoKey | null>): Promise<CryptoKey | null> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => {
-      // It may only have been slow: whoever needs it next asks anew.
-      known = null
-      resolve(null)
-    }, PATIENCE_MS)
-    void finding.then((key) => {
-      clearTimeout(timer)
-      resolve(key)
-    })
-  })
 }
