@@ -335,8 +335,10 @@ describe('signing out', () => {
     on.storage.write('certificate', { form: 1, value: { certificate: { name: '王建国' } } })
     expect(await store.getState().signOut()).toBe('done')
     expect(saveDraft).toHaveBeenCalled()
-    expect(store.getState()).toMatchObject({ status: 'signedOut', me: null, ended: null })
+    expect(store.getState()).toMatchObject({ status: 'signedOut', me: null, ended: null, left: true })
     expect(on.keys()).toEqual([])
+    store.getState().saidLeft()
+    expect(store.getState().left).toBe(false)
   })
 
   test('does not happen where words would be lost, unless it must', async () => {

@@ -42,6 +42,8 @@ export interface SessionState {
   readonly signInAt: number | null
   /** What signing out, or somebody else's signing in, would have thrown away when it last answered `unsaved`. */
   readonly onlyHere: OnlyHere | null
+  /** Somebody has just signed out on this phone, and the page on which they land has yet to say so. */
+  readonly left: boolean
 
   /** Asks the server who is signed in. Without an answer the last known person stays. */
   load(): Promise<void>
@@ -60,6 +62,8 @@ export interface SessionState {
    * are saved first, and where that fails, or pictures wait, nobody is signed out unless `evenUnsaved`.
    */
   signOut(options?: Unasked): Promise<'done' | 'unsaved'>
+  /** That they have signed out was said. */
+  saidLeft(): void
 }
 
 interface SessionDependencies {
@@ -91,6 +95,7 @@ const NOBODY = {
   resendAt: null,
   signInAt: null,
   onlyHere: null,
+  left: false,
 } as const
 
 /** Kept until somebody signs in: whoever opens the app on this phone is to know why it is empty. */
@@ -120,7 +125,7 @@ export function sessionStore(dependencies: SessionDependencies): StateCreator<Se
 
     function enter(me: Me): void {
       kept.write({ me, leaving: false })
-      set({ status: 'signedIn', me, ended: null, failure: null, signInAt: null, onlyHere: null })
+      set({ status: 'signedIn', me, ended: null, failure: null, signInAt: null, onlyHere: null, left: false })
     }
 
     /** One request at a time: the button that was pressed twice sends once. */
@@ -262,8 +267,11 @@ export function sessionStore(dependencies: SessionDependencies): StateCreator<Se
         bearer.keep(token)
         kept.write({ me: null, leaving: true })
         await endAtServer()
+        set({ left: true })
         return 'done'
       },
+
+      saidLeft: () => set({ left: false }),
     }
   }
 }

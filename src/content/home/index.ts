@@ -9,6 +9,7 @@ export const home = {
   hello: (name: string) => `${name}，您好`,
   today: (day: LocalDate) => `今天 ${shortDayText(day)} ${weekdayText(day)}`,
   hero: { title: '退休，一次办好', lead: '六个部门的事，只填一张表。' },
+  left: '已退出。这部手机里存的内容也清掉了。',
   entriesLabel: '办事',
   start: { title: '开始办理', note: '先回答几个问题' },
   resume: '继续办理',

@@ -199,3 +199,32 @@ describe('whom one helps', () => {
     expect(within(await region()).getByText(UNHEARD)).toBeInTheDocument()
   })
 })
+
+describe('whoever has signed out', () => {
+  const SAID = '已退出。这部手机里存的内容也清掉了。'
+  const visits = async () => {
+    render(<HomePage />)
+    await screen.findByRole('heading', { name: /一次办好/ })
+  }
+
+  test('is told so where they land, aloud and once', async () => {
+    caseServer(null).me = null
+    useSession.setState({ status: 'signedOut', me: null, left: true })
+    await visits()
+    expect(screen.getByText(SAID).closest('[role=status]')).toBeVisible()
+    cleanup()
+    await visits()
+    expect(screen.queryByText(SAID)).toBeNull()
+  })
+
+  test('is told it no longer once somebody is signed in', async () => {
+    const server = caseServer(null)
+    const { me } = server
+    server.me = null
+    useSession.setState({ status: 'signedOut', me: null, left: true })
+    await visits()
+    server.me = me
+    await act(async () => useSession.setState({ status: 'signedIn', me }))
+    expect(screen.queryByText(SAID)).toBeNull()
+  })
+})

@@ -1,5 +1,5 @@
-import { useDidShow } from '@tarojs/taro'
-import { useState } from 'react'
+import { useDidHide, useDidShow } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
 import { dayOf, monthText, shortDayText, timeText } from '@/content/dates'
 import { frame, windowTitle } from '@/content/frame'
 import { home } from '@/content/home'
@@ -31,6 +31,7 @@ import { ToDoList } from '@/ui/toDoList'
 /** 首页: what waits on the person first, then the three entries, then what to know beforehand. */
 export default function HomePage() {
   const name = useSession((state) => (state.status === 'signedIn' ? state.me?.person?.name : undefined))
+  const hasLeft = useHasLeft()
   const today = useClock((state) => state.today)
   const cases = useCases((state) => state.cases)
   const failure = useCases((state) => state.failure)
@@ -89,6 +90,11 @@ export default function HomePage() {
         <Hero title={home.hero.title} lead={home.hero.lead} />
       ) : (
         <PageHead title={home.hello(name)} meta={home.today(today)} />
+      )}
+      {hasLeft && (
+        <Note tone="done" live>
+          {home.left}
+        </Note>
       )}
       {failure && cases && cases[0] && (
         <Note tone="wait" live>
@@ -234,6 +240,15 @@ function runningNote(
     reviewing.length === 1 ? progress.by(who) : progress.bySeveral(reviewing.length),
     last === undefined ? undefined : shortDayText(last, today),
   )
+}
+
+/** Whether somebody has just signed out. It is said once: not on coming back to this page, nor on the next one of its kind. */
+function useHasLeft(): boolean {
+  const [left, setLeft] = useState(() => useSession.getState().left)
+  const isOut = useSession(({ status }) => status === 'signedOut')
+  useEffect(() => useSession.getState().saidLeft(), [])
+  useDidHide(() => setLeft(false))
+  return left && isOut
 }
 
 /** Here everything is one's own: what is begun from here is so as well. */
