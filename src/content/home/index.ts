@@ -1,4 +1,3 @@
-import type { DraftPart } from '@/domain/case/draftLife'
 import type { LocalDate } from '@/domain/scheme/ids'
 import { countWord } from '../counts'
 import { shortDayText, weekdayText } from '../dates'
@@ -18,11 +17,6 @@ export const home = {
   step: (number: number, name: string) => `第 ${String(number)} 步：${name}`,
   saved: (day: string, time: string) => `${day} ${time} 已保存`,
   thisDay: '今天',
-  /** Of a draft that nobody goes on with: a line each. */
-  ending: (part: DraftPart, day: string) => [
-    part === 'draft' ? '很久没办，快要删了，' : '照片快要删了，',
-    `留到 ${day}`,
-  ],
   progress: {
     title: '查看进度',
     none: '还没有办件',

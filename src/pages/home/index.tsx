@@ -1,6 +1,7 @@
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { dayOf, monthText, shortDayText, timeText } from '@/content/dates'
+import { draftEnding } from '@/content/draftEnding'
 import { frame, windowTitle } from '@/content/frame'
 import { home } from '@/content/home'
 import { stepNames } from '@/content/journey'
@@ -205,7 +206,7 @@ function draftNote(
   return [
     ...(status === 'returned' ? [] : [home.step(number, stepNames[step])]),
     ...(ending
-      ? home.ending(ending.part, shortDayText(ending.until, today))
+      ? draftEnding(ending.part, shortDayText(ending.until, today))
       : [home.saved(day === today ? home.thisDay : shortDayText(day, today), timeText(updatedAt))]),
   ]
 }

@@ -1,11 +1,15 @@
 import { useRouter } from '@tarojs/taro'
 import { draftWords } from '@/content/apply/draft'
+import { shortDayText } from '@/content/dates'
+import { draftEnding } from '@/content/draftEnding'
 import { frame, windowTitle } from '@/content/frame'
 import { backToCheck, stepNames, stepText } from '@/content/journey'
 import { materialPurposes } from '@/content/materials/purposes'
 import { materialNames } from '@/content/materials/names'
 import { list, photos } from '@/content/photos'
 import { useActing } from '@/stores/acting'
+import { useClock } from '@/stores/clock'
+import { useEnding } from '@/stores/ending'
 import { useHere } from '@/stores/here'
 import { backUrl, stepOf, urlOf } from '@/stores/journey'
 import { useMaterials } from '@/stores/materials'
@@ -51,6 +55,8 @@ function All({ draft, fromCheck }: { draft: OpenDraft; fromCheck: boolean }) {
   const missing = slots.filter((slot) => !slot.taken.some(isThere))
   const all = taken.filter(isThere).length + missing.length
   const received = taken.filter(({ state }) => state === 'received').length
+  const today = useClock((state) => state.today)
+  const ending = useEnding(taken.flatMap(({ material }) => material ?? []))
   const heading = list.heading(all, received)
 
   return (
@@ -76,6 +82,9 @@ function All({ draft, fromCheck }: { draft: OpenDraft; fromCheck: boolean }) {
         step={{ text: stepText(number, of), topic: stepNames.photos, now: number, of }}
       />
       <StandingNotes place={PLACE} />
+      {ending && (
+        <Note tone="wait">{draftEnding(ending.part, shortDayText(ending.until, today)).join('')}</Note>
+      )}
       {received < taken.length && !phoneFull && <Note>{list.goesOn}</Note>}
       <VisuallyHidden live>{taken.length > 0 && summaryOf(taken)}</VisuallyHidden>
       {missing.length > 0 && (

@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import Taro from '../../../../config/jest/taro'
+import { useDraft } from '@/stores/draft'
 import { useMaterials } from '@/stores/materials'
 import type * as PhoneFiles from '@/stores/testing/keptFiles'
 import { answers, begin, called, later, received } from '../testing/photos'
@@ -145,4 +146,47 @@ test('without the network the last known state is shown, and said to be that', a
   await show()
   expect(screen.getByText(/没连上网，这是上次存在手机里的情况/)).toBeVisible()
   expect(card('身份证，有照片的一面').getByText('已收到')).toBeVisible()
+})
+
+describe('pictures that nobody goes on with', () => {
+  /** The draft was touched last on 11 February: 90 days later is 12 May, four days from today. */
+  const forgotten = (more: Partial<ReturnType<typeof begin>['view']> = {}) => {
+    const server = begin({}, [received('idCardFront')])
+    server.view = { ...server.view, updatedAt: TOUCHED, place: 'photos/list', ...more }
+    useDraft.getState().adopt({ ...server.view, materials: server.materials })
+  }
+  const TOUCHED = '2026-02-11T02:00:00.000Z'
+  const SAID = /照片快要删了，留到/
+
+  test('say until when they are kept, as home does', async () => {
+    forgotten()
+    await show()
+    expect(screen.getByText(SAID)).toHaveTextContent('照片快要删了，留到 5月12日')
+  })
+
+  test('say it no more once one was taken since', async () => {
+    forgotten()
+    await show()
+    await act(async () => {
+      useMaterials.getState().add('idCardBack', 'blob:1')
+      await answers()
+    })
+    expect(card('身份证，有国徽的一面').getByText('已收到')).toBeVisible()
+    expect(screen.queryByText(SAID)).toBeNull()
+  })
+
+  test('nor where coming here has put it off', async () => {
+    forgotten({ place: 'apply/check' })
+    act(() => void render(<PhotoListPage />))
+    expect(heading()).toBe('4 张材料，已收到 1 张')
+    expect(screen.queryByText(SAID)).toBeNull()
+    await act(answers)
+    expect(screen.queryByText(SAID)).toBeNull()
+  })
+
+  test('nor of a case that was sent once', async () => {
+    forgotten({ draftExpiresOn: null })
+    await show()
+    expect(screen.queryByText(SAID)).toBeNull()
+  })
 })
