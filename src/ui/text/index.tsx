@@ -39,5 +39,5 @@ export function Strong({ children }: { children: ReactNode }) {
 
 /** Numbers and codes whose digits stand under each other and never change width. */
 export function Num({ children }: { children: ReactNode }) {
-  return <Inline className="num">{children}</Inline>
+  return <Inline className="num">{words(children)}</Inline>
 }

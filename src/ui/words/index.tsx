@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { Inline } from '../element'
-import { MOST_WHOLE, unbroken } from './unbroken'
+import { MOST_WHOLE, partsOf, unbroken } from './unbroken'
 
 /** A run that never breaks at a line's end. */
 export function Nb({ children }: { children: ReactNode }) {
@@ -17,7 +17,9 @@ export function words(text: ReactNode): ReactNode {
   if (typeof text !== 'string') return text
   const pieces = text.split(unbroken)
   if (pieces.length === 1) return text
-  return pieces.map((piece, i) => (i % 2 === 1 ? <Nb key={i}>{piece}</Nb> : piece))
+  return pieces.flatMap((piece, i): ReactNode | ReactNode[] =>
+    i % 2 === 1 ? partsOf(piece).map((part, nth) => <Nb key={`${i}-${nth}`}>{part}</Nb>) : piece,
+  )
 }
 
 /** Where a heading may break when nobody says otherwise: after its punctuation. */
