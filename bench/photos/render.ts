@@ -12,9 +12,10 @@ export async function photograph(paper: DrawnPaper, scene: Scene, seed: number):
   if (scene.motion !== null) picture = picture.convolve(motionKernel(scene.motion))
   const seen = await picture.blur(scene.blur).raw().toBuffer()
   addNoise(seen, scene.noise, chance)
-  return sharp(seen, { raw: { width, height, channels: 3 } })
-    .jpeg({ quality: scene.quality })
-    .toBuffer()
+  const taken = sharp(seen, { raw: { width, height, channels: 3 } })
+  const sent =
+    scene.sentOn === null ? taken : taken.resize({ width: scene.sentOn, height: scene.sentOn, fit: 'inside' })
+  return sent.jpeg({ quality: scene.quality }).toBuffer()
 }
 
 function motionKernel({ length, steps: [dx, dy] }: NonNullable<Scene['motion']>) {
@@ -43,6 +44,9 @@ function addNoise(data: Buffer, deviation: number, chance: Chance): void {
   }
 }
 
+/** So far from any paper that nothing of it is seen, millimetres. */
+const FAR = 1e6
+
 /** The paper on its table, in its light, seen by a camera: without blur and noise. */
 async function lay(paper: DrawnPaper, scene: Scene, chance: Chance): Promise<Buffer> {
   const { width, height } = scene
@@ -67,7 +71,7 @@ async function lay(paper: DrawnPaper, scene: Scene, chance: Chance): Promise<Buf
       // Millimetres from the paper's middle.
       const s = (toPaper[0] * u + toPaper[1] * v + toPaper[2]) / w
       const t = (toPaper[3] * u + toPaper[4] * v + toPaper[5]) / w
-      const outside = beyondEdge(s, t, paper)
+      const outside = scene.bare ? FAR : beyondEdge(s, t, paper)
       const onNeighbour = scene.bound && s < 0 && outside > 0 && Math.abs(t) < paper.down / 2 && w > 0
       const cover = Math.max(0, Math.min(1, 0.5 - outside * perMm))
       if (onNeighbour) {
@@ -237,6 +241,10 @@ function tableOf({ kind, colour, second }: Table, chance: Chance) {
         return (((Math.floor(x / 46) + Math.floor(y / 46)) & 1) === 0 ? 0.2 : 0.8) + 0.4 * noise(x / 3, y / 3)
       case 'stone':
         return 0.5 + 1.2 * noise(x / 7, y / 7) * noise(x / 40, y / 40) * 4
+      case 'tiles': {
+        const [i, j] = [x / 520, y / 520].map((along) => 520 * Math.abs(along - Math.round(along)))
+        return Math.min(i ?? 0, j ?? 0) < 5 ? 1 : 0.12 * (noise(x / 90, y / 90) + 0.5)
+      }
     }
   }
   return (u: number, v: number, into: number[]) => {

@@ -18,6 +18,8 @@ export interface Scene {
   readonly focal: number
   /** Something else that lies at the edge of the picture: its side, how far in it comes, and its colour. */
   readonly beside: Beside | null
+  /** Whether no paper is in it. */
+  readonly bare: boolean
   /** Whether the page is bound to another on its left. */
   readonly bound: boolean
   /** How light white paper comes out, without shadows. */
@@ -43,6 +45,8 @@ export interface Scene {
   readonly motion: { readonly length: number; readonly steps: readonly [number, number] } | null
   readonly noise: number
   readonly quality: number
+  /** The long side of what a chat app leaves of it; `null`: all of it. */
+  readonly sentOn: number | null
 }
 
 export interface Beside {
@@ -54,7 +58,7 @@ export interface Beside {
 }
 
 export interface Table {
-  readonly kind: 'plain' | 'wood' | 'cloth' | 'stone'
+  readonly kind: 'plain' | 'wood' | 'cloth' | 'stone' | 'tiles'
   readonly colour: readonly [number, number, number]
   readonly second: readonly [number, number, number]
 }
@@ -71,6 +75,18 @@ const TABLES: readonly Table[] = [
   { kind: 'stone', colour: [44, 46, 48], second: [70, 70, 72] },
   // A white table-cloth: on it hardly anything stands out.
   { kind: 'cloth', colour: [214, 212, 206], second: [198, 196, 190] },
+]
+
+/** What else a camera sees where no paper is: walls, a blanket, tiles, the sky, a finger on the lens. */
+const BARE: readonly Table[] = [
+  { kind: 'plain', colour: [236, 234, 228], second: [236, 234, 228] },
+  { kind: 'plain', colour: [222, 214, 196], second: [222, 214, 196] },
+  { kind: 'plain', colour: [198, 214, 206], second: [198, 214, 206] },
+  { kind: 'plain', colour: [150, 186, 228], second: [150, 186, 228] },
+  { kind: 'plain', colour: [214, 88, 66], second: [214, 88, 66] },
+  { kind: 'cloth', colour: [168, 152, 140], second: [150, 132, 122] },
+  { kind: 'tiles', colour: [226, 224, 218], second: [150, 146, 138] },
+  { kind: 'tiles', colour: [176, 150, 120], second: [112, 96, 80] },
 ]
 
 const LONG_SIDE = 1480
@@ -99,6 +115,7 @@ export function goodScene(kind: 'card' | 'page', bound: boolean, chance: Chance)
           ]),
         }
       : null,
+    bare: false,
     bound,
     width,
     height,
@@ -124,6 +141,7 @@ export function goodScene(kind: 'card' | 'page', bound: boolean, chance: Chance)
     motion: null,
     noise: chance.between(1, 6),
     quality: chance.whole(70, 92),
+    sentOn: null,
   }
 }
 
@@ -179,7 +197,17 @@ export function spoilt(
       return { ...scene, x: way === 1 ? scene.x : x, y: way === 0 ? scene.y : y }
     }
     case 'tooSmall':
-      return { ...scene, long: (kind === 'card' ? 430 : 690) - (kind === 'card' ? 230 : 360) * strength }
+      return { ...scene, long: kind === 'card' ? 430 - 310 * strength : 690 - 450 * strength }
+    case 'shrunk':
+      return { ...scene, sentOn: Math.round((kind === 'card' ? 450 : 690) * (1 - 0.5 * strength)) }
+    case 'nothing':
+      return {
+        ...scene,
+        bare: true,
+        bound: false,
+        table: chance.pick(chance.happens(0.5) ? TABLES : BARE),
+        blur: chance.happens(0.3) ? 3 + 21 * strength : scene.blur,
+      }
     case 'wrongShape':
       return scene
   }

@@ -29,15 +29,32 @@ const cutOff = {
   what: '有一边在照片外面。',
   how: '手机拿远一点，四个角都拍进来。',
 }
+const shrunk = {
+  title: '这张被压小了',
+  what: '照片被压小了，放大了字也看不清。',
+  how: '请用原图，或者重新拍一张。',
+}
 
 /** By the fault's name in the phone's judgement, for a card and for a page. */
 export const faultWords: Readonly<
   Record<
-    'dark' | 'blurred' | 'wrongShape' | 'cutOff' | 'glare' | 'tooSmall',
+    'dark' | 'nothing' | 'blurred' | 'wrongShape' | 'cutOff' | 'glare' | 'shrunk' | 'tooSmall',
     Readonly<Record<'card' | 'page', FaultWords>>
   >
 > = {
   dark: { card: dark, page: dark },
+  nothing: {
+    card: {
+      title: '没看到卡',
+      what: '照片里没看到卡。',
+      how: '把卡平放在桌上，占满画面，等画面清楚了再按。',
+    },
+    page: {
+      title: '没看到纸',
+      what: '照片里没看到有字的纸。',
+      how: '把纸平放在桌上，占满画面，等画面清楚了再按。',
+    },
+  },
   blurred: { card: blurred, page: blurred },
   cutOff: { card: cutOff, page: cutOff },
   glare: {
@@ -52,6 +69,7 @@ export const faultWords: Readonly<
       how: '离开灯光，或者把纸转个方向，再拍一次。关掉手机的闪光灯。',
     },
   },
+  shrunk: { card: shrunk, page: shrunk },
   tooSmall: {
     card: { title: '这张拍得太小', what: '卡太小，放大了字也看不清。', how: '手机拿近一点，让卡占满画面。' },
     page: {

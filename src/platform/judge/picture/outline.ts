@@ -1,4 +1,5 @@
-import { histogramOf, type Plane, type Small } from './pixels'
+import { largestPart, opened } from './parts'
+import { histogramOf, shareOf, type Plane, type Small } from './pixels'
 import {
   areaOf,
   boundaryOf,
@@ -10,6 +11,7 @@ import {
   type Point,
   type Quad,
 } from './polygon'
+import { roundnessOf } from './shape'
 
 /** The card or page in a picture, in pixels of the small planes. */
 export interface Outline {
@@ -19,6 +21,10 @@ export interface Outline {
   readonly area: number
   /** Its sides as straight lines, where there are four. */
   readonly quad: Quad | null
+  /** Whether it was seen from nearer only: something busy, not a shadow. */
+  readonly isNear: boolean
+  /** How round its corners are, hundredths of its short side. */
+  readonly round: number | null
   /** How much of its own extent lies on each side of the picture: top, right, bottom, left, from 0 to 1. */
   readonly touches: readonly [number, number, number, number]
   /** How many of its corners are in sight. */
@@ -52,8 +58,12 @@ export function outlineOf(small: Small): Outline | null {
   if (byLight?.quad) return byLight
   const byTint = outlineIn(small.tint)
   if (byLight !== null && byTint !== null) return byTint.worth > byLight.worth ? byTint : byLight
-  // What is small makes no kind of its own among all pixels, but differs from what lies around it.
-  return byLight ?? byTint ?? largestIn(unlike(small.light), 127) ?? largestIn(unlike(small.tint), 127)
+  return byLight ?? byTint
+}
+
+/** What is small makes no kind of its own among all pixels, but differs from what lies around it. */
+export function unlikeIn(small: Small): Outline | null {
+  return largestIn(unlike(small.light), 127) ?? largestIn(unlike(small.tint), 127)
 }
 
 /** How far every pixel is from the middle one at the picture's edge; 128 where that is more than what is usual there. */
@@ -117,11 +127,13 @@ function largestIn(plane: Plane, threshold: number): Judged | null {
   const { width, height, data } = plane
   const light = new Uint8Array(data.length)
   for (let at = 0; at < data.length; at += 1) light[at] = (data[at] ?? 0) > threshold ? 1 : 0
+  let lightAround = 0
   const ring = ringOf(width, height)
-  const lightShare = ring.reduce((sum, at) => sum + (light[at] ?? 0), 0) / ring.length
+  for (const at of ring) lightAround += light[at] ?? 0
+  const lightShare = lightAround / ring.length
   const sides = lightShare > 0.65 ? [0] : lightShare < 0.35 ? [1] : [1, 0]
   for (const side of sides) {
-    const mask = largestPart(opened(side === 1 ? light : inverted(light), width, height), width, height)
+    const mask = largestPart(opened(side === 1 ? light : inverted(light), width), width)
     const area = countOf(mask)
     const share = area / data.length
     if (share < LEAST_SHARE || share > MOST_SHARE) continue
@@ -129,10 +141,13 @@ function largestIn(plane: Plane, threshold: number): Judged | null {
     const hull = straightened(hullOf(boundary), FLAT)
     const solid = area / areaOf(hull)
     if (solid < LEAST_SOLID || stepOf(plane, mask) < LEAST_STEP) continue
+    const quad = quadOf(hull, boundary, area)
     return {
       mask,
       area,
-      quad: quadOf(hull, boundary, area),
+      isNear: false,
+      quad,
+      round: quad && roundnessOf(quad, mask, width, height),
       touches: touchesOf(mask, width, height, boundary),
       corners: cornersInside(hull, width, height),
       worth: solid * Math.sqrt(share),
@@ -156,11 +171,15 @@ function stepOf({ width, height, data }: Plane, mask: Uint8Array): number {
     } else outside += data[at] ?? 0
   }
   const difference = inside / area - outside / (mask.length - area)
-  const steps: number[] = []
+  /** How many steps there are of each height from -255 to 255. */
+  const steps = new Uint32Array(511)
+  let count = 0
   const across = (at: number, line: number) => {
     const before = data[at - (BESIDE - 1) * line] ?? 0
     const behind = data[at + BESIDE * line] ?? 0
-    steps.push((mask[at] === 1 ? before - behind : behind - before) / difference)
+    const step = 255 + (mask[at] === 1 ? before - behind : behind - before)
+    steps[step] = (steps[step] ?? 0) + 1
+    count += 1
   }
   for (let y = BESIDE; y < height - BESIDE - 1; y += 1) {
     for (let at = y * width + BESIDE; at < (y + 1) * width - BESIDE - 1; at += 1) {
@@ -168,8 +187,7 @@ function stepOf({ width, height, data }: Plane, mask: Uint8Array): number {
       if (mask[at] !== mask[at + width]) across(at, width)
     }
   }
-  steps.sort((one, other) => one - other)
-  return steps[Math.floor(steps.length / 2)] ?? 0
+  return count === 0 ? 0 : (shareOf(steps, 0.5) - 255) / difference
 }
 
 function inverted(mask: Uint8Array): Uint8Array {
@@ -196,90 +214,6 @@ function ringOf(width: number, height: number): readonly number[] {
   for (let x = 0; x < width; x += 1) ring.push(x, (height - 1) * width + x)
   for (let y = 1; y < height - 1; y += 1) ring.push(y * width, y * width + width - 1)
   return ring
-}
-
-/** Without what is one pixel thin: threads of wood, a shadow's edge. Beyond the picture it goes on as at its edge. */
-function opened(mask: Uint8Array, width: number, height: number): Uint8Array {
-  return spread(spread(mask, width, height, 0), width, height, 1)
-}
-
-/** Every pixel beside one of this value takes the value as well. */
-function spread(mask: Uint8Array, width: number, height: number, value: 0 | 1): Uint8Array {
-  const result = mask.slice()
-  const last = width - 1
-  for (let y = 0, at = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1, at += 1) {
-      if (mask[at] !== value) continue
-      if (x > 0) result[at - 1] = value
-      if (x < last) result[at + 1] = value
-      if (y > 0) result[at - width] = value
-      if (y < height - 1) result[at + width] = value
-    }
-  }
-  return result
-}
-
-/** The largest coherent part, with the holes that writing makes in it filled. */
-function largestPart(mask: Uint8Array, width: number, height: number): Uint8Array {
-  const open = new Int32Array(mask.length)
-  const marks = mask.slice()
-  let largest = { seed: -1, size: 0 }
-  for (let at = 0; at < marks.length; at += 1) {
-    if (marks[at] !== FREE) continue
-    const size = flood(marks, at, FREE, SEEN, width, open)
-    if (size > largest.size) largest = { seed: at, size }
-  }
-  if (largest.seed < 0) return marks
-  flood(marks, largest.seed, SEEN, PART, width, open)
-  // What cannot be reached from outside without crossing the part lies in it.
-  for (let at = 0; at < marks.length; at += 1) if (marks[at] !== PART) marks[at] = FREE
-  for (const at of ringOf(width, height)) if (marks[at] === FREE) flood(marks, at, FREE, OUTSIDE, width, open)
-  for (let at = 0; at < marks.length; at += 1) marks[at] = marks[at] === OUTSIDE ? 0 : 1
-  return marks
-}
-
-/** The marks of a pixel; 0 for what is not to be looked at. */
-const FREE = 1
-const SEEN = 2
-const PART = 3
-const OUTSIDE = 4
-
-/** Gives all that is connected with a pixel, and has the same mark, another. @returns how many pixels that is */
-function flood(
-  marks: Uint8Array,
-  seed: number,
-  from: number,
-  to: number,
-  width: number,
-  open: Int32Array,
-): number {
-  let size = 0
-  let top = 1
-  open[0] = seed
-  marks[seed] = to
-  while (top > 0) {
-    top -= 1
-    const at = open[top] ?? 0
-    size += 1
-    const x = at % width
-    if (x > 0 && marks[at - 1] === from) {
-      marks[at - 1] = to
-      open[top++] = at - 1
-    }
-    if (x < width - 1 && marks[at + 1] === from) {
-      marks[at + 1] = to
-      open[top++] = at + 1
-    }
-    if (marks[at - width] === from) {
-      marks[at - width] = to
-      open[top++] = at - width
-    }
-    if (marks[at + width] === from) {
-      marks[at + width] = to
-      open[top++] = at + width
-    }
-  }
-  return size
 }
 
 function touchesOf(

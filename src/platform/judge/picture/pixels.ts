@@ -24,13 +24,26 @@ export interface Small {
   readonly tint: Plane
 }
 
+/** How many pixels the planes have either way, at most. */
 const SMALL_SIDE = 240
 
-/** Every second pixel of a block is enough for its mean. */
-export function smallOf({ width, height, data }: Pixels): Small {
-  const step = Math.max(1, Math.ceil(Math.max(width, height) / SMALL_SIDE))
-  const across = Math.floor(width / step)
-  const down = Math.floor(height / step)
+/** A part of a copy, in its pixels. */
+export interface Part {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Every second pixel of a block is enough for its mean. Of the whole copy, or of a part of it seen from nearer. */
+export function smallOf(
+  { width, height, data }: Pixels,
+  part: Part = { x: 0, y: 0, width, height },
+  most: number = SMALL_SIDE,
+): Small {
+  const step = Math.max(1, Math.ceil(Math.max(part.width, part.height) / most))
+  const across = Math.floor(part.width / step)
+  const down = Math.floor(part.height / step)
   const light = new Uint8Array(across * down)
   const tint = new Uint8Array(across * down)
   const stride = step > 2 ? 2 : 1
@@ -40,9 +53,9 @@ export function smallOf({ width, height, data }: Pixels): Small {
       let green = 0
       let blue = 0
       let count = 0
-      for (let j = y * step; j < (y + 1) * step; j += stride) {
-        const end = (j * width + (x + 1) * step) * 4
-        for (let from = (j * width + x * step) * 4; from < end; from += 4 * stride) {
+      for (let j = part.y + y * step; j < part.y + (y + 1) * step; j += stride) {
+        const end = (j * width + part.x + (x + 1) * step) * 4
+        for (let from = (j * width + part.x + x * step) * 4; from < end; from += 4 * stride) {
           red += data[from] ?? 0
           green += data[from + 1] ?? 0
           blue += data[from + 2] ?? 0

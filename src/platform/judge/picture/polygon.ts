@@ -20,22 +20,24 @@ export function areaOf(corners: readonly Point[]): number {
 /** The outermost pixels of every row and column of a mask, as the outer corners of these pixels. */
 export function boundaryOf(mask: Uint8Array, width: number, height: number): readonly Point[] {
   const points: Point[] = []
+  const upper = new Int16Array(width).fill(-1)
+  const lower = new Int16Array(width)
   for (let y = 0; y < height; y += 1) {
-    const first = mask.indexOf(1, y * width)
-    if (first < 0 || first >= (y + 1) * width) continue
-    const last = mask.lastIndexOf(1, (y + 1) * width - 1)
-    points.push({ x: first - y * width, y: y + 0.5 }, { x: last - y * width + 1, y: y + 0.5 })
-  }
-  for (let x = 0; x < width; x += 1) {
+    const row = y * width
     let first = -1
     let last = -1
-    for (let y = 0; y < height; y += 1) {
-      if (mask[y * width + x] !== 1) continue
-      if (first < 0) first = y
-      last = y
+    for (let x = 0; x < width; x += 1) {
+      if (mask[row + x] !== 1) continue
+      if (first < 0) first = x
+      last = x
+      if (upper[x] === -1) upper[x] = y
+      lower[x] = y
     }
-    if (first >= 0) points.push({ x: x + 0.5, y: first }, { x: x + 0.5, y: last + 1 })
+    if (first >= 0) points.push({ x: first, y: y + 0.5 }, { x: last + 1, y: y + 0.5 })
   }
+  upper.forEach((y, x) => {
+    if (y >= 0) points.push({ x: x + 0.5, y }, { x: x + 0.5, y: (lower[x] ?? 0) + 1 })
+  })
   return points
 }
 
@@ -79,9 +81,10 @@ export function fourSided(hull: readonly Point[]): Quad | null {
   while (corners.length > 4) {
     let best: { at: number; corner: Point; gain: number } | null = null
     for (let at = 0; at < corners.length; at += 1) {
-      const [before, one, other, after] = [3, 0, 1, 2].map(
-        (step) => corners[(at + (step === 3 ? corners.length - 1 : step)) % corners.length],
-      )
+      const before = corners[(at + corners.length - 1) % corners.length]
+      const one = corners[at]
+      const other = corners[(at + 1) % corners.length]
+      const after = corners[(at + 2) % corners.length]
       if (!before || !one || !other || !after) return null
       // The side from `one` to `other` goes; the sides beside it are drawn on until they meet beyond it.
       const corner = meeting(before, one, other, after)
