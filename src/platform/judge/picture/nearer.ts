@@ -1,7 +1,8 @@
 import { busiestOf } from './busy'
-import { outlineOf, unlikeIn, type Outline } from './outline'
+import { outlinesOf, type Outline } from './outline'
 import { smallOf, type Pixels, type Small } from './pixels'
 import type { Quad } from './polygon'
+import { THRESHOLDS } from './thresholds'
 
 /** How much is looked at around what was seen from afar, as a share of its longer side. */
 const AROUND = 0.45
@@ -11,7 +12,10 @@ const MOST_SIDE = 0.75
 /** In so many pixels either way it is looked at, at most. */
 const NEAR_SIDE = 240
 
-/** What lies small on a table, looked at from nearer: there it stands out. `null` where nothing with four sides does. */
+/** What takes less of what is busy is a part of it: a portrait, a bank's mark. */
+const LEAST_FILL = 0.4
+
+/** What lies small on a table, looked at from nearer: there it stands out. `null` where nothing does. */
 export function nearerOf(copy: Pixels, small: Small): Outline | null {
   const seen = busiestOf(small)
   if (seen === null || seen.width > MOST_SIDE * small.width || seen.height > MOST_SIDE * small.height)
@@ -25,27 +29,46 @@ export function nearerOf(copy: Pixels, small: Small): Outline | null {
   const y = upper * small.step
   const part = { x, y, width: (right - left) * small.step, height: (lower - upper) * small.step }
   const near = smallOf(copy, part, NEAR_SIDE)
-  const outline = outlineOf(near) ?? unlikeIn(near)
-  if (outline === null) return null
+  const scale = near.step / small.step
   // It ends in sight, or goes on beyond the picture; beyond the part of it that is looked at there would be more to see.
   const ends = [upper > 0, right < small.width, lower < small.height, left > 0]
-  if (outline.touches.some((touch, side) => touch > 0 && ends[side])) return null
-  const isCut = outline.touches.some((touch) => touch > 0)
-  if (!isCut && outline.quad === null) return null
-  const [a, b, c, d] = (outline.quad ?? []).map((corner) => ({
-    x: (x + corner.x * near.step) / small.step,
-    y: (y + corner.y * near.step) / small.step,
-  }))
-  const quad: Quad | null = a && b && c && d ? [a, b, c, d] : null
-  const mask = new Uint8Array(small.width * small.height)
-  for (let j = 0; j < small.height; j += 1) {
-    for (let i = 0; i < small.width; i += 1) {
-      const u = Math.floor(((i + 0.5) * small.step - x) / near.step)
-      const v = Math.floor(((j + 0.5) * small.step - y) / near.step)
-      if (u >= 0 && v >= 0 && u < near.width && v < near.height) {
-        mask[j * small.width + i] = outline.mask[v * near.width + u] ?? 0
-      }
+  for (const outline of outlinesOf(near)) {
+    const area = outline.area * scale ** 2
+    const isSure = outline.round !== null && outline.round < THRESHOLDS.smallRound
+    if (!isSure && area < LEAST_FILL * seen.width * seen.height) continue
+    if (outline.touches.some((touch, side) => touch > 0 && ends[side])) continue
+    if (outline.quad === null && outline.touches.every((touch) => touch === 0)) continue
+    const [a, b, c, d] = (outline.quad ?? []).map((corner) => ({
+      x: left + corner.x * scale,
+      y: upper + corner.y * scale,
+    }))
+    const quad: Quad | null = a && b && c && d ? [a, b, c, d] : null
+    return {
+      ...outline,
+      mask: maskIn(small, outline.mask, near, { left, upper, scale }),
+      area,
+      quad,
+      isNear: true,
     }
   }
-  return { ...outline, mask, area: outline.area * (near.step / small.step) ** 2, quad, isNear: true }
+  return null
+}
+
+/** A mask of the part that was looked at, in the pixels of the whole. */
+function maskIn(
+  { width, height }: Small,
+  of: Uint8Array,
+  near: Small,
+  { left, upper, scale }: { readonly left: number; readonly upper: number; readonly scale: number },
+): Uint8Array {
+  const mask = new Uint8Array(width * height)
+  const down = Math.min(height, Math.ceil(upper + near.height * scale))
+  const across = Math.min(width, Math.ceil(left + near.width * scale))
+  for (let y = upper; y < down; y += 1) {
+    const line = Math.min(near.height - 1, Math.floor((y + 0.5 - upper) / scale)) * near.width
+    for (let x = left; x < across; x += 1) {
+      mask[y * width + x] = of[line + Math.min(near.width - 1, Math.floor((x + 0.5 - left) / scale))] ?? 0
+    }
+  }
+  return mask
 }

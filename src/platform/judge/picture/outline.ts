@@ -61,9 +61,19 @@ export function outlineOf(small: Small): Outline | null {
   return byLight ?? byTint
 }
 
-/** What is small makes no kind of its own among all pixels, but differs from what lies around it. */
-export function unlikeIn(small: Small): Outline | null {
-  return largestIn(unlike(small.light), 127) ?? largestIn(unlike(small.tint), 127)
+/** All that may be it, one after the other: what comes later costs nothing where it is not asked for. */
+export function* outlinesOf(small: Small): Generator<Outline> {
+  const ways = [
+    () => outlineIn(small.light),
+    () => outlineIn(small.tint),
+    // What is small makes no kind of its own among all pixels, but differs from what lies around it.
+    () => largestIn(unlike(small.light), 127),
+    () => largestIn(unlike(small.tint), 127),
+  ]
+  for (const way of ways) {
+    const outline = way()
+    if (outline !== null) yield outline
+  }
 }
 
 /** How far every pixel is from the middle one at the picture's edge; 128 where that is more than what is usual there. */

@@ -1,13 +1,19 @@
 import type { Pixels } from './pixels'
 
-/** How wide the sharper edges are. `null` where there are too few to say. */
-export interface Sharpness {
-  /** Edges that are crossed from left to right, pixels. */
-  readonly across: number | null
-  /** From top to bottom. */
-  readonly down: number | null
-  /** Edges as of print, in the whole picture: of the two directions the fewer. */
+/** The edges that are crossed in one direction. */
+export interface Edges {
+  /** How wide the sharper ones are, pixels. `null` where there are too few to say. */
+  readonly width: number | null
+  /** How many there are as of print. */
   readonly print: number
+  /** The same in the whole picture, not in what is judged alone. */
+  readonly printAnywhere: number
+}
+
+/** From left to right, and from top to bottom. */
+export interface Sharpness {
+  readonly across: Edges
+  readonly down: Edges
 }
 
 /** Fewer edges say nothing: a blank page is not blurred. */
@@ -38,26 +44,40 @@ export function sharpnessOf(
   takes: (x: number, y: number) => boolean,
   least: number,
 ): Sharpness {
-  const across: number[] = []
-  let printAcross = 0
+  const across = new Found()
   for (let y = 0; y < height; y += EVERY) {
-    printAcross += edgesOf(data, y * width * 4 + GREEN, 4, width, least, (x) => takes(x, y), across)
+    edgesOf(data, y * width * 4 + GREEN, 4, width, least, (x) => takes(x, y), across)
   }
-  const down: number[] = []
-  let printDown = 0
+  const down = new Found()
   for (let x = 0; x < width; x += EVERY) {
-    printDown += edgesOf(data, x * 4 + GREEN, width * 4, height, least, (y) => takes(x, y), down)
+    edgesOf(data, x * 4 + GREEN, width * 4, height, least, (y) => takes(x, y), down)
   }
-  return { across: sharpOf(across), down: sharpOf(down), print: Math.min(printAcross, printDown) }
+  return { across: across.edges(), down: down.edges() }
 }
 
-function sharpOf(widths: number[]): number | null {
-  if (widths.length < LEAST_EDGES) return null
-  widths.sort((one, other) => one - other)
-  return widths[Math.floor(widths.length * SHARPER)] ?? null
+class Found {
+  private readonly widths: number[] = []
+  private print = 0
+  private printAnywhere = 0
+
+  /** An edge from dark to light, or from light to dark. */
+  add(width: number, height: number, lighter: number, isTaken: boolean): void {
+    const isPrint = width <= PRINT_WIDTH && height > PRINT_DEPTH * (lighter + PRINT_FLOOR)
+    if (isPrint) this.printAnywhere += 1
+    if (!isTaken) return
+    if (isPrint) this.print += 1
+    this.widths.push(width)
+  }
+
+  edges(): Edges {
+    const { widths, print, printAnywhere } = this
+    widths.sort((one, other) => one - other)
+    const sharper = widths[Math.floor(widths.length * SHARPER)] ?? null
+    return { width: widths.length < LEAST_EDGES ? null : sharper, print, printAnywhere }
+  }
 }
 
-/** The widths of all edges along a line of pixels. @returns how many there are as of print */
+/** Finds all edges along a line of pixels. */
 function edgesOf(
   data: Pixels['data'],
   offset: number,
@@ -65,9 +85,8 @@ function edgesOf(
   length: number,
   least: number,
   takes: (at: number) => boolean,
-  widths: number[],
-): number {
-  let print = 0
+  found: Found,
+): void {
   let start = data[offset] ?? 0
   let extreme = start
   let rising = true
@@ -84,9 +103,7 @@ function edgesOf(
     if (turned) {
       const height = Math.abs(extreme - start)
       if (height >= least) {
-        const edge = (2 * height) / steepest
-        if (edge <= PRINT_WIDTH && height > PRINT_DEPTH * (Math.max(extreme, start) + PRINT_FLOOR)) print += 1
-        if (takes(steepestAt)) widths.push(edge)
+        found.add((2 * height) / steepest, height, Math.max(extreme, start), takes(steepestAt))
       }
       start = extreme
       extreme = value
@@ -99,5 +116,4 @@ function edgesOf(
       steepestAt = at
     }
   }
-  return print
 }
