@@ -24,9 +24,9 @@ export type PictureFault = (typeof PICTURE_FAULTS)[number]
 /** The faults that these measures amount to. */
 export function faultsOf(measured: Measured, expected: Paper): readonly PictureFault[] {
   const faults = PICTURE_FAULTS.filter((fault) => isAtFault[fault](measured, expected))
-  // In the dark nothing else is sure, and of what is not there nothing is.
-  if (faults.includes('dark')) return faults.filter((fault) => fault === 'dark' || fault === 'nothing')
-  if (faults.includes('nothing')) return ['nothing']
+  // Of what is not there nothing else is sure, nor in the dark; a black table in good light is not the dark.
+  if (faults.includes('nothing') && measured.white > THRESHOLDS.black) return ['nothing']
+  if (faults.includes('dark')) return ['dark']
   // What is of the wrong kind is of another size; a picture that was made small is not mended by going nearer.
   return faults.includes('wrongShape') || faults.includes('shrunk')
     ? faults.filter((fault) => fault !== 'tooSmall')
@@ -38,17 +38,21 @@ const isCard = (expected: Paper): expected is 'card' => expected === 'card'
 /** How many pixels the long side needs. */
 const longFor = (expected: Paper) => (isCard(expected) ? THRESHOLDS.cardLong : THRESHOLDS.pageLong)
 
+/** A hand that moves wipes away the strokes that lie across its way, and leaves the others. */
+function isWiped(print: Measured['ownPrint']): boolean {
+  const more = Math.max(...print)
+  return more > THRESHOLDS.wiped.print && Math.min(...print) < THRESHOLDS.wiped.share * more
+}
+
 const isAtFault: Readonly<Record<PictureFault, (measured: Measured, expected: Paper) => boolean>> = {
   dark: ({ white }) => white < THRESHOLDS.white,
   // Paper without an outline has print on it; what has neither is a table, a wall or a finger.
-  nothing: ({ ratio, cutSides, print }) => cutSides === 0 && !isPaper(ratio) && print < THRESHOLDS.print,
+  nothing: ({ ratio, cutSides, print, ownPrint }) =>
+    cutSides === 0 && !isPaper(ratio) && print < THRESHOLDS.print && !isWiped(ownPrint),
   blurred({ edge, found, print, ownPrint }) {
+    if (isWiped(ownPrint)) return true
     if (edge === null) return false
     if (!found) return edge > THRESHOLDS.edgeUnfound
-    // A hand that moves wipes away the strokes that lie across its way, and leaves the others.
-    const fewer = Math.min(...ownPrint)
-    const more = Math.max(...ownPrint)
-    if (more > THRESHOLDS.wiped.print && fewer < THRESHOLDS.wiped.share * more) return true
     return edge > (print < THRESHOLDS.faint ? THRESHOLDS.edgeFaint : THRESHOLDS.edge)
   },
   wrongShape({ cutSides, ratio, round }, expected) {

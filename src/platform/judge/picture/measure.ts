@@ -85,12 +85,21 @@ function thingIn(copy: Pixels, small: Small): Outline | null {
  * comes close to a side has no corner right on it.
  */
 function cutSidesOf(outline: Outline, { width, height }: Small, print: number): number {
-  const { touches, corners, area, mask, isNear, quad } = outline
+  const { touches, touching, corners, area, mask, isNear, quad } = outline
   if (area < (isNear ? THRESHOLDS.shareNear : THRESHOLDS.share) * mask.length) return 0
   if (quad === null || (corners === 0 && print < THRESHOLDS.spanning)) return 0
-  const isOnSide = ({ x, y }: Point) => Math.abs(Math.min(x, y, width - x, height - y)) < THRESHOLDS.onSide
-  if (!quad.some(isOnSide)) return 0
-  const sides = touches.filter((share) => share > THRESHOLDS.touch).length
+  /** How far inside of a side of the picture a corner lies. */
+  const inside = ({ x, y }: Point, side: number) => [y, width - x, height - y, x][side] ?? 0
+  const isOn = (corner: Point, side: number) => Math.abs(inside(corner, side)) < THRESHOLDS.onSide
+  if (!quad.some((corner) => touches.some((_, side) => isOn(corner, side)))) return 0
+  const sides = touches.filter((share, side) => {
+    if (share <= THRESHOLDS.touch) return false
+    const at = quad.findIndex(
+      (corner, from) => isOn(corner, side) && isOn(quad[(from + 1) % 4] ?? corner, side),
+    )
+    // Another paper that comes in from there meets this one on a part of its side.
+    return at < 0 || (touching[side] ?? 0) > THRESHOLDS.meets * (lengthsOf(quad)[at] ?? 0)
+  }).length
   return sides > 2 ? 0 : sides
 }
 
@@ -102,7 +111,7 @@ const lengthsOf = (quad: Quad): readonly number[] =>
 
 /** Of a quad's sides the one that lies furthest from where the thing goes on. */
 function sideOf({ touches, quad }: Outline, { width, height }: Small): number {
-  const cut = touches.findIndex((share) => share > THRESHOLDS.touch)
+  const cut = touches.indexOf(Math.max(...touches))
   const away = (quad ?? []).map(({ x, y }, at) => {
     const next = quad?.[(at + 1) % 4] ?? { x, y }
     const [i, j] = [(x + next.x) / 2, (y + next.y) / 2]

@@ -13,6 +13,9 @@ import {
 } from './polygon'
 import { roundnessOf } from './shape'
 
+/** Of each side of the picture: top, right, bottom, left. */
+type Sides = readonly [number, number, number, number]
+
 /** The card or page in a picture, in pixels of the small planes. */
 export interface Outline {
   /** 1 for what belongs to it. */
@@ -26,7 +29,9 @@ export interface Outline {
   /** How round its corners are, hundredths of its short side. */
   readonly round: number | null
   /** How much of its own extent lies on each side of the picture: top, right, bottom, left, from 0 to 1. */
-  readonly touches: readonly [number, number, number, number]
+  readonly touches: Sides
+  /** The same in pixels. */
+  readonly touching: Sides
   /** How many of its corners are in sight. */
   readonly corners: number
 }
@@ -158,7 +163,7 @@ function largestIn(plane: Plane, threshold: number): Judged | null {
       isNear: false,
       quad,
       round: quad && roundnessOf(quad, mask, width, height),
-      touches: touchesOf(mask, width, height, boundary),
+      ...touchesOf(mask, width, height, boundary),
       corners: cornersInside(hull, width, height),
       worth: solid * Math.sqrt(share),
     }
@@ -226,12 +231,13 @@ function ringOf(width: number, height: number): readonly number[] {
   return ring
 }
 
+/** How much of it lies on each side of the picture: in pixels, and as a share of its own extent. */
 function touchesOf(
   mask: Uint8Array,
   width: number,
   height: number,
   boundary: readonly Point[],
-): Outline['touches'] {
+): Pick<Outline, 'touching' | 'touches'> {
   const extent = (of: (point: Point) => number) => {
     const values = boundary.map(of)
     return Math.max(1, Math.max(...values) - Math.min(...values))
@@ -243,10 +249,12 @@ function touchesOf(
     for (let along = 0; along < length; along += 1) touching += mask[place(along)] ?? 0
     return touching
   }
-  return [
-    count(width, (x) => x) / across,
-    count(height, (y) => y * width + width - 1) / down,
-    count(width, (x) => (height - 1) * width + x) / across,
-    count(height, (y) => y * width) / down,
-  ]
+  const top = count(width, (x) => x)
+  const right = count(height, (y) => y * width + width - 1)
+  const bottom = count(width, (x) => (height - 1) * width + x)
+  const left = count(height, (y) => y * width)
+  return {
+    touching: [top, right, bottom, left],
+    touches: [top / across, right / down, bottom / across, left / down],
+  }
 }

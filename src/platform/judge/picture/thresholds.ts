@@ -5,6 +5,8 @@
 export const THRESHOLDS = {
   /** Where white is darker than this, writing cannot be read, of 255. */
   white: 66,
+  /** Where it is darker than this, nothing can be seen at all. */
+  black: 36,
   /** Edges wider than this are blurred, pixels of the copy. */
   edge: 2.9,
   /** The same where there are fewer edges of print than this in the picture: blur makes print pale. */
@@ -25,6 +27,8 @@ export const THRESHOLDS = {
   touch: 0.36,
   /** A corner that lies no further from there is right on it, small pixels. */
   onSide: 0.9,
+  /** Where a side of the thing lies there, but with less than this share of it, something else joins it to there. */
+  meets: 0.61,
   /** What takes less than this share of the picture and goes on beyond it lies there by chance; less where it is busy. */
   share: 0.08,
   shareNear: 0.03,
