@@ -47,21 +47,23 @@ export function smallOf(
   const light = new Uint8Array(across * down)
   const tint = new Uint8Array(across * down)
   const stride = step > 2 ? 2 : 1
+  const words = wordsOf(data, width * height)
+  const count = Math.ceil(step / stride) ** 2
   for (let y = 0; y < down; y += 1) {
     for (let x = 0; x < across; x += 1) {
-      let red = 0
+      const first = (part.y + y * step) * width + part.x + x * step
+      // Two colours are added up in one number: each sum stays below the other's first digit.
+      let redAndBlue = 0
       let green = 0
-      let blue = 0
-      let count = 0
-      for (let j = part.y + y * step; j < part.y + (y + 1) * step; j += stride) {
-        const end = (j * width + part.x + (x + 1) * step) * 4
-        for (let from = (j * width + part.x + x * step) * 4; from < end; from += 4 * stride) {
-          red += data[from] ?? 0
-          green += data[from + 1] ?? 0
-          blue += data[from + 2] ?? 0
-          count += 1
+      for (let row = first; row < first + step * width; row += stride * width) {
+        for (let at = row; at < row + step; at += stride) {
+          const word = words[at] ?? 0
+          redAndBlue += word & 0xff00ff
+          green += (word >>> 8) & 0xff
         }
       }
+      const red = redAndBlue & 0xffff
+      const blue = redAndBlue >>> 16
       const at = y * across + x
       light[at] = (red * 77 + green * 150 + blue * 29) / (256 * count)
       tint[at] = Math.max(0, Math.min(255, 128 + (blue - red) / count))
@@ -69,6 +71,12 @@ export function smallOf(
   }
   const size = { width: across, height: down }
   return { ...size, step, light: { ...size, data: light }, tint: { ...size, data: tint } }
+}
+
+/** Every pixel's four bytes as one number, red the lowest: all that run this count from the little end. */
+function wordsOf(data: Pixels['data'], count: number): Uint32Array {
+  const aligned = data.byteOffset % 4 === 0 ? data : data.slice()
+  return new Uint32Array(aligned.buffer, aligned.byteOffset, count)
 }
 
 /** How many pixels, of those that the mask takes, have each of the 256 values. */
