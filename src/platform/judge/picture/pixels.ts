@@ -92,11 +92,12 @@ export function histogramOf(data: Uint8Array, mask?: Uint8Array): Uint32Array {
 
 /** The value below which this share of the pixels lies; 0 of none. */
 export function shareOf(counts: Uint32Array, share: number): number {
-  const total = counts.reduce((sum, count) => sum + count, 0)
+  let total = 0
+  for (let value = 0; value < counts.length; value += 1) total += counts[value] ?? 0
   let passed = 0
   for (let value = 0; value < counts.length; value += 1) {
     passed += counts[value] ?? 0
     if (passed > total * share) return value
   }
-  return total === 0 ? 0 : 255
+  return total === 0 ? 0 : counts.length - 1
 }

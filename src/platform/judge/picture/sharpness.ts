@@ -1,4 +1,4 @@
-import type { Pixels } from './pixels'
+import { shareOf, type Pixels } from './pixels'
 
 /** The edges that are crossed in one direction. */
 export interface Edges {
@@ -55,8 +55,13 @@ export function sharpnessOf(
   return { across: across.edges(), down: down.edges() }
 }
 
+/** Widths are told apart by this share of a pixel, up to so many of these. */
+const FINE = 64
+const WIDEST = 64 * FINE
+
 class Found {
-  private readonly widths: number[] = []
+  private readonly widths = new Uint32Array(WIDEST)
+  private count = 0
   private print = 0
   private printAnywhere = 0
 
@@ -66,14 +71,14 @@ class Found {
     if (isPrint) this.printAnywhere += 1
     if (!isTaken) return
     if (isPrint) this.print += 1
-    this.widths.push(width)
+    const place = Math.min(WIDEST - 1, Math.floor(width * FINE))
+    this.widths[place] = (this.widths[place] ?? 0) + 1
+    this.count += 1
   }
 
   edges(): Edges {
-    const { widths, print, printAnywhere } = this
-    widths.sort((one, other) => one - other)
-    const sharper = widths[Math.floor(widths.length * SHARPER)] ?? null
-    return { width: widths.length < LEAST_EDGES ? null : sharper, print, printAnywhere }
+    const { widths, count, print, printAnywhere } = this
+    return { width: count < LEAST_EDGES ? null : shareOf(widths, SHARPER) / FINE, print, printAnywhere }
   }
 }
 
