@@ -15,7 +15,7 @@ export interface Generated {
   readonly fault: PictureFault | null
 }
 
-/** Two of five are in order. */
+/** A third is in order. */
 const ORDER: readonly (PictureFault | null)[] = [...PICTURE_FAULTS, null, null, null, null]
 
 /** Photographs of a seed, one after the other: cards and pages, in order and with each fault from slight to severe. */
