@@ -32,9 +32,16 @@ export function middleOf({ width, height }: Small): Uint8Array {
 /** The largest spot that a lamp or the sun has burnt out, as a share of the thing; 0 where there is none. */
 export function glareOf(small: Small, mask: Uint8Array): number {
   const { width, height, light } = small
-  const paper = shareOf(histogramOf(light.data, mask), 0.4)
+  const counts = histogramOf(light.data, mask)
+  const paper = shareOf(counts, 0.4)
   if (paper > 255 - ABOVE_PAPER - 5) return 0
-  const area = mask.reduce((sum, value) => sum + value, 0)
+  let area = 0
+  let burntOut = 0
+  for (let value = 0; value < counts.length; value += 1) {
+    area += counts[value] ?? 0
+    if (value >= BURNT) burntOut += counts[value] ?? 0
+  }
+  if (burntOut === 0) return 0
   const seen = new Uint8Array(mask.length)
   const burnt = (at: number) => mask[at] === 1 && seen[at] === 0 && (light.data[at] ?? 0) >= BURNT
   let largest = 0
