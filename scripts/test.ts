@@ -10,7 +10,9 @@ import { chosen, sampleSeed } from './test/suites'
 async function main(): Promise<void> {
   const selected = chosen(process.argv.slice(2))
   if (selected.some(({ name }) => name === 'bff-pglite' || name === 'journey-postgres')) {
-    console.log(`Samples, of the BFF's tests and of the journeys: TEST_SEED=${sampleSeed} draws the same again`)
+    console.log(
+      `Samples, of the BFF's tests and of the journeys: TEST_SEED=${sampleSeed} draws the same again`,
+    )
   }
   const results = await runSuites(selected, Math.min(2, availableParallelism()), print)
   const outcomes = results.map(({ outcome }) => outcome)

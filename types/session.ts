@@ -21,7 +21,10 @@ export const SignIn = z
      * Whose unsent work lies on the asking phone (`Me.account`). Where the number is somebody else's nothing is opened
      * and the code stays good (`otherAccount`): the one who signs in is asked first, and it is sent again without this.
      */
-    onlyAs: z.string().max(100).optional(),
+    onlyAs: z
+      .string()
+      .regex(/^[\w-]{1,100}$/)
+      .optional(),
   })
   .openapi('SignIn')
 

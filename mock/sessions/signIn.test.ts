@@ -136,7 +136,7 @@ describe('signing in with phone and code', () => {
       kit.advance({ minutes: 1 })
       await send()
       const code = await phone.codeSentTo(number)
-      for (const onlyAs of [account, 'somebody else'])
+      for (const onlyAs of [account, 'somebody-else'])
         assert.equal((await phone.refused('signIn', signInOnlyAs(wrong(code), onlyAs))).code, 'codeWrong')
     })
   })
