@@ -52,8 +52,9 @@ describe('where no paper is', () => {
     expect(faultsOf({ ...page, print: 0, ownPrint: [0, 0] }, 'sheet')).toEqual([])
   })
 
-  test('a page whose writing was wiped away in one direction is blurred', () => {
-    expect(faultsOf({ ...bare, print: 3, ownPrint: [3, 300], edge: 2 }, 'sheet')).toEqual(['blurred'])
+  test('a ruled form, whose lines all run one way, is a page, and not blurred', () => {
+    expect(faultsOf({ ...bare, print: 3, ownPrint: [3, 300], edge: 2 }, 'sheet')).toEqual([])
+    expect(faultsOf({ ...page, print: 43, ownPrint: [43, 2450], edge: 2 }, 'sheet')).toEqual([])
   })
 })
 

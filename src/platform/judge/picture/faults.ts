@@ -38,7 +38,10 @@ const isCard = (expected: Paper): expected is 'card' => expected === 'card'
 /** How many pixels the long side needs. */
 const longFor = (expected: Paper) => (isCard(expected) ? THRESHOLDS.cardLong : THRESHOLDS.pageLong)
 
-/** A hand that moves wipes away the strokes that lie across its way, and leaves the others. */
+/**
+ * A hand that moves wipes away the strokes that lie across its way, and leaves the others: there is print all the same.
+ * So has a ruled form, which is sharp.
+ */
 function isWiped(print: Measured['ownPrint']): boolean {
   const more = Math.max(...print)
   return more > THRESHOLDS.wiped.print && Math.min(...print) < THRESHOLDS.wiped.share * more
@@ -49,8 +52,7 @@ const isAtFault: Readonly<Record<PictureFault, (measured: Measured, expected: Pa
   // Paper without an outline has print on it; what has neither is a table, a wall or a finger.
   nothing: ({ ratio, cutSides, print, ownPrint }) =>
     cutSides === 0 && !isPaper(ratio) && print < THRESHOLDS.print && !isWiped(ownPrint),
-  blurred({ edge, found, print, ownPrint }) {
-    if (isWiped(ownPrint)) return true
+  blurred({ edge, found, print }) {
     if (edge === null) return false
     if (!found) return edge > THRESHOLDS.edgeUnfound
     return edge > (print < THRESHOLDS.faint ? THRESHOLDS.edgeFaint : THRESHOLDS.edge)
