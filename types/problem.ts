@@ -78,6 +78,7 @@ export const PROBLEM_CODES = [
   // documents and certificate
   'documentNotIssued',
   'certificateNotYet',
+  'certificateEnded',
   // the server
   'unavailable',
   'internal',

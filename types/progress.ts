@@ -102,7 +102,7 @@ export const ProgressStep = z
     }),
     z.object({
       kind: z.literal('certificate'),
-      state: z.enum(['notYet', 'claimable', 'claimed', 'none']),
+      state: z.enum(['notYet', 'claimable', 'claimed', 'ended', 'none']),
       certificateNumber: z.string().nullable(),
     }),
   ])

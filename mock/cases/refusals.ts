@@ -30,6 +30,8 @@ const PROBLEMS: Readonly<Record<Refusal, ProblemCode>> = {
   sameMonth: 'invalidInput',
   noSuchResult: 'notFound',
   certificateNotYet: 'certificateNotYet',
+  noSuchCertificate: 'notFound',
+  certificateEnded: 'certificateEnded',
 }
 
 /** Does the work; a refusal of the rules becomes the problem that the person is told of. */

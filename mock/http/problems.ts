@@ -72,6 +72,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   tooManyPages: 409,
   documentNotIssued: 404,
   certificateNotYet: 409,
+  certificateEnded: 409,
   unavailable: 503,
   internal: 500,
 }

@@ -81,6 +81,7 @@ export const problems = {
   // documents and certificate
   documentNotIssued: '这份文书还没有出具。请到进度页看看办到了哪一步。',
   certificateNotYet: '养老金待遇核定之后才能领取电子退休证。请到进度页看看办到了哪一步。',
+  certificateEnded: '这本退休证已经失效，不能再用。有疑问请拨打 12333。',
   // the server
   unavailable: '服务现在连不上。您填过的内容都在，请过一会儿再试。',
   internal: '系统出了错，这次没有办成。您填过的内容都在，请过一会儿再试；一直这样，请拨打 12333。',

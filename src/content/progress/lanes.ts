@@ -204,6 +204,7 @@ export const certificateWords: Readonly<
   notYet: { title: '电子退休证', note: '养老金核定以后，可以领取。' },
   claimable: { title: '电子退休证', note: '可以领取了。' },
   claimed: { title: '电子退休证', note: '已经领取，没有网也能打开。' },
+  ended: { title: '电子退休证', note: '已失效。有疑问请打 12333。' },
   none: { title: '电子退休证', note: '养老金这一项没有通过，现在还不能领取。' },
 }
 

@@ -45,6 +45,8 @@ export const timelineWords: Readonly<Record<TimelineCode, (facts: EventFacts) =>
   closed: ({ department }) => `${department}终止了办理。`,
   resultFiled: ({ department, items }) => `${items}的结果，已在${department}备案。`,
   certificateClaimed: () => '您领取了电子退休证。',
+  certificateCorrected: ({ department }) => `${department}更正了电子退休证，以前的一版失效了。`,
+  certificateEnded: ({ department }) => `电子退休证失效了，办的是${department}。`,
   completed: () => '您申请的事项都有结果了。',
 }
 

@@ -51,6 +51,8 @@ function usualActorOf(event: CaseEvent): Actor {
     case 'documentIssued':
     case 'returned':
     case 'closed':
+    case 'certificateCorrected':
+    case 'certificateEnded':
       return `department:${event.department}`
   }
 }

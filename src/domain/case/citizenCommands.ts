@@ -9,7 +9,7 @@ import {
   type CommandOf,
   type Handler,
 } from './outcome'
-import { isEnded, isPensionGranted, isUntouched, refusalOf, roundOf } from './results'
+import { isEnded, isUntouched, refusalOf, roundOf } from './results'
 
 /** Sends the case to its first department; sent again it keeps its number and begins a new round. */
 export const submit: Handler<'submit'> = (state, command, context) => {
@@ -93,12 +93,4 @@ export const readRefusal: Handler<'readRefusal'> = (state, { department }, { now
   const items = refusedItems.filter((item) => !state.refusalsRead.includes(item))
   if (items.length === 0) return happened()
   return happened({ type: 'refusalRead', at: now, round: roundOf(state), department, items })
-}
-
-/** 申领 (108, 正文三(三)): once, as soon as the pension is granted. */
-export const claimCertificate: Handler<'claimCertificate'> = (state, { certificateNumber }, { now }) => {
-  if (state.certificateNumber !== null) return happened()
-  if (isEnded(state) && state.status !== 'completed') return refused('ended')
-  if (!isPensionGranted(state)) return refused('certificateNotYet')
-  return happened({ type: 'certificateClaimed', at: now, certificateNumber })
 }

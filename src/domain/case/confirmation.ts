@@ -1,5 +1,6 @@
 import { flowOf } from '../scheme/flow'
 import { unitReasonsFor } from '../scheme/unitReasons'
+import { endedByDeath } from './certificate'
 import type { Confirmation } from './model'
 import { happened, refused, withConsequences, type Handler } from './outcome'
 import { isEnded } from './results'
@@ -59,5 +60,7 @@ export const close: Handler<'close'> = (state, { department, reason }, { now }) 
   const hasPart = flowOf(state.scenario).steps.some((step) =>
     step.tasks.some((task) => task.department === department),
   )
-  return hasPart ? happened({ type: 'closed', at: now, department, reason }) : refused('notOfThisFlow')
+  if (!hasPart) return refused('notOfThisFlow')
+  const closed = { type: 'closed', at: now, department, reason } as const
+  return happened(...(reason === 'death' ? endedByDeath(state, now) : []), closed)
 }

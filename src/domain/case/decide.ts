@@ -1,7 +1,8 @@
 import { flowOf } from '../scheme/flow'
 import { actorOf } from './actors'
 import { cancel, changeMonth } from './afterApproval'
-import { answerSupplement, claimCertificate, readRefusal, recall, submit, withdraw } from './citizenCommands'
+import { claimCertificate, correctCertificate, endCertificate } from './certificate'
+import { answerSupplement, readRefusal, recall, submit, withdraw } from './citizenCommands'
 import { answerConfirmation, close } from './confirmation'
 import {
   confirmHousehold,
@@ -68,6 +69,10 @@ function carryOut(
       return fileResult(state, command, context)
     case 'claimCertificate':
       return claimCertificate(state, command, context)
+    case 'correctCertificate':
+      return correctCertificate(state, command, context)
+    case 'endCertificate':
+      return endCertificate(state, command, context)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CaseEvent, CaseState, Task, TaskStanding } from './model'
+import type { CaseEvent, CaseState, IssuedCertificate, Task, TaskStanding } from './model'
 
 function withTask(state: CaseState, department: Task['department'], change: Partial<Task>): CaseState {
   return {
@@ -6,6 +6,11 @@ function withTask(state: CaseState, department: Task['department'], change: Part
     tasks: state.tasks.map((task) => (task.department === department ? { ...task, ...change } : task)),
   }
 }
+
+const withCertificate = (state: CaseState, change: Partial<IssuedCertificate>): CaseState => ({
+  ...state,
+  certificate: state.certificate && { ...state.certificate, ...change },
+})
 
 const voided = (state: CaseState): CaseState['documents'] =>
   state.documents.map((document) => ({ ...document, isVoid: true }))
@@ -137,7 +142,11 @@ function after(state: CaseState, event: Exclude<CaseEvent, { type: 'created' }>)
         ),
       }
     case 'certificateClaimed':
-      return { ...state, certificateNumber: event.certificateNumber }
+      return { ...state, certificate: { number: event.certificateNumber, version: 1, ended: null } }
+    case 'certificateCorrected':
+      return withCertificate(state, { version: event.version })
+    case 'certificateEnded':
+      return withCertificate(state, { ended: event.reason })
     case 'completed':
       return { ...state, status: 'completed' }
   }
@@ -157,7 +166,7 @@ export function evolve(state: CaseState | null, event: CaseEvent): CaseState {
       results: [],
       refusalsRead: [],
       documents: [],
-      certificateNumber: null,
+      certificate: null,
       closed: null,
     }
   }

@@ -58,6 +58,8 @@ describe('the lives that are tried', () => {
       withdrawn: true,
       resultFiled: true,
       certificateClaimed: true,
+      certificateCorrected: true,
+      certificateEnded: true,
       completed: true,
     }
     expect([...met].sort()).toEqual(Object.keys(kinds).sort())

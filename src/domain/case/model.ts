@@ -31,6 +31,10 @@ export type WaitingReason = (typeof WAITING_REASONS)[number]
 export const CLOSING_REASONS = ['death', 'movedAway', 'inCustody'] as const
 export type ClosingReason = (typeof CLOSING_REASONS)[number]
 
+/** Why a certificate counts no more (RULINGS 29). */
+export const CERTIFICATE_ENDS = ['death', 'benefitEnded'] as const
+export type CertificateEnd = (typeof CERTIFICATE_ENDS)[number]
+
 /** What a unit says to what one of its people prepared (RULINGS 1). */
 export type Confirmation =
   | { readonly outcome: 'confirmed' }
@@ -184,6 +188,9 @@ export type CaseEvent =
   | (Happened<'closed'> & { readonly department: Department; readonly reason: ClosingReason })
   | (Happened<'resultFiled'> & { readonly item: Item; readonly round: number })
   | (Happened<'certificateClaimed'> & { readonly certificateNumber: string })
+  /** 更正: what stood on it was wrong, and the one before counts no more. What stands on it lies outside the events. */
+  | (Happened<'certificateCorrected'> & { readonly department: Department; readonly version: number })
+  | (Happened<'certificateEnded'> & { readonly department: Department; readonly reason: CertificateEnd })
   | Happened<'completed'>
 
 export type CaseEventType = CaseEvent['type']
@@ -233,6 +240,9 @@ export type Command =
   /** 备案: the result is on record with `governmentService`. Safe to repeat. */
   | { readonly type: 'fileResult'; readonly item: Item; readonly round: number }
   | { readonly type: 'claimCertificate'; readonly certificateNumber: string }
+  /** `version` is the one that is corrected. Safe to repeat. */
+  | { readonly type: 'correctCertificate'; readonly department: Department; readonly version: number }
+  | { readonly type: 'endCertificate'; readonly department: Department; readonly reason: CertificateEnd }
 
 /** Why a command is not carried out. Nothing has changed then. */
 export const REFUSALS = [
@@ -261,6 +271,8 @@ export const REFUSALS = [
   'notOfThisFlow', // a department that has no part in the case
   'noSuchResult',
   'certificateNotYet', // the pension is not granted
+  'noSuchCertificate', // correct or end what was not claimed, or a version that is not there
+  'certificateEnded',
 ] as const
 export type Refusal = (typeof REFUSALS)[number]
 
@@ -350,6 +362,14 @@ export interface IssuedDocument {
   readonly isVoid: boolean
 }
 
+/** 电子退休证 as it was issued. */
+export interface IssuedCertificate {
+  readonly number: string
+  /** 1 as it was claimed, one more with every correction. */
+  readonly version: number
+  readonly ended: CertificateEnd | null
+}
+
 /** A case as it stands: the fold of its events. */
 export interface CaseState {
   readonly scenario: Scenario
@@ -364,6 +384,6 @@ export interface CaseState {
   /** The items of the current round whose refusal the person has read. */
   readonly refusalsRead: readonly Item[]
   readonly documents: readonly IssuedDocument[]
-  readonly certificateNumber: string | null
+  readonly certificate: IssuedCertificate | null
   readonly closed: { readonly department: Department; readonly reason: ClosingReason } | null
 }

@@ -384,6 +384,37 @@ const MUTATIONS: readonly Mutation[] = [
       })),
   },
   {
+    name: 'any department ends a certificate',
+    breaks:
+      'a certificate is corrected and ended by its issuer, one version after the other, while it counts',
+    build: () =>
+      deciding('endCertificate', (state, { department, reason }, { now }) =>
+        state.certificate?.ended === null
+          ? { ok: true, events: [{ type: 'certificateEnded', at: now, department, reason }] }
+          : null,
+      ),
+  },
+  {
+    name: 'a certificate is corrected after its end',
+    breaks:
+      'a certificate is corrected and ended by its issuer, one version after the other, while it counts',
+    build: () =>
+      evolving('certificateEnded', (state) => ({
+        ...state,
+        certificate: state.certificate && { ...state.certificate, ended: null },
+      })),
+  },
+  {
+    name: 'a certificate outlives its person',
+    breaks: 'nobody who has died holds a certificate that counts',
+    build: () =>
+      deciding('close', (state, { department, reason }, { now }) =>
+        state.status === 'running'
+          ? { ok: true, events: [{ type: 'closed', at: now, department, reason }] }
+          : null,
+      ),
+  },
+  {
     name: 'the command is copied into its event',
     breaks: 'events hold no personal values',
     build: () => tampering((events, _state, command) => events.map((event) => ({ ...command, ...event }))),

@@ -97,9 +97,9 @@ function confirmationStep(state: CaseState): StepOf<'confirmation'> {
 }
 
 function certificateStep(state: CaseState): StepOf<'certificate'> {
-  const { certificateNumber } = state
-  const step = { kind: 'certificate', certificateNumber } as const
-  if (certificateNumber !== null) return { ...step, state: 'claimed' }
+  const { certificate } = state
+  const step = { kind: 'certificate', certificateNumber: certificate?.number ?? null } as const
+  if (certificate !== null) return { ...step, state: certificate.ended === null ? 'claimed' : 'ended' }
   if (isPensionGranted(state)) return { ...step, state: 'claimable' }
   return { ...step, state: resultOf(state, 'pensionPayment') === undefined ? 'notYet' : 'none' }
 }
@@ -176,7 +176,7 @@ function mustActOf(state: CaseState, steps: readonly ProgressStep[]): MustAct[] 
 /** What `decide` would let the citizen do now. */
 export function allowedActions(state: CaseState): CitizenAction[] {
   const claim: CitizenAction[] =
-    isPensionGranted(state) && state.certificateNumber === null ? ['claimCertificate'] : []
+    isPensionGranted(state) && state.certificate === null ? ['claimCertificate'] : []
   switch (state.status) {
     case 'draft':
     case 'recalled':

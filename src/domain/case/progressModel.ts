@@ -171,7 +171,7 @@ export type ProgressStep =
     }
   | {
       readonly kind: 'certificate'
-      readonly state: 'notYet' | 'claimable' | 'claimed' | 'none'
+      readonly state: 'notYet' | 'claimable' | 'claimed' | 'ended' | 'none'
       readonly certificateNumber: string | null
     }
 
@@ -242,6 +242,8 @@ export const TIMELINE_CODES = [
   'closed',
   'resultFiled',
   'certificateClaimed',
+  'certificateCorrected',
+  'certificateEnded',
   'completed',
 ] as const
 export type TimelineCode = (typeof TIMELINE_CODES)[number]

@@ -64,6 +64,10 @@ function told(event: CaseEvent): Told {
         items: [event.item],
         reasons: event.decision.outcome === 'refused' ? event.decision.reasons : [],
       }
+    // Why it ended is not for everybody who follows the case: death is not for a phone to tell.
+    case 'certificateCorrected':
+    case 'certificateEnded':
+      return { ...NOTHING_MORE, code: event.type, department: event.department }
     case 'documentIssued':
       return { ...NOTHING_MORE, code: event.type, department: event.department, document: event.name }
     case 'returned':

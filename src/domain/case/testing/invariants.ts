@@ -247,7 +247,9 @@ export const INVARIANTS = {
       before.some((one) => ENDINGS.includes(one.type)) &&
       event.type !== 'resultFiled' &&
       event.type !== 'refusalRead' &&
-      event.type !== 'certificateClaimed'
+      event.type !== 'certificateClaimed' &&
+      event.type !== 'certificateCorrected' &&
+      event.type !== 'certificateEnded'
         ? event.type
         : null,
     ),
@@ -404,6 +406,28 @@ export const INVARIANTS = {
         : null,
     ),
 
+  'a certificate is corrected and ended by its issuer, one version after the other, while it counts': ({
+    events,
+  }) =>
+    firstAlong(events, (event, before) => {
+      if (event.type !== 'certificateCorrected' && event.type !== 'certificateEnded') return null
+      const versions = 1 + before.filter(isOf('certificateCorrected')).length
+      if (event.department !== 'socialInsurance') return `by ${event.department}`
+      if (!before.some(isOf('certificateClaimed'))) return 'before it was claimed'
+      if (before.some(isOf('certificateEnded'))) return `${event.type} after its end`
+      return event.type === 'certificateCorrected' && event.version !== versions + 1
+        ? `version ${String(event.version)} after ${String(versions)}`
+        : null
+    }),
+
+  'nobody who has died holds a certificate that counts': ({ turns }) => {
+    for (const { after } of turns) {
+      const isOver = after?.certificate === null || after?.certificate.ended !== null
+      if (after?.closed?.reason === 'death' && !isOver) return 'it counts'
+    }
+    return null
+  },
+
   'events hold no personal values': ({ events }) =>
     firstAlong(events, (event) => {
       const texts: string[] = []
@@ -429,6 +453,8 @@ export const INVARIANTS = {
       'remindSupplement',
       'remindUnit',
       'claimCertificate',
+      'correctCertificate',
+      'endCertificate',
     ]
     for (const { outcome, after, command, today } of turns) {
       if (!outcome.ok || !repeatable.includes(command.type)) continue

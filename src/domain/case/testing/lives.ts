@@ -14,7 +14,7 @@ import {
 import { REASON_CODES, reasonsForItem } from '../../scheme/reasons'
 import { SUPPLEMENT_REASON_CODES } from '../../scheme/supplementReasons'
 import { UNIT_REASON_CODES, unitReasonsFor } from '../../scheme/unitReasons'
-import { CLOSING_REASONS, type CaseState, type Command, type Decision } from '../model'
+import { CERTIFICATE_ENDS, CLOSING_REASONS, type CaseState, type Command, type Decision } from '../model'
 import { isUntouched, resultOf, roundOf } from '../results'
 import { MACHINE, Play, type Machine, type Trace } from './machine'
 
@@ -176,9 +176,15 @@ function sensibleMoves(state: CaseState | null, life: Life, pick: number): Comma
         ...bookkeeping,
         { type: 'advance' },
         ...readings(state),
-        ...(isUntouched(state) ? [{ type: 'recall' } as const] : takenBack(state)),
-        ...(pick % 5 === 0
-          ? [{ type: 'close', department: 'socialInsurance', reason: 'movedAway' } as const]
+        ...(isUntouched(state) ? [{ type: 'recall' } as const] : [...takenBack(state), tooLate(pick)]),
+        ...(pick % 5 === 0 || (state.certificate !== null && pick % 2 === 0)
+          ? [
+              {
+                type: 'close',
+                department: 'socialInsurance',
+                reason: state.certificate === null ? 'movedAway' : 'death',
+              } as const,
+            ]
           : []),
         ...(household !== null && household.confirmed === null
           ? [{ type: 'confirmHousehold', round: household.round, matches: pick % 2 === 0 } as const]
@@ -186,12 +192,14 @@ function sensibleMoves(state: CaseState | null, life: Life, pick: number): Comma
         ...(resultOf(state, 'pensionPayment')?.decision.outcome === 'approved'
           ? [{ type: 'claimCertificate', certificateNumber: 'c1' } as const]
           : []),
+        ...certificatesMoves(state, pick),
       ]
     case 'completed':
       return [
         ...bookkeeping,
         ...readings(state),
         { type: 'claimCertificate', certificateNumber: 'c1' },
+        ...certificatesMoves(state, pick),
         { type: 'advance' },
       ]
     case 'withdrawn':
@@ -199,6 +207,21 @@ function sensibleMoves(state: CaseState | null, life: Life, pick: number): Comma
     case 'closed':
       return [...bookkeeping, { type: 'advance' }]
   }
+}
+
+/** After the first decision neither is done any more. */
+const tooLate = (pick: number): Command => ({ type: pick % 2 === 0 ? 'recall' : 'withdraw' })
+
+/** What its issuer may do with a certificate that was claimed. */
+function certificatesMoves({ certificate }: CaseState, pick: number): Command[] {
+  if (certificate === null) return []
+  const department = 'socialInsurance'
+  return [
+    { type: 'correctCertificate', department, version: certificate.version },
+    ...(pick % 3 === 0
+      ? [{ type: 'endCertificate', department, reason: pick % 2 === 0 ? 'death' : 'benefitEnded' } as const]
+      : []),
+  ]
 }
 
 const department = fc.constantFrom(...DEPARTMENTS)
@@ -282,7 +305,15 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('remindUnit' as const), round }),
   fc.record({ type: fc.constant('confirmHousehold' as const), round, matches: fc.boolean() }),
   fc.record({ type: fc.constant('fileResult' as const), item, round }),
-  fc.constant<Command>({ type: 'claimCertificate', certificateNumber: 'c2' }),
+  fc.oneof(
+    fc.constant<Command>({ type: 'claimCertificate', certificateNumber: 'c2' }),
+    fc.record({ type: fc.constant('correctCertificate' as const), department, version: round }),
+    fc.record({
+      type: fc.constant('endCertificate' as const),
+      department,
+      reason: fc.constantFrom(...CERTIFICATE_ENDS),
+    }),
+  ),
 )
 
 const step: fc.Arbitrary<Step> = fc.record({

@@ -275,6 +275,7 @@ const CERTIFICATE_SIGNS: Readonly<Record<StepOf<'certificate'>['state'], SignSta
   notYet: 'not',
   claimable: 'wait',
   claimed: 'done',
+  ended: 'refuse',
   none: 'not',
 }
 
