@@ -8,6 +8,7 @@ import {
 } from '@contract/demonstration-routes'
 import { API, type Operation, routes } from '@contract/routes'
 import { type Context, Hono } from 'hono'
+import { KEYS_KEPT_SECONDS, keySet } from './certificates/keys'
 import { access } from './http/access'
 import { createCrowd } from './http/crowd'
 import { type DemonstrationHandlers, passConsoleGate } from './http/demonstration'
@@ -103,6 +104,14 @@ export function createApp(services: Services, parts: AppParts): Hono {
     })
   }
 
+  // For whoever checks certificates by themselves (RFC 7517); where everybody looks for it, outside our contract.
+  app.get('/.well-known/jwks.json', async () => {
+    const headers = {
+      'content-type': 'application/jwk-set+json',
+      'cache-control': `public, max-age=${String(KEYS_KEPT_SECONDS)}`,
+    }
+    return new Response(JSON.stringify(await keySet(services, services.realClock())), { headers })
+  })
   app.get('/healthz', (context) => context.text('ok'))
   app.get('/readyz', async (context) => {
     const answered = database.ping().then(() => true)

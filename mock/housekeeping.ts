@@ -1,5 +1,6 @@
 import { lt } from 'drizzle-orm'
 import { forgetOldPapers } from './agency/papers'
+import { rotateWhenDue } from './certificates/keys'
 import { warnOfEndingDrafts } from './cases/endingDrafts'
 import { forgetIdleDrafts } from './cases/idleDrafts'
 import { smsCodes } from './db/schema'
@@ -16,7 +17,8 @@ import { forgetOldUploads } from './uploads/uploads'
 const HOUR_MS = 3_600_000
 
 /** Deletes what is kept for a time only and whose time is over, and warns of drafts before. Safe to run in every process. */
-export async function keepHouse({ database, realClock, caseClock }: Services): Promise<void> {
+export async function keepHouse(services: Services): Promise<void> {
+  const { database, realClock, caseClock } = services
   const { db } = database
   const now = realClock()
   await forgetOldSessions(db, now)
@@ -27,6 +29,7 @@ export async function keepHouse({ database, realClock, caseClock }: Services): P
   await forgetOldRequests(db, now)
   await forgetEndedDesks(db, now)
   await db.delete(smsCodes).where(lt(smsCodes.expiresAt, new Date(now.getTime() - HOUR_MS)))
+  await rotateWhenDue(services, now)
   const caseNow = await caseClock.now()
   await forgetOldPapers(db, { now, caseNow })
   await forgetOldPictures(db, caseNow)

@@ -3,17 +3,18 @@ import { createReadStream, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { takeBackup } from './backup/take'
 import { SettingError } from './config'
+import { rotateNow } from './certificates/keys'
 import { rotateDataKey } from './crypto/vault'
-import type { Database } from './db/database'
 import type { DoorHandler } from './db/door'
+import type { Services } from './services'
 
 const COPY = /^backup\.[0-9a-f-]{36}$/
 
 /** What a running process on PGlite does for its operator. */
 export function operatorsDoor(
   folder: string,
-  { database, now }: { readonly database: Database; readonly now: () => Date },
-): Readonly<Record<'backup' | 'rotateKey', DoorHandler>> {
+  { database, vault, now }: Pick<Services, 'database' | 'vault'> & { readonly now: () => Date },
+): Readonly<Record<'backup' | 'rotateKey' | 'rotateCertificateKey', DoorHandler>> {
   // Left by a process that was killed while it handed one out: nothing may outlive what it holds.
   for (const name of readdirSync(folder))
     if (COPY.test(name)) rmSync(path.join(folder, name), { force: true })
@@ -36,6 +37,11 @@ export function operatorsDoor(
     async rotateKey(said) {
       const { from, to } = keysIn(said)
       return { answer: await rotateDataKey(database.db, { key: from, source: 'DATA_KEY', file: null }, to) }
+    },
+
+    async rotateCertificateKey(said) {
+      await rotateNow({ database, vault }, now(), said === 'disown' ? 'disown' : 'retire')
+      return { answer: true }
     },
   }
 }

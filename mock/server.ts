@@ -42,7 +42,7 @@ export async function startServer(environment: NodeJS.ProcessEnv): Promise<Runni
   try {
     if (database.kind === 'pglite' && database.folder !== null) {
       const handlers = operatorsDoor(database.folder, {
-        database: bff.services.database,
+        ...bff.services,
         now: () => new Date(),
       })
       door = await openDoor(database.folder, handlers, log)

@@ -5,6 +5,8 @@ import { Id, Instant, LocalDate, YearMonth } from './scalars'
 export const Certificate = z
   .object({
     number: z.string(),
+    /** 1 as it was claimed, one more with every correction; the ones before count no more. */
+    version: z.int().min(1),
     caseId: Id,
     status: z.enum(['valid', 'void']),
     sample: z.boolean(),
@@ -31,3 +33,41 @@ export const CertificateState = z
   .object({ certificate: Certificate.nullable(), claimable: Id.nullable() })
   .openapi('CertificateState')
 export type CertificateState = z.infer<typeof CertificateState>
+
+/** What the holder lets others scan: for two minutes at most, and for nothing but to check the certificate. */
+export const CertificateToken = z
+  .object({
+    /** ES256, compact; its keys are at `/.well-known/jwks.json`. */
+    token: z.string(),
+    /** For how long from now. */
+    validSeconds: z.int().positive(),
+    /** Where it is checked: `PUBLIC_URL`, or where this was asked. The code opens `/verify#<token>` there. */
+    origin: z.string(),
+    /** How often the certificate has been checked until now. */
+    checked: z.int().nonnegative(),
+  })
+  .openapi('CertificateToken')
+export type CertificateToken = z.infer<typeof CertificateToken>
+
+/** A token is some 300 characters; what is longer is none. */
+export const VerifyCertificate = z.object({ token: z.string().max(2_000) }).openapi('VerifyCertificate')
+
+/** As much of a certificate as whoever checks it is shown. */
+export const CheckedCertificate = z
+  .object({ number: z.string(), nameMasked: z.string(), issuer: z.string(), sample: z.boolean() })
+  .openapi('CheckedCertificate')
+export type CheckedCertificate = z.infer<typeof CheckedCertificate>
+
+/**
+ * What a code turns out to be. `void`: corrected meanwhile, or ended; why is not told, and nothing more where its person
+ * has been erased. `expired`: the holder shows it again. `forged`: not made here, or not whole.
+ */
+export const Verification = z
+  .discriminatedUnion('outcome', [
+    z.object({ outcome: z.literal('valid'), certificate: CheckedCertificate, checkedAt: Instant }),
+    z.object({ outcome: z.literal('void'), certificate: CheckedCertificate.nullable(), checkedAt: Instant }),
+    z.object({ outcome: z.literal('expired') }),
+    z.object({ outcome: z.literal('forged') }),
+  ])
+  .openapi('Verification')
+export type Verification = z.infer<typeof Verification>

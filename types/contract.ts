@@ -24,7 +24,14 @@ import {
   SupplementAnswer,
   Unmasking,
 } from './case'
-import { Certificate, CertificateClaim, CertificateState } from './certificate'
+import {
+  Certificate,
+  CertificateClaim,
+  CertificateState,
+  CertificateToken,
+  Verification,
+  VerifyCertificate,
+} from './certificate'
 import { ConsentGiven, Consents, IdentityRequest, ProveIdentity } from './identity'
 import {
   AcceptInvitation,
@@ -475,6 +482,17 @@ export const contract = {
     summary: 'The certificate, or what it can be claimed for',
     status: 200,
     ok: CertificateState,
+  },
+  createCertificateToken: {
+    summary: 'A code for others to scan and check the certificate by, good for two minutes at most',
+    status: 201,
+    ok: CertificateToken,
+  },
+  verifyCertificate: {
+    summary: 'What the code of a certificate turns out to be; for anybody',
+    body: VerifyCertificate,
+    status: 200,
+    ok: Verification,
   },
   claimCertificateFor: {
     summary:

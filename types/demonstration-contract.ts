@@ -3,7 +3,9 @@ import type { OperationSchema } from './contract'
 import {
   AuthorizeIdentity,
   AuthorizeOrganisation,
+  CertificateChange,
   ClockState,
+  DemoCertificates,
   DemoClerks,
   DemoOrganisations,
   DemoPeople,
@@ -29,7 +31,7 @@ import {
 } from './demonstration'
 import { SmsAnswer } from './agency'
 import type { DemonstrationOperation } from './demonstration-routes'
-import { Nothing } from './scalars'
+import { CaseId, Nothing } from './scalars'
 
 /** Every operation of `demonstration-routes.ts`. */
 export const demonstrationContract = {
@@ -105,6 +107,14 @@ export const demonstrationContract = {
     body: UnitAnswer,
     status: 200,
     ok: PendingConfirmations,
+  },
+  listCertificates: { summary: 'Certificates that were issued', status: 200, ok: DemoCertificates },
+  changeCertificate: {
+    summary: 'Correct or end a certificate, as who issued it',
+    params: CaseId,
+    body: CertificateChange,
+    status: 200,
+    ok: DemoCertificates,
   },
   listOddAnswers: {
     summary: 'Answers that changed nothing, for a person to look at',

@@ -22,6 +22,8 @@ export const demonstrationRoutes = {
   openTaskPaper: ['GET', '/tasks/{id}/papers/{paper}'],
   listConfirmations: ['GET', '/confirmations'],
   answerConfirmation: ['POST', '/confirmations/{id}'],
+  listCertificates: ['GET', '/certificates'],
+  changeCertificate: ['POST', '/certificates/{id}'],
   listOddAnswers: ['GET', '/odd-answers'],
   listFilings: ['GET', '/filings'],
   listDepartments: ['GET', '/departments'],

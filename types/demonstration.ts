@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { REASON_CODES } from '@/domain/scheme/reasons'
 import { SUPPLEMENT_REASON_CODES } from '@/domain/scheme/supplementReasons'
-import { CLOSING_REASONS, PROGRESS_STATUSES, WAITING_REASONS } from '@/domain/case'
+import { CERTIFICATE_ENDS, CLOSING_REASONS, PROGRESS_STATUSES, WAITING_REASONS } from '@/domain/case'
 import { ORGANISATION_KINDS } from '@/domain/people'
 import { UNIT_REASON_CODES } from '@/domain/scheme/unitReasons'
 import { Department, Id, Instant, Item, LocalDate, MaterialKind, YearMonth } from './scalars'
@@ -291,3 +291,35 @@ export const PutDepartment = z
   })
   .openapi('PutDepartment')
 export type PutDepartment = z.infer<typeof PutDepartment>
+
+/** A certificate on the desk of who issued it. */
+export const DemoCertificates = z
+  .object({
+    certificates: z.array(
+      z.object({
+        caseId: Id,
+        number: z.string(),
+        name: z.string(),
+        version: z.int().min(1),
+        ended: z.enum(CERTIFICATE_ENDS).nullable(),
+        formerUnit: z.string(),
+        workStart: YearMonth,
+      }),
+    ),
+  })
+  .openapi('DemoCertificates')
+export type DemoCertificates = z.infer<typeof DemoCertificates>
+/** What its issuer does with it: other words in a new version, or its end. */
+export const CertificateChange = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('correct'),
+      /** Which one is corrected. */
+      version: z.int().min(1),
+      formerUnit: z.string().trim().min(1).max(60),
+      workStart: YearMonth,
+    }),
+    z.object({ kind: z.literal('end'), reason: z.enum(CERTIFICATE_ENDS) }),
+  ])
+  .openapi('CertificateChange')
+export type CertificateChange = z.infer<typeof CertificateChange>

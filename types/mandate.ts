@@ -288,6 +288,8 @@ export const LogEntry = z
     at: Instant,
     /** Of one sitting: the cells by name, or the slot of each picture; null where nothing is named. */
     about: z.array(z.string()).nullable(),
+    /** How often within ten minutes the certificate was checked; null of everything else, which is told one by one. */
+    times: z.int().positive().nullable(),
   })
   .openapi('LogEntry')
 export type LogEntry = z.infer<typeof LogEntry>

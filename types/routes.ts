@@ -94,6 +94,8 @@ export const routes = {
   // certificate
   claimCertificate: ['POST', '/certificate'],
   getCertificate: ['GET', '/certificate'],
+  createCertificateToken: ['POST', '/certificate/tokens'],
+  verifyCertificate: ['POST', '/verify'],
   claimCertificateFor: ['POST', '/cases/{id}/certificate'],
 } as const satisfies Record<string, readonly ['GET' | 'POST' | 'PUT' | 'DELETE', string]>
 

@@ -28,7 +28,7 @@ export function composeCases(services: Services, kick: () => void) {
   }
   return {
     services: cases,
-    handlers: { ...caseHandlers(cases), ...certificateHandlers(cases, services.caseDesk) },
+    handlers: { ...caseHandlers(cases), ...certificateHandlers({ ...cases, config }, services.caseDesk) },
     jobs,
   }
 }

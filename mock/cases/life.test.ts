@@ -159,6 +159,7 @@ describe("王建国's whole case, with departments that decide by themselves", (
     assert.deepEqual(card, {
       number: '样例202611010001',
       caseId: id,
+      version: 1,
       status: 'valid',
       sample: true,
       name: '王建国',

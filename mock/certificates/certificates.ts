@@ -1,4 +1,5 @@
 import { desc, eq } from 'drizzle-orm'
+import type { IssuedCertificate } from '@/domain/case'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
 import type { LocalDate, YearMonth } from '@/domain/scheme/ids'
 import { documentWords } from '@/content/documents'
@@ -7,6 +8,7 @@ import { placeName } from '@/domain/form'
 import type { Certificate } from '@contract/certificate'
 import { changeWithin, type ChangeAt } from '@bff/cases/change'
 import { nextSampleNumber } from '@bff/cases/numbers'
+import { readCase } from '@bff/cases/store'
 import type { CaseServices } from '@bff/cases/services'
 import { sentForm, type SentForm } from '@bff/cases/submissions'
 import type { Db, Tx } from '@bff/db/database'
@@ -14,7 +16,9 @@ import { cases, certificates } from '@bff/db/schema'
 import { categoryInWords, placeOfBenefits } from '@bff/documents/rows'
 
 /** What stands on the card and does not change (policy §11); when it was last checked does. */
-type Content = Omit<Certificate, 'checkedAt' | 'status'>
+export type Content = Omit<Certificate, 'checkedAt' | 'status' | 'version'>
+
+type Row = typeof certificates.$inferSelect
 
 const contextOf = (number: string) => `certificates/${number}`
 
@@ -41,14 +45,54 @@ function contentOf(number: string, caseId: string, { values }: SentForm, issuedO
   }
 }
 
-async function opened(
+/** What stands on a certificate. */
+export async function contentIn(
   { vault }: Pick<CaseServices, 'vault'>,
   db: Db | Tx,
-  row: typeof certificates.$inferSelect,
+  row: Pick<Row, 'number' | 'contentSealed'>,
+): Promise<Content> {
+  return JSON.parse(await vault.open(db, contextOf(row.number), row.contentSealed)) as Content
+}
+
+/** Puts other words on it, in the transaction in which its case is told of the correction. */
+export async function rewrite(
+  { vault }: Pick<CaseServices, 'vault'>,
+  tx: Tx,
+  { number, accountId }: Pick<Row, 'number' | 'accountId'>,
+  content: Content,
+): Promise<void> {
+  const sealer = await vault.sealerOf(tx, accountId)
+  const contentSealed = sealer.seal(contextOf(number), JSON.stringify(content))
+  await tx.update(certificates).set({ contentSealed }).where(eq(certificates.number, number))
+}
+
+/** How the certificate of a case stands, by what has happened to the case. */
+export async function standingOf(db: Db | Tx, caseId: string): Promise<IssuedCertificate> {
+  const issued = (await readCase(db, caseId))?.state.certificate
+  if (!issued) throw new Error(`a certificate that case ${caseId} knows nothing of`)
+  return issued
+}
+
+async function opened(
+  services: Pick<CaseServices, 'vault'>,
+  db: Db | Tx,
+  row: Row,
   now: string,
 ): Promise<Certificate> {
-  const content: Content = JSON.parse(await vault.open(db, contextOf(row.number), row.contentSealed))
-  return { ...content, status: 'valid', checkedAt: now }
+  const { version, ended } = await standingOf(db, row.caseId)
+  const content = await contentIn(services, db, row)
+  return { ...content, version, status: ended === null ? 'valid' : 'void', checkedAt: now }
+}
+
+/** The row of the newest certificate of an account. */
+export async function newestOf(db: Db | Tx, accountId: string): Promise<Row | null> {
+  const [row] = await db
+    .select()
+    .from(certificates)
+    .where(eq(certificates.accountId, accountId))
+    .orderBy(desc(certificates.issuedOn), desc(certificates.number))
+    .limit(1)
+  return row ?? null
 }
 
 /** The newest certificate of an account, checked now; `null` where none was claimed. */
@@ -58,13 +102,8 @@ export async function certificateOf(
   accountId: string,
   now: string,
 ): Promise<Certificate | null> {
-  const [row] = await db
-    .select()
-    .from(certificates)
-    .where(eq(certificates.accountId, accountId))
-    .orderBy(desc(certificates.issuedOn), desc(certificates.number))
-    .limit(1)
-  return row ? opened(services, db, row, now) : null
+  const row = await newestOf(db, accountId)
+  return row && opened(services, db, row, now)
 }
 
 /**
@@ -89,7 +128,7 @@ export async function claim(services: CaseServices, tx: Tx, at: ChangeAt): Promi
       contentSealed: sealer.seal(contextOf(number), JSON.stringify(content)),
       issuedOn: change.today,
     })
-    return { ...content, status: 'valid', checkedAt: now }
+    return { ...content, version: 1, status: 'valid', checkedAt: now }
   })
 }
 

@@ -1,5 +1,5 @@
 import { allowedActions } from '@/domain/case'
-import type { CertificateState } from '@contract/certificate'
+import type { CertificateState, CertificateToken } from '@contract/certificate'
 import { asAgent, doerOf, type Acting } from '@bff/agency/acting'
 import { answeringRefusals } from '@bff/cases/refusals'
 import type { CaseServices } from '@bff/cases/services'
@@ -7,14 +7,23 @@ import { readCase } from '@bff/cases/store'
 import type { Handlers } from '@bff/http/exchange'
 import { onceOnly } from '@bff/http/onceOnly'
 import { ProblemError } from '@bff/http/problems'
+import type { Services } from '@bff/services'
 import type { CaseDesk } from '@bff/materials/caseDesk'
-import { caseIdsOf, certificateOf, claim } from './certificates'
+import { caseIdsOf, certificateOf, claim, newestOf, standingOf } from './certificates'
+import { timesChecked } from './checks'
+import { makeToken, VALID_SECONDS } from './tokens'
+import { verify } from './verifying'
 
-type CertificateOperation = 'claimCertificate' | 'getCertificate' | 'claimCertificateFor'
+type CertificateOperation =
+  | 'claimCertificate'
+  | 'getCertificate'
+  | 'createCertificateToken'
+  | 'verifyCertificate'
+  | 'claimCertificateFor'
 
 /** 电子退休证: one's own by no case's id; of whom one acts for by their case's. */
 export function certificateHandlers(
-  services: CaseServices,
+  services: CaseServices & Pick<Services, 'config'>,
   caseDesk: Pick<CaseDesk, 'ownerOf'>,
 ): Pick<Handlers, CertificateOperation> {
   const { db } = services
@@ -54,6 +63,20 @@ export function certificateHandlers(
       }
       return { certificate, claimable: null }
     },
+    async createCertificateToken({ caller, now, request }): Promise<CertificateToken> {
+      const row = await newestOf(db, caller.accountId)
+      if (row === null) throw new ProblemError('certificateNotYet')
+      const { version, ended } = await standingOf(db, row.caseId)
+      if (ended !== null) throw new ProblemError('certificateEnded')
+      return {
+        token: await makeToken(services, { certificateId: row.id, version }, now),
+        validSeconds: VALID_SECONDS,
+        origin: services.config.publicUrl ?? new URL(request.url).origin,
+        checked: await timesChecked(db, row.id),
+      }
+    },
+    verifyCertificate: ({ body: { token }, address, now, caseNow }) =>
+      verify(services, { token, address, now, caseNow }),
     claimCertificateFor: ({ caller, standing, params, idempotencyKey, caseNow, now }) =>
       claimOnce({ caller, standing, now, caseNow }, params.id, idempotencyKey),
   }

@@ -6,7 +6,7 @@ import { startKit } from '@bff/testing/kit'
 const FILES = [
   '/mock/console',
   '/mock/console/console.css',
-  ...['console', 'ask', 'element', 'people'].map((script) => `/mock/console/${script}.js`),
+  ...['console', 'ask', 'element', 'people', 'certificates'].map((script) => `/mock/console/${script}.js`),
 ]
 
 describe('the demonstration console', () => {

@@ -31,6 +31,7 @@ import type { DemoOther } from '@bff/scenarios/others'
 import { endWaits } from '@bff/sessions/codes'
 import { demoAnybodyById, type DemoPersonRecord } from '@bff/scenarios/people'
 import { openAtDesk, shownAgencies } from './agencyPapers'
+import { changeAsIssuer, shownCertificates } from './certificates'
 import { shownConfirmations } from './confirmations'
 import { shownFilings } from './filings'
 import { shownOddAnswers } from './oddAnswers'
@@ -48,6 +49,8 @@ type ConsoleOperation = Extract<
   | 'openTaskPaper'
   | 'listConfirmations'
   | 'answerConfirmation'
+  | 'listCertificates'
+  | 'changeCertificate'
   | 'listOddAnswers'
   | 'listFilings'
   | 'listDepartments'
@@ -161,6 +164,13 @@ export function consoleHandlers(
     },
 
     listFilings: () => shownFilings(db),
+
+    listCertificates: () => shownCertificates(services),
+
+    async changeCertificate({ params, body, caseNow }) {
+      await answeringRefusals(() => changeAsIssuer(services, { caseId: params.id, now: caseNow }, body))
+      return shownCertificates(services)
+    },
 
     listOddAnswers: () => shownOddAnswers(db),
 

@@ -14,6 +14,7 @@ const FILES = {
   '/console/ask.js': { file: 'ask.js', type: SCRIPT },
   '/console/element.js': { file: 'element.js', type: SCRIPT },
   '/console/people.js': { file: 'people.js', type: SCRIPT },
+  '/console/certificates.js': { file: 'certificates.js', type: SCRIPT },
 } as const
 
 /** Nothing but the console's own files, its own interface, and pictures that came through it. */

@@ -174,6 +174,8 @@ const EXPECTED: Readonly<Record<Operation, Row>> = {
   putUnitFund: ofCase('realNameRequired', [not, not, not, 'in', not], not),
   claimCertificate: provedOnes,
   getCertificate: provedOnes,
+  createCertificateToken: provedOnes,
+  verifyCertificate: anyone,
   claimCertificateFor: decisions,
 }
 

@@ -330,5 +330,10 @@ export const access = {
   putUnitFund: fundsColumn,
   claimCertificate: proved,
   getCertificate: proved,
+  createCertificateToken: proved, // one’s own, to whom one likes
+  verifyCertificate: {
+    ...anyone,
+    because: 'whoever is shown the code may check it; it opens nothing else (ruling 35)',
+  },
   claimCertificateFor: issued,
 } as const satisfies Record<Operation, AccessRule>

@@ -3,6 +3,7 @@ import { ERASED } from '@/content/people/erased'
 import { isField } from '@/domain/form'
 import { DEPARTMENTS, MATERIALS } from '@/domain/scheme/ids'
 import type { LogEntry } from '@contract/mandate'
+import { checksOf } from '@bff/certificates/checks'
 import type { Db, Tx } from '@bff/db/database'
 import { agencies, cases, mandates, organisations } from '@bff/db/schema'
 import { namesOf } from '@bff/identity/persons'
@@ -51,12 +52,36 @@ export const logOfMandate = async (
 export async function logOfOwner(services: Needs, accountId: string): Promise<LogEntry[]> {
   const lines = await linesOfOwner(services, accountId)
   await markRead(services.database.db, lines.inCases)
-  return entriesOf(services, lines.all)
+  return withChecks(services, accountId, await entriesOf(services, lines.all))
 }
 
 /** The same where nobody has read it yet. */
 export const logToTakeAlong = async (services: Needs, accountId: string): Promise<LogEntry[]> =>
-  entriesOf(services, (await linesOfOwner(services, accountId)).all)
+  withChecks(services, accountId, await entriesOf(services, (await linesOfOwner(services, accountId)).all))
+
+/** 扫码核对 among the rest, by the case clock as they are shown; who it was is not known. */
+async function withChecks(
+  { database }: Pick<Needs, 'database'>,
+  accountId: string,
+  entries: readonly LogEntry[],
+): Promise<LogEntry[]> {
+  const checks = await checksOf(database.db, accountId)
+  const told = checks.map(({ caseAt, times }) => ({ ...BY_NOBODY_KNOWN, at: caseAt, times }))
+  return [...told, ...entries].sort((one, other) => Date.parse(other.at) - Date.parse(one.at))
+}
+
+const BY_NOBODY_KNOWN = {
+  what: 'certificateChecked',
+  name: '',
+  department: null,
+  kinship: null,
+  role: null,
+  organisation: null,
+  scope: null,
+  own: false,
+  holder: null,
+  about: null,
+} as const
 
 async function linesOfOwner({ database }: Pick<Needs, 'database'>, accountId: string) {
   const { db } = database
@@ -120,6 +145,7 @@ async function entriesOf(services: Needs, lines: readonly Line[]): Promise<LogEn
       holder: isOwn && mandate?.holderId ? nameOf(mandate.holderId) : null,
       at: caseAt ?? at,
       about: about && department === null ? about.filter(isNamed) : null,
+      times: null,
     }
   })
 }

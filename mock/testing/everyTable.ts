@@ -4,6 +4,7 @@ import { mock } from 'node:test'
 import { asc, getTableColumns, getTableName, is, sql } from 'drizzle-orm'
 import { PgTable } from 'drizzle-orm/pg-core'
 import { photographsPapers, wishOf } from '@bff/agency/testing/agency'
+import { rotateWhenDue, signingKey } from '@bff/certificates/keys'
 import { settle, signedIn } from '@bff/cases/testing/story'
 import * as schema from '@bff/db/schema'
 import { relative } from '@bff/people/testing/family'
@@ -77,6 +78,13 @@ export async function fillsEveryTable(kit: Kit): Promise<void> {
   kit.advance({ minutes: 2 })
   await someAskAndBegin(kit)
   await agentsGather(kit)
+  await keysFollow(kit)
+}
+
+/** One that signs certificates, and the one that will. */
+async function keysFollow({ bff, now }: Kit): Promise<void> {
+  await signingKey(bff.services, now())
+  await rotateWhenDue(bff.services, new Date(now().getTime() + 91 * 86_400_000))
 }
 
 async function clerksWrite(console: TestClient): Promise<void> {

@@ -1,6 +1,7 @@
 // The demonstration console: asks the BFF what is going on, shows it, and answers for the departments.
 
 import { ask, askPicture, Refused, SECRET } from './ask.js'
+import { drawCertificate } from './certificates.js'
 import { element } from './element.js'
 import { drawPeople } from './people.js'
 
@@ -330,6 +331,13 @@ function showClerks(clerks) {
   )
 }
 
+/** What social insurance issued, and may correct or end. */
+function showCertificates(certificates) {
+  byId('no-certificates').hidden = certificates.length > 0
+  if (!hasChanged('certificates', certificates)) return
+  byId('certificates').replaceChildren(...certificates.map((one) => drawCertificate(one, act)))
+}
+
 const FILING_STATES = { waiting: '等着备案', setAside: '放弃了，要人看', filed: '已备案' }
 
 function showFilings(filings) {
@@ -431,17 +439,27 @@ function replyTo(phone) {
 }
 
 async function refresh() {
-  const [clockNow, { departments }, { tasks }, { messages }, requests, { filings }, { answers }, { clerks }] =
-    await Promise.all([
-      ask('/clock'),
-      ask('/departments'),
-      ask('/tasks'),
-      ask('/sms'),
-      ask('/confirmations'),
-      ask('/filings'),
-      ask('/odd-answers'),
-      ask('/identity/clerks'),
-    ])
+  const [
+    clockNow,
+    { departments },
+    { tasks },
+    { messages },
+    requests,
+    { filings },
+    { answers },
+    { clerks },
+    { certificates },
+  ] = await Promise.all([
+    ask('/clock'),
+    ask('/departments'),
+    ask('/tasks'),
+    ask('/sms'),
+    ask('/confirmations'),
+    ask('/filings'),
+    ask('/odd-answers'),
+    ask('/identity/clerks'),
+    ask('/certificates'),
+  ])
   showClock(clockNow)
   showDepartments(departments)
   showTasks(tasks)
@@ -450,6 +468,7 @@ async function refresh() {
   showSms(messages)
   showOdd(answers)
   showClerks(clerks)
+  showCertificates(certificates)
   say(null)
 }
 

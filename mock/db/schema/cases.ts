@@ -217,10 +217,12 @@ export const filings = pgTable(
   (table) => [primaryKey({ columns: [table.caseId, table.round, table.item] })],
 )
 
-/** 电子退休证 as issued. */
+/** 电子退休证 as issued, or as it was last corrected; in which version, and whether it has ended, its case's events say. */
 export const certificates = pgTable(
   'certificates',
   {
+    /** What a code to be scanned calls it: it says nothing of anybody. */
+    id: uuid('id').notNull().defaultRandom(),
     number: text('number').primaryKey(),
     caseId: uuid('case_id')
       .notNull()
@@ -231,7 +233,23 @@ export const certificates = pgTable(
     contentSealed: text('content_sealed').notNull(),
     issuedOn: date('issued_on', { mode: 'string' }).notNull(),
   },
-  (table) => [uniqueIndex('certificates_case').on(table.caseId)],
+  (table) => [uniqueIndex('certificates_case').on(table.caseId), uniqueIndex('certificates_id').on(table.id)],
+)
+
+/** How often a certificate was checked by its code, in spans of time; by whom nobody knows. */
+export const certificateChecks = pgTable(
+  'certificate_checks',
+  {
+    certificateId: uuid('certificate_id')
+      .notNull()
+      .references(() => certificates.id, { onDelete: 'cascade' }),
+    /** When the span began, by real time. */
+    since: instant('since').notNull(),
+    /** What the case clock said at the last of them. */
+    caseAt: instant('case_at').notNull(),
+    times: integer('times').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.certificateId, table.since] })],
 )
 
 /**

@@ -1,3 +1,4 @@
+import type { JWK } from 'jose'
 import {
   bigint,
   bigserial,
@@ -136,6 +137,18 @@ export const smsOutbox = pgTable(
 export const serviceKeys = pgTable('service_keys', {
   name: text().primaryKey(),
   wrapped: text().notNull(),
+})
+
+/** The keys that sign the codes of certificates (ES256). */
+export const certificateKeys = pgTable('certificate_keys', {
+  /** `kid`. */
+  id: text().primaryKey(),
+  publicJwk: jsonb('public_jwk').$type<JWK>().notNull(),
+  /** The private key, sealed; gone once it signs no more. */
+  sealed: text(),
+  /** Published before it is used: whoever keeps the set of keys for a while has it by then. */
+  signsFrom: instant('signs_from').notNull(),
+  retiredAt: instant('retired_at'),
 })
 
 /** A key per person: destroying its rows makes every value of that person unreadable (RULINGS 32). */

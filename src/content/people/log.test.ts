@@ -43,6 +43,11 @@ test('the retiree is 本人 wherever a helper reads why they could', () => {
     expect(accessLog.heldWhy({ ...doing, scope, what: 'sawProgress' })).toMatch(/^原因：本人/)
 })
 
+test('whoever checked the certificate is nobody’s to name, and how often it was stands there', () => {
+  const check = { ...doing, name: '', who: null, scope: null, what: 'certificateChecked' } as const
+  expect(accessLog.line({ ...check, times: 3 })).toBe('有人扫码核对了退休证，10 分钟里 3 次')
+})
+
 test('to the retiree it names who did it, and what they are', () => {
   expect(accessLog.line({ ...doing, what: 'sawProgress' })).toBe('女儿王敏看了办理进度')
 })

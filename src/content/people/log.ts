@@ -5,7 +5,7 @@ import { changed } from './did'
 /** 谁看过我的信息, and the same lines as whoever looked reads them. */
 export const accessLog = {
   title: '谁看过我的信息',
-  lead: '家人、代办人、单位看过什么，做过什么，部门打开过委托书，都记在这里。您自己点开完整的号码或地址，也记一笔。',
+  lead: '家人、代办人、单位看过什么，做过什么，部门打开过委托书，都记在这里。您自己点开完整的号码或地址，也记一笔。有人扫码核对退休证，只记时间和次数，不知道是谁。',
   none: '还没有人看过。',
   held: {
     title: '我看过什么',
@@ -18,6 +18,8 @@ export const accessLog = {
     const words = wordsOf(doing)
     if (department !== null) return `${department}${words}`
     if (own) return `您${ownWords(doing, organisation ?? holder)}`
+    // Who scanned the code nobody knows.
+    if (doing.what === 'certificateChecked') return `有人${words}`
     return `${organisation ?? who ?? ''}${name}${words}`
   },
   heldLine: ({ own, name, department, ...doing }: LoggedLine) =>
@@ -47,6 +49,8 @@ interface LoggedLine {
   readonly scope: Scope | null
   /** The cells, or the slot of each picture; null where nothing is named. */
   readonly about: readonly string[] | null
+  /** How often within ten minutes; null of what is told one by one. */
+  readonly times?: number | null
 }
 
 type LoggedWhy = Pick<LoggedLine, 'own' | 'what' | 'scope'>
@@ -133,6 +137,7 @@ const done: Readonly<Record<Exclude<Logged, ChangeOfHelper>, string>> = {
   cancelled: '取消了申请',
   changedMonth: '改了退休月份',
   claimedCertificate: '领了退休证',
+  certificateChecked: '扫码核对了退休证',
   openedPapers: '打开了委托书和身份证照片',
   departmentOpenedPapers: '打开了代办的委托书，核对用',
   stoppedBySms: '回短信停掉了代办',
@@ -154,8 +159,10 @@ const heldDone: Readonly<Partial<Record<Logged, string>>> = {
   sawRecords: '看了本人的姓名、性别、出生日期和身份证号（中间遮住），查了部门已有的信息',
 }
 
-const wordsOf = ({ what, about }: Pick<LoggedLine, 'what' | 'about'>): string => {
+const wordsOf = ({ what, about, times }: Pick<LoggedLine, 'what' | 'about' | 'times'>): string => {
   switch (what) {
+    case 'certificateChecked':
+      return `${done.certificateChecked}，10 分钟里 ${String(times ?? 1)} 次`
     case 'filledIn':
     case 'tookPicture':
     case 'movedPictures':

@@ -32,6 +32,8 @@ export const LOGGED = [
   'cancelled',
   'changedMonth',
   'claimedCertificate',
+  // by whoever was shown the code of the certificate: nobody knows who
+  'certificateChecked',
   'openedPapers', // looked at the authorisation
   'departmentOpenedPapers', // the same by a department's desk; it names which, and no clerk
   // without the app

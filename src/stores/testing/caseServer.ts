@@ -173,6 +173,7 @@ export function caseServer(story: Story | null, params: Readonly<Record<string, 
 /** What the demonstration issues to 王建国. */
 export const aCertificate = (more: Partial<Certificate> = {}): Certificate => ({
   number: '样例202611090001',
+  version: 1,
   caseId: CASE_ID,
   status: 'valid',
   sample: true,

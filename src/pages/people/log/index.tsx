@@ -108,6 +108,7 @@ function EntryTick({ entry, words }: { entry: Entry; words: Words }) {
 }
 
 const icons: Readonly<Partial<Record<Entry['what'], IconName>>> = {
+  certificateChecked: 'certificate',
   openedPapers: 'document',
   departmentOpenedPapers: 'document',
   sawProgress: 'progress',

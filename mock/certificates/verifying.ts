@@ -1,0 +1,71 @@
+import { eq } from 'drizzle-orm'
+import { maskName } from '@/domain/identity'
+import type { CheckedCertificate, Verification } from '@contract/certificate'
+import type { Tx } from '@bff/db/database'
+import { certificates } from '@bff/db/schema'
+import { ProblemError } from '@bff/http/problems'
+import type { Services } from '@bff/services'
+import { countAttempt, type Limit } from '@bff/sessions/attempts'
+import { contentIn, standingOf } from './certificates'
+import { countCheck, ONE_CHECKING_MS } from './checks'
+import { readToken, type Named } from './tokens'
+
+type Needs = Pick<Services, 'database' | 'vault'>
+
+/** A counter where one after the other is checked, and nobody who tries out codes. */
+const ONE_ADDRESS = [
+  { seconds: 60, most: 20 },
+  { seconds: 3600, most: 300 },
+] as const
+/** Whoever has one code may not fill the holder's log with it. */
+const ONE_CERTIFICATE = [{ seconds: ONE_CHECKING_MS / 1000, most: 60 }] as const
+
+export interface Checking {
+  readonly token: string
+  /** The network address it came from: counted by its keyed hash for a day, and kept nowhere else. */
+  readonly address: string
+  readonly now: Date
+  readonly caseNow: string
+}
+
+/**
+ * Says what a code is, to anybody who was shown it: the token first, then how its certificate stands this moment. What is
+ * told of one is counted for its holder to read.
+ * @throws ProblemError `tooManyRequests`
+ */
+export async function verify(services: Needs, asked: Checking): Promise<Verification> {
+  const { database, vault } = services
+  const { now, token, address } = asked
+  await count(
+    services,
+    { bucket: `verify/address/${vault.hash('address', address)}`, within: ONE_ADDRESS },
+    now,
+  )
+  const read = await readToken(services, token, now)
+  if (read === 'expired' || read === 'forged') return { outcome: read }
+  await count(services, { bucket: `verify/certificate/${read.certificateId}`, within: ONE_CERTIFICATE }, now)
+  return database.db.transaction((tx) => standing(services, tx, read, asked))
+}
+
+/** Outside what it is for: one that is refused later was made all the same. */
+async function count({ database }: Needs, limit: Limit, now: Date): Promise<void> {
+  const wait = await database.db.transaction((tx) => countAttempt(tx, [limit], now))
+  if (wait !== null) throw new ProblemError('tooManyRequests', { retryAfterSeconds: wait })
+}
+
+async function standing(
+  services: Needs,
+  tx: Tx,
+  { certificateId, version }: Named,
+  { now, caseNow }: Checking,
+): Promise<Verification> {
+  const [row] = await tx.select().from(certificates).where(eq(certificates.id, certificateId))
+  // It was ours, and its person has been erased since.
+  if (!row) return { outcome: 'void', certificate: null, checkedAt: caseNow }
+  const { number, name, issuer, sample } = await contentIn(services, tx, row)
+  const certificate: CheckedCertificate = { number, nameMasked: maskName(name), issuer, sample }
+  const issued = await standingOf(tx, row.caseId)
+  await countCheck(tx, { certificateId, now, caseNow })
+  const isValid = issued.ended === null && issued.version === version
+  return { outcome: isValid ? 'valid' : 'void', certificate, checkedAt: caseNow }
+}
