@@ -122,7 +122,8 @@ export default defineConfig<'webpack5'>(async () => ({
         minifyJS: true,
       },
     },
-    router: { mode: 'browser' },
+    // The address that codes open: short, so that they are easy to scan.
+    router: { mode: 'browser', customRoutes: { '/pages/verify/index': '/verify' } },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
       ignoreOrder: true,

@@ -50,6 +50,7 @@ export class MiniApp {
     calls: [],
     opened: [],
     clipboard: '',
+    screen: { brightness: 0.4, keptOn: false },
   }
   readonly pages: PageStack
   private readonly app: AppJson

@@ -7,7 +7,7 @@ import { house } from '../browser/house'
 import { openMiniApp } from '../mini/harness'
 import { personWith } from '../mini/person'
 import type { MiniScreen } from '../mini/screen'
-import { elementsOf, nameOf } from '../mini/view'
+import { pictureOf } from '../mini/picture'
 import { scanned } from '../qrCode'
 import { provesIdentity, signsInAgain } from '../journey/account'
 import { Desk } from '../journey/desk'
@@ -206,17 +206,4 @@ function cardOf({ app }: MiniScreen): { title: string; path: string } {
   const asked = page?.onShareAppMessage
   assert.ok(typeof asked === 'function', 'the platform asks only pages that say that they can be shared')
   return JSON.parse(JSON.stringify(asked.call(page, { from: 'menu' }))) as { title: string; path: string }
-}
-
-/** The drawing among the pictures of the page, and what screen readers call it. */
-function pictureOf({ app }: MiniScreen): { name: string; svg: string } | undefined {
-  const START = 'data:image/svg+xml,'
-  for (const element of elementsOf(app.tree())) {
-    for (const inside of elementsOf(element)) {
-      const src = String(inside.attributes.src ?? '')
-      if (src.startsWith(START) && inside !== element && nameOf(element) !== '')
-        return { name: nameOf(element), svg: decodeURIComponent(src.slice(START.length)) }
-    }
-  }
-  return undefined
 }

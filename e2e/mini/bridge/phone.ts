@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly calls: string[]
   readonly opened: string[]
   clipboard: string
+  /** How bright it is, of 1, and whether it stays on. */
+  readonly screen: { brightness: number; keptOn: boolean }
 }
 
 export interface PhoneOptions {
@@ -80,7 +82,7 @@ export function deviceApis(options: PhoneOptions): Values {
   const done = (name: string) => replies.api(name, () => undefined)
   const quiet = ['hideToast', 'showLoading', 'hideLoading', 'setNavigationBarTitle', 'setNavigationBarColor']
   const quieter = ['setNavigationBar', 'stopPullDownRefresh', 'pageScrollTo', 'vibrateShort', 'hideKeyboard']
-  const ignored = ['setScreenBrightness', 'setKeepScreenOn', 'setBackgroundColor', 'setBackgroundTextStyle']
+  const ignored = ['setBackgroundColor', 'setBackgroundTextStyle']
   const answer = (question: string) => {
     const next = surroundings.answers.shift()
     if (!next) throw new Error(`A dialog asks «${question}» and nobody was told to answer it`)
@@ -90,8 +92,17 @@ export function deviceApis(options: PhoneOptions): Values {
     replies.api(name, (call) => {
       surroundings.clipboard = stringOf(call, parameter)
     })
+  const { screen } = surroundings
+  const brightness = platform === 'alipay' ? 'brightness' : 'value'
   const system = systemOf(options)
   return {
+    getScreenBrightness: replies.api('getScreenBrightness', () => ({ [brightness]: screen.brightness })),
+    setScreenBrightness: replies.api('setScreenBrightness', (call) => {
+      screen.brightness = Number(call[brightness])
+    }),
+    setKeepScreenOn: replies.api('setKeepScreenOn', (call) => {
+      screen.keptOn = call.keepScreenOn === true
+    }),
     ...Object.fromEntries([...quiet, ...quieter, ...ignored].map((name) => [name, done(name)])),
     ...(platform === 'weapp'
       ? {

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { drafted, inTheMonth, submitted } from '@/domain/case/testing/story'
 import { useCertificate } from '@/stores/certificate'
 import { WANG } from '@/stores/testing/cases'
@@ -137,4 +137,74 @@ test('one from before does not stand before a newer one that can be claimed', as
   fireEvent.click(screen.getByRole('button', { name: '领取' }))
   expect(await screen.findByText('样例202611090001')).toBeVisible()
   expect(screen.queryByRole('button', { name: '领取' })).toBeNull()
+})
+
+const withCard = (more: Parameters<typeof aCertificate>[0] = {}) => {
+  const server = caseServer(granted())
+  server.certificate = aCertificate(more)
+  return server
+}
+const qrCode = () => screen.findByRole('img', { name: '核对退休证用的二维码' })
+
+test('the code to be scanned stands on the second page, and says how often it was used', async () => {
+  withCard()
+  open()
+  expect(within(await card()).getByRole('heading', { name: /^给对方扫，\s*核对真伪$/ })).toBeVisible()
+  expect(await qrCode()).toBeVisible()
+  expect(page()).toHaveTextContent('这个码 1 分钟换一次。')
+  expect(page()).not.toHaveTextContent('这个码只能在这台电脑上打开')
+  expect(screen.getByRole('link', { name: /^谁核对过/ })).toHaveAttribute('href', '/pages/people/log/index')
+  expect(screen.getByText('还没有人扫过')).toBeVisible()
+})
+
+test('a code that leads to this machine alone is said to', async () => {
+  withCard().origin = 'http://127.0.0.1:8787'
+  open()
+  await qrCode()
+  expect(page()).toHaveTextContent('这个码只能在这台电脑上打开，别的手机扫了打不开。')
+})
+
+test('without a network its place says that checking needs one', async () => {
+  const server = withCard()
+  open()
+  await card()
+  await qrCode()
+  cleanup()
+  server.down = true
+  open()
+  expect(await screen.findByText('核对要连网')).toBeVisible()
+  expect(screen.queryByRole('img', { name: '核对退休证用的二维码' })).toBeNull()
+})
+
+test('of one that counts no more there is no code', async () => {
+  withCard({ status: 'void' })
+  open()
+  await screen.findByText('已失效')
+  expect(screen.queryByText('给对方扫，核对真伪')).toBeNull()
+})
+
+test('that it has ended while it lay open is heard with the next code, and the card says so', async () => {
+  const server = withCard()
+  open()
+  await qrCode()
+  server.certificate = aCertificate({ status: 'void' })
+  cleanup()
+  render(<CertificatePage />)
+  expect(await screen.findByText('已失效')).toBeVisible()
+})
+
+test('one that was corrected says that what was kept before counts no more', async () => {
+  withCard({ version: 2 })
+  open()
+  expect(await screen.findByText(/更正以前存下来的，不能再用。/)).toBeVisible()
+})
+
+test('whoever is signed out is told when the code comes back', async () => {
+  const server = withCard()
+  open()
+  await qrCode()
+  cleanup()
+  server.me = null
+  open()
+  expect(await screen.findByText('登录以后，这里是给对方核对的二维码。')).toBeVisible()
 })

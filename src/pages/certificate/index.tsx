@@ -24,6 +24,7 @@ import { Text } from '@/ui/text'
 import { Heading } from '@/ui/heading'
 import { VisuallyHidden } from '@/ui/visuallyHidden'
 import { cardRows, issueRows, type Certificate } from './card'
+import { AboutCode, Code } from './code'
 
 const PLACE = 'certificate'
 
@@ -106,7 +107,8 @@ function Card({ certificate, claimable }: { certificate: Certificate; claimable:
   const ended = useSession((state) => state.status === 'signedOut')
   const offline = useCertificate((state) => state.failure !== null)
   const phoneFull = useCertificate((state) => state.phoneFull)
-  const { checkedAt, sample, status } = certificate
+  const { checkedAt, sample, status, version } = certificate
+  const isValid = status === 'valid'
   const when = `${shortDayText(dayOf(checkedAt), today)} ${timeText(checkedAt)}`
   return (
     <>
@@ -144,7 +146,11 @@ function Card({ certificate, claimable }: { certificate: Certificate; claimable:
         sample={sample ? words.sample : undefined}
         rows={cardRows(certificate)}
         issue={issueRows(certificate)}
-      />
+      >
+        {isValid && <Code ended={ended} />}
+      </Booklet>
+      {version > 1 && isValid && <Note>{words.corrected}</Note>}
+      {isValid && !ended && <AboutCode />}
       {phoneFull ? <Note tone="wait">{notKept.certificate}</Note> : <Note tone="done">{words.kept}</Note>}
       <Glossary {...pageWords} texts={[...Object.values(words.labels), certificate.category]} />
     </>

@@ -1,5 +1,5 @@
 import { act, renderHook } from '@testing-library/react'
-import { useFragment } from '.'
+import { useFleetingFragment, useFragment } from '.'
 
 const open = (address: string) => window.history.replaceState({ idx: 3 }, '', address)
 
@@ -56,5 +56,29 @@ describe('what an address carries behind its #', () => {
 
   test('is nothing where there was nothing', () => {
     expect(renderHook(useFragment).result.current.held).toBeNull()
+  })
+})
+
+describe('what is used at once', () => {
+  beforeEach(() => window.sessionStorage.clear())
+
+  test('is off the address, and no tab holds it after its page has gone', () => {
+    open('/verify#code')
+    const { result, unmount } = renderHook(useFleetingFragment)
+    expect(result.current).toBe('code')
+    expect(window.location.hash).toBe('')
+    expect(window.sessionStorage).toHaveLength(0)
+    unmount()
+    expect(renderHook(useFleetingFragment).result.current).toBeNull()
+    expect(renderHook(useFragment).result.current.held).toBeNull()
+  })
+
+  test('is another where another is scanned into the same tab', () => {
+    open('/verify#code')
+    const { result } = renderHook(useFleetingFragment)
+    open('/verify#other')
+    act(() => void window.dispatchEvent(new HashChangeEvent('hashchange')))
+    expect(result.current).toBe('other')
+    expect(window.location.hash).toBe('')
   })
 })

@@ -4,3 +4,5 @@ import type { HeldFragment } from '.'
 export const useFragment = (): HeldFragment => NONE
 
 const NONE: HeldFragment = { held: null, drop: () => undefined }
+
+export const useFleetingFragment = (): string | null => null

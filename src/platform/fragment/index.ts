@@ -13,12 +13,19 @@ const KEY = 'fragment'
 /** Where the tab keeps nothing, as in some private windows: until the app is loaded anew. */
 let unkept: string | null = null
 
-/** Takes what stands behind the `#` off the address and out of the history, for this tab alone to hold. */
-function take(): string | null {
+/** Takes what stands behind the `#` off the address and out of the history. */
+function takeOff(): string | null {
   const { hash, pathname, search } = window.location
-  if (hash.length > 1) {
-    window.history.replaceState(window.history.state, '', pathname + search)
-    unkept = hash.slice(1)
+  if (hash.length <= 1) return null
+  window.history.replaceState(window.history.state, '', pathname + search)
+  return hash.slice(1)
+}
+
+/** The same, for this tab alone to hold. */
+function take(): string | null {
+  const found = takeOff()
+  if (found !== null) {
+    unkept = found
     try {
       window.sessionStorage.setItem(KEY, unkept)
       unkept = null
@@ -67,4 +74,19 @@ export function useFragment(): HeldFragment {
       setHeld(null)
     },
   }
+}
+
+/**
+ * The same of what is used at once and by nobody again: it is held by this page alone, and gone with it. `null` where the
+ * address carried nothing.
+ */
+export function useFleetingFragment(): string | null {
+  const [held, setHeld] = useState(takeOff)
+  useEffect(() => {
+    const again = () => setHeld((before) => takeOff() ?? before)
+    // Another code that was scanned into the tab that is open already.
+    window.addEventListener('hashchange', again)
+    return () => window.removeEventListener('hashchange', again)
+  }, [])
+  return held
 }

@@ -51,6 +51,8 @@ export function caseServer(story: Story | null, params: Readonly<Record<string, 
     materials: [aMaterial({ id: SENT_PAGE, handedIn: true })],
     document: null as CaseDocument | null,
     certificate: null as Certificate | null,
+    /** Where codes lead. */
+    origin: 'https://retire.example',
     helped: [] as Helped[],
     ending: undefined as ListedCase['ending'],
     asked: [] as Asked[],
@@ -139,8 +141,18 @@ export function caseServer(story: Story | null, params: Readonly<Record<string, 
     if (path === '/me/helped') return ok({ helped: server.helped })
     if (path.startsWith('/mandates')) return ok({ given: [], held: [] })
     if (path === '/certificate') return ofCertificate(method)
+    if (path === '/certificate/tokens') return ofToken()
     if (server.story === null) return refusal('notFound')
     return ofCase(server.story, `${method} ${path.replace(`/cases/${CASE_ID}`, '')}`, data)
+  }
+
+  function ofToken() {
+    if (server.certificate?.status !== 'valid') return refusal('certificateEnded')
+    const nth = server.heard('POST /certificate/tokens').length
+    return {
+      status: 201,
+      body: { token: `code${String(nth)}`, validSeconds: 115, origin: server.origin, checked: nth - 1 },
+    }
   }
 
   function ofCertificate(method: string) {

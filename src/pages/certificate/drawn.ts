@@ -1,0 +1,2 @@
+/** Fetched by itself: drawing it needs what no other page does. */
+export { QrCode } from '@/ui/qrCode'

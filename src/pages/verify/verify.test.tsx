@@ -1,0 +1,92 @@
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { API } from '@contract/routes'
+import type { Verification } from '@contract/certificate'
+import { useVerification } from '@/stores/verification'
+import Taro from '../../../config/jest/taro'
+import VerifyPage from '.'
+
+const page = () => screen.getByRole('main')
+const certificate = {
+  number: '样例202611090001',
+  nameMasked: '王*国',
+  issuer: '廊坊市社会保险经办机构',
+  sample: true,
+}
+const checkedAt = '2026-11-09T01:40:00.000Z'
+
+/** The server says so; whoever scanned it opens the address. */
+function scan(told: Verification | null, code = 'the.code.scanned'): void {
+  Taro.request.mockReset()
+  Taro.request.mockImplementation(() =>
+    told
+      ? Promise.resolve({ statusCode: 200, header: {}, data: JSON.stringify(told) })
+      : Promise.reject(new Error('no network')),
+  )
+  useVerification.setState(useVerification.getInitialState(), true)
+  window.history.replaceState(null, '', `/verify${code === '' ? '' : `#${code}`}`)
+  render(<VerifyPage />)
+}
+
+test('the code is off the address, and in the body of what is asked', async () => {
+  scan({ outcome: 'forged' })
+  expect(await screen.findByRole('heading', { level: 1, name: '这不是本应用出的码' })).toBeVisible()
+  expect(window.location.href).toMatch(/\/verify$/)
+  expect(Taro.request).toHaveBeenCalledTimes(1)
+  expect(Taro.request).toHaveBeenCalledWith(
+    expect.objectContaining({
+      url: `${API}/verify`,
+      method: 'POST',
+      data: { token: 'the.code.scanned' },
+    }),
+  )
+})
+
+test('of one that is valid it shows the masked name, number, status, issuer, time, and that it is a sample', async () => {
+  scan({ outcome: 'valid', certificate, checkedAt })
+  expect(await screen.findByRole('heading', { level: 1, name: '这本退休证有效' })).toBeVisible()
+  const rows = screen.getAllByRole('term').map((term) => [term.textContent, term.nextSibling?.textContent])
+  expect(rows).toEqual([
+    ['姓名', '王*国'],
+    ['证书编号', '样例202611090001'],
+    ['状态', '有效'],
+    ['签发机构', '廊坊市社会保险经办机构'],
+    ['核对时间', '2026年11月9日 9:40'],
+  ])
+  expect(page()).toHaveTextContent('样例，无法律效力。这是演示用的，不是真的退休证。')
+})
+
+test('one that was corrected or ended is void, whether or not anything is left of it', async () => {
+  scan({ outcome: 'void', certificate, checkedAt })
+  expect(await screen.findByRole('heading', { level: 1, name: '这本退休证已失效' })).toBeVisible()
+  expect(screen.getAllByText('已失效')).toHaveLength(2)
+  expect(page()).toHaveTextContent('王*国')
+})
+
+test('nor of whom it was, where they were erased', async () => {
+  scan({ outcome: 'void', certificate: null, checkedAt })
+  expect(await screen.findByText('已失效')).toBeVisible()
+  expect(screen.queryByRole('term')).toBeNull()
+})
+
+test('one that has run out is shown again', async () => {
+  scan({ outcome: 'expired' })
+  expect(
+    await screen.findByRole('heading', { level: 1, name: /^这个码过期了，\s*请对方再出示一次$/ }),
+  ).toBeVisible()
+})
+
+test('without a network it says so, and the same code is asked about again', async () => {
+  scan(null)
+  expect(await screen.findByText(/没连上网/)).toBeVisible()
+  Taro.request.mockImplementation(() =>
+    Promise.resolve({ statusCode: 200, header: {}, data: JSON.stringify({ outcome: 'expired' }) }),
+  )
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: '再试一次' })))
+  expect(await screen.findByText('过期')).toBeVisible()
+})
+
+test('opened without a code it says how one comes to one, and asks nothing', () => {
+  scan({ outcome: 'forged' }, '')
+  expect(page()).toHaveTextContent('请对方打开手机里的退休证')
+  expect(Taro.request).not.toHaveBeenCalled()
+})
