@@ -3,9 +3,11 @@ import { createHmac } from 'node:crypto'
 import { after, beforeEach, describe, it } from 'node:test'
 import { createLocalJWKSet, exportJWK, generateKeyPair, jwtVerify, SignJWT, type JSONWebKeySet } from 'jose'
 import { decideBy } from '@bff/cases/testing/story'
+import { certificates } from '@bff/db/schema'
 import { keepHouse } from '@bff/housekeeping'
 import type { TestClient } from '@bff/testing/client'
 import { toldOnce, type Kit } from '@bff/testing/kit'
+import { certificateHandlers } from './handlers'
 import { rotateNow, signingKey } from './keys'
 import { certificateClaimed } from './testing/granted'
 
@@ -61,6 +63,17 @@ describe('a certificate that is shown to be checked', () => {
     assert.equal(validSeconds, said.exp - said.iat)
     assert.ok(code.length < 400, `${code.length} characters are to be scanned`)
     assert.equal(origin, 'http://127.0.0.1:8787')
+  })
+
+  it('leads to PUBLIC_URL where one is set', async () => {
+    const { bff, database, now } = kit
+    const [row] = await database.db.select().from(certificates)
+    const config = { ...bff.services.config, publicUrl: 'https://demo.example' }
+    const { createCertificateToken } = certificateHandlers({ ...bff.cases, config }, bff.services.caseDesk)
+    const request = new Request('http://127.0.0.1:8787/api/v1/certificate/tokens')
+    const asked = { caller: { accountId: row?.accountId ?? '' }, now: now(), request }
+    const made = await createCertificateToken(asked as Parameters<typeof createCertificateToken>[0])
+    assert.equal(made.origin, 'https://demo.example')
   })
 
   it('has a code that counts for less than two minutes', async () => {

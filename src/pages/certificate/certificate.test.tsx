@@ -180,7 +180,7 @@ test('of one that counts no more there is no code', async () => {
   withCard({ status: 'void' })
   open()
   await screen.findByText('已失效')
-  expect(screen.queryByText('给对方扫，核对真伪')).toBeNull()
+  expect(screen.queryByRole('heading', { name: /^给对方扫/ })).toBeNull()
 })
 
 test('that it has ended while it lay open is heard with the next code, and the card says so', async () => {
