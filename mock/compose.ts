@@ -22,6 +22,7 @@ import { prefillHandlers } from './http/prefill'
 import { sessionHandlers } from './http/session'
 import { demonstrationProvider } from './identity/demonstrationProvider'
 import type { Log } from './log'
+import { noticeHandlers } from './notify/handlers'
 import { peopleHandlers } from './people/handlers'
 import { helpedHandlers } from './people/helped'
 import { createPeople } from './people/people'
@@ -132,6 +133,7 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
         ...uploadHandlers(services),
         ...materialHandlers({ ...services, mac }),
         ...helpedHandlers({ ...services, ...cases.services }),
+        ...noticeHandlers(people),
         ...unitHandlers({ ...services, ...cases.services }),
         ...rightsHandlers(
           { ...people, deliver: () => workOnce(jobs, 'erasing') },

@@ -90,6 +90,7 @@ export default defineAppConfig({
       root: 'pages/me',
       pages: [
         'settings/index',
+        'notices/index',
         'signin/index',
         'identity/index',
         'provider/index',

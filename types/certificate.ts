@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { plainText } from './plainText'
 import { Id, Instant, LocalDate, YearMonth } from './scalars'
 
 /** 电子退休证: what stands on the card. What the demonstration issues is marked as a sample without legal effect. */
@@ -50,7 +51,7 @@ export const CertificateToken = z
 export type CertificateToken = z.infer<typeof CertificateToken>
 
 /** A token is some 300 characters; what is longer is none. */
-export const VerifyCertificate = z.object({ token: z.string().max(2_000) }).openapi('VerifyCertificate')
+export const VerifyCertificate = z.object({ token: plainText().max(2_000) }).openapi('VerifyCertificate')
 
 /** As much of a certificate as whoever checks it is shown. */
 export const CheckedCertificate = z

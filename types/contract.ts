@@ -50,6 +50,7 @@ import {
   UnitInvitation,
 } from './mandate'
 import { Material, MaterialId, MaterialOrder, Materials, NewMaterial } from './material'
+import { Notice, NoticeId, NoticeList, NoticesQuery, NoticesRead } from './notice'
 import { PersonalData } from './personalData'
 import { Prefill } from './prefill'
 import { EventList, EventsQuery, ProgressView } from './progress'
@@ -467,6 +468,25 @@ export const contract = {
   answerBySms: {
     summary: 'What somebody answered to a text message, or said at the hotline; for the gateway alone',
     body: SmsAnswer,
+    status: 204,
+    ok: Nothing,
+  },
+  // notices
+  listNotices: {
+    summary: 'What one was told, the newest first, and how much of it is unread',
+    query: NoticesQuery,
+    status: 200,
+    ok: NoticeList,
+  },
+  readNotice: {
+    summary: 'Mark one as read, on all devices; it is answered, so that the page it speaks of can be opened',
+    params: NoticeId,
+    status: 200,
+    ok: Notice,
+  },
+  readNotices: {
+    summary: 'Mark all as read, up to the newest that was seen',
+    body: NoticesRead,
     status: 204,
     ok: Nothing,
   },

@@ -6,7 +6,7 @@ import { ORGANISATION_KINDS } from '@/domain/people'
 import { UNIT_REASON_CODES } from '@/domain/scheme/unitReasons'
 import { Department, Id, Instant, Item, LocalDate, MaterialKind, YearMonth } from './scalars'
 import { Phone } from './session'
-import { plainNote } from './plainText'
+import { plainNote, plainText } from './plainText'
 
 /** The demonstration's own interface (see `demonstration-routes.ts`): its people, its clock, its departments. */
 
@@ -316,7 +316,7 @@ export const CertificateChange = z
       kind: z.literal('correct'),
       /** Which one is corrected. */
       version: z.int().min(1),
-      formerUnit: z.string().trim().min(1).max(60),
+      formerUnit: plainText().trim().min(1).max(60),
       workStart: YearMonth,
     }),
     z.object({ kind: z.literal('end'), reason: z.enum(CERTIFICATE_ENDS) }),

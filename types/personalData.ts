@@ -5,6 +5,7 @@ import { CaseDocument, CaseView, Receipt } from './case'
 import { CertificateState } from './certificate'
 import { Consent } from './identity'
 import { AccessLog, MandateList } from './mandate'
+import { Notice } from './notice'
 import { Prefill } from './prefill'
 import { EventList, ProgressView } from './progress'
 import { Id, Instant, YearMonth } from './scalars'
@@ -83,6 +84,8 @@ export const PersonalData = z
       z.object({ organisation: z.string(), month: YearMonth.nullable(), changedAt: Instant }),
     ),
     accessLog: AccessLog.shape.entries,
+    /** What they were told, the newest first; of somebody else's application without whose. */
+    notices: z.array(Notice.omit({ id: true, owner: true, asker: true, mandateId: true })),
   })
   .openapi('PersonalData')
 export type PersonalData = z.infer<typeof PersonalData>

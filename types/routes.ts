@@ -91,6 +91,10 @@ export const routes = {
   openAgencyCase: ['POST', '/mandates/{id}/case'],
   getAgencyKnown: ['GET', '/mandates/{id}/known'],
   answerBySms: ['POST', '/sms/answers'],
+  // notices
+  listNotices: ['GET', '/notifications'],
+  readNotice: ['POST', '/notifications/{id}/read'],
+  readNotices: ['POST', '/notifications/read'],
   // certificate
   claimCertificate: ['POST', '/certificate'],
   getCertificate: ['GET', '/certificate'],

@@ -10,6 +10,7 @@ import {
 } from '@/domain/case'
 import type { LocalDate } from '@/domain/scheme/ids'
 import type { Tx } from '@bff/db/database'
+import { tellOfEvents } from '@bff/notify/inbox'
 import { enqueue } from '@bff/outbox/jobs'
 import { jobsAfter } from './consequences'
 import type { CaseServices } from './services'
@@ -44,7 +45,8 @@ export interface CaseChange {
   /** The case as it stands, with what this change has made of it so far. */
   readonly current: () => LoadedCase
   /**
-   * Carries a command out: its events are appended and what follows from them is enqueued, in this transaction.
+   * Carries a command out: its events are appended, what follows from them is enqueued and whom they concern is told, in
+   * this transaction.
    * @returns the events; none where it had happened already.
    * @throws CommandRefused
    */
@@ -88,6 +90,8 @@ export async function changeWithin<Result>(
       const before = current
       current = await appendEvents(tx, mac, before, outcome.events, { now, changes })
       await enqueueConsequences(tx, before, outcome.events, mandateId)
+      const { accountId: ownerId, seq } = before.row
+      await tellOfEvents(tx, outcome.events, { caseId, ownerId, seq, now, mandateId })
       return outcome.events
     },
   })

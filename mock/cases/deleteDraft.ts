@@ -10,9 +10,11 @@ import {
   jobs,
   mandates,
   materials,
+  notices,
 } from '@bff/db/schema'
 
 const WHOLE = [
+  notices.caseId,
   filedLogHeads.caseId,
   caseLog.caseId,
   mandates.caseId,

@@ -5,6 +5,7 @@ import { DRAFT_DAYS, DRAFT_PARTS, endingOf, PICTURE_DAYS, WARNED_DAYS, type Endi
 import type { Db } from '@bff/db/database'
 import { cases, materials } from '@bff/db/schema'
 import { personOf } from '@bff/identity/persons'
+import { tellOfEnding } from '@bff/notify/inbox'
 import { enqueue } from '@bff/outbox/jobs'
 import { numberOf } from '@bff/people/numbers'
 import { CASE_JOBS, morningOf } from './consequences'
@@ -70,7 +71,7 @@ export async function warnOfEndingDrafts(db: Db, caseNow: string): Promise<void>
 }
 
 /**
- * Sends the text message that a part of a draft ends, unless it was gone on with, sent or given up since: then that day
+ * Tells, in the inbox and by text message, that a part of a draft ends, unless it was gone on with, sent or given up since: then that day
  * is not its last any more.
  */
 export async function textEnding(
@@ -84,8 +85,10 @@ export async function textEnding(
     .select()
     .from(cases)
     .where(eq(cases.id, String(payload.caseId)))
-  const ending = row ? await endingOfCase(db, row, await caseClock.now()) : null
+  const now = await caseClock.now()
+  const ending = row ? await endingOfCase(db, row, now) : null
   if (!row || ending?.part !== part || ending.until !== payload.until) return
+  await tellOfEnding(db, { caseId: row.id, ownerId: row.accountId, now }, ending)
   const phone = await numberOf(services, row.accountId)
   // Whoever has deleted the account is written to no more.
   if (phone === null) return

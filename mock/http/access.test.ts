@@ -172,6 +172,10 @@ const EXPECTED: Readonly<Record<Operation, Row>> = {
   confirmCase: desks,
   authorizeFund: trust,
   putUnitFund: ofCase('realNameRequired', [not, not, not, 'in', not], not),
+  listNotices: signedInOnes,
+  // Nobody of them was told this one: the inbox of another answers as one that is not there.
+  readNotice: { ...everyOne(CALLERS, 'notFound'), ...unknown },
+  readNotices: signedInOnes,
   claimCertificate: provedOnes,
   getCertificate: provedOnes,
   createCertificateToken: provedOnes,

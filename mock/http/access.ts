@@ -59,6 +59,12 @@ const erased = {
     'one’s own to erase; where a name was ever proved, by that name alone (个人信息保护法 47, ruling 32)',
 } as const satisfies AccessRule
 
+const told = {
+  ...signedIn,
+  because:
+    'one’s own inbox; what is told by a mandate, or of who asks for one, only to the proved name (rulings 4, 33 and 41)',
+} as const satisfies AccessRule
+
 const OWN_DRAFT = 'one’s own draft opens with a phone; what is sensitive in it is left out (ruling 33)'
 const OWN_NAME = 'what a department hears or has issued needs the proved name (ruling 33)'
 const SEES_ONLY = 'who may only see changes nothing (ruling 41)'
@@ -328,6 +334,9 @@ export const access = {
   confirmCase: atDesk,
   authorizeFund: entrusted,
   putUnitFund: fundsColumn,
+  listNotices: told,
+  readNotice: told,
+  readNotices: told,
   claimCertificate: proved,
   getCertificate: proved,
   createCertificateToken: proved, // one’s own, to whom one likes

@@ -5,7 +5,7 @@ import type { Person } from '@contract/session'
 import { SealBroken } from '../crypto/sealing'
 import type { Sealer, Vault } from '../crypto/vault'
 import type { Db, Tx } from '../db/database'
-import { accounts, consents, personKeys, persons, phones, sessions } from '../db/schema'
+import { accounts, consents, notices, personKeys, persons, phones, sessions } from '../db/schema'
 import { moveAnswers } from '../http/onceOnly'
 import { lockNames } from '../db/locks'
 import { ProblemError } from '../http/problems'
@@ -134,7 +134,7 @@ async function merge(
 ): Promise<void> {
   await services.caseDesk.adopt(tx, from, to, caseNow)
   await moveAnswers(services, tx, from, to)
-  for (const table of [phones, sessions, personKeys, consents]) {
+  for (const table of [phones, sessions, personKeys, consents, notices]) {
     await tx.update(table).set({ accountId: to }).where(eq(table.accountId, from))
   }
   await tx.delete(accounts).where(eq(accounts.id, from))

@@ -5,6 +5,7 @@ import type { LocalDate } from '@/domain/scheme/ids'
 import type { Tx } from '@bff/db/database'
 import { mandates } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
+import { settleAsking } from '@bff/notify/inbox'
 import { writeLog } from './log'
 import { changedNow, stateOf, type Doing, type Needs, type Row } from './row'
 
@@ -57,6 +58,7 @@ export async function change(tx: Tx, { id }: Row, by: Doing, to: Partial<Row>): 
     .where(eq(mandates.id, id))
     .returning()
   if (!row) throw new Error('a mandate that has gone')
+  if (to.kept !== undefined && to.kept !== 'waiting') await settleAsking(tx, id, by.caseNow)
   return row
 }
 

@@ -3,6 +3,7 @@ import { familyMessage, unitMessage, unitNewsMessage, type UnitNews } from '@/co
 import type { Tx } from '@bff/db/database'
 import { cases, mandates, phones } from '@bff/db/schema'
 import { personOf } from '@bff/identity/persons'
+import { tellOfAsking } from '@bff/notify/inbox'
 import { enqueue } from '@bff/outbox/jobs'
 import type { JobHandler } from '@bff/outbox/worker'
 import type { Services } from '@bff/services'
@@ -31,12 +32,16 @@ export const tellRetiree = (
 
 /** Nobody has that number here: nobody is told, and whoever asked does not learn it either. */
 async function askedNumber(services: Services, hash: string | null): Promise<string | null> {
-  const { db } = services.database
-  const isKnown = hash !== null && (await db.$count(phones, eq(phones.hash, hash))) > 0
-  return isKnown ? phoneOf(services, db, hash) : null
+  if (hash === null || (await accountWith(services, hash)) === null) return null
+  return phoneOf(services, services.database.db, hash)
 }
 
-/** What the outbox does about mandates: text messages to the retiree. Told twice is no harm. */
+async function accountWith({ database }: Services, hash: string): Promise<string | null> {
+  const [row] = await database.db.select().from(phones).where(eq(phones.hash, hash))
+  return row?.accountId ?? null
+}
+
+/** What the outbox does about mandates: text messages to the retiree, and in the inbox that somebody asks. Told twice is no harm. */
 export function peopleJobs(services: Services): Readonly<Record<string, JobHandler>> {
   const { database, sms, realClock } = services
   const { db } = database
@@ -45,6 +50,7 @@ export function peopleJobs(services: Services): Readonly<Record<string, JobHandl
     const [row] = await db
       .select({
         ownerId: cases.accountId,
+        caseId: mandates.caseId,
         askedPhone: mandates.askedPhoneHash,
         holderId: mandates.holderId,
         kept: mandates.kept,
@@ -57,10 +63,18 @@ export function peopleJobs(services: Services): Readonly<Record<string, JobHandl
       .from(mandates)
       .leftJoin(cases, eq(cases.id, mandates.caseId))
       .where(eq(mandates.id, String(payload.mandateId)))
-    if (!news || !row || !sms) return
+    if (!news || !row) return
     // Answered or taken back before it left: nothing waits any more.
     const isRequest = news === 'asked'
     if (isRequest && row.kept !== 'waiting') return
+    if (isRequest) {
+      const asked = row.askedPhone === null ? null : await accountWith(services, row.askedPhone)
+      const accountId = row.ownerId ?? asked
+      const { id: mandateId, caseId } = row
+      if (accountId !== null)
+        await tellOfAsking(db, { accountId, mandateId, caseId }, await services.caseClock.now())
+    }
+    if (!sms) return
     const written = openStart(services, row)
     if (written !== null && isRequest) {
       const limit = { bucket: `unitStart/${row.askedPhone ?? ''}`, within: MESSAGES_OF_UNITS }

@@ -41,6 +41,8 @@ const HANDED_OUT: Readonly<Record<string, Part>> = {
   'agencies.owner_id': ({ agencies }) => agencies.given,
   'clerks.account_id': ({ organisations }) => organisations,
   'case_log.case_id': ({ accessLog }) => accessLog,
+  'notices.account_id': ({ notices }) => notices,
+  'notices.case_id': ({ notices }) => notices,
 }
 
 /** What is not in it, and why; docs/privacy.md says the same. */

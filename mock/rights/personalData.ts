@@ -8,6 +8,7 @@ import type { Caller, Exchange, Handlers, Standing } from '@bff/http/exchange'
 import { ProblemError } from '@bff/http/problems'
 import { personOf } from '@bff/identity/persons'
 import { openPicture } from '@bff/materials/materials'
+import { toldSoFar } from '@bff/notify/handlers'
 import { lastKnown } from '@bff/prefill/lastKnown'
 import type { Services } from '@bff/services'
 import { phoneOf } from '@bff/sessions/sessions'
@@ -74,6 +75,7 @@ export async function personalDataOf(
     organisations: await desksKept(services, accountId),
     askedAsClerk: await askedAsClerk(services, accountId),
     accessLog: await own.logOf(accountId),
+    notices: await toldSoFar(services, asking),
   }
 }
 

@@ -5,6 +5,7 @@ import { choiceTexts, fieldLabels } from '@/content/form'
 import { materialNames } from '@/content/materials/names'
 import { devices } from '@/content/me/devices'
 import { takenAlong as words } from '@/content/me/takenAlong'
+import { askerWords, noticeWords } from '@/content/notices/told'
 import { kinshipNames } from '@/content/people/asking'
 import { accessLog } from '@/content/people/log'
 import { desk } from '@/content/unit/desk'
@@ -194,12 +195,38 @@ function logLine(entry: PersonalData['accessLog'][number]): string {
   return `${accessLog.at(entry.at)} ${accessLog.line({ ...entry, who, department })}`
 }
 
+function noticeLine({
+  kind,
+  at,
+  settled,
+  read,
+  reader,
+  department,
+  items,
+  due,
+  part,
+  pictures,
+}: PersonalData['notices'][number]) {
+  const { title } = noticeWords(
+    { kind, reader, settled },
+    {
+      department: department === null ? '' : SCHEME_NAMES.department(department),
+      items: SCHEME_NAMES.items(items),
+      day: due === null ? '' : dayText(due),
+      pictures: pictures ?? 0,
+      part,
+      asker: askerWords(null),
+    },
+  )
+  return words.notices.line(at, title, reader === 'retiree', read)
+}
+
 function ofOthers(data: PersonalData): Html {
   return html`${section(2, words.people.title, list(givenLines(data)))}${section(
     2,
     words.people.helped,
     list(heldLines(data)),
-  )}${ofPapers(data)}${ofDesks(data)}${section(2, accessLog.title, list(data.accessLog.map(logLine)))}`
+  )}${ofPapers(data)}${ofDesks(data)}${section(2, words.notices.title, list(data.notices.map(noticeLine)))}${section(2, accessLog.title, list(data.accessLog.map(logLine)))}`
 }
 
 function ofPapers({ agencyPapers }: PersonalData): Html | null {

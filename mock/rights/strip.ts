@@ -15,6 +15,7 @@ import {
   idempotency,
   mandates,
   materials,
+  notices,
   personKeys,
   persons,
   phones,
@@ -29,6 +30,7 @@ import { endFromElsewhere } from '@bff/sessions/sessions'
 
 /** What of a case holds values of the person whose it is; its events hold none, and stay (ruling 32). */
 const OF_A_CASE = [
+  notices.caseId,
   caseValues.caseId,
   materials.caseId,
   caseNotes.caseId,
@@ -41,6 +43,7 @@ const OF_A_CASE = [
 
 /** What of an account holds values of its own, or lets somebody in. */
 const OF_AN_ACCOUNT = [
+  notices.accountId,
   sharedRecords.accountId,
   idempotency.accountId,
   uploads.accountId,
@@ -93,6 +96,9 @@ async function stripMandates(tx: Tx, accountId: string, phoneHashes: readonly st
   const unbegun = tx.select({ id: agencies.mandateId }).from(agencies).where(isNull(agencies.ownerId))
   await tx.delete(mandates).where(and(held, inArray(mandates.id, unbegun)))
   await tx.update(mandates).set({ holderPhoneHash: null, askedEndSealed: null }).where(held)
+  // That they asked somebody, in that person's inbox.
+  const theirOwn = tx.select({ id: mandates.id }).from(mandates).where(held)
+  await tx.delete(notices).where(inArray(notices.mandateId, theirOwn))
   await tx
     .update(mandates)
     .set({ startSealed: null, askedPhoneHash: null })

@@ -18,6 +18,7 @@ export const PERSONAL_KEYS = [
   'certificate',
   'acting',
   'helps',
+  'notices',
   UNMASKINGS,
   // The list of pictures in line; a browser keeps it beside them.
   'pictures',

@@ -50,6 +50,11 @@ export const takenAlong = {
     letIn: (who: string, until: string) => `${who}，到 ${dayText(until)}`,
     helped: '帮过谁',
   },
+  notices: {
+    title: '收到的消息',
+    line: (at: string, said: string, isOwn: boolean, isRead: boolean) =>
+      `${momentText(at)} ${isOwn ? '' : '别人的办件：'}${said}${isRead ? '' : '（没看过）'}`,
+  },
   papers: {
     title: '代办的凭据',
     names: {

@@ -117,6 +117,7 @@ export default function HomePage() {
               rows={waiting.map(actOf).map(later.mustActRow)}
             />
           )}
+          <later.Unread />
         </>
       )}
       {isHelper && helped}

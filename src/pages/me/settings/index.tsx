@@ -1,7 +1,10 @@
-import { useState } from 'react'
+import { useDidShow } from '@tarojs/taro'
+import { useCallback, useEffect, useState } from 'react'
 import { frame, windowTitle } from '@/content/frame'
 import { settings as words } from '@/content/me/settings'
 import { notKept } from '@/content/notKept'
+import { unreadNotices } from '@/content/notices/unread'
+import { useNotices } from '@/stores/notices'
 import { useSession } from '@/stores/session'
 import { TEXT_SIZE_PX, useSettings, type TextSize, type Theme } from '@/stores/settings'
 import { Button, ButtonRow } from '@/ui/button'
@@ -66,6 +69,7 @@ export default function SettingsPage() {
       <Account />
       <Section id="more" title={words.more.title}>
         <RowLinks>
+          {signedIn && <Unread />}
           {signedIn && (
             <RowLink
               icon="phone"
@@ -97,6 +101,23 @@ export default function SettingsPage() {
       <Install />
       <SignOut />
     </Page>
+  )
+}
+
+/** 消息: how many are unread. */
+function Unread() {
+  const { unread, count } = useNotices()
+  const again = useCallback(() => void count(), [count])
+  useEffect(again, [again])
+  useDidShow(again)
+  return (
+    <RowLink
+      icon="info"
+      label={unreadNotices.label}
+      note={unread ? unreadNotices.note(unread) : unreadNotices.read}
+      strong={Boolean(unread)}
+      to="/pages/me/notices/index"
+    />
   )
 }
 

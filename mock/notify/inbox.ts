@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm'
+import type { CaseEvent, Ending } from '@/domain/case'
+import {
+  isOwnDoing,
+  noticesAfter,
+  settledBy,
+  toldTo,
+  type Reader,
+  type Settled,
+  type Told,
+} from '@/domain/notices'
+import type { Db, Tx } from '@bff/db/database'
+import { agencies, mandates, notices } from '@bff/db/schema'
+import { isInForce } from '@bff/people/inForce'
+
+/**
+ * 消息箱: what people are told, kept for each of them. It is written with what it follows from, or by a job that may run
+ * twice; either way once for each person and occasion. Channels (a push, a text message) carry what stands here, and
+ * never more.
+ */
+
+interface Recipient {
+  readonly accountId: string
+  readonly reader: Reader
+  readonly mandateId: string | null
+}
+
+interface OfCase {
+  readonly caseId: string
+  readonly ownerId: string
+  /** How many events there were before these. */
+  readonly seq: number
+  /** The case clock. */
+  readonly now: string
+  /** Under which mandate it was done for the citizen; `null`: nobody did. */
+  readonly mandateId: string | null
+}
+
+/** Tells of the events of one change whom they concern, in its transaction and under the lock of its case. */
+export async function tellOfEvents(tx: Tx, events: readonly CaseEvent[], of: OfCase): Promise<void> {
+  for (const event of events) {
+    const settled = settledBy(event)
+    if (settled !== null) await settle(tx, settledIn(of.caseId, settled), of.now)
+  }
+  const told = noticesAfter(events)
+  if (told.length === 0) return
+  const readers = await readersOf(tx, of)
+  await write(
+    tx,
+    told.flatMap(({ event, at, ...one }) =>
+      readers.flatMap((reader) => {
+        const view = toldTo(reader.reader, one)
+        if (view === null) return []
+        // Of two agents it was done by the one whose mandate it was done under.
+        const theirs = reader.reader !== 'agent' || reader.mandateId === of.mandateId
+        const isRead = theirs && isOwnDoing(reader.reader, event)
+        const occasion = `${of.caseId}/${String(of.seq + at + 1)}`
+        return [{ ...reader, ...view, caseId: of.caseId, occasion, at: of.now, isRead }]
+      }),
+    ),
+  )
+}
+
+/** Their owner is told that a part of a draft ends: once for each last day. */
+export async function tellOfEnding(
+  db: Db,
+  draft: { readonly caseId: string; readonly ownerId: string; readonly now: string },
+  { part, until }: Ending,
+): Promise<void> {
+  const { caseId, ownerId: accountId, now: at } = draft
+  await write(db, [
+    {
+      ...{ accountId, reader: 'retiree', mandateId: null, caseId, at, isRead: false },
+      ...{ kind: 'draftEnding', facts: { part, due: until }, occasion: `${caseId}/${part}/${until}` },
+    },
+  ])
+}
+
+/** Somebody waits to be approved by name. */
+export async function tellOfAsking(
+  db: Db,
+  asked: { readonly accountId: string; readonly mandateId: string; readonly caseId: string | null },
+  now: string,
+): Promise<void> {
+  const facts = {}
+  await write(db, [
+    { ...asked, reader: 'retiree', kind: 'asked', facts, occasion: asked.mandateId, at: now, isRead: false },
+  ])
+}
+
+/** Whoever asked was answered, or does not ask any more. */
+export const settleAsking = (tx: Tx, mandateId: string, now: string): Promise<void> =>
+  settle(tx, and(eq(notices.mandateId, mandateId), eq(notices.kind, 'asked')), now)
+
+const settledIn = (caseId: string, { kinds, department }: Settled) =>
+  and(
+    eq(notices.caseId, caseId),
+    inArray(notices.kind, [...kinds]),
+    department && sql`${notices.facts} ->> 'department' = ${department}`,
+  )
+
+/** Nobody is called to what is done: it counts as read. */
+async function settle(tx: Tx, which: SQL | undefined, now: string): Promise<void> {
+  await tx
+    .update(notices)
+    .set({ settledAt: now, readAt: sql`coalesce(${notices.readAt}, ${now}::timestamptz)` })
+    .where(and(which, isNull(notices.settledAt)))
+}
+
+/** The retiree; the family whom they let look, and the agent, whose mandate holds at this moment. */
+async function readersOf(tx: Tx, { caseId, ownerId, now }: OfCase): Promise<Recipient[]> {
+  const rows = await tx
+    .select({ row: mandates })
+    .from(mandates)
+    .leftJoin(agencies, eq(agencies.mandateId, mandates.id))
+    .where(
+      and(
+        eq(mandates.caseId, caseId),
+        eq(mandates.kept, 'active'),
+        isNotNull(mandates.holderId),
+        // Nothing is opened to an agent before the person was told of them.
+        or(isNull(agencies.mandateId), isNotNull(agencies.toldAt)),
+      ),
+    )
+  return [
+    { accountId: ownerId, reader: 'retiree', mandateId: null },
+    ...rows.flatMap(({ row }): Recipient[] => {
+      const { role, holderId, id } = row
+      if ((role !== 'family' && role !== 'agent') || holderId === null || !isInForce(row, now)) return []
+      return [{ accountId: holderId, reader: role, mandateId: id }]
+    }),
+  ]
+}
+
+interface Written extends Recipient, Told {
+  readonly caseId: string | null
+  readonly occasion: string
+  readonly at: string
+  readonly isRead: boolean
+}
+
+async function write(db: Db | Tx, all: readonly Written[]): Promise<void> {
+  if (all.length === 0) return
+  await db
+    .insert(notices)
+    .values(all.map(({ isRead, ...one }) => ({ ...one, id: randomUUID(), readAt: isRead ? one.at : null })))
+    .onConflictDoNothing()
+}

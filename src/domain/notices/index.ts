@@ -1,0 +1,5 @@
+export * from './model'
+export { noticesAfter, type ToldOf } from './after'
+export { placeOf } from './places'
+export { isOwnDoing, toldTo } from './readers'
+export { settledBy, type Settled } from './settling'

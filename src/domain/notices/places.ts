@@ -1,0 +1,42 @@
+import type { NoticeFacts, NoticeKind, Reader } from './model'
+
+interface Placed extends Pick<NoticeFacts, 'department' | 'part'> {
+  readonly kind: NoticeKind
+  readonly reader: Reader
+  readonly mandateId: string | null
+}
+
+/** The page it speaks of: a place of the app, see `stores/place.ts`. Whose case that page is about its reader says. */
+export function placeOf({ kind, reader, mandateId, department, part }: Placed): string {
+  if (kind === 'asked') return `people/answer?id=${mandateId ?? ''}`
+  if (reader === 'family') return `people/case?id=${mandateId ?? ''}`
+  if (reader === 'agent' && (kind === 'over' || kind === 'pensionGranted'))
+    return `agent/whom?id=${mandateId ?? ''}`
+  switch (kind) {
+    case 'supplementWanted':
+    case 'supplementReminded':
+      return `progress/supplement?department=${department ?? ''}`
+    case 'approved':
+    case 'notGranted':
+    case 'returned':
+    case 'contributionAwaited':
+    case 'contributionArrived':
+      return `progress/department?department=${department ?? ''}`
+    case 'unitSentBack':
+      return 'apply/check'
+    case 'pensionGranted':
+    case 'certificateIssued':
+      return reader === 'agent' ? 'progress/case' : 'certificate'
+    case 'draftEnding':
+      return part === 'pictures' ? 'photos/list' : 'apply/check'
+    case 'submitted':
+    case 'unitConfirmed':
+    case 'sentOn':
+    case 'completed':
+    case 'withdrawn':
+    case 'cancelled':
+    case 'closed':
+    case 'over':
+      return 'progress/case'
+  }
+}

@@ -1,0 +1,39 @@
+import { dayOf, shortDayText, timeText } from '@/content/dates'
+import { noticesPage as words } from '@/content/notices'
+import { askerWords, noticeWords } from '@/content/notices/told'
+import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
+import { ITEM_INFO } from '@/domain/scheme/items'
+import type { Notice } from '@/stores/notices'
+import { RowLink } from '@/ui/rowLink'
+import { urlOfNotice } from './opening'
+
+interface NoticeRowProps {
+  readonly notice: Notice
+  readonly today: string
+  readonly onPress: () => void
+}
+
+/** What happened, and whose; below it whether it was read, when, as what one reads of it, what to do and by when. */
+export function NoticeRow({ notice, today, onPress }: NoticeRowProps) {
+  const { at, read, owner, asker, department, items, pictures, due, part } = notice
+  const { title, toDo, waits } = noticeWords(notice, {
+    department: department === null ? '' : DEPARTMENT_INFO[department].shortName,
+    items: items.map((item) => ITEM_INFO[item].shortName).join('、'),
+    pictures: pictures ?? 0,
+    day: due === null ? '' : shortDayText(due, today),
+    part,
+    asker: askerWords(asker),
+  })
+  const when = `${shortDayText(dayOf(at), today)} ${timeText(at)}`
+  const said = [...(read ? [] : [words.isNew]), when, ...(owner ? [words.as(owner.kinship)] : [])]
+  return (
+    <RowLink
+      icon={waits ? 'warning' : 'check'}
+      label={owner ? `${owner.name}：${title}` : title}
+      note={`${said.join('，')}。${toDo}`}
+      strong={!read}
+      to={urlOfNotice(notice)}
+      onPress={onPress}
+    />
+  )
+}

@@ -1,0 +1,109 @@
+import { create, type StateCreator } from 'zustand'
+import type { Notice as Told, NoticeList } from '@contract/notice'
+import { storage as phoneStorage, type Storage } from '@/platform/storage'
+import { client as appClient } from '@/services/app'
+import type { Client } from '@/services/client'
+import { attempt, type Failure } from './attempt'
+import { onForget } from './forget'
+import { keptAt } from './kept'
+
+export type Notice = Told
+
+type Known = Pick<NoticeList, 'notices' | 'unread' | 'next' | 'asOf'>
+
+export interface NoticesState {
+  /** What one was told, the newest first, as far as it was asked for; `null` before it was ever heard. */
+  readonly list: Known | null
+  /** How many are unread; `null` before it was ever heard. */
+  readonly unread: number | null
+  /** With `list` set, that is the last known one. */
+  readonly failure: Failure | null
+  readonly busy: boolean
+  load(): Promise<void>
+  /** How many are unread and nothing else: it is no look at anybody's application. */
+  count(): Promise<void>
+  /** The next page. */
+  more(): Promise<void>
+  /** Marks one as read, on all devices. @returns it; else why not */
+  read(id: string): Promise<Notice | Failure>
+  readAll(): Promise<void>
+}
+
+/** 消息. Kept for offline is what is one's own: what one was told by a mandate is to be gone as soon as that ends. */
+export function noticesStore({
+  client,
+  storage,
+}: {
+  readonly client: Client
+  readonly storage: Storage
+}): StateCreator<NoticesState> {
+  const kept = keptAt<Known>(storage, 'notices', 1)
+
+  return (set, get) => {
+    onForget(() => {
+      kept.remove()
+      set({ list: null, unread: null, failure: null, busy: false })
+    })
+    const know = (list: Known) => {
+      const own = list.notices.filter(({ mandateId }) => mandateId === null)
+      kept.write({ ...list, notices: own, next: null })
+      set({ list, unread: list.unread, failure: null })
+    }
+    // Of two answers on their way the later one holds: what was read meanwhile is not unread again.
+    let last = 0
+    async function ask(before?: string): Promise<void> {
+      last += 1
+      const mine = last
+      const asked = await attempt(
+        client.call('listNotices', { query: before === undefined ? {} : { before } }),
+      )
+      if (mine !== last) return
+      if (!asked.ok) return set({ failure: asked.failure })
+      const earlier = before === undefined ? [] : (get().list?.notices ?? [])
+      know({ ...asked.value, notices: [...earlier, ...asked.value.notices] })
+    }
+
+    return {
+      list: kept.read(),
+      unread: kept.read()?.unread ?? null,
+      failure: null,
+      busy: false,
+      load: () => ask(),
+      async count() {
+        const asked = await attempt(client.call('listNotices', { query: { count: 'only' } }))
+        if (asked.ok) set({ unread: asked.value.unread })
+      },
+      async more() {
+        const { list, busy } = get()
+        const next = list?.next ?? null
+        if (busy || next === null) return
+        set({ busy: true })
+        await ask(next)
+        set({ busy: false })
+      },
+      async read(id) {
+        last += 1
+        const { list } = get()
+        const one = list?.notices.find((notice) => notice.id === id)
+        if (list && one && !one.read)
+          know({
+            ...list,
+            unread: Math.max(0, list.unread - 1),
+            notices: list.notices.map((notice) => (notice.id === id ? { ...notice, read: true } : notice)),
+          })
+        const asked = await attempt(client.call('readNotice', { params: { id } }))
+        return asked.ok ? asked.value : asked.failure
+      },
+      async readAll() {
+        const newest = get().list?.notices[0]
+        if (newest === undefined || get().busy) return
+        set({ busy: true })
+        const asked = await attempt(client.call('readNotices', { body: { upTo: newest.id } }))
+        if (asked.ok) await ask()
+        set(asked.ok ? { busy: false } : { busy: false, failure: asked.failure })
+      },
+    }
+  }
+}
+
+export const useNotices = create(noticesStore({ client: appClient, storage: phoneStorage }))
