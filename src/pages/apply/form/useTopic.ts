@@ -136,8 +136,9 @@ export function useTopic({ topic, draft, field: wanted }: TopicInput) {
   }
   const leave = (id: FieldId) => {
     setTyping(null)
-    // What is still empty is said when the page is to be left, not before.
-    if (values[id]) say([id])
+    // What is still empty is said when the page is to be left, not before. On a slow phone a page that has just opened
+    // draws what was typed only after it was left.
+    if (values[id] || useDraft.getState().cells[id]?.value) say([id])
   }
 
   useEffect(() => {
