@@ -7,6 +7,7 @@ import { isPassing } from '@/services/failure'
 import { attempt } from './attempt'
 import { onForget } from './forget'
 import { keptAt } from './kept'
+import { latestOnly } from './latest'
 
 export interface AskingState {
   /** Whom one lets, and who asks; `null` before it was ever heard. */
@@ -33,22 +34,21 @@ export function askingStore({
   return (set, get) => {
     onForget(() => set({ given: null, helped: null, helps: false, unheard: false }))
     // Of two on their way the later one holds: what was answered meanwhile does not come back.
-    let last = 0
+    const begin = latestOnly()
     return {
       given: null,
       helped: null,
       helps: kept.read() ?? false,
       unheard: false,
       async load() {
-        last += 1
-        const mine = last
+        const holds = begin()
         // Who asks to be let in does not wait for the others.
         const others = attempt(client.call('listHelped', {}))
         const listed = attempt(client.call('listMandates', { query: { side: 'given' } })).then((asked) => {
-          if (mine === last && asked.ok) set({ given: asked.value.given })
+          if (holds() && asked.ok) set({ given: asked.value.given })
         })
         const rows = await others
-        if (mine === last) {
+        if (holds()) {
           const helped = rows.ok ? rows.value.helped : []
           const helps = helped.length > 0
           if (!rows.ok) set(isPassing(rows.failure) ? { unheard: true } : { helped })

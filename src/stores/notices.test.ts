@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { Notice } from '@contract/notice'
+import { forgetPerson } from './forget'
 import { noticesStore } from './notices'
 import { phone } from './testing/phone'
 import { body, problem, scriptedServer, silence } from './testing/server'
@@ -29,6 +30,19 @@ test('page after page, each notice once, and the count is of all of them', async
   expect(store.getState()).toMatchObject({ unread: 2, list: { next: null } })
   await store.getState().more()
   expect(server.requests).toHaveLength(2)
+})
+
+test('a list that comes after its reader has left this phone is neither shown nor kept', async () => {
+  const { server, store, start, on } = opened()
+  let answer: (reply: ReturnType<typeof page>) => void = () => undefined
+  server.on(LIST, () => new Promise((resolve) => (answer = resolve)))
+  const late = store.getState().load()
+  await Promise.resolve()
+  forgetPerson(on.storage)
+  answer(page([notice('a')], 1))
+  await late
+  expect(store.getState()).toMatchObject({ list: null, unread: null })
+  expect(start().getState().list).toBeNull()
 })
 
 test('read, it is so at once, and stays read though a list from before it was told comes late', async () => {

@@ -6,6 +6,7 @@ import type { Client } from '@/services/client'
 import { attempt, type Failure } from './attempt'
 import { onForget } from './forget'
 import { keptAt } from './kept'
+import { latestOnly } from './latest'
 
 export type Notice = Told
 
@@ -50,14 +51,15 @@ export function noticesStore({
       set({ list, unread: list.unread, failure: null })
     }
     // Of two answers on their way the later one holds: what was read meanwhile is not unread again.
-    let last = 0
+    const begin = latestOnly()
+    // A count takes no list's place.
+    const counting = latestOnly()
     async function ask(before?: string): Promise<void> {
-      last += 1
-      const mine = last
+      const holds = begin()
       const asked = await attempt(
         client.call('listNotices', { query: before === undefined ? {} : { before } }),
       )
-      if (mine !== last) return
+      if (!holds()) return
       if (!asked.ok) return set({ failure: asked.failure })
       const earlier = before === undefined ? [] : (get().list?.notices ?? [])
       know({ ...asked.value, notices: [...earlier, ...asked.value.notices] })
@@ -70,8 +72,9 @@ export function noticesStore({
       busy: false,
       load: () => ask(),
       async count() {
+        const holds = counting()
         const asked = await attempt(client.call('listNotices', { query: { count: 'only' } }))
-        if (asked.ok) set({ unread: asked.value.unread })
+        if (holds() && asked.ok) set({ unread: asked.value.unread })
       },
       async more() {
         const { list, busy } = get()
@@ -82,7 +85,7 @@ export function noticesStore({
         set({ busy: false })
       },
       async read(id) {
-        last += 1
+        begin()
         const { list } = get()
         const one = list?.notices.find((notice) => notice.id === id)
         if (list && one && !one.read)

@@ -6,6 +6,7 @@ import { client as appClient } from '@/services/app'
 import type { Client } from '@/services/client'
 import { attempt, type Attempt, type Failure } from './attempt'
 import { onForget } from './forget'
+import { latestOnly } from './latest'
 
 export interface PeopleState {
   /** Whom the person lets see, and whose they see; `null` before it was ever heard. */
@@ -69,12 +70,11 @@ export function peopleStore({ client }: { readonly client: Client }): StateCreat
       return done
     }
     // Of two lists on their way the later one holds: what was stopped meanwhile does not come back.
-    let last = 0
+    const begin = latestOnly()
     async function list(): Promise<void> {
-      last += 1
-      const mine = last
+      const holds = begin()
       const listed = await attempt(client.call('listMandates', { query: {} }))
-      if (mine !== last) return
+      if (!holds()) return
       set(listed.ok ? { mandates: listed.value, failure: null } : { failure: listed.failure })
     }
     const isDone = async <T>(asking: () => Promise<T>) => (await wish(asking))?.ok ?? false

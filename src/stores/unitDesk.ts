@@ -4,6 +4,7 @@ import { client as appClient } from '@/services/app'
 import type { Client } from '@/services/client'
 import { attempt, isProblem, type Failure } from './attempt'
 import { onForget } from './forget'
+import { latestOnly } from './latest'
 
 /** What is looked for at the desk. */
 export type Sought = Pick<FindUnitCases, 'name' | 'standing' | 'month'>
@@ -28,17 +29,13 @@ const NONE = { of: null, sought: {}, found: null, busy: false, failure: null } a
 export function unitDeskStore({ client }: { readonly client: Client }): StateCreator<UnitDeskState> {
   return (set, get) => {
     // Of two searches on their way the later one holds.
-    let last = 0
-    onForget(() => {
-      last += 1
-      set(NONE)
-    })
+    const begin = latestOnly()
+    onForget(() => set(NONE))
     async function ask(id: string, body: FindUnitCases, before: UnitCases['cases']): Promise<void> {
-      last += 1
-      const mine = last
+      const holds = begin()
       set({ busy: true })
       const asked = await attempt(client.call('findUnitCases', { params: { id }, body }))
-      if (mine !== last) return
+      if (!holds()) return
       if (!asked.ok) {
         // They speak for it no more, or that is not known: no name stays on the screen.
         const isOut = isProblem(asked.failure, 'notFound', 'organisationUnverified')
