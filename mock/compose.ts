@@ -22,7 +22,11 @@ import { prefillHandlers } from './http/prefill'
 import { sessionHandlers } from './http/session'
 import { demonstrationProvider } from './identity/demonstrationProvider'
 import type { Log } from './log'
+import { callingJobs } from './notify/calling'
+import { channelHandlers } from './notify/channelHandlers'
+import { openChannels } from './notify/channels/couriers'
 import { noticeHandlers } from './notify/handlers'
+import { reminderJobs } from './notify/reminders'
 import { peopleHandlers } from './people/handlers'
 import { helpedHandlers } from './people/helped'
 import { createPeople } from './people/people'
@@ -94,12 +98,24 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
       caseDesk: createCaseDesk({ mac }),
       people: createPeople({ database, vault, identityProvider, log, caseClock }),
     }
+    const channels = openChannels({
+      settings: config.channels,
+      sms: services.sms,
+      realClock,
+      demonstrationSecret: demonstration && vault.secret('web push'),
+    })
     const cases = composeCases(services, kick)
     const agency = { ...cases.services, identityProvider: services.identityProvider }
     const messages = { ...peopleJobs(services), ...agencyJobs(cases.services) }
     const jobs: WorkerOptions = {
       db,
-      handlers: { ...cases.jobs, ...messages, ...scrubJobs(services) },
+      handlers: {
+        ...cases.jobs,
+        ...messages,
+        ...callingJobs({ ...services, couriers: channels.couriers }),
+        ...reminderJobs(services),
+        ...scrubJobs(services),
+      },
       rowOf: ({ kind, payload }) => (kind in messages ? String(payload.mandateId) : null),
       caseNow: () => caseClock.now(),
       onError: (where, error) => log.failure(where, error),
@@ -134,6 +150,7 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
         ...materialHandlers({ ...services, mac }),
         ...helpedHandlers({ ...services, ...cases.services }),
         ...noticeHandlers(people),
+        ...channelHandlers({ ...services, channels }),
         ...unitHandlers({ ...services, ...cases.services }),
         ...rightsHandlers(
           { ...people, deliver: () => workOnce(jobs, 'erasing') },

@@ -5,7 +5,13 @@ import { readConfig, SettingError } from './config'
 
 const key = randomBytes(32).toString('base64')
 const secret = 'a secret of 16 characters or more'
-const sms = { SMS_URL: 'https://sms.example/send', SMS_TOKEN: 'token' }
+const sms = {
+  SMS_URL: 'https://sms.example/sms/norsubmit',
+  SMS_EC_NAME: '某单位',
+  SMS_AP_ID: 'account',
+  SMS_SECRET: 'secret',
+  SMS_SIGN: 'code',
+}
 
 /** The one sentence that a wrong setting ends with. */
 function sentenceFor(environment: Record<string, string>): string {
@@ -111,9 +117,11 @@ describe('settings', () => {
     assert.equal(readConfig({ MOCK_CONSOLE: '0', DATA_KEY: key }).console, null)
   })
 
-  it('demand half of nothing: SMS_URL and SMS_TOKEN together', () => {
-    assert.match(sentenceFor({ SMS_URL: sms.SMS_URL }), /^SMS_URL and SMS_TOKEN belong together/)
-    assert.match(sentenceFor({ SMS_TOKEN: 'x' }), /^SMS_URL and SMS_TOKEN belong together/)
+  it('demand half of nothing: the SMS account whole', () => {
+    for (const left of Object.keys(sms)) {
+      const sentence = sentenceFor({ ...sms, [left]: '' })
+      assert.match(sentence, /^SMS_URL, SMS_EC_NAME, SMS_AP_ID, SMS_SECRET, SMS_SIGN belong together/)
+    }
     assert.match(sentenceFor({ SMS_ANSWERS_TOKEN: 'short' }), /^SMS_ANSWERS_TOKEN is shorter than 16/)
     assert.match(sentenceFor({ ...sms, SMS_URL: 'nowhere' }), /^SMS_URL is not a web address/)
   })

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { channelSettings, type ChannelSettings } from './notify/channels/settings'
 
 /** A setting that cannot work. The start ends with its sentence, which names the variable and the cure. */
 export class SettingError extends Error {
@@ -30,9 +31,17 @@ export interface ConsoleSetting {
   readonly secret: string | null
 }
 
+/** An account at the SMS gateway (中国移动云 MAS). */
 export interface SmsSetting {
   readonly url: string
-  readonly token: string
+  /** Who sends, as the gateway has it. */
+  readonly company: string
+  readonly account: string
+  readonly secret: string
+  /** The code of the signature that stands before the text. */
+  readonly signature: string
+  /** What is added to the number it comes from; may be empty. */
+  readonly extension: string
 }
 
 export interface Config {
@@ -51,6 +60,8 @@ export interface Config {
   readonly sms: SmsSetting | null
   /** What the gateway, and the hotline's desk, hand answered messages in with; `null`: none are taken. */
   readonly smsAnswersToken: string | null
+  /** How news reaches people outside the app, beside text messages. */
+  readonly channels: ChannelSettings
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -80,12 +91,15 @@ export function readConfig(environment: Environment): Config {
     dataKey: dataKeyOf(read('DATA_KEY')),
     keyFile: `${path.resolve(read('DATA_DIR') ?? '.data')}.key`,
     console: consoleOf(read('MOCK_CONSOLE'), read('MOCK_CONSOLE_SECRET'), loopback),
-    sms: smsOf(read('SMS_URL'), read('SMS_TOKEN')),
+    sms: smsOf(read),
     smsAnswersToken: answersTokenOf(read('SMS_ANSWERS_TOKEN')),
+    channels: channelSettings(read, (sentence) => {
+      throw new SettingError(sentence)
+    }),
   }
   if (!loopback && !config.console && !config.sms) {
     throw new SettingError(
-      `HOST=${host} is open to others, but nobody could sign in: set SMS_URL and SMS_TOKEN to send codes, or MOCK_CONSOLE=1 with MOCK_CONSOLE_SECRET for a demonstration.`,
+      `HOST=${host} is open to others, but nobody could sign in: set SMS_URL, SMS_EC_NAME, SMS_AP_ID, SMS_SECRET and SMS_SIGN to send codes, or MOCK_CONSOLE=1 with MOCK_CONSOLE_SECRET for a demonstration.`,
     )
   }
   if (!config.dataKey && !config.console) {
@@ -181,13 +195,15 @@ function answersTokenOf(token: string | undefined): string | null {
   return token
 }
 
-function smsOf(url: string | undefined, token: string | undefined): SmsSetting | null {
-  if (url === undefined && token === undefined) return null
-  if (url === undefined || token === undefined) {
-    throw new SettingError('SMS_URL and SMS_TOKEN belong together: set both, or neither.')
+function smsOf(read: (name: string) => string | undefined): SmsSetting | null {
+  const names = ['SMS_URL', 'SMS_EC_NAME', 'SMS_AP_ID', 'SMS_SECRET', 'SMS_SIGN'] as const
+  const [url, company, account, secret, signature] = names.map(read)
+  if ([url, company, account, secret, signature].every((one) => one === undefined)) return null
+  if (!url || !company || !account || !secret || !signature) {
+    throw new SettingError(`${names.join(', ')} belong together: set all of them, or none.`)
   }
   if (!URL.canParse(url) || !/^https?:/.test(url)) {
     throw new SettingError('SMS_URL is not a web address: set the address of the SMS gateway.')
   }
-  return { url, token }
+  return { url, company, account, secret, signature, extension: read('SMS_ADD_SERIAL') ?? '' }
 }

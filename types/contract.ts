@@ -32,6 +32,15 @@ import {
   Verification,
   VerifyCertificate,
 } from './certificate'
+import {
+  CalendarReminders,
+  ChooseNotices,
+  ConnectChannel,
+  ConnectionId,
+  NoticeBrief,
+  NoticeSettings,
+  NoticeTest,
+} from './channel'
 import { ConsentGiven, Consents, IdentityRequest, ProveIdentity } from './identity'
 import {
   AcceptInvitation,
@@ -489,6 +498,51 @@ export const contract = {
     body: NoticesRead,
     status: 204,
     ok: Nothing,
+  },
+  getNoticeBrief: {
+    summary: 'What a locked screen may show of one: it is no look at anybody’s application',
+    params: NoticeId,
+    status: 200,
+    ok: NoticeBrief,
+  },
+  getNoticeSettings: {
+    summary: 'What one is called for, and by what',
+    status: 200,
+    ok: NoticeSettings,
+  },
+  putNoticeSettings: {
+    summary: 'Choose what one is called for, and by what',
+    body: ChooseNotices,
+    status: 200,
+    ok: NoticeSettings,
+  },
+  connectChannel: {
+    summary: 'Connect a browser, WeChat or Alipay, or say what was agreed to once more',
+    body: ConnectChannel,
+    status: 200,
+    ok: NoticeSettings,
+  },
+  disconnectChannel: {
+    summary: 'Remove one of what one is reached by',
+    params: ConnectionId,
+    status: 200,
+    ok: NoticeSettings,
+  },
+  testNotices: {
+    summary: 'Send oneself a message by each way that is on, now, and be told what became of it',
+    status: 200,
+    ok: NoticeTest,
+  },
+  getReminders: {
+    summary: 'The days that one asked to be reminded of',
+    status: 200,
+    ok: CalendarReminders,
+  },
+  putReminders: {
+    summary: 'Ask to be reminded of these days, and of no others',
+    body: CalendarReminders,
+    status: 200,
+    ok: CalendarReminders,
   },
   // certificate
   claimCertificate: {

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { DRAFT_PARTS } from '@/domain/case'
-import { NOTICE_KINDS, READERS } from '@/domain/notices'
+import { CHANNELS, NOTICE_KINDS, READERS } from '@/domain/notices'
 import { KINSHIPS } from '@/domain/people'
 import { Department, Id, Instant, Item, LocalDate } from './scalars'
 
@@ -30,6 +30,8 @@ export const Notice = z
     pictures: z.int().nullable(),
     due: LocalDate.nullable(),
     part: z.enum(DRAFT_PARTS).nullable(),
+    /** By which no news arrives any more. */
+    channel: z.enum(CHANNELS).nullable(),
   })
   .openapi('Notice')
 export type Notice = z.infer<typeof Notice>

@@ -1,10 +1,12 @@
 import { z } from '@hono/zod-openapi'
+import { CHANNELS } from '@/domain/notices'
 import { AGENCY_PAPERS, ORGANISATION_KINDS } from '@/domain/people'
 import { AgencyList } from './agency'
 import { CaseDocument, CaseView, Receipt } from './case'
 import { CertificateState } from './certificate'
 import { Consent } from './identity'
 import { AccessLog, MandateList } from './mandate'
+import { CalendarReminders, ChooseNotices } from './channel'
 import { Notice } from './notice'
 import { Prefill } from './prefill'
 import { EventList, ProgressView } from './progress'
@@ -86,6 +88,12 @@ export const PersonalData = z
     accessLog: AccessLog.shape.entries,
     /** What they were told, the newest first; of somebody else's application without whose. */
     notices: z.array(Notice.omit({ id: true, owner: true, asker: true, mandateId: true })),
+    /** What they are called for and by what: what they chose, what is connected, and the days they asked to be told of. */
+    calls: z.object({
+      chosen: ChooseNotices,
+      connected: z.array(z.object({ channel: z.enum(CHANNELS), since: Instant })),
+      days: CalendarReminders.shape.days,
+    }),
   })
   .openapi('PersonalData')
 export type PersonalData = z.infer<typeof PersonalData>

@@ -14,6 +14,8 @@ export const PROBLEM_CODES = [
   'unsupportedMediaType',
   'wrongOrigin',
   'tooManyRequests',
+  'channelUnavailable',
+  'channelRefused',
   'idempotencyKeyMissing',
   'idempotencyKeyReused',
   // session and identity

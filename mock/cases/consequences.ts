@@ -32,10 +32,8 @@ export const CASE_JOBS = {
   advance: 'advance',
   /** A day has come on which a supplement is called to mind, if it is still missing (RULINGS 26). */
   remindSupplement: 'remindSupplement',
-  /** The text message that does so. */
-  textReminder: 'textReminder',
-  /** The text message that a draft that nobody goes on with, or its pictures, end soon. */
-  textEnding: 'textEnding',
+  /** A draft that nobody goes on with, or its pictures, end soon: its owner is told. */
+  tellEnding: 'tellEnding',
   /** 催办: the stricter clock has run out, if the department has still not decided. */
   remindDepartment: 'remindDepartment',
   /** The unit has not answered for so many working days. */
@@ -141,8 +139,6 @@ export function jobsAfter(
         payload: { caseId, round, department: event.department },
         notBefore: morningOf(dayOfReminder(event.at, afterDays)),
       }))
-    case 'supplementReminded':
-      return [{ kind: CASE_JOBS.textReminder, dedupeKey: `${caseId}:${seq}`, payload: { caseId, seq } }]
     case 'recalled':
     case 'withdrawn':
     case 'cancelled':

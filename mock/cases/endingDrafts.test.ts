@@ -179,7 +179,7 @@ describe('a draft whose end comes near', () => {
         assert.equal(await ending(), undefined, `day ${days}`)
       }
       const { rows } = await kit.database.db.execute(
-        `select id from jobs where kind = '${CASE_JOBS.textEnding}'`,
+        `select id from jobs where kind = '${CASE_JOBS.tellEnding}'`,
       )
       assert.deepEqual(rows, [])
     })

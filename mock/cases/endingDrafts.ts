@@ -1,13 +1,10 @@
 import { and, eq, exists, gte, isNull, lt, or, sql } from 'drizzle-orm'
-import { draftEndingMessage } from '@/content/sms'
 import { addDays, chinaDate, dayBegins } from '@/domain/calendar'
 import { DRAFT_DAYS, DRAFT_PARTS, endingOf, PICTURE_DAYS, WARNED_DAYS, type Ending } from '@/domain/case'
 import type { Db } from '@bff/db/database'
 import { cases, materials } from '@bff/db/schema'
-import { personOf } from '@bff/identity/persons'
 import { tellOfEnding } from '@bff/notify/inbox'
 import { enqueue } from '@bff/outbox/jobs'
-import { numberOf } from '@bff/people/numbers'
 import { CASE_JOBS, morningOf } from './consequences'
 import type { CaseServices } from './services'
 import type { CaseRow } from './store'
@@ -27,7 +24,7 @@ export async function endingOfCase(
 }
 
 /**
- * Puts a text message in the outbox for each part of a draft that ends within 14 days: one for each last day, for a job
+ * Puts a word to its owner in the outbox for each part of a draft that ends within 14 days: one for each last day, for a job
  * that is done is remembered for longer than that.
  */
 export async function warnOfEndingDrafts(db: Db, caseNow: string): Promise<void> {
@@ -62,7 +59,7 @@ export async function warnOfEndingDrafts(db: Db, caseNow: string): Promise<void>
     const ending = await endingOfCase(db, row, caseNow)
     if (ending === null) continue
     await enqueue(db, {
-      kind: CASE_JOBS.textEnding,
+      kind: CASE_JOBS.tellEnding,
       dedupeKey: `${row.id}:${ending.part}:${ending.until}`,
       payload: { caseId: row.id, ...ending },
       notBefore: morningOf(today),
@@ -70,15 +67,12 @@ export async function warnOfEndingDrafts(db: Db, caseNow: string): Promise<void>
   }
 }
 
-/**
- * Tells, in the inbox and by text message, that a part of a draft ends, unless it was gone on with, sent or given up since: then that day
- * is not its last any more.
- */
-export async function textEnding(
+/** Tells that a part of a draft ends, unless it was gone on with, sent or given up since: then that day is not its last any more. */
+export async function tellEnding(
   services: CaseServices,
   payload: Readonly<Record<string, string | number>>,
 ): Promise<void> {
-  const { db, sms, realClock, caseClock } = services
+  const { db, caseClock } = services
   const part = DRAFT_PARTS.find((one) => one === payload.part)
   if (part === undefined) throw new Error('no part of a draft')
   const [row] = await db
@@ -88,13 +82,5 @@ export async function textEnding(
   const now = await caseClock.now()
   const ending = row ? await endingOfCase(db, row, now) : null
   if (!row || ending?.part !== part || ending.until !== payload.until) return
-  await tellOfEnding(db, { caseId: row.id, ownerId: row.accountId, now }, ending)
-  const phone = await numberOf(services, row.accountId)
-  // Whoever has deleted the account is written to no more.
-  if (phone === null) return
-  // A draft needs a phone alone: who has not proved a name is not called by one.
-  const person = await personOf(services, db, row.accountId)
-  if (sms === null) throw new Error('no text message can leave')
-  const text = draftEndingMessage({ name: person?.name ?? null, ...ending })
-  await sms.send({ phone, text, code: null, at: realClock() })
+  await db.transaction((tx) => tellOfEnding(tx, { caseId: row.id, ownerId: row.accountId, now }, ending))
 }

@@ -15,8 +15,7 @@ import { changeCase, CommandRefused } from './change'
 import { CASE_JOBS } from './consequences'
 import type { CaseServices } from './services'
 import { applicantOf } from './fundByUnit'
-import { textEnding } from './endingDrafts'
-import { textReminder } from './reminders'
+import { tellEnding } from './endingDrafts'
 import { askSilent } from './silent'
 import { eventsAfter, readCase, type LoadedCase } from './store'
 import { sentForm } from './submissions'
@@ -186,8 +185,7 @@ export function caseJobs(services: CaseServices): Readonly<Record<string, JobHan
     [CASE_JOBS.askSilent]: askSilent(services),
     [CASE_JOBS.advance]: advance,
     [CASE_JOBS.remindSupplement]: remindSupplement,
-    [CASE_JOBS.textReminder]: ({ caseId, seq }) => textReminder(services, String(caseId), Number(seq)),
-    [CASE_JOBS.textEnding]: (payload) => textEnding(services, payload),
+    [CASE_JOBS.tellEnding]: (payload) => tellEnding(services, payload),
     [CASE_JOBS.remindDepartment]: remindDepartment,
     [CASE_JOBS.remindUnit]: remindUnit,
   }

@@ -65,6 +65,11 @@ const told = {
     'one’s own inbox; what is told by a mandate, or of who asks for one, only to the proved name (rulings 4, 33 and 41)',
 } as const satisfies AccessRule
 
+const ownSettings = {
+  ...signedIn,
+  because: 'how one is called is one’s own to choose, and needs a phone alone (ruling 37)',
+} as const satisfies AccessRule
+
 const OWN_DRAFT = 'one’s own draft opens with a phone; what is sensitive in it is left out (ruling 33)'
 const OWN_NAME = 'what a department hears or has issued needs the proved name (ruling 33)'
 const SEES_ONLY = 'who may only see changes nothing (ruling 41)'
@@ -337,6 +342,14 @@ export const access = {
   listNotices: told,
   readNotice: told,
   readNotices: told,
+  getNoticeBrief: told,
+  getNoticeSettings: ownSettings,
+  putNoticeSettings: ownSettings,
+  connectChannel: ownSettings,
+  disconnectChannel: ownSettings,
+  testNotices: ownSettings,
+  getReminders: ownSettings,
+  putReminders: ownSettings,
   claimCertificate: proved,
   getCertificate: proved,
   createCertificateToken: proved, // one’s own, to whom one likes

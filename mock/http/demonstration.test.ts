@@ -43,7 +43,11 @@ describe('a service without the demonstration', () => {
   let kit: Kit
   before(async () => {
     kit = await startKit({
-      environment: { MOCK_CONSOLE: '0', SMS_URL: 'http://127.0.0.1:9/', SMS_TOKEN: 'token' },
+      environment: {
+        MOCK_CONSOLE: '0',
+        SMS_URL: 'http://127.0.0.1:9/',
+        ...{ SMS_EC_NAME: 'a', SMS_AP_ID: 'b', SMS_SECRET: 'c', SMS_SIGN: 'd' },
+      },
     })
   })
   after(() => kit.close())

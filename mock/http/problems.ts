@@ -13,6 +13,8 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   unsupportedMediaType: 415,
   wrongOrigin: 403,
   tooManyRequests: 429,
+  channelUnavailable: 503,
+  channelRefused: 422,
   idempotencyKeyMissing: 400,
   idempotencyKeyReused: 422,
   signInRequired: 401,

@@ -5,10 +5,22 @@ import type { Person } from '@contract/session'
 import { SealBroken } from '../crypto/sealing'
 import type { Sealer, Vault } from '../crypto/vault'
 import type { Db, Tx } from '../db/database'
-import { accounts, consents, notices, personKeys, persons, phones, sessions } from '../db/schema'
+import {
+  accounts,
+  calls,
+  connections,
+  consents,
+  notices,
+  personKeys,
+  persons,
+  phones,
+  sessions,
+} from '../db/schema'
 import { moveAnswers } from '../http/onceOnly'
 import { lockNames } from '../db/locks'
 import { ProblemError } from '../http/problems'
+import { adoptChoices } from '../notify/choices'
+import { adoptReminders } from '../notify/reminders'
 import type { Services } from '../services'
 import type { ProvenIdentity } from './provider'
 
@@ -134,8 +146,10 @@ async function merge(
 ): Promise<void> {
   await services.caseDesk.adopt(tx, from, to, caseNow)
   await moveAnswers(services, tx, from, to)
-  for (const table of [phones, sessions, personKeys, consents, notices]) {
+  for (const table of [phones, sessions, personKeys, consents, notices, calls, connections]) {
     await tx.update(table).set({ accountId: to }).where(eq(table.accountId, from))
   }
+  await adoptChoices(tx, from, to)
+  await adoptReminders(tx, from, to)
   await tx.delete(accounts).where(eq(accounts.id, from))
 }

@@ -1,18 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm'
 import type { CaseEvent, Ending } from '@/domain/case'
+import type { LocalDate } from '@/domain/scheme/ids'
 import {
   isOwnDoing,
   noticesAfter,
   settledBy,
   toldTo,
+  type CalendarKind,
+  type Channel,
   type Reader,
   type Settled,
   type Told,
 } from '@/domain/notices'
-import type { Db, Tx } from '@bff/db/database'
+import type { Tx } from '@bff/db/database'
 import { agencies, mandates, notices } from '@bff/db/schema'
 import { isInForce } from '@bff/people/inForce'
+import { callFor } from './calls'
 
 /**
  * 消息箱: what people are told, kept for each of them. It is written with what it follows from, or by a job that may run
@@ -64,12 +68,12 @@ export async function tellOfEvents(tx: Tx, events: readonly CaseEvent[], of: OfC
 
 /** Their owner is told that a part of a draft ends: once for each last day. */
 export async function tellOfEnding(
-  db: Db,
+  tx: Tx,
   draft: { readonly caseId: string; readonly ownerId: string; readonly now: string },
   { part, until }: Ending,
 ): Promise<void> {
   const { caseId, ownerId: accountId, now: at } = draft
-  await write(db, [
+  await write(tx, [
     {
       ...{ accountId, reader: 'retiree', mandateId: null, caseId, at, isRead: false },
       ...{ kind: 'draftEnding', facts: { part, due: until }, occasion: `${caseId}/${part}/${until}` },
@@ -79,15 +83,41 @@ export async function tellOfEnding(
 
 /** Somebody waits to be approved by name. */
 export async function tellOfAsking(
-  db: Db,
+  tx: Tx,
   asked: { readonly accountId: string; readonly mandateId: string; readonly caseId: string | null },
   now: string,
 ): Promise<void> {
   const facts = {}
-  await write(db, [
+  await write(tx, [
     { ...asked, reader: 'retiree', kind: 'asked', facts, occasion: asked.mandateId, at: now, isRead: false },
   ])
 }
+
+/** By one of their addresses nothing arrives any more; it was removed. */
+export async function tellOfEndedChannel(
+  tx: Tx,
+  of: { readonly accountId: string; readonly channel: Channel; readonly connectionId: string },
+  now: string,
+): Promise<void> {
+  const { accountId, channel, connectionId: occasion } = of
+  await write(tx, [{ ...ofAccount(accountId, now), kind: 'channelEnded', facts: { channel }, occasion }])
+}
+
+/** A day has come of which they asked to be told. */
+export async function tellOfDay(
+  tx: Tx,
+  {
+    accountId,
+    kind,
+    day,
+  }: { readonly accountId: string; readonly kind: CalendarKind; readonly day: LocalDate },
+  now: string,
+): Promise<void> {
+  await write(tx, [{ ...ofAccount(accountId, now), kind, facts: { due: day }, occasion: `${kind}/${day}` }])
+}
+
+const ofAccount = (accountId: string, at: string) =>
+  ({ accountId, reader: 'retiree', mandateId: null, caseId: null, at, isRead: false }) as const
 
 /** Whoever asked was answered, or does not ask any more. */
 export const settleAsking = (tx: Tx, mandateId: string, now: string): Promise<void> =>
@@ -140,10 +170,15 @@ interface Written extends Recipient, Told {
   readonly isRead: boolean
 }
 
-async function write(db: Db | Tx, all: readonly Written[]): Promise<void> {
+async function write(tx: Tx, all: readonly Written[]): Promise<void> {
   if (all.length === 0) return
-  await db
+  const written = await tx
     .insert(notices)
     .values(all.map(({ isRead, ...one }) => ({ ...one, id: randomUUID(), readAt: isRead ? one.at : null })))
     .onConflictDoNothing()
+    .returning()
+  await callFor(
+    tx,
+    written.filter(({ readAt }) => readAt === null),
+  )
 }

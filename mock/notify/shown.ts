@@ -60,6 +60,7 @@ export const told = ({ kind, at, readAt, settledAt, reader, facts }: Row): InCod
   pictures: facts.pictures ?? null,
   due: facts.due ?? null,
   part: facts.part ?? null,
+  channel: facts.channel ?? null,
 })
 
 /** Notices as they are read, the names in them as they are now. */

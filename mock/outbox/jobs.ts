@@ -86,16 +86,20 @@ export async function fail(
     where id = ${job.id} and locked_by = ${worker} and attempts = ${job.attempts}`)
 }
 
-/** The other side is down: again after a while, for as long as it takes. Waiting is no failure of the job. */
+/**
+ * The other side is down: again after a while, for as long as it takes. Waiting is no failure of the job.
+ * @param wait `until`: a moment of the case clock
+ */
 export async function postpone(
   db: Pick<Db, 'execute'>,
   job: ClaimedJob,
   worker: string,
-  wait: { reason: string; seconds: number },
+  wait: { reason: string; seconds: number; until?: string },
 ): Promise<void> {
   await db.execute(sql`
     update jobs set locked_until = null, attempts = attempts - 1, last_error = ${wait.reason.slice(0, 500)},
-      run_at = now() + make_interval(secs => ${wait.seconds})
+      run_at = now() + make_interval(secs => ${wait.seconds}),
+      not_before = coalesce(${wait.until ?? null}::timestamptz, not_before)
     where id = ${job.id} and locked_by = ${worker} and attempts = ${job.attempts}`)
 }
 

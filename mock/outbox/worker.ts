@@ -13,6 +13,16 @@ export class NotYet extends Error {
   }
 }
 
+/** It is not the time for it: a moment of the case clock. */
+export class NotBefore extends NotYet {
+  constructor(
+    reason: string,
+    readonly until: string,
+  ) {
+    super(reason, 0)
+  }
+}
+
 /** The other side cannot be reached. */
 export class Unreachable extends NotYet {
   constructor(
@@ -80,7 +90,8 @@ export async function workOnce(options: WorkerOptions, worker: string): Promise<
       await handler(job.payload)
     } catch (error) {
       if (error instanceof NotYet) {
-        await postpone(db, job, worker, { reason: error.message, seconds: error.retryAfterSeconds })
+        const until = error instanceof NotBefore ? { until: error.until } : {}
+        await postpone(db, job, worker, { reason: error.message, seconds: error.retryAfterSeconds, ...until })
         return
       }
       options.onError(`job ${job.kind} ${job.id}, attempt ${job.attempts}`, error)

@@ -71,8 +71,10 @@ export function peopleJobs(services: Services): Readonly<Record<string, JobHandl
       const asked = row.askedPhone === null ? null : await accountWith(services, row.askedPhone)
       const accountId = row.ownerId ?? asked
       const { id: mandateId, caseId } = row
-      if (accountId !== null)
-        await tellOfAsking(db, { accountId, mandateId, caseId }, await services.caseClock.now())
+      if (accountId !== null) {
+        const now = await services.caseClock.now()
+        await db.transaction((tx) => tellOfAsking(tx, { accountId, mandateId, caseId }, now))
+      }
     }
     if (!sms) return
     const written = openStart(services, row)

@@ -42,6 +42,9 @@ const HANDED_OUT: Readonly<Record<string, Part>> = {
   'clerks.account_id': ({ organisations }) => organisations,
   'case_log.case_id': ({ accessLog }) => accessLog,
   'notices.account_id': ({ notices }) => notices,
+  'notice_choices.account_id': ({ calls }) => [calls.chosen],
+  'connections.account_id': ({ calls }) => calls.connected,
+  'calendar_reminders.account_id': ({ calls }) => calls.days,
   'notices.case_id': ({ notices }) => notices,
 }
 
@@ -49,6 +52,7 @@ const HANDED_OUT: Readonly<Record<string, Part>> = {
 const NOT_HANDED_OUT: Readonly<Record<string, string>> = {
   'person_keys.account_id': 'a key, which says nothing of them, and would open a copy of the database',
   'idempotency.account_id': 'what was answered once, for a day: the same as stands in the rest',
+  'calls.account_id': 'that they were called for a notice, which is among the notices, and by what',
   'uploads.account_id': 'pieces of a picture on its way: whole, it is among the pictures',
   'case_log.actor_id': 'what they did in somebody else’s application is in that person’s log',
   'early_log.actor_id': 'the same',

@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import { PURPOSES } from '@/domain/people'
+import type { Db } from '@bff/db/database'
 import type { PersonalData } from '@contract/personalData'
 import { submissionsOf, type SentRound } from '@bff/cases/submissions'
 import { caseDocuments, cases, consents, phones } from '@bff/db/schema'
@@ -8,7 +9,10 @@ import type { Caller, Exchange, Handlers, Standing } from '@bff/http/exchange'
 import { ProblemError } from '@bff/http/problems'
 import { personOf } from '@bff/identity/persons'
 import { openPicture } from '@bff/materials/materials'
+import { choicesOf } from '@bff/notify/choices'
+import { connectionsOf } from '@bff/notify/connections'
 import { toldSoFar } from '@bff/notify/handlers'
+import { remindersOf } from '@bff/notify/reminders'
 import { lastKnown } from '@bff/prefill/lastKnown'
 import type { Services } from '@bff/services'
 import { phoneOf } from '@bff/sessions/sessions'
@@ -76,6 +80,7 @@ export async function personalDataOf(
     askedAsClerk: await askedAsClerk(services, accountId),
     accessLog: await own.logOf(accountId),
     notices: await toldSoFar(services, asking),
+    calls: await callsOf(db, accountId),
   }
 }
 
@@ -162,3 +167,13 @@ const told = ({
   signature: { kind: signature.kind, image: signature.image, device: signature.device },
   form: Object.fromEntries(Object.entries(form)),
 })
+
+/** What they are called for and by what; which browser or vendor's account it is stays out: it opens a way to them. */
+async function callsOf(db: Db, accountId: string): Promise<PersonalData['calls']> {
+  const connected = await connectionsOf(db, accountId)
+  return {
+    chosen: await choicesOf(db, accountId),
+    connected: connected.map(({ channel, since }) => ({ channel, since })),
+    days: (await remindersOf(db, accountId)).days,
+  }
+}

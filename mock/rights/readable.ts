@@ -2,9 +2,11 @@ import { certificatePage } from '@/content/certificate'
 import { consentTexts } from '@/content/consents'
 import { dayText, momentText, monthText } from '@/content/dates'
 import { choiceTexts, fieldLabels } from '@/content/form'
+import { reminderLabel } from '@/content/know/choice'
 import { materialNames } from '@/content/materials/names'
 import { devices } from '@/content/me/devices'
 import { takenAlong as words } from '@/content/me/takenAlong'
+import { channelNames, newsNames } from '@/content/notices/channels'
 import { askerWords, noticeWords } from '@/content/notices/told'
 import { kinshipNames } from '@/content/people/asking'
 import { accessLog } from '@/content/people/log'
@@ -206,6 +208,7 @@ function noticeLine({
   due,
   part,
   pictures,
+  channel,
 }: PersonalData['notices'][number]) {
   const { title } = noticeWords(
     { kind, reader, settled },
@@ -216,6 +219,7 @@ function noticeLine({
       pictures: pictures ?? 0,
       part,
       asker: askerWords(null),
+      channel: channel === null ? '' : channelNames[channel],
     },
   )
   return words.notices.line(at, title, reader === 'retiree', read)
@@ -226,7 +230,17 @@ function ofOthers(data: PersonalData): Html {
     2,
     words.people.helped,
     list(heldLines(data)),
-  )}${ofPapers(data)}${ofDesks(data)}${section(2, words.notices.title, list(data.notices.map(noticeLine)))}${section(2, accessLog.title, list(data.accessLog.map(logLine)))}`
+  )}${ofPapers(data)}${ofDesks(data)}${section(2, words.notices.title, list(data.notices.map(noticeLine)))}${section(2, words.calls.title, list(callLines(data.calls)))}${section(2, accessLog.title, list(data.accessLog.map(logLine)))}`
+}
+
+function callLines({ chosen: { news, on, quiet }, connected, days }: PersonalData['calls']): string[] {
+  return [
+    words.calls.news(news.map((one) => newsNames[one]).join('、')),
+    words.calls.by(on.map((one) => channelNames[one]).join('、')),
+    words.calls.quiet(quiet),
+    ...connected.map(({ channel, since }) => words.calls.connected(channelNames[channel], since)),
+    ...days.map((reminder) => words.calls.day(reminderLabel(reminder), reminder.day)),
+  ]
 }
 
 function ofPapers({ agencyPapers }: PersonalData): Html | null {

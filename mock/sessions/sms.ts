@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto'
+import { z } from '@hono/zod-openapi'
 import { desc, lt, sql } from 'drizzle-orm'
+import { SIGNATURE } from '@/content/sms'
 import type { SmsMessage } from '@contract/demonstration'
 import type { SmsSetting } from '../config'
 import { SealBroken } from '../crypto/sealing'
@@ -21,19 +24,42 @@ export interface SmsSender {
 
 const GATEWAY_TIMEOUT_MS = 5_000
 
-/** An SMS gateway that takes `{ phone, text }` as JSON under a bearer token. */
-export function smsGateway({ url, token }: SmsSetting): SmsSender {
+/** The gateway's word for why it did not take a message. */
+export class SmsRefused extends Error {
+  constructor(readonly code: string) {
+    super(`the SMS gateway answered ${code}`)
+  }
+}
+
+/**
+ * The gateway that Hebei's departments send by: 中国移动云 MAS, 普通短信 (`norsubmit`). What is asked is signed with the
+ * account's secret, which itself does not travel; the message is taken as it is, so that its words stay in one place.
+ */
+export function smsGateway(setting: SmsSetting): SmsSender {
   return {
     async send({ phone, text }) {
-      const answer = await fetch(url, {
+      const answer = await fetch(setting.url, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-        body: JSON.stringify({ phone, text }),
+        headers: { 'content-type': 'application/json' },
+        body: Buffer.from(JSON.stringify(submitted(setting, phone, text))).toString('base64'),
         signal: AbortSignal.timeout(GATEWAY_TIMEOUT_MS),
       })
-      if (!answer.ok) throw new Error(`the SMS gateway answered ${answer.status}`)
+      if (!answer.ok) throw new SmsRefused(String(answer.status))
+      const { success, rspcod } = Submitted.parse(await answer.json())
+      if (!success) throw new SmsRefused(rspcod)
     },
   }
+}
+
+const Submitted = z.object({ success: z.boolean(), rspcod: z.string().default('') })
+
+/** As the gateway's manual has it; the text without the signature, which the gateway sets before it. */
+export function submitted(setting: SmsSetting, mobiles: string, text: string) {
+  const { company: ecName, account: apId, secret, signature: sign, extension: addSerial } = setting
+  const content = text.startsWith(SIGNATURE) ? text.slice(SIGNATURE.length) : text
+  const signed = [ecName, apId, secret, mobiles, content, sign, addSerial].join('')
+  const mac = createHash('md5').update(signed, 'utf8').digest('hex')
+  return { ecName, apId, mobiles, content, sign, addSerial, mac }
 }
 
 const contextOf = (id: number) => `sms_outbox/${id}`

@@ -6,6 +6,7 @@ import { PgTable } from 'drizzle-orm/pg-core'
 import { photographsPapers, wishOf } from '@bff/agency/testing/agency'
 import { rotateWhenDue, signingKey } from '@bff/certificates/keys'
 import { settle, signedIn } from '@bff/cases/testing/story'
+import { browserOf } from '@bff/notify/testing/browser'
 import * as schema from '@bff/db/schema'
 import { relative } from '@bff/people/testing/family'
 import { demoPersonById } from '@bff/scenarios/people'
@@ -34,6 +35,8 @@ export const STARTS_AT = '2026-11-23T02:00:00.000Z'
 
 /** Who of the demonstration bring between them two rows of everything about. */
 const PERFORMERS = ['wangJianguo', 'gaoZhenhai', 'zhouTieshan', 'hanYulan', 'luoWenbin'] as const
+
+const WHO_ARE_CALLED = ['wangJianguo', 'gaoZhenhai'] as const
 
 /**
  * Remembers from now on what each value is sealed for; `mock.restoreAll` ends it.
@@ -79,6 +82,20 @@ export async function fillsEveryTable(kit: Kit): Promise<void> {
   await someAskAndBegin(kit)
   await agentsGather(kit)
   await keysFollow(kit)
+  await someAreCalled(kit)
+}
+
+/** Two are reached by a browser, chose what they are called for, and asked to be told of a day. */
+async function someAreCalled(kit: Kit): Promise<void> {
+  for (const id of WHO_ARE_CALLED) {
+    const { phone } = demoPersonById(id) ?? assert.fail()
+    kit.advance({ minutes: 2 })
+    const client = await signedIn(kit, id, phone)
+    await client.do('putNoticeSettings', { body: { news: ['toDo'], quiet: true, on: ['sms', 'webPush'] } })
+    await client.do('connectChannel', { body: browserOf(id) })
+    const days = [{ kind: 'retirementMonth' as const, day: '2027-05-01' as const }]
+    await client.do('putReminders', { body: { days } })
+  }
 }
 
 /** One that signs certificates, and the one that will. */

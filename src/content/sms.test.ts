@@ -4,7 +4,7 @@ const somebody = { surname: '王', sex: 'female' } as const
 
 test('what is named in a message stands in the same marks as in the app', () => {
   const all = [
-    sms.supplementMessage({ name: '王建国', item: '养老待遇资格确认', askedOn: '5月11日' }),
+    sms.supplementMessage({ name: '王建国', item: '养老待遇资格确认' }),
     ...(['pictures', 'draft'] as const).map((part) =>
       sms.draftEndingMessage({ name: '王建国', part, until: '2026-08-09' }),
     ),

@@ -2,24 +2,17 @@ import type { DraftPart } from '@/domain/case/draftLife'
 import type { LocalDate, YearMonth } from '@/domain/scheme/ids'
 import { dayText, monthText } from './dates'
 
-const SIGNATURE = '【退休一件事】'
+/** Before each message: who it is from. */
+export const SIGNATURE = '【退休一件事】'
 
 const PURPOSES = { signIn: '登录', signature: '代替手写签名提交申请' } as const
 
 /** 「王*」: the first character of the name alone (RULINGS 37). */
-const familyName = (name: string) => `${Array.from(name.trim())[0] ?? ''}*`
+export const familyName = (name: string) => `${Array.from(name.trim())[0] ?? ''}*`
 
-/**
- * What a department asked for has not come (RULINGS 26). Surname, item and date at the most, and no link (37).
- * @param askedOn in words
- */
-export function supplementMessage(wanted: {
-  readonly name: string
-  readonly item: string
-  readonly askedOn: string
-}): string {
-  const { name, item, askedOn } = wanted
-  return `${SIGNATURE}${familyName(name)}，您好：您申请的「${item}」，${askedOn}请您补的材料还没有收到。请打开「退休一件事」，在「进度」里看要补什么。哪天补都可以，补上以前不计时。有疑问请拨打 12333。`
+/** What a department asked for has not come (RULINGS 26). Surname and item at the most, and no link (37). */
+export function supplementMessage({ name, item }: { readonly name: string; readonly item: string }): string {
+  return `${SIGNATURE}${familyName(name)}，您好：您申请的「${item}」，请您补的材料还没有收到。请打开「退休一件事」，在「进度」里看要补什么。哪天补都可以，补上以前不计时。有疑问请拨打 12333。`
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Power } from '@/domain/people'
 import { dayText } from '../dates'
+import { SIGNATURE } from '../sms'
 import { powerWords } from './powers'
 
 /** What a person is told who is acted for. Surname, what, and a day at the most; no link (RULINGS 37). */
@@ -22,8 +23,6 @@ interface Somebody {
   readonly name: string
   readonly sex: 'male' | 'female'
 }
-
-const SIGNATURE = '【退休一件事】'
 
 const called = ({ name, sex }: Somebody) => `${Array.from(name)[0] ?? ''}${sex === 'male' ? '先生' : '女士'}`
 

@@ -12,6 +12,8 @@ export interface NoticeNames {
   readonly part: DraftPart | null
   /** Who asks. */
   readonly asker: string
+  /** By which no news arrives any more. */
+  readonly channel: string
 }
 
 interface Words {
@@ -27,6 +29,7 @@ const NOTHING = '不用做什么。'
 const NO_MORE = '现在不用做什么了。'
 const KEPT = '填过的、拍过的都在。'
 const ANY_DAY = '点开看要补什么。哪天补都可以，补上以前不计时。'
+const byDay = (day: string) => (day === '' ? '' : `最晚 ${day}`)
 const resultBy = (day: string, all = '') => (day === '' ? NOTHING : `最晚 ${day}${all}有结果，${NOTHING}`)
 
 /** Every notice in words, to whoever may act on it. */
@@ -90,6 +93,30 @@ const words: Readonly<Record<NoticeKind, Words>> = {
     toDo: ({ part }) =>
       `想接着办，请在那天以前点开。过后${part === 'pictures' ? '照片删掉，填的还在' : '全部删掉'}。`,
     waits: true,
+  },
+  windowOpens: {
+    title: () => '可以申请退休了',
+    toDo: () => '这是您请我们到时候提醒的。点开看要做什么。',
+  },
+  earlyNotice: {
+    title: ({ day }) => `提前退休，${byDay(day)}书面告诉单位`,
+    toDo: () => '这是您请我们到时候提醒的。点开看怎么说。',
+  },
+  earlyNoticeToOffice: {
+    title: ({ day }) => `提前退休，${byDay(day)}书面告诉社保经办机构`,
+    toDo: () => '这是您请我们到时候提醒的。点开看怎么说。',
+  },
+  delayAgreement: {
+    title: ({ day }) => `推后退休，${byDay(day)}和单位书面约定`,
+    toDo: () => '这是您请我们到时候提醒的。点开看怎么说。',
+  },
+  retirementMonth: {
+    title: () => '到退休当月了',
+    toDo: () => '这是您请我们到时候提醒的。点开看要做什么。',
+  },
+  channelEnded: {
+    title: ({ channel }) => `${channel}收不到消息了`,
+    toDo: () => '想接着用，点开重新打开。这里的消息都在。',
   },
 }
 

@@ -14,6 +14,8 @@ export const problems = {
   unsupportedMediaType: '这种格式收不了。请回到上一页再试一次。',
   wrongOrigin: '这次请求不是从本应用发出的，没有办理。请从首页重新进入。',
   tooManyRequests: '操作太频繁了。请过一会儿再试。',
+  channelUnavailable: '这里现在没有开通这种通知。短信照常发，消息里也都有。',
+  channelRefused: '没有连上，通知没有打开。请再点一次；还不行，短信照常发，消息里也都有。',
   idempotencyKeyMissing: '这次提交缺少编号，没有办理。请刷新页面后再试。',
   idempotencyKeyReused: '这次提交和上一次用了同一个编号，内容却不一样，没有办理。请刷新页面后再试。',
   // session and identity

@@ -1,3 +1,4 @@
+import type { CalendarKind } from '../notices/channels'
 import { firstDayOf } from '../retirement/months'
 import type { NoticeDuty } from '../retirement/notice'
 import type { LocalDate } from '../scheme/ids'
@@ -5,7 +6,7 @@ import type { RetirementChoice } from './choices'
 
 /** What one is to be reminded of, on which day. */
 export interface Reminder {
-  readonly kind: 'windowOpens' | 'earlyNotice' | 'earlyNoticeToOffice' | 'delayAgreement' | 'retirementMonth'
+  readonly kind: CalendarKind
   readonly day: LocalDate
 }
 

@@ -1,5 +1,7 @@
 export * from './model'
+export * from './channels'
 export { noticesAfter, type ToldOf } from './after'
 export { placeOf } from './places'
 export { isOwnDoing, toldTo } from './readers'
 export { settledBy, type Settled } from './settling'
+export { GATHERED_MINUTES, heldUntil, QUIET_HOURS } from './calling'

@@ -1,5 +1,6 @@
 import type { DraftPart } from '../case/draftLife'
 import type { Department, Item, LocalDate } from '../scheme/ids'
+import type { Channel } from './channels'
 
 /** What somebody is told of an application: what happened, whose it is, what to do, by when. */
 export const NOTICE_KINDS = [
@@ -23,6 +24,12 @@ export const NOTICE_KINDS = [
   'over', // told to whoever followed it or acted in it: it is over, and no more
   'asked', // 有人想看或想办
   'draftEnding', // 没提交的申请, 或拍的照片, 快到期了
+  'windowOpens', // 到时候提醒我: 可以申请了
+  'earlyNotice', // 提前退休, 最晚这天书面告诉单位
+  'earlyNoticeToOffice', // 灵活就业提前退休, 最晚这天告诉经办机构
+  'delayAgreement', // 延迟退休, 最晚这天和单位写好
+  'retirementMonth', // 到了打算退休的月份
+  'channelEnded', // 一个通知办法不通了
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -39,6 +46,8 @@ export interface NoticeFacts {
   /** By when: the last day of a promise, or the last day that something is kept. */
   readonly due?: LocalDate
   readonly part?: DraftPart
+  /** By which no news arrives any more. */
+  readonly channel?: Channel
 }
 
 /** One thing to be told. */

@@ -29,6 +29,14 @@ export function placeOf({ kind, reader, mandateId, department, part }: Placed): 
       return reader === 'agent' ? 'progress/case' : 'certificate'
     case 'draftEnding':
       return part === 'pictures' ? 'photos/list' : 'apply/check'
+    case 'windowOpens':
+    case 'earlyNotice':
+    case 'earlyNoticeToOffice':
+    case 'delayAgreement':
+    case 'retirementMonth':
+      return 'know/when'
+    case 'channelEnded':
+      return 'me/channels'
     case 'submitted':
     case 'unitConfirmed':
     case 'sentOn':

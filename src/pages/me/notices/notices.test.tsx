@@ -17,7 +17,7 @@ const notice = (id: string, more: Partial<Notice> = {}): Notice => ({
     reader: 'retiree',
   },
   ...{ owner: null, asker: null, mandateId: null, department: 'hrss', items: ['benefitQualification'] },
-  ...{ pictures: 2, due: null, part: null, ...more },
+  ...{ pictures: 2, due: null, part: null, channel: null, ...more },
 })
 const OF_FATHER = notice('f', {
   ...{ reader: 'family', mandateId: 'm-1', owner: { name: '王建国', kinship: 'daughter' }, items: [] },

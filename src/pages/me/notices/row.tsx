@@ -1,5 +1,6 @@
 import { dayOf, shortDayText, timeText } from '@/content/dates'
 import { noticesPage as words } from '@/content/notices'
+import { channelNames } from '@/content/notices/channels'
 import { askerWords, noticeWords } from '@/content/notices/told'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
 import { ITEM_INFO } from '@/domain/scheme/items'
@@ -15,7 +16,7 @@ interface NoticeRowProps {
 
 /** What happened, and whose; below it whether it was read, when, as what one reads of it, what to do and by when. */
 export function NoticeRow({ notice, today, onPress }: NoticeRowProps) {
-  const { at, read, owner, asker, department, items, pictures, due, part } = notice
+  const { at, read, owner, asker, department, items, pictures, due, part, channel } = notice
   const { title, toDo, waits } = noticeWords(notice, {
     department: department === null ? '' : DEPARTMENT_INFO[department].shortName,
     items: items.map((item) => ITEM_INFO[item].shortName).join('、'),
@@ -23,6 +24,7 @@ export function NoticeRow({ notice, today, onPress }: NoticeRowProps) {
     day: due === null ? '' : shortDayText(due, today),
     part,
     asker: askerWords(asker),
+    channel: channel === null ? '' : channelNames[channel],
   })
   const when = `${shortDayText(dayOf(at), today)} ${timeText(at)}`
   const said = [...(read ? [] : [words.isNew]), when, ...(owner ? [words.as(owner.kinship)] : [])]

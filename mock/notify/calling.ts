@@ -1,0 +1,134 @@
+import { and, inArray, isNull } from 'drizzle-orm'
+import { newsOf, type Channel, type News } from '@/domain/notices'
+import type { Db } from '@bff/db/database'
+import { notices } from '@bff/db/schema'
+import { NotBefore, NotYet, type JobHandler } from '@bff/outbox/worker'
+import type { Services } from '@bff/services'
+import { CALL, called, ended, leaves, letGo, openCall, peaceOf, takeCalls } from './calls'
+import type { Answer, Couriers, Message } from './channels/port'
+import { choicesOf } from './choices'
+import { tellOfEndedChannel } from './inbox'
+import { waysTo, type Way } from './ways'
+import { messageOf } from './saying'
+import { visible, type Row } from './visible'
+
+export type Needs = Pick<Services, 'database' | 'vault' | 'caseClock' | 'log'> & {
+  readonly couriers: Couriers
+}
+
+/** Calls people for what stands in their inbox. It may run twice, and after a process that died. */
+export function callingJobs(services: Needs): Readonly<Record<string, JobHandler>> {
+  const { db } = services.database
+
+  const call: JobHandler = async ({ noticeId }) => {
+    const own = await openCall(db, String(noticeId))
+    if (own === null) return
+    const { accountId } = own
+    const now = await services.caseClock.now()
+    const until = await peaceOf(db, accountId, own.kind, now)
+    if (until !== null) throw new NotBefore('left in peace', until)
+    const mayRemind = (await peaceOf(db, accountId, 'supplementReminded', now)) === null
+    const taken = await takeCalls(db, accountId, { withReminders: mayRemind })
+    if (!taken.some(({ id }) => id === own.id)) throw new NotYet('another calls for it', 5)
+    try {
+      await callForAll(services, accountId, taken, now)
+    } catch (error) {
+      await letGo(db, taken)
+      throw error
+    }
+  }
+  return { [CALL]: call }
+}
+
+/** What waits on somebody comes first, then the newest. */
+const byUrgency = (one: Row, other: Row) =>
+  Number(newsOf(other.kind) === 'toDo') - Number(newsOf(one.kind) === 'toDo') || other.n - one.n
+
+async function callForAll(
+  services: Needs,
+  accountId: string,
+  taken: readonly Row[],
+  now: string,
+): Promise<void> {
+  const { db } = services.database
+  const { news, on } = await choicesOf(db, accountId)
+  const unread = await stillUnread(db, taken, { accountId, now })
+  const wanted = unread.filter(({ kind }) => news.includes(newsOf(kind))).sort(byUrgency)
+  await called(
+    db,
+    taken.filter((one) => !wanted.includes(one)),
+    null,
+    now,
+  )
+  const [first] = wanted
+  if (first === undefined) return
+  const message = await messageOf(services, db, first, wanted.length - 1)
+  const failed: string[] = []
+  for (const channel of on) {
+    const answer = await callBy(services, channel, { accountId, wanted, message, now })
+    if (answer?.end === 'taken') return
+    if (answer?.end === 'failed' && answer.again) failed.push(`${channel} ${answer.why.code}`)
+  }
+  if (failed.length > 0) throw new Error(`nobody took it: ${failed.join(', ')}`)
+  await called(db, wanted, null, now)
+}
+
+/** What may still be told, and was not read meanwhile. */
+async function stillUnread(
+  db: Db,
+  rows: readonly Row[],
+  { accountId, now }: { readonly accountId: string; readonly now: string },
+): Promise<Row[]> {
+  const theirs = visible(db, { caller: { accountId, level: 'realName' }, caseNow: now })
+  const ids = rows.map(({ id }) => id)
+  const open = and(isNull(notices.readAt), isNull(notices.settledAt))
+  return db
+    .select()
+    .from(notices)
+    .where(and(inArray(notices.id, ids), open, theirs))
+}
+
+interface Calling {
+  readonly accountId: string
+  readonly wanted: readonly Row[]
+  readonly message: Message
+  readonly now: string
+}
+
+/**
+ * Tries one channel, each of the addresses in it.
+ * @returns null where there is none to try: it is not available, not connected, or all that was agreed to is used up
+ */
+async function callBy(services: Needs, channel: Channel, calling: Calling): Promise<Answer | null> {
+  const { db } = services.database
+  const { accountId, wanted, message, now } = calling
+  const ways = (await waysTo(services, db, accountId, channel)).filter((way) => mayCarry(way, message.news))
+  if (ways.length === 0) return null
+  await leaves(db, wanted, channel, now)
+  const answers: { readonly way: Way; readonly answer: Answer }[] = []
+  for (const way of ways) answers.push({ way, answer: await way.send(message) })
+  const best = bestOf(answers.map(({ answer }) => answer))
+  for (const { answer } of answers)
+    if (answer.end !== 'taken')
+      services.log.failure(`${channel}, see ${answer.why.see}`, new Error(answer.why.code))
+  await db.transaction(async (tx) => {
+    await ended(tx, wanted, channel, best)
+    for (const { way, answer } of answers) await way.after(tx, answer, message.news)
+    for (const { way, answer } of answers)
+      if (answer.end === 'gone' && way.id !== null)
+        await tellOfEndedChannel(tx, { accountId, channel, connectionId: way.id }, now)
+    if (best.end === 'taken') await called(tx, wanted, channel, now)
+  })
+  return best
+}
+
+const mayCarry = ({ left }: Way, news: News) => left === null || left[news] > 0
+
+const RANK = ['taken', 'failed', 'usedUp', 'gone'] as const
+
+/** Of a person's two browsers one that took it is enough. */
+function bestOf(answers: readonly Answer[]): Answer {
+  const [best] = [...answers].sort((one, other) => RANK.indexOf(one.end) - RANK.indexOf(other.end))
+  if (best === undefined) throw new Error('no way was tried')
+  return best
+}

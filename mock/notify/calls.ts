@@ -1,0 +1,179 @@
+import { and, desc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import { heldUntil, isReminder, type Channel, type NoticeKind } from '@/domain/notices'
+import type { Db, Tx } from '@bff/db/database'
+import { calls, deliveries, noticeChoices, notices } from '@bff/db/schema'
+import { enqueue } from '@bff/outbox/jobs'
+import type { Why } from './channels/port'
+import type { DeliveryEnd } from '@contract/channel'
+import type { Row } from './visible'
+
+/** The kind of job that calls somebody for a notice. */
+export const CALL = 'callForNotice'
+
+/** Of these a text message of its own goes out, whatever is chosen: it says who it is, and how to say no. */
+const TOLD_BY_MESSAGE: readonly NoticeKind[] = ['asked', 'unitConfirmed', 'unitSentBack']
+
+/** How often it is tried where nobody takes it, over about half a day, before a person must look at it. */
+const MOST_TRIES = 20
+
+/** For so long a call is one process's own. */
+const HELD_SECONDS = 60
+
+export interface Noticed {
+  readonly id: string
+  readonly accountId: string
+  readonly kind: NoticeKind
+  readonly at: string
+}
+
+/** Somebody is to be called for each of these: in the transaction that writes them, so that none is lost. */
+export async function callFor(tx: Tx, all: readonly Noticed[]): Promise<void> {
+  for (const { id, accountId, kind, at } of all) {
+    if (TOLD_BY_MESSAGE.includes(kind)) continue
+    await tx
+      .insert(calls)
+      .values({ noticeId: id, accountId, isReminder: isReminder(kind), madeAt: at })
+      .onConflictDoNothing()
+    await enqueue(tx, { kind: CALL, dedupeKey: id, payload: { noticeId: id }, maxAttempts: MOST_TRIES })
+  }
+}
+
+/** The notice that a call is for; null where it is called for, or gone. */
+export async function openCall(db: Db, noticeId: string): Promise<Row | null> {
+  const [row] = await db
+    .select({ notice: notices })
+    .from(calls)
+    .innerJoin(notices, eq(notices.id, calls.noticeId))
+    .where(and(eq(calls.noticeId, noticeId), isNull(calls.doneAt)))
+  return row?.notice ?? null
+}
+
+/** Until when somebody is left in peace with a notice of this kind, by the case clock; null: they may be called. */
+export async function peaceOf(
+  db: Db,
+  accountId: string,
+  kind: NoticeKind,
+  now: string,
+): Promise<string | null> {
+  const [choice] = await db.select().from(noticeChoices).where(eq(noticeChoices.accountId, accountId))
+  const called = and(eq(calls.accountId, accountId), isNotNull(calls.channel))
+  const last = async (where: typeof called) => {
+    const [row] = await db.select().from(calls).where(where).orderBy(desc(calls.doneAt)).limit(1)
+    return row?.doneAt ?? null
+  }
+  return heldUntil(kind, {
+    now,
+    quiet: choice?.quiet ?? true,
+    calledAt: await last(called),
+    remindedAt: await last(and(called, eq(calls.isReminder, true))),
+  })
+}
+
+/**
+ * Takes all that wait for this person, so that they come in one and no other process calls for them; of reminders only
+ * where they may be reminded.
+ */
+export async function takeCalls(
+  db: Db,
+  accountId: string,
+  { withReminders }: { readonly withReminders: boolean },
+): Promise<Row[]> {
+  const free = or(isNull(calls.heldUntil), lt(calls.heldUntil, sql`now()`))
+  const taken = await db
+    .update(calls)
+    .set({ heldUntil: sql`now() + make_interval(secs => ${HELD_SECONDS})` })
+    .where(
+      and(
+        eq(calls.accountId, accountId),
+        isNull(calls.doneAt),
+        free,
+        withReminders ? undefined : eq(calls.isReminder, false),
+      ),
+    )
+    .returning({ id: calls.noticeId })
+  if (taken.length === 0) return []
+  return db
+    .select()
+    .from(notices)
+    .where(inArray(notices.id, idsOf(taken)))
+    .orderBy(desc(notices.n))
+}
+
+const idsOf = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id)
+
+/** Nobody took it now: it is tried again. */
+export async function letGo(db: Db, all: readonly Row[]): Promise<void> {
+  if (all.length > 0)
+    await db
+      .update(calls)
+      .set({ heldUntil: null })
+      .where(inArray(calls.noticeId, idsOf(all)))
+}
+
+/** Called for, by this channel; or, by none, not to be called for any more: it stands in the inbox. */
+export async function called(
+  db: Db | Tx,
+  all: readonly Row[],
+  channel: Channel | null,
+  now: string,
+): Promise<void> {
+  if (all.length === 0) return
+  await db
+    .update(calls)
+    .set({ doneAt: now, channel, heldUntil: null })
+    .where(inArray(calls.noticeId, idsOf(all)))
+}
+
+/**
+ * Written before it leaves. Of what left before and has no end nobody knows whether it arrived: it leaves again, and
+ * that is counted.
+ */
+export async function leaves(db: Db, all: readonly Row[], channel: Channel, now: string): Promise<void> {
+  await db
+    .insert(deliveries)
+    .values(all.map(({ id }) => ({ noticeId: id, channel, at: now })))
+    .onConflictDoUpdate({
+      target: [deliveries.noticeId, deliveries.channel],
+      set: {
+        at: now,
+        end: null,
+        code: null,
+        repeats: sql`${deliveries.repeats} + case when ${deliveries.end} is null then 1 else 0 end`,
+      },
+    })
+}
+
+/** What became of it. */
+export async function ended(
+  tx: Tx,
+  all: readonly Row[],
+  channel: Channel,
+  { end, why }: { readonly end: DeliveryEnd; readonly why?: Why },
+): Promise<void> {
+  await tx
+    .update(deliveries)
+    .set({ end, code: why?.code ?? null })
+    .where(and(eq(deliveries.channel, channel), inArray(deliveries.noticeId, idsOf(all))))
+}
+
+/** How often something left again though nobody knew whether it had arrived. */
+export async function repeatsSoFar(db: Db): Promise<number> {
+  const [row] = await db
+    .select({ n: sql<number>`coalesce(sum(${deliveries.repeats}), 0)::int` })
+    .from(deliveries)
+  return row?.n ?? 0
+}
+
+/** What became of the last call by each channel. */
+export async function lastEnds(db: Db, accountId: string) {
+  return db
+    .selectDistinctOn([deliveries.channel], {
+      channel: deliveries.channel,
+      end: deliveries.end,
+      at: deliveries.at,
+    })
+    .from(deliveries)
+    .innerJoin(notices, eq(notices.id, deliveries.noticeId))
+    .where(and(eq(notices.accountId, accountId), isNotNull(deliveries.end)))
+    .orderBy(deliveries.channel, desc(deliveries.at))
+}

@@ -1,0 +1,102 @@
+import { and, asc, eq, inArray, notInArray } from 'drizzle-orm'
+import { chinaDate, dayBegins } from '@/domain/calendar'
+import type { CalendarReminders } from '@contract/channel'
+import type { LocalDate } from '@/domain/scheme/ids'
+import type { Db, Tx } from '@bff/db/database'
+import { calendarReminders } from '@bff/db/schema'
+import { enqueue } from '@bff/outbox/jobs'
+import type { JobHandler } from '@bff/outbox/worker'
+import type { Services } from '@bff/services'
+import { tellOfDay } from './inbox'
+
+const REMIND = 'remindOfDay'
+/** Nine in the morning. */
+const AT_HOUR = 9
+
+/** 到时候提醒我: the days that somebody asked to be told of and that are still to come. */
+export async function remindersOf(db: Db, accountId: string): Promise<CalendarReminders> {
+  const rows = await db
+    .select()
+    .from(calendarReminders)
+    .where(eq(calendarReminders.accountId, accountId))
+    .orderBy(asc(calendarReminders.day), asc(calendarReminders.kind))
+  return { days: rows.map(({ kind, day }) => ({ kind, day })) }
+}
+
+/** These and no others; of days that are over nobody is reminded. */
+export async function remind(
+  db: Db,
+  accountId: string,
+  { days }: CalendarReminders,
+  now: string,
+): Promise<CalendarReminders> {
+  const today = chinaDate(now)
+  const coming = new Map(days.filter(({ day }) => day >= today).map(({ kind, day }) => [kind, day]))
+  await db.transaction(async (tx) => {
+    const theirs = eq(calendarReminders.accountId, accountId)
+    const kept = [...coming.keys()]
+    await tx
+      .delete(calendarReminders)
+      .where(kept.length === 0 ? theirs : and(theirs, notInArray(calendarReminders.kind, kept)))
+    for (const [kind, day] of coming) {
+      await tx
+        .insert(calendarReminders)
+        .values({ accountId, kind, day })
+        .onConflictDoUpdate({
+          target: [calendarReminders.accountId, calendarReminders.kind],
+          set: { day },
+        })
+      await remindOn(tx, accountId, day)
+    }
+  })
+  return remindersOf(db, accountId)
+}
+
+async function remindOn(tx: Tx, accountId: string, day: LocalDate): Promise<void> {
+  const notBefore = new Date(Date.parse(dayBegins(day)) + AT_HOUR * 3_600_000).toISOString()
+  await enqueue(tx, {
+    kind: REMIND,
+    dedupeKey: `${accountId}/${day}`,
+    payload: { accountId, day },
+    notBefore,
+  })
+}
+
+/** What the account that stays asked for holds; of what it did not, what the other one asked for. */
+export async function adoptReminders(tx: Tx, from: string, to: string): Promise<void> {
+  const theirs = eq(calendarReminders.accountId, from)
+  for (const row of await tx.delete(calendarReminders).where(theirs).returning()) {
+    await tx
+      .insert(calendarReminders)
+      .values({ ...row, accountId: to })
+      .onConflictDoNothing()
+    await remindOn(tx, to, row.day)
+  }
+}
+
+/** Tells of a day that has come, unless it was taken back or changed since. */
+export function reminderJobs({
+  database: { db },
+  caseClock,
+}: Pick<Services, 'database' | 'caseClock'>): Readonly<Record<string, JobHandler>> {
+  return {
+    async [REMIND]({ accountId, day }) {
+      const now = await caseClock.now()
+      await db.transaction(async (tx) => {
+        const rows = await tx
+          .select()
+          .from(calendarReminders)
+          .where(eq(calendarReminders.accountId, String(accountId)))
+        const come = rows.filter((row) => row.day === day)
+        for (const row of come) await tellOfDay(tx, row, now)
+        const kinds = come.map(({ kind }) => kind)
+        if (kinds.length > 0)
+          await tx
+            .delete(calendarReminders)
+            .where(
+              and(eq(calendarReminders.accountId, String(accountId)), inArray(calendarReminders.kind, kinds)),
+            )
+      })
+    },
+  }
+}
