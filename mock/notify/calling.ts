@@ -56,7 +56,7 @@ async function callForAll(
   const wanted = unread.filter(({ kind }) => news.includes(newsOf(kind))).sort(byUrgency)
   await called(
     db,
-    taken.filter((one) => !wanted.includes(one)),
+    taken.filter(({ id }) => !wanted.some((one) => one.id === id)),
     null,
     now,
   )

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm'
-import type { CaseEvent, Ending } from '@/domain/case'
+import { actorOf, type CaseEvent, type Ending } from '@/domain/case'
 import type { LocalDate } from '@/domain/scheme/ids'
 import {
   isOwnDoing,
@@ -41,6 +41,9 @@ interface OfCase {
   readonly mandateId: string | null
 }
 
+/** Of these, done in their name, the person has a text message that says by whom, and how to stop it (`agency/telling.ts`). */
+const TEXTED: readonly CaseEvent['type'][] = ['submitted', 'withdrawn', 'cancelled']
+
 /** Tells of the events of one change whom they concern, in its transaction and under the lock of its case. */
 export async function tellOfEvents(tx: Tx, events: readonly CaseEvent[], of: OfCase): Promise<void> {
   for (const event of events) {
@@ -60,7 +63,9 @@ export async function tellOfEvents(tx: Tx, events: readonly CaseEvent[], of: OfC
         const theirs = reader.reader !== 'agent' || reader.mandateId === of.mandateId
         const isRead = theirs && isOwnDoing(reader.reader, event)
         const occasion = `${of.caseId}/${String(of.seq + at + 1)}`
-        return [{ ...reader, ...view, caseId: of.caseId, occasion, at: of.now, isRead }]
+        const isTexted =
+          reader.reader === 'retiree' && TEXTED.includes(event.type) && actorOf(event) === 'agent'
+        return [{ ...reader, ...view, caseId: of.caseId, occasion, at: of.now, isRead, isTexted }]
       }),
     ),
   )
@@ -168,17 +173,24 @@ interface Written extends Recipient, Told {
   readonly occasion: string
   readonly at: string
   readonly isRead: boolean
+  /** A message of its own says it: nobody is called a second time. */
+  readonly isTexted?: boolean
 }
 
 async function write(tx: Tx, all: readonly Written[]): Promise<void> {
   if (all.length === 0) return
+  const rows = all.map(({ isRead, isTexted = false, ...one }) => ({
+    row: { ...one, id: randomUUID(), readAt: isRead ? one.at : null },
+    isCalled: !isRead && !isTexted,
+  }))
   const written = await tx
     .insert(notices)
-    .values(all.map(({ isRead, ...one }) => ({ ...one, id: randomUUID(), readAt: isRead ? one.at : null })))
+    .values(rows.map(({ row }) => row))
     .onConflictDoNothing()
     .returning()
+  const toCall = new Set<string>(rows.flatMap(({ row, isCalled }) => (isCalled ? [row.id] : [])))
   await callFor(
     tx,
-    written.filter(({ readAt }) => readAt === null),
+    written.filter(({ id }) => toCall.has(id)),
   )
 }

@@ -1,0 +1,94 @@
+import { CHANNELS, NOTICE_KINDS, READERS, toldTo } from '@/domain/notices'
+import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
+import { DEPARTMENTS, ITEMS } from '@/domain/scheme/ids'
+import { ITEM_INFO } from '@/domain/scheme/items'
+import { briefOf, PLACE_LENGTH, smsOf, templateWords, testWords, type Called } from './called'
+import { channelNames } from './channels'
+
+/** Every notice that anybody may be told, of every department and item. */
+const all: readonly Called[] = NOTICE_KINDS.filter((kind) => kind !== 'asked').flatMap((kind) =>
+  READERS.filter((reader) => toldTo(reader, { kind, facts: {} }) !== null).flatMap((reader) =>
+    DEPARTMENTS.flatMap((department) =>
+      ITEMS.flatMap((item) =>
+        CHANNELS.map((channel) => ({
+          ...({ kind, reader, name: '欧阳建国', more: 12, on: '2026-12-31', due: '2026-12-31' } as const),
+          names: {
+            department: DEPARTMENT_INFO[department].shortName,
+            items: ITEM_INFO[item].shortName,
+            pictures: 12,
+            day: '2026 年 12 月 31 日',
+            part: 'pictures' as const,
+            asker: '',
+            channel: channelNames[channel],
+          },
+        })),
+      ),
+    ),
+  ),
+)
+
+it('a place of a template is never longer than the vendors take, and never empty', () => {
+  expect(all.length).toBeGreaterThan(1000)
+  const long = new Set<string>()
+  const places = [
+    ...all.flatMap((one) => [one, { ...one, more: 0 }, { ...one, more: 0, due: null }]).map(templateWords),
+  ]
+  for (const words of [...places, testWords.template('2026-12-31')])
+    for (const text of Object.values(words))
+      if (text === '' || Array.from(text).length > PLACE_LENGTH) long.add(text)
+  expect([...long]).toEqual([])
+})
+
+it('a notice outside the app names a surname, an item and a day at the most, and has no link (ruling 37)', () => {
+  for (const one of all) {
+    const said = [...Object.values(templateWords(one)), smsOf(one), ...Object.values(briefOf(one))].join('|')
+    expect(said).not.toMatch(/建国|欧阳|https?:|www\.|\/\/|undefined/)
+  }
+})
+
+it('says whose, what and how many more; to the family whose it is, and that it waits on that person', () => {
+  const names = {
+    department: '人社部门',
+    items: '',
+    pictures: 2,
+    day: '',
+    part: null,
+    asker: '',
+    channel: '',
+  }
+  const wanted = {
+    kind: 'supplementWanted',
+    name: '王建国',
+    names,
+    on: '2026-05-11',
+    due: null,
+    more: 0,
+  } as const
+  expect(smsOf({ ...wanted, reader: 'retiree' })).toBe(
+    '【退休一件事】王*的退休申请：人社部门请您补 2 张照片。请打开「退休一件事」，在「消息」里看。有疑问请拨打 12333。',
+  )
+  expect(smsOf({ ...wanted, reader: 'family', more: 2 })).toContain(
+    '人社部门请本人补 2 张照片。还有 2 条消息。',
+  )
+  expect(templateWords({ ...wanted, reader: 'family' })).toEqual({
+    whose: '王*的退休申请',
+    what: '人社部门请本人补 2 张照片',
+    when: '2026年5月11日',
+    hint: '等本人做，点开看',
+  })
+  expect(briefOf({ ...wanted, reader: 'retiree', name: null }).title).toBe('您的退休申请')
+})
+
+it('by when there is a result stands in the hint; what is only told asks for nothing', () => {
+  const names = { department: '', items: '', pictures: 0, day: '', part: null, asker: '', channel: '' }
+  const sent = {
+    kind: 'sentOn',
+    reader: 'retiree',
+    name: '王建国',
+    names,
+    on: '2026-11-01',
+    more: 0,
+  } as const
+  expect(templateWords({ ...sent, due: '2026-11-06' }).hint).toBe('最晚11月6日有结果')
+  expect(templateWords({ ...sent, due: null }).hint).toBe('点开看')
+})
