@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { describe, it } from 'node:test'
 import { readConfig, SettingError } from './config'
 
@@ -158,4 +158,70 @@ describe('settings of a host that others reach', () => {
       assert.equal(readConfig({ HOST: host, MOCK_CONSOLE: '1' }).loopback, true)
     })
   }
+})
+
+describe('settings of the channels', () => {
+  const template = { id: 'x', whose: 'thing1', what: 'thing2', when: 'time3', hint: 'thing4' }
+  const templates = JSON.stringify({ toDo: template, results: template, steps: template })
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const bare = {
+    private: privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
+    older: privateKey.export({ type: 'pkcs1', format: 'der' }).toString('base64'),
+    public: publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
+  }
+  const wechat = { WECHAT_APPID: 'wx', WECHAT_SECRET: 's', WECHAT_TEMPLATES: templates }
+  const alipay = {
+    ...{ ALIPAY_APP_ID: '2014', ALIPAY_TEMPLATES: templates },
+    ...{ ALIPAY_PRIVATE_KEY: bare.private, ALIPAY_PUBLIC_KEY: bare.public },
+  }
+  const vapid = {
+    ...{ VAPID_SUBJECT: 'mailto:a@example.org' },
+    VAPID_PUBLIC_KEY: Buffer.alloc(65, 4).toString('base64url'),
+    VAPID_PRIVATE_KEY: Buffer.alloc(32, 1).toString('base64url'),
+  }
+  const channelsOf = (environment: Record<string, string>) =>
+    readConfig({ MOCK_CONSOLE: '1', ...environment }).channels
+
+  it('are none without keys: then they are not available', () => {
+    const { wechat: none, alipay: neither, webPush } = channelsOf({})
+    assert.deepEqual([none, neither, webPush], [null, null, null])
+  })
+
+  for (const all of [wechat, alipay, vapid]) {
+    it(`are whole or none: ${Object.keys(all).join(', ')}`, () => {
+      for (const left of Object.keys(all))
+        assert.match(sentenceFor({ ...all, [left]: '' }), /belong together: set all of them, or none\.$/)
+    })
+  }
+
+  it('take Alipay’s keys as its tool hands them out: base64 alone, of either form, or PEM', () => {
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+    for (const key of [bare.private, bare.older, pem, pem.replaceAll('\n', '\\n')])
+      assert.ok(channelsOf({ ...alipay, ALIPAY_PRIVATE_KEY: key }).alipay?.privateKey.equals(privateKey))
+  })
+
+  it('refuse what is no key, no template, no pair or no address, and repeat no value', () => {
+    for (const [wrong, name] of [
+      [{ ...alipay, ALIPAY_PRIVATE_KEY: 'hunter2' }, /^ALIPAY_PRIVATE_KEY is no key/],
+      [{ ...alipay, ALIPAY_PUBLIC_KEY: bare.private.slice(9) }, /^ALIPAY_PUBLIC_KEY is no key/],
+      [
+        { ...wechat, WECHAT_TEMPLATES: '{"toDo":{}}' },
+        /^WECHAT_TEMPLATES cannot be read: set JSON with toDo/,
+      ],
+      [{ ...wechat, WECHAT_STATE: 'beta' }, /^WECHAT_STATE=beta is none/],
+      [{ ...wechat, WECHAT_API: 'nowhere' }, /^WECHAT_API is not a web address/],
+      [{ ...vapid, VAPID_PRIVATE_KEY: 'hunter2' }, /^VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY are no pair/],
+      [{ ...vapid, VAPID_SUBJECT: 'me' }, /^VAPID_SUBJECT is not whom/],
+    ] as const) {
+      const sentence = sentenceFor(wrong)
+      assert.match(sentence, name)
+      assert.ok(!sentence.includes('hunter2'))
+    }
+  })
+
+  it('name a push service beside those of the browsers', () => {
+    const { webPush } = channelsOf({ ...vapid, PUSH_SERVICES: 'push.example.org' })
+    assert.ok(webPush?.services.includes('push.example.org'))
+    assert.ok(webPush.services.includes('fcm.googleapis.com'))
+  })
 })

@@ -30,7 +30,7 @@ function isThere(title: string, file: string): boolean {
 }
 
 /** Of which some part is not built yet: shorter with every one that is. */
-const NOT_WHOLLY_BUILT = [35, 37, 38]
+const NOT_WHOLLY_BUILT = [35, 38]
 
 describe('docs/rulings.md', () => {
   it('has the rulings by their numbers, without a gap', () => {
