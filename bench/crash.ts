@@ -1,3 +1,4 @@
+import { crashWhileCalling } from '../e2e/crash/calls'
 import { crash, type CrashOptions } from '../e2e/crash/crash'
 import { databaseAway, databaseFull, diskFull, killed, type Strike } from '../e2e/crash/strikes'
 import { seeded } from '@bff/testing/seeded'
@@ -35,6 +36,9 @@ export async function* crashBenchmark(): AsyncGenerator<Measure> {
     })
     await line.stop()
     yield* onFullDisk()
+    yield* called('PGlite: kill -9 while people are called', {})
+    const calling = await postgres.freshDatabase()
+    yield* called('PostgreSQL: kill -9 while people are called', { databaseUrl: calling })
   } finally {
     await postgres.stop()
   }
@@ -52,6 +56,24 @@ async function* onFullDisk(): AsyncGenerator<Measure> {
     })
   } finally {
     await postgres.stop()
+  }
+}
+
+async function* called(name: string, options: { readonly databaseUrl?: string }): AsyncGenerator<Measure> {
+  const { notices, messages, twice, counted, faults } = await crashWhileCalling({
+    ...{ ...options, kills: KILLS, random: seeded(SEED) },
+  })
+  yield { name, value: KILLS, unit: 'times' }
+  yield { name: `${name}: notices`, value: notices, unit: 'notices' }
+  yield { name: `${name}: messages that the vendor was handed`, value: messages, unit: 'messages' }
+  yield { name: `${name}: handed twice, between its answer and the record`, value: twice, unit: 'messages' }
+  yield { name: `${name}: counted as perhaps twice`, value: counted, unit: 'messages' }
+  yield {
+    name: `${name}: never told, or twice in an inbox, or twice and not counted`,
+    value: faults.length,
+    unit: 'faults',
+    target: { atMost: 0 },
+    ...(faults.length > 0 && { which: faults.join('; ') }),
   }
 }
 

@@ -222,6 +222,6 @@ describe('settings of the channels', () => {
   it('name a push service beside those of the browsers', () => {
     const { webPush } = channelsOf({ ...vapid, PUSH_SERVICES: 'push.example.org' })
     assert.ok(webPush?.services.includes('push.example.org'))
-    assert.ok(webPush.services.includes('fcm.googleapis.com'))
+    assert.ok(webPush?.services.includes('fcm.googleapis.com'))
   })
 })

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { seeded } from '@bff/testing/seeded'
 import { lineTo } from '../line'
 import { startPostgres, type Postgres } from '../postgres'
+import { crashWhileCalling } from './calls'
 import { crash, type CrashReport } from './crash'
 import { databaseAway, databaseFull, diskFull, killed } from './strikes'
 
@@ -44,5 +45,11 @@ describe('a server has lost nothing it said yes to, and did nothing twice', () =
     t.after(() => line.stop())
     const strikes = () => [killed, databaseAway(line, { how: 'cut', seconds: SECONDS }), full]
     isWhole(await crash({ databaseUrl: line.url, strikes, random: seeded(108) }))
+  })
+
+  it('and called everybody: what a vendor was handed twice was counted', async () => {
+    const report = await crashWhileCalling({ kills: 3, random: seeded(108) })
+    assert.deepEqual(report.faults, [])
+    assert.ok(report.messages >= report.notices && report.notices > 0)
   })
 })

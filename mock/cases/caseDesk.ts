@@ -5,6 +5,7 @@ import type { Tx } from '@bff/db/database'
 import { cases, caseValues, certificates, materials } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
 import type { CaseDesk } from '@bff/materials/caseDesk'
+import { settleEnding } from '@bff/notify/inbox'
 import { contextAt } from './change'
 import type { CaseServices } from './services'
 import { appendEvents, lockCase, type LoadedCase } from './store'
@@ -87,6 +88,7 @@ export function createCaseDesk({ mac }: Pick<CaseServices, 'mac'>): CaseDesk {
       if (found === null) throw new ProblemError('notFound')
       if (!isEditable(found.state) && !isWanted(found.state, kind)) throw new ProblemError('notADraft')
       await tx.update(cases).set({ updatedAt: caseNow }).where(eq(cases.id, caseId))
+      await settleEnding(tx, caseId, caseNow)
       return handedIn(found)
     },
 

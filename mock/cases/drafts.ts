@@ -10,6 +10,7 @@ import { cases } from '@bff/db/schema'
 import { lockNames } from '@bff/db/locks'
 import { ProblemError } from '@bff/http/problems'
 import { hasConsent } from '@bff/identity/consents'
+import { settleEnding } from '@bff/notify/inbox'
 import { enqueue } from '@bff/outbox/jobs'
 import { attachStarts } from '@bff/people/attaching'
 import { forgetRecords } from '@bff/prefill/lastKnown'
@@ -147,11 +148,17 @@ function mustBeEditable({ state }: LoadedCase): void {
   if (!isEditable(state)) throw new ProblemError('notADraft')
 }
 
-const touch = (change: CaseChange, changes: Partial<typeof cases.$inferInsert>) =>
-  change.tx
+async function touch(
+  { tx, now, current }: CaseChange,
+  changes: Partial<typeof cases.$inferInsert>,
+): Promise<void> {
+  const { id } = current().row
+  await tx
     .update(cases)
-    .set({ ...changes, updatedAt: change.now })
-    .where(eq(cases.id, change.current().row.id))
+    .set({ ...changes, updatedAt: now })
+    .where(eq(cases.id, id))
+  await settleEnding(tx, id, now)
+}
 
 /**
  * What has become known since (the name was proved, a department is up again) comes into the draft.

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, describe, it } from 'node:test'
 import { clockReaches } from '@bff/cases/testing/story'
+import { keepHouse } from '@bff/housekeeping'
 import type { TestClient } from '@bff/testing/client'
 import { NOBODY } from '@bff/testing/client'
 import { startKit, type Kit } from '@bff/testing/kit'
@@ -145,6 +146,25 @@ describe('how one is called, where this service has keys for WeChat', () => {
     const [hers] = (await of(mother, 'webPush')).reaches
     await mother.do('disconnectChannel', { params: { id: hers?.id ?? NOBODY } })
     assert.deepEqual((await of(mother, 'webPush')).reaches, [])
+  })
+
+  it('reaches no browser whose session was ended by hand, here or from another device; one that ran out it does', async () => {
+    const first = await somebody('13800000013')
+    kit.advance({ minutes: 3 })
+    const third = await somebody('13800000013')
+    kit.advance({ minutes: 3 })
+    const second = await somebody('13800000013')
+    await first.do('connectChannel', { body: browserOf('signsOut') })
+    await first.do('signOut', {})
+    assert.deepEqual((await of(second, 'webPush')).reaches, [])
+    await third.do('connectChannel', { body: browserOf('isEnded') })
+    await second.do('endOtherSessions', {})
+    assert.deepEqual((await of(second, 'webPush')).reaches, [])
+    await second.do('connectChannel', { body: browserOf('runsOut') })
+    kit.advance({ days: 8 })
+    await second.refused('getNoticeSettings', {})
+    await keepHouse(kit.bff.services)
+    assert.equal((await of(await somebody('13800000013'), 'webPush')).reaches.length, 1)
   })
 
   it('keeps five browsers of one person, the newest', async () => {

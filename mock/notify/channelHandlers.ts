@@ -42,7 +42,7 @@ export function channelHandlers(services: Needs): Pick<Handlers, ChannelOperatio
   const { channels } = services
 
   /** @throws ProblemError where the channel has no keys here, or what was brought for it is nothing that it knows */
-  async function reached(body: ConnectChannel): Promise<Reached> {
+  async function reached(body: ConnectChannel, sessionHash: string): Promise<Reached> {
     const { channel } = body
     if (channel === 'webPush') {
       const { endpoint, keys } = body
@@ -50,13 +50,13 @@ export function channelHandlers(services: Needs): Pick<Handlers, ChannelOperatio
       const subscription = { endpoint, keys }
       if (!isPushService(channels.webPush, endpoint) || !canEncryptFor(subscription))
         throw new ProblemError('channelRefused')
-      return { channel, address: JSON.stringify(subscription), accepted: null }
+      return { channel, address: JSON.stringify(subscription), accepted: null, sessionHash }
     }
     const vendor = channel === 'wechat' ? channels.wechat : channels.alipay
     if (vendor === null) throw new ProblemError('channelUnavailable')
     const address = await ('openIdOf' in vendor ? vendor.openIdOf(body.code) : vendor.addressOf(body.code))
     if (address === null) throw new ProblemError('channelRefused')
-    return { channel, address, accepted: body.accepted }
+    return { channel, address, accepted: body.accepted, sessionHash: null }
   }
 
   return {
@@ -74,7 +74,8 @@ export function channelHandlers(services: Needs): Pick<Handlers, ChannelOperatio
       return settingsOf(services, db, caller.accountId)
     },
     async connectChannel({ caller, body, caseNow }) {
-      await connect(services, db, caller.accountId, await reached(body), caseNow)
+      const found = await reached(body, caller.sessionHash)
+      await connect(services, db, caller.accountId, found, caseNow)
       return settingsOf(services, db, caller.accountId)
     },
     async disconnectChannel({ caller, params }) {

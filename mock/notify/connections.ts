@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import { NEWS, type Channel, type News } from '@/domain/notices'
 import type { Db, Tx } from '@bff/db/database'
 import { lockNames } from '@bff/db/locks'
@@ -27,6 +27,8 @@ export interface Reached {
   readonly address: string
   /** What was agreed to just now; null where that is not asked each time. */
   readonly accepted: readonly News[] | null
+  /** Of a browser the session that it is in. */
+  readonly sessionHash: string | null
 }
 
 /**
@@ -37,7 +39,7 @@ export async function connect(
   { vault }: Needs,
   db: Db,
   accountId: string,
-  { channel, address, accepted }: Reached,
+  { channel, address, accepted, sessionHash }: Reached,
   now: string,
 ): Promise<void> {
   const hash = vault.hash(`connection/${channel}`, address)
@@ -47,11 +49,13 @@ export async function connect(
     const [found] = await tx.select().from(connections).where(where)
     const isTheirs = found?.accountId === accountId
     const left = accepted && oneMore(isTheirs ? found.left : null, accepted)
-    if (isTheirs) return void (await tx.update(connections).set({ left }).where(where))
+    if (isTheirs) return void (await tx.update(connections).set({ left, sessionHash }).where(where))
     if (found) await tx.delete(connections).where(where)
     const id = randomUUID()
     const sealed = (await vault.sealerOf(tx, accountId)).seal(contextOf(id), address)
-    await tx.insert(connections).values({ id, accountId, channel, hash, sealed, left, since: now })
+    await tx
+      .insert(connections)
+      .values({ id, accountId, channel, hash, sealed, left, sessionHash, since: now })
     const all = await ofAccount(tx, accountId, channel)
     for (const { id: old } of all.slice(MOST)) await tx.delete(connections).where(eq(connections.id, old))
   })
@@ -82,6 +86,11 @@ export async function disconnect(db: Db | Tx, accountId: string, id: string): Pr
     .where(and(eq(connections.id, id), eq(connections.accountId, accountId)))
     .returning()
   return gone.length > 0
+}
+
+/** The browsers of these sessions: signed out, here or from another device, nobody there reads of them any more. */
+export async function disconnectBrowsers(db: Db | Tx, sessionHashes: readonly string[]): Promise<void> {
+  await db.delete(connections).where(inArray(connections.sessionHash, [...sessionHashes]))
 }
 
 /** One message less that was agreed to; none where the vendor says that there is none. */

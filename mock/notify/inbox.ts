@@ -42,7 +42,13 @@ interface OfCase {
 }
 
 /** Of these, done in their name, the person has a text message that says by whom, and how to stop it (`agency/telling.ts`). */
-const TEXTED: readonly CaseEvent['type'][] = ['submitted', 'withdrawn', 'cancelled']
+const TEXTED: readonly CaseEvent['type'][] = [
+  'submitted',
+  'recalled',
+  'monthChanged',
+  'withdrawn',
+  'cancelled',
+]
 
 /** Tells of the events of one change whom they concern, in its transaction and under the lock of its case. */
 export async function tellOfEvents(tx: Tx, events: readonly CaseEvent[], of: OfCase): Promise<void> {
@@ -85,6 +91,10 @@ export async function tellOfEnding(
     },
   ])
 }
+
+/** A draft is gone on with: the day that was told is not its last any more. */
+export const settleEnding = (tx: Tx, caseId: string, now: string): Promise<void> =>
+  settle(tx, and(eq(notices.caseId, caseId), eq(notices.kind, 'draftEnding')), now)
 
 /** Somebody waits to be approved by name. */
 export async function tellOfAsking(

@@ -5,6 +5,7 @@ import type { Db, Tx } from '../db/database'
 import { lockNames } from '../db/locks'
 import { accounts, endedTokens, phones, sessions, sessionTokens } from '../db/schema'
 import type { Caller } from '../http/exchange'
+import { disconnectBrowsers } from '../notify/connections'
 import type { Services } from '../services'
 import { isDue, lockSession, newToken, noteUse, tokenHash } from './tokens'
 
@@ -113,7 +114,8 @@ export async function findSession(
   if (!found || isOver(found.session, now)) return null
   const { session } = found
   if ((await noteUse(db, found.token, now)) === 'isStolen') {
-    await endSession(db, session.tokenHash)
+    // It ran out by itself: whoever was reached in that browser still is.
+    await db.delete(sessions).where(eq(sessions.tokenHash, session.tokenHash))
     log.failure('sessions', new ReplacedTokenUsed())
     return null
   }
@@ -141,6 +143,7 @@ export function isOver(row: { createdAt: Date; lastSeenAt: Date }, now: Date): b
 
 /** Signs out. */
 export async function endSession(db: Db | Tx, sessionHash: string): Promise<void> {
+  await disconnectBrowsers(db, [sessionHash])
   await db.delete(sessions).where(eq(sessions.tokenHash, sessionHash))
 }
 
@@ -167,6 +170,7 @@ export async function endFromElsewhere(tx: Tx, sessionHashes: readonly string[],
       .values(held.map(({ hash }) => ({ hash, endedAt: now })))
       .onConflictDoNothing()
   }
+  await disconnectBrowsers(tx, sessionHashes)
   await tx.delete(sessions).where(inArray(sessions.tokenHash, [...sessionHashes]))
 }
 

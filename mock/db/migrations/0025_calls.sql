@@ -22,6 +22,7 @@ CREATE TABLE "connections" (
 	"hash" text NOT NULL,
 	"sealed" text NOT NULL,
 	"left" jsonb,
+	"session_hash" text,
 	"since" timestamp(3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -46,8 +47,10 @@ ALTER TABLE "calendar_reminders" ADD CONSTRAINT "calendar_reminders_account_id_a
 ALTER TABLE "calls" ADD CONSTRAINT "calls_notice_id_notices_id_fk" FOREIGN KEY ("notice_id") REFERENCES "public"."notices"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calls" ADD CONSTRAINT "calls_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "connections" ADD CONSTRAINT "connections_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "connections" ADD CONSTRAINT "connections_session_hash_sessions_token_hash_fk" FOREIGN KEY ("session_hash") REFERENCES "public"."sessions"("token_hash") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_notice_id_notices_id_fk" FOREIGN KEY ("notice_id") REFERENCES "public"."notices"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_choices" ADD CONSTRAINT "notice_choices_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "calls_account" ON "calls" USING btree ("account_id","done_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "connections_once" ON "connections" USING btree ("channel","hash");--> statement-breakpoint
-CREATE INDEX "connections_account" ON "connections" USING btree ("account_id");
+CREATE INDEX "connections_account" ON "connections" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "connections_session" ON "connections" USING btree ("session_hash");

@@ -14,7 +14,7 @@ import type { CalendarKind, Channel, News } from '@/domain/notices'
 import type { LocalDate } from '@/domain/scheme/ids'
 import { instant } from './columns'
 import { notices } from './notices'
-import { accounts } from './platform'
+import { accounts, sessions } from './platform'
 
 /** What somebody chose to be called for, and by what; whoever chose nothing has no row. */
 export const noticeChoices = pgTable('notice_choices', {
@@ -42,12 +42,15 @@ export const connections = pgTable(
     sealed: text('sealed').notNull(),
     /** What was agreed to and is not used up; null where it is agreed to once for all. */
     left: jsonb('left').$type<Readonly<Record<News, number>>>(),
-    /** Real time. */
+    /** The session in which a browser was connected: ended by hand, that browser is reached no more. Null for a vendor's account. */
+    sessionHash: text('session_hash').references(() => sessions.tokenHash, { onDelete: 'set null' }),
+    /** The case clock. */
     since: instant('since').notNull(),
   },
   (table) => [
     uniqueIndex('connections_once').on(table.channel, table.hash),
     index('connections_account').on(table.accountId),
+    index('connections_session').on(table.sessionHash),
   ],
 )
 

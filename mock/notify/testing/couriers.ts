@@ -38,6 +38,11 @@ export function playVendors(kit: Kit, answers: Partial<Record<Channel, Answer | 
 export async function agreedInWechat(kit: Kit, accountId: string): Promise<void> {
   const { database, vault, caseClock } = kit.bff.services
   const accepted = ['toDo', 'results', 'steps'] as const
-  const reached = { channel: 'wechat', address: `openid of ${accountId}`, accepted } as const
+  const reached = {
+    channel: 'wechat',
+    address: `openid of ${accountId}`,
+    accepted,
+    sessionHash: null,
+  } as const
   await connect({ vault }, database.db, accountId, reached, await caseClock.now())
 }

@@ -78,6 +78,19 @@ const words: Readonly<Record<NoticeKind, Words>> = {
     waits: true,
   },
   certificateIssued: { title: () => '电子退休证领好了', toDo: () => '要用的时候，点开出示。' },
+  certificateCorrected: {
+    title: () => '电子退休证更正了',
+    toDo: () => '点开看新的一张。原来的那张作废。',
+  },
+  certificateEnded: {
+    title: () => '电子退休证失效了',
+    toDo: () => '点开看为什么。有疑问请拨打 12333。',
+  },
+  recalled: {
+    title: () => '申请撤回来修改了',
+    toDo: () => `改好再交。${KEPT}`,
+  },
+  monthChanged: { title: () => '换了退休月份', toDo: ({ day }) => resultBy(day) },
   completed: { title: () => '申请的事项都有结果了', toDo: () => '点开看每一项的结果。' },
   withdrawn: { title: () => '申请撤回了，不再办理', toDo: () => '想办，可以重新申请。' },
   cancelled: { title: () => '申请取消了，不再办理', toDo: () => '原来的表作废。想办，可以重新申请。' },

@@ -53,6 +53,12 @@ function toldOf(event: CaseEvent, together: readonly CaseEvent[]): Told | null {
       return { kind: 'returned', facts: { department: event.department, items: [event.item] } }
     case 'certificateClaimed':
       return { kind: 'certificateIssued', facts: {} }
+    case 'certificateCorrected':
+    case 'certificateEnded':
+    case 'recalled':
+      return { kind: event.type, facts: {} }
+    case 'monthChanged':
+      return { kind: event.type, facts: dueOf(together) }
     case 'closed':
       return { kind: 'closed', facts: { department: event.department } }
     case 'completed':

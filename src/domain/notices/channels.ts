@@ -33,6 +33,8 @@ export function newsOf(kind: NoticeKind): News {
     case 'approved':
     case 'pensionGranted':
     case 'certificateIssued':
+    case 'certificateCorrected':
+    case 'certificateEnded':
     case 'completed':
     case 'withdrawn':
     case 'cancelled':
@@ -42,6 +44,8 @@ export function newsOf(kind: NoticeKind): News {
     case 'submitted':
     case 'unitConfirmed':
     case 'sentOn':
+    case 'recalled':
+    case 'monthChanged':
     case 'contributionArrived':
       return 'steps'
   }

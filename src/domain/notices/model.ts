@@ -17,6 +17,10 @@ export const NOTICE_KINDS = [
   'contributionArrived', // 缴费到账
   'pensionGranted', // 待遇核定, 电子退休证可以领取
   'certificateIssued', // 已领电子退休证
+  'certificateCorrected', // 电子退休证更正了
+  'certificateEnded', // 电子退休证失效了
+  'recalled', // 撤回来修改
+  'monthChanged', // 换了退休月份
   'completed', // 都有结果了
   'withdrawn', // 已撤回
   'cancelled', // 已取消

@@ -117,13 +117,33 @@ describe('what is told of what happened', () => {
     expect(kinds(done)).toEqual(['approved', 'completed'])
   })
 
+  it('that it was taken back, or goes on in another month, whoever did it; and what becomes of a certificate', () => {
+    expect(only(last(submitted(), (story) => story.does({ type: 'recall' })))).toEqual({
+      kind: 'recalled',
+      facts: {},
+    })
+    const approved = submitted().on('2026-05-15').approves('hrss', 'benefitQualification')
+    const moved = last(approved, (story) => story.does({ type: 'changeMonth', retirementMonth: '2026-12' }))
+    expect(only(moved).kind).toBe('monthChanged')
+    const at = '2027-01-06T00:00:00.000Z'
+    const department = 'socialInsurance'
+    const events: CaseEvent[] = [
+      { type: 'certificateCorrected', at, department, version: 2 },
+      { type: 'certificateEnded', at, department, reason: 'benefitEnded' },
+    ]
+    expect(kinds(noticesAfter(events))).toEqual(['certificateCorrected', 'certificateEnded'])
+    for (const kind of kinds(noticesAfter(events))) {
+      expect(toldTo('family', { kind, facts: {} })).toBeNull()
+      expect(placeOf({ reader: 'retiree', mandateId: null, kind })).toBe('certificate')
+    }
+  })
+
   it('nothing of what waits on nobody: beginning, the household, filing, a refusal that was read', () => {
     const quiet: CaseEvent[] = [
       { type: 'created', at: '2026-05-06T00:00:00.000Z', scenario: 'normal', applicant: 'self' },
       { type: 'householdAsked', at: '2026-05-06T00:00:00.000Z', round: 1, receivedOn: '2026-05-06' },
       { type: 'householdConfirmed', at: '2026-05-06T00:00:00.000Z', matches: true },
       { type: 'resultFiled', at: '2026-05-06T00:00:00.000Z', item: 'pensionPayment', round: 1 },
-      { type: 'recalled', at: '2026-05-06T00:00:00.000Z' },
     ]
     expect(noticesAfter(quiet)).toEqual([])
   })

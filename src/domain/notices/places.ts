@@ -23,9 +23,12 @@ export function placeOf({ kind, reader, mandateId, department, part }: Placed): 
     case 'contributionArrived':
       return `progress/department?department=${department ?? ''}`
     case 'unitSentBack':
+    case 'recalled':
       return 'apply/check'
     case 'pensionGranted':
     case 'certificateIssued':
+    case 'certificateCorrected':
+    case 'certificateEnded':
       return reader === 'agent' ? 'progress/case' : 'certificate'
     case 'draftEnding':
       return part === 'pictures' ? 'photos/list' : 'apply/check'
@@ -40,6 +43,7 @@ export function placeOf({ kind, reader, mandateId, department, part }: Placed): 
     case 'submitted':
     case 'unitConfirmed':
     case 'sentOn':
+    case 'monthChanged':
     case 'completed':
     case 'withdrawn':
     case 'cancelled':

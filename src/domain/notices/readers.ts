@@ -4,6 +4,8 @@ import type { NoticeFacts, NoticeKind, Reader, Told } from './model'
 
 const ENDS: readonly NoticeKind[] = ['completed', 'withdrawn', 'cancelled', 'closed']
 
+const CERTIFICATES: readonly NoticeKind[] = ['certificateIssued', 'certificateCorrected', 'certificateEnded']
+
 /**
  * What of it a reader is told; `null`: nothing. The family reads steps, days, what is wanted and from whom (ruling 41): no
  * item, for some name what somebody is ill with or worked at, and no certificate. Once an application is over its followers read that
@@ -15,7 +17,7 @@ export function toldTo(reader: Reader, { kind, facts }: Told): Told | null {
   if (reader === 'agent')
     return ENDS.includes(kind) && kind !== 'completed' ? { kind: 'over', facts: {} } : { kind, facts }
   if (ENDS.includes(kind)) return { kind: 'over', facts: {} }
-  if (kind === 'certificateIssued') return null
+  if (CERTIFICATES.includes(kind)) return null
   return { kind, facts: withoutItems(facts) }
 }
 

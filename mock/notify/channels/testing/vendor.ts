@@ -21,7 +21,7 @@ export interface Vendor {
 export type Said = object | { readonly status: number; readonly text: string }
 
 /** A vendor's interface in this process: what it is asked is kept, what it answers the test says. */
-export async function startVendor(answer: (asked: Received) => Said): Promise<Vendor> {
+export async function startVendor(answer: (asked: Received) => Said | Promise<Said>): Promise<Vendor> {
   const received: Received[] = []
   const server = createServer((request, response) => {
     const pieces: Buffer[] = []
@@ -36,9 +36,10 @@ export async function startVendor(answer: (asked: Received) => Said): Promise<Ve
         body: Buffer.concat(pieces),
       }
       received.push(asked)
-      const said = answer(asked)
-      if ('status' in said && 'text' in said) response.writeHead(said.status).end(said.text)
-      else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(said))
+      void Promise.resolve(answer(asked)).then((said) => {
+        if ('status' in said && 'text' in said) response.writeHead(said.status).end(said.text)
+        else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(said))
+      })
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
