@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { generateSW } from 'workbox-build'
+import { writePushWorker } from './h5/pushWorker.mjs'
 
 const root = path.resolve(import.meta.dirname, '..')
 const dist = path.resolve(root, process.argv[2] ?? 'dist/h5')
@@ -49,6 +50,8 @@ async function writeServiceWorker() {
     // Few people meet a HEIC: half a megabyte that is fetched where one does.
     globIgnores: ['js/heic-worker.*'],
     dontCacheBustURLsMatching: /\.[0-9a-f]{8}\.(js|css)$/,
+    // A push is told of by a small file of our own; a browser keeps it with the worker.
+    importScripts: [await writePushWorker(dist)],
     navigateFallback: '/index.html',
     navigateFallbackDenylist: [/^\/api\//, /^\/mock(\/|$)/, /\.[a-z0-9]+$/i],
     // A new version waits until the app is opened anew: code must not change under a form being filled in.

@@ -91,6 +91,7 @@ export default defineAppConfig({
       pages: [
         'settings/index',
         'notices/index',
+        'channels/index',
         'signin/index',
         'identity/index',
         'provider/index',

@@ -29,11 +29,11 @@ useSession.subscribe(({ ended }, before) => {
   if (ended === 'fromElsewhere' && before.ended !== ended) open('/pages/me/signin/index', 'root')
 })
 
-/** Whoever is signed in learns on an idle page as well that the session was ended. */
+/** Whoever is signed in learns on an idle page as well that the session was ended, and stays reached by notices. */
 function watch(): void {
   if (useSession.getState().status === 'signedIn')
-    import('./stores/sessionWatch').then(
-      ({ watchSession }) => watchSession(),
+    import('./stores/onceSignedIn').then(
+      ({ onceSignedIn }) => onceSignedIn(),
       () => undefined,
     )
 }

@@ -1,4 +1,5 @@
 import { keptFiles } from '@/platform/keptFiles'
+import { leaveNoAddress } from '@/platform/push/leave'
 import type { Storage } from '@/platform/storage'
 import { PERSONAL_KEYS } from './kept'
 
@@ -27,4 +28,5 @@ export function forgetPerson(storage: Storage): void {
   forgetters.forEach((forget) => forget())
   PERSONAL_KEYS.forEach((key) => storage.remove(key))
   void keptFiles.dropAll()
+  leaveNoAddress()
 }

@@ -3,6 +3,9 @@ import type { Storage } from '@/platform/storage'
 /** What was shown in full and the server has still to hear of (`unmasking.ts`). */
 export const UNMASKINGS = 'unmaskings'
 
+/** By what this browser is reached for its account (`connected.ts`). */
+export const CONNECTED = 'connected'
+
 /** What is kept about a person. Signing out removes all of it, whether or not the store that keeps it is loaded. */
 export const PERSONAL_KEYS = [
   'session',
@@ -20,6 +23,9 @@ export const PERSONAL_KEYS = [
   'helps',
   'notices',
   UNMASKINGS,
+  CONNECTED,
+  // Days that somebody asked to be reminded of before they signed in.
+  'reminders',
   // The list of pictures in line; a browser keeps it beside them.
   'pictures',
 ] as const

@@ -12,6 +12,7 @@ const VISITOR = body(null)
 function openApp({ server = scriptedServer(), on = phone(), saved = true, picturesWait = false } = {}) {
   const saveDraft = jest.fn(() => Promise.resolve(saved))
   const bearer = createBearer(on.storage)
+  const disconnect = jest.fn(() => Promise.resolve())
   const store = createStore(
     sessionStore({
       client: server.client,
@@ -22,9 +23,10 @@ function openApp({ server = scriptedServer(), on = phone(), saved = true, pictur
       saveDraft,
       picturesWait: () => Promise.resolve(picturesWait),
       forgetPerson: () => forgetPerson(on.storage),
+      disconnect,
     }),
   )
-  return { server, on, store, bearer, saveDraft }
+  return { server, on, store, bearer, saveDraft, disconnect }
 }
 
 type App = ReturnType<typeof openApp>
@@ -329,12 +331,18 @@ describe('the real name', () => {
 
 describe('signing out', () => {
   test('saves the draft, takes everything personal off the phone and ends the session', async () => {
-    const { server, store, on, saveDraft } = await signedIn()
+    const { server, store, on, saveDraft, disconnect } = await signedIn()
     server.on('DELETE /session', body(null))
+    // While the session still stands.
+    disconnect.mockImplementation(() => {
+      expect(server.heard('DELETE /session')).toEqual([])
+      return Promise.resolve()
+    })
     // Of a page that this run has not opened.
     on.storage.write('certificate', { form: 1, value: { certificate: { name: '王建国' } } })
     expect(await store.getState().signOut()).toBe('done')
     expect(saveDraft).toHaveBeenCalled()
+    expect(disconnect).toHaveBeenCalledTimes(1)
     expect(store.getState()).toMatchObject({ status: 'signedOut', me: null, ended: null, left: true })
     expect(on.keys()).toEqual([])
     store.getState().saidLeft()
@@ -342,8 +350,9 @@ describe('signing out', () => {
   })
 
   test('does not happen where words would be lost, unless it must', async () => {
-    const { server, store } = await signedIn({ saved: false })
+    const { server, store, disconnect } = await signedIn({ saved: false })
     expect(await store.getState().signOut()).toBe('unsaved')
+    expect(disconnect).not.toHaveBeenCalled()
     expect(store.getState().status).toBe('signedIn')
 
     server.on('DELETE /session', body(null))

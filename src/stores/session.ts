@@ -10,7 +10,7 @@ import { isProblem } from '@/services/failure'
 import { attempt, waitOf, type Failure } from './attempt'
 import { useDraft } from './draft'
 import { forgetPerson, onForget, picturesWait } from './forget'
-import { keptAt } from './kept'
+import { CONNECTED, keptAt } from './kept'
 
 /** What only this phone has. */
 export interface OnlyHere {
@@ -77,6 +77,8 @@ interface SessionDependencies {
   /** Whether pictures wait that the server has not received. */
   readonly picturesWait: () => Promise<boolean>
   readonly forgetPerson: () => void
+  /** Ends, while the session still stands, what this phone is reached by. */
+  readonly disconnect: () => Promise<void>
 }
 
 interface KeptSession {
@@ -260,6 +262,7 @@ export function sessionStore(dependencies: SessionDependencies): StateCreator<Se
           set({ onlyHere })
           return 'unsaved'
         }
+        await dependencies.disconnect()
         begin()
         const token = bearer.token()
         dependencies.forgetPerson()
@@ -290,6 +293,11 @@ export const useSession = create(
     },
     picturesWait,
     forgetPerson: () => forgetPerson(phoneStorage),
+    disconnect: async () => {
+      if (!phoneStorage.read(CONNECTED)) return
+      const loaded = await import('./connected').catch(() => null)
+      await loaded?.connected.disconnect()
+    },
   }),
 )
 

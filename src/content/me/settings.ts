@@ -32,6 +32,8 @@ export const settings = {
   },
   more: {
     title: '更多',
+    channels: '有事怎么告诉您',
+    channelsNote: '微信、短信、通知，夜里响不响',
     devices: '登录过的手机',
     devicesNote: '看在哪儿登录着，手机丢了让它退出',
     agent: '替别人办（代办）',

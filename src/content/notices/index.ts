@@ -18,6 +18,8 @@ export const noticesPage = {
   readAll: '都看过了，全部标成看过',
   more: '再看早一些的',
   lastKnown: (when: string) => `没连上网。这是 ${when} 的消息，别人的办件没有列出来。`,
+  channels: '有事怎么告诉您',
+  channelsNote: '选哪些事、用什么办法，试发一条',
   isNew: '没看过',
   /** Who it is that reads of it. */
   as: (kinship: Kinship | null) => (kinship === null ? '您是代办人' : `您是${kinshipNames[kinship]}`),

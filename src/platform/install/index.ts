@@ -21,7 +21,8 @@ declare global {
 
 const EVENTS = ['beforeinstallprompt', 'appinstalled'] as const
 
-const isInstalled = (): boolean =>
+/** Opened from the home screen, as an app. */
+export const isInstalled = (): boolean =>
   window.matchMedia('(display-mode: standalone)').matches ||
   ('standalone' in navigator && navigator.standalone === true)
 

@@ -6,17 +6,20 @@ import { byPhonesDay } from '@/content/phonesDay'
 import { pageWords, textsIn } from '@/content/terms/pageWords'
 import { calculateRetirement, classesOf } from '@/domain/retirement'
 import type { LocalDate } from '@/domain/scheme/ids'
+import { useSession } from '@/stores/session'
 import { usePhonesDay, useToday } from '@/stores/today'
 import { Button } from '@/ui/button'
 import { ChoiceGroup } from '@/ui/choice'
 import { ErrorSummary } from '@/ui/errorSummary'
 import { Glossary } from '@/ui/glossary'
+import { useLater } from '@/ui/later/useLater'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { YearMonthField } from '@/ui/yearMonthField'
 import { Chosen } from './chosen'
 import { checkEntry, type Entry, type EntryErrors } from './entry'
+import { remind } from './reminders'
 import { Result } from './result'
 
 const empty: Entry = { sex: undefined, payer: 'unit', post: 'both', year: '', month: '' }
@@ -29,6 +32,8 @@ export default function WhenPage() {
   const [entry, setEntry] = useState<Entry>(empty)
   const [attempt, setAttempt] = useState(0)
   const [shown, setShown] = useState<Entry | undefined>()
+  const signedIn = useSession((state) => state.status === 'signedIn')
+  const { loaded } = useLater(remind, signedIn ? 1 : 0)
   const checked = checkEntry(entry)
   const errors: EntryErrors = attempt > 0 && !checked.ok ? checked.errors : {}
   const change = (next: Partial<Entry>) => {
@@ -70,6 +75,7 @@ export default function WhenPage() {
     >
       <ErrorSummary title={when.errorsTitle(list.length)} errors={list} attempt={attempt} />
       <PageHead title={when.title} phrases={[...when.phrases]} lead={when.lead} />
+      {loaded && <loaded.it.Standing hidden={calculations.length > 0} />}
       <ChoiceGroup
         name="sex"
         legend={when.sex.legend}

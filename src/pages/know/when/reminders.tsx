@@ -7,11 +7,16 @@ import { copyText } from '@/platform/clipboard'
 import { Button } from '@/ui/button'
 import { Row, RowList } from '@/ui/row'
 import { Section } from '@/ui/section'
+import { useLater } from '@/ui/later/useLater'
 import { Text } from '@/ui/text'
 
-/** 到时候提醒我: the days themselves, in the phone's calendar or copied. */
+/** What only whoever wants to be reminded needs. */
+export const remind = () => import('./remind')
+
+/** 到时候提醒我: the days themselves, as a notice, in the phone's calendar, or copied. */
 export function Reminders({ reminders }: { reminders: readonly Reminder[] }) {
   const [told, setTold] = useState('')
+  const { loaded } = useLater(remind, 1)
   const add = async () => {
     const added = await addToCalendar(reminders.map(reminderText), words.file)
     setTold(added ? words.added : words.notAdded)
@@ -27,6 +32,7 @@ export function Reminders({ reminders }: { reminders: readonly Reminder[] }) {
           <Row key={reminder.kind} label={reminderLabel(reminder)} value={dayText(reminder.day)} />
         ))}
       </RowList>
+      {loaded && <loaded.it.Remind reminders={reminders} />}
       {hasCalendar && (
         <Button icon="calendar" onPress={() => void add()}>
           {words.toCalendar}

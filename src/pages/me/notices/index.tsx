@@ -14,7 +14,7 @@ import { Button } from '@/ui/button'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
-import { RowLinks } from '@/ui/rowLink'
+import { RowLink, RowLinks } from '@/ui/rowLink'
 import { Section } from '@/ui/section'
 import { Opening, Standstill } from '@/ui/standstill'
 import { Text } from '@/ui/text'
@@ -106,6 +106,14 @@ function Notices({ known: { notices, unread, next, asOf } }: { known: Known }) {
           )}
         </Section>
       )}
+      <RowLinks>
+        <RowLink
+          icon="speaker"
+          label={words.channels}
+          note={words.channelsNote}
+          to="/pages/me/channels/index"
+        />
+      </RowLinks>
     </Page>
   )
 }

@@ -72,6 +72,14 @@ export default function SettingsPage() {
           {signedIn && <Unread />}
           {signedIn && (
             <RowLink
+              icon="speaker"
+              label={words.more.channels}
+              note={words.more.channelsNote}
+              to="/pages/me/channels/index"
+            />
+          )}
+          {signedIn && (
+            <RowLink
               icon="phone"
               label={words.more.devices}
               note={words.more.devicesNote}

@@ -43,6 +43,7 @@ import { ToDoList } from '@/ui/toDoList'
 import { CaseGate, LastKnown, type ShownCase } from '../gate'
 import type { View } from '../followed'
 import { claimFor } from '../claimFor'
+import { TellMeLater } from '../tellMeLater'
 import { Changes } from './changes'
 import { WAYS } from './stops'
 import { CaseTimetable } from './timetable'
@@ -77,6 +78,7 @@ function Case({ shown }: { shown: ShownCase }) {
       {drawn > 1 && (
         <>
           {steps.length > 0 && <Elsewhere />}
+          {!isBrokenOff(status) && status !== 'draft' && <TellMeLater />}
           <Papers view={view} />
           {steps.length > 0 && <Words view={view} />}
           {isBrokenOff(status) ? (

@@ -19,6 +19,7 @@ import { Row } from '@/ui/row'
 import { Slip } from '@/ui/slip'
 import { Text } from '@/ui/text'
 import type { KeptReceipt } from './coming'
+import { TellMeLater } from '../tellMeLater'
 import { Keep } from './keep'
 import { Next } from './next'
 
@@ -110,6 +111,7 @@ function Given({ receipt, scenario }: KeptReceipt) {
         <Row label={words.items} value={words.itemsCount(receipt.items.length, receipt.materialCount)} />
       </Slip>
       <Next receipt={receipt} scenario={scenario} />
+      <TellMeLater />
       <Keep receipt={receipt} scenario={scenario} />
     </Page>
   )

@@ -1,0 +1,47 @@
+import { useEffect } from 'react'
+import { askedWords, tellMe as words } from '@/content/notices/channels'
+import { standing } from '@/platform/push'
+import { canAskHere, useChannels } from '@/stores/channels'
+import { Note } from '@/ui/note'
+import { RowLink, RowLinks } from '@/ui/rowLink'
+
+const SETTINGS = '/pages/me/channels/index'
+
+/**
+ * 有消息就告诉我: beside what one has handed in, where it makes sense and where the tap that must ask is one's own. Who cannot be
+ * asked here, or has said no, is led to where it is said why.
+ */
+export function TellMe() {
+  const { settings, here, asked, busy, load, connect } = useChannels()
+  useEffect(() => void load(), [load])
+  if (asked === 'connected')
+    return (
+      <>
+        <Note tone="done" live>
+          {words.done}
+        </Note>
+        <RowLinks>
+          <RowLink icon="phone" label={words.choose} to={SETTINGS} />
+        </RowLinks>
+      </>
+    )
+  if (settings === null || !canAskHere(settings, here)) return null
+  const canAsk = standing() === 'can' && (asked === null || asked === 'unsent')
+  return (
+    <>
+      {(asked === 'unsent' || asked === 'refused') && (
+        <Note tone="wait" live>
+          {askedWords[asked]}
+        </Note>
+      )}
+      <RowLinks>
+        <RowLink
+          icon="phone"
+          label={words.label}
+          note={words.note}
+          {...(canAsk ? { onPress: () => (busy ? undefined : void connect()) } : { to: SETTINGS })}
+        />
+      </RowLinks>
+    </>
+  )
+}
