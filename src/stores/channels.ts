@@ -19,7 +19,7 @@ export interface ChannelsState {
   /** What one is called for, and by what, with what was chosen just now; `null` before it was ever heard. */
   readonly settings: NoticeSettings | null
   readonly failure: Failure | null
-  /** Why the last choice was not kept; what was chosen before stands again. */
+  /** Why the last wish was not kept; what was chosen before stands again. */
   readonly refused: Failure | null
   /** What came of the last tap here. */
   readonly asked: Asked | null
@@ -126,7 +126,7 @@ export function channelsStore(dependencies: ChannelsDependencies): StateCreator<
         if ('without' in agreed) return set({ busy: false, asked: agreed.without })
         const told = await here.connect(agreed.address, settings)
         set({ busy: false })
-        if (!told.ok) return set({ asked: 'unsent' })
+        if (!told.ok) return set({ asked: 'unsent', refused: told.failure })
         know(told.value)
         set({ asked: 'connected' })
         // Whoever has just said yes to it wants it used.

@@ -14,8 +14,6 @@ export const newsNames: Readonly<Record<News, string>> = {
   results: '有了结果',
   steps: '办到哪一步',
 }
-<<<<<<< HEAD
-=======
 
 /** 有事怎么告诉您: of what, by which ways, and a test. */
 export const channelsPage = {
@@ -105,7 +103,7 @@ export const channelsPage = {
 /** What came of a tap on being reached here; `unsent`: agreed to, and the server could not be told. */
 export const askedWords = {
   connected: '打开了。可以点「现在试发一条」看看。',
-  unsent: '您同意了，可是没有连上网，没有存上。请再点一次。',
+  unsent: (reason: string) => `您同意了，可是没有存上。${reason}`,
   refused: '您没有同意，没有打开。想收的时候再点一次。',
   failed: '没有打开，这里的通知服务连不上。换一种办法也一样，消息都在「消息」里。',
   unsupported: '这个浏览器发不了通知。换一种办法也一样，消息都在「消息」里。',
@@ -127,4 +125,3 @@ export const tellMe = {
   done: '打开了。有消息，手机上会提醒您。',
   choose: '选哪些事、用什么办法',
 } as const
->>>>>>> ccfbfac (One chooses of what one is called and by what, tries it, and is asked to be reached at a tap alone; days to be reminded of come as notices)

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { failureText } from '@/content/failures'
 import { askedWords, tellMe as words } from '@/content/notices/channels'
 import { standing } from '@/platform/push'
 import { canAskHere, useChannels } from '@/stores/channels'
@@ -12,7 +13,7 @@ const SETTINGS = '/pages/me/channels/index'
  * asked here, or has said no, is led to where it is said why.
  */
 export function TellMe() {
-  const { settings, here, asked, busy, load, connect } = useChannels()
+  const { settings, here, asked, refused, busy, load, connect } = useChannels()
   useEffect(() => void load(), [load])
   if (asked === 'connected')
     return (
@@ -31,7 +32,7 @@ export function TellMe() {
     <>
       {(asked === 'unsent' || asked === 'refused') && (
         <Note tone="wait" live>
-          {askedWords[asked]}
+          {asked === 'unsent' ? askedWords.unsent(refused ? failureText(refused) : '') : askedWords.refused}
         </Note>
       )}
       <RowLinks>

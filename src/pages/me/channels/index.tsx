@@ -37,7 +37,7 @@ export default function ChannelsPage() {
 }
 
 function Channels({ settings }: { settings: NoticeSettings }) {
-  const { refused, load, choose } = useChannels()
+  const { refused, asked, load, choose } = useChannels()
   // Whoever comes back from the phone's settings has perhaps allowed there what was blocked.
   useEffect(() => onInSight(() => void load()), [load])
   const { news, quiet, channels } = settings
@@ -46,7 +46,7 @@ function Channels({ settings }: { settings: NoticeSettings }) {
   return (
     <Page frame={frame} title={windowTitle(words.title)} backTo="/pages/me/settings/index">
       <PageHead title={words.title} lead={words.lead} />
-      {refused && (
+      {refused && asked !== 'unsent' && (
         <Note tone="wait" live>
           {words.notKept(failureText(refused))}
         </Note>

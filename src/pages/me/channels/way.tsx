@@ -1,4 +1,5 @@
 import { dayOf, shortDayText, timeText } from '@/content/dates'
+import { failureText } from '@/content/failures'
 import { installing } from '@/content/me/install'
 import { askedWords, channelNames, channelsPage as words } from '@/content/notices/channels'
 import { NEWS, type Channel } from '@/domain/notices'
@@ -125,6 +126,7 @@ function OpenHere({ standing, settings }: WayProps) {
 }
 
 function CameOf({ asked, channel }: { asked: Asked | null; channel: Channel }) {
+  const refused = useChannels((state) => state.refused)
   if (asked === null) return null
   if (asked === 'toInstall')
     return (
@@ -137,11 +139,13 @@ function CameOf({ asked, channel }: { asked: Asked | null; channel: Channel }) {
         </Points>
       </Note>
     )
-  const said =
-    asked === 'blocked' ? askedWords.blocked[channel === 'sms' ? 'webPush' : channel] : askedWords[asked]
+  const said = () => {
+    if (asked === 'blocked') return askedWords.blocked[channel === 'sms' ? 'webPush' : channel]
+    return asked === 'unsent' ? askedWords.unsent(refused ? failureText(refused) : '') : askedWords[asked]
+  }
   return (
     <Note tone={asked === 'connected' ? 'done' : 'wait'} live>
-      {said}
+      {said()}
     </Note>
   )
 }
