@@ -3,6 +3,7 @@ import path from 'node:path'
 import { Activity } from './activity'
 import { canvasApis } from './bridge/canvas'
 import { fileApis, PhoneFiles } from './bridge/files'
+import { messageApis } from './bridge/messages'
 import { navigationApis } from './bridge/navigation'
 import { networkApis, type Connection, type Exchange } from './bridge/network'
 import { deviceApis, mediaApis, type Surroundings } from './bridge/phone'
@@ -50,6 +51,8 @@ export class MiniApp {
     calls: [],
     opened: [],
     clipboard: '',
+    isTouched: false,
+    messages: { asked: [], agreesTo: [], isSwitchedOff: false },
     screen: { brightness: 0.4, keptOn: false },
   }
   readonly pages: PageStack
@@ -171,6 +174,7 @@ export class MiniApp {
     return {
       ...deviceApis(phone),
       ...mediaApis(phone),
+      ...messageApis(phone),
       ...storageApis(platform, storage, replies),
       ...fileApis(platform, files, replies, (value) => this.logic.intoRealm(value)),
       ...networkApis({ platform, server, connection, files, replies, exchanges }),

@@ -200,6 +200,23 @@ for (const platform of ['weapp', 'alipay'] as const) {
       )
     })
 
+    it('asks about messages at a touch alone, and tells what was agreed to', async (t) => {
+      const screen = await open(t, [/can only be invoked by user TAP gesture/])
+      const { messages } = screen.app.surroundings
+      messages.agreesTo = ['t-2']
+      await screen.tap('subscribe')
+      assert.match(
+        screen.text(),
+        platform === 'weapp' ? /"t-1":"reject","t-2":"accept"/ : /"subscribedEntityIds":\["t-2"\]/,
+      )
+      messages.agreesTo = []
+      await screen.tap('subscribe')
+      assert.match(screen.text(), platform === 'weapp' ? /"t-2":"reject"/ : /"errorCode":11/)
+      await screen.tap('subscribeLater')
+      assert.match(screen.text(), /TAP gesture/)
+      assert.equal(messages.asked.length, 2)
+    })
+
     it('remembers the number it was told to call', async (t) => {
       const screen = await open(t)
       await screen.tap('call')

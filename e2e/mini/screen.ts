@@ -151,7 +151,10 @@ export class MiniScreen {
   private touch(element: ViewElement, words: string): void {
     const disabled = closest(element, (at) => at.attributes.disabled === true)
     assert.ok(!disabled, `«${words}» is disabled`)
+    const { surroundings } = this.app
+    surroundings.isTouched = true
     const heard = this.events.send(element, 'tap', { x: 1, y: 1 })
+    surroundings.isTouched = false
     const control = closest(element, (at) => isChoice(at) || at.tag === 'label')
     const chosen = control !== undefined && chooseIn(control, this.app.tree(), this.events)
     assert.ok(heard || chosen, `nothing listens to a touch on «${words}»`)

@@ -3,6 +3,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 import type { Platform } from '../platform'
 import type { PhoneFiles } from './files'
+import type { MessageQuestions } from './messages'
 import { Failure, stringOf, type Replies, type Values } from './replies'
 
 /** What the person does outside of the app's pages, and what the phone shows or does for the app. */
@@ -15,6 +16,9 @@ export interface Surroundings {
   readonly calls: string[]
   readonly opened: string[]
   clipboard: string
+  /** A finger is on the screen just now: what may only follow a touch is asked then. */
+  isTouched: boolean
+  readonly messages: MessageQuestions
   /** How bright it is, of 1, and whether it stays on. */
   readonly screen: { brightness: number; keptOn: boolean }
 }
