@@ -15,6 +15,7 @@ const PAGES = [
   ['know/basis', '每一条依据'],
   ['me/settings', '看得清'],
   ['me/privacy', '隐私'],
+  ['me/channels', '先登录，再看这一页'],
   ['progress/supplement?department=hrss', '先登录，再看进度'],
   ['progress/department?department=hrss', '先登录，再看进度'],
 ] as const

@@ -112,7 +112,7 @@ describe('being reached here', () => {
     expect(agree).toHaveBeenCalledWith({ vapidKey: 'BKey', templates: null })
     await connecting
     expect(server.heard(POST)[0]?.body).toEqual(ADDRESS)
-    expect(state()).toMatchObject({ asked: 'connected', here: true, busy: false })
+    expect(state()).toMatchObject({ asked: 'connected', here: true, idHere: 'b-1', busy: false })
   })
 
   test('never is by opening the page', async () => {

@@ -25,6 +25,8 @@ export interface ChannelsState {
   readonly asked: Asked | null
   /** The server reaches this phone itself, as far as is known. */
   readonly here: boolean
+  /** Which of the addresses is this phone's own, where that is known. */
+  readonly idHere: string | null
   readonly busy: boolean
   /** What came of the last test, by each way; `null` before one was made. */
   readonly sent: readonly Sent[] | null
@@ -45,11 +47,20 @@ interface ChannelsDependencies {
     readonly vapidKey: string | null
     readonly templates: Readonly<Record<News, string>> | null
   }) => Promise<Agreed<News>>
-  readonly connected: Pick<ReturnType<typeof connections>, 'connect' | 'isHere' | 'removed'>
+  readonly connected: Pick<ReturnType<typeof connections>, 'connect' | 'isHere' | 'idHere' | 'removed'>
 }
 
 const NONE = {
-  ...{ settings: null, failure: null, refused: null, asked: null, here: false, busy: false, sent: null },
+  ...{
+    settings: null,
+    failure: null,
+    refused: null,
+    asked: null,
+    here: false,
+    idHere: null,
+    busy: false,
+    sent: null,
+  },
 } as const
 
 /** What of the settings is chosen. */
@@ -77,7 +88,7 @@ export function channelsStore(dependencies: ChannelsDependencies): StateCreator<
     let said: NoticeSettings | null = null
     const know = (settings: NoticeSettings) => {
       said = settings
-      set({ settings, here: here.isHere() })
+      set({ settings, here: here.isHere(), idHere: here.idHere() })
     }
     // One after the other: of two on their way the earlier may arrive later, and would stand.
     let line: Promise<unknown> = Promise.resolve()

@@ -49,6 +49,8 @@ export function connections(dependencies: ConnectedDependencies) {
     connect,
     /** Whether the server reaches this browser, as far as this phone knows. */
     isHere: (): boolean => kept.read() !== null,
+    /** Under which number the server has it. */
+    idHere: (): string | null => kept.read()?.id ?? null,
 
     /** At the app's start: a browser changes its address, or ends it, without telling anybody. */
     async keep(): Promise<void> {

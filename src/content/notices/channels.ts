@@ -43,8 +43,16 @@ export const channelsPage = {
   /** Its state, in a few words beside the choice. */
   states: { off: '没有选', notConnected: '还没有打开', on: '已经打开' },
   phone: (end: string) => `发到尾号 ${end} 的手机，就是您登录用的号码。短信里没有网址。`,
-  since: (day: string, time: string) => `${day} ${time} 打开的`,
-  here: '就是这里',
+  /** What an address is, and since when. */
+  since: (channel: Channel, isHere: boolean, day: string, time: string) => {
+    const where =
+      channel === 'webPush'
+        ? isHere
+          ? '就在这个浏览器'
+          : '在您的一个浏览器'
+        : `您的${channelNames[channel]}`
+    return `${where}，${day} ${time} 打开的`
+  },
   remove: '不再发到这里',
   aboutRemove: (channel: Channel, since: string) => `：${channelNames[channel]}，${since}`,
   removed: '去掉了，不再发到那里。',

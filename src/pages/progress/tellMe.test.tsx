@@ -51,6 +51,13 @@ test('asks at the tap, not by being there, and then says that it is open', async
   expect(row()).toBeNull()
 })
 
+test('where nothing came of it that is said, not left to be guessed', async () => {
+  agree.mockResolvedValue({ without: 'failed' })
+  await opens(way())
+  await tap()
+  expect(document.body).toHaveTextContent('没有打开，这里的通知服务连不上')
+})
+
 test('after a no it asks no more by itself, and leads to where all is chosen', async () => {
   agree.mockResolvedValue({ without: 'refused' })
   await opens(way())

@@ -27,12 +27,18 @@ export function TellMe() {
       </>
     )
   if (settings === null || !canAskHere(settings, here)) return null
+  const said =
+    asked === 'unsent'
+      ? askedWords.unsent(refused ? failureText(refused) : '')
+      : asked === 'refused' || asked === 'failed'
+        ? askedWords[asked]
+        : null
   const canAsk = standing() === 'can' && (asked === null || asked === 'unsent')
   return (
     <>
-      {(asked === 'unsent' || asked === 'refused') && (
+      {said !== null && (
         <Note tone="wait" live>
-          {asked === 'unsent' ? askedWords.unsent(refused ? failureText(refused) : '') : askedWords.refused}
+          {said}
         </Note>
       )}
       <RowLinks>

@@ -109,6 +109,8 @@ test('whoever comes back to the page sees the days, though nothing of what led t
   stands('2029年12月1日')
   await press('不用提醒了')
   expect(put).toEqual([[]])
+  stands('好的，不提醒了。')
+  expect(screen.getByRole('region', { name: '会提醒您的日子' })).toHaveFocus()
   expect(useReminders.getState().days).toEqual([])
 })
 

@@ -97,19 +97,36 @@ export function Remind({ reminders }: { reminders: readonly Reminder[] }) {
 export function Standing({ hidden }: { hidden: boolean }) {
   const signedIn = useSession((state) => state.status === 'signedIn')
   const { days, busy, refused, load, ask } = useReminders()
+  const [takenBack, setTakenBack] = useState(false)
+  const focusNext = useFocusNext()
   useEffect(() => {
     if (signedIn) void load()
   }, [signedIn, load])
   if (!signedIn || hidden) return null
   if (refused) return <Note tone="wait">{words.notKept(failureText(refused))}</Note>
-  if (days === null || days.length === 0) return null
+  if (days === null || (days.length === 0 && !takenBack)) return null
+  const takesBack = async () => {
+    const isDone = await ask([])
+    setTakenBack(isDone)
+    // The button that was pressed has gone.
+    if (isDone) focusNext('standing')
+  }
   return (
     <Section id="standing" title={words.standing}>
-      <Days days={days} />
-      <Where />
-      <Button busy={busy} onPress={() => void ask([])}>
-        {words.takeBack}
-      </Button>
+      {days.length === 0 ? (
+        <Text live>{words.takenBack}</Text>
+      ) : (
+        <>
+          <Note tone="done" live>
+            {words.asked}
+          </Note>
+          <Days days={days} />
+          <Where />
+          <Button busy={busy} onPress={() => void takesBack()}>
+            {words.takeBack}
+          </Button>
+        </>
+      )}
     </Section>
   )
 }

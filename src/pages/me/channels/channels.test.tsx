@@ -88,7 +88,9 @@ test('shows each way in turn with its state, and of one without keys that it is 
   expect(section('微信').getByText('现在没有开通')).toBeVisible()
   expect(section('微信').queryByRole('checkbox')).toBeNull()
   expect(screen.getByRole('region', { name: '短信' })).toHaveTextContent('发到尾号 0417 的手机')
-  expect(screen.getByRole('region', { name: '浏览器通知' })).toHaveTextContent('5月12日 10:24 打开的')
+  expect(screen.getByRole('region', { name: '浏览器通知' })).toHaveTextContent(
+    '在您的一个浏览器，5月12日 10:24 打开的',
+  )
   stands('上一条：5月14日 10:24，发出去了。')
   expect([box('要您做的'), box('办到哪一步')].map((one) => (one as HTMLInputElement).checked)).toEqual([
     ...[true, false],

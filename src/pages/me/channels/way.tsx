@@ -63,7 +63,7 @@ function stateOf({ on, reaches }: ChannelStanding): string {
 
 /** What it reaches, until when, and what came of the last. */
 function Reached({ standing: { channel, reaches, left, last } }: { standing: ChannelStanding }) {
-  const { busy, disconnect } = useChannels()
+  const { busy, idHere, disconnect } = useChannels()
   const today = useClock((state) => state.today)
   const focusNext = useFocusNext()
   const at = (instant: string) => [shortDayText(dayOf(instant), today), timeText(instant)] as const
@@ -76,7 +76,10 @@ function Reached({ standing: { channel, reaches, left, last } }: { standing: Cha
   return (
     <Stack gap="s">
       {reaches.map(({ id, phone, since }) => {
-        const said = since === null ? channelNames[channel] : words.since(...at(since))
+        const said =
+          since === null
+            ? channelNames[channel]
+            : words.since(channel, id !== null && id === idHere, ...at(since))
         return (
           <Stack key={id ?? phone} gap="s">
             <Text>{phone === null ? said : words.phone(phone.slice(-4))}</Text>
