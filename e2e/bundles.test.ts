@@ -125,8 +125,11 @@ interface Fetch {
 
 const origin = 'https://app.example'
 
-/** Starts the built service worker in a world of its own, and says for which requests it takes the answering over. */
-function serviceWorker(): (address: string, mode?: 'navigate' | 'cors') => boolean {
+/**
+ * Starts the built service worker, with what it imports, in a world of its own, and says for which requests it takes the
+ * answering over, and what else it listens to.
+ */
+function serviceWorker(heard: string[] = []): (address: string, mode?: 'navigate' | 'cors') => boolean {
   const file = path.join(root, 'dist/h5/sw.js')
   assert.ok(existsSync(file), 'dist/h5 has no service worker')
   const listeners: ((event: Fetch) => void)[] = []
@@ -135,6 +138,7 @@ function serviceWorker(): (address: string, mode?: 'navigate' | 'cors') => boole
     registration: { scope: `${origin}/` },
     location: new URL(`${origin}/sw.js`),
     addEventListener: (type: string, listener: (event: Fetch) => void) => {
+      heard.push(type)
       if (type === 'fetch') listeners.push(listener)
     },
     caches: { open: never, match: never },
@@ -150,8 +154,14 @@ function serviceWorker(): (address: string, mode?: 'navigate' | 'cors') => boole
     ExtendableEvent: class {},
     fetch: never,
     console,
+    importScripts: (address: string) => {
+      // A browser keeps what a worker imports by its address: one that does not change is never asked for again.
+      assert.match(address, /^\/[\w.]+\.[0-9a-f]{8}\.js$/)
+      vm.runInContext(readFileSync(path.join(root, 'dist/h5', address), 'utf8'), world)
+    },
   }
-  vm.runInNewContext(readFileSync(file, 'utf8'), Object.assign(scope, { self: scope }))
+  const world = vm.createContext(Object.assign(scope, { self: scope }))
+  vm.runInContext(readFileSync(file, 'utf8'), world)
   return (address, mode = 'cors') => {
     let taken = false
     const request = Object.assign(new scope.Request(origin + address), { method: 'GET', mode })
@@ -163,6 +173,12 @@ function serviceWorker(): (address: string, mode?: 'navigate' | 'cors') => boole
 }
 
 describe('the service worker', () => {
+  it('tells of pushes, and leads where they are tapped', () => {
+    const heard: string[] = []
+    serviceWorker(heard)
+    for (const type of ['push', 'notificationclick']) assert.ok(heard.includes(type), type)
+  })
+
   it('never answers for the API, nor for the demonstration', () => {
     const takes = serviceWorker()
     for (const mode of ['cors', 'navigate'] as const) {
