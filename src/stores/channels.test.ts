@@ -164,6 +164,21 @@ describe('being reached here', () => {
     expect(state()).toMatchObject({ here: false, settings: settings() })
   })
 
+  test('ends where the browser is not to be used any more', async () => {
+    const { server, state, leaveNoAddress } = await opened()
+    server.on(POST, body(connectedNow))
+    await state().connect()
+    server.on(PUT, body(settings({ channels: [way('webPush', { on: false, reaches: [BROWSER] })] })))
+    server.on(
+      'DELETE /notifications/channels/b-1',
+      body(settings({ channels: [way('webPush', { on: false })] })),
+    )
+    await state().choose({ on: ['sms'] })
+    expect(server.heard('DELETE /notifications/channels/b-1')).toHaveLength(1)
+    expect(leaveNoAddress).toHaveBeenCalledTimes(1)
+    expect(state().here).toBe(false)
+  })
+
   test('on another phone is taken away there alone', async () => {
     const { server, state, leaveNoAddress } = await opened()
     server.on(POST, body(connectedNow))

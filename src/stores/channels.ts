@@ -122,8 +122,11 @@ export function channelsStore(dependencies: ChannelsDependencies): StateCreator<
         const saved = await saving
         // A later choice is on its way, and holds this one as well.
         if (!holds()) return
-        if (saved.ok) return know(saved.value)
-        set({ settings: said, refused: saved.failure })
+        if (!saved.ok) return set({ settings: said, refused: saved.failure })
+        know(saved.value)
+        // Nothing is sent here any more: the browser need not be reachable either.
+        const id = here.idHere()
+        if (id !== null && !isOn(saved.value, dependencies.ownChannel)) await get().disconnect(id)
       },
       async connect() {
         const { settings, busy } = get()

@@ -131,6 +131,34 @@ test('a browser that cannot says so instead of a button', async () => {
   expect(screen.queryByRole('button', { name: loose('打开浏览器通知') })).toBeNull()
 })
 
+describe('what cannot be asked here is said in its own words:', () => {
+  afterEach(() => {
+    jest.restoreAllMocks()
+    for (const name of ['PushManager', 'Notification']) Reflect.deleteProperty(window, name)
+    Reflect.deleteProperty(navigator, 'serviceWorker')
+  })
+
+  test('a no that the browser remembers, and where that is undone', async () => {
+    Object.assign(window, { PushManager: class {}, Notification: { permission: 'denied' } })
+    Object.defineProperty(navigator, 'serviceWorker', { configurable: true, value: {} })
+    await opens()
+    stands('浏览器记着「不允许」发通知。请到浏览器的设置里')
+    expect(screen.queryByRole('button', { name: loose('打开浏览器通知') })).toBeNull()
+  })
+
+  test('an iPhone that has it in the browser alone, and how it comes onto the home screen', async () => {
+    window.matchMedia = jest.fn(() => ({ matches: false }) as MediaQueryList)
+    jest
+      .spyOn(navigator, 'userAgent', 'get')
+      .mockReturnValue(
+        'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Version/17.5 Mobile/15E148 Safari/604.1',
+      )
+    await opens()
+    stands('iPhone 上要先把「退休一件事」放到桌面')
+    stands('再点「添加到主屏幕」')
+  })
+})
+
 test('what belongs to the other apps says where it is opened', async () => {
   await opens({ has: settings([way('wechat'), SMS]) })
   expect(screen.getByRole('region', { name: '微信' })).toHaveTextContent('要在微信里打开「退休一件事」小程序')
