@@ -109,6 +109,20 @@ for (const platform of ['weapp', 'alipay'] as const) {
       await provesIdentityAgain(walk)
       await nobody.person.sees('有的字看不清。')
     })
+
+    it('is offered beside the receipt and the progress, and asked about at the tap there alone', async (t) => {
+      for (const page of ['receipt', 'case'] as const) {
+        const { person, messages } = await opens(t, `/pages/progress/${page}/index`)
+        await person.sees('有消息就告诉我')
+        assert.deepEqual(messages.asked, [], 'nothing is asked by opening the page')
+        messages.agreesTo = [templateOf('toDo')]
+        const before = (await leftNow())?.toDo ?? 0
+        await person.presses('有消息就告诉我')
+        await person.sees('打开了。有消息，手机上会提醒您。')
+        assert.equal((await leftNow())?.toDo, before + 1)
+        assert.equal(messages.asked.length, 1)
+      }
+    })
   })
 
   describe(`the certificate on a phone with ${platform}`, onOneDatabase, () => {
