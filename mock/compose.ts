@@ -21,6 +21,8 @@ import { uploadHandlers } from './http/uploads'
 import { prefillHandlers } from './http/prefill'
 import { sessionHandlers } from './http/session'
 import { demonstrationProvider } from './identity/demonstrationProvider'
+import { liveHandlers } from './live/handlers'
+import { createLive, type Live } from './live/streams'
 import type { Log } from './log'
 import { callingJobs } from './notify/calling'
 import { channelHandlers } from './notify/channelHandlers'
@@ -54,7 +56,9 @@ export interface Bff {
   readonly cases: CaseServices
   /** What the outbox works off: by `startWork` in a process of its own, step by step in tests. */
   readonly jobs: WorkerOptions
-  /** Works off the outbox until `close`. */
+  /** The streams that tell of changes: ended before the server is closed, which waits for what is under way. */
+  readonly live: Live
+  /** Works off the outbox, and tells of changes, until `close`. */
   startWork(): void
   /** The file that holds the data key, where the demonstration made its own. */
   readonly keyFile: string | null
@@ -134,6 +138,7 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
           return app.fetch(request)
         },
       })
+    const live = createLive(services)
     const people = { ...services, mac, kick }
     const own = {
       ...sessionHandlers(services),
@@ -151,6 +156,7 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
         ...helpedHandlers({ ...services, ...cases.services }),
         ...noticeHandlers(people),
         ...channelHandlers({ ...services, channels }),
+        ...liveHandlers(services, live),
         ...unitHandlers({ ...services, ...cases.services }),
         ...rightsHandlers(
           { ...people, deliver: () => workOnce(jobs, 'erasing') },
@@ -174,10 +180,13 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
       cases: cases.services,
       keyFile: dataKey.file,
       jobs,
+      live,
       startWork() {
         worker = startWorker(jobs)
+        live.start()
       },
       async close() {
+        await live.stop()
         await worker?.stop()
         await close()
       },

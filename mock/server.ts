@@ -63,6 +63,7 @@ export async function startServer(environment: NodeJS.ProcessEnv): Promise<Runni
       url: `http://${host}:${port}`,
       config,
       async stop() {
+        await bff.live.stop()
         await closeServer()
         await door?.close()
         await housekeeping.stop()

@@ -63,6 +63,7 @@ import { Notice, NoticeId, NoticeList, NoticesQuery, NoticesRead } from './notic
 import { PersonalData } from './personalData'
 import { Prefill } from './prefill'
 import { EventList, EventsQuery, ProgressView } from './progress'
+import { ChangesQuery, Hint } from './live'
 import type { Operation } from './routes'
 import { CaseId, Nothing } from './scalars'
 import { CodeSent, Me, OpenSessionId, OpenSessions, SendCode, SignedIn, SignIn } from './session'
@@ -102,6 +103,8 @@ export interface OperationSchema {
   readonly ok: z.ZodType
   /** The media type of an answer that is no JSON; `ok` is then `Nothing`. */
   readonly binary?: string
+  /** An answer that goes on (server-sent events): what the data of each is; `ok` is then `Nothing`. */
+  readonly events?: z.ZodType
 }
 
 /** Every operation of `routes.ts`. The app takes its types from here and never the schemas themselves. */
@@ -543,6 +546,14 @@ export const contract = {
     body: CalendarReminders,
     status: 200,
     ok: CalendarReminders,
+  },
+  // what has changed, as it happens
+  followChanges: {
+    summary: 'Where to look again, as it happens (server-sent events); what it is the other operations say',
+    query: ChangesQuery,
+    status: 200,
+    ok: Nothing,
+    events: Hint,
   },
   // certificate
   claimCertificate: {

@@ -16,6 +16,7 @@ export const PROBLEM_CODES = [
   'tooManyRequests',
   'channelUnavailable',
   'channelRefused',
+  'tooManyStreams', // pages that are told of changes; the app asks by itself then
   'idempotencyKeyMissing',
   'idempotencyKeyReused',
   // session and identity

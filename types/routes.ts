@@ -103,6 +103,8 @@ export const routes = {
   testNotices: ['POST', '/notifications/test'],
   getReminders: ['GET', '/notifications/reminders'],
   putReminders: ['PUT', '/notifications/reminders'],
+  // what has changed, as it happens
+  followChanges: ['GET', '/changes'],
   // certificate
   claimCertificate: ['POST', '/certificate'],
   getCertificate: ['GET', '/certificate'],

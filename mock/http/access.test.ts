@@ -184,6 +184,7 @@ const EXPECTED: Readonly<Record<Operation, Row>> = {
   testNotices: signedInOnes,
   getReminders: signedInOnes,
   putReminders: signedInOnes,
+  followChanges: signedInOnes,
   claimCertificate: provedOnes,
   getCertificate: provedOnes,
   createCertificateToken: provedOnes,

@@ -70,6 +70,12 @@ const ownSettings = {
   because: 'how one is called is one’s own to choose, and needs a phone alone (ruling 37)',
 } as const satisfies AccessRule
 
+const hinted = {
+  ...signedIn,
+  because:
+    'that something has changed, by ids that whoever hears them may read; what is told by a mandate only to the proved name (rulings 33, 35 and 41)',
+} as const satisfies AccessRule
+
 const OWN_DRAFT = 'one’s own draft opens with a phone; what is sensitive in it is left out (ruling 33)'
 const OWN_NAME = 'what a department hears or has issued needs the proved name (ruling 33)'
 const SEES_ONLY = 'who may only see changes nothing (ruling 41)'
@@ -350,6 +356,7 @@ export const access = {
   testNotices: ownSettings,
   getReminders: ownSettings,
   putReminders: ownSettings,
+  followChanges: hinted,
   claimCertificate: proved,
   getCertificate: proved,
   createCertificateToken: proved, // one’s own, to whom one likes

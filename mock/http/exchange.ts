@@ -58,10 +58,12 @@ export interface Exchange<
   answerHeader(name: string, value: string): void
 }
 
-/** The bytes of an operation whose answer is no JSON; `null` for 204; else what the contract says. */
+/** The bytes of an operation whose answer is no JSON, or goes on; `null` for 204; else what the contract says. */
 export type Answer<Schema extends OperationSchema> = Schema extends { binary: string }
   ? Uint8Array
-  : z.output<Schema['ok']>
+  : Schema extends { events: z.ZodType }
+    ? ReadableStream<Uint8Array>
+    : z.output<Schema['ok']>
 
 export type Handler<Schema extends OperationSchema, Who, Stands> = (
   exchange: Exchange<Schema, Who, Stands>,

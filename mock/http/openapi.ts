@@ -50,9 +50,11 @@ function write(): JsonValue {
                   [schema.binary]: { schema: z.any().openapi({ type: 'string', format: 'binary' }) },
                 },
               }
-            : schema.status === 204
-              ? {}
-              : { content: { 'application/json': { schema: schema.ok } } }),
+            : schema.events
+              ? { content: { 'text/event-stream': { schema: schema.events } } }
+              : schema.status === 204
+                ? {}
+                : { content: { 'application/json': { schema: schema.ok } } }),
         },
         default: {
           description: 'A refusal',

@@ -15,6 +15,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   tooManyRequests: 429,
   channelUnavailable: 503,
   channelRefused: 422,
+  tooManyStreams: 429,
   idempotencyKeyMissing: 400,
   idempotencyKeyReused: 422,
   signInRequired: 401,

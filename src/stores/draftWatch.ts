@@ -6,7 +6,8 @@ import { attempt } from './attempt'
 import type { DraftState } from './draftState'
 import { useDraft } from './draft'
 import { isEditable } from './draftState'
-import { ASK_EVERY_MS, askAgainMs } from './polling'
+import { isOfCase, nextAskMs, onHint } from './hints'
+import { askAgainMs } from './polling'
 
 interface WatchDependencies {
   readonly client: Client
@@ -24,7 +25,7 @@ export function draftWatcher({ client, draft }: WatchDependencies) {
   let last = ''
 
   async function ask(): Promise<Turn> {
-    turns.soon(ASK_EVERY_MS)
+    turns.soon(nextAskMs())
     const { view } = draft()
     if (view === null || !isEditable(view)) return 'idle'
     const asked = await attempt(client.call('getFields', { params: { id: view.id } }))
@@ -50,11 +51,14 @@ export function draftWatcher({ client, draft }: WatchDependencies) {
     return 'idle'
   }
 
+  onHint((hint) => {
+    if (watchers > 0 && isOfCase(hint, draft().view?.id ?? null)) void turns.now()
+  })
   return {
     /** Asks while a page shows the draft. */
     watch(): () => void {
       watchers += 1
-      if (watchers === 1) turns.soon(ASK_EVERY_MS)
+      if (watchers === 1) turns.soon(nextAskMs())
       return () => {
         watchers -= 1
         if (watchers === 0) turns.stop()

@@ -6,7 +6,8 @@ import { isPassing, isProblem } from '@/services/failure'
 import { createTurns, type Turn } from '@/services/turns'
 import { attempt, type Failure } from './attempt'
 import { onForget } from './forget'
-import { ASK_EVERY_MS, askAgainMs } from './polling'
+import { nextAskMs, onHint } from './hints'
+import { askAgainMs } from './polling'
 
 export interface FollowedCaseState {
   readonly view: FollowedCase | null
@@ -34,7 +35,7 @@ export function followedCaseStore({ client }: { readonly client: Client }): Stat
       if (followed !== mandateId) return 'more'
       if (asked.ok) {
         set({ view: asked.value, failure: null, gone: false })
-        turns.soon(ASK_EVERY_MS)
+        turns.soon(nextAskMs())
         return 'idle'
       }
       if (isProblem(asked.failure, 'notFound')) {
@@ -49,6 +50,10 @@ export function followedCaseStore({ client }: { readonly client: Client }): Stat
       turns.stop()
     }
 
+    onHint((hint) => {
+      const isTheirs = hint.what === 'mandate' && hint.mandateId === followed
+      if (followed !== null && (isTheirs || hint.what === 'everything')) void turns.now()
+    })
     onForget(() => {
       stop()
       set(NONE)

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { CaseView } from '@contract/case'
 import type { ProgressView } from '@contract/progress'
+import { setLive, tellHint } from './hints'
 import { progressStore } from './progress'
 import { aDraft, aSubmitted, CASE_ID } from './testing/cases'
 import { phone } from './testing/phone'
@@ -59,6 +60,32 @@ describe('while a page shows it', () => {
     server.on(GET, body({ ...approved, progress: { ...approved.progress, status: 'waitingForMonth' } }))
     await settle(5_000)
     expect(store.getState().view?.progress.status).toBe('waitingForMonth')
+  })
+
+  test('told that it has changed it is asked at once, and seldom meanwhile; what is another’s is not asked', async () => {
+    const { server, store } = openApp()
+    server.on(GET, body(aProgress()))
+    setLive(true)
+    try {
+      store.getState().watch(CASE_ID)
+      await settle()
+      await settle(20_000)
+      tellHint({ what: 'case', caseId: 'another', last: 9 })
+      await settle()
+      expect(server.heard(GET)).toHaveLength(1)
+      tellHint({ what: 'case', caseId: CASE_ID, last: 9 })
+      await settle()
+      expect(server.heard(GET)).toHaveLength(2)
+      await settle(30_000)
+      expect(server.heard(GET)).toHaveLength(3)
+    } finally {
+      setLive(false)
+    }
+    // It is told no more: asked at once, and every few seconds again.
+    await settle()
+    expect(server.heard(GET)).toHaveLength(4)
+    await settle(5_000)
+    expect(server.heard(GET)).toHaveLength(5)
   })
 
   test('the last known state stays when nobody answers, and it is asked less and less often', async () => {

@@ -12,7 +12,8 @@ import { attempt, type Attempt, type Failure } from './attempt'
 import { useDraft } from './draft'
 import { onForget } from './forget'
 import { keptAt } from './kept'
-import { ASK_EVERY_MS, askAgainMs } from './polling'
+import { isOfCase, nextAskMs, onHint } from './hints'
+import { askAgainMs } from './polling'
 
 export interface ProgressState {
   /** The last known state; its `asOf` says of when. Kept for offline. */
@@ -61,7 +62,7 @@ interface KeptProgress {
 
 const NONE = { view: null, failure: null, documents: {}, busy: false, actionFailure: null } as const
 
-/** 办件进度, by polling on all three platforms. */
+/** 办件进度: asked when it is told that something has changed, and every few seconds where that is not told. */
 export function progressStore(dependencies: ProgressDependencies): StateCreator<ProgressState> {
   const { client } = dependencies
   const kept = keptAt<KeptProgress>(dependencies.storage, 'progress', 3)
@@ -84,7 +85,7 @@ export function progressStore(dependencies: ProgressDependencies): StateCreator<
       if (asked.ok) {
         set({ view: asked.value, failure: null })
         keep()
-        if (watchers > 0) turns.soon(ASK_EVERY_MS)
+        if (watchers > 0) turns.soon(nextAskMs())
         return 'idle'
       }
       set({ failure: asked.failure })
@@ -106,6 +107,9 @@ export function progressStore(dependencies: ProgressDependencies): StateCreator<
 
     dependencies.onOnline(() => {
       if (watchers > 0) void turns.now()
+    })
+    onHint((hint) => {
+      if (watchers > 0 && isOfCase(hint, followed)) void turns.now()
     })
     onForget(() => {
       followed = null

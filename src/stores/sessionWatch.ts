@@ -3,6 +3,7 @@ import { client as appClient } from '@/services/app'
 import type { Client } from '@/services/client'
 import { createTurns, type Turn } from '@/services/turns'
 import { attempt } from './attempt'
+import { isLive } from './hints'
 import { askAgainMs } from './polling'
 import { useSession, type SessionState } from './session'
 
@@ -31,7 +32,8 @@ export function sessionWatcher({ client, session, now, ...sight }: WatchDependen
 
   async function look(): Promise<Turn> {
     turns.soon(LOOK_EVERY_MS)
-    const isRecent = now() - heard < HEARD_WITHIN_MS
+    // A stream ends with its session, and says so.
+    const isRecent = isLive() || now() - heard < HEARD_WITHIN_MS
     if (isRecent || !sight.isInSight() || session().status !== 'signedIn') return 'idle'
     const asked = await attempt(client.call('getMe', {}))
     if (asked.ok && asked.value === null) await session().load()
@@ -54,10 +56,21 @@ export function sessionWatcher({ client, session, now, ...sight }: WatchDependen
   }
 }
 
-export const watchSession = sessionWatcher({
+const watch = sessionWatcher({
   client: appClient,
   session: useSession.getState,
   isInSight,
   onInSight,
   now: () => Date.now(),
 })
+
+/** Asks who is there, and follows what changes where the platform can be told of it. */
+export function watchSession(): void {
+  watch()
+  if (process.env.TARO_ENV === 'h5')
+    import('./live').then(
+      ({ followLive }) => followLive(),
+      // It is asked for every few seconds then.
+      () => undefined,
+    )
+}

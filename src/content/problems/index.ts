@@ -16,6 +16,7 @@ export const problems = {
   tooManyRequests: '操作太频繁了。请过一会儿再试。',
   channelUnavailable: '这里现在没有开通这种通知。短信照常发，消息里也都有。',
   channelRefused: '没有连上，通知没有打开。请再点一次；还不行，短信照常发，消息里也都有。',
+  tooManyStreams: '同时打开的地方太多了，这里会慢几秒才更新。不用做什么，办件不受影响。',
   idempotencyKeyMissing: '这次提交缺少编号，没有办理。请刷新页面后再试。',
   idempotencyKeyReused: '这次提交和上一次用了同一个编号，内容却不一样，没有办理。请刷新页面后再试。',
   // session and identity

@@ -7,3 +7,8 @@ export function onInSight(listener: () => void): () => void {
   Taro.onAppShow(listener)
   return () => Taro.offAppShow(listener)
 }
+
+export function onOutOfSight(listener: () => void): () => void {
+  Taro.onAppHide(listener)
+  return () => Taro.offAppHide(listener)
+}

@@ -12,3 +12,15 @@ export function onInSight(listener: () => void): () => void {
   document.addEventListener('visibilitychange', heard)
   return () => document.removeEventListener('visibilitychange', heard)
 }
+
+/**
+ * Tells when it goes out of sight.
+ * @returns what ends the listening
+ */
+export function onOutOfSight(listener: () => void): () => void {
+  const heard = () => {
+    if (!isInSight()) listener()
+  }
+  document.addEventListener('visibilitychange', heard)
+  return () => document.removeEventListener('visibilitychange', heard)
+}

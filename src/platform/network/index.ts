@@ -7,3 +7,6 @@ export function onOnline(listener: () => void): () => void {
   window.addEventListener('online', listener)
   return () => window.removeEventListener('online', listener)
 }
+
+/** Whether the phone is connected at all, as far as the browser knows. */
+export const isOnline = (): boolean => navigator.onLine
