@@ -1,10 +1,5 @@
-import {
-  applicationWindow,
-  windowFromRetirementMonth,
-  windowState,
-  type ApplicationWindow,
-} from '../retirement/window'
-import type { LocalDate, Scenario, YearMonth } from '../scheme/ids'
+import { windowIn, windowState } from '../retirement/window'
+import type { LocalDate, Scenario } from '../scheme/ids'
 import type { ApplicationResult, ContributionView, OpenPoint, Plan, StopCode, WindowPlan } from './assessment'
 import type { Facts } from './facts'
 import { chosenMonth, contributionView } from './plan'
@@ -49,35 +44,16 @@ export function sendable(
   contributions: ContributionView | null,
   today: LocalDate,
 ): Sendable {
-  const window = plan?.chosen?.problem ? null : windowIn(scenario, facts, today)
+  const window = plan?.chosen?.problem ? null : windowPlan(scenario, facts, today)
   const isUnmet = isStopped(scenario, facts, plan, contributions)
   return { scenario, window, stops: stopsOf(plan, isUnmet, window) }
 }
 
-/** When it may be sent: scenarios 3, 5 and 6 have no window, the 核准表 or the 退休审批 comes first (RULINGS 8, 24). */
-function windowIn(scenario: Scenario, facts: Facts, today: LocalDate): WindowPlan | null {
-  switch (scenario) {
-    case 'normal':
-    case 'specialWork':
-      return windowPlan(facts, today, applicationWindow)
-    case 'noConfirmation':
-      return windowPlan(facts, today, windowFromRetirementMonth)
-    case 'illness':
-    case 'institutionRecognized':
-    case 'institutionUnrecognized':
-      return null
-  }
-}
-
-function windowPlan(
-  facts: Facts,
-  today: LocalDate,
-  windowOf: (month: YearMonth) => ApplicationWindow,
-): WindowPlan | null {
+/** When it may be sent, and where today stands to that; `null` without a month, and where nothing sets a window. */
+function windowPlan(scenario: Scenario, facts: Facts, today: LocalDate): WindowPlan | null {
   const month = chosenMonth(facts)
-  if (month === null) return null
-  const window = windowOf(month)
-  return { window, state: windowState(window, month, today) }
+  const window = month && windowIn(scenario, month)
+  return month && window && { window, state: windowState(window, month, today) }
 }
 
 /** Whether a point of 108 三 that stops the case is known to be unmet: those of what others wait for (RULINGS 12). */

@@ -1,4 +1,4 @@
-import type { LocalDate, YearMonth } from '../scheme/ids'
+import type { LocalDate, Scenario, YearMonth } from '../scheme/ids'
 import type { Rule } from '../scheme/rule'
 import { addMonths, firstDayOf, lastDayOf } from './months'
 
@@ -37,6 +37,21 @@ export function applicationWindow(retirement: YearMonth): ApplicationWindow {
 /** Scenario 4 (无需确认待遇资格) opens on the first of the retirement month (108 七(四)). */
 export function windowFromRetirementMonth(retirement: YearMonth): ApplicationWindow {
   return { from: firstDayOf(retirement) }
+}
+
+/** When it may be sent: scenarios 3, 5 and 6 have no window, the 核准表 or the 退休审批 comes first (RULINGS 8, 24). */
+export function windowIn(scenario: Scenario, retirement: YearMonth): ApplicationWindow | null {
+  switch (scenario) {
+    case 'normal':
+    case 'specialWork':
+      return applicationWindow(retirement)
+    case 'noConfirmation':
+      return windowFromRetirementMonth(retirement)
+    case 'illness':
+    case 'institutionRecognized':
+    case 'institutionUnrecognized':
+      return null
+  }
 }
 
 /** Where `today` stands to the window before `retirement`. */

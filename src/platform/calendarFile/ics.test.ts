@@ -1,4 +1,5 @@
 import { calendarText } from './ics'
+import { sequenceAt } from './sequence'
 
 const now = new Date('2026-11-24T08:00:00Z')
 const text = calendarText(
@@ -36,4 +37,42 @@ test('read in a second time, the days are the same: nothing is there twice', () 
   expect(identifiers(text)).toHaveLength(2)
   expect(identifiers(text)?.[1]).toBe(identifiers(later)?.[0])
   expect(new Set(identifiers(text)).size).toBe(2)
+})
+
+describe('a day that is known by what it is for', () => {
+  const due = (day: string, sequence: number) =>
+    calendarText([{ day, title: '有结果', note: '短', identity: 'c1-result-hrss', sequence }], now)
+
+  test('is the same one on another day, and the later file says so', () => {
+    const [first, second] = [
+      due('2026-12-31', sequenceAt('2026-11-24T08:00:00Z')),
+      due('2027-01-04', 1_524_962),
+    ]
+    const line = (file: string, name: string) => new RegExp(`^${name}:(.*)\r$`, 'm').exec(file)?.[1]
+    expect(line(first, 'UID')).toBe('c1-result-hrss@tuixiu')
+    expect(line(second, 'UID')).toBe(line(first, 'UID'))
+    expect(Number(line(second, 'SEQUENCE'))).toBeGreaterThan(Number(line(first, 'SEQUENCE')))
+    expect(first.split('\r\n').filter((text) => text.includes('ALARM'))).toHaveLength(2)
+  })
+
+  test('what was known later comes later, in a whole number of 32 bits', () => {
+    const moments = [
+      '2023-01-01T00:00:00Z',
+      '2026-05-06T01:00:00Z',
+      '2026-05-06T01:01:00Z',
+      '2099-12-31T00:00:00Z',
+    ]
+    const sequences = moments.map(sequenceAt)
+    expect([...sequences].sort((one, other) => one - other)).toEqual(sequences)
+    for (const one of sequences) expect(Number.isInteger(one) && one >= 0 && one < 2 ** 31).toBe(true)
+  })
+})
+
+test('every line ends with CR and LF, and what is begun is ended', () => {
+  expect(text.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/)
+  expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true)
+  for (const part of ['VCALENDAR', 'VEVENT', 'VALARM'])
+    expect(lines.filter((line) => line === `BEGIN:${part}`)).toHaveLength(
+      lines.filter((line) => line === `END:${part}`).length,
+    )
 })

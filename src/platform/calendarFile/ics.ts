@@ -1,30 +1,34 @@
-import dayjs from 'dayjs'
-import utc from 'dayjs/plugin/utc'
-
-dayjs.extend(utc)
-
 /** A whole day to be reminded of. */
 export interface CalendarDay {
   /** `YYYY-MM-DD` */
   readonly day: string
   readonly title: string
   readonly note: string
+  /**
+   * What the day is known by, where it may be another one the next time: a file that is read in later moves it. Else
+   * day and title are.
+   */
+  readonly identity?: string
+  /** Grows with each file that may say something else of it. */
+  readonly sequence?: number
 }
 
 /**
  * An iCalendar file (RFC 5545) of whole days. It says what is in `days` and nothing else: no name, no place, no person.
- * The same day has the same identifier each time, so that a second import changes the first one and adds none.
+ * The same day has the same identifier each time, so that a second import changes the first one and adds none; which of
+ * two files is the newer one, its stamp says, and its sequence to those who go by that alone.
  */
 export function calendarText(days: readonly CalendarDay[], now: Date): string {
-  const stamp = dayjs(now).utc().format('YYYYMMDDTHHmmss[Z]')
+  const stamp = now.toISOString().replace(/[-:]|\.\d+/g, '')
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//tuixiu//retirement dates//ZH',
-    ...days.flatMap(({ day, title, note }) => [
+    ...days.flatMap(({ day, title, note, identity, sequence }) => [
       'BEGIN:VEVENT',
-      `UID:${day}-${digest(title)}@tuixiu`,
+      `UID:${identity ?? `${day}-${digest(title)}`}@tuixiu`,
       `DTSTAMP:${stamp}`,
+      ...(sequence === undefined ? [] : [`SEQUENCE:${String(sequence)}`]),
       `DTSTART;VALUE=DATE:${day.replace(/-/g, '')}`,
       `DTEND;VALUE=DATE:${dayAfter(day)}`,
       `SUMMARY:${escaped(title)}`,
@@ -43,9 +47,12 @@ export function calendarText(days: readonly CalendarDay[], now: Date): string {
   return lines.map((line) => `${folded(line)}\r\n`).join('')
 }
 
-const dayAfter = (day: string): string => dayjs.utc(day).add(1, 'day').format('YYYYMMDD')
+const DAY_MS = 86_400_000
+/** In UTC every day has as many hours. */
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10).replace(/-/g, '')
 
-const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n')
+const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n')
 
 const digest = (text: string) =>
   Array.from(text)

@@ -1,9 +1,13 @@
 import { calendarText, type CalendarDay } from './ics'
 
 export type { CalendarDay } from './ics'
+export { sequenceAt } from './sequence'
 
 /** Whether this platform can put days into a calendar; where it cannot, they are copied. */
 export const hasCalendar = true as boolean
+
+/** Whether days that are put in anew take the place of the ones before. */
+export const movesDays = true as boolean
 
 /**
  * Hands the days over as a file that every calendar reads: the phone asks which one.

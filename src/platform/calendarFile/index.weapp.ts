@@ -2,9 +2,13 @@ import Taro from '@tarojs/taro'
 import type { CalendarDay } from './ics'
 
 export type { CalendarDay } from './ics'
+export { sequenceAt } from './sequence'
 
 /** See `index.ts`. WeChat takes one day at a time, and asks for the permission at the first. */
 export const hasCalendar = true as boolean
+
+/** Each is another one, whatever was put in before. */
+export const movesDays = false as boolean
 
 export async function addToCalendar(days: readonly CalendarDay[], _name: string): Promise<boolean> {
   try {

@@ -1,25 +1,12 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import { reminders } from '@/content/know/choice'
 import { useClock } from '@/stores/clock'
+import { filesHandedOver } from '../../../../config/jest/files'
 import WhenPage from '.'
 
-const kept: { name: string; file: Blob }[] = []
+const handed = filesHandedOver()
 
-beforeEach(() => {
-  kept.length = 0
-  useClock.setState({ today: '2026-11-24' })
-  const files = new Map<string, Blob>()
-  URL.createObjectURL = (file: Blob) => {
-    const url = `blob:${String(files.size)}`
-    files.set(url, file)
-    return url
-  }
-  URL.revokeObjectURL = () => undefined
-  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-    const file = files.get(this.href)
-    if (file) kept.push({ name: this.download, file })
-  })
-})
+beforeEach(() => useClock.setState({ today: '2026-11-24' }))
 
 function calculate(sex: '男' | '女', year: string, month: string, payer?: RegExp) {
   render(<WhenPage />)
@@ -31,12 +18,6 @@ function calculate(sex: '男' | '女', year: string, month: string, payer?: RegE
 }
 const months = () => screen.queryAllByRole('radio', { name: /年/ }).map((option) => option.closest('label'))
 const choose = (name: RegExp) => fireEvent.click(screen.getByRole('radio', { name }))
-const read = (file: Blob) =>
-  new Promise<string>((resolve) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result))
-    reader.readAsText(file)
-  })
 
 test('each month says what it costs or brings', () => {
   calculate('男', '1970', '3')
@@ -69,8 +50,9 @@ test('the days go into a calendar file, and nothing that was typed', async () =>
   const list = within(screen.getByRole('region', { name: reminders.title }))
   fireEvent.click(list.getByRole('button', { name: reminders.toCalendar }))
   expect(await list.findByText(reminders.added)).toBeTruthy()
-  expect(kept.map(({ name }) => name)).toEqual([`${reminders.file}.ics`])
-  const text = await read(kept[0]?.file ?? new Blob())
+  const [{ name, text } = { name: '', text: '' }, ...others] = await handed()
+  expect(name).toBe(`${reminders.file}.ics`)
+  expect(others).toEqual([])
   expect(text.match(/DTSTART;VALUE=DATE:\d+/g)).toEqual([
     'DTSTART;VALUE=DATE:20290301',
     'DTSTART;VALUE=DATE:20291201',

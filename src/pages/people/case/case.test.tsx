@@ -1,9 +1,14 @@
-import { act, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import type { FollowedCase, HeldMandate } from '@contract/mandate'
+import { caseDates } from '@/content/caseDates'
+import { useClock } from '@/stores/clock'
 import { useFollowedCase } from '@/stores/followedCase'
 import { resetStores } from '@/stores/reset'
+import { filesHandedOver } from '../../../../config/jest/files'
 import Taro, { router } from '../../../../config/jest/taro'
 import FollowedCasePage from '.'
+
+const handed = filesHandedOver()
 
 const ME = { account: 'min', phoneMasked: '138****6620', level: 'realName', person: { name: '王敏' } }
 
@@ -90,4 +95,29 @@ test('and after a reload as well', async () => {
 test('of one that is sent and waits on nobody it says so', async () => {
   await open(HELD, { ...DRAFT, status: 'inReview', left: [] })
   expect(page()).toContain('现在没有要本人做的。')
+})
+
+test('by when a department is to have a result goes into her calendar, and nothing of whose it is', async () => {
+  useClock.setState({ today: '2026-05-07' })
+  const lane = { department: 'hrss' as const, state: 'reviewing' as const, reasons: [], withheld: false }
+  await open(HELD, {
+    ...DRAFT,
+    status: 'inReview',
+    left: [],
+    lanes: [
+      { ...lane, receivedOn: '2026-05-06', since: '2026-05-06', due: '2026-05-13' },
+      {
+        ...{ ...lane, department: 'publicSecurity' },
+        ...{ receivedOn: '2026-05-06', since: '2026-05-06', due: null },
+      },
+    ],
+  })
+  const list = within(await screen.findByRole('region', { name: caseDates.title }))
+  fireEvent.click(list.getByRole('button', { name: caseDates.toCalendar }))
+  await list.findByText(caseDates.added)
+  const [file] = await handed()
+  const text = file?.text.replace(/\r\n /g, '') ?? ''
+  expect(text.match(/^UID:.*$/gm)).toEqual(['UID:m-1-result-hrss@tuixiu'])
+  expect(text).toContain('SUMMARY:家人的退休申请：最晚这天：人社部门有结果')
+  expect(text).not.toContain('王建国')
 })

@@ -30,6 +30,7 @@ import { Text } from '@/ui/text'
 import { Tick, Ticks } from '@/ui/ticks'
 import { Why } from '@/ui/why'
 import { PeopleGate } from '../gate'
+import { Dates } from './dates'
 import { waitingLine } from './waiting'
 
 type View = NonNullable<ReturnType<typeof useFollowedCase.getState>['view']>
@@ -134,6 +135,7 @@ function Followed({ mandate }: { mandate: Held }) {
           </Ticks>
         )}
       </Section>
+      <Dates view={view} />
       <Note icon="info">{followed.limits(dayText(until))}</Note>
       <RowLinks>
         <RowLink

@@ -45,6 +45,7 @@ import type { View } from '../followed'
 import { claimFor } from '../claimFor'
 import { TellMeLater } from '../tellMeLater'
 import { Changes } from './changes'
+import { Dates } from './dates'
 import { WAYS } from './stops'
 import { CaseTimetable } from './timetable'
 import { UntilClosed } from './untilClosed'
@@ -77,6 +78,7 @@ function Case({ shown }: { shown: ShownCase }) {
       {steps.length > 0 && <CaseTimetable view={view} />}
       {drawn > 1 && (
         <>
+          <Dates view={view} />
           {steps.length > 0 && <Elsewhere />}
           {!isBrokenOff(status) && status !== 'draft' && <TellMeLater />}
           <Papers view={view} />
