@@ -29,6 +29,7 @@ import { channelHandlers } from './notify/channelHandlers'
 import { openChannels } from './notify/channels/couriers'
 import { noticeHandlers } from './notify/handlers'
 import { reminderJobs } from './notify/reminders'
+import { performanceHandlers } from './performance/handlers'
 import { peopleHandlers } from './people/handlers'
 import { helpedHandlers } from './people/helped'
 import { createPeople } from './people/people'
@@ -157,6 +158,7 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
         ...noticeHandlers(people),
         ...channelHandlers({ ...services, channels }),
         ...liveHandlers(services, live),
+        ...performanceHandlers(services),
         ...unitHandlers({ ...services, ...cases.services }),
         ...rightsHandlers(
           { ...people, deliver: () => workOnce(jobs, 'erasing') },

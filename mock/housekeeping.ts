@@ -7,6 +7,7 @@ import { smsCodes } from './db/schema'
 import { forgetOldAnswers } from './http/onceOnly'
 import { forgetOldPictures } from './materials/materials'
 import { forgetDoneJobs } from './outbox/jobs'
+import { count } from './performance/counting'
 import { forgetOldRequests } from './people/requests'
 import type { Services } from './services'
 import { forgetOldAttempts } from './sessions/attempts'
@@ -35,6 +36,7 @@ export async function keepHouse(services: Services): Promise<void> {
   await forgetOldPictures(db, caseNow)
   await forgetIdleDrafts(db, caseNow)
   await warnOfEndingDrafts(db, caseNow)
+  await count(db, caseNow)
 }
 
 /** Keeps house now and every hour. */

@@ -60,6 +60,7 @@ import {
 } from './mandate'
 import { Material, MaterialId, MaterialOrder, Materials, NewMaterial } from './material'
 import { Notice, NoticeId, NoticeList, NoticesQuery, NoticesRead } from './notice'
+import { Performance } from './performance'
 import { PersonalData } from './personalData'
 import { Prefill } from './prefill'
 import { EventList, EventsQuery, ProgressView } from './progress'
@@ -554,6 +555,13 @@ export const contract = {
     status: 200,
     ok: Nothing,
     events: Hint,
+  },
+  // the scheme's own figures
+  getPerformance: {
+    summary:
+      'How many applied, how long departments take, how often in time: of months that are over, nothing of few',
+    status: 200,
+    ok: Performance,
   },
   // certificate
   claimCertificate: {

@@ -105,6 +105,8 @@ export const routes = {
   putReminders: ['PUT', '/notifications/reminders'],
   // what has changed, as it happens
   followChanges: ['GET', '/changes'],
+  // the scheme's own figures
+  getPerformance: ['GET', '/performance'],
   // certificate
   claimCertificate: ['POST', '/certificate'],
   getCertificate: ['GET', '/certificate'],

@@ -88,7 +88,10 @@ async function insertEvents(
 export async function insertCase(
   tx: Tx,
   mac: Mac,
-  row: Omit<CaseRow, 'seq' | 'headMac' | 'logSeq' | 'logMac' | 'open' | 'number' | 'updatedAt'>,
+  row: Omit<
+    CaseRow,
+    'seq' | 'countedSeq' | 'headMac' | 'logSeq' | 'logMac' | 'open' | 'number' | 'updatedAt'
+  >,
   events: readonly CaseEvent[],
 ): Promise<LoadedCase> {
   const state = fold(events)
@@ -97,6 +100,7 @@ export async function insertCase(
     ...row,
     number: null,
     seq: 0,
+    countedSeq: 0,
     headMac: '',
     logSeq: 0,
     logMac: '',

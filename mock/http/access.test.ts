@@ -185,6 +185,7 @@ const EXPECTED: Readonly<Record<Operation, Row>> = {
   getReminders: signedInOnes,
   putReminders: signedInOnes,
   followChanges: signedInOnes,
+  getPerformance: anyone,
   claimCertificate: provedOnes,
   getCertificate: provedOnes,
   createCertificateToken: provedOnes,

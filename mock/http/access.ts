@@ -357,6 +357,10 @@ export const access = {
   getReminders: ownSettings,
   putReminders: ownSettings,
   followChanges: hinted,
+  getPerformance: {
+    ...anyone,
+    because: 'how the scheme does is everybody’s to read: sums alone, and none of few people',
+  },
   claimCertificate: proved,
   getCertificate: proved,
   createCertificateToken: proved, // one’s own, to whom one likes

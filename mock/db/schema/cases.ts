@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { Fault } from '@contract/demonstration'
 import type { CaseEvent, Refusal } from '@/domain/case'
-import type { Department, DocumentName, Item, Scenario } from '@/domain/scheme/ids'
+import type { Department, DocumentName, Item, Scenario, YearMonth } from '@/domain/scheme/ids'
 import { instant } from './columns'
 import { accounts } from './platform'
 
@@ -42,6 +42,8 @@ export const cases = pgTable(
     /** The same of its log: how many lines, and the last one's mac. */
     logSeq: integer('log_seq').notNull().default(0),
     logMac: text('log_mac').notNull().default(''),
+    /** How many of them the scheme's own figures have counted (`performanceCounts`). */
+    countedSeq: integer('counted_seq').notNull().default(0),
     /** Neither completed nor withdrawn: a person has one such case at most. */
     open: boolean('open').notNull(),
     /** Where the person left the draft, a place of the app's own. */
@@ -56,6 +58,10 @@ export const cases = pgTable(
       .on(table.accountId)
       .where(sql`open`),
     index('cases_account').on(table.accountId, table.createdAt),
+    // Those that have something to be counted: few, however many there are.
+    index('cases_uncounted')
+      .on(table.id)
+      .where(sql`number is not null and counted_seq < seq`),
   ],
 )
 
@@ -174,6 +180,27 @@ export const caseNotes = pgTable('case_notes', {
     .notNull()
     .references(() => cases.id),
   textSealed: text('text_sealed').notNull(),
+})
+
+/**
+ * 办理情况: how often something was counted in a month, of all cases together. Nobody is named in it, and no case: what is
+ * told of few is withheld where it is told.
+ */
+export const performanceCounts = pgTable(
+  'performance_counts',
+  {
+    month: text('month').$type<YearMonth>().notNull(),
+    /** What was counted, in codes (`performance/counts.ts`). */
+    what: text('what').notNull(),
+    times: integer('times').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.month, table.what] })],
+)
+
+/** Up to when everything was counted, by the case clock; one row. */
+export const performanceStands = pgTable('performance_stands', {
+  id: integer('id').primaryKey(),
+  asOf: instant('as_of').notNull(),
 })
 
 /** What a department's approval produced: its cells. A new round makes the earlier version void. */
