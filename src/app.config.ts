@@ -68,6 +68,7 @@ export default defineAppConfig({
         'words/index',
       ],
     },
+    { root: 'pages/performance', pages: ['index'] },
     {
       root: 'pages/people',
       pages: [

@@ -13,6 +13,7 @@ const PAGES = [
   ['know/illness', '病残津贴'],
   ['know/working', '退休后继续上班'],
   ['know/basis', '每一条依据'],
+  ['performance', '办得怎么样'],
   ['me/settings', '看得清'],
   ['me/privacy', '隐私'],
   ['me/channels', '先登录，再看这一页'],

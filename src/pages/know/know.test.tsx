@@ -24,8 +24,8 @@ beforeEach(() => {
 test('everything that can be known has its entry, and each page leads to its words', () => {
   render(<AllPage />)
   expect(screen.getByRole('link', { name: /看不懂的词/ })).toHaveAttribute('href', '/pages/know/words/index')
-  for (const { label, page: name } of all.entries)
-    expect(screen.getByRole('link', { name: label })).toHaveAttribute('href', `/pages/know/${name}/index`)
+  for (const { label, to } of all.entries)
+    expect(screen.getByRole('link', { name: label })).toHaveAttribute('href', to)
 })
 
 test('every law that a result may rest on can be read, the replaced ones apart', () => {

@@ -15,7 +15,8 @@ export function Points({ children }: { children: ReactNode }) {
 export function Point({ children }: { children: string }) {
   return (
     <Box as="li" className="point">
-      {words(children)}
+      {/* One piece beside the mark, however many runs of words it has. */}
+      <Box>{words(children)}</Box>
     </Box>
   )
 }

@@ -10,8 +10,8 @@ export default function AllPage() {
     <Page frame={frame} title={windowTitle(all.title)}>
       <PageHead title={all.title} lead={all.lead} />
       <RowLinks>
-        {all.entries.map(({ page, icon, label }) => (
-          <RowLink key={page} icon={icon} label={label} to={`/pages/know/${page}/index`} />
+        {all.entries.map(({ to, icon, label }) => (
+          <RowLink key={to} icon={icon} label={label} to={to} />
         ))}
       </RowLinks>
     </Page>
