@@ -56,14 +56,12 @@ test('of the three the pension refused: none begins', () => {
 test('what waits for money to arrive names no month of the pension', () => {
   const story = approved().on('2026-11-01')
   story.does({ type: 'advance' })
-  story
-    .on('2026-11-03')
-    .does({
-      type: 'reportContributionPending',
-      department: 'socialInsurance',
-      round: 1,
-      reason: 'contributionNotArrived',
-    })
+  story.on('2026-11-03').does({
+    type: 'reportContributionPending',
+    department: 'socialInsurance',
+    round: 1,
+    reason: 'contributionNotArrived',
+  })
   expect(said(story).map(([kind]) => kind)).not.toContain('firstPension')
 })
 
