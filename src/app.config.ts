@@ -51,6 +51,7 @@ export default defineAppConfig({
     { root: 'pages/progress/department', pages: ['index'] },
     { root: 'pages/progress/supplement', pages: ['index'] },
     { root: 'pages/certificate', pages: ['index'] },
+    { root: 'pages/papers', pages: ['index'] },
     // What a code opens in any phone's browser.
     ...(process.env.TARO_ENV === 'h5' ? [{ root: 'pages/verify', pages: ['index'] }] : []),
     {

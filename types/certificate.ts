@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { PaperKind } from './paper'
 import { plainText } from './plainText'
 import { Id, Instant, LocalDate, YearMonth } from './scalars'
 
@@ -59,9 +60,29 @@ export const CheckedCertificate = z
   .openapi('CheckedCertificate')
 export type CheckedCertificate = z.infer<typeof CheckedCertificate>
 
+/** As much of a paper as whoever scans its code is shown. */
+export const CheckedPaper = z
+  .object({
+    kind: PaperKind,
+    /** Of the application, of the document, or of the certificate. */
+    number: z.string(),
+    nameMasked: z.string(),
+    /** Who issued what it shows; null of what its person sent, which nobody issued. */
+    issuer: z.string().nullable(),
+    /** When what it shows was sent or issued. */
+    on: LocalDate,
+    sample: z.boolean(),
+  })
+  .openapi('CheckedPaper')
+export type CheckedPaper = z.infer<typeof CheckedPaper>
+
+const onPaper = { paper: CheckedPaper, checkedAt: Instant }
+
 /**
  * What a code turns out to be. `void`: corrected meanwhile, or ended; why is not told, and nothing more where its person
- * has been erased. `expired`: the holder shows it again. `forged`: not made here, or not whole.
+ * has been erased. `expired`: the holder shows it again. `forged`: not made here, or not whole. Of a paper: `paperRevoked`: its person has taken it back, and
+ * nothing more is told; `paperSuperseded`: there is a newer one; `paperEnded`: what it shows counts no more;
+ * `paperErased`: its person has had everything deleted; `paperExpired`: printed too long ago.
  */
 export const Verification = z
   .discriminatedUnion('outcome', [
@@ -69,6 +90,12 @@ export const Verification = z
     z.object({ outcome: z.literal('void'), certificate: CheckedCertificate.nullable(), checkedAt: Instant }),
     z.object({ outcome: z.literal('expired') }),
     z.object({ outcome: z.literal('forged') }),
+    z.object({ outcome: z.literal('paperValid'), ...onPaper }),
+    z.object({ outcome: z.literal('paperSuperseded'), ...onPaper }),
+    z.object({ outcome: z.literal('paperEnded'), ...onPaper }),
+    z.object({ outcome: z.literal('paperRevoked') }),
+    z.object({ outcome: z.literal('paperErased') }),
+    z.object({ outcome: z.literal('paperExpired') }),
   ])
   .openapi('Verification')
 export type Verification = z.infer<typeof Verification>

@@ -24,6 +24,7 @@ import {
   SupplementAnswer,
   Unmasking,
 } from './case'
+import { MakePaper, Paper, PaperId, PaperList } from './paper'
 import {
   Certificate,
   CertificateClaim,
@@ -243,6 +244,33 @@ export const contract = {
     ok: EventList,
   },
   getDocument: { summary: 'A document of the case', params: DocumentName, status: 200, ok: CaseDocument },
+  makePaper: {
+    summary: 'Make a paper of the case, with a code of its own that can be checked and taken back',
+    params: CaseId,
+    body: MakePaper,
+    idempotent: true,
+    status: 201,
+    ok: Paper,
+  },
+  listPapers: {
+    summary: 'The papers that were made of the case',
+    params: CaseId,
+    status: 200,
+    ok: PaperList,
+  },
+  getPaper: {
+    summary: 'A paper as a PDF, to be printed or sent; one that counts no more is not given out again',
+    params: PaperId,
+    status: 200,
+    ok: Nothing,
+    binary: 'application/pdf',
+  },
+  revokePaper: {
+    summary: 'Take back a paper: its code says so from now on to whoever scans it',
+    params: PaperId,
+    status: 204,
+    ok: Nothing,
+  },
   // materials
   beginUpload: {
     summary: 'Announce a picture, or ask how much of it has arrived; it is put into a slot once it is whole',

@@ -286,9 +286,9 @@ export const LogEntry = z
     holder: z.string().nullable(),
     /** By the case clock, as everything else that is read. */
     at: Instant,
-    /** Of one sitting: the cells by name, or the slot of each picture; null where nothing is named. */
+    /** Of one sitting: the cells by name, the slot of each picture, or which papers; null where nothing is named. */
     about: z.array(z.string()).nullable(),
-    /** How often within ten minutes the certificate was checked; null of everything else, which is told one by one. */
+    /** How often within ten minutes the certificate, or a paper, was checked; null of everything else, which is told one by one. */
     times: z.int().positive().nullable(),
   })
   .openapi('LogEntry')

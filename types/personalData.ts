@@ -8,6 +8,7 @@ import { Consent } from './identity'
 import { AccessLog, MandateList } from './mandate'
 import { CalendarReminders, ChooseNotices } from './channel'
 import { Notice } from './notice'
+import { Paper } from './paper'
 import { Prefill } from './prefill'
 import { EventList, ProgressView } from './progress'
 import { Id, Instant, YearMonth } from './scalars'
@@ -37,6 +38,8 @@ const Application = z.object({
   progress: ProgressView.nullable(),
   events: EventList.shape.events,
   documents: z.array(CaseDocument),
+  /** What was made to be printed. */
+  papers: z.array(Paper),
   /** The pictures that are kept, JPEG, base64. */
   pictures: z.array(z.object({ id: Id, image: z.string() })),
 })

@@ -82,6 +82,9 @@ export const PROBLEM_CODES = [
   'documentNotIssued',
   'certificateNotYet',
   'certificateEnded',
+  'characterNotPrintable', // the font has no glyph for a character of it
+  'paperNotMade', // there is nothing to print: not sent, not issued, not claimed
+  'paperOutdated', // what it shows has changed since: it is to be made anew
   // the server
   'unavailable',
   'internal',

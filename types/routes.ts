@@ -45,6 +45,10 @@ export const routes = {
   getProgress: ['GET', '/cases/{id}/progress'],
   listEvents: ['GET', '/cases/{id}/events'],
   getDocument: ['GET', '/cases/{id}/documents/{name}'],
+  makePaper: ['POST', '/cases/{id}/papers'],
+  listPapers: ['GET', '/cases/{id}/papers'],
+  getPaper: ['GET', '/cases/{id}/papers/{pid}'],
+  revokePaper: ['DELETE', '/cases/{id}/papers/{pid}'],
   // materials
   beginUpload: ['POST', '/uploads'],
   sendPiece: ['PUT', '/uploads/{id}'],

@@ -23,6 +23,9 @@ const NAMED: Readonly<Partial<Record<Operation, string>>> = {
   cancelCase: '取消',
   changeMonth: '月份',
   getDocument: '结果',
+  makePaper: '结果',
+  listPapers: '结果',
+  getPaper: '结果',
   claimCertificateFor: '退休证',
 }
 

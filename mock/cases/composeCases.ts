@@ -3,6 +3,7 @@ import { createDemonstrationDepartments } from '@bff/departments/demonstration'
 import { simulatorJobs } from '@bff/departments/simulator'
 import { unitJobs } from '@bff/departments/units'
 import type { JobHandler } from '@bff/outbox/worker'
+import { paperHandlers } from '@bff/papers/handlers'
 import type { Services } from '@bff/services'
 import { unitDeskJobs } from '@bff/units/reminding'
 import { caseHandlers } from './handlers'
@@ -28,7 +29,11 @@ export function composeCases(services: Services, kick: () => void) {
   }
   return {
     services: cases,
-    handlers: { ...caseHandlers(cases), ...certificateHandlers({ ...cases, config }, services.caseDesk) },
+    handlers: {
+      ...caseHandlers(cases),
+      ...certificateHandlers({ ...cases, config }, services.caseDesk),
+      ...paperHandlers({ ...cases, config }),
+    },
     jobs,
   }
 }

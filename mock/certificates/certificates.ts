@@ -106,6 +106,17 @@ export async function certificateOf(
   return row && opened(services, db, row, now)
 }
 
+/** The certificate of a case, checked now; `null` where it was not claimed. */
+export async function certificateOfCase(
+  services: Pick<CaseServices, 'vault'>,
+  db: Db | Tx,
+  caseId: string,
+  now: string,
+): Promise<Certificate | null> {
+  const [row] = await db.select().from(certificates).where(eq(certificates.caseId, caseId))
+  return row ? opened(services, db, row, now) : null
+}
+
 /**
  * Issues the certificate of a case whose pension is granted; one that was issued is given again.
  * @throws CommandRefused `noSuchCase`, `certificateNotYet`

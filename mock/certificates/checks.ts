@@ -6,12 +6,16 @@ import { ONE_OPENING_MS } from '@bff/people/log'
 /** One entry of the holder's log: what was checked again and again within ten minutes is one. */
 export const ONE_CHECKING_MS = ONE_OPENING_MS
 
+/** When the span began in which a check is counted. */
+export const spanOf = (now: Date): string =>
+  new Date(Math.floor(now.getTime() / ONE_CHECKING_MS) * ONE_CHECKING_MS).toISOString()
+
 /** Counts one check. Nothing is kept of whoever checked: nobody knows who it was. */
 export async function countCheck(
   tx: Tx,
   { certificateId, now, caseNow }: { certificateId: string; now: Date; caseNow: string },
 ): Promise<void> {
-  const since = new Date(Math.floor(now.getTime() / ONE_CHECKING_MS) * ONE_CHECKING_MS).toISOString()
+  const since = spanOf(now)
   await tx
     .insert(certificateChecks)
     .values({ certificateId, since, caseAt: caseNow, times: 1 })

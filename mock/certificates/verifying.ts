@@ -6,6 +6,8 @@ import { certificates } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
 import type { Services } from '@bff/services'
 import { countAttempt, type Limit } from '@bff/sessions/attempts'
+import { isOfPaper, readPaperToken } from '@bff/papers/tokens'
+import { tellOfPaper } from '@bff/papers/verifying'
 import { contentIn, standingOf } from './certificates'
 import { countCheck, ONE_CHECKING_MS } from './checks'
 import { readToken, type Named } from './tokens'
@@ -41,10 +43,19 @@ export async function verify(services: Needs, asked: Checking): Promise<Verifica
     { bucket: `verify/address/${vault.hash('address', address)}`, within: ONE_ADDRESS },
     now,
   )
+  if (isOfPaper(token)) return verifyPaper(services, asked)
   const read = await readToken(services, token, now)
   if (read === 'expired' || read === 'forged') return { outcome: read }
   await count(services, { bucket: `verify/certificate/${read.certificateId}`, within: ONE_CERTIFICATE }, now)
   return database.db.transaction((tx) => standing(services, tx, read, asked))
+}
+
+async function verifyPaper(services: Needs, { token, now, caseNow }: Checking): Promise<Verification> {
+  const read = await readPaperToken(services, token, now)
+  if (read === 'forged') return { outcome: 'forged' }
+  if (read === 'expired') return { outcome: 'paperExpired' }
+  await count(services, { bucket: `verify/paper/${read.id}`, within: ONE_CERTIFICATE }, now)
+  return services.database.db.transaction((tx) => tellOfPaper(services, tx, read.id, { now, caseNow }))
 }
 
 /** Outside what it is for: one that is refused later was made all the same. */

@@ -72,19 +72,29 @@ function issuerOf(scenario: Scenario, name: DocumentName): string {
   return task ? DEPARTMENT_INFO[task.department].officialName : ''
 }
 
-/** A document as its owner reads it; `null` where none of that name was issued. */
+/**
+ * A document as its owner reads it; `null` where none of that name was issued.
+ * @param round of which; the last, where nothing is said
+ */
 export async function readDocument(
   db: Db | Tx,
   vault: Pick<Vault, 'open'>,
   found: { readonly caseId: string; readonly scenario: Scenario },
   wanted: string,
+  round?: number,
 ): Promise<CaseDocument | null> {
   const name = DOCUMENTS.find((one) => one === wanted)
   if (name === undefined) return null
   const [row] = await db
     .select()
     .from(caseDocuments)
-    .where(and(eq(caseDocuments.caseId, found.caseId), eq(caseDocuments.name, name)))
+    .where(
+      and(
+        eq(caseDocuments.caseId, found.caseId),
+        eq(caseDocuments.name, name),
+        round === undefined ? undefined : eq(caseDocuments.round, round),
+      ),
+    )
     .orderBy(desc(caseDocuments.round))
     .limit(1)
   if (!row) return null

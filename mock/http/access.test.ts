@@ -130,6 +130,10 @@ const EXPECTED: Readonly<Record<Operation, Row>> = {
   getProgress: follows,
   listEvents: follows,
   getDocument: decisions,
+  makePaper: decisions,
+  listPapers: decisions,
+  getPaper: decisions,
+  revokePaper: trust,
   beginUpload: provedOnes,
   sendPiece: provedOnes,
   addMaterial: pictures,
@@ -230,7 +234,9 @@ describe('the table of access', () => {
     const there = { mandate: mandateId, organisation: organisationId }
     const own = rule.who === 'mandate' || rule.who === 'organisation' ? there[rule.who] : caseId
     return schema.params
-      ? { params: { id: id ?? own, mid: NOBODY, name: 'recognitionForm', kind: 'authorisation' } }
+      ? {
+          params: { id: id ?? own, mid: NOBODY, pid: NOBODY, name: 'recognitionForm', kind: 'authorisation' },
+        }
       : {}
   }
 
@@ -256,6 +262,8 @@ describe('the table of access', () => {
     [
       'getMaterial',
       'deleteMaterial',
+      'getPaper',
+      'revokePaper',
       'getUnitPaper',
       'deleteUnitPaper',
       'addAgencyPaper',

@@ -170,6 +170,13 @@ const issued = {
     agent: agentFor('collect'),
   },
 } as const satisfies AccessRule
+const takenBack = {
+  who: 'case',
+  relations: {
+    ...issued.relations,
+    agent: no('what the person has handed on is theirs to take back (ruling 4)'),
+  },
+} as const satisfies AccessRule
 const picture = {
   who: 'case',
   relations: {
@@ -269,6 +276,10 @@ export const access = {
   getProgress: followed,
   listEvents: followed,
   getDocument: issued,
+  makePaper: issued, // of the joint form, the account’s cells need a power of their own (`papers/handlers.ts`)
+  listPapers: issued,
+  getPaper: issued,
+  revokePaper: takenBack,
   beginUpload: proved, // sealed under their own key; which slot it may go into, and by whose consent, is asked when it is put there (ADR 7)
   sendPiece: proved,
   addMaterial: { ...picture, consent: 'sensitiveData' },

@@ -76,6 +76,9 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   documentNotIssued: 404,
   certificateNotYet: 409,
   certificateEnded: 409,
+  characterNotPrintable: 422,
+  paperNotMade: 409,
+  paperOutdated: 410,
   unavailable: 503,
   internal: 500,
 }

@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import { ERASED } from '@/content/people/erased'
 import { isField } from '@/domain/form'
+import { isPaper } from '@/domain/papers'
 import { DEPARTMENTS, MATERIALS } from '@/domain/scheme/ids'
 import type { LogEntry } from '@contract/mandate'
 import { checksOf } from '@bff/certificates/checks'
@@ -11,6 +12,7 @@ import { readEarly, type EarlyLine } from './earlyLog'
 import { SITTING_MS } from './helping'
 import { readLog } from './log'
 import { markRead } from './news'
+import { paperChecksOf } from '@bff/papers/store'
 import type { Needs } from './row'
 
 type Line = Omit<Awaited<ReturnType<typeof readLog>>[number], 'caseId' | 'seq' | 'mac'>
@@ -66,7 +68,16 @@ async function withChecks(
   entries: readonly LogEntry[],
 ): Promise<LogEntry[]> {
   const checks = await checksOf(database.db, accountId)
-  const told = checks.map(({ caseAt, times }) => ({ ...BY_NOBODY_KNOWN, at: caseAt, times }))
+  const onPaper = await paperChecksOf(database.db, accountId)
+  const told = [
+    ...checks.map(({ caseAt, times }) => ({ ...BY_NOBODY_KNOWN, at: caseAt, times })),
+    ...onPaper.map(({ kind, caseAt, times }) => ({
+      ...PAPER_BY_NOBODY_KNOWN,
+      about: [kind],
+      at: caseAt,
+      times,
+    })),
+  ]
   return [...told, ...entries].sort((one, other) => Date.parse(other.at) - Date.parse(one.at))
 }
 
@@ -82,6 +93,8 @@ const BY_NOBODY_KNOWN = {
   holder: null,
   about: null,
 } as const
+
+const PAPER_BY_NOBODY_KNOWN = { ...BY_NOBODY_KNOWN, what: 'paperChecked' } as const
 
 async function linesOfOwner({ database }: Pick<Needs, 'database'>, accountId: string) {
   const { db } = database
@@ -152,8 +165,8 @@ async function entriesOf(services: Needs, lines: readonly Line[]): Promise<LogEn
 
 const isByDepartment = (what: Line['what']) => what === 'departmentOpenedPapers'
 
-/** A cell of the form or a slot of the pictures, which has its words; which picture of a slot it was has none. */
-const isNamed = (one: string) => isField(one) || MATERIALS.some((kind) => kind === one)
+/** A cell of the form, a slot of the pictures or a paper, which has its words; which picture of a slot it was has none. */
+const isNamed = (one: string) => isField(one) || isPaper(one) || MATERIALS.some((kind) => kind === one)
 
 /** What was done again and again within an hour is one entry, as late as the last of it: each line names what is new in it. */
 function sittings(newestFirst: readonly Line[]): Line[] {

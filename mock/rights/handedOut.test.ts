@@ -45,6 +45,8 @@ const HANDED_OUT: Readonly<Record<string, Part>> = {
   'notice_choices.account_id': ({ calls }) => [calls.chosen],
   'connections.account_id': ({ calls }) => calls.connected,
   'calendar_reminders.account_id': ({ calls }) => calls.days,
+  'papers.account_id': ofApplications(({ papers }) => papers),
+  'papers.case_id': ofApplications(({ papers }) => papers),
   'notices.case_id': ({ notices }) => notices,
 }
 

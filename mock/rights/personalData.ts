@@ -27,6 +27,7 @@ export type OwnHandlers = Pick<
   | 'getCase'
   | 'getProgress'
   | 'listEvents'
+  | 'listPapers'
   | 'getCertificate'
   | 'listMandates'
   | 'listAgencies'
@@ -151,6 +152,7 @@ async function applicationsOf(
       progress: number === null ? null : await own.getProgress(asked),
       events,
       documents,
+      papers: (await own.listPapers(asked)).papers,
       pictures,
     })
   }

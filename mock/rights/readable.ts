@@ -1,6 +1,7 @@
 import { certificatePage } from '@/content/certificate'
+import { certificateRows, issueRows } from '@/content/certificate/rows'
 import { consentTexts } from '@/content/consents'
-import { dayText, momentText, monthText } from '@/content/dates'
+import { dayText, momentText } from '@/content/dates'
 import { choiceTexts, fieldLabels } from '@/content/form'
 import { reminderLabel } from '@/content/know/choice'
 import { materialNames } from '@/content/materials/names'
@@ -11,6 +12,7 @@ import { askerWords, noticeWords } from '@/content/notices/told'
 import { kinshipNames } from '@/content/people/asking'
 import { accessLog } from '@/content/people/log'
 import { desk } from '@/content/unit/desk'
+import { papersPage } from '@/content/papers/page'
 import { closingWords, eventSentence, statusWords } from '@/content/progress'
 import type { TimelineEntry } from '@/domain/case'
 import { isField, type FormValues } from '@/domain/form'
@@ -73,6 +75,7 @@ function ofApplication({
   sent,
   progress,
   documents,
+  papers,
   pictures,
 }: Application): Html | null {
   const { application } = words
@@ -109,6 +112,11 @@ function ofApplication({
     ),
     progress && section(3, application.events, list(progress.progress.timeline.map(eventLine))),
     progress && section(3, application.notes, list(progress.notes.map(({ text }) => text))),
+    section(
+      3,
+      papersPage.made.title,
+      list(papers.map(({ kind, madeAt }) => papersPage.made.line(kind, madeAt))),
+    ),
     section(
       3,
       application.documents,
@@ -153,24 +161,8 @@ function eventLine(entry: Told): string {
 
 function ofCertificate({ certificate }: PersonalData): Html | null {
   if (certificate === null) return null
-  const { title, labels, sex } = certificatePage
-  return section(
-    2,
-    title,
-    pairs([
-      [labels.number, certificate.number],
-      [labels.name, certificate.name],
-      [labels.sex, sex[certificate.sex]],
-      [labels.birthDate, dayText(certificate.birthDate)],
-      [labels.workStart, monthText(certificate.workStart)],
-      [labels.retirementMonth, monthText(certificate.retirementMonth)],
-      [labels.category, certificate.category],
-      [labels.formerUnit, certificate.formerUnit],
-      [labels.placeOfBenefits, certificate.placeOfBenefits],
-      [labels.issuer, certificate.issuer],
-      [labels.issuedOn, dayText(certificate.issuedOn)],
-    ]),
-  )
+  const rows = [...certificateRows(certificate), ...issueRows(certificate)]
+  return section(2, certificatePage.title, pairs(rows.map(({ label, value }): Row => [label, value])))
 }
 
 /** Whom they let in, until when. */

@@ -20,6 +20,7 @@ import {
   materials,
   noticeChoices,
   notices,
+  papers,
   personKeys,
   persons,
   phones,
@@ -42,6 +43,7 @@ const OF_A_CASE = [
   submissions.caseId,
   unitSeals.caseId,
   certificates.caseId,
+  papers.caseId,
   departmentTasks.caseId,
 ]
 
@@ -52,6 +54,7 @@ const OF_AN_ACCOUNT = [
   connections.accountId,
   noticeChoices.accountId,
   calendarReminders.accountId,
+  papers.accountId,
   sharedRecords.accountId,
   idempotency.accountId,
   uploads.accountId,

@@ -13,6 +13,7 @@ import { demoPersonById } from '@bff/scenarios/people'
 import type { TestClient } from '@bff/testing/client'
 import type { Kit } from '@bff/testing/kit'
 import { clerkAtWork } from '@bff/units/testing/clerks'
+import { makePaperToken } from '@bff/papers/tokens'
 import { keepSeal } from '@bff/units/seals'
 import { PIECE_BYTES } from '@bff/uploads/uploads'
 import { fromText } from '@bff/crypto/sealing'
@@ -81,6 +82,7 @@ export async function fillsEveryTable(kit: Kit): Promise<void> {
   kit.advance({ minutes: 2 })
   await someAskAndBegin(kit)
   await agentsGather(kit)
+  await papersArePrinted(kit)
   await keysFollow(kit)
   await someAreCalled(kit)
 }
@@ -102,6 +104,21 @@ async function someAreCalled(kit: Kit): Promise<void> {
 async function keysFollow({ bff, now }: Kit): Promise<void> {
   await signingKey(bff.services, now())
   await rotateWhenDue(bff.services, new Date(now().getTime() + 91 * 86_400_000))
+}
+
+/** One is scanned, the other is not. */
+async function papersArePrinted(kit: Kit): Promise<void> {
+  kit.advance({ minutes: 2 })
+  const { id: personId, phone } = demoPersonById('wangJianguo') ?? assert.fail()
+  const client = await signedIn(kit, personId, phone)
+  const { cases } = await client.do('listCases', {})
+  const { id } = cases.find(({ number }) => number !== null) ?? assert.fail()
+  const body = { kind: 'receipt' } as const
+  await client.do('makePaper', { params: { id }, body })
+  const paper = await client.do('makePaper', { params: { id }, body })
+  const now = kit.now()
+  const token = await makePaperToken(kit.bff.services, { id: paper.id, issuedAt: now }, now)
+  await kit.client().do('verifyCertificate', { body: { token } })
 }
 
 async function clerksWrite(console: TestClient): Promise<void> {

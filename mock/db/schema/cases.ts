@@ -14,6 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { Fault } from '@contract/demonstration'
 import type { CaseEvent, Refusal } from '@/domain/case'
+import type { PaperKind } from '@/domain/papers'
 import type { Department, DocumentName, Item, Scenario, YearMonth } from '@/domain/scheme/ids'
 import { instant } from './columns'
 import { accounts } from './platform'
@@ -277,6 +278,48 @@ export const certificateChecks = pgTable(
     times: integer('times').notNull(),
   },
   (table) => [primaryKey({ columns: [table.certificateId, table.since] })],
+)
+
+/**
+ * What was printed, or may have been: which paper of which round or version. It holds nothing of its person; the code on
+ * it names its id, and what is told of it is read where it stands.
+ */
+export const papers = pgTable(
+  'papers',
+  {
+    /** What the code calls it: it says nothing of anybody. */
+    id: uuid('id').primaryKey(),
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    kind: text('kind').$type<PaperKind>().notNull(),
+    /** The round of what was sent or issued; the version of the certificate. */
+    edition: integer('edition').notNull(),
+    /** By the case clock: what stands on it. */
+    madeAt: instant('made_at').notNull(),
+    /** Real time, to the second: from then on its code counts, for so long. */
+    issuedAt: instant('issued_at').notNull(),
+    /** Real time; null while its person lets it be checked. */
+    revokedAt: instant('revoked_at'),
+  },
+  (table) => [index('papers_by_case').on(table.caseId, table.issuedAt)],
+)
+
+/** How often a paper was checked by its code, in spans of time; by whom nobody knows. */
+export const paperChecks = pgTable(
+  'paper_checks',
+  {
+    paperId: uuid('paper_id')
+      .notNull()
+      .references(() => papers.id, { onDelete: 'cascade' }),
+    since: instant('since').notNull(),
+    caseAt: instant('case_at').notNull(),
+    times: integer('times').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.paperId, table.since] })],
 )
 
 /**

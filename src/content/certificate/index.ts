@@ -50,6 +50,8 @@ export const certificatePage = {
       '姓名、性别、证件号码（遮盖中间几位）、出生日期、参加工作时间、退休时间、退休类别、原单位、待遇领取地。',
     action: '领取',
   },
+  onPaper: '存成 PDF 或图片',
+  onPaperNote: '打印、发给别人；印出去的也在这里作废',
   code: {
     title: '给对方扫，核对真伪',
     label: '核对退休证用的二维码',

@@ -1,5 +1,6 @@
 import type { ChangeOfHelper, Logged, Scope } from '@/domain/people'
 import { momentText } from '../dates'
+import { paperNames } from '../papers/names'
 import { changed } from './did'
 
 /** 谁看过我的信息, and the same lines as whoever looked reads them. */
@@ -19,7 +20,7 @@ export const accessLog = {
     if (department !== null) return `${department}${words}`
     if (own) return `您${ownWords(doing, organisation ?? holder)}`
     // Who scanned the code nobody knows.
-    if (doing.what === 'certificateChecked') return `有人${words}`
+    if (doing.what === 'certificateChecked' || doing.what === 'paperChecked') return `有人${words}`
     return `${organisation ?? who ?? ''}${name}${words}`
   },
   heldLine: ({ own, name, department, ...doing }: LoggedLine) =>
@@ -137,7 +138,10 @@ const done: Readonly<Record<Exclude<Logged, ChangeOfHelper>, string>> = {
   cancelled: '取消了申请',
   changedMonth: '改了退休月份',
   claimedCertificate: '领了退休证',
+  madePaper: '存了 PDF',
+  revokedPaper: '作废了印出去的 PDF',
   certificateChecked: '扫码核对了退休证',
+  paperChecked: '扫码核对了印出去的 PDF',
   openedPapers: '打开了委托书和身份证照片',
   departmentOpenedPapers: '打开了代办的委托书，核对用',
   stoppedBySms: '回短信停掉了代办',
@@ -163,6 +167,12 @@ const wordsOf = ({ what, about, times }: Pick<LoggedLine, 'what' | 'about' | 'ti
   switch (what) {
     case 'certificateChecked':
       return `${done.certificateChecked}，10 分钟里 ${String(times ?? 1)} 次`
+    case 'paperChecked':
+      return `扫码核对了印出去的${papersNamed(about)}，10 分钟里 ${String(times ?? 1)} 次`
+    case 'madePaper':
+      return `把${papersNamed(about)}存成了 PDF`
+    case 'revokedPaper':
+      return `作废了印出去的${papersNamed(about)}`
     case 'filledIn':
     case 'tookPicture':
     case 'movedPictures':
@@ -173,4 +183,10 @@ const wordsOf = ({ what, about, times }: Pick<LoggedLine, 'what' | 'about' | 'ti
     default:
       return done[what]
   }
+}
+
+/** 「联办申请表、收件回执」, each once. */
+function papersNamed(about: readonly string[] | null): string {
+  const names: Readonly<Record<string, string>> = paperNames
+  return [...new Set((about ?? []).flatMap((kind) => names[kind] ?? []))].join('、')
 }

@@ -85,6 +85,10 @@ export const problems = {
   documentNotIssued: '这份文书还没有出具。请到进度页看看办到了哪一步。',
   certificateNotYet: '养老金待遇核定之后才能领取电子退休证。请到进度页看看办到了哪一步。',
   certificateEnded: '这本退休证已经失效，不能再用。有疑问请拨打 12333。',
+  characterNotPrintable:
+    '这份里有字库里没有的生僻字，做不成 PDF，硬印会缺字。请在手机上打开给人看；要纸质的，请到社保窗口办，或者打 12333 问。',
+  paperNotMade: '这一份现在不能存成 PDF。请到进度页看看办到了哪一步。',
+  paperOutdated: '这份做好以后内容变了，不能再用。请重新做一份。',
   // the server
   unavailable: '服务现在连不上。您填过的内容都在，请过一会儿再试。',
   internal: '系统出了错，这次没有办成。您填过的内容都在，请过一会儿再试；一直这样，请拨打 12333。',

@@ -101,6 +101,7 @@ export const eventsPage = {
 } as const
 
 export const documentPage = {
+  onPaper: '存成 PDF，打印',
   sample: sampleNotice,
   issuer: '出具机关',
   issuedOn: '出具日期',

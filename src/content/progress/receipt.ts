@@ -41,6 +41,8 @@ export const receipt = {
   /** A copy to keep: number, what comes next, whom to call; nobody's name. */
   keep: {
     title: '留一份',
+    receiptPdf: '回执存成 PDF',
+    formPdf: '申请表存成 PDF',
     copyNumber: '复制办件编号',
     numberCopied: '办件编号已复制。',
     save: '保存回执',

@@ -32,8 +32,12 @@ export const LOGGED = [
   'cancelled',
   'changedMonth',
   'claimedCertificate',
-  // by whoever was shown the code of the certificate: nobody knows who
+  // on paper, by the person or their agent: which paper
+  'madePaper',
+  'revokedPaper',
+  // by whoever was shown the code of the certificate, or a paper: nobody knows who
   'certificateChecked',
+  'paperChecked',
   'openedPapers', // looked at the authorisation
   'departmentOpenedPapers', // the same by a department's desk; it names which, and no clerk
   // without the app

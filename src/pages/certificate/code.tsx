@@ -63,7 +63,7 @@ function Place() {
 }
 
 /** Below the booklet, whose colours are its own: what belongs to the code and is not for whoever scans it. */
-export function AboutCode() {
+export function AboutCode({ caseId }: { readonly caseId: string }) {
   const [wanted, setWanted] = useState(1)
   useShowing(wanted)
   const { code, resting } = useCertificateCode()
@@ -78,6 +78,12 @@ export function AboutCode() {
           label={words.checked}
           note={code ? words.times(code.checked) : undefined}
           to="/pages/people/log/index"
+        />
+        <RowLink
+          icon="document"
+          label={certificatePage.onPaper}
+          note={certificatePage.onPaperNote}
+          to={`/pages/papers/index?of=${caseId}&kind=certificate`}
         />
       </RowLinks>
     </>

@@ -1,5 +1,6 @@
 import { useDidShow } from '@tarojs/taro'
 import { certificatePage as words } from '@/content/certificate'
+import { issueRows } from '@/content/certificate/rows'
 import { dayOf, monthText, shortDayText, timeText } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
@@ -23,7 +24,7 @@ import { State } from '@/ui/sign'
 import { Text } from '@/ui/text'
 import { Heading } from '@/ui/heading'
 import { VisuallyHidden } from '@/ui/visuallyHidden'
-import { cardRows, issueRows, type Certificate } from './card'
+import { cardRows, type Certificate } from './card'
 import { AboutCode, Code } from './code'
 
 const PLACE = 'certificate'
@@ -150,7 +151,7 @@ function Card({ certificate, claimable }: { certificate: Certificate; claimable:
         {isValid && <Code ended={ended} />}
       </Booklet>
       {version > 1 && isValid && <Note>{words.corrected}</Note>}
-      {isValid && !ended && <AboutCode />}
+      {isValid && !ended && <AboutCode caseId={certificate.caseId} />}
       {phoneFull ? <Note tone="wait">{notKept.certificate}</Note> : <Note tone="done">{words.kept}</Note>}
       <Glossary {...pageWords} texts={[...Object.values(words.labels), certificate.category]} />
     </>

@@ -1,8 +1,9 @@
 import { useEffect } from 'react'
-import { dayOf, dayText, timeText } from '@/content/dates'
+import { dayText, momentText } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
 import { windowTitle } from '@/content/frame'
 import { frame } from '@/content/frame/working'
+import { paperNames } from '@/content/papers/names'
 import { verifyPage as words } from '@/content/verify'
 import { useFleetingFragment } from '@/platform/fragment'
 import { useVerification } from '@/stores/verification'
@@ -21,6 +22,12 @@ const signs: Readonly<Record<Told['outcome'], SignState>> = {
   void: 'refuse',
   expired: 'wait',
   forged: 'refuse',
+  paperValid: 'done',
+  paperSuperseded: 'refuse',
+  paperEnded: 'refuse',
+  paperRevoked: 'refuse',
+  paperErased: 'refuse',
+  paperExpired: 'wait',
 }
 
 /**
@@ -62,6 +69,7 @@ function Answer({ told }: { told: Told }) {
       {'certificate' in told && told.certificate !== null && (
         <Checked certificate={told.certificate} checkedAt={told.checkedAt} status={status} />
       )}
+      {'paper' in told && <OnPaper paper={told.paper} checkedAt={told.checkedAt} status={status} />}
     </>
   )
 }
@@ -75,7 +83,6 @@ interface CheckedProps {
 function Checked({ certificate, checkedAt, status }: CheckedProps) {
   const { labels } = words
   const { nameMasked, number, issuer, sample } = certificate
-  const when = `${dayText(dayOf(checkedAt))} ${timeText(checkedAt)}`
   return (
     <>
       <RowList>
@@ -83,9 +90,33 @@ function Checked({ certificate, checkedAt, status }: CheckedProps) {
         <Row label={labels.number} value={number} />
         <Row label={labels.status} value={status} />
         <Row label={labels.issuer} value={issuer} />
-        <Row label={labels.checkedAt} value={when} />
+        <Row label={labels.checkedAt} value={momentText(checkedAt)} />
       </RowList>
       {sample && <Note tone="wait">{words.sample}</Note>}
+    </>
+  )
+}
+
+interface OnPaperProps extends Pick<CheckedProps, 'checkedAt' | 'status'> {
+  readonly paper: Extract<Told, { outcome: 'paperValid' }>['paper']
+}
+
+/** Of a paper as much as of the certificate, and no more: whoever has it in hand reads the rest there. */
+function OnPaper({ paper, checkedAt, status }: OnPaperProps) {
+  const { labels } = words.paper
+  const { kind, nameMasked, number, issuer, on, sample } = paper
+  return (
+    <>
+      <RowList>
+        <Row label={labels.kind} value={paperNames[kind]} />
+        <Row label={words.labels.name} value={nameMasked} />
+        <Row label={labels.number} value={number} />
+        <Row label={labels.on} value={dayText(on)} />
+        <Row label={labels.issuer} value={issuer ?? words.paper.sent} />
+        <Row label={words.labels.status} value={status} />
+        <Row label={words.labels.checkedAt} value={momentText(checkedAt)} />
+      </RowList>
+      {sample && <Note tone="wait">{words.paper.sample}</Note>}
     </>
   )
 }

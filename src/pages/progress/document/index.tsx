@@ -115,6 +115,9 @@ function Document({ name, place, shown }: DocumentProps) {
             <Row label={documentPage.number} value={document.number} />
           </RowList>
           <Glossary {...pageWords} texts={textsOf(document)} />
+          <Button icon="document" to={`/pages/papers/index?of=${caseId}&kind=${name}`}>
+            {documentPage.onPaper}
+          </Button>
           <Button to={BACK} how="root">
             {documentPage.back}
           </Button>

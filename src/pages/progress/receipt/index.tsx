@@ -42,7 +42,7 @@ export default function ProgressReceiptPage() {
   }, [id])
   useDidShow(useCallback(() => void load(), [load]))
 
-  if (mine?.receipt) return <Given receipt={mine.receipt} scenario={mine.scenario} />
+  if (mine?.receipt) return <Given caseId={mine.id} receipt={mine.receipt} scenario={mine.scenario} />
   if (!asked) {
     return (
       <Page frame={frame} title={windowTitle(words.title)}>
@@ -90,7 +90,7 @@ async function latestCase(): Promise<string | undefined> {
   return runningAmong(useCases.getState().cases)?.id
 }
 
-function Given({ receipt, scenario }: KeptReceipt) {
+function Given({ caseId, receipt, scenario }: KeptReceipt & { readonly caseId: string }) {
   return (
     <Page
       frame={frame}
@@ -112,7 +112,7 @@ function Given({ receipt, scenario }: KeptReceipt) {
       </Slip>
       <Next receipt={receipt} scenario={scenario} />
       <TellMeLater />
-      <Keep receipt={receipt} scenario={scenario} />
+      <Keep caseId={caseId} receipt={receipt} scenario={scenario} />
     </Page>
   )
 }

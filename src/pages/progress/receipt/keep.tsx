@@ -12,7 +12,7 @@ import { copyOf } from './kept'
 const words = receipt.keep
 
 /** A copy to keep: a picture where the platform draws one, else the words; and the number by itself. */
-export function Keep(kept: KeptReceipt) {
+export function Keep({ caseId, ...kept }: KeptReceipt & { readonly caseId: string }) {
   const { number } = kept.receipt
   const [told, setTold] = useState('')
   const [picture, setPicture] = useState<string | null>(null)
@@ -39,8 +39,17 @@ export function Keep(kept: KeptReceipt) {
         {drawsText ? words.save : words.copy}
       </Button>
       <Button onPress={() => void copy(number, words.numberCopied)}>{words.copyNumber}</Button>
+      <Button icon="document" to={paperUrl(caseId, 'receipt', kept)}>
+        {words.receiptPdf}
+      </Button>
+      <Button icon="document" to={paperUrl(caseId, 'jointForm', kept)}>
+        {words.formPdf}
+      </Button>
       <Text live>{told}</Text>
       {picture !== null && <PhotoFrame src={picture} label={words.picture} />}
     </Section>
   )
 }
+
+const paperUrl = (caseId: string, kind: 'receipt' | 'jointForm', { receipt: { round } }: KeptReceipt) =>
+  `/pages/papers/index?of=${caseId}&kind=${kind}&round=${String(round)}`

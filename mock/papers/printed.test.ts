@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { createCanvas, loadImage } from '@napi-rs/canvas'
+import jsQR from 'jsqr'
+import { ITEMS } from '@/domain/scheme/ids'
+import { ProblemError } from '@bff/http/problems'
+import { drawPaper, type Shown } from './draw'
+import { fonts } from './fonts'
+import { BOTTOM, PAGE, type Sheet } from './sheet'
+import { fileOf, inkFound, inkMeant, rasterise, SCALE, type RasterPage } from './testing/raster'
+import { aDrawnName, certificate, everyPaper, filedForm, LONG, printing } from './testing/shown'
+
+const plain = (text: string) => text.replace(/\s/g, '')
+
+async function printed(shown: Shown): Promise<{ sheet: Sheet; pages: readonly RasterPage[] }> {
+  const sheet = await drawPaper(shown, printing)
+  return { sheet, pages: await rasterise(await fileOf(sheet)) }
+}
+
+/** Every character stands on the page as the font draws it, and nothing else stands in its place. */
+async function assertReadable({ sheet, pages }: { sheet: Sheet; pages: readonly RasterPage[] }) {
+  assert.ok(sheet.written.length > 10)
+  for (const one of sheet.written) {
+    const page = pages[one.page - 1] ?? assert.fail(`no page ${String(one.page)}`)
+    const found = await inkFound(page, one)
+    if (one.text.trim() === '') continue
+    assert.ok(found !== null && found > 0.97, `${one.text}: ${String(found)} of it is there`)
+    const meant = await inkMeant(page, one)
+    assert.ok(meant > 0.9, `${one.text}: ${String(meant)} of what is there is it`)
+  }
+  const layer = plain(pages.flatMap(({ texts }) => texts).join(''))
+  for (const { text } of sheet.written) assert.ok(layer.includes(plain(text)), `${text} can be searched for`)
+}
+
+function assertInside(sheet: Sheet) {
+  for (const { text, x, baseline } of sheet.written) {
+    assert.ok(x >= PAGE.margin, text)
+    assert.ok(baseline <= BOTTOM + 26, `${text} stands below the page`)
+  }
+}
+
+const LONG_FORM = filedForm({
+  values: {
+    ...filedForm().values,
+    name: '欧阳建国'.repeat(10),
+    unitName: LONG.unit,
+    householdAddress: LONG.address,
+    contactAddress: LONG.address + LONG.code,
+    accountBank: LONG.unit,
+    fundOffice: LONG.unit,
+    fundBank: LONG.unit,
+    fundAccount: '6200000000000000109',
+    fundAuthorization: 'yes',
+  },
+  seal: { organisation: LONG.unit, clerk: '孙丽', outcome: 'confirmed', at: '2026-05-12T02:00:00.000Z' },
+})
+
+describe('a paper', () => {
+  for (const shown of everyPaper())
+    it(`${shown.kind}: every character of it is drawn as its font has it, and can be searched for`, async () => {
+      const made = await printed(shown)
+      await assertReadable(made)
+      assert.equal(made.pages.length, 1)
+    })
+
+  it('with values as long as they may be breaks them inside their cells, and loses nothing', async () => {
+    const made = await printed({ kind: 'jointForm', number: '202605110037', round: 1, form: LONG_FORM })
+    await assertReadable(made)
+    assertInside(made.sheet)
+    const whole = plain(made.sheet.written.map(({ text }) => text).join(''))
+    for (const value of [LONG.unit, LONG.address + LONG.code, '欧阳建国'.repeat(10)])
+      assert.ok(whole.includes(plain(value)), value)
+    assert.ok(made.pages.length > 1, 'what has no room goes on')
+    const card = await printed({
+      kind: 'certificate',
+      certificate: { ...certificate, formerUnit: LONG.unit.repeat(2) },
+    })
+    await assertReadable(card)
+    assertInside(card.sheet)
+  })
+
+  it('holds each line between the lines of its cell', async () => {
+    const made = await printed({ kind: 'jointForm', number: '202605110037', round: 1, form: LONG_FORM })
+    const right = (PAGE.width - PAGE.margin) * SCALE
+    for (const { dark, width, height } of made.pages)
+      for (let y = 0; y < height; y += 1)
+        for (let x = Math.ceil(right + 3); x < width; x += 1)
+          assert.ok((dark[y * width + x] ?? 0) < 96, `ink beside the table at ${String(x)}, ${String(y)}`)
+  })
+
+  it('ticks what was filed, and nothing else', async () => {
+    const ticked = async (form: ReturnType<typeof filedForm>) => {
+      const made = await printed({ kind: 'jointForm', number: '202605110037', round: 1, form })
+      return made.sheet.boxes.map(({ page, x, y, side }) => {
+        const { dark, width } = made.pages[page - 1] ?? assert.fail()
+        let inked = 0
+        let all = 0
+        for (let dy = side * 0.25; dy < side * 0.75; dy += 1 / SCALE)
+          for (let dx = side * 0.25; dx < side * 0.75; dx += 1 / SCALE) {
+            all += 1
+            if ((dark[Math.round((y + dy) * SCALE) * width + Math.round((x + dx) * SCALE)] ?? 0) > 96)
+              inked += 1
+          }
+        return inked / all > 0.1
+      })
+    }
+    const none = {
+      ...filedForm().values,
+      needsQualification: '',
+      specialRetirement: '',
+      fundAuthorization: '',
+    }
+    const [yes, no] = [true, false]
+    assert.deepEqual(await ticked(filedForm()), [yes, no, no, yes, no, yes, yes, yes, no, no, no, no])
+    assert.deepEqual(await ticked(filedForm({ items: [], values: none })), new Array<boolean>(12).fill(false))
+    const all = { needsQualification: 'no', specialRetirement: 'illness', fundAuthorization: 'yes' }
+    assert.deepEqual(await ticked(filedForm({ items: [...ITEMS], values: { ...none, ...all } })), [
+      ...new Array<boolean>(7).fill(true),
+      ...[no, yes, no, yes, yes],
+    ])
+  })
+
+  it('has the name that was drawn on it', async () => {
+    const signedWith = async (stroke: 'black' | 'white') => {
+      const signature = { ...filedForm().signature, image: await aDrawnName(stroke) }
+      return printed({ kind: 'jointForm', number: '1', round: 1, form: filedForm({ signature }) })
+    }
+    const inkOf = ({ pages }: { pages: readonly RasterPage[] }) =>
+      pages.reduce((sum, { dark }) => sum + dark.reduce((count, one) => count + (one > 160 ? 1 : 0), 0), 0)
+    assert.ok(inkOf(await signedWith('black')) > inkOf(await signedWith('white')) + 300)
+  })
+
+  for (const shown of everyPaper())
+    it(`${shown.kind}: its code is read off the page`, async () => {
+      const { pages } = await printed(shown)
+      const image = await loadImage(pages.at(-1)?.png() ?? assert.fail())
+      const canvas = createCanvas(image.width, image.height)
+      const context = canvas.getContext('2d')
+      context.drawImage(image, 0, 0)
+      const { data } = context.getImageData(0, 0, image.width, image.height)
+      assert.equal(jsQR(data, image.width, image.height)?.data, printing.code.link)
+    })
+
+  it('says that its code opens here alone where it does, and only there', async () => {
+    const [shown] = everyPaper()
+    assert.ok(shown)
+    const said = async (onlyHere: boolean) => {
+      const { written } = await drawPaper(shown, { ...printing, code: { ...printing.code, onlyHere } })
+      return written.some(({ text }) => text.includes('演示电脑'))
+    }
+    assert.equal(await said(true), true)
+    assert.equal(await said(false), false)
+  })
+})
+
+describe('a character that the font lacks', () => {
+  const named = (name: string) => filedForm({ values: { ...filedForm().values, name } })
+  const refusedAs = (error: unknown) =>
+    error instanceof ProblemError && error.code === 'characterNotPrintable'
+  const form = (name: string): Shown => ({ kind: 'jointForm', number: '1', round: 1, form: named(name) })
+
+  it('is not printed as an empty box: there is no paper, and it is said why', async () => {
+    await assert.rejects(drawPaper(form('𠮷田建国'), printing), refusedAs)
+    await assert.rejects(
+      drawPaper({ kind: 'certificate', certificate: { ...certificate, name: '王\u{2a700}' } }, printing),
+      refusedAs,
+    )
+    // One that only changes how the character before it is written.
+    await assert.rejects(drawPaper(form('葛\u{e0100}'), printing), refusedAs)
+  })
+
+  it('is none of the rare ones that registers give names of (通用规范汉字表)', async () => {
+    const rare = '䶮㛃喆堃昇𬭎𫖮𬘭𣲘犇龘〇'
+    await assertReadable(await printed(form(rare)))
+  })
+
+  it('lacks in both weights, or in neither', async () => {
+    const { missingIn } = await fonts()
+    assert.deepEqual(missingIn('王𠮷国𠮷'), ['𠮷'])
+    assert.deepEqual(missingIn('王建国 1984年7月 ABC （）“”、，。Ⅰ'), [])
+  })
+})

@@ -1,0 +1,100 @@
+import { useState } from 'react'
+import { papersPage } from '@/content/papers/page'
+import { useActing } from '@/stores/acting'
+import { usePapers, type MadePaper } from '@/stores/papers'
+import { Button } from '@/ui/button'
+import { useFocusNext } from '@/ui/focus'
+import { Note } from '@/ui/note'
+import { Section } from '@/ui/section'
+import { State, type SignState } from '@/ui/sign'
+import { Stack } from '@/ui/stack'
+import { Text } from '@/ui/text'
+import { Tick, Ticks } from '@/ui/ticks'
+
+const words = papersPage.made
+const LIST = 'made'
+
+/** 印出去的: what was made, whether it is still checked as good, and taking it back. */
+export function Made({ caseId }: { readonly caseId: string }) {
+  const papers = usePapers((state) => state.papers)
+  const [revoked, setRevoked] = useState(false)
+  const focusNext = useFocusNext()
+  const revoke = async (id: string) => {
+    setRevoked(false)
+    const isDone = await usePapers.getState().revoke(caseId, id)
+    setRevoked(isDone)
+    // The button that was pressed has gone.
+    if (isDone) focusNext(LIST)
+  }
+  return (
+    <Section id={LIST} title={words.title}>
+      <Text>{words.lead}</Text>
+      {revoked && (
+        <Note tone="done" live>
+          {words.revoked}
+        </Note>
+      )}
+      {papers?.length === 0 && <Text>{words.none}</Text>}
+      {papers !== null && papers.length > 0 && (
+        <Ticks>
+          {papers.map((paper) => (
+            <OnePaper key={paper.id} caseId={caseId} paper={paper} onRevoke={() => void revoke(paper.id)} />
+          ))}
+        </Ticks>
+      )}
+    </Section>
+  )
+}
+
+const signs: Readonly<Record<MadePaper['standing'], SignState>> = {
+  current: 'done',
+  superseded: 'wait',
+  ended: 'refuse',
+  revoked: 'refuse',
+  expired: 'wait',
+}
+
+interface OnePaperProps {
+  readonly caseId: string
+  readonly paper: MadePaper
+  readonly onRevoke: () => void
+}
+
+function OnePaper({ caseId, paper, onRevoke }: OnePaperProps) {
+  const busy = usePapers((state) => state.busy)
+  // What somebody has handed on is theirs to take back, not their agent's.
+  const mine = useActing((state) => state.acting === null)
+  const [asked, setAsked] = useState(false)
+  const { kind, madeAt, standing, checked } = paper
+  const line = words.line(kind, madeAt)
+  return (
+    <Tick icon="document" title={line} who={words.checked(checked)}>
+      <Stack gap="s">
+        <State state={signs[standing]}>{words.standing[standing]}</State>
+        {standing === 'current' && (
+          <Button busy={busy} about={line} onPress={() => void usePapers.getState().fetch(caseId, paper)}>
+            {words.again}
+          </Button>
+        )}
+        {standing === 'current' && mine && !asked && (
+          <Button about={line} onPress={() => setAsked(true)}>
+            {words.revoke}
+          </Button>
+        )}
+        {standing === 'current' && asked && (
+          <>
+            <Note tone="wait" live>
+              {words.revokeSure}
+            </Note>
+            <Button busy={busy} about={line} onPress={onRevoke}>
+              {words.sure}
+            </Button>
+            <Button about={line} onPress={() => setAsked(false)}>
+              {words.keep}
+            </Button>
+          </>
+        )}
+      </Stack>
+    </Tick>
+  )
+}
