@@ -231,5 +231,6 @@ async function holdsCertificate({ page, person, desk, shoot }: Story): Promise<v
   await shoot('certificate-claimable')
   await person.presses('领取')
   await person.sees('样例，无法律效力')
+  await page.getByRole('img', { name: '核对退休证用的二维码' }).waitFor()
   await shoot('certificate')
 }

@@ -52,7 +52,8 @@ export const home = {
     title: '电子退休证',
     later: '养老金核定后可以领取',
     claimable: '可以领取了',
-    held: '打开给人看',
+    valid: '打开给人看',
+    void: '已失效，不能再用',
   },
   /** Over those whom one helps, acts for or is clerk of. */
   helped: {

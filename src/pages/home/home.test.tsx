@@ -117,6 +117,15 @@ test('a certificate from before hides none that can be claimed', async () => {
   expect(waiting.getByRole('link')).toHaveTextContent('电子退休证可以领取了')
 })
 
+test.each([
+  ['valid', '电子退休证打开给人看'],
+  ['void', '电子退休证已失效，不能再用'],
+] as const)('a certificate that is %s says so', async (status, said) => {
+  caseServer(inTheMonth()).certificate = aCertificate({ status })
+  render(<HomePage />)
+  await waitFor(() => expect(entries()).toContain(said))
+})
+
 describe('whom one helps', () => {
   const helped = (more: Partial<Helped>): Helped => ({
     ...{ kind: 'family', id: 'f1', name: '李秀兰', kinship: 'daughter' },

@@ -161,7 +161,7 @@ export default function HomePage() {
             held?.claimable
               ? home.certificate.claimable
               : held?.certificate
-                ? home.certificate.held
+                ? home.certificate[held.certificate.status]
                 : home.certificate.later
           }
           to="/pages/certificate/index"

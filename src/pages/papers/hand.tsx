@@ -8,6 +8,9 @@ import { Note } from '@/ui/note'
 
 type File = NonNullable<ReturnType<typeof usePapers.getState>['file']>
 
+/** Where it stands on the page. */
+export const READY = 'ready'
+
 /** What can be done with it here. Prepared first: phones hand a file over only in the moment in which something is pressed. */
 export function Hand({ file: { paper, path } }: { readonly file: File }) {
   const [told, setTold] = useState<string | null>(null)

@@ -13,8 +13,9 @@ import { FailureNotice } from '@/ui/failureNotice'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
+import { Section } from '@/ui/section'
 import { Standstill } from '@/ui/standstill'
-import { Hand } from './hand'
+import { Hand, READY } from './hand'
 import { Made } from './made'
 import { AsPicture } from './picture'
 
@@ -65,7 +66,9 @@ function Papers({ wanted }: { readonly wanted: WantedPaper }) {
           {busy ? words.making : words.make}
         </Button>
       ) : (
-        <Hand file={file} />
+        <Section id={READY} title={words.ready} hideTitle>
+          <Hand file={file} />
+        </Section>
       )}
       {kind === 'certificate' && drawsText && <AsPicture />}
       <Made caseId={caseId} />

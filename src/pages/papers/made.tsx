@@ -10,6 +10,7 @@ import { State, type SignState } from '@/ui/sign'
 import { Stack } from '@/ui/stack'
 import { Text } from '@/ui/text'
 import { Tick, Ticks } from '@/ui/ticks'
+import { READY } from './hand'
 
 const words = papersPage.made
 const LIST = 'made'
@@ -26,6 +27,11 @@ export function Made({ caseId }: { readonly caseId: string }) {
     // The button that was pressed has gone.
     if (isDone) focusNext(LIST)
   }
+  // It is handed over further up.
+  const open = async (paper: MadePaper) => {
+    await usePapers.getState().fetch(caseId, paper)
+    if (usePapers.getState().file !== null) focusNext(READY)
+  }
   return (
     <Section id={LIST} title={words.title}>
       <Text>{words.lead}</Text>
@@ -38,7 +44,12 @@ export function Made({ caseId }: { readonly caseId: string }) {
       {papers !== null && papers.length > 0 && (
         <Ticks>
           {papers.map((paper) => (
-            <OnePaper key={paper.id} caseId={caseId} paper={paper} onRevoke={() => void revoke(paper.id)} />
+            <OnePaper
+              key={paper.id}
+              paper={paper}
+              onOpen={() => void open(paper)}
+              onRevoke={() => void revoke(paper.id)}
+            />
           ))}
         </Ticks>
       )}
@@ -55,12 +66,12 @@ const signs: Readonly<Record<MadePaper['standing'], SignState>> = {
 }
 
 interface OnePaperProps {
-  readonly caseId: string
   readonly paper: MadePaper
+  readonly onOpen: () => void
   readonly onRevoke: () => void
 }
 
-function OnePaper({ caseId, paper, onRevoke }: OnePaperProps) {
+function OnePaper({ paper, onOpen, onRevoke }: OnePaperProps) {
   const busy = usePapers((state) => state.busy)
   // What somebody has handed on is theirs to take back, not their agent's.
   const mine = useActing((state) => state.acting === null)
@@ -72,7 +83,7 @@ function OnePaper({ caseId, paper, onRevoke }: OnePaperProps) {
       <Stack gap="s">
         <State state={signs[standing]}>{words.standing[standing]}</State>
         {standing === 'current' && (
-          <Button busy={busy} about={line} onPress={() => void usePapers.getState().fetch(caseId, paper)}>
+          <Button busy={busy} about={line} onPress={onOpen}>
             {words.again}
           </Button>
         )}

@@ -90,3 +90,43 @@ test('opened without a code it says how one comes to one, and asks nothing', () 
   expect(page()).toHaveTextContent('请对方打开手机里的退休证')
   expect(Taro.request).not.toHaveBeenCalled()
 })
+
+const paper = {
+  kind: 'recognitionForm',
+  number: '样例202605150001',
+  nameMasked: '王*国',
+  issuer: '人力资源和社会保障行政部门',
+  on: '2026-05-15',
+  sample: true,
+} as const
+
+test('of a paper it shows what it is, the masked name, number, day, issuer, status and time, and no more', async () => {
+  scan({ outcome: 'paperValid', paper, checkedAt })
+  expect(await screen.findByRole('heading', { level: 1, name: '这份纸现在算数' })).toBeVisible()
+  const rows = screen.getAllByRole('term').map((term) => [term.textContent, term.nextSibling?.textContent])
+  expect(rows).toEqual([
+    ['是什么', '待遇条件认定表'],
+    ['姓名', '王*国'],
+    ['编号', '样例202605150001'],
+    ['日期', '2026年5月15日'],
+    ['出具单位', '人力资源和社会保障行政部门'],
+    ['状态', '有效'],
+    ['核对时间', '2026年11月9日 9:40'],
+  ])
+})
+
+test('what its person sent nobody has issued', async () => {
+  scan({ outcome: 'paperValid', paper: { ...paper, kind: 'receipt', issuer: null }, checkedAt })
+  expect(await screen.findByText('本人提交，没有出具单位')).toBeVisible()
+})
+
+test.each([
+  [{ outcome: 'paperSuperseded', paper, checkedAt }, '这份纸已经有新的'],
+  [{ outcome: 'paperEnded', paper, checkedAt }, '这份纸已失效'],
+  [{ outcome: 'paperRevoked' }, '这份纸已被本人作废'],
+  [{ outcome: 'paperErased' }, '这份纸的资料已经删除'],
+  [{ outcome: 'paperExpired' }, '这份纸过了核对期限'],
+] as const)('%o is told in its own words', async (told, title) => {
+  scan(told)
+  expect(await screen.findByRole('heading', { level: 1, name: title })).toBeVisible()
+})

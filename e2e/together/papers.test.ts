@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { before, describe, it, type TestContext } from 'node:test'
+import type { Page } from 'playwright-core'
+import { rasterise } from '@bff/papers/testing/raster'
+import { assertAccessible, assertFitsWidth, assertTouchable } from '../browser/axe'
+import { house } from '../browser/house'
+import { personAt } from '../browser/person'
+import { phone, type PhoneOptions } from '../browser/phone'
+import { Desk } from '../journey/desk'
+import { onOneDatabase } from '../journey/scenario'
+import { atScreen, deviceOf } from '../journey/screens'
+import { demoPerson } from '../journey/walk'
+import { scanned } from '../qrCode'
+
+describe('what is kept as a PDF and printed', onOneDatabase, () => {
+  const home = house()
+  const holder = demoPerson('王建国')
+  let desk: Desk
+  let session: Awaited<ReturnType<typeof deviceOf>>
+  before(async () => {
+    desk = new Desk(home.server.url)
+    await desk.performs(holder.id)
+    await desk.letsCodeBeSentAgain(holder.phone)
+    session = await deviceOf(desk, holder)
+  })
+
+  const looksAround = async (page: Page) => {
+    await assertAccessible(page)
+    await assertFitsWidth(page)
+    await assertTouchable(page)
+  }
+  const narrow = { width: 320, settings: { textSize: 'largest', theme: 'dark' } } as const
+
+  /** Keeps what a press hands over. */
+  async function handed(
+    page: Page,
+    press: () => Promise<void>,
+  ): Promise<{ name: string; bytes: Uint8Array }> {
+    const [download] = await Promise.all([page.waitForEvent('download'), press()])
+    const path = await download.path()
+    return { name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(path)) }
+  }
+
+  async function stranger(t: TestContext, link: string, options: PhoneOptions = {}) {
+    const page = await phone(t, home.browser, { baseURL: home.server.url, ...options })
+    await page.goto(link)
+    return { page, person: personAt(page) }
+  }
+
+  it('is made on the certificate’s page, scanned off the paper, and taken back', async (t) => {
+    const { page, person } = await atScreen(t, home, { desk, who: holder, session }, narrow)
+    await page.goto('/pages/certificate/index')
+    await person.presses('存成 PDF 或图片')
+    await person.sees('电子退休证，存成 PDF')
+    await person.sees('还没有做过。')
+    await person.presses('做一份 PDF')
+    await person.sees('做好了。')
+    await looksAround(page)
+    const { name, bytes } = await handed(page, () => person.presses('存到这部手机'))
+    assert.match(name, /^电子退休证-\d{4}-\d{2}-\d{2}\.pdf$/)
+    await person.sees('已经交给手机，在手机的「下载」里。')
+    const [paper] = await rasterise(bytes)
+    assert.ok(paper)
+    const link = (await scanned(paper.png())) ?? assert.fail('no code on the paper')
+    assert.ok(link.startsWith(`${home.server.url}/verify#`), `«${link}» was scanned`)
+    assert.ok(paper.texts.join('').includes('码只能在那台电脑上打开'))
+
+    const other = await stranger(t, link, narrow)
+    await other.person.sees('这份纸现在算数')
+    for (const words of ['电子退休证', '王*国']) await other.person.sees(words)
+    await looksAround(other.page)
+
+    await page.getByRole('button', { name: /^作废这一份/ }).tap()
+    await person.sees(/^作废以后不能恢复/)
+    await looksAround(page)
+    await page.getByRole('button', { name: /^作废(?!这)/ }).tap()
+    await person.sees('已经作废。')
+    await person.sees('已作废')
+    await looksAround(page)
+    await other.page.goto('about:blank')
+    await other.page.goto(link)
+    await other.person.sees('这份纸已被本人作废')
+    await other.person.seesNoMore('王*国')
+    await looksAround(other.page)
+  })
+
+  it('is made of an application that was sent: the receipt and the form, with a word of warning for the form', async (t) => {
+    const { page, person } = await atScreen(t, home, { desk, who: holder, session })
+    await page.goto('/pages/progress/case/index')
+    const { cases } = (await (await page.request.get('/api/v1/cases')).json()) as { cases: { id: string }[] }
+    await page.goto(`/pages/progress/receipt/index?id=${cases[0]?.id ?? ''}`)
+    await person.presses('申请表存成 PDF')
+    await person.sees(/^这份上面有完整的身份证号和银行账号/)
+    await person.presses('做一份 PDF')
+    const { name, bytes } = await handed(page, () => person.presses('存到这部手机'))
+    assert.match(name, /^联办申请表-/)
+    const texts = (await rasterise(bytes)).flatMap((one) => one.texts).join('')
+    for (const words of ['联办申请表', '王建国', '申办项目']) assert.ok(texts.includes(words), words)
+    await looksAround(page)
+  })
+
+  it('is kept as a picture as well, drawn on the phone', async (t) => {
+    const { page, person } = await atScreen(t, home, { desk, who: holder, session })
+    await page.goto('/pages/certificate/index')
+    await person.sees('给对方扫，核对真伪')
+    await person.presses('存成 PDF 或图片')
+    const { name, bytes } = await handed(page, () => person.presses('存成图片'))
+    assert.equal(name, '电子退休证.png')
+    assert.ok(bytes.length > 10_000)
+    await looksAround(page)
+  })
+})

@@ -1,0 +1,97 @@
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { ApiProblem } from '@/services/failure'
+import { useActing } from '@/stores/acting'
+import { usePapers, type MadePaper } from '@/stores/papers'
+import { resetStores } from '@/stores/reset'
+import { router } from '../../../config/jest/taro'
+import PapersPage from '.'
+
+const paper: MadePaper = {
+  id: 'p1',
+  kind: 'jointForm',
+  edition: 1,
+  madeAt: '2026-05-11T02:24:00.000Z',
+  standing: 'current',
+  checked: 2,
+}
+const make = jest.fn<Promise<void>, [unknown]>()
+const revoke = jest.fn<Promise<boolean>, [string, string]>()
+const fetch = jest.fn<Promise<void>, [string, MadePaper]>()
+
+function opened(params: Record<string, string>, papers: readonly MadePaper[] = [paper]) {
+  resetStores()
+  make.mockReset().mockImplementation(async () => usePapers.setState({ file: { paper, path: 'blob:paper' } }))
+  revoke.mockReset().mockResolvedValue(true)
+  fetch.mockReset().mockResolvedValue(undefined)
+  const load = () => Promise.resolve()
+  usePapers.setState({ make, revoke, fetch, load, begin: () => usePapers.setState({ papers }) })
+  router.params = params
+  render(<PapersPage />)
+}
+const press = (name: string | RegExp) =>
+  act(async () => void fireEvent.click(screen.getByRole('button', { name })))
+
+test('it is made first; then the phone is handed it where one presses, under a name that says what it is', async () => {
+  const saved: string[] = []
+  const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    saved.push(`${this.download} ${this.href}`)
+  })
+  opened({ of: 'c1', kind: 'jointForm', round: '2' })
+  expect(screen.getByText(/这份上面有完整的身份证号和银行账号/)).toBeVisible()
+  await press('做一份 PDF')
+  expect(make).toHaveBeenCalledWith({ caseId: 'c1', kind: 'jointForm', round: 2 })
+  await press('存到这部手机')
+  expect(saved).toEqual(['联办申请表-2026-05-11.pdf blob:paper'])
+  click.mockRestore()
+})
+
+test('one that was made is taken back, after being asked', async () => {
+  opened({ of: 'c1', kind: 'receipt' })
+  expect(screen.getByRole('main')).toHaveTextContent(/扫过 ?2 次/)
+  await press(/^作废这一份/)
+  expect(revoke).not.toHaveBeenCalled()
+  await press(/^留着/)
+  await press(/^作废这一份/)
+  await press(/^作废(?!这)/)
+  expect(revoke).toHaveBeenCalledWith('c1', 'p1')
+  expect(screen.getByText('已经作废。')).toBeVisible()
+})
+
+test.each([
+  ['superseded', '已有新的，这份不算数了'],
+  ['ended', '已失效'],
+  ['revoked', '已作废'],
+  ['expired', '过了核对期限'],
+] as const)('one that is %s says so, and there is nothing left to take back', (standing, said) => {
+  opened({ of: 'c1', kind: 'receipt' }, [{ ...paper, standing }])
+  expect(screen.getByText(said)).toBeVisible()
+  expect(screen.queryByRole('button', { name: /作废|再打开/ })).toBeNull()
+})
+
+test('an agent takes nothing back', () => {
+  opened({ of: 'c1', kind: 'receipt' })
+  act(() => {
+    useActing.setState({ acting: { mandateId: 'm', caseId: 'c1', ownerName: '韩玉兰', relation: 'agent' } })
+  })
+  expect(screen.queryByRole('button', { name: /^作废/ })).toBeNull()
+  expect(screen.getByRole('button', { name: /^再打开/ })).toBeVisible()
+})
+
+test('what cannot be printed is said in words that help', async () => {
+  opened({ of: 'c1', kind: 'receipt' })
+  const title = '这份里有字库里没有的生僻字，做不成 PDF'
+  make.mockImplementation(async () =>
+    usePapers.setState({
+      failure: new ApiProblem({ type: '', code: 'characterNotPrintable', title, status: 422 }),
+    }),
+  )
+  await press('做一份 PDF')
+  expect(screen.getByText(title, { exact: false })).toBeVisible()
+})
+
+test('an address that names nothing says so', () => {
+  opened({ of: 'c1', kind: 'banknote' })
+  expect(screen.getByRole('heading', { name: '没有这一份' })).toBeVisible()
+})
