@@ -9,6 +9,7 @@ import { forgetOldPictures } from './materials/materials'
 import { forgetDoneJobs } from './outbox/jobs'
 import { count } from './performance/counting'
 import { forgetOldRequests } from './people/requests'
+import { forgetExpiredPapers } from './papers/store'
 import type { Services } from './services'
 import { forgetOldAttempts } from './sessions/attempts'
 import { forgetOldSessions } from './sessions/sessions'
@@ -29,6 +30,7 @@ export async function keepHouse(services: Services): Promise<void> {
   await forgetDoneJobs(db, now)
   await forgetOldRequests(db, now)
   await forgetEndedDesks(db, now)
+  await forgetExpiredPapers(db, now)
   await db.delete(smsCodes).where(lt(smsCodes.expiresAt, new Date(now.getTime() - HOUR_MS)))
   await rotateWhenDue(services, now)
   const caseNow = await caseClock.now()

@@ -9,6 +9,7 @@ import { decideBy, settle, signedIn, submitCase } from '@bff/cases/testing/story
 import { rotateNow, signingKey } from '@bff/certificates/keys'
 import { certificateClaimed } from '@bff/certificates/testing/granted'
 import { papers } from '@bff/db/schema'
+import { keepHouse } from '@bff/housekeeping'
 import type { TestClient } from '@bff/testing/client'
 import { toldOnce, type Kit } from '@bff/testing/kit'
 import { rasterise } from './testing/raster'
@@ -165,6 +166,12 @@ describe('a paper that was printed', () => {
     kit.advance({ seconds: PAPER_MS / 1000 - 60 })
     assert.equal(await outcome(token), 'paperValid')
     kit.advance({ seconds: 120 })
+    assert.deepEqual(await scan(token), { outcome: 'paperExpired' })
+    await keepHouse(kit.bff.services)
+    assert.equal(await kit.database.db.$count(papers), 1, 'its person still reads that it has')
+    kit.advance({ days: 31 })
+    await keepHouse(kit.bff.services)
+    assert.equal(await kit.database.db.$count(papers), 0)
     assert.deepEqual(await scan(token), { outcome: 'paperExpired' })
   })
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql, sum } from 'drizzle-orm'
+import { and, desc, eq, isNull, lt, sql, sum } from 'drizzle-orm'
 import { standingOfShown, type PaperKind } from '@/domain/papers'
 import type { CaseState } from '@/domain/case'
 import type { Paper } from '@contract/paper'
@@ -92,6 +92,15 @@ export async function countPaperCheck(
       set: { times: sql`${paperChecks.times} + 1`, caseAt: caseNow },
     })
 }
+
+/** Deletes those whose code has run out, with their counts: the code itself says that it has. */
+export async function forgetExpiredPapers(db: Db, now: Date): Promise<void> {
+  await db
+    .delete(papers)
+    .where(lt(papers.issuedAt, new Date(now.getTime() - PAPER_MS - KEPT_AFTER_MS).toISOString()))
+}
+/** Its person still reads in the list that it has run out. */
+const KEPT_AFTER_MS = 30 * 86_400_000
 
 /** When a person's papers were checked, and how often. */
 export const paperChecksOf = (
