@@ -28,8 +28,14 @@ export const Paper = z
   .openapi('Paper')
 export type Paper = z.infer<typeof Paper>
 
-/** The newest first. */
-export const PaperList = z.object({ papers: z.array(Paper) }).openapi('PaperList')
+export const PaperList = z
+  .object({
+    /** The newest first. */
+    papers: z.array(Paper),
+    /** Codes that are made now open on the machine that this runs on, and on no other: no `PUBLIC_URL` is set. */
+    onlyHere: z.boolean(),
+  })
+  .openapi('PaperList')
 export type PaperList = z.infer<typeof PaperList>
 
 export const PaperId = z.object({ id: Id, pid: Id })

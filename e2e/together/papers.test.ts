@@ -7,6 +7,8 @@ import { assertAccessible, assertFitsWidth, assertTouchable } from '../browser/a
 import { house } from '../browser/house'
 import { personAt } from '../browser/person'
 import { phone, type PhoneOptions } from '../browser/phone'
+import { openMiniApp } from '../mini/harness'
+import { personWith } from '../mini/person'
 import { Desk } from '../journey/desk'
 import { onOneDatabase } from '../journey/scenario'
 import { atScreen, deviceOf } from '../journey/screens'
@@ -54,6 +56,7 @@ describe('what is kept as a PDF and printed', onOneDatabase, () => {
     await person.presses('存成 PDF 或图片')
     await person.sees('电子退休证，存成 PDF')
     await person.sees('还没有做过。')
+    await person.sees('现在做的，码只能在这台电脑上核对，别的手机扫了打不开。')
     await person.presses('做一份 PDF')
     await person.sees('做好了。')
     await looksAround(page)
@@ -110,4 +113,28 @@ describe('what is kept as a PDF and printed', onOneDatabase, () => {
     assert.ok(bytes.length > 10_000)
     await looksAround(page)
   })
+
+  for (const platform of ['weapp', 'alipay'] as const)
+    it(`is opened in ${platform}’s own reader`, async (t) => {
+      await desk.letsCodeBeSentAgain(holder.phone)
+      const device = await deviceOf(desk, holder, platform)
+      const screen = await openMiniApp(t, {
+        platform,
+        server: home.server.url,
+        url: '/pages/certificate/index',
+        session: device.token,
+      })
+      const person = personWith({ screen, restart: () => Promise.reject(new Error('nobody ends it here')) })
+      await person.presses('存成 PDF 或图片')
+      await person.presses('做一份 PDF')
+      await person.sees('做好了。')
+      await person.seesNoMore('存成图片')
+      await person.presses('打开看')
+      await person.sees(
+        platform === 'weapp'
+          ? '打开了。要存、要发，点右上角的「···」。'
+          : '打开了。支付宝里只能看；要打印，请用手机浏览器打开本应用再存。',
+      )
+      assert.equal(screen.app.surroundings.opened.length, 1)
+    })
 })

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { create, type Font, type FontCollection } from 'fontkit'
+import type { Font, FontCollection } from 'fontkit'
 
 /** Both weights are of one family and hold the same characters (a test asks). */
 const FILES = {
@@ -12,6 +12,8 @@ export const WEIGHTS: readonly Weight[] = ['regular', 'bold']
 
 /** The bytes of the two, which a document embeds the used part of. */
 export interface Fonts {
+  /** What draws with them. */
+  readonly newDocument: (options: PDFKit.PDFDocumentOptions) => PDFKit.PDFDocument
   readonly bytes: Readonly<Record<Weight, Buffer>>
   /** The characters of a text for which either has no glyph, each once: they would be printed as empty boxes. */
   missingIn(text: string): readonly string[]
@@ -19,15 +21,9 @@ export interface Fonts {
 
 const isFont = (opened: Font | FontCollection): opened is Font => 'hasGlyphForCodePoint' in opened
 
-function opened(bytes: Buffer): Font {
-  const font = create(bytes)
-  if (!isFont(font)) throw new Error('a file of several fonts')
-  return font
-}
-
 let read: Promise<Fonts> | null = null
 
-/** Read with the first paper and kept: 20 MB, which a process that prints nothing does without. */
+/** Loaded and read with the first paper, and kept: 20 MB and what draws, which a process that prints nothing does without. */
 export function fonts(): Promise<Fonts> {
   read ??= readFonts().catch((error: unknown) => {
     read = null
@@ -38,8 +34,13 @@ export function fonts(): Promise<Fonts> {
 
 async function readFonts(): Promise<Fonts> {
   const [regular, bold] = await Promise.all([readFile(FILES.regular), readFile(FILES.bold)])
-  const both = [opened(regular), opened(bold)]
+  const [{ default: PDFDocument }, { create }] = await Promise.all([import('pdfkit'), import('fontkit')])
+  const both = [create(regular), create(bold)].map((font) => {
+    if (!isFont(font)) throw new Error('a file of several fonts')
+    return font
+  })
   return {
+    newDocument: (options) => new PDFDocument(options),
     bytes: { regular, bold },
     missingIn: (text) => [
       ...new Set(

@@ -40,11 +40,16 @@ function assertWhole({ relation, powers = [] }: Standing, kind: ShownOnPaper['ki
     throw new ProblemError('accountNotInMandate')
 }
 
+/** Whether a code that leads there opens on this machine and on no other. */
+const isOnlyHere = (origin: string) => isLoopback(new URL(origin).hostname.replace(/^\[|\]$/g, ''))
+
 /** 存成 PDF: making papers, drawing them again, and taking them back. */
 export function paperHandlers(
   services: CaseServices & Pick<Services, 'config'>,
 ): Pick<Handlers, PaperOperation> {
   const { db, database, config, mac } = services
+
+  const originOf = (request: Request) => config.publicUrl ?? new URL(request.url).origin
 
   async function found(caseId: string): Promise<LoadedCase> {
     const one = await readCase(db, caseId)
@@ -87,10 +92,9 @@ export function paperHandlers(
   }
 
   async function drawn(shown: Shown, row: PaperRow, old: boolean, now: Date, request: Request) {
-    const origin = config.publicUrl ?? new URL(request.url).origin
+    const origin = originOf(request)
     const token = await makePaperToken(services, { id: row.id, issuedAt: new Date(row.issuedAt) }, now)
-    const onlyHere = isLoopback(new URL(origin).hostname.replace(/^\[|\]$/g, ''))
-    const code = { link: `${origin}/verify#${token}`, onlyHere, years: PAPER_YEARS }
+    const code = { link: `${origin}/verify#${token}`, onlyHere: isOnlyHere(origin), years: PAPER_YEARS }
     return drawPaper(shown, { code, madeAt: row.madeAt, old })
   }
 
@@ -128,9 +132,10 @@ export function paperHandlers(
       })
     },
 
-    async listPapers({ params, now }) {
+    async listPapers({ params, now, request }) {
       const { state } = await found(params.id)
-      return { papers: await papersOf(db, { caseId: params.id, state, now }) }
+      const papers = await papersOf(db, { caseId: params.id, state, now })
+      return { papers, onlyHere: isOnlyHere(originOf(request)) }
     },
 
     async getPaper({ params, caller, standing, now, caseNow, request, answerHeader }) {

@@ -12,6 +12,7 @@ import { papers } from '@bff/db/schema'
 import { keepHouse } from '@bff/housekeeping'
 import type { TestClient } from '@bff/testing/client'
 import { toldOnce, type Kit } from '@bff/testing/kit'
+import { paperHandlers } from './handlers'
 import { rasterise } from './testing/raster'
 import { PAPER_MS } from './tokens'
 
@@ -39,14 +40,17 @@ describe('a paper that was printed', () => {
     return new Uint8Array(await response.arrayBuffer())
   }
   /** What stands in the code of a file, read as a phone does. */
-  async function codeOf(file: Uint8Array): Promise<string> {
+  async function linkOn(file: Uint8Array): Promise<URL> {
     const page = (await rasterise(file)).at(-1) ?? assert.fail()
     const image = await loadImage(page.png())
     const canvas = createCanvas(image.width, image.height)
     const context = canvas.getContext('2d')
     context.drawImage(image, 0, 0)
     const { data } = context.getImageData(0, 0, image.width, image.height)
-    const link = new URL(jsQR(data, image.width, image.height)?.data ?? assert.fail('no code on the page'))
+    return new URL(jsQR(data, image.width, image.height)?.data ?? assert.fail('no code on the page'))
+  }
+  async function codeOf(file: Uint8Array): Promise<string> {
+    const link = await linkOn(file)
     assert.equal(link.pathname, '/verify')
     assert.equal(link.search, '')
     return link.hash.slice(1)
@@ -88,6 +92,36 @@ describe('a paper that was printed', () => {
       const { token } = await onPaper(kind as keyof typeof expected)
       assert.deepEqual(await scan(token), { outcome: 'paperValid', paper, checkedAt: now })
     }
+  })
+
+  it('leads to PUBLIC_URL where one is set, and then says nothing of this machine', async () => {
+    const { bff, database, now } = kit
+    assert.equal((await phone.do('listPapers', { params: { id } })).onlyHere, true)
+    const { id: pid } = await make('receipt')
+    const config = { ...bff.services.config, publicUrl: 'https://demo.example' }
+    const { getPaper } = paperHandlers({ ...bff.cases, config })
+    const [row] = await database.db.select().from(papers)
+    const standing = {
+      relation: 'retiree',
+      ownerId: row?.accountId ?? '',
+      mandateId: null,
+      organisationId: null,
+    }
+    const caseNow = (await phone.play('getClock')).now
+    const request = new Request('http://127.0.0.1:8787/api/v1/')
+    const asked = {
+      params: { id, pid },
+      caller: { accountId: row?.accountId },
+      standing,
+      now: now(),
+      caseNow,
+      request,
+    }
+    const answerHeader = () => undefined
+    const file = await getPaper({ ...asked, answerHeader } as unknown as Parameters<typeof getPaper>[0])
+    const [page] = await rasterise(file)
+    assert.ok(!page?.texts.join('').includes('演示电脑'))
+    assert.equal((await linkOn(file)).origin, 'https://demo.example')
   })
 
   it('says in its code nothing of its person', async () => {

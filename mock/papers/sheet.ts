@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit'
 import type { Fonts, Weight } from './fonts'
 import { linesIn, type Inline, type Line } from './wrap'
 
@@ -54,7 +53,7 @@ export class Sheet {
   private pages = 1
 
   constructor(fonts: Fonts, info: { readonly title: string; readonly madeAt: Date }) {
-    this.pdf = new PDFDocument({
+    this.pdf = fonts.newDocument({
       size: 'A4',
       margin: 0,
       bufferPages: true,

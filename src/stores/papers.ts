@@ -20,6 +20,8 @@ export interface WantedPaper {
 export interface PapersState {
   /** What was made of a case, the newest first; `null` before it was ever heard. */
   readonly papers: readonly MadePaper[] | null
+  /** What is printed now is checked on this machine alone. */
+  readonly onlyHere: boolean
   /** The one that was fetched, as a path of the platform's; gone with the session. */
   readonly file: { readonly paper: MadePaper; readonly path: string } | null
   readonly busy: boolean
@@ -40,7 +42,7 @@ interface PapersDependencies {
   readonly newKey: () => string
 }
 
-const NONE = { papers: null, file: null, busy: false, failure: null } as const
+const NONE = { papers: null, onlyHere: false, file: null, busy: false, failure: null } as const
 
 /** 存成 PDF. Nothing of it is kept on the phone by the app: what is handed over is the phone's. */
 export function papersStore({ client, newKey }: PapersDependencies): StateCreator<PapersState> {
@@ -61,7 +63,7 @@ export function papersStore({ client, newKey }: PapersDependencies): StateCreato
       begin: () => set(NONE),
       async load(caseId) {
         const listed = await attempt(client.call('listPapers', { params: { id: caseId } }))
-        set(listed.ok ? { papers: listed.value.papers } : { failure: listed.failure })
+        set(listed.ok ? listed.value : { failure: listed.failure })
       },
       async make({ caseId, kind, round }) {
         if (get().busy) return

@@ -10,6 +10,7 @@ export const papersPage = {
   heading: (kind: PaperKind) => `${paperNames[kind]}，存成 PDF`,
   lead: '可以打印，也可以发给要看的单位。上面有核对码，对方一扫就知道还算不算数。',
   whole: '这份上面有完整的身份证号和银行账号，只交给要办事的单位，不要发到群里。',
+  onlyHere: '现在做的，码只能在这台电脑上核对，别的手机扫了打不开。',
   make: '做一份 PDF',
   making: '正在做…',
   ready: '做好了。',

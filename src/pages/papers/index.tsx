@@ -44,7 +44,7 @@ const backTo: Readonly<Partial<Record<PaperKind, string>>> = {
 
 function Papers({ wanted }: { readonly wanted: WantedPaper }) {
   const { caseId, kind } = wanted
-  const { failure, file, busy, begin, load, make } = usePapers()
+  const { failure, file, busy, onlyHere, begin, load, make } = usePapers()
   useEffect(() => {
     begin()
     void load(caseId)
@@ -55,6 +55,7 @@ function Papers({ wanted }: { readonly wanted: WantedPaper }) {
     <Page frame={frame} title={windowTitle(words.title)} backTo={back}>
       <PageHead title={words.heading(kind)} lead={words.lead} />
       {kind === 'jointForm' && <Note tone="wait">{words.whole}</Note>}
+      {onlyHere && <Note tone="wait">{words.onlyHere}</Note>}
       <FailureNotice id="failure" title={failures.title} text={failure ? failureText(failure) : undefined} />
       {signedOut && (
         <Button kind="main" to={signInUrl(`papers?of=${caseId}&kind=${kind}`)}>
