@@ -2,9 +2,9 @@ import { encode } from 'uqr'
 import { onPaper } from '@/content/papers/onPaper'
 import { BOTTOM, INK, PAGE, INSIDE, type Sheet } from './sheet'
 
-/** How large it is printed: its smallest parts are then half a millimetre, which any phone reads off creased paper. */
-const SIDE = 104
-const GAP = 12
+/** How large it is printed: its smallest parts are then nearly half a millimetre, which any phone reads off creased paper. */
+const SIDE = 100
+const GAP = 8
 const QUIET_ZONE = 4
 
 export interface Code {

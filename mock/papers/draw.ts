@@ -63,7 +63,7 @@ function cardSheet(loaded: Fonts, certificate: Certificate, printing: Printing):
 function tableSheet(loaded: Fonts, { title, under, parts }: Layout, printing: Printing): Sheet {
   const sheet = newSheet(loaded, title, printing)
   const at = { x: PAGE.margin, width: INSIDE }
-  let y = sheet.write([sampleNotice], { ...at, y: 26 }, SAMPLE)
+  let y = sheet.write([sampleNotice], { ...at, y: 18 }, SAMPLE)
   y = sheet.write([title], { ...at, y: y + 4 }, TITLE)
   y = sheet.write([under], { ...at, y: y + 2 }, UNDER)
   if (printing.old) y = sheet.write([onPaper.old], { ...at, y: y + 2 }, OLD)

@@ -161,7 +161,7 @@ function beside({ values, items }: FiledForm): readonly Part[] {
   ]
 }
 
-const NAME = 140
+const NAME = 168
 const VALUE = INSIDE / 2 - NAME
 
 /** Two names and their values in a row; the last may stand alone. */

@@ -5,7 +5,7 @@ import { linesIn, type Inline, type Line } from './wrap'
 export const PAGE = { width: 595.28, height: 841.89, margin: 44 } as const
 export const INSIDE = PAGE.width - 2 * PAGE.margin
 /** Below this the foot begins. */
-export const BOTTOM = PAGE.height - PAGE.margin - 20
+export const BOTTOM = PAGE.height - PAGE.margin - 9
 
 export const INK = '#1a1c1e'
 const LINE_HEIGHT = 1.45
