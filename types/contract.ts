@@ -557,8 +557,8 @@ export const contract = {
   disconnectChannel: {
     summary: 'Remove one of what one is reached by',
     params: ConnectionId,
-    status: 200,
-    ok: NoticeSettings,
+    status: 204,
+    ok: Nothing,
   },
   testNotices: {
     summary: 'Send oneself a message by each way that is on, now, and be told what became of it',

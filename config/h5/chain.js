@@ -25,6 +25,15 @@ function leaveOutNavigationBar(chain) {
     .use(NormalModuleReplacementPlugin, [/^\.\/navigationBar\.js$/, require.resolve('./navigationBar.js')])
 }
 
+function askShortly(chain) {
+  chain
+    .plugin('shortRequest')
+    .use(NormalModuleReplacementPlugin, [
+      /(^\.|network)\/request\/index\.js$/,
+      require.resolve('./request.js'),
+    ])
+}
+
 // Nothing in the app has Taro write an address's query.
 function readQueriesShortly(chain) {
   chain.resolve.alias.set('query-string$', require.resolve('./queryString.js'))
@@ -106,6 +115,7 @@ exports.h5Chain = (chain) => {
   leaveOutUnused(chain)
   leaveOutNavigationBar(chain)
   readQueriesShortly(chain)
+  askShortly(chain)
   chain.module
     .rule('leanRoutes')
     .test(/src[\\/]app\.config\.ts$/)

@@ -56,7 +56,7 @@ describe('an agent is bound by what the paper names', () => {
     const { id: caseId } = await she.do('createCase', { body: { answers: HAN_ANSWERS } })
     const back = await kit.bookmark()
     const said = async (operation: Operation) => {
-      const params = { id: caseId, mid: NOBODY, name: 'recognitionForm' }
+      const params = { id: caseId, mid: NOBODY, pid: NOBODY, name: 'recognitionForm' }
       const response = await agent.send(operation, { params })
       return response.status < 400 ? 'in' : (await problemIn(response)).code
     }

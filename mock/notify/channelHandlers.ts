@@ -80,7 +80,7 @@ export function channelHandlers(services: Needs): Pick<Handlers, ChannelOperatio
     },
     async disconnectChannel({ caller, params }) {
       if (!(await disconnect(db, caller.accountId, params.id))) throw new ProblemError('notFound')
-      return settingsOf(services, db, caller.accountId)
+      return null
     },
     async testNotices({ caller, caseNow, now }) {
       const { accountId } = caller

@@ -122,7 +122,7 @@ describe('a paper', () => {
 
   it('has the name that was drawn on it', async () => {
     const signedWith = async (stroke: 'black' | 'white') => {
-      const signature = { ...filedForm().signature, image: await aDrawnName(stroke) }
+      const signature = { ...filedForm().signature, image: aDrawnName(stroke) }
       return printed({ kind: 'jointForm', number: '1', round: 1, form: filedForm({ signature }) })
     }
     const inkOf = ({ pages }: { pages: readonly RasterPage[] }) =>

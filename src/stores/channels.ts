@@ -147,9 +147,12 @@ export function channelsStore(dependencies: ChannelsDependencies): StateCreator<
         if (!isOn(told.value, own)) await get().choose({ on: [...choiceOf(told.value).on, own] })
       },
       async disconnect(id) {
-        const settings = await tell(() => client.call('disconnectChannel', { params: { id } }))
+        const settings = await tell(async () => {
+          await client.call('disconnectChannel', { params: { id } })
+          here.removed(id)
+          return client.call('getNoticeSettings', {})
+        })
         if (settings === null) return false
-        here.removed(id)
         know(settings)
         set({ asked: null })
         return true

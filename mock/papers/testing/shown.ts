@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import { createCanvas } from '@napi-rs/canvas'
 import type { Certificate } from '@contract/certificate'
 import type { FiledForm } from '../jointForm'
 import type { Printing, Shown } from '../draw'
@@ -17,11 +17,19 @@ export const printing: Printing = {
 }
 
 /** A name that was drawn: a stroke. */
-export const aDrawnName = async (stroke = 'black'): Promise<string> => {
-  const drawing = Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="120"><rect width="300" height="120" fill="#fff"/><path d="M20 60C60 20 90 100 130 50S220 90 280 40" fill="none" stroke="${stroke}" stroke-width="6"/></svg>`,
-  )
-  return (await sharp(drawing).png().toBuffer()).toString('base64')
+export function aDrawnName(stroke = 'black'): string {
+  const canvas = createCanvas(300, 120)
+  const pen = canvas.getContext('2d')
+  pen.fillStyle = '#fff'
+  pen.fillRect(0, 0, 300, 120)
+  pen.strokeStyle = stroke
+  pen.lineWidth = 6
+  pen.beginPath()
+  pen.moveTo(20, 60)
+  pen.bezierCurveTo(60, 20, 90, 100, 130, 50)
+  pen.bezierCurveTo(170, 0, 220, 90, 280, 40)
+  pen.stroke()
+  return canvas.toBuffer('image/png').toString('base64')
 }
 
 export const filedForm = (over: Partial<FiledForm> = {}): FiledForm => ({
