@@ -64,7 +64,7 @@ export default function ProgressPage() {
 function Case({ shown }: { shown: ShownCase }) {
   const { view, failure } = shown
   const { status, steps } = view.progress
-  const drawn = usePartsDrawn(2)
+  const drawn = usePartsDrawn(3)
   return (
     <Page frame={frame} title={windowTitle(progressPages.case)} tab="progress">
       {/* What comes and goes up here must not send the timetable to a mini-program's view once more. */}
@@ -81,6 +81,10 @@ function Case({ shown }: { shown: ShownCase }) {
           <Dates view={view} />
           {steps.length > 0 && <Elsewhere />}
           {!isBrokenOff(status) && status !== 'draft' && <TellMeLater />}
+        </>
+      )}
+      {drawn > 2 && (
+        <>
           <Papers view={view} />
           {steps.length > 0 && <Words view={view} />}
           {isBrokenOff(status) ? (
