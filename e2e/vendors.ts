@@ -7,6 +7,8 @@ export interface Vendors {
   readonly env: Readonly<Record<string, string>>
   /** What they were given to deliver, by the number of its template, and the page that it opens. */
   readonly delivered: readonly { readonly template: string; readonly page: string }[]
+  /** All that was agreed to is used up, whatever this service has counted: somebody took it back in the vendor's app. */
+  usedUp: boolean
   stop(): void
 }
 
@@ -35,6 +37,7 @@ export async function startVendors(): Promise<Vendors> {
   const wechat = (path: string, body: string): object => {
     if (path.startsWith('/sns/jscode2session')) return { openid: 'o-1', session_key: 'k' }
     if (path.startsWith('/cgi-bin/stable_token')) return { access_token: 'token', expires_in: 7200 }
+    if (vendors.usedUp) return { errcode: 43101, errmsg: 'user refuse to accept the msg' }
     const { template_id, page } = JSON.parse(body) as { template_id: string; page: string }
     delivered.push({ template: template_id, page })
     return { errcode: 0, errmsg: 'ok' }
@@ -48,11 +51,12 @@ export async function startVendors(): Promise<Vendors> {
         user_template_id: string
         page: string
       }
-      delivered.push({ template: content.user_template_id, page: content.page })
+      if (!vendors.usedUp) delivered.push({ template: content.user_template_id, page: content.page })
     }
-    const said = JSON.stringify(
-      method === 'alipay.system.oauth.token' ? { open_id: 'a-1' } : { code: '10000', msg: 'Success' },
-    )
+    const sent = vendors.usedUp
+      ? { code: '40004', msg: 'Business Failed', sub_code: 'FORM_ID_OVER_TIME' }
+      : { code: '10000', msg: 'Success' }
+    const said = JSON.stringify(method === 'alipay.system.oauth.token' ? { open_id: 'a-1' } : sent)
     const sign = createSign('RSA-SHA256').update(said, 'utf8').sign(privateKey, 'base64')
     return `{"${method.replaceAll('.', '_')}_response":${said},"sign":"${sign}"}`
   }
@@ -67,18 +71,20 @@ export async function startVendors(): Promise<Vendors> {
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
   const at = `http://127.0.0.1:${String(address.port)}`
-  return {
+  const vendors: Vendors = {
     env: {
       ...{ WECHAT_APPID: 'wx0', WECHAT_SECRET: 'secret', WECHAT_TEMPLATES: templates, WECHAT_API: at },
       ...{ ALIPAY_APP_ID: '2021', ALIPAY_PRIVATE_KEY: privateKey, ALIPAY_PUBLIC_KEY: publicKey },
       ...{ ALIPAY_TEMPLATES: templates, ALIPAY_GATEWAY: `${at}/gateway.do` },
     },
     delivered,
+    usedUp: false,
     stop() {
       server.closeAllConnections()
       server.close()
     },
   }
+  return vendors
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

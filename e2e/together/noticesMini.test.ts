@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it, type TestContext } from 'node:test'
-import { readyDraft, submitCase } from '@bff/cases/testing/story'
+import { setTimeout as wait } from 'node:timers/promises'
+import { photo, readyDraft, submitCase } from '@bff/cases/testing/story'
 import type { TestClient } from '@bff/testing/client'
 import { openMiniApp } from '../mini/harness'
 import { personWith } from '../mini/person'
@@ -9,6 +10,7 @@ import { Desk } from '../journey/desk'
 import { onOneDatabase } from '../journey/scenario'
 import { deviceOf } from '../journey/screens'
 import { demoPerson, MAY_6, NOVEMBER } from '../journey/walk'
+import { patienceMs } from '../patience'
 import { startServer, type Server } from '../server'
 import { startVendors, templateOf, type Vendors } from '../vendors'
 
@@ -16,6 +18,15 @@ const APPS = {
   weapp: { channel: 'wechat', name: '微信' },
   alipay: { channel: 'alipay', name: '支付宝' },
 } as const
+/** The outbox looks once a second. */
+async function eventually(holds: () => boolean, what: string): Promise<void> {
+  const until = Date.now() + patienceMs
+  while (!holds()) {
+    assert.ok(Date.now() < until, what)
+    await wait(50)
+  }
+}
+
 const nobodyEndsIt = () => Promise.reject(new Error('nobody ends the app here'))
 
 for (const platform of ['weapp', 'alipay'] as const) {
@@ -108,6 +119,29 @@ for (const platform of ['weapp', 'alipay'] as const) {
       await nobody.person.presses('去实名认证')
       await provesIdentityAgain(walk)
       await nobody.person.sees('有的字看不清。')
+    })
+
+    it('comes as a text message once what was agreed to is used up, and the page says so', async (t) => {
+      const called = () => vendors.delivered.filter(({ page }) => page.startsWith('pages/me/notices'))
+      await eventually(() => called().length > 0, 'what is wanted was told in the app')
+      const before = called().length
+      const { id = '' } = (await device.do('listCases', {})).cases[0] ?? {}
+      const { id: page } = await device.upload(id, 'archivePages', await photo())
+      await device.do('answerSupplement', {
+        params: { id },
+        body: { department: 'hrss', materialIds: [page] },
+      })
+      vendors.usedUp = true
+      const wants = [{ material: 'archivePages', reason: 'unreadable' }] as const
+      await desk.decides('hrss', { kind: 'supplement', wants: [...wants] })
+      assert.match(
+        await desk.readsTextTo(father.phone),
+        /^【退休一件事】王\*的退休申请：人社部门请您补 1 张照片。/,
+      )
+      assert.equal(called().length, before)
+      const { person } = await opens(t, '/pages/me/channels/index')
+      await person.sees('要您做的：收完了')
+      vendors.usedUp = false
     })
 
     it('is offered beside the receipt and the progress, and asked about at the tap there alone', async (t) => {
