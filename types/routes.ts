@@ -103,7 +103,7 @@ export const routes = {
   getNoticeSettings: ['GET', '/notifications/channels'],
   putNoticeSettings: ['PUT', '/notifications/channels'],
   connectChannel: ['POST', '/notifications/channels'],
-  disconnectChannel: ['DELETE', '/notifications/channels/{id}'],
+  disconnectChannel: ['DELETE', '/connections/{id}'],
   testNotices: ['POST', '/notifications/test'],
   getReminders: ['GET', '/notifications/reminders'],
   putReminders: ['PUT', '/notifications/reminders'],

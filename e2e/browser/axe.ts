@@ -12,6 +12,9 @@ declare global {
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+/** So often a page may grow while it is looked at. */
+const MOST_LOOKS = 4
+
 /** Pages that were found without a violation, each by the digest of its build. */
 const found = new Set<string>()
 
@@ -55,15 +58,20 @@ function buildOf(): string {
 
 /**
  * Looks at the page on a phone as tall as the page. Else what lies under a bar at the bottom just now counts as
- * covered, though one can scroll; what is covered at the very end of the page is still found.
+ * covered, though one can scroll; what is covered at the very end of the page is still found. Where a part that is
+ * fetched later came meanwhile, the page is taller than that phone, and is looked at again.
  */
 async function atFullHeight<T>(page: Page, look: () => Promise<T>): Promise<T> {
   const before = page.viewportSize()
   if (!before) return look()
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  await page.setViewportSize({ width: before.width, height: Math.max(height, before.height) })
+  const heightNow = () => page.evaluate(() => document.documentElement.scrollHeight)
   try {
-    return await look()
+    for (let looks = 1; ; looks++) {
+      const height = Math.max(await heightNow(), before.height)
+      await page.setViewportSize({ width: before.width, height })
+      const seen = await look()
+      if (looks === MOST_LOOKS || (await heightNow()) <= height) return seen
+    }
   } finally {
     await page.setViewportSize(before)
   }

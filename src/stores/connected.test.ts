@@ -81,14 +81,14 @@ describe('at the app’s start', () => {
 describe('before signing out', () => {
   test('the server is told to send nothing here any more', async () => {
     const one = browser({ told: OLD })
-    one.server.on('DELETE /notifications/channels/old', body(settings()))
+    one.server.on('DELETE /connections/old', body(settings()))
     await one.connected.disconnect()
-    expect(one.server.heard('DELETE /notifications/channels/old')).toHaveLength(1)
+    expect(one.server.heard('DELETE /connections/old')).toHaveLength(1)
   })
 
   test('and whoever has no network leaves all the same', async () => {
     const one = browser({ told: OLD })
-    one.server.on('DELETE /notifications/channels/old', silence)
+    one.server.on('DELETE /connections/old', silence)
     await one.connected.disconnect()
     await browser({}).connected.disconnect()
   })

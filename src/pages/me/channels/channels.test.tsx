@@ -174,7 +174,7 @@ test('of messages that are agreed to one by one it says how many are left', asyn
 test('an address is removed, and the focus does not fall away with its button', async () => {
   const asked = await opens({ has: settings([SMS, BROWSER]) })
   await press('不再发到这里')
-  expect(asked.map(([what]) => what)).toContain('DELETE /notifications/channels/b-1')
+  expect(asked.map(([what]) => what)).toContain('DELETE /connections/b-1')
   expect(screen.getByRole('region', { name: '浏览器通知' })).toHaveFocus()
 })
 
