@@ -10,7 +10,7 @@ export const DELIVERY_ENDS = [
   'taken', // the vendor has it; whether somebody looked is not known
   'usedUp', // agreed to so many times, and called as often
   'gone', // that address is not there any more; it was removed
-  'failed', // neither took it nor said never: it is tried again
+  'failed', // it did not take it; the next was tried
 ] as const
 export type DeliveryEnd = (typeof DELIVERY_ENDS)[number]
 

@@ -5,16 +5,15 @@ const isPlain = (data) =>
   typeof data === 'object' &&
   [Object.prototype, Array.prototype].includes(Object.getPrototypeOf(data))
 
-/** Rejects where no answer came in time. */
+/** Of what type `data` is the header says. Rejects where no answer came in time. */
 exports.request = async ({ url, method, header, data, timeout }) => {
   const controller = new AbortController()
   const timer = setTimeout(() => controller.abort(), timeout)
   try {
-    const json = isPlain(data)
     const answer = await fetch(url, {
       method,
-      headers: json ? { 'content-type': 'application/json', ...header } : header,
-      body: json ? JSON.stringify(data) : data,
+      headers: header,
+      body: isPlain(data) ? JSON.stringify(data) : data,
       signal: controller.signal,
     })
     return {

@@ -24,7 +24,8 @@ export type AccessRule =
   | { readonly who: 'anyone'; readonly because: string; readonly saysEnded?: true }
   /** The text message gateway, or the hotline’s desk, by its token: it has no session. */
   | { readonly who: 'gateway'; readonly because: string }
-  | ({ readonly who: 'signedIn'; readonly because: string } & Conditions)
+  /** `unattended`: a phone asks it by itself, so that it keeps no session alive. */
+  | ({ readonly who: 'signedIn'; readonly because: string; readonly unattended?: true } & Conditions)
   /** The case in the path is theirs, or one they hold a mandate for; any other answers like one that does not exist. */
   | {
       readonly who: 'case'
@@ -359,7 +360,7 @@ export const access = {
   listNotices: told,
   readNotice: told,
   readNotices: told,
-  getNoticeBrief: told,
+  getNoticeBrief: { ...told, unattended: true },
   getNoticeSettings: ownSettings,
   putNoticeSettings: ownSettings,
   connectChannel: ownSettings,

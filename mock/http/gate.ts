@@ -35,7 +35,8 @@ export async function passGate(
   const { config, database } = services
   const given = tokenOf(config, request)
   assertSameOrigin(request, config.publicUrl, given?.byCookie ?? false)
-  const session = given && (await findSession(services, given.token, now))
+  const isUse = !(rule.who === 'signedIn' && rule.unattended === true)
+  const session = given && (await findSession(services, given.token, now, { isUse }))
   const isTold = rule.who !== 'anyone' || rule.saysEnded === true
   if (given && !session && isTold && (await wasEndedElsewhere(database.db, given.token))) {
     throw new ProblemError('sessionEndedElsewhere')

@@ -20,6 +20,7 @@ import { moveAnswers } from '../http/onceOnly'
 import { lockNames } from '../db/locks'
 import { ProblemError } from '../http/problems'
 import { adoptChoices } from '../notify/choices'
+import { dropToldTwice } from '../notify/inbox'
 import { adoptReminders } from '../notify/reminders'
 import type { Services } from '../services'
 import type { ProvenIdentity } from './provider'
@@ -146,6 +147,7 @@ async function merge(
 ): Promise<void> {
   await services.caseDesk.adopt(tx, from, to, caseNow)
   await moveAnswers(services, tx, from, to)
+  await dropToldTwice(tx, from, to)
   for (const table of [phones, sessions, personKeys, consents, notices, calls, connections]) {
     await tx.update(table).set({ accountId: to }).where(eq(table.accountId, from))
   }

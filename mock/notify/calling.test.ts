@@ -165,6 +165,22 @@ describe('whoever has an application is called', () => {
     assert.equal(sent.length, 1)
   })
 
+  it('by a text message of its own for a reminder, which says as well that there is more', async () => {
+    const sent = playVendors(kit, { sms: TAKEN })
+    await wantsPage(kit, phone)
+    sent.length = 0
+    // The reminder of the 18th waits, as does what is told that night.
+    await phone.do('putNoticeSettings', { body: { news: ['toDo', 'results', 'steps'], quiet: true, on: [] } })
+    await clockReaches(kit, phone, '2026-05-18T00:59:00.000Z')
+    await phone.do('putReminders', { body: { days: [{ kind: 'windowOpens', day: '2026-05-18' }] } })
+    await phone.do('putNoticeSettings', {
+      body: { news: ['toDo', 'results', 'steps'], quiet: true, on: ['sms'] },
+    })
+    await clockReaches(kit, phone, '2026-05-18T01:00:00.000Z')
+    assert.equal(sent.length, 1)
+    assert.match(sent[0]?.message.text ?? '', /还有 1 条消息。/)
+  })
+
   it('in the night as well where they chose that', async () => {
     const sent = playVendors(kit, { sms: TAKEN })
     await phone.do('putNoticeSettings', { body: { news: ['toDo'], quiet: false, on: ['sms'] } })

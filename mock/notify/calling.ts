@@ -1,10 +1,10 @@
-import { and, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { newsOf, type Channel, type News } from '@/domain/notices'
 import type { Db } from '@bff/db/database'
 import { notices } from '@bff/db/schema'
 import { NotBefore, NotYet, type JobHandler } from '@bff/outbox/worker'
 import type { Services } from '@bff/services'
-import { CALL, called, ended, leaves, letGo, openCall, peaceOf, takeCalls } from './calls'
+import { CALL, called, ended, leaves, letGo, openCall, takeCalls } from './calls'
 import type { Answer, Couriers, Message } from './channels/port'
 import { choicesOf } from './choices'
 import { tellOfEndedChannel } from './inbox'
@@ -25,16 +25,19 @@ export function callingJobs(services: Needs): Readonly<Record<string, JobHandler
     if (own === null) return
     const { accountId } = own
     const now = await services.caseClock.now()
-    const until = await peaceOf(db, accountId, own.kind, now)
-    if (until !== null) throw new NotBefore('left in peace', until)
-    const mayRemind = (await peaceOf(db, accountId, 'supplementReminded', now)) === null
-    const taken = await takeCalls(db, accountId, { withReminders: mayRemind })
-    if (!taken.some(({ id }) => id === own.id)) throw new NotYet('another calls for it', 5)
+    const taken = await takeCalls(db, accountId, own.kind, now)
+    if (taken === 'inHand') throw new NotYet('they are being called', 5)
+    if ('until' in taken) throw new NotBefore('left in peace', taken.until)
     try {
-      await callForAll(services, accountId, taken, now)
+      await callForAll(services, accountId, taken.rows, now)
     } catch (error) {
-      await letGo(db, taken)
+      await letGo(db, taken.rows)
       throw error
+    }
+    // Two accounts became one meanwhile: what was taken is the other one's now.
+    if ((await openCall(db, own.id)) !== null) {
+      await letGo(db, taken.rows)
+      throw new NotYet('not called for yet', 5)
     }
   }
   return { [CALL]: call }
@@ -54,12 +57,8 @@ async function callForAll(
   const { news, on } = await choicesOf(db, accountId)
   const unread = await stillUnread(db, taken, { accountId, now })
   const wanted = unread.filter(({ kind }) => news.includes(newsOf(kind))).sort(byUrgency)
-  await called(
-    db,
-    taken.filter(({ id }) => !wanted.some((one) => one.id === id)),
-    null,
-    now,
-  )
+  const others = taken.filter(({ id }) => !wanted.some((one) => one.id === id))
+  await called(db, await stillOf(db, others, accountId), null, now)
   const [first] = wanted
   if (first === undefined) return
   const message = await messageOf(services, db, first, wanted.length - 1)
@@ -71,6 +70,15 @@ async function callForAll(
   }
   if (failed.length > 0) throw new Error(`nobody took it: ${failed.join(', ')}`)
   await called(db, wanted, null, now)
+}
+
+/** Those that are still this account's: of two that became one the other has them now. */
+async function stillOf(db: Db, rows: readonly Row[], accountId: string): Promise<Row[]> {
+  const ids = rows.map(({ id }) => id)
+  return db
+    .select()
+    .from(notices)
+    .where(and(inArray(notices.id, ids), eq(notices.accountId, accountId)))
 }
 
 /** What may still be told, and was not read meanwhile. */

@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { heldUntil, isReminder, type Channel, type NoticeKind } from '@/domain/notices'
 import type { Db, Tx } from '@bff/db/database'
+import { lockNames } from '@bff/db/locks'
 import { calls, deliveries, noticeChoices, notices } from '@bff/db/schema'
 import { enqueue } from '@bff/outbox/jobs'
 import type { Why } from './channels/port'
@@ -10,8 +11,8 @@ import type { Row } from './visible'
 /** The kind of job that calls somebody for a notice. */
 export const CALL = 'callForNotice'
 
-/** Of these a text message of its own goes out, whatever is chosen: it says who it is, and how to say no. */
-const TOLD_BY_MESSAGE: readonly NoticeKind[] = ['asked', 'unitConfirmed', 'unitSentBack']
+/** Of this a text message of its own goes out, whatever is chosen: it says who it is, and how to say no. */
+const TOLD_BY_MESSAGE: readonly NoticeKind[] = ['asked']
 
 /** How often it is tried where nobody takes it, over about half a day, before a person must look at it. */
 const MOST_TRIES = 20
@@ -49,12 +50,7 @@ export async function openCall(db: Db, noticeId: string): Promise<Row | null> {
 }
 
 /** Until when somebody is left in peace with a notice of this kind, by the case clock; null: they may be called. */
-export async function peaceOf(
-  db: Db,
-  accountId: string,
-  kind: NoticeKind,
-  now: string,
-): Promise<string | null> {
+async function peaceOf(db: Tx, accountId: string, kind: NoticeKind, now: string): Promise<string | null> {
   const [choice] = await db.select().from(noticeChoices).where(eq(noticeChoices.accountId, accountId))
   const called = and(eq(calls.accountId, accountId), isNotNull(calls.channel))
   const last = async (where: typeof called) => {
@@ -69,34 +65,33 @@ export async function peaceOf(
   })
 }
 
+/** What a process took to call for; or until when the person is left in peace; or that another calls them just now. */
+export type Taken = { readonly rows: readonly Row[] } | { readonly until: string } | 'inHand'
+
 /**
  * Takes all that wait for this person, so that they come in one and no other process calls for them; of reminders only
- * where they may be reminded.
+ * where they may be reminded. One call at a time: how long ago the last one was is not known before it has ended.
  */
-export async function takeCalls(
-  db: Db,
-  accountId: string,
-  { withReminders }: { readonly withReminders: boolean },
-): Promise<Row[]> {
-  const free = or(isNull(calls.heldUntil), lt(calls.heldUntil, sql`now()`))
-  const taken = await db
-    .update(calls)
-    .set({ heldUntil: sql`now() + make_interval(secs => ${HELD_SECONDS})` })
-    .where(
-      and(
-        eq(calls.accountId, accountId),
-        isNull(calls.doneAt),
-        free,
-        withReminders ? undefined : eq(calls.isReminder, false),
-      ),
-    )
-    .returning({ id: calls.noticeId })
-  if (taken.length === 0) return []
-  return db
-    .select()
-    .from(notices)
-    .where(inArray(notices.id, idsOf(taken)))
-    .orderBy(desc(notices.n))
+export async function takeCalls(db: Db, accountId: string, kind: NoticeKind, now: string): Promise<Taken> {
+  return db.transaction(async (tx) => {
+    await lockNames(tx, `calls/${accountId}`)
+    const open = and(eq(calls.accountId, accountId), isNull(calls.doneAt))
+    if ((await tx.$count(calls, and(open, gt(calls.heldUntil, sql`now()`)))) > 0) return 'inHand'
+    const until = await peaceOf(tx, accountId, kind, now)
+    if (until !== null) return { until }
+    const mayRemind = (await peaceOf(tx, accountId, 'supplementReminded', now)) === null
+    const taken = await tx
+      .update(calls)
+      .set({ heldUntil: sql`now() + make_interval(secs => ${HELD_SECONDS})` })
+      .where(and(open, mayRemind ? undefined : eq(calls.isReminder, false)))
+      .returning({ id: calls.noticeId })
+    const rows = await tx
+      .select()
+      .from(notices)
+      .where(inArray(notices.id, idsOf(taken)))
+      .orderBy(desc(notices.n))
+    return { rows }
+  })
 }
 
 const idsOf = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id)

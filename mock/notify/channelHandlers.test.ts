@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, describe, it } from 'node:test'
+import { and, eq, isNull } from 'drizzle-orm'
 import { clockReaches } from '@bff/cases/testing/story'
+import { jobs } from '@bff/db/schema'
 import { keepHouse } from '@bff/housekeeping'
 import type { TestClient } from '@bff/testing/client'
 import { NOBODY } from '@bff/testing/client'
@@ -184,6 +186,10 @@ describe('how one is called, where this service has keys for WeChat', () => {
     await other.do('putNoticeSettings', { body: { news: ['toDo'], quiet: false, on: [...ALL] } })
     const days = [{ kind: 'retirementMonth' as const, day: '2026-11-01' as const }]
     await other.do('putReminders', { body: { days } })
+    // Both were told of the same day.
+    const soon = [{ kind: 'windowOpens' as const, day: '2026-05-20' as const }]
+    for (const one of [first, other]) await one.do('putReminders', { body: { days: [...soon, ...days] } })
+    await clockReaches(kit, first, '2026-05-20T01:00:00.000Z')
     await other.prove('wangJianguo')
     assert.equal((await of(first, 'webPush')).reaches.length, 1)
     assert.equal((await first.do('getNoticeSettings', {})).quiet, false)
@@ -192,7 +198,7 @@ describe('how one is called, where this service has keys for WeChat', () => {
     const { notices } = await first.do('listNotices', { query: {} })
     assert.deepEqual(
       notices.map(({ kind }) => kind),
-      ['retirementMonth'],
+      ['retirementMonth', 'windowOpens'],
     )
   })
 })
@@ -240,7 +246,19 @@ describe('whoever asked to be told of a day', () => {
     assert.deepEqual(await client.do('getReminders', {}), { days: [] })
   })
 
-  it('is told of no day that is over', async () => {
+  it('is told of no day whose nine o’clock is over: nothing is promised that will not come', async () => {
     assert.deepEqual(await ask({ kind: 'windowOpens', day: '2026-06-30' }), { days: [] })
+    assert.deepEqual(await ask({ kind: 'windowOpens', day: '2026-07-01' }), { days: [] })
+  })
+
+  it('leaves no day in the outbox that was taken back, or once they are erased', async () => {
+    const waiting = () => kit.database.db.$count(jobs, and(eq(jobs.kind, 'remindOfDay'), isNull(jobs.doneAt)))
+    await ask({ kind: 'windowOpens', day: '2027-01-01' })
+    assert.equal(await waiting(), 1)
+    await ask()
+    assert.equal(await waiting(), 0)
+    await ask({ kind: 'windowOpens', day: '2027-01-01' })
+    await client.do('eraseMe', {})
+    assert.equal(await waiting(), 0)
   })
 })

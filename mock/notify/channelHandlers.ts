@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import { testWords } from '@/content/notices/called'
 import { CHANNELS, NEWS, type Channel, type News } from '@/domain/notices'
@@ -66,7 +66,8 @@ export function channelHandlers(services: Needs): Pick<Handlers, ChannelOperatio
         .from(notices)
         .where(and(eq(notices.id, params.id), visible(db, asked)))
       if (!row) throw new ProblemError('notFound')
-      return briefFor(services, db, row)
+      const unread = await db.$count(notices, and(visible(db, asked), isNull(notices.readAt)))
+      return briefFor(services, db, row, Math.max(0, unread - Number(row.readAt === null)))
     },
     getNoticeSettings: ({ caller }) => settingsOf(services, db, caller.accountId),
     async putNoticeSettings({ caller, body }) {

@@ -134,6 +134,19 @@ export async function tellOfDay(
 const ofAccount = (accountId: string, at: string) =>
   ({ accountId, reader: 'retiree', mandateId: null, caseId: null, at, isRead: false }) as const
 
+/** What both accounts of one person were told, of a day for one, stays in one inbox. */
+export async function dropToldTwice(tx: Tx, from: string, to: string): Promise<void> {
+  const there = tx
+    .select({ told: sql`${notices.kind} || '/' || ${notices.occasion}` })
+    .from(notices)
+    .where(eq(notices.accountId, to))
+  await tx
+    .delete(notices)
+    .where(
+      and(eq(notices.accountId, from), inArray(sql`${notices.kind} || '/' || ${notices.occasion}`, there)),
+    )
+}
+
 /** Whoever asked was answered, or does not ask any more. */
 export const settleAsking = (tx: Tx, mandateId: string, now: string): Promise<void> =>
   settle(tx, and(eq(notices.mandateId, mandateId), eq(notices.kind, 'asked')), now)

@@ -1,10 +1,10 @@
 import { and, asc, eq, inArray, notInArray } from 'drizzle-orm'
-import { chinaDate, dayBegins } from '@/domain/calendar'
+import { dayBegins } from '@/domain/calendar'
 import type { CalendarReminders } from '@contract/channel'
 import type { LocalDate } from '@/domain/scheme/ids'
 import type { Db, Tx } from '@bff/db/database'
 import { calendarReminders } from '@bff/db/schema'
-import { enqueue } from '@bff/outbox/jobs'
+import { enqueue, takeBackJobs } from '@bff/outbox/jobs'
 import type { JobHandler } from '@bff/outbox/worker'
 import type { Services } from '@bff/services'
 import { tellOfDay } from './inbox'
@@ -23,16 +23,16 @@ export async function remindersOf(db: Db, accountId: string): Promise<CalendarRe
   return { days: rows.map(({ kind, day }) => ({ kind, day })) }
 }
 
-/** These and no others; of days that are over nobody is reminded. */
+/** These and no others; of days whose nine o'clock is over nobody is reminded. */
 export async function remind(
   db: Db,
   accountId: string,
   { days }: CalendarReminders,
   now: string,
 ): Promise<CalendarReminders> {
-  const today = chinaDate(now)
-  const coming = new Map(days.filter(({ day }) => day >= today).map(({ kind, day }) => [kind, day]))
+  const coming = new Map(days.filter(({ day }) => momentOf(day) > now).map(({ kind, day }) => [kind, day]))
   await db.transaction(async (tx) => {
+    await forgetDays(tx, accountId)
     const theirs = eq(calendarReminders.accountId, accountId)
     const kept = [...coming.keys()]
     await tx
@@ -51,6 +51,13 @@ export async function remind(
   })
   return remindersOf(db, accountId)
 }
+
+/** What waits in the outbox of days that somebody asked for: taken back, or erased, they lie there no longer. */
+export const forgetDays = (tx: Tx, accountId: string): Promise<void> =>
+  takeBackJobs(tx, REMIND, { key: 'accountId', value: accountId })
+
+const momentOf = (day: LocalDate): string =>
+  new Date(Date.parse(dayBegins(day)) + AT_HOUR * 3_600_000).toISOString()
 
 async function remindOn(tx: Tx, accountId: string, day: LocalDate): Promise<void> {
   const notBefore = new Date(Date.parse(dayBegins(day)) + AT_HOUR * 3_600_000).toISOString()

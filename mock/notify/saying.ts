@@ -28,9 +28,12 @@ export async function messageOf(services: Needs, db: Db, row: Row, more: number)
   }
 }
 
-/** What a locked screen may show of it. */
-export const briefFor = async (services: Needs, db: Db, row: Row) =>
-  briefOf(await calledOf(services, db, row, 0))
+/**
+ * What a locked screen may show of it.
+ * @param more how many there are to read beside it
+ */
+export const briefFor = async (services: Needs, db: Db, row: Row, more: number) =>
+  briefOf(await calledOf(services, db, row, more))
 
 /** Where a tap leads: the inbox goes on to the page that it speaks of, after signing in where that is needed. */
 export const pageOf = (id: string): string => `pages/me/notices/index?id=${id}`

@@ -57,7 +57,8 @@ export async function noteAtDesk(
     return
   }
   if (!ONCE_A_SITTING.includes(what) || !(await wroteLately(tx, line))) await writeLog(tx, mac, line)
-  if (what === 'confirmed' || what === 'sentBack') return tellRetiree(tx, mandateId, what, `${what}/${at}`)
+  // What became of it is told as a notice is: by whatever they are called by.
+  if (what === 'confirmed' || what === 'sentBack') return
   const told = row.toldChangesAt
   if (told !== null && Date.parse(told) > now.getTime() - SITTING_MS) return
   await tx.update(mandates).set({ toldChangesAt: at }).where(eq(mandates.id, mandateId))

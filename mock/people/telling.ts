@@ -16,7 +16,7 @@ import type { Row } from './row'
 export const TELL_RETIREE = 'tellRetiree'
 /** Each is a message to somebody who did not ask for it, from whichever unit. */
 const MESSAGES_OF_UNITS = [{ seconds: 24 * 3600, most: 3 }]
-const NEWS: readonly UnitNews[] = ['asked', 'firstLook', 'changed', 'confirmed', 'sentBack']
+const NEWS: readonly UnitNews[] = ['asked', 'firstLook', 'changed']
 
 /** Somebody asks to be approved: the retiree is told, once. */
 export const tellOfRequest = (tx: Tx, { id }: Row) =>
@@ -91,8 +91,6 @@ export function peopleJobs(services: Services): Readonly<Record<string, JobHandl
           ? unitMessage(unit, row.month)
           : unitNewsMessage(news, unit)
         : holder &&
-          news !== 'confirmed' &&
-          news !== 'sentBack' &&
           familyMessage(isRequest && row.scope === 'fill' ? 'askedToFill' : news, {
             surname: holder.name.slice(0, 1),
             sex: holder.sex,

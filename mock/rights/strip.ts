@@ -31,6 +31,7 @@ import {
   unitSeals,
   uploads,
 } from '@bff/db/schema'
+import { forgetDays } from '@bff/notify/reminders'
 import { endFromElsewhere } from '@bff/sessions/sessions'
 
 /** What of a case holds values of the person whose it is; its events hold none, and stay (ruling 32). */
@@ -92,6 +93,7 @@ export async function stripAccount(tx: Tx, accountId: string, now: Date): Promis
     .select({ id: personKeys.id })
     .from(personKeys)
     .where(eq(personKeys.accountId, accountId))
+  await forgetDays(tx, accountId)
   await deleteRows(tx, OF_AN_ACCOUNT, accountId)
   return keys.map(({ id }) => id)
 }

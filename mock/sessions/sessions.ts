@@ -100,11 +100,13 @@ export interface FoundSession {
 /**
  * Whose session a token opens; `null` where it is unknown, idle for too long, or too old. One that was replaced long
  * ago ends its session: it is somebody's who should not have it.
+ * @param isUse false where nobody need be at the phone: that does not keep a session alive
  */
 export async function findSession(
   { database: { db }, log }: Pick<Services, 'database' | 'log'>,
   token: string,
   now: Date,
+  { isUse = true }: { readonly isUse?: boolean } = {},
 ): Promise<FoundSession | null> {
   const [found] = await db
     .select({ session: sessions, token: sessionTokens })
@@ -114,12 +116,11 @@ export async function findSession(
   if (!found || isOver(found.session, now)) return null
   const { session } = found
   if ((await noteUse(db, found.token, now)) === 'isStolen') {
-    // It ran out by itself: whoever was reached in that browser still is.
-    await db.delete(sessions).where(eq(sessions.tokenHash, session.tokenHash))
+    await endSession(db, session.tokenHash)
     log.failure('sessions', new ReplacedTokenUsed())
     return null
   }
-  if (now.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_MS) {
+  if (isUse && now.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_MS) {
     await db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.tokenHash, session.tokenHash))
   }
   const client = CLIENTS.find((one) => one === session.client) ?? 'h5'

@@ -11,8 +11,17 @@ const PURPOSES = { signIn: '登录', signature: '代替手写签名提交申请'
 export const familyName = (name: string) => `${Array.from(name.trim())[0] ?? ''}*`
 
 /** What a department asked for has not come (RULINGS 26). Surname and item at the most, and no link (37). */
-export function supplementMessage({ name, item }: { readonly name: string; readonly item: string }): string {
-  return `${SIGNATURE}${familyName(name)}，您好：您申请的「${item}」，请您补的材料还没有收到。请打开「退休一件事」，在「进度」里看要补什么。哪天补都可以，补上以前不计时。有疑问请拨打 12333。`
+export function supplementMessage({
+  name,
+  item,
+  more = '',
+}: {
+  readonly name: string
+  readonly item: string
+  /** That there is more to read. */
+  readonly more?: string
+}): string {
+  return `${SIGNATURE}${familyName(name)}，您好：您申请的「${item}」，请您补的材料还没有收到。请打开「退休一件事」，在「进度」里看要补什么。哪天补都可以，补上以前不计时。${more}有疑问请拨打 12333。`
 }
 
 /**
@@ -23,13 +32,15 @@ export function draftEndingMessage(ending: {
   readonly name: string | null
   readonly part: DraftPart
   readonly until: LocalDate
+  /** That there is more to read. */
+  readonly more?: string
 }): string {
-  const { name, part, until } = ending
+  const { name, part, until, more = '' } = ending
   const said = {
     pictures: `您没提交的退休申请，拍的照片留到${dayText(until)}，过后删掉，填的还在。想接着用，请在那天以前打开「退休一件事」点「继续办理」。`,
     draft: `您没提交的退休申请，留到${dayText(until)}，过后全部删掉。想接着办，请在那天以前打开「退休一件事」点「继续办理」。`,
   }
-  return `${SIGNATURE}${name === null ? '' : `${familyName(name)}，`}您好：${said[part]}有疑问请拨打 12333。`
+  return `${SIGNATURE}${name === null ? '' : `${familyName(name)}，`}您好：${said[part]}${more}有疑问请拨打 12333。`
 }
 
 /** A text message with a code. No link, no name: whoever doubts it can call 12333. */
@@ -55,7 +66,7 @@ export function familyMessage(
 }
 
 /** What a unit or archive keeper does that the retiree is told of. */
-export type UnitNews = 'asked' | 'firstLook' | 'changed' | 'confirmed' | 'sentBack'
+export type UnitNews = 'asked' | 'firstLook' | 'changed'
 
 /** To the retiree, of what they handed over: the unit, and no link (RULINGS 37). */
 export function unitNewsMessage(news: Exclude<UnitNews, 'asked'>, unit: string): string {
@@ -63,8 +74,6 @@ export function unitNewsMessage(news: Exclude<UnitNews, 'asked'>, unit: string):
   const said = {
     firstLook: `${unit}第一次看了您交给单位的申请。${end}`,
     changed: `${unit}在交单位的材料、填单位的栏，做了什么都记着。打开「退休一件事」，在「谁看过我的信息」里看。${end}`,
-    confirmed: `${unit}确认了您的退休申请，已经送到部门。打开「退休一件事」，在「进度」里看。`,
-    sentBack: `${unit}没有确认您的退休申请，退回给您改。打开「退休一件事」，在「进度」里看原因。`,
   }
   return `${SIGNATURE}${said[news]}如有疑问请拨打 12333。`
 }

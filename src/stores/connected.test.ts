@@ -37,12 +37,20 @@ function browser({ has, agreed = false, told }: Browser) {
 const OLD = { endpoint: 'https://push.example/old', id: 'old' }
 
 describe('at the app’s start', () => {
-  test('the server is not asked where nothing has changed, or nobody ever agreed', async () => {
-    for (const one of [browser({}), browser({ has: OLD.endpoint, told: OLD })]) {
-      await one.connected.keep()
-      expect(one.server.requests).toEqual([])
-      expect(one.leaveNoAddress).not.toHaveBeenCalled()
-    }
+  test('the server is not asked where nobody ever agreed', async () => {
+    const one = browser({})
+    await one.connected.keep()
+    expect(one.server.requests).toEqual([])
+    expect(one.leaveNoAddress).not.toHaveBeenCalled()
+  })
+
+  test('the same address is said once more: it is of the session that is in force now', async () => {
+    const one = browser({ has: OLD.endpoint, told: OLD })
+    one.server.on(POST, body(settings('old', 'other')))
+    await one.connected.keep()
+    expect(one.server.heard(POST)[0]?.body).toEqual(at(OLD.endpoint))
+    expect(one.kept()).toEqual(OLD)
+    expect(one.leaveNoAddress).not.toHaveBeenCalled()
   })
 
   test('an address that the browser has changed is told', async () => {

@@ -58,7 +58,11 @@ export function connections(dependencies: ConnectedDependencies) {
       const address = await dependencies.addressHere()
       // Nobody who is signed in here has asked for it: it is left from somebody before.
       if (known === null) return address === null ? undefined : dependencies.leaveNoAddress()
-      if (address?.endpoint === known.endpoint) return
+      if (address?.endpoint === known.endpoint) {
+        // Said once more: it is of the session that is in force now, and ends with that.
+        await attempt(client.call('connectChannel', { body: address }))
+        return
+      }
       if (address === null && !dependencies.hasAgreed()) return kept.remove()
       const asked = await attempt(client.call('getNoticeSettings', {}))
       if (!asked.ok) return

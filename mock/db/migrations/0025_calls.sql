@@ -53,4 +53,7 @@ ALTER TABLE "notice_choices" ADD CONSTRAINT "notice_choices_account_id_accounts_
 CREATE INDEX "calls_account" ON "calls" USING btree ("account_id","done_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "connections_once" ON "connections" USING btree ("channel","hash");--> statement-breakpoint
 CREATE INDEX "connections_account" ON "connections" USING btree ("account_id");--> statement-breakpoint
-CREATE INDEX "connections_session" ON "connections" USING btree ("session_hash");
+CREATE INDEX "connections_session" ON "connections" USING btree ("session_hash");--> statement-breakpoint
+-- What these told is told by the calls above.
+UPDATE "jobs" SET "kind" = 'tellEnding' WHERE "kind" = 'textEnding' AND "done_at" IS NULL;--> statement-breakpoint
+DELETE FROM "jobs" WHERE "kind" = 'textReminder' AND "done_at" IS NULL;

@@ -54,7 +54,7 @@ export const connections = pgTable(
   ],
 )
 
-/** A notice that somebody is to be called for. Real time: it is people who sleep. */
+/** A notice that somebody is to be called for. Moments are of the case clock, which is real time outside the demonstration. */
 export const calls = pgTable(
   'calls',
   {
@@ -66,7 +66,7 @@ export const calls = pgTable(
       .references(() => accounts.id),
     isReminder: boolean('is_reminder').notNull(),
     madeAt: instant('made_at').notNull(),
-    /** Some process calls for it, until then. */
+    /** Some process calls for it, until then: real time. */
     heldUntil: instant('held_until'),
     /** Called, or not to be called for any more. */
     doneAt: instant('done_at'),

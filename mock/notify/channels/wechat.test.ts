@@ -157,6 +157,7 @@ describe('WeChat’s subscribe messages', () => {
     const refusing = await startVendor(() => ({ errcode: 40029, errmsg: 'invalid code' }))
     assert.equal(await wechat(setting(refusing.url)).openIdOf('CODE'), null)
     await refusing.close()
+    assert.equal(await wechat(setting('http://127.0.0.1:1')).openIdOf('CODE'), null)
   })
 
   it('have an address of the vendor’s for every code', () => {

@@ -118,8 +118,18 @@ export function wechat(setting: WechatSetting, clock: () => number = Date.now): 
         ...{ appid: setting.appId, secret: setting.secret, js_code: code, grant_type: 'authorization_code' },
       })
       const asked = askVendor(`${setting.api}/sns/jscode2session?${query}`)
-      return (await read(LOGIN, Session, asked)).openid ?? null
+      return openIdIn(asked)
     },
+  }
+}
+
+/** @returns null where it is none, or nobody answered: the person taps once more either way */
+async function openIdIn(asked: Promise<Response>): Promise<string | null> {
+  try {
+    return (await read(LOGIN, Session, asked)).openid ?? null
+  } catch (error) {
+    if (error instanceof Refused) return null
+    throw error
   }
 }
 

@@ -43,6 +43,8 @@ it('a notice outside the app names a surname, an item and a day at the most, and
   for (const one of all) {
     const said = [...Object.values(templateWords(one)), smsOf(one), ...Object.values(briefOf(one))].join('|')
     expect(said).not.toMatch(/建国|欧阳|https?:|www\.|\/\/|undefined/)
+    // Of numbers there are a day, how many pictures and messages, and the hotline: no account, no code.
+    expect(said.replace(/\d+( |)[年月日条张号]|12333/g, '')).not.toMatch(/\d/)
   }
 })
 

@@ -64,23 +64,25 @@ export const templateWords = (called: Called) => ({
   hint: hintOf(called),
 })
 
+const moreOf = ({ more }: Called) => (more > 0 ? `还有 ${String(more)} 条消息。` : '')
+
 /** As a text message: no link (RULINGS 37). */
 export function smsOf(called: Called): string {
   const { kind, reader, name, due, names } = called
+  const more = moreOf(called)
   // What has to be said of these is said better in a message of their own.
   if (reader === 'retiree' && kind === 'supplementReminded' && name !== null)
-    return supplementMessage({ name, item: names.items })
+    return supplementMessage({ name, item: names.items, more })
   if (kind === 'draftEnding' && due !== null && names.part !== null)
-    return draftEndingMessage({ name, part: names.part, until: due })
+    return draftEndingMessage({ name, part: names.part, until: due, more })
   const { title } = noticeWords({ ...called, settled: false }, names)
-  const more = called.more > 0 ? `还有 ${String(called.more)} 条消息。` : ''
   return `${SIGNATURE}${whoseOf(called)}：${title}。${more}请打开「退休一件事」，在「消息」里看。有疑问请拨打 12333。`
 }
 
 /** On a locked screen. */
 export function briefOf(called: Called): { readonly title: string; readonly text: string } {
   const { title, toDo } = noticeWords({ ...called, settled: false }, called.names)
-  return { title: whoseOf(called), text: `${title}。${toDo}` }
+  return { title: whoseOf(called), text: `${title}。${toDo}${moreOf(called)}` }
 }
 
 /** A message that one sends oneself. */

@@ -84,7 +84,7 @@ export const channelsPage = {
     taken: (when: string) => `上一条：${when}，发出去了。`,
     usedUp: (when: string) => `上一条：${when}，没有发，您同意的条数收完了。`,
     gone: (when: string) => `上一条：${when}，那边收不到了。`,
-    failed: (when: string) => `上一条：${when}，没有发出去，还会再试。`,
+    failed: (when: string) => `上一条：${when}，没有发出去。`,
   },
   quiet: {
     title: '夜里',

@@ -1,6 +1,6 @@
 import type { NoticeKind } from './model'
 
-/** How a notice reaches whoever does not look into the app, in the order in which they are tried (LAB, Push). */
+/** How a notice reaches whoever does not look into the app, in the order in which they are tried: what one agreed to in an app one has, what every phone has, what few browsers here are reached by. */
 export const CHANNELS = ['wechat', 'alipay', 'sms', 'webPush'] as const
 export type Channel = (typeof CHANNELS)[number]
 
