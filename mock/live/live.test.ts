@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it } from 'node:test'
 import { begunByHand } from '@bff/cases/testing/begunByHand'
-import { clockReaches, decideBy, submitCase, typeIn } from '@bff/cases/testing/story'
+import { clockReaches, decideBy, settle, submitCase, typeIn } from '@bff/cases/testing/story'
 import { compose } from '@bff/compose'
-import { approvedViewer, fatherWithDraft, WANG_MIN } from '@bff/people/testing/family'
+import {
+  approvedViewer,
+  askingViewer,
+  fatherWithDraft,
+  FATHERS,
+  LI,
+  WANG_MIN,
+} from '@bff/people/testing/family'
 import { approvedHelper } from '@bff/people/testing/helping'
 import { TestClient } from '@bff/testing/client'
 import { startKit, toldOnce, type Kit } from '@bff/testing/kit'
@@ -211,6 +218,24 @@ describe('the family that listens', () => {
     const hint = { what: 'case', caseId, last }
     assert.deepEqual(await hers.heard(), [{ what: 'mandate', mandateId, last }, hint])
     assert.deepEqual(await his.heard(), [hint])
+  })
+
+  it('the retiree hears that somebody asks to be approved; by a phone alone they do not', async () => {
+    const his = await listens(kit, father)
+    await his.heard()
+    const { mandateId } = await askingViewer(kit, father, caseId, WANG_MIN)
+    await settle(kit.bff)
+    assert.deepEqual(await his.heard(), [{ what: 'inbox' }])
+    await father.do('answerMandate', { params: { id: mandateId }, body: { approved: true } })
+    assert.deepEqual(await his.heard(), [{ what: 'inbox' }])
+    const phone = kit.client()
+    kit.advance({ minutes: 2 })
+    await phone.signIn(FATHERS)
+    const byPhone = await listens(kit, phone)
+    await byPhone.heard()
+    await askingViewer(kit, father, caseId, LI)
+    await settle(kit.bff)
+    assert.deepEqual(await byPhone.heard(), [])
   })
 
   it('hears that a mandate is over, once, and of that application nothing more', async () => {

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Level } from '@contract/session'
 import type { Hint } from '@contract/live'
 import { chinaDate } from '@/domain/calendar'
+import type { Reader } from '@/domain/notices'
 import type { Db } from '@bff/db/database'
 import { agencies, cases, mandates, notices } from '@bff/db/schema'
 
@@ -21,6 +22,8 @@ interface Row extends Record<string, unknown> {
   readonly id: string | null
   readonly caseId: string | null
   readonly scope: string | null
+  /** As what they were told it. */
+  readonly reader: Reader | null
   readonly last: number
   readonly version: string
 }
@@ -39,12 +42,13 @@ export async function standingOf(
   const today = chinaDate(caseNow)
   const { rows } = await db.execute<Row>(sql`
     with who as (select value::uuid as id from json_array_elements_text(${JSON.stringify(accountIds)}::json))
-    select 'case' as what, ${cases.accountId} as whose, ${cases.id} as id, ${cases.id} as "caseId", null as scope,
-      ${cases.seq} as last, ${cases.seq} || '/' || ${cases.updatedAt}::text as version
+    select 'case' as what, ${cases.accountId} as whose, ${cases.id} as id, ${cases.id} as "caseId",
+      null as scope, null as reader, ${cases.seq} as last,
+      ${cases.seq} || '/' || ${cases.updatedAt}::text as version
     from ${cases} join who on ${cases.accountId} = who.id
     union all
     select 'held', ${mandates.holderId}, ${mandates.id}, ${cases.id},
-      case when ${mandates.role} = 'agent' then 'act' else ${mandates.scope} end,
+      case when ${mandates.role} = 'agent' then 'act' else ${mandates.scope} end, null,
       ${cases.seq}, ${cases.seq} || '/' || ${cases.updatedAt}::text
     from ${mandates} join who on ${mandates.holderId} = who.id
       join ${cases} on ${cases.id} = ${mandates.caseId}
@@ -53,10 +57,10 @@ export async function standingOf(
       and (${mandates.until} is null or ${mandates.until} >= ${today}::date)
       and (${agencies.mandateId} is null or ${agencies.toldAt} is not null)
     union all
-    select 'told', ${notices.accountId}, ${notices.mandateId}, null, null, 0,
+    select 'told', ${notices.accountId}, ${notices.mandateId}, null, null, ${notices.reader}, 0,
       max(${notices.n}) || '/' || count(${notices.readAt})
     from ${notices} join who on ${notices.accountId} = who.id
-    group by ${notices.accountId}, ${notices.mandateId}
+    group by ${notices.accountId}, ${notices.mandateId}, ${notices.reader}
   `)
   const byAccount = new Map<string, Row[]>()
   for (const row of rows) byAccount.set(row.whose, [...(byAccount.get(row.whose) ?? []), row])
@@ -68,10 +72,12 @@ function standingIn(rows: readonly Row[], level: Level, today: string): Standing
   const found = new Map<string, Watched>([['day', { hint: { what: 'everything' }, version: today }]])
   const held = new Set(rows.flatMap(({ what, id }) => (what === 'held' ? [id] : [])))
   const told: string[] = []
-  for (const { what, id, caseId, scope, last, version } of rows) {
+  for (const { what, id, caseId, scope, reader, last, version } of rows) {
     if (what === 'told') {
-      // As `notify/visible` has it: to a phone alone, one's own; what came by a mandate, while that holds.
-      if (id === null || (level === 'realName' && held.has(id))) told.push(`${id ?? ''}:${version}`)
+      // As `notify/visible` has it: to a phone alone, one's own, but not who asks; what came by a mandate, while that
+      // holds. Who asks is told by the mandate that is asked for, which is the asker's: the retiree never holds it.
+      const opens = id === null || (level === 'realName' && (reader === 'retiree' || held.has(id)))
+      if (opens) told.push(`${id ?? ''}/${String(reader)}:${version}`)
     } else if (what === 'case') {
       found.set(`case/${String(caseId)}`, { hint: caseHint(caseId, last), version })
     } else if (level === 'realName') {
