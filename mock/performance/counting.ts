@@ -19,17 +19,19 @@ const ONE = 1
  */
 export async function count(db: Db, caseNow: string, atMost = Infinity): Promise<boolean> {
   for (let done = 0; done < atMost; done += CASES_AT_A_TIME) {
-    const wasLast = await db.transaction(async (tx) => {
+    const left = await db.transaction(async (tx) => {
       await lockNames(tx, 'performance')
-      if ((await countSome(tx)) === CASES_AT_A_TIME) return false
+      if ((await countSome(tx)) === CASES_AT_A_TIME) return 'perhaps'
+      if (await isAnyLeft(tx)) return 'held'
       const stands = { id: ONE, asOf: caseNow }
       await tx
         .insert(performanceStands)
         .values(stands)
         .onConflictDoUpdate({ target: performanceStands.id, set: stands })
-      return true
+      return 'none'
     })
-    if (wasLast) return true
+    // What somebody else holds just now is not waited for: it is counted the next time.
+    if (left !== 'perhaps') return left === 'none'
   }
   return false
 }
@@ -40,11 +42,19 @@ export async function countedUpTo(db: Db): Promise<string | null> {
   return row?.asOf ?? null
 }
 
+const uncounted = and(isNotNull(cases.number), lt(cases.countedSeq, cases.seq))
+
+/** Asked without a lock: what was passed over because somebody else holds it is not counted, nor said to be. */
+async function isAnyLeft(tx: Tx): Promise<boolean> {
+  const rows = await tx.select({ id: cases.id }).from(cases).where(uncounted).limit(1)
+  return rows.length > 0
+}
+
 async function countSome(tx: Tx): Promise<number> {
   const rows = await tx
     .select({ id: cases.id, seq: cases.seq, countedSeq: cases.countedSeq })
     .from(cases)
-    .where(and(isNotNull(cases.number), lt(cases.countedSeq, cases.seq)))
+    .where(uncounted)
     .orderBy(asc(cases.id))
     .limit(CASES_AT_A_TIME)
     .for('update', { skipLocked: true })

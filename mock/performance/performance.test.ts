@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it } from 'node:test'
-import { asc } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { begunByHand } from '@bff/cases/testing/begunByHand'
 import { clockReaches, decideBy } from '@bff/cases/testing/story'
-import { performanceCounts } from '@bff/db/schema'
+import { cases, performanceCounts } from '@bff/db/schema'
 import { keepHouse } from '@bff/housekeeping'
 import type { TestClient } from '@bff/testing/client'
 import { startKit, toldOnce, type Kit } from '@bff/testing/kit'
 import type { Countable } from '@/domain/performance'
-import { count } from './counting'
+import { count, countedUpTo } from './counting'
 import { countedBy, nameOf } from './counts'
 
 const counted = async ({ database }: Kit) =>
@@ -22,9 +22,10 @@ const counted = async ({ database }: Kit) =>
 describe('the scheme’s own figures', () => {
   let kit: Kit
   let phone: TestClient
+  let id: string
   const begin = toldOnce(begunByHand)
   beforeEach(async () => {
-    ;({ kit, phone } = await begin())
+    ;({ kit, phone, id } = await begin())
   })
   after(() => kit.close())
 
@@ -45,6 +46,27 @@ describe('the scheme’s own figures', () => {
       [month, 'result/hrss/0/onTime/refused', 1],
     ])
   })
+
+  it(
+    'do not say that all is counted while somebody holds an application that is not',
+    // PGlite has one connection: nobody holds anything beside another.
+    { skip: !process.env['DATABASE_URL'] },
+    async () => {
+      const { db } = kit.database
+      await house()
+      const before = await countedUpTo(db)
+      await decideBy(kit, phone, 'hrss', { kind: 'refuse', reasons: ['birthDateDiffers'] })
+      kit.advance({ minutes: 5 })
+      const now = await kit.bff.services.caseClock.now()
+      await db.transaction(async (tx) => {
+        await tx.select({ id: cases.id }).from(cases).where(eq(cases.id, id)).for('update')
+        assert.equal(await count(db, now), false)
+        assert.equal(await countedUpTo(db), before)
+      })
+      assert.equal(await count(db, now), true)
+      assert.equal(await countedUpTo(db), now)
+    },
+  )
 
   it('tell anybody of months that are over, as of when, and that nobody in it is real; of few they tell nothing', async () => {
     const { today } = await phone.play('getClock')
