@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { isLoopback } from '@bff/config'
-import type { ShownOnPaper } from '@/domain/papers'
+import { isStillPrinted, mayBeOld, type ShownOnPaper } from '@/domain/papers'
 import type { Paper } from '@contract/paper'
 import type { Operation } from '@contract/routes'
 import { asAgent, type Acting } from '@bff/agency/acting'
@@ -26,9 +26,6 @@ const MADE = [
   { seconds: 86_400, most: 60 },
 ] as const
 const FETCHED = [{ seconds: 3600, most: 60 }] as const
-
-/** What was sent may be had in every round; what was issued only as it counts. */
-const mayBeOld = (kind: ShownOnPaper['kind']) => kind === 'jointForm' || kind === 'receipt'
 
 /**
  * The joint form holds the account's cells in full, and they are no reading matter for an agent whose paper does not name
@@ -122,8 +119,7 @@ export function paperHandlers(
       }
       const stands = standingOfPaper(row, one.state, now)
       if (stands === 'ended' && kind === 'certificate') throw new ProblemError('certificateEnded')
-      if (stands === 'ended' || (stands === 'superseded' && !mayBeOld(kind)))
-        throw new ProblemError('paperNotMade')
+      if (!isStillPrinted(kind, stands)) throw new ProblemError('paperNotMade')
       // Before there is one: what cannot be printed is said now, and not by an empty box on paper.
       await drawn(shown, row, stands === 'superseded', now, request)
       return onceOnly(services, attempt, async (tx) => {
@@ -145,15 +141,15 @@ export function paperHandlers(
       await count(`papers/fetched/${params.id}`, FETCHED, now)
       const one = await found(params.id)
       const stands = standingOfPaper(row, one.state, now)
-      const old = stands === 'superseded' && mayBeOld(row.kind)
-      if (stands !== 'current' && !old) throw new ProblemError('paperOutdated')
+      if (!isStillPrinted(row.kind, stands)) throw new ProblemError('paperOutdated')
       const shown = await shownOn(services, one, row, caseNow)
       if (shown === null) throw new ProblemError('paperOutdated')
       await db.transaction((tx) =>
         note(tx, { caller, standing, now, caseNow }, params.id, 'opened', row.kind),
       )
-      answerHeader('content-disposition', `attachment; filename="${row.kind}-${row.madeAt.slice(0, 10)}.pdf"`)
-      return new Uint8Array(await (await drawn(shown, row, old, now, request)).bytes())
+      const name = `${row.kind}-${row.madeAt.slice(0, 10)}.pdf`
+      answerHeader('content-disposition', `attachment; filename="${name}"`)
+      return new Uint8Array(await (await drawn(shown, row, stands === 'superseded', now, request)).bytes())
     },
 
     async revokePaper({ params, caller, standing, now, caseNow }) {

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull, lt, sql, sum } from 'drizzle-orm'
-import { standingOfShown, type PaperKind } from '@/domain/papers'
+import { standingOfShown, type PaperKind, type StandingOfPaper } from '@/domain/papers'
 import type { CaseState } from '@/domain/case'
 import type { Paper } from '@contract/paper'
 import type { Db, Tx } from '@bff/db/database'
@@ -30,7 +30,7 @@ export async function paperById(db: Db | Tx, id: string): Promise<PaperRow | nul
 }
 
 /** How one stands: whether its person took it back first, then how old it is, then what it shows. */
-export function standingOfPaper(row: PaperRow, state: CaseState, now: Date): Paper['standing'] {
+export function standingOfPaper(row: PaperRow, state: CaseState, now: Date): StandingOfPaper {
   if (row.revokedAt !== null) return 'revoked'
   if (Date.parse(row.issuedAt) + PAPER_MS <= now.getTime()) return 'expired'
   return standingOfShown(state, row)

@@ -1,5 +1,5 @@
 import type { CaseState } from '../case/model'
-import { standingOfShown } from '.'
+import { isStillChecked, isStillPrinted, standingOfShown } from '.'
 
 const issued = (round: number, isVoid = false) => ({
   name: 'recognitionForm' as const,
@@ -53,4 +53,17 @@ describe('what a paper shows', () => {
     expect(standingOfShown(with2('death'), { kind: 'certificate', edition: 2 })).toBe('ended')
     expect(standingOfShown(running(), { kind: 'certificate', edition: 1 })).toBe('ended')
   })
+})
+
+test('what was sent is printed again once there is a newer one; what was issued, and what has ended, is not', () => {
+  expect(isStillPrinted('jointForm', 'superseded')).toBe(true)
+  expect(isStillPrinted('recognitionForm', 'superseded')).toBe(false)
+  expect(isStillPrinted('certificate', 'current')).toBe(true)
+  for (const standing of ['ended', 'revoked', 'expired'] as const)
+    expect(isStillPrinted('jointForm', standing)).toBe(false)
+})
+
+test('a code tells whose it was until it was taken back or has run out', () => {
+  const all = ['current', 'superseded', 'ended', 'revoked', 'expired'] as const
+  expect(all.filter(isStillChecked)).toEqual(['current', 'superseded', 'ended'])
 })

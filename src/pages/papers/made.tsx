@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { papersPage } from '@/content/papers/page'
+import { isStillChecked, isStillPrinted } from '@/domain/papers'
 import { useActing } from '@/stores/acting'
 import { usePapers, type MadePaper } from '@/stores/papers'
 import { Button } from '@/ui/button'
@@ -73,26 +74,28 @@ interface OnePaperProps {
 
 function OnePaper({ paper, onOpen, onRevoke }: OnePaperProps) {
   const busy = usePapers((state) => state.busy)
-  // What somebody has handed on is theirs to take back, not their agent's.
   const mine = useActing((state) => state.acting === null)
   const [asked, setAsked] = useState(false)
   const { kind, madeAt, standing, checked } = paper
+  // What somebody has handed on is theirs to take back, not their agent's; also what counts no more, for its code still
+  // tells whose it was.
+  const canTakeBack = mine && isStillChecked(standing)
   const line = words.line(kind, madeAt)
   return (
     <Tick icon="document" title={line} who={words.checked(checked)}>
       <Stack gap="s">
         <State state={signs[standing]}>{words.standing[standing]}</State>
-        {standing === 'current' && (
+        {isStillPrinted(kind, standing) && (
           <Button busy={busy} about={line} onPress={onOpen}>
             {words.again}
           </Button>
         )}
-        {standing === 'current' && mine && !asked && (
+        {canTakeBack && !asked && (
           <Button about={line} onPress={() => setAsked(true)}>
             {words.revoke}
           </Button>
         )}
-        {standing === 'current' && asked && (
+        {canTakeBack && asked && (
           <>
             <Note tone="wait" live>
               {words.revokeSure}

@@ -60,8 +60,23 @@ test('one that was made is taken back, after being asked', async () => {
 })
 
 test.each([
-  ['superseded', '已有新的，这份不算数了'],
-  ['ended', '已失效'],
+  ['superseded', 'jointForm', '已有新的，这份不算数了', true],
+  ['superseded', 'certificate', '已有新的，这份不算数了', false],
+  ['ended', 'jointForm', '已失效', false],
+] as const)(
+  'one that is %s (%s) says so, and is taken back all the same: whoever scans it still reads whose it was',
+  async (standing, kind, said, isPrinted) => {
+    opened({ of: 'c1', kind: 'receipt' }, [{ ...paper, kind, standing }])
+    expect(screen.getByText(said)).toBeVisible()
+    // What was sent is printed again as it was sent then; what was issued, only as it counts.
+    expect(screen.queryAllByRole('button', { name: /^再打开/ })).toHaveLength(isPrinted ? 1 : 0)
+    await press(/^作废这一份/)
+    await press(/^作废(?!这)/)
+    expect(revoke).toHaveBeenCalledWith('c1', 'p1')
+  },
+)
+
+test.each([
   ['revoked', '已作废'],
   ['expired', '过了核对期限'],
 ] as const)('one that is %s says so, and there is nothing left to take back', (standing, said) => {
