@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { isLoopback } from '@bff/config'
+import { chinaDate } from '@/domain/calendar'
 import { isStillPrinted, mayBeOld, type ShownOnPaper } from '@/domain/papers'
 import type { Paper } from '@contract/paper'
 import type { Operation } from '@contract/routes'
@@ -147,7 +148,7 @@ export function paperHandlers(
       await db.transaction((tx) =>
         note(tx, { caller, standing, now, caseNow }, params.id, 'opened', row.kind),
       )
-      const name = `${row.kind}-${row.madeAt.slice(0, 10)}.pdf`
+      const name = `${row.kind}-${chinaDate(row.madeAt)}.pdf`
       answerHeader('content-disposition', `attachment; filename="${name}"`)
       return new Uint8Array(await (await drawn(shown, row, stands === 'superseded', now, request)).bytes())
     },

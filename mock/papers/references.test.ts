@@ -4,8 +4,9 @@ import { after, beforeEach, describe, it } from 'node:test'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import jsQR from 'jsqr'
 import { SignJWT } from 'jose'
+import { addDays } from '@/domain/calendar'
 import type { PaperKind } from '@/domain/papers'
-import { decideBy, settle, signedIn, submitCase } from '@bff/cases/testing/story'
+import { clockReaches, decideBy, settle, signedIn, submitCase } from '@bff/cases/testing/story'
 import { rotateNow, signingKey } from '@bff/certificates/keys'
 import { certificateClaimed } from '@bff/certificates/testing/granted'
 import { papers } from '@bff/db/schema'
@@ -122,6 +123,17 @@ describe('a paper that was printed', () => {
     const [page] = await rasterise(file)
     assert.ok(!page?.texts.join('').includes('演示电脑'))
     assert.equal((await linkOn(file)).origin, 'https://demo.example')
+  })
+
+  it('is a file named by the day that it was here when it was made, also soon after midnight', async () => {
+    const { today } = await phone.play('getClock')
+    await clockReaches(kit, phone, `${today}T17:30:00.000Z`)
+    const { id: pid } = await make('receipt')
+    const { headers } = await fetched(pid)
+    assert.equal(
+      headers.get('content-disposition'),
+      `attachment; filename="receipt-${addDays(today, 1)}.pdf"`,
+    )
   })
 
   it('says in its code nothing of its person', async () => {
