@@ -11,7 +11,17 @@ import type { TestClient } from '@bff/testing/client'
 import { toldOnce, type Kit } from '@bff/testing/kit'
 import { CALL, repeatsSoFar } from './calls'
 import { browserOf } from './testing/browser'
-import { agreedInWechat, GONE, LATER, OURS, playVendors, TAKEN, USED_UP, type Sent } from './testing/couriers'
+import {
+  agreedInWechat,
+  GONE,
+  LATER,
+  OURS,
+  playVendors,
+  SILENT,
+  TAKEN,
+  USED_UP,
+  type Sent,
+} from './testing/couriers'
 
 const wantsPage = (kit: Kit, phone: TestClient) =>
   decideBy(kit, phone, 'hrss', {
@@ -234,6 +244,16 @@ describe('whoever has an application is called', () => {
     assert.deepEqual([sent.length, await repeatsSoFar(kit.database.db)], [2, 1])
     await again()
     assert.equal(sent.length, 2)
+  })
+
+  it('perhaps a second time where a vendor did not answer, by the next channel or again, and each is counted', async () => {
+    await phone.do('connectChannel', { body: browserOf('one') })
+    playVendors(kit, { sms: SILENT, webPush: SILENT })
+    await wantsPage(kit, phone)
+    assert.equal(await repeatsSoFar(kit.database.db), 1)
+    const sent = playVendors(kit, { sms: TAKEN })
+    await again()
+    assert.deepEqual([by(sent), await repeatsSoFar(kit.database.db)], [['sms'], 2])
   })
 
   it('again where a process died while it called, once what it held is let go', async () => {

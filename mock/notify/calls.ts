@@ -1,10 +1,10 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { heldUntil, isReminder, type Channel, type NoticeKind } from '@/domain/notices'
 import type { Db, Tx } from '@bff/db/database'
 import { lockNames } from '@bff/db/locks'
 import { calls, deliveries, noticeChoices, notices } from '@bff/db/schema'
 import { enqueue } from '@bff/outbox/jobs'
-import type { Why } from './channels/port'
+import { UNANSWERED, type Why } from './channels/port'
 import type { DeliveryEnd } from '@contract/channel'
 import type { Row } from './visible'
 
@@ -120,21 +120,26 @@ export async function called(
 }
 
 /**
- * Written before it leaves. Of what left before and has no end nobody knows whether it arrived: it leaves again, and
- * that is counted.
+ * Written before it leaves. Of what left before and was never answered, because the process died or the vendor was too
+ * slow, nobody knows whether it arrived: it leaves again, by the same channel or the next, and that is counted.
  */
 export async function leaves(db: Db, all: readonly Row[], channel: Channel, now: string): Promise<void> {
+  const open = await db
+    .select({ id: deliveries.noticeId })
+    .from(deliveries)
+    .where(
+      and(
+        inArray(deliveries.noticeId, idsOf(all)),
+        or(isNull(deliveries.end), eq(deliveries.code, UNANSWERED)),
+      ),
+    )
+  const inDoubt = new Set(idsOf(open))
   await db
     .insert(deliveries)
-    .values(all.map(({ id }) => ({ noticeId: id, channel, at: now })))
+    .values(all.map(({ id }) => ({ noticeId: id, channel, at: now, repeats: Number(inDoubt.has(id)) })))
     .onConflictDoUpdate({
       target: [deliveries.noticeId, deliveries.channel],
-      set: {
-        at: now,
-        end: null,
-        code: null,
-        repeats: sql`${deliveries.repeats} + case when ${deliveries.end} is null then 1 else 0 end`,
-      },
+      set: { at: now, end: null, code: null, repeats: sql`${deliveries.repeats} + excluded.repeats` },
     })
 }
 

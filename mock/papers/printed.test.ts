@@ -120,6 +120,44 @@ describe('a paper', () => {
     ])
   })
 
+  it('has every cell of 108 附件1 五 beside its heading, and what was filled in in that cell', async () => {
+    const values = {
+      ...filedForm().values,
+      ...{ fundOffice: '廊坊市住房公积金中心', fundBank: '中国建设银行', fundAccount: '6200000000000000208' },
+    }
+    const { sheet } = await printed({
+      ...{ kind: 'jointForm', number: '1', round: 1, form: filedForm({ values, seal: LONG_FORM.seal }) },
+    })
+    const said = sheet.written.map(({ text }) => plain(text)).join('')
+    for (const [heading, value] of [
+      ['单位名称', '廊坊市第一机械厂'],
+      ['统一社会信用代码', '911310000000000000'],
+      ['个人养老编号', '1310000012345678'],
+      ['姓名', '王建国'],
+      ['证件号码', '13000019650312001X'],
+      ['性别', '男'],
+      ['出生日期', '1965年3月12日'],
+      ['户籍地址', '河北省廊坊市广阳区爱民东道1号'],
+      ['联系地址', '河北省廊坊市广阳区新华路样例小区1号楼2单元301室'],
+      ['邮政编码', '065000'],
+      ['电话', '13800000417'],
+      ['参加工作时间', '1984年7月'],
+      ['退休类别', '弹性延迟期满'],
+      ['退休时间', '2026年11月'],
+      ['养老保险待遇开始时间', '2026年12月'],
+      ['户名：', '王建国'],
+      ['开户银行名称：', '中国农业银行'],
+      ['银行账号：', '6200000000000000109'],
+      ['办理机构：', '廊坊市住房公积金中心'],
+      ['Ⅰ类银行卡开户银行名称：', '中国建设银行'],
+      ['银行账号：', '6200000000000000208'],
+      ['申办日期：', '2026年5月11日'],
+    ] as const)
+      assert.ok(said.includes(plain(heading) + plain(value)), `${heading}${value}`)
+    for (const words of ['申办人承诺上传材料和填报内容完整、真实、准确。', '申办人或单位签章：', '孙丽'])
+      assert.ok(said.includes(plain(words)), words)
+  })
+
   it('has the name that was drawn on it', async () => {
     const signedWith = async (stroke: 'black' | 'white') => {
       const signature = { ...filedForm().signature, image: aDrawnName(stroke) }

@@ -53,10 +53,12 @@ export function answerTo(code: string, { means, see }: Known): Answer {
   return { end: 'failed', why, again: means !== 'ours' }
 }
 
+export const UNANSWERED = 'unreachable'
+
 /** Nobody answered, or not in time: whether it arrived is not known. */
 export const unreachable = (see: string): Answer => ({
   end: 'failed',
-  why: { code: 'unreachable', see },
+  why: { code: UNANSWERED, see },
   again: true,
 })
 

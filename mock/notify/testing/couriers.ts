@@ -1,5 +1,5 @@
 import type { Channel } from '@/domain/notices'
-import type { Answer, Courier, Message } from '@bff/notify/channels/port'
+import { unreachable, type Answer, type Courier, type Message } from '@bff/notify/channels/port'
 import { callingJobs } from '@bff/notify/calling'
 import { connect } from '@bff/notify/connections'
 import type { Kit } from '@bff/testing/kit'
@@ -15,6 +15,8 @@ const why = { code: 'test', see: 'https://example.org' }
 export const USED_UP: Answer = { end: 'usedUp', why }
 export const GONE: Answer = { end: 'gone', why }
 export const LATER: Answer = { end: 'failed', why, again: true }
+/** Nobody answered in time: whether it arrived is not known. */
+export const SILENT = unreachable(why.see)
 export const OURS: Answer = { end: 'failed', why, again: false }
 
 /** Vendors that answer what the test says; `sent` is what they were asked. */

@@ -1,5 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas'
 import type { Certificate } from '@contract/certificate'
+import { documentRows } from '@bff/documents/rows'
 import type { FiledForm } from '../jointForm'
 import type { Printing, Shown } from '../draw'
 
@@ -132,6 +133,21 @@ export const everyPaper = (): readonly Shown[] => [
         { label: '建立个人账户前视同缴费年限', value: '11年6个月' },
         { label: '核增比例', value: '样例不载明，以审批机关认定为准' },
       ],
+    },
+  },
+  {
+    kind: 'paymentSheet',
+    document: {
+      name: 'paymentSheet',
+      title: '企业养老保险参保人员待遇计发表',
+      number: '样例2026000003',
+      issuer: '廊坊市社会保险经办机构',
+      issuedOn: '2026-11-06',
+      sample: true,
+      rows: documentRows('paymentSheet', filedForm().values, {
+        contributions: null,
+        arrearsArrived: undefined,
+      }),
     },
   },
 ]
