@@ -3,6 +3,7 @@ import { before, describe, it } from 'node:test'
 import { pushed } from '@/content/notices/pushed'
 import { Desk } from '../journey/desk'
 import { provesIdentityAgain, signsInAgain } from '../journey/account'
+import { drawPictures, type Pictures } from '../journey/pictures'
 import { atScreen, deviceOf, other } from '../journey/screens'
 import { onOneDatabase, STARTS_AT } from '../journey/scenario'
 import { demoPerson } from '../journey/walk'
@@ -19,7 +20,9 @@ describe('a push to the browser', onOneDatabase, () => {
   let device: Awaited<ReturnType<typeof deviceOf>>
   /** What his department wants of him, as it is told. */
   let noticeId: string
+  let pictures: Pictures
   before(async () => {
+    pictures = await drawPictures()
     desk = new Desk(home.server.url)
     await desk.setsClock(STARTS_AT)
     // His department wants a page.
@@ -98,5 +101,20 @@ describe('a push to the browser', onOneDatabase, () => {
     const { title, body } = await service.delivers(JSON.stringify({ id: noticeId }))
     assert.deepEqual({ title, body }, { title: pushed.title, body: pushed.text })
     await page.context().setOffline(false)
+  })
+
+  it('that something is wanted leads, by a tap, to where it is given; given, it waits on nobody any more', async (t) => {
+    const { page, person } = await atScreen(t, home, { desk, who: father, session: device })
+    await page.goto('/pages/know/offline/index')
+    const service = await pushServiceOf(page)
+    await service.delivers(JSON.stringify({ id: noticeId }))
+    await service.taps()
+    await person.sees('有的字看不清。')
+    await person.photographs('重拍这一页', pictures.archivePages[1])
+    await person.sees('要 1 张，已收到 1 张')
+    await person.presses('交给人社部门')
+    await person.sees('已经交好')
+    const { notices } = await device.do('listNotices', { query: {} })
+    assert.ok(notices.find(({ id }) => id === noticeId)?.settled)
   })
 })

@@ -156,10 +156,14 @@ describe('a certificate that is checked by its code', onOneDatabase, () => {
   it('is void to whoever has the code, and shows no more of them, once it has ended', async (t) => {
     const { page } = await shows(t, { possibleErrors: [/status of 409 .*certificate\/tokens/] })
     const link = await linkOn(page)
+    const other = await stranger(t, narrow)
+    await other.page.goto(link)
+    await other.person.sees('这本退休证有效')
     const { certificates } = await session.play('listCertificates')
     const params = { id: certificates[0]?.caseId ?? '' }
     await session.play('changeCertificate', { params, body: { kind: 'end', reason: 'death' } })
-    const other = await stranger(t, narrow)
+    // The same stranger checks the same code once more.
+    await other.page.goto('about:blank')
     await other.page.goto(link)
     await other.person.sees('这本退休证已失效')
     await other.looksAround()
