@@ -1,4 +1,5 @@
 import { eq, inArray } from 'drizzle-orm'
+import { surnameOf } from '@/content/surname'
 import type { Kinship } from '@/domain/people'
 import type { Notice } from '@contract/notice'
 import type { Mac } from '@bff/cases/chain'
@@ -130,5 +131,5 @@ async function askerOf(
 ): Promise<Notice['asker']> {
   const person = holderId === null ? null : await personOf(services, db, holderId)
   if (person === null) return null
-  return { surname: Array.from(person.name)[0] ?? '', sex: person.sex }
+  return { surname: surnameOf(person.name), sex: person.sex }
 }

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { familyMessage, unitMessage, unitNewsMessage, type UnitNews } from '@/content/sms'
+import { surnameOf } from '@/content/surname'
 import type { Tx } from '@bff/db/database'
 import { cases, mandates, phones } from '@bff/db/schema'
 import { personOf } from '@bff/identity/persons'
@@ -92,7 +93,7 @@ export function peopleJobs(services: Services): Readonly<Record<string, JobHandl
           : unitNewsMessage(news, unit)
         : holder &&
           familyMessage(isRequest && row.scope === 'fill' ? 'askedToFill' : news, {
-            surname: holder.name.slice(0, 1),
+            surname: surnameOf(holder.name),
             sex: holder.sex,
           })
     if (!text) return

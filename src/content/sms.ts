@@ -1,14 +1,15 @@
 import type { DraftPart } from '@/domain/case/draftLife'
 import type { LocalDate, YearMonth } from '@/domain/scheme/ids'
 import { dayText, monthText } from './dates'
+import { surnameOf } from './surname'
 
 /** Before each message: who it is from. */
 export const SIGNATURE = '【退休一件事】'
 
 const PURPOSES = { signIn: '登录', signature: '代替手写签名提交申请' } as const
 
-/** 「王*」: the first character of the name alone (RULINGS 37). */
-export const familyName = (name: string) => `${Array.from(name.trim())[0] ?? ''}*`
+/** 「王*」: the surname alone (RULINGS 37). */
+export const familyName = (name: string) => `${surnameOf(name)}*`
 
 /** What a department asked for has not come (RULINGS 26). Surname and item at the most, and no link (37). */
 export function supplementMessage({

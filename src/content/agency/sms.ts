@@ -1,6 +1,7 @@
 import type { Power } from '@/domain/people'
 import { dayText } from '../dates'
 import { SIGNATURE } from '../sms'
+import { surnameOf } from '../surname'
 import { powerWords } from './powers'
 
 /** What a person is told who is acted for. Surname, what, and a day at the most; no link (RULINGS 37). */
@@ -24,7 +25,7 @@ interface Somebody {
   readonly sex: 'male' | 'female'
 }
 
-const called = ({ name, sex }: Somebody) => `${Array.from(name)[0] ?? ''}${sex === 'male' ? '先生' : '女士'}`
+const called = ({ name, sex }: Somebody) => `${surnameOf(name)}${sex === 'male' ? '先生' : '女士'}`
 
 /** To the person: what was done in their name, and how to stop it without an app. */
 export function agentMessage(
