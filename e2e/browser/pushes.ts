@@ -42,6 +42,7 @@ export async function pushServiceOf(page: Page): Promise<PushService> {
   return {
     standing: () => worker.evaluate(whatStands),
     async delivers(data) {
+      // In the worker: see `Noting`.
       const before = await worker.evaluate(() => (globalThis as unknown as Noting).shownOnes.length)
       await session.send('ServiceWorker.deliverPushMessage', { origin, registrationId, data })
       return worker.evaluate(waitForShown, before)
@@ -56,6 +57,10 @@ function workerOf(context: BrowserContext): Worker {
   return worker
 }
 
+/**
+ * What a worker's global scope has, and what is noted there. The tests' types are a page's, which know no worker, and
+ * what runs in one is sent there as text and can call nothing of this file: so each says it anew.
+ */
 interface Noting {
   shownOnes: (Shown & { readonly data: unknown })[]
   isRefused: boolean
@@ -67,7 +72,7 @@ interface Noting {
 
 /** Runs in the worker. */
 function noteWhatIsShown(): void {
-  const scope = globalThis as unknown as Noting
+  const scope = globalThis as unknown as Noting // the worker's
   const shows = scope.registration.showNotification.bind(scope.registration)
   scope.shownOnes = []
   scope.registration.showNotification = async (title, options) => {
@@ -79,7 +84,7 @@ function noteWhatIsShown(): void {
 
 /** Runs in the worker. */
 async function whatStands() {
-  const scope = globalThis as unknown as Noting
+  const scope = globalThis as unknown as Noting // the worker's
   if (scope.isRefused) return null
   const all = await scope.registration.getNotifications()
   return all.map(({ title, body, tag }) => ({ title, text: body, tag }))
@@ -87,7 +92,7 @@ async function whatStands() {
 
 /** Runs in the worker. */
 async function waitForShown(before: number): Promise<Shown> {
-  const scope = globalThis as unknown as Noting
+  const scope = globalThis as unknown as Noting // the worker's
   for (;;) {
     const last = scope.shownOnes.at(-1)
     if (last && scope.shownOnes.length > before) return last
@@ -97,6 +102,7 @@ async function waitForShown(before: number): Promise<Shown> {
 
 /** Runs in the worker. An event that is not the browser's own may not wait: its work is awaited here. */
 async function tapLast(): Promise<void> {
+  // The worker's scope: see `Noting`.
   const { data } = (globalThis as unknown as Noting).shownOnes.at(-1) ?? { data: null }
   const work: Promise<unknown>[] = []
   const event = Object.assign(new Event('notificationclick'), {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it } from 'node:test'
 import { begunByHand } from '@bff/cases/testing/begunByHand'
-import { clockReaches, decideBy, settle, submitCase, typeIn } from '@bff/cases/testing/story'
+import { clockReaches, settle, submitCase, typeIn, wantsPage } from '@bff/cases/testing/story'
 import { compose } from '@bff/compose'
 import {
   approvedViewer,
@@ -19,12 +19,6 @@ import { listens } from './testing/listening'
 
 const CASE_WORDS = /王建国|廊坊|13800000417|archivePages|hrss|supplement/
 
-const asksForPage = (kit: Kit, phone: TestClient) =>
-  decideBy(kit, phone, 'hrss', {
-    kind: 'supplement',
-    wants: [{ material: 'archivePages', reason: 'unreadable', note: '王建国的第二页看不清' }],
-  })
-
 describe('whoever listens for changes in their application', () => {
   let kit: Kit
   let phone: TestClient
@@ -39,7 +33,7 @@ describe('whoever listens for changes in their application', () => {
     const listening = await listens(kit, phone)
     assert.deepEqual(await listening.heard(), [{ what: 'ready' }])
     assert.deepEqual(await listening.heard(), [])
-    await asksForPage(kit, phone)
+    await wantsPage(kit, phone)
     const { last } = await phone.do('listEvents', { params: { id }, query: {} })
     assert.deepEqual(await listening.heard(), [{ what: 'case', caseId: id, last }, { what: 'inbox' }])
     assert.deepEqual(await listening.heard(), [])
@@ -61,7 +55,7 @@ describe('whoever listens for changes in their application', () => {
     const unchanged = await listens(kit, phone, { after: first.last() })
     assert.deepEqual(await unchanged.heard(), [{ what: 'ready' }])
     await unchanged.leave()
-    await asksForPage(kit, phone)
+    await wantsPage(kit, phone)
     const changed = await listens(kit, phone, { after: first.last() })
     assert.deepEqual(await changed.heard(), [{ what: 'everything' }])
     const again = await listens(kit, phone, { after: first.last(), lastEventId: changed.last() ?? '' })
@@ -71,7 +65,7 @@ describe('whoever listens for changes in their application', () => {
   it('goes on at another process, which knows nothing of the first', async () => {
     const first = await listens(kit, phone)
     await first.heard()
-    await asksForPage(kit, phone)
+    await wantsPage(kit, phone)
     const other = await compose(kit.bff.services.config, {
       ...{ log: kit.bff.services.log, website: () => Promise.reject(new Error('no website')) },
       ...{ addressOf: () => '192.0.2.1', realClock: kit.now, database: kit.database },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it } from 'node:test'
 import { eq } from 'drizzle-orm'
 import { begunByHand, NOVEMBER } from '@bff/cases/testing/begunByHand'
-import { clockReaches, decideBy, photo, settle, submitCase } from '@bff/cases/testing/story'
+import { clockReaches, decideBy, photo, settle, submitCase, wantsPage } from '@bff/cases/testing/story'
 import { calls, jobs } from '@bff/db/schema'
 import { hasten } from '@bff/outbox/jobs'
 import { workOnce } from '@bff/outbox/worker'
@@ -23,11 +23,6 @@ import {
   type Sent,
 } from './testing/couriers'
 
-const wantsPage = (kit: Kit, phone: TestClient) =>
-  decideBy(kit, phone, 'hrss', {
-    kind: 'supplement',
-    wants: [{ material: 'archivePages', reason: 'unreadable' }],
-  })
 const by = (sent: readonly Sent[]) => sent.map(({ channel }) => channel)
 const inbox = async (client: TestClient) => (await client.do('listNotices', { query: {} })).notices
 const channelOf = async (client: TestClient, channel: string) =>

@@ -11,6 +11,7 @@ import {
   settle,
   signedIn,
   submitCase,
+  wantsPage,
 } from '@bff/cases/testing/story'
 import { changeCase } from '@bff/cases/change'
 import { jobs, notices } from '@bff/db/schema'
@@ -34,11 +35,6 @@ const inbox = (client: TestClient) => client.do('listNotices', { query: {} })
 const kindsOf = async (client: TestClient) => (await inbox(client)).notices.map(({ kind }) => kind)
 const unread = async (client: TestClient) =>
   (await client.do('listNotices', { query: { count: 'only' } })).unread
-const wantsPage = (kit: Kit, phone: TestClient) =>
-  decideBy(kit, phone, 'hrss', {
-    kind: 'supplement',
-    wants: [{ material: 'archivePages', reason: 'unreadable', note: '王建国的第二页看不清' }],
-  })
 
 describe('the inbox of whoever has an application', () => {
   let kit: Kit

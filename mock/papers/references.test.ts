@@ -119,6 +119,7 @@ describe('a paper that was printed', () => {
       request,
     }
     const answerHeader = () => undefined
+    // Of an exchange only what the handler reads: the rest is the gate's.
     const file = await getPaper({ ...asked, answerHeader } as unknown as Parameters<typeof getPaper>[0])
     const [page] = await rasterise(file)
     assert.ok(!page?.texts.join('').includes('演示电脑'))

@@ -61,6 +61,13 @@ export async function settle(bff: Bff): Promise<void> {
   assert.fail('the outbox never came to rest')
 }
 
+/** 人社 wants a page anew, with a clerk's words that are nobody else's to read. */
+export const wantsPage = (kit: Kit, client: TestClient): Promise<void> =>
+  decideBy(kit, client, 'hrss', {
+    kind: 'supplement',
+    wants: [{ material: 'archivePages', reason: 'unreadable', note: '王建国的第二页看不清' }],
+  })
+
 /** The case clock goes on to a moment, and what is due then is done. */
 export async function clockReaches(
   { bff }: Pick<Kit, 'bff'>,

@@ -18,6 +18,7 @@ function service(status: number) {
   return {
     send: () => webPush(setting).send(JSON.stringify(browser.subscription), MESSAGE),
     request() {
+      // The double takes no arguments by its type; what it was called with is fetch's.
       const [url, request] = asked.mock.calls[0]?.arguments as unknown as [string, RequestInit]
       return {
         url,

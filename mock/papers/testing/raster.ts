@@ -42,6 +42,7 @@ export async function rasterise(file: Uint8Array): Promise<readonly RasterPage[]
     const context = canvas.getContext('2d')
     await page.render({
       canvas: null,
+      // pdf.js asks for a browser's own, and draws on whatever has the same methods.
       canvasContext: context as unknown as CanvasRenderingContext2D,
       viewport,
     }).promise
