@@ -139,7 +139,7 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
           return app.fetch(request)
         },
       })
-    const live = createLive(services)
+    const live = createLive({ ...services, departments: cases.services.departments })
     const people = { ...services, mac, kick }
     const own = {
       ...sessionHandlers(services),

@@ -40,6 +40,17 @@ describe('whoever listens for changes in their application', () => {
     assert.doesNotMatch(listening.words(), CASE_WORDS)
   })
 
+  it('hears that a department cannot be reached, and that it can again, though nothing came of it', async () => {
+    const listening = await listens(kit, phone)
+    await listening.heard()
+    const { last } = await phone.do('listEvents', { params: { id }, query: {} })
+    for (const down of [true, false]) {
+      await phone.play('putDepartment', { params: { id: 'medicalInsurance' }, body: { down } })
+      assert.deepEqual(await listening.heard(), [{ what: 'case', caseId: id, last }])
+      assert.deepEqual(await listening.heard(), [])
+    }
+  })
+
   it('is told by a header that nothing on the way keeps it back, keeps it or presses it together', async () => {
     const { headers, body } = await phone.send('followChanges', {})
     assert.equal(headers.get('cache-control'), 'no-store, no-transform')
@@ -200,6 +211,21 @@ describe('the family that listens', () => {
     await submitCase(father, caseId)
     const { last } = await father.do('listEvents', { params: { id: caseId }, query: {} })
     assert.deepEqual((await hers.heard())[0], { what: 'mandate', mandateId, last })
+  })
+
+  it('hears that a department cannot be reached once it has the application before it, not while that is filled in', async () => {
+    const { client, mandateId } = await approvedViewer(kit, father, caseId, WANG_MIN)
+    const hers = await listens(kit, client)
+    await hers.heard()
+    const isDown = (down: boolean) =>
+      father.play('putDepartment', { params: { id: 'medicalInsurance' }, body: { down } })
+    await isDown(true)
+    assert.deepEqual(await hers.heard(), [])
+    await submitCase(father, caseId)
+    const { last } = await father.do('listEvents', { params: { id: caseId }, query: {} })
+    await hers.heard()
+    await isDown(false)
+    assert.deepEqual(await hers.heard(), [{ what: 'mandate', mandateId, last }])
   })
 
   it('who helps hears that the form was changed, as the retiree does', async () => {

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Level } from '@contract/session'
 import type { Hint } from '@contract/live'
 import { chinaDate } from '@/domain/calendar'
+import type { Outages } from '@/domain/case'
 import type { Reader } from '@/domain/notices'
 import type { Db } from '@bff/db/database'
 import { agencies, cases, mandates, notices } from '@bff/db/schema'
@@ -26,30 +27,34 @@ interface Row extends Record<string, unknown> {
   readonly reader: Reader | null
   readonly last: number
   readonly version: string
+  /** It was submitted and is not over: departments have it before them. */
+  readonly underWay: boolean
 }
 
 /**
  * How everything stands that these accounts may be told of, in one query for all of them: their own applications, those
  * that they hold a mandate for in this moment, and what they were told. Ids and numbers, and nothing that is sealed.
  * What a mandate opens is counted from the same rows as the gate counts it; who may only see is not told that somebody
- * types.
+ * types. That a department cannot be reached is no event of an application, and yet its page says so.
  */
 export async function standingOf(
   db: Db,
   accountIds: readonly string[],
   caseNow: string,
+  outages: Outages,
 ): Promise<(accountId: string, level: Level) => Standing> {
   const today = chinaDate(caseNow)
   const { rows } = await db.execute<Row>(sql`
     with who as (select value::uuid as id from json_array_elements_text(${JSON.stringify(accountIds)}::json))
     select 'case' as what, ${cases.accountId} as whose, ${cases.id} as id, ${cases.id} as "caseId",
       null as scope, null as reader, ${cases.seq} as last,
-      ${cases.seq} || '/' || ${cases.updatedAt}::text as version
+      ${cases.seq} || '/' || ${cases.updatedAt}::text as version,
+      ${cases.open} and ${cases.number} is not null as "underWay"
     from ${cases} join who on ${cases.accountId} = who.id
     union all
     select 'held', ${mandates.holderId}, ${mandates.id}, ${cases.id},
       case when ${mandates.role} = 'agent' then 'act' else ${mandates.scope} end, null,
-      ${cases.seq}, ${cases.seq} || '/' || ${cases.updatedAt}::text
+      ${cases.seq}, ${cases.seq} || '/' || ${cases.updatedAt}::text, ${cases.number} is not null
     from ${mandates} join who on ${mandates.holderId} = who.id
       join ${cases} on ${cases.id} = ${mandates.caseId}
       left join ${agencies} on ${agencies.mandateId} = ${mandates.id}
@@ -58,21 +63,28 @@ export async function standingOf(
       and (${agencies.mandateId} is null or ${agencies.toldAt} is not null)
     union all
     select 'told', ${notices.accountId}, ${notices.mandateId}, null, null, ${notices.reader}, 0,
-      max(${notices.n}) || '/' || count(${notices.readAt})
+      max(${notices.n}) || '/' || count(${notices.readAt}), false
     from ${notices} join who on ${notices.accountId} = who.id
     group by ${notices.accountId}, ${notices.mandateId}, ${notices.reader}
   `)
   const byAccount = new Map<string, Row[]>()
   for (const row of rows) byAccount.set(row.whose, [...(byAccount.get(row.whose) ?? []), row])
-  return (accountId, level) => standingIn(byAccount.get(accountId) ?? [], level, today)
+  return (accountId, level) => standingIn(byAccount.get(accountId) ?? [], level, { today, outages })
 }
 
-function standingIn(rows: readonly Row[], level: Level, today: string): Standing {
+function standingIn(
+  rows: readonly Row[],
+  level: Level,
+  { today, outages }: { readonly today: string; readonly outages: Outages },
+): Standing {
+  const away = Object.keys(outages).sort().join()
   // With a new day other things are late, and other windows open.
   const found = new Map<string, Watched>([['day', { hint: { what: 'everything' }, version: today }]])
   const held = new Set(rows.flatMap(({ what, id }) => (what === 'held' ? [id] : [])))
   const told: string[] = []
-  for (const { what, id, caseId, scope, reader, last, version } of rows) {
+  for (const { what, id, caseId, scope, reader, last, underWay, ...row } of rows) {
+    const reach = underWay ? `/${away}` : ''
+    const version = `${row.version}${reach}`
     if (what === 'told') {
       // As `notify/visible` has it: to a phone alone, one's own, but not who asks; what came by a mandate, while that
       // holds. Who asks is told by the mandate that is asked for, which is the asker's: the retiree never holds it.
@@ -82,7 +94,7 @@ function standingIn(rows: readonly Row[], level: Level, today: string): Standing
       found.set(`case/${String(caseId)}`, { hint: caseHint(caseId, last), version })
     } else if (level === 'realName') {
       const hint: Hint = { what: 'mandate', mandateId: String(id), last }
-      found.set(`mandate/${String(id)}`, { hint, version: scope === 'see' ? String(last) : version })
+      found.set(`mandate/${String(id)}`, { hint, version: scope === 'see' ? `${last}${reach}` : version })
       if (scope !== 'see') found.set(`case/${String(caseId)}`, { hint: caseHint(caseId, last), version })
     }
   }

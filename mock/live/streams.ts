@@ -1,5 +1,6 @@
 import type { Level } from '@contract/session'
 import type { Hint } from '@contract/live'
+import type { CaseServices } from '@bff/cases/services'
 import { isAway } from '@bff/db/connections'
 import { ProblemError, unavailable } from '@bff/http/problems'
 import type { Services } from '@bff/services'
@@ -60,7 +61,8 @@ export function createLive({
   realClock,
   caseClock,
   log,
-}: Pick<Services, 'database' | 'realClock' | 'caseClock' | 'log'>): Live {
+  departments,
+}: Pick<CaseServices, 'departments'> & Pick<Services, 'database' | 'realClock' | 'caseClock' | 'log'>): Live {
   const streams = new Set<Stream>()
   /** On their way to be opened. */
   const coming = new Map<string, number>()
@@ -76,6 +78,9 @@ export function createLive({
     if (others > 0) coming.set(accountId, others)
     else coming.delete(accountId)
   }
+
+  const standingNow = async (accountIds: readonly string[]) =>
+    standingOf(db, accountIds, await caseClock.now(), await departments.outages())
 
   function end(stream: Stream): void {
     if (!streams.delete(stream)) return
@@ -98,7 +103,7 @@ export function createLive({
     const now = realClock()
     const open = await openTokens(db, [...new Set(all.map(({ follower }) => follower.tokenHash))], now)
     const accounts = [...new Set(all.map(({ follower }) => follower.accountId))]
-    const standing = await standingOf(db, accounts, await caseClock.now())
+    const standing = await standingNow(accounts)
     for (const stream of all) {
       const { accountId, level, tokenHash } = stream.follower
       if (!open.has(tokenHash)) {
@@ -140,7 +145,7 @@ export function createLive({
       }
       comes(accountId, 1)
       try {
-        const standing = (await standingOf(db, [accountId], await caseClock.now()))(accountId, level)
+        const standing = (await standingNow([accountId]))(accountId, level)
         const now = realClock().getTime()
         const cursor = cursorOf(standing)
         const isGap = after !== null && after !== cursor
