@@ -9,6 +9,7 @@ import { after, describe, it } from 'node:test'
 import { Problem } from '@contract/problem'
 import { lockFolder } from './db/folderLock'
 import { startServer } from './server'
+import { putPgliteTemplate } from './testing/pgliteTemplate'
 
 const root = path.join(__dirname, '..')
 
@@ -50,6 +51,13 @@ function end({ child }: Started, signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Prom
 
 const folder = mkdtempSync(path.join(tmpdir(), 'start-'))
 after(() => rmSync(folder, { recursive: true }))
+
+/** A data folder with an empty database: making that takes a start longer than all the rest of it. */
+async function withDatabase(name: string): Promise<string> {
+  const place = path.join(folder, name)
+  await putPgliteTemplate(place)
+  return place
+}
 
 /** What a start that must fail says, and nothing but that. */
 async function refusal(environment: Record<string, string>): Promise<string> {
@@ -142,7 +150,7 @@ if (postgres) {
     })
 
     it('refuses what is no request with a problem', async () => {
-      const server = await start({ DATA_DIR: path.join(folder, 'raw') })
+      const server = await start({ DATA_DIR: await withDatabase('raw') })
       assert.ok(server.url, server.errors())
       const { port } = new URL(server.url)
       const answered = async (request: string) => {
@@ -171,11 +179,11 @@ if (postgres) {
 
     it('without the demonstration says that PGlite is not for real data', async () => {
       const DATA_KEY = randomBytes(32).toString('base64')
-      const real = await start({ MOCK_CONSOLE: '0', DATA_KEY, DATA_DIR: path.join(folder, 'real') })
+      const real = await start({ MOCK_CONSOLE: '0', DATA_KEY, DATA_DIR: await withDatabase('real') })
       assert.ok(real.url, real.errors())
       await end(real, 'SIGTERM')
       assert.match(real.errors(), /^The data lies in DATA_DIR, [^\n]+ Set DATABASE_URL to a PostgreSQL\.\n$/)
-      const demonstration = await start({ DATA_KEY, DATA_DIR: path.join(folder, 'shown') })
+      const demonstration = await start({ DATA_KEY, DATA_DIR: await withDatabase('shown') })
       await end(demonstration, 'SIGTERM')
       assert.equal(demonstration.errors(), '')
     })
@@ -211,7 +219,7 @@ if (postgres) {
     })
 
     it('ends with a sentence where its folder is taken away under it, instead of saying yes into nowhere', async () => {
-      const place = path.join(folder, 'taken')
+      const place = await withDatabase('taken')
       const server = await start({ DATA_DIR: place, DATA_KEY: randomBytes(32).toString('base64') })
       assert.ok(server.url, server.errors())
       const ended = new Promise<number | null>((resolve) => server.child.once('exit', resolve))
@@ -224,7 +232,7 @@ if (postgres) {
     })
 
     it('that cannot go on from the middle closes what it had opened, and says of the cause its kind and code alone', async () => {
-      const DATA_DIR = path.join(folder, 'middle')
+      const DATA_DIR = await withDatabase('middle')
       const DATA_KEY = randomBytes(32).toString('base64')
       // Where its door should be.
       mkdirSync(path.join(DATA_DIR, 'operator.sock'), { recursive: true })
@@ -248,7 +256,7 @@ if (postgres) {
       assert.ok(typeof address === 'object' && address)
       const sentence = await refusal({
         PORT: String(address.port),
-        DATA_DIR: path.join(folder, 'port'),
+        DATA_DIR: await withDatabase('port'),
         DATA_KEY: randomBytes(32).toString('base64'),
       })
       assert.match(sentence, new RegExp(`^PORT=${address.port} is in use on 127\\.0\\.0\\.1`))
