@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Activity } from './activity'
+import { albumApis } from './bridge/album'
 import { canvasApis } from './bridge/canvas'
 import { fileApis, PhoneFiles } from './bridge/files'
 import { messageApis } from './bridge/messages'
@@ -54,6 +55,7 @@ export class MiniApp {
     isTouched: false,
     messages: { asked: [], agreesTo: [], isSwitchedOff: false },
     screen: { brightness: 0.4, keptOn: false },
+    album: { pictures: [], isOpen: true, opensInSettings: true },
   }
   readonly pages: PageStack
   private readonly app: AppJson
@@ -175,11 +177,18 @@ export class MiniApp {
       ...deviceApis(phone),
       ...mediaApis(phone),
       ...messageApis(phone),
+      ...albumApis(phone),
       ...storageApis(platform, storage, replies),
       ...fileApis(platform, files, replies, (value) => this.logic.intoRealm(value)),
       ...networkApis({ platform, server, connection, files, replies, exchanges }),
       ...navigationApis(this.pages, replies, onError),
-      ...canvasApis({ replies, files, currentPage: () => this.pages.current, tree: () => this.tree() }),
+      ...canvasApis({
+        platform,
+        replies,
+        files,
+        currentPage: () => this.pages.current,
+        tree: () => this.tree(),
+      }),
       ...this.subscriptions(),
       getLaunchOptionsSync: launched,
       getEnterOptionsSync: launched,

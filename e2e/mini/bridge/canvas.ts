@@ -1,7 +1,8 @@
 import type { Instance } from '../instance'
 import type { ViewElement } from '../view'
 import { elementsOf } from '../view'
-import { Canvas } from './drawing'
+import type { Platform } from '../platform'
+import { AlipayCanvas, Canvas } from './drawing'
 import type { PhoneFiles } from './files'
 import { Failure, type Call, type Replies, type Values } from './replies'
 
@@ -9,6 +10,7 @@ import { Failure, type Call, type Replies, type Values } from './replies'
 const box = { left: 0, top: 0, right: 375, bottom: 200, width: 375, height: 200 }
 
 export interface CanvasOptions {
+  readonly platform: Platform
   readonly replies: Replies
   readonly files: PhoneFiles
   readonly currentPage: () => Instance | undefined
@@ -18,15 +20,26 @@ export interface CanvasOptions {
 type Found = Values | null
 type Finish = (answer: Found | Found[]) => void
 
-export function canvasApis({ replies, files, currentPage, tree }: CanvasOptions): Values {
+export function canvasApis({ platform, replies, files, currentPage, tree }: CanvasOptions): Values {
   const canvases = new WeakMap<Instance, Map<string, Canvas>>()
   const canvasOf = (id: string): Canvas => {
     const page = currentPage()
     if (!page) throw new Failure('no page is open')
     const known = canvases.get(page) ?? new Map<string, Canvas>()
     canvases.set(page, known)
-    const canvas = known.get(id) ?? new Canvas()
+    const canvas = known.get(id) ?? (platform === 'alipay' ? alipayCanvas() : new Canvas())
     known.set(id, canvas)
+    return canvas
+  }
+  const kept = async (canvas: Canvas, call: Call) => {
+    const { bytes, type } = await canvas.picture(call)
+    return files.keep(bytes, `.${type}`)
+  }
+  const alipayCanvas = () => {
+    const canvas = new AlipayCanvas()
+    canvas.toTempFilePath = replies.api('toTempFilePath', async (call) => ({
+      tempFilePath: await kept(canvas, call),
+    }))
     return canvas
   }
   const select = (selector: string) => [...elementsOf(tree())].filter((element) => matches(element, selector))
@@ -78,12 +91,10 @@ export function canvasApis({ replies, files, currentPage, tree }: CanvasOptions)
 
   return {
     createSelectorQuery,
-    createCanvasContext: (id: string) => canvasOf(id).drawing,
     canvasToTempFilePath: replies.api('canvasToTempFilePath', async (call: Call) => {
       const canvas = call.canvas instanceof Canvas ? call.canvas : canvasOf(String(call.canvasId))
-      const type = call.fileType === 'jpg' ? 'jpg' : 'png'
-      const kept = files.keep(await canvas.drawing.picture(canvas.width, canvas.height, type), `.${type}`)
-      return { tempFilePath: kept, apFilePath: kept }
+      const tempFilePath = await kept(canvas, call)
+      return { tempFilePath, apFilePath: tempFilePath }
     }),
   }
 }

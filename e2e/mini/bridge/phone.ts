@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
 import type { Platform } from '../platform'
+import type { Album } from './album'
 import type { PhoneFiles } from './files'
 import type { MessageQuestions } from './messages'
 import { Failure, stringOf, type Replies, type Values } from './replies'
@@ -19,6 +20,7 @@ export interface Surroundings {
   /** A finger is on the screen just now: what may only follow a touch is asked then. */
   isTouched: boolean
   readonly messages: MessageQuestions
+  readonly album: Album
   /** How bright it is, of 1, and whether it stays on. */
   readonly screen: { brightness: number; keptOn: boolean }
 }
