@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import type { Chain } from './chain'
+import withColours from './colours.js'
 import { h5Chain } from './h5/chain.js'
 import { miniChain } from './mini/chain.js'
 import withDrawings from './mini/drawings.js'
@@ -31,7 +32,10 @@ const postcss = {
 
 // `@use 'target'` finds h5/_target.scss or mini/_target.scss.
 const sassLoaderOption = {
-  ...(isH5 ? {} : { additionalData: withDrawings }),
+  additionalData: (stylesheet: string, file: { resourcePath: string }) => {
+    const coloured = withColours(stylesheet, file)
+    return isH5 ? coloured : withDrawings(coloured, file)
+  },
   sassOptions: { includePaths: [path.join(root, 'src', 'ui', 'style', isH5 ? 'h5' : 'mini')] },
 }
 

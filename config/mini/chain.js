@@ -84,6 +84,8 @@ exports.miniChain = (chain, target) => {
   chain.module
     .rule('drawings')
     .test(/\.drawings\.json$/)
+    // What draws them on a canvas needs all of them.
+    .issuer({ not: /pages[\\/]papers[\\/]card[\\/]/ })
     .use('colours')
     .loader(path.join(__dirname, 'drawingColours.js'))
   // `button/index.mini.tsx` is the mini-programs' drawing of what `button/index.tsx` draws on H5.

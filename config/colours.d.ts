@@ -1,0 +1,3 @@
+declare function withColours(stylesheet: string, file: { resourcePath: string }): string
+
+export = withColours
