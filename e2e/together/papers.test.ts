@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { before, describe, it, type TestContext } from 'node:test'
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
+import colours from '@/ui/booklet/index.colours.json'
 import { rasterise } from '@bff/papers/testing/raster'
 import { assertAccessible, assertFitsWidth, assertTouchable } from '../browser/axe'
 import { house } from '../browser/house'
@@ -14,6 +16,34 @@ import { onOneDatabase } from '../journey/scenario'
 import { atScreen, deviceOf } from '../journey/screens'
 import { demoPerson } from '../journey/walk'
 import { scanned } from '../qrCode'
+
+/** The booklet's ground, its spine, the red of 样例 and the white around it, where the card has them; and no code. */
+async function assertIsCard(png: Uint8Array) {
+  assert.equal(await scanned(png), null, 'a picture has no code')
+  const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true })
+  const { width, height } = info
+  assert.ok(width >= 1080 && height > width * 1.5 && height <= 4096, `${String(width)} × ${String(height)}`)
+  const colourAt = (x: number, y: number) =>
+    `#${data.subarray((y * width + x) * 3, (y * width + x) * 3 + 3).toString('hex')}`
+  const unit = width / 400
+  const middle = Math.round(height / 2)
+  for (const [x, y, colour] of [
+    [4 * unit, middle, colours.shine],
+    [18 * unit, middle, colours.accent],
+    [28 * unit, middle, colours.paper],
+    [380 * unit, height - 100 * unit, colours.paper],
+    [width - 1, height - 1, colours.shine],
+  ] as const)
+    assert.equal(colourAt(Math.round(x), Math.round(y)), colour, `at ${String(x)}, ${String(y)}`)
+  const count = (colour: string) => {
+    let pixels = 0
+    for (let at = 0; at < data.length; at += 3)
+      if (`#${data.subarray(at, at + 3).toString('hex')}` === colour) pixels += 1
+    return pixels / (width * height)
+  }
+  assert.ok(count(colours.red) > 0.002, '样例 is on it')
+  assert.ok(count(colours.ink) > 0.01, 'words are on it')
+}
 
 describe('what is kept as a PDF and printed', onOneDatabase, () => {
   const home = house()
@@ -103,14 +133,15 @@ describe('what is kept as a PDF and printed', onOneDatabase, () => {
     await looksAround(page)
   })
 
-  it('is kept as a picture as well, drawn on the phone', async (t) => {
+  it('is kept as a picture as well: the card as the screen has it, drawn on the phone', async (t) => {
     const { page, person } = await atScreen(t, home, { desk, who: holder, session })
     await page.goto('/pages/certificate/index')
     await person.sees('给对方扫，核对真伪')
     await person.presses('存成 PDF 或图片')
     const { name, bytes } = await handed(page, () => person.presses('存成图片'))
     assert.equal(name, '电子退休证.png')
-    assert.ok(bytes.length > 10_000)
+    await assertIsCard(bytes)
+    await person.sees(/^存成图片了，在手机的「下载」里/)
     await looksAround(page)
   })
 
@@ -128,7 +159,6 @@ describe('what is kept as a PDF and printed', onOneDatabase, () => {
       await person.presses('存成 PDF 或图片')
       await person.presses('做一份 PDF')
       await person.sees('做好了。')
-      await person.seesNoMore('存成图片')
       await person.presses('打开看')
       await person.sees(
         platform === 'weapp'
@@ -136,5 +166,29 @@ describe('what is kept as a PDF and printed', onOneDatabase, () => {
           : '打开了。支付宝里只能看；要打印，请用手机浏览器打开本应用再存。',
       )
       assert.equal(screen.app.surroundings.opened.length, 1)
+    })
+
+  for (const platform of ['weapp', 'alipay'] as const)
+    it(`is kept as a picture in the album of a phone with ${platform}, or it is said that it may not be`, async (t) => {
+      await desk.letsCodeBeSentAgain(holder.phone)
+      const device = await deviceOf(desk, holder, platform)
+      const screen = await openMiniApp(t, {
+        platform,
+        server: home.server.url,
+        url: '/pages/certificate/index',
+        session: device.token,
+      })
+      const person = personWith({ screen, restart: () => Promise.reject(new Error('nobody ends it here')) })
+      const { album } = screen.app.surroundings
+      album.isOpen = false
+      await person.presses('存成 PDF 或图片')
+      await person.presses('存成图片')
+      await person.sees(/没有存成：手机还没有允许存到相册/)
+      assert.equal(album.pictures.length, 0)
+      await person.presses('打开设置')
+      await person.sees('存成图片了，在手机的相册里。')
+      await person.seesNoMore('打开设置')
+      assert.equal(album.pictures.length, 1)
+      await assertIsCard(album.pictures[0] ?? assert.fail())
     })
 })

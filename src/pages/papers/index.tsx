@@ -4,7 +4,6 @@ import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { papersPage as words } from '@/content/papers/page'
 import { isPaper, type PaperKind } from '@/domain/papers'
-import { drawsText } from '@/platform/textPicture'
 import { isProblem } from '@/stores/attempt'
 import { usePapers, type WantedPaper } from '@/stores/papers'
 import { signInUrl } from '@/stores/place'
@@ -71,7 +70,7 @@ function Papers({ wanted }: { readonly wanted: WantedPaper }) {
           <Hand file={file} />
         </Section>
       )}
-      {kind === 'certificate' && drawsText && <AsPicture />}
+      {kind === 'certificate' && <AsPicture />}
       <Made caseId={caseId} />
     </Page>
   )

@@ -1,10 +1,19 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
+import * as pictures from '@/platform/picture'
 import { ApiProblem } from '@/services/failure'
 import { useActing } from '@/stores/acting'
+import { useCertificate } from '@/stores/certificate'
 import { usePapers, type MadePaper } from '@/stores/papers'
 import { resetStores } from '@/stores/reset'
+import { aCertificate } from '@/stores/testing/caseServer'
 import { router } from '../../../config/jest/taro'
 import PapersPage from '.'
+
+jest.mock('@/platform/picture', () => ({
+  __esModule: true,
+  ...{ openSettings: null, drawPicture: jest.fn(), keepPicture: jest.fn(), release: jest.fn() },
+}))
+const phone = pictures as jest.Mocked<typeof pictures> & { openSettings: (() => Promise<void>) | null }
 
 const paper: MadePaper = {
   id: 'p1',
@@ -109,4 +118,54 @@ test('what cannot be printed is said in words that help', async () => {
 test('an address that names nothing says so', () => {
   opened({ of: 'c1', kind: 'banknote' })
   expect(screen.getByRole('heading', { name: '没有这一份' })).toBeVisible()
+})
+
+describe('the card as a picture', () => {
+  const atCertificate = (more: Parameters<typeof aCertificate>[0] = {}) => {
+    opened({ of: 'c1', kind: 'certificate' }, [])
+    act(() => useCertificate.setState({ held: { certificate: aCertificate(more), claimable: null } }))
+  }
+  beforeEach(() => {
+    phone.drawPicture.mockResolvedValue('blob:card')
+    phone.keepPicture.mockResolvedValue('downloads')
+    phone.openSettings = null
+  })
+
+  test('is kept, shown, and said where it is', async () => {
+    atCertificate()
+    await press('存成图片')
+    expect(phone.keepPicture).toHaveBeenCalledWith('blob:card', '电子退休证.png')
+    expect(screen.getByText(/^存成图片了，在手机的「下载」里/)).toHaveAttribute('role', 'status')
+    expect(screen.getByRole('img', { name: '电子退休证的图片' })).toHaveAttribute('src', 'blob:card')
+  })
+
+  test('that may not go into the album leads to the settings, and goes there once it may', async () => {
+    phone.keepPicture.mockResolvedValueOnce('refused')
+    const settings = jest.fn(() =>
+      Promise.resolve(phone.keepPicture.mockResolvedValue('album')).then(() => undefined),
+    )
+    phone.openSettings = settings
+    atCertificate()
+    expect(screen.queryByRole('button', { name: '打开设置' })).toBeNull()
+    await press('存成图片')
+    expect(screen.getByText(/^没有存成：手机还没有允许存到相册/)).toBeVisible()
+    await press('打开设置')
+    expect(settings).toHaveBeenCalledTimes(1)
+    expect(screen.getByText('存成图片了，在手机的相册里。')).toBeVisible()
+    expect(screen.queryByRole('button', { name: '打开设置' })).toBeNull()
+  })
+
+  test('that the phone cannot draw is said, and there is none', async () => {
+    phone.drawPicture.mockResolvedValue(null)
+    atCertificate()
+    await press('存成图片')
+    expect(screen.getByText('没有存成。请存成 PDF。')).toBeVisible()
+    expect(phone.keepPicture).not.toHaveBeenCalled()
+    expect(screen.queryByRole('img')).toBeNull()
+  })
+
+  test('of one that counts no more there is none', () => {
+    atCertificate({ status: 'void' })
+    expect(screen.queryByRole('button', { name: '存成图片' })).toBeNull()
+  })
 })

@@ -3,49 +3,63 @@ import { certificatePage } from '@/content/certificate'
 import { certificateRows, issueRows } from '@/content/certificate/rows'
 import { home } from '@/content/home'
 import { papersPage } from '@/content/papers/page'
-import { download, drawText, release, type Paragraph } from '@/platform/textPicture'
+import { drawPicture, keepPicture, openSettings, release, type Kept } from '@/platform/picture'
 import { useCertificate } from '@/stores/certificate'
 import { Button } from '@/ui/button'
+
 import { PhotoFrame } from '@/ui/photoFrame'
 import { Section } from '@/ui/section'
 import { Text } from '@/ui/text'
+import { UnseenCanvas } from '@/ui/unseenCanvas'
+import { planCard, type CardWords } from './card'
 
 const words = papersPage.picture
+const CANVAS = 'card'
 
 type Certificate = NonNullable<NonNullable<ReturnType<typeof useCertificate.getState>['held']>['certificate']>
 
-/** 存成图片: what the card says, among one's own pictures. It is drawn on the phone, out of what the phone has. */
+/** 存成图片: the card, among one's own pictures. It is drawn on the phone, out of what the phone has. */
 export function AsPicture() {
   const certificate = useCertificate((state) => state.held?.certificate ?? null)
-  const [told, setTold] = useState('')
+  const [kept, setKept] = useState<Kept | null>(null)
+  const [busy, setBusy] = useState(false)
   const [picture, setPicture] = useState<string | null>(null)
   useEffect(() => (picture === null ? undefined : () => release(picture)), [picture])
   if (certificate === null || certificate.status === 'void') return null
 
   const save = async () => {
-    const drawn = await drawText(paragraphsOf(certificate))
+    setBusy(true)
+    const drawn = await drawPicture(planCard(wordsOf(certificate)), CANVAS)
     setPicture(drawn)
-    setTold(drawn === null ? words.failed : words.saved)
-    if (drawn !== null) download(drawn, `${words.file}.png`)
+    setKept(drawn === null ? 'failed' : await keepPicture(drawn, `${words.file}.png`))
+    setBusy(false)
   }
+  const settings = openSettings
   return (
     <Section id="picture" title={words.title}>
       <Text>{words.text}</Text>
-      <Button icon="camera" onPress={() => void save()}>
+      <Button icon="picture" busy={busy} onPress={() => void save()}>
         {words.save}
       </Button>
-      <Text live>{told}</Text>
+      <Text live>{kept === null ? '' : words.kept[kept]}</Text>
+      {kept === 'refused' && settings !== null && (
+        <Button onPress={() => void settings().then(save)}>{words.settings}</Button>
+      )}
       {picture !== null && <PhotoFrame src={picture} label={words.label} />}
+      <UnseenCanvas id={CANVAS} />
     </Section>
   )
 }
 
-const paragraphsOf = (certificate: Certificate): readonly Paragraph[] => [
-  { text: certificatePage.booklet, look: 'number' },
-  ...(certificate.sample ? [{ text: certificatePage.sample, look: 'title' } as const] : []),
-  ...[...certificateRows(certificate), ...issueRows(certificate)].map(({ label, value }) => ({
-    text: `${label}：${value}`,
-  })),
-  { text: words.asOf(certificate.checkedAt), look: 'quiet' },
-  { text: home.official.notice, look: 'quiet' },
-]
+const wordsOf = (certificate: Certificate): CardWords => ({
+  title: certificatePage.booklet,
+  sample: certificate.sample ? certificatePage.sample : undefined,
+  rows: certificateRows(certificate),
+  check: words.check,
+  issue: [
+    ...issueRows(certificate),
+    { label: words.state, value: words.valid },
+    { label: words.asOf, value: words.at(certificate.checkedAt) },
+  ],
+  foot: home.official.notice,
+})

@@ -13,6 +13,10 @@ test('a date, a count and a number stay whole', () => {
   expect(linesOf('编号 2026 0511 0037', within(15))).toEqual(['编号', '2026 0511 0037'])
 })
 
+test('a number that is longer than a line is broken where the line is full', () => {
+  expect(linesOf('编号12345678', within(4))).toEqual(['编号12', '3456', '78'])
+})
+
 test('no line begins with a comma or a stop', () => {
   for (const length of [2, 3, 4, 5, 6]) {
     for (const line of linesOf('您退休当月，系统自动送社保经办机构、医保部门。', within(length))) {

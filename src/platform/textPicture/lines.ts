@@ -8,11 +8,12 @@ export interface Paragraph {
 const PIECE =
   /(?:第\s?)?[\d\s.]+(?:年|个?月|个工作日|[日项张家])?(?:\d+月)?(?:\d+日)?[，。；：、）」]*|.[，。；：、）」]*/gu
 
-/** Breaks a paragraph into lines that `fits` holds to be short enough. */
+/** Breaks a paragraph into lines that `fits` holds to be short enough; a piece that is none by itself, where it is full. */
 export function linesOf(text: string, fits: (line: string) => boolean): string[] {
   const lines: string[] = []
   let line = ''
-  for (const piece of text.match(PIECE) ?? []) {
+  const pieces = (text.match(PIECE) ?? []).flatMap((piece) => (fits(piece) ? [piece] : Array.from(piece)))
+  for (const piece of pieces) {
     if (line !== '' && !fits(line + piece)) {
       lines.push(line)
       line = piece.trimStart()
