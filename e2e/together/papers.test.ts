@@ -122,15 +122,31 @@ describe('what is kept as a PDF and printed', onOneDatabase, () => {
     const { page, person } = await atScreen(t, home, { desk, who: holder, session })
     await page.goto('/pages/progress/case/index')
     const { cases } = (await (await page.request.get('/api/v1/cases')).json()) as { cases: { id: string }[] }
-    await page.goto(`/pages/progress/receipt/index?id=${cases[0]?.id ?? ''}`)
-    await person.presses('申请表存成 PDF')
-    await person.sees(/^这份上面有完整的身份证号和银行账号/)
-    await person.presses('做一份 PDF')
-    const { name, bytes } = await handed(page, () => person.presses('存到这部手机'))
-    assert.match(name, /^联办申请表-/)
-    const texts = (await rasterise(bytes)).flatMap((one) => one.texts).join('')
-    for (const words of ['联办申请表', '王建国', '申办项目']) assert.ok(texts.includes(words), words)
-    await looksAround(page)
+    for (const { row, file, words, isWhole } of [
+      { row: '回执存成 PDF', file: /^收件回执-/, words: ['收件回执', '王建国', '办件编号'], isWhole: false },
+      {
+        row: '申请表存成 PDF',
+        file: /^联办申请表-/,
+        words: ['联办申请表', '王建国', '申办项目'],
+        isWhole: true,
+      },
+    ]) {
+      await page.goto(`/pages/progress/receipt/index?id=${cases[0]?.id ?? ''}`)
+      await person.presses(row)
+      await person.presses('做一份 PDF')
+      const { name, bytes } = await handed(page, () => person.presses('存到这部手机'))
+      const warning = /^这份上面有完整的身份证号和银行账号/
+      await (isWhole ? person.sees(warning) : person.seesNoMore(warning))
+      assert.match(name, file)
+      const pages = await rasterise(bytes)
+      const texts = pages.flatMap((one) => one.texts).join('')
+      for (const one of words) assert.ok(texts.includes(one), one)
+      const link =
+        (await scanned(pages.at(-1)?.png() ?? assert.fail())) ?? assert.fail('no code on the paper')
+      const other = await stranger(t, link)
+      await other.person.sees('这份纸现在算数')
+      await looksAround(page)
+    }
   })
 
   it('is kept as a picture as well: the card as the screen has it, drawn on the phone', async (t) => {

@@ -67,7 +67,10 @@ describe('a paper that was printed', () => {
   it('shows whoever scans it what it is, a masked name, a number, who issued it and when, and no more', async () => {
     const { number = '' } = await phone.do('getCase', { params: { id } })
     const { certificate } = await phone.do('getCertificate', {})
-    const document = await phone.do('getDocument', { params: { id, name: 'recognitionForm' } })
+    const issued = async (name: 'recognitionForm' | 'paymentSheet') => {
+      const document = await phone.do('getDocument', { params: { id, name } })
+      return { kind: name, number: document.number, issuer: document.issuer, on: document.issuedOn }
+    }
     const { now } = await phone.play('getClock')
     const common = { nameMasked: '王*国', sample: true }
     const expected = {
@@ -80,13 +83,8 @@ describe('a paper that was printed', () => {
         on: certificate?.issuedOn,
         ...common,
       },
-      recognitionForm: {
-        kind: 'recognitionForm',
-        number: document.number,
-        issuer: document.issuer,
-        on: document.issuedOn,
-        ...common,
-      },
+      recognitionForm: { ...(await issued('recognitionForm')), ...common },
+      paymentSheet: { ...(await issued('paymentSheet')), ...common },
     }
     for (const [kind, paper] of Object.entries(expected)) {
       stranger = kit.client()
@@ -170,13 +168,15 @@ describe('a paper that was printed', () => {
     ])
       assert.ok(form.includes(value(field).replace(/\s/g, '')), field)
     const number = value('idNumber')
-    for (const kind of ['receipt', 'certificate', 'recognitionForm'] as const)
+    for (const kind of ['receipt', 'certificate', 'recognitionForm', 'paymentSheet'] as const)
       assert.ok(!(await text(kind)).includes(number), kind)
     const { certificate } = await phone.do('getCertificate', {})
     assert.ok((await text('certificate')).includes(certificate?.idNumberMasked ?? assert.fail()))
-    const { rows } = await phone.do('getDocument', { params: { id, name: 'recognitionForm' } })
-    const sheet = await text('recognitionForm')
-    for (const row of rows) assert.ok(sheet.includes(row.value.replace(/\s/g, '')), row.label)
+    for (const name of ['recognitionForm', 'paymentSheet'] as const) {
+      const { rows } = await phone.do('getDocument', { params: { id, name } })
+      const sheet = await text(name)
+      for (const row of rows) assert.ok(sheet.includes((row.label + row.value).replace(/\s/g, '')), row.label)
+    }
   })
 
   it('is taken back by its person, and says so; the others go on to be checked', async () => {
