@@ -1,44 +1,6 @@
 import type { ReasonCode } from '@/domain/scheme/reasons'
 import type { Department, DocumentName, Item, Scenario } from '@/domain/scheme/ids'
 
-/** 补正: what a department wants, and what the answer does. */
-export const supplementWords = {
-  /** One picture: which. In two phrases, so that the heading breaks between them. */
-  one: (material: string, page: string, another: boolean) => [
-    another ? '请补拍：' : '请重拍：',
-    `${material}${page}`,
-  ],
-  page: (number: number) => `第 ${String(number)} 页`,
-  several: (department: string, pictures: number) => [`${department}请您`, `补 ${String(pictures)} 张照片`],
-  why: '哪里不行',
-  how: '怎么补',
-  clerkSays: '部门的说明',
-  whenDone: '补完哪天有结果',
-  today: '今天补上',
-  /** The day of an answer where it is not today's: the last known state is shown. */
-  onThatDay: '那天补上',
-  latest: '最晚有结果',
-  /** Ruling 26: the clock stops, and nothing is refused for being late. */
-  noLastDay: '哪天补都可以，没有截止日，不会因为补得晚就不通过。',
-  /** What happens as long as it is not given. */
-  untilThen: (department: string) => `没补上以前，${department}这一项停着，不计时，不算超期。`,
-  othersGoOn: '别的部门照常办，不受影响。',
-  /** The first department keeps the others waiting. `day`: the first of the retirement month. */
-  othersWait: (day: string) => `后面的部门要等这一步。这一步在 ${day}以前有结果，他们就能按时开始办。`,
-  othersWaitAnyway: '后面的部门要等这一步有结果，才能开始办。',
-  archive: '档案一般在单位或档案托管机构。请人事把这一页平放、拍清楚，发给您。',
-  noSuchPage: {
-    title: '找不到这一页',
-    note: (hotline: string, department: string) => `打 ${hotline} 问${department}，能不能用别的材料代替。`,
-  },
-  /** 「最晚 11月13日 周五」 is left out where no calendar tells it yet. */
-  sent: (department: string, received: string, latest: string | undefined) =>
-    `${department} ${received}收到您补的材料，重新计时。${latest === undefined ? '' : `最晚 ${latest}有结果。`}`,
-  /** The answer is given, but how the case stands since then was not heard yet. */
-  sentUnheard: (department: string) =>
-    `已经交给${department}，重新计时。最晚哪天有结果，连上网以后在进度里看。`,
-} as const
-
 /** 没有通过: reason first, then the way on. */
 export const refusalWords = {
   title: '没有通过',
