@@ -24,6 +24,8 @@ export const Notice = z
       ])
       .nullable(),
     mandateId: Id.nullable(),
+    /** Of the reader's own applications the one it is about; null where it is about none. A mandate says by itself which is meant. */
+    caseId: Id.nullable(),
     department: Department.nullable(),
     items: z.array(Item),
     /** How many pictures are wanted; null where none are. */

@@ -90,7 +90,7 @@ export const PersonalData = z
     ),
     accessLog: AccessLog.shape.entries,
     /** What they were told, the newest first; of somebody else's application without whose. */
-    notices: z.array(Notice.omit({ id: true, owner: true, asker: true, mandateId: true })),
+    notices: z.array(Notice.omit({ id: true, owner: true, asker: true, mandateId: true, caseId: true })),
     /** What they are called for and by what: what they chose, what is connected, and the days they asked to be told of. */
     calls: z.object({
       chosen: ChooseNotices,

@@ -68,6 +68,46 @@ describe('the inbox of whoever has an application', () => {
     assert.deepEqual([told.unread, told.next], [1, null])
   })
 
+  it('says which of their applications it is about, an earlier one or a later', async () => {
+    await wantsPage(kit, phone)
+    await phone.do('withdrawCase', { params: { id } })
+    const later = await readyDraft(phone)
+    await submitCase(phone, later)
+    const told = (await inbox(phone)).notices
+    assert.deepEqual(
+      told.map(({ kind, caseId }) => [kind, caseId]),
+      [
+        ['submitted', later],
+        ['withdrawn', id],
+        ['supplementWanted', id],
+        ['submitted', id],
+      ],
+    )
+    const [, , wanted] = told
+    assert.equal((await phone.do('readNotice', { params: { id: wanted?.id ?? '' } })).caseId, id)
+    // A day that somebody asked to be told of is about none.
+    const { accountId } = await rowOf(wanted?.id ?? '')
+    await kit.database.db.insert(notices).values({
+      ...{ id: randomUUID(), accountId, caseId: null, reader: 'retiree', kind: 'windowOpens' },
+      ...{ occasion: 'a day', facts: { due: '2026-05-12' }, at: '2026-05-12T00:00:00.000Z' },
+    })
+    assert.equal((await inbox(phone)).notices[0]?.caseId, null)
+  })
+
+  it('names no application that is not the reader’s at this moment', async () => {
+    const other = await signedIn(kit, 'liXiulan', LI.phone)
+    const theirs = await readyDraft(other)
+    const { accountId } = await rowOf((await inbox(phone)).notices[0]?.id ?? assert.fail())
+    await kit.database.db.insert(notices).values({
+      ...{ id: randomUUID(), accountId, caseId: theirs, reader: 'retiree', kind: 'approved' },
+      ...{ occasion: 'once theirs', facts: {}, at: '2026-05-12T00:00:00.000Z' },
+    })
+    assert.deepEqual(
+      (await inbox(phone)).notices.map(({ caseId }) => caseId),
+      [null, id],
+    )
+  })
+
   it('is one on all devices: read on this one, it is read on the other, and once is enough', async () => {
     await wantsPage(kit, phone)
     kit.advance({ minutes: 2 })
@@ -292,15 +332,16 @@ describe('the inbox of the family', () => {
     assert.equal(await looks(), 0)
     const { notices: told } = await inbox(daughter)
     assert.deepEqual(
-      told.map(({ kind, reader, owner, items, mandateId: by, due }) => [
+      told.map(({ kind, reader, owner, items, mandateId: by, caseId: named, due }) => [
         kind,
         reader,
         owner,
         items,
         by,
+        named,
         due !== null,
       ]),
-      [['submitted', 'family', { name: '王建国', kinship: 'daughter' }, [], mandateId, true]],
+      [['submitted', 'family', { name: '王建国', kinship: 'daughter' }, [], mandateId, null, true]],
     )
     assert.equal(await looks(), 1)
     assert.ok((await smsTo(kit, father, FATHERS)).some((text) => text.includes('第一次看了')))

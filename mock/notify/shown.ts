@@ -51,7 +51,7 @@ async function noteLook({ database, mac }: Needs, mandateId: string, at: At): Pr
   })
 }
 
-type InCodes = Omit<Notice, 'id' | 'mandateId' | 'owner' | 'asker'>
+type InCodes = Omit<Notice, 'id' | 'mandateId' | 'caseId' | 'owner' | 'asker'>
 
 /** What stands in a notice without anybody's name. */
 export const told = ({ kind, at, readAt, settledAt, reader, facts }: Row): InCodes => ({
@@ -71,15 +71,28 @@ export async function shown(
   rows: readonly Row[],
 ): Promise<Notice[]> {
   const named = await namedIn(services, db, rows)
+  const owners = await ownersOf(db, rows)
   return rows.map((row) => {
-    const { id, kind, reader, mandateId } = row
+    const { id, kind, reader, mandateId, caseId, accountId } = row
     const { owner = null, asker = null } = named.get(mandateId ?? '') ?? {}
     return {
       ...{ id, mandateId, ...told(row) },
+      caseId: owners.get(caseId) === accountId ? caseId : null,
       owner: reader === 'retiree' ? null : owner,
       asker: kind === 'asked' ? asker : null,
     }
   })
+}
+
+/** Whose each application is at this moment that somebody was told of as their own. */
+async function ownersOf(db: Db, rows: readonly Row[]): Promise<ReadonlyMap<string | null, string>> {
+  const ids = [...new Set(rows.flatMap(({ reader, caseId }) => (reader === 'retiree' ? (caseId ?? []) : [])))]
+  if (ids.length === 0) return new Map()
+  const found = await db
+    .select({ id: cases.id, ownerId: cases.accountId })
+    .from(cases)
+    .where(inArray(cases.id, ids))
+  return new Map(found.map(({ id, ownerId }) => [id, ownerId]))
 }
 
 interface Named {

@@ -2,7 +2,7 @@ import { act, renderHook, waitFor } from '@testing-library/react'
 import { ApiProblem } from '@/services/failure'
 import { useCases } from './cases'
 import { useDraft } from './draft'
-import { useDraftStanding } from './draftStanding'
+import { openDraft, useDraftStanding } from './draftStanding'
 import { resetStores } from './reset'
 import { useSession } from './session'
 import { aDraft, aSubmitted } from './testing/cases'
@@ -70,4 +70,28 @@ test('signed out in another tab, it asks to sign in, and does not wait for what 
 test('until the draft is there, it is being opened', () => {
   useDraft.setState({ view: null, stage: 'opening' })
   expect(standing().current).toEqual({ kind: 'opening' })
+})
+
+describe('having the draft at hand', () => {
+  const open = jest.fn(() => Promise.resolve())
+  const resume = jest.fn(() => Promise.resolve())
+  beforeEach(() => {
+    open.mockClear()
+    resume.mockClear()
+    useDraft.setState({ open, resume })
+  })
+
+  test('is the one that was open', () => {
+    useDraft.setState({ view: aDraft(), stage: 'ready' })
+    openDraft()
+    expect(open).toHaveBeenCalledWith(aDraft().id)
+  })
+
+  test('after the receipt of one that is over was looked at, is the one that is filled in', () => {
+    useDraft.setState({ view: aSubmitted({ status: 'completed' }), stage: 'ready' })
+    openDraft()
+    expect(resume).toHaveBeenCalledTimes(1)
+    expect(open).not.toHaveBeenCalled()
+    expect(standing().current).toEqual({ kind: 'opening' })
+  })
 })

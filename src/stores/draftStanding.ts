@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
+import { isOver } from '@/domain/case/progressModel'
 import { useActing } from './acting'
 import { isProblem, type Failure } from './attempt'
 import { runningAmong, useCases } from './cases'
 import { useDraft } from './draft'
-import { isEditable, type DraftState } from './draftState'
+import { EMPTY, isEditable, type DraftState } from './draftState'
 import { useSession } from './session'
 
 type View = NonNullable<DraftState['view']>
@@ -19,6 +20,17 @@ export type DraftStanding =
    */
   | { readonly kind: 'elsewhere'; readonly sent: boolean }
   | { readonly kind: 'failed'; readonly failure: Failure }
+
+/**
+ * Has the draft at hand: as the phone has it at once, then as the server has it now. What is over is filled in by nobody: after
+ * its receipt was looked at, the form is the present one's all the same.
+ */
+export function openDraft(): void {
+  const { view, open, resume } = useDraft.getState()
+  if (view && !isOver(view.status)) return void open(view.id)
+  if (view) useDraft.setState({ ...EMPTY, stage: 'opening' })
+  void resume()
+}
 
 /** Where the application stands for a page that fills in a part of it. */
 export function useDraftStanding(): DraftStanding {

@@ -7,7 +7,15 @@ import { body, problem, scriptedServer, silence } from './testing/server'
 
 const notice = (id: string, more: Partial<Notice> = {}): Notice => ({
   ...{ id, kind: 'approved', at: '2026-05-15T02:24:00.000Z', read: false, settled: false, reader: 'retiree' },
-  ...{ owner: null, asker: null, mandateId: null, department: 'hrss', items: [], pictures: null },
+  ...{
+    owner: null,
+    asker: null,
+    mandateId: null,
+    caseId: null,
+    department: 'hrss',
+    items: [],
+    pictures: null,
+  },
   ...{ due: null, part: null, channel: null, ...more },
 })
 const page = (notices: readonly Notice[], unread: number, next: string | null = null) =>

@@ -38,7 +38,7 @@ export function noticesStore({
   readonly client: Client
   readonly storage: Storage
 }): StateCreator<NoticesState> {
-  const kept = keptAt<Known>(storage, 'notices', 1)
+  const kept = keptAt<Known>(storage, 'notices', 2)
 
   return (set, get) => {
     onForget(() => {

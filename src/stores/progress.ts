@@ -28,8 +28,9 @@ export interface ProgressState {
   /**
    * Follows a case while a page shows it: on showing call it, on hiding call what it returns.
    * Several pages may follow the same case.
+   * @param stays its last known state is kept for offline; an earlier one's takes not the present one's place there
    */
-  watch(caseId: string): () => void
+  watch(caseId: string, stays?: boolean): () => void
   /** Asks now. */
   refresh(): Promise<void>
   readDocument(caseId: string, name: string): Promise<boolean>
@@ -70,11 +71,12 @@ export function progressStore(dependencies: ProgressDependencies): StateCreator<
   return (set, get) => {
     let followed: string | null = null
     let watchers = 0
+    let isKept = true
     const turns = createTurns({ run: ask, delayMs: askAgainMs })
 
     const keep = () => {
       const { view, documents } = get()
-      if (view) kept.write({ view, documents })
+      if (view && isKept) kept.write({ view, documents })
     }
 
     async function ask(): Promise<Turn> {
@@ -90,7 +92,7 @@ export function progressStore(dependencies: ProgressDependencies): StateCreator<
       }
       set({ failure: asked.failure })
       if (isProblem(asked.failure, 'notFound')) {
-        kept.remove()
+        if (isKept) kept.remove()
         set({ view: null, documents: {} })
       }
       return isPassing(asked.failure) && watchers > 0 ? { retryAfterMs: null } : 'idle'
@@ -123,9 +125,13 @@ export function progressStore(dependencies: ProgressDependencies): StateCreator<
       ...NONE,
       ...kept.read(),
 
-      watch(caseId) {
-        if (get().view && get().view?.caseId !== caseId) set(NONE)
+      watch(caseId, stays = true) {
+        if (get().view?.caseId !== caseId) {
+          const known = kept.read()
+          set(known?.view.caseId === caseId ? { ...NONE, ...known } : NONE)
+        }
         followed = caseId
+        isKept = stays
         watchers += 1
         void turns.now()
         let watching = true

@@ -71,5 +71,8 @@ export const certificatePage = {
   },
   corrected: '社保经办机构更正过这本证。更正以前存下来的，不能再用。',
   newer: '您的新退休证可以领取了。下面是以前的一本。',
+  /** A notice has led here that speaks of the one before it. */
+  another: '消息说的是以前那次申请的退休证。这里是您最新的一本，以这本为准。',
+  anothers: '看以前那次申请',
   signIn: '去登录',
 } as const

@@ -24,6 +24,9 @@ export type ProgressStatus = (typeof PROGRESS_STATUSES)[number]
 export const isBrokenOff = (status: ProgressStatus): boolean =>
   status === 'withdrawn' || status === 'cancelled' || status === 'closed'
 
+/** Nothing of it goes on: each item has its result, or it was broken off. */
+export const isOver = (status: ProgressStatus): boolean => status === 'completed' || isBrokenOff(status)
+
 /** What the citizen may do with a case now. */
 export const CITIZEN_ACTIONS = [
   'edit',

@@ -134,7 +134,7 @@ describe('what is told of what happened', () => {
     expect(kinds(noticesAfter(events))).toEqual(['certificateCorrected', 'certificateEnded'])
     for (const kind of kinds(noticesAfter(events))) {
       expect(toldTo('family', { kind, facts: {} })).toBeNull()
-      expect(placeOf({ reader: 'retiree', mandateId: null, kind })).toBe('certificate')
+      expect(placeOf({ reader: 'retiree', mandateId: null, caseId: null, kind })).toBe('certificate')
     }
   })
 
@@ -192,7 +192,7 @@ describe('what each reader is told of it', () => {
 })
 
 describe('the page that a notice speaks of', () => {
-  const own = { reader: 'retiree', mandateId: null } as const
+  const own = { reader: 'retiree', mandateId: null, caseId: null } as const
   it.each([
     ['supplementWanted', 'progress/supplement?department=hrss'],
     ['supplementReminded', 'progress/supplement?department=hrss'],
@@ -209,19 +209,32 @@ describe('the page that a notice speaks of', () => {
     expect(placeOf({ ...own, kind, department: 'hrss' })).toBe(place)
   })
 
+  it('names which of one’s own applications it is about, wherever a page can be of an earlier one', () => {
+    const placed = { ...own, caseId: 'c', department: 'hrss' } as const
+    expect(placeOf({ ...placed, kind: 'withdrawn' })).toBe('progress/case?of=c')
+    expect(placeOf({ ...placed, kind: 'approved' })).toBe('progress/department?department=hrss&of=c')
+    expect(placeOf({ ...placed, kind: 'supplementWanted' })).toBe('progress/supplement?department=hrss&of=c')
+    expect(placeOf({ ...placed, kind: 'certificateEnded' })).toBe('certificate?of=c')
+    // Only one is filled in at a time.
+    expect(placeOf({ ...placed, kind: 'recalled' })).toBe('apply/check')
+    expect(placeOf({ ...placed, kind: 'channelEnded' })).toBe('me/channels')
+  })
+
   it('of a draft that ends: its pictures, or all of it', () => {
     expect(placeOf({ ...own, kind: 'draftEnding', part: 'pictures' })).toBe('photos/list')
     expect(placeOf({ ...own, kind: 'draftEnding', part: 'draft' })).toBe('apply/check')
   })
 
   it('is the answer where somebody asks, and the case of the right parent for the family', () => {
-    expect(placeOf({ reader: 'retiree', mandateId: 'm', kind: 'asked' })).toBe('people/answer?id=m')
+    expect(placeOf({ ...own, mandateId: 'm', caseId: 'c', kind: 'asked' })).toBe('people/answer?id=m')
     for (const kind of ['supplementWanted', 'approved', 'over'] as const)
-      expect(placeOf({ reader: 'family', mandateId: 'm', kind, department: 'hrss' })).toBe('people/case?id=m')
+      expect(placeOf({ ...own, reader: 'family', mandateId: 'm', kind, department: 'hrss' })).toBe(
+        'people/case?id=m',
+      )
   })
 
   it('is for an agent the person’s, and the list of whom they act for where that offers the certificate', () => {
-    const theirs = { reader: 'agent', mandateId: 'm' } as const
+    const theirs = { reader: 'agent', mandateId: 'm', caseId: null } as const
     expect(placeOf({ ...theirs, kind: 'supplementWanted', department: 'hrss' })).toBe(
       'progress/supplement?department=hrss',
     )

@@ -4,10 +4,22 @@ interface Placed extends Pick<NoticeFacts, 'department' | 'part'> {
   readonly kind: NoticeKind
   readonly reader: Reader
   readonly mandateId: string | null
+  /** Of the reader's own applications the one it is about. */
+  readonly caseId: string | null
 }
 
-/** The page it speaks of: a place of the app, see `stores/place.ts`. Whose case that page is about its reader says. */
-export function placeOf({ kind, reader, mandateId, department, part }: Placed): string {
+/**
+ * The page it speaks of: a place of the app, see `stores/place.ts`. Whose case that page is about its reader says; of one's
+ * own it names which (`of`), for there may be a later one.
+ */
+export function placeOf(placed: Placed): string {
+  const page = pageOf(placed)
+  const { caseId } = placed
+  const isOfCase = page === 'certificate' || page.startsWith('progress/')
+  return caseId !== null && isOfCase ? `${page}${page.includes('?') ? '&' : '?'}of=${caseId}` : page
+}
+
+function pageOf({ kind, reader, mandateId, department, part }: Placed): string {
   if (kind === 'asked') return `people/answer?id=${mandateId ?? ''}`
   if (reader === 'family') return `people/case?id=${mandateId ?? ''}`
   if (reader === 'agent' && (kind === 'over' || kind === 'pensionGranted'))

@@ -1,14 +1,13 @@
 import { useDidShow } from '@tarojs/taro'
 import { useEffect } from 'react'
-import { useDraft } from '@/stores/draft'
+import { openDraft } from '@/stores/draftStanding'
 import { usePrefill } from '@/stores/prefill'
 import { useSession } from '@/stores/session'
 import { bringWaitingUnmaskings } from '@/stores/waitingUnmaskings'
 
-function openDraft(): void {
-  const { view, open, resume } = useDraft.getState()
+function openAll(): void {
   if (useSession.getState().status === 'unknown') void useSession.getState().load()
-  void (view ? open(view.id) : resume())
+  openDraft()
   bringWaitingUnmaskings()
 }
 
@@ -16,7 +15,7 @@ function openDraft(): void {
 export function useOpenDraft(): void {
   const proved = useSession((state) => state.status === 'signedIn' && state.me?.level === 'realName')
 
-  useDidShow(openDraft)
+  useDidShow(openAll)
   useEffect(() => {
     if (proved && usePrefill.getState().prefill === null) void usePrefill.getState().load()
   }, [proved])

@@ -208,3 +208,27 @@ test('whoever is signed out is told when the code comes back', async () => {
   open()
   expect(await screen.findByText('登录以后，这里是给对方核对的二维码。')).toBeVisible()
 })
+
+describe('where a notice speaks of a certificate', () => {
+  const opened = async (of: string) => {
+    const server = caseServer(granted(), { of })
+    server.certificate = aCertificate()
+    open()
+    await card()
+  }
+  const said = '消息说的是以前那次申请的退休证。这里是您最新的一本，以这本为准。'
+
+  test('that is this one, nothing more is said', async () => {
+    await opened(aCertificate().caseId)
+    expect(page()).not.toHaveTextContent(said)
+  })
+
+  test('that is of an earlier application, it says that this is the newest, and leads to that application', async () => {
+    await opened('another')
+    expect(page()).toHaveTextContent(said)
+    expect(screen.getByRole('link', { name: '看以前那次申请' })).toHaveAttribute(
+      'href',
+      '/pages/progress/case/index?of=another',
+    )
+  })
+})

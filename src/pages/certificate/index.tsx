@@ -1,4 +1,4 @@
-import { useDidShow } from '@tarojs/taro'
+import { useDidShow, useRouter } from '@tarojs/taro'
 import { certificatePage as words } from '@/content/certificate'
 import { issueRows } from '@/content/certificate/rows'
 import { dayOf, monthText, shortDayText, timeText } from '@/content/dates'
@@ -29,7 +29,7 @@ import { AboutCode, Code } from './code'
 
 const PLACE = 'certificate'
 
-/** 电子退休证: the card, or when and how one comes to it. */
+/** 电子退休证: the card, or when and how one comes to it. With `of` a notice speaks of the certificate of that application. */
 export default function CertificatePage() {
   useDidShow(refresh)
   return (
@@ -108,7 +108,8 @@ function Card({ certificate, claimable }: { certificate: Certificate; claimable:
   const ended = useSession((state) => state.status === 'signedOut')
   const offline = useCertificate((state) => state.failure !== null)
   const phoneFull = useCertificate((state) => state.phoneFull)
-  const { checkedAt, sample, status, version } = certificate
+  const { of } = useRouter().params
+  const { caseId, checkedAt, sample, status, version } = certificate
   const isValid = status === 'valid'
   const when = `${shortDayText(dayOf(checkedAt), today)} ${timeText(checkedAt)}`
   return (
@@ -116,6 +117,14 @@ function Card({ certificate, claimable }: { certificate: Certificate; claimable:
       <Heading level={1}>
         <VisuallyHidden>{words.title}</VisuallyHidden>
       </Heading>
+      {of !== undefined && of !== caseId && of !== claimable && (
+        <Note>
+          <Text>{words.another}</Text>
+          <Button kind="link" to={urlOf(`progress/case?of=${of}`)} how="root">
+            {words.anothers}
+          </Button>
+        </Note>
+      )}
       {claimable !== null && (
         <>
           <Note tone="wait">{words.newer}</Note>
@@ -151,7 +160,7 @@ function Card({ certificate, claimable }: { certificate: Certificate; claimable:
         {isValid && <Code ended={ended} />}
       </Booklet>
       {version > 1 && isValid && <Note>{words.corrected}</Note>}
-      {isValid && !ended && <AboutCode caseId={certificate.caseId} />}
+      {isValid && !ended && <AboutCode caseId={caseId} />}
       {phoneFull ? <Note tone="wait">{notKept.certificate}</Note> : <Note tone="done">{words.kept}</Note>}
       <Glossary {...pageWords} texts={[...Object.values(words.labels), certificate.category]} />
     </>

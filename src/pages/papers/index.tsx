@@ -4,9 +4,10 @@ import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { papersPage as words } from '@/content/papers/page'
 import { isPaper, type PaperKind } from '@/domain/papers'
+import { useActing } from '@/stores/acting'
 import { isProblem } from '@/stores/attempt'
 import { usePapers, type WantedPaper } from '@/stores/papers'
-import { signInUrl } from '@/stores/place'
+import { signInUrl, urlOf } from '@/stores/place'
 import { Button } from '@/ui/button'
 import { FailureNotice } from '@/ui/failureNotice'
 import { Note } from '@/ui/note'
@@ -36,9 +37,11 @@ export default function PapersPage() {
   return <Papers wanted={{ caseId: of, kind, round: round === undefined ? undefined : Number(round) }} />
 }
 
-const backTo: Readonly<Partial<Record<PaperKind, string>>> = {
-  certificate: '/pages/certificate/index',
-  receipt: '/pages/progress/receipt/index',
+/** Where its application stands: of one's own the one that the paper is of. */
+function backOf(kind: PaperKind, ownCaseId: string | null): string {
+  if (kind === 'certificate') return urlOf('certificate')
+  const place = kind === 'receipt' ? 'progress/receipt' : 'progress/case'
+  return urlOf(ownCaseId === null ? place : `${place}?of=${ownCaseId}`)
 }
 
 function Papers({ wanted }: { readonly wanted: WantedPaper }) {
@@ -49,7 +52,8 @@ function Papers({ wanted }: { readonly wanted: WantedPaper }) {
     void load(caseId)
   }, [begin, load, caseId])
   const signedOut = isProblem(failure, 'signInRequired')
-  const back = backTo[kind] ?? '/pages/progress/case/index'
+  const isOwn = useActing(({ acting }) => acting === null)
+  const back = backOf(kind, isOwn ? caseId : null)
   return (
     <Page frame={frame} title={windowTitle(words.title)} backTo={back}>
       <PageHead title={words.heading(kind)} lead={words.lead} />

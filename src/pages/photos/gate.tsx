@@ -10,7 +10,7 @@ import type { FormFacts } from '@/domain/form'
 import type { MaterialKind } from '@/domain/scheme/ids'
 import { overOf, useActing } from '@/stores/acting'
 import { useDraft } from '@/stores/draft'
-import { useDraftStanding } from '@/stores/draftStanding'
+import { openDraft, useDraftStanding } from '@/stores/draftStanding'
 import { type DraftState } from '@/stores/draftState'
 import { useMaterials } from '@/stores/materials'
 import { usePhotosJourney, type PhotosJourney } from '@/stores/photosJourney'
@@ -49,7 +49,7 @@ export function PhotosGate({ place, title, kind, children }: PhotosGateProps) {
   const view = useDraft((state) => state.view)
   const wanted = acting !== null && view?.id === acting.caseId && isWanted(view, kind)
   const page = { frame, window: windowTitle(title) }
-  useDidShow(openDraft)
+  useDidShow(openAll)
 
   if (unproved) return <Standstill {...page} {...photos.unproved} to={identityUrl(place)} />
   const opening = <Opening {...page} title={title} text={draftWords.opening} />
@@ -80,7 +80,7 @@ export function PhotosGate({ place, title, kind, children }: PhotosGateProps) {
     case 'signedOut':
       return <Standstill {...page} {...draftStop(standing)} to={signInUrl(place)} />
     case 'failed':
-      return <Standstill {...page} {...draftStop(standing)} onPress={openDraft} />
+      return <Standstill {...page} {...draftStop(standing)} onPress={openAll} />
   }
 }
 
@@ -90,13 +90,12 @@ const isWanted = ({ mustAct }: OpenDraft['view'], kind: MaterialKind | undefined
     (act) => act.code === 'answerSupplement' && act.wants.some(({ material }) => material === kind),
   )
 
-/** As the phone has it at once, then as the server has it now: pictures of another device appear. */
-function openDraft(): void {
-  const { view, open, resume } = useDraft.getState()
+/** Pictures of another device appear. */
+function openAll(): void {
   const session = useSession.getState()
   // The name may have been proved meanwhile, on another device or in another tab.
   if (session.status === 'unknown' || session.me?.level === 'phone') void session.load()
-  void (view ? open(view.id) : resume())
+  openDraft()
 }
 
 /** Above what is shown all the same: the session has ended, nobody answers, or the phone keeps no more pictures. */

@@ -1,11 +1,11 @@
-import { useDidHide, useDidShow } from '@tarojs/taro'
+import { useDidHide, useDidShow, useRouter } from '@tarojs/taro'
 import { useCallback, useEffect, useState } from 'react'
 import { actForMyself, isAgent, useActing, type Acting } from '@/stores/acting'
 import { isProblem } from '@/stores/attempt'
 import { draftAmong, useCases } from '@/stores/cases'
 import { useProgress } from '@/stores/progress'
 import { useSession } from '@/stores/session'
-import { shownCase } from './shownCase'
+import { earlierAmong, shownCase } from './shownCase'
 
 type ProgressState = ReturnType<typeof useProgress.getState>
 export type View = NonNullable<ProgressState['view']>
@@ -13,6 +13,8 @@ type Failure = NonNullable<ProgressState['failure']>
 
 export type Followed =
   | { readonly stage: 'opening' | 'signedOut' }
+  /** The application that the address names was deleted, or was never sent. */
+  | { readonly stage: 'notThere' }
   /** It was opened for whom one acts for, and one does no more. */
   | { readonly stage: 'gone'; readonly whom: Acting | null }
   | { readonly stage: 'failed'; readonly failure: Failure }
@@ -24,6 +26,8 @@ export type Followed =
       /** What is shown is the last known state, and why. */
       readonly failure: Failure | null
       readonly sessionEnded: boolean
+      /** It is over, and not the one that 进度 shows of itself. */
+      readonly earlier: boolean
     }
 
 /** Who is signed in is asked first: without a person there is no case. */
@@ -34,7 +38,10 @@ export async function refresh(): Promise<void> {
   await Promise.all([own, useProgress.getState().refresh()])
 }
 
-/** Follows the person's case while the page shows: what departments do appears by itself. */
+/**
+ * Follows a case while the page shows: what departments do appears by itself. It is the present one, else the one of one's own
+ * that the address names (`of`), as a notice of an earlier one does.
+ */
 export function useFollowedCase(): Followed {
   const status = useSession((state) => state.status)
   const ended = useSession((state) => state.ended)
@@ -47,34 +54,41 @@ export function useFollowedCase(): Followed {
   const acting = useActing((state) => (isAgent(state) ? state.acting : null))
   const left = useActing((state) => state.left)
   const [openedFor, setOpenedFor] = useState(acting?.mandateId)
-  const caseId = acting ? acting.caseId : (shownCase(cases)?.id ?? null)
+  const { of: named } = useRouter().params
+  const caseId = acting ? acting.caseId : (named ?? shownCase(cases)?.id ?? null)
+  const earlier = acting === null && earlierAmong(cases).some(({ id }) => id === named)
 
   const onShow = useCallback(() => {
-    // 进度 is of one's own application, or of the one that one acts in.
-    if (!isAgent(useActing.getState())) actForMyself()
+    // 进度 is of one's own application, or of the one that one acts in; another that an address names is one's own.
+    const now = useActing.getState()
+    const isAnother = named !== undefined && named !== now.acting?.caseId
+    if (isAnother || !isAgent(now)) actForMyself()
     setOpenedFor(useActing.getState().acting?.mandateId)
     setShown(true)
     void refresh()
-  }, [])
+  }, [named])
   useDidShow(onShow)
   useDidHide(() => setShown(false))
   useEffect(() => {
     if (!shown || caseId === null || status !== 'signedIn') return
-    return useProgress.getState().watch(caseId)
-  }, [shown, caseId, status])
+    return useProgress.getState().watch(caseId, !earlier)
+  }, [shown, caseId, status, earlier])
 
   if (openedFor !== acting?.mandateId)
     return { stage: 'gone', whom: left?.mandateId === openedFor ? left : null }
   if (acting && isProblem(failure, 'notFound')) return { stage: 'gone', whom: acting }
-  const isUnsent = acting !== null && view?.progress.number === null
-  if (acting !== null && (caseId === null || (isUnsent && view.caseId === caseId)))
+  const draft = draftAmong(cases)
+  const isUnsent = view !== null && view.caseId === caseId && view.progress.number === null
+  if (acting !== null && (caseId === null || isUnsent))
     return { stage: 'none', draft: true, place: caseId && 'apply/form?topic=person' }
-  if (view !== null && view.caseId === caseId) {
-    return { stage: 'case', view, failure, sessionEnded: status === 'signedOut' && ended !== null }
+  if (named !== undefined && draft?.id !== named && (isUnsent || isProblem(failure, 'notFound')))
+    return { stage: 'notThere' }
+  if (!isUnsent && view !== null && view.caseId === caseId) {
+    const sessionEnded = status === 'signedOut' && ended !== null
+    return { stage: 'case', view, failure, sessionEnded, earlier }
   }
   if (status === 'signedOut') return { stage: 'signedOut' }
-  if (cases !== null && caseId === null) {
-    const draft = draftAmong(cases)
+  if (isUnsent || (cases !== null && caseId === null)) {
     return { stage: 'none', draft: draft !== null, place: draft?.place ?? null }
   }
   const why = failure ?? casesFailure ?? sessionFailure

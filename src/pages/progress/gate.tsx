@@ -9,10 +9,12 @@ import { useClock } from '@/stores/clock'
 import { identityUrl, signInUrl, urlOf, type Place } from '@/stores/place'
 import { useSession } from '@/stores/session'
 import { Button } from '@/ui/button'
+import { Later } from '@/ui/later'
 import { LateStandstill } from '@/ui/lateStandstill'
 import { Note } from '@/ui/note'
 import { Opening, Standstill } from '@/ui/standstill'
 import { Text } from '@/ui/text'
+import { earlierCode, EarlierLater } from './earlierLater'
 import { refresh, useFollowedCase, type Followed, type View } from './followed'
 
 export type ShownCase = Extract<Followed, { stage: 'case' }>
@@ -61,6 +63,12 @@ export function CaseGate({ place, title, tab, proved, children }: CaseGateProps)
           {(words, over) => words(null, false, followed.whom, over)}
         </LateStandstill>
       )
+    case 'notThere':
+      return (
+        <Later load={earlierCode} waiting={wordsLater}>
+          {({ NotThere }) => <NotThere {...here} />}
+        </Later>
+      )
     case 'opening':
       return <Opening {...here} title={title} text={opening} />
   }
@@ -70,8 +78,28 @@ export function CaseGate({ place, title, tab, proved, children }: CaseGateProps)
 export const momentText = (instant: string, today: string): string =>
   `${shortDayText(dayOf(instant), today)} ${timeText(instant)}`
 
+/** That it is not the present application. */
+export const Earlier = ({ shown: { earlier, view } }: { shown: ShownCase }) => (
+  <EarlierLater earlier={earlier} number={view.progress.number} />
+)
+
+interface StandingNotesProps {
+  readonly place: Place
+  readonly shown: ShownCase
+}
+
+/** Above what is shown: of which application that is, and as of when. */
+export function StandingNotes(props: StandingNotesProps) {
+  return (
+    <>
+      <Earlier {...props} />
+      <LastKnown {...props} />
+    </>
+  )
+}
+
 /** That this is not how things stand now, but how they stood when last heard of. */
-export function LastKnown({ place, shown }: { place: Place; shown: ShownCase }) {
+function LastKnown({ place, shown }: StandingNotesProps) {
   const today = useClock((state) => state.today)
   const { view, failure, sessionEnded } = shown
   if (sessionEnded) {

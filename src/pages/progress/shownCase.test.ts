@@ -1,5 +1,5 @@
 import { aDraft, aSubmitted } from '@/stores/testing/cases'
-import { shownCase } from './shownCase'
+import { earlierAmong, shownCase } from './shownCase'
 
 const running = aSubmitted({ id: 'running' })
 const draft = aDraft({ id: 'draft' })
@@ -12,6 +12,11 @@ test.each([
   ['the one departments deal with', [draft, running], 'running'],
   ['one that was returned', [aSubmitted({ id: 'returned', status: 'returned' })], 'returned'],
   ['the one taken back to be changed', [recalled, withdrawn], 'recalled'],
+  [
+    'the one taken back, though an earlier one is done',
+    [recalled, aSubmitted({ id: 'done', status: 'completed' })],
+    'recalled',
+  ],
   ['what was withdrawn last', [withdrawn], 'withdrawn'],
   ['a new draft comes before what was withdrawn', [draft, withdrawn], undefined],
   [
@@ -25,4 +30,28 @@ test.each([
 
 test('before the cases were heard of there is none', () => {
   expect(shownCase(null)).toBeNull()
+})
+
+test.each([
+  ['only one was ever submitted', [withdrawn], []],
+  ['one before the present one', [running, withdrawn], ['withdrawn']],
+  ['one before a draft that was never sent', [draft, withdrawn], ['withdrawn']],
+  [
+    'several, the latest first',
+    [
+      running,
+      withdrawn,
+      aSubmitted({ id: 'closed', status: 'closed' }),
+      aSubmitted({ id: 'done', status: 'completed' }),
+    ],
+    ['withdrawn', 'closed', 'done'],
+  ],
+  [
+    'withdrawn after the one that is done',
+    [withdrawn, aSubmitted({ id: 'done', status: 'completed' })],
+    ['withdrawn'],
+  ],
+  ['what was never sent is none', [running, aDraft({ status: 'withdrawn' })], []],
+])('earlier ones: %s', (_, cases, ids) => {
+  expect(earlierAmong(cases).map(({ id }) => id)).toEqual(ids)
 })

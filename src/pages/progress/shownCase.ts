@@ -1,17 +1,23 @@
-import { isBrokenOff } from '@/domain/case/progressModel'
+import { isBrokenOff, isOver } from '@/domain/case/progressModel'
 import { draftAmong, runningAmong, type useCases } from '@/stores/cases'
 
 type Cases = ReturnType<typeof useCases.getState>['cases']
-type Summary = NonNullable<Cases>[number]
+export type Summary = NonNullable<Cases>[number]
 
 /**
- * The case that 进度 shows: the one departments deal with or have dealt with, else the one taken back to be changed,
+ * The case that 进度 shows: the one taken back to be changed, else the one departments deal with or have dealt with,
  * else what was withdrawn last. One that was never submitted has no progress; it is gone on with in the form.
  */
 export function shownCase(cases: Cases): Summary | null {
-  const running = runningAmong(cases)
-  if (running) return running
   const draft = draftAmong(cases)
-  if (draft) return draft.number === null ? null : draft
+  if (draft && draft.number !== null) return draft
+  const running = runningAmong(cases)
+  if (running || draft) return running
   return cases?.find(({ status, number }) => isBrokenOff(status) && number !== null) ?? null
+}
+
+/** What was submitted and is over, besides what 进度 shows; the latest first. Of a person one case at most is not over. */
+export function earlierAmong(cases: Cases): readonly Summary[] {
+  const shown = shownCase(cases)
+  return (cases ?? []).filter((one) => one.number !== null && isOver(one.status) && one.id !== shown?.id)
 }

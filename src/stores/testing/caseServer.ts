@@ -26,6 +26,8 @@ interface Asked {
   readonly data?: unknown
 }
 
+export const EARLIER_ID = '22222222-2222-4222-8222-222222222222'
+
 /** The page that a department wants again, as `Story` names it. */
 export const SENT_PAGE = 'm3'
 
@@ -41,6 +43,8 @@ export function caseServer(story: Story | null, params: Readonly<Record<string, 
 
   const server = {
     story,
+    /** One that is over, before that. */
+    earlier: null as Story | null,
     me: WANG as Me | null,
     /** No network. */
     down: false,
@@ -137,12 +141,19 @@ export function caseServer(story: Story | null, params: Readonly<Record<string, 
     const path = url.replace(API, '')
     if (server.me === null) return { ...refusal('signInRequired'), status: 401 }
     if (path === '/me') return ok(server.me)
-    if (path === '/cases') return ok({ cases: server.story ? [listed(server.story)] : [], next: null })
+    const { earlier } = server
+    if (path === '/cases') {
+      const present = server.story ? [listed(server.story)] : []
+      const before = earlier ? [{ ...listed(earlier), id: EARLIER_ID }] : []
+      return ok({ cases: [...present, ...before], next: null })
+    }
+    if (earlier && path === `/cases/${EARLIER_ID}/progress`)
+      return ok({ caseId: EARLIER_ID, progress: shown(earlier), notes: [], asOf: asOf() })
     if (path === '/me/helped') return ok({ helped: server.helped })
     if (path.startsWith('/mandates')) return ok({ given: [], held: [] })
     if (path === '/certificate') return ofCertificate(method)
     if (path === '/certificate/tokens') return ofToken()
-    if (server.story === null) return refusal('notFound')
+    if (server.story === null || !path.startsWith(`/cases/${CASE_ID}`)) return refusal('notFound')
     return ofCase(server.story, `${method} ${path.replace(`/cases/${CASE_ID}`, '')}`, data)
   }
 

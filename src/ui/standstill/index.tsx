@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '../button'
 import { Page, type PageFrame } from '../page'
 import type { RowLinkProps } from '../rowLink'
@@ -21,11 +22,13 @@ interface StandstillProps extends WaitProps, Target {
   action: string
   /** Instead of the frame's: the hotline of the department in question first. */
   helpRows?: readonly RowLinkProps[]
+  /** What else is to be known of it. */
+  children?: ReactNode
 }
 
 /** A page that cannot show what it is for: one thing to say, one thing to do. */
 export function Standstill(props: StandstillProps) {
-  const { frame, window, tab, title, text, action, helpRows, ...target } = props
+  const { frame, window, tab, title, text, action, helpRows, children, ...target } = props
   const main = (
     <Button kind="main" {...target}>
       {action}
@@ -41,6 +44,7 @@ export function Standstill(props: StandstillProps) {
       action={tab === undefined ? main : undefined}
     >
       <PageHead title={title} lead={text} />
+      {children}
       {tab !== undefined && main}
     </Page>
   )

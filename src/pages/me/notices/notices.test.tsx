@@ -1,8 +1,10 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
+import type { ListedCase } from '@contract/case'
 import type { Notice } from '@contract/notice'
 import { problems } from '@/content/problems'
 import { useActing } from '@/stores/acting'
 import { resetStores } from '@/stores/reset'
+import { aDraft, aSubmitted } from '@/stores/testing/cases'
 import Taro, { router } from '../../../../config/jest/taro'
 import NoticesPage from '.'
 
@@ -16,7 +18,14 @@ const notice = (id: string, more: Partial<Notice> = {}): Notice => ({
     settled: false,
     reader: 'retiree',
   },
-  ...{ owner: null, asker: null, mandateId: null, department: 'hrss', items: ['benefitQualification'] },
+  ...{
+    owner: null,
+    asker: null,
+    mandateId: null,
+    caseId: null,
+    department: 'hrss',
+    items: ['benefitQualification'],
+  },
   ...{ pictures: 2, due: null, part: null, channel: null, ...more },
 })
 const OF_FATHER = notice('f', {
@@ -36,10 +45,11 @@ interface Says {
   readonly me?: object | null
   readonly refuses?: 'notFound' | 'realNameRequired'
   readonly held?: readonly object[]
+  readonly cases?: readonly ListedCase[]
 }
 
 /** What was asked of it, in order. */
-function serverWith({ notices = [], me = ME, refuses, held = [AGENCY] }: Says): string[] {
+function serverWith({ notices = [], me = ME, refuses, held = [AGENCY], cases = [] }: Says): string[] {
   const asked: string[] = []
   Taro.request.mockImplementation(({ url, method }: { url: string; method: string }) => {
     const path = url.replace('/api/v1', '')
@@ -47,6 +57,7 @@ function serverWith({ notices = [], me = ME, refuses, held = [AGENCY] }: Says): 
     const answer = (statusCode: number, data: unknown) =>
       Promise.resolve({ statusCode, header: {}, data: data === null ? 'null' : JSON.stringify(data) })
     if (path === '/me') return answer(200, me)
+    if (path === '/cases') return answer(200, { cases, next: null })
     if (path === '/agencies') return answer(200, { given: [], held })
     if (path === '/notifications/read') return Promise.resolve({ statusCode: 204, header: {}, data: '' })
     if (method === 'POST' && refuses)
@@ -101,6 +112,42 @@ test('a press opens exactly the page it speaks of, and marks it as read', async 
   expect(asked).toContain('POST /notifications/a/read')
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/progress/supplement/index?department=hrss' })
   stands('都看过了')
+})
+
+test('one’s own opens for the application that it is about, a later one or not', async () => {
+  await opens({ notices: [notice('a', { caseId: 'c-1' })] })
+  await press(/人社部门请您补/)
+  expect(Taro.navigateTo).toHaveBeenCalledWith({
+    url: '/pages/progress/supplement/index?department=hrss&of=c-1',
+  })
+})
+
+test('what has tabs begins afresh, whichever application it is of', async () => {
+  await opens({ notices: [notice('a', { kind: 'withdrawn', caseId: 'c-1' })] })
+  await press(/撤回/)
+  expect(Taro.reLaunch).toHaveBeenCalledWith({ url: '/pages/progress/case/index?of=c-1' })
+})
+
+describe('what speaks of the form', () => {
+  const recalled = notice('a', { kind: 'recalled', caseId: 'c-1' })
+  const ends = notice('a', { kind: 'draftEnding', part: 'pictures', caseId: 'c-1' })
+  const leads = () =>
+    [Taro.navigateTo, Taro.reLaunch].flatMap((go) => go.mock.calls.map(([{ url }]: [{ url: string }]) => url))
+  test.each([
+    ['opens it, where it is filled in', recalled, [aDraft({ id: 'c-1' })], '/pages/apply/check/index'],
+    ['opens its pictures, where they are taken', ends, [aDraft({ id: 'c-1' })], '/pages/photos/list/index'],
+    [
+      'says what became of it, where another is filled in now',
+      recalled,
+      [aDraft({ id: 'c-2' }), aSubmitted({ id: 'c-1', status: 'withdrawn' })],
+      '/pages/progress/case/index?of=c-1',
+    ],
+    ['says so where it was deleted', ends, [], '/pages/progress/case/index?of=c-1'],
+  ] as const)('%s', async (_, told, cases, url) => {
+    await opens({ notices: [told], cases })
+    await press(/申请|照片/)
+    expect(leads()).toEqual([url])
+  })
 })
 
 test('of a parent it says whose and as what one reads it, and opens that parent’s, not one’s own', async () => {

@@ -16,6 +16,7 @@ import { open } from '@/ui/target'
 import { Text } from '@/ui/text'
 import { YearMonthField } from '@/ui/yearMonthField'
 import type { View } from '../followed'
+import { useOfCase } from '../ofCase'
 
 const CHANGES = ['recall', 'withdraw', 'changeMonth', 'cancel'] as const
 type Change = (typeof CHANGES)[number]
@@ -34,6 +35,7 @@ const DECIDED: readonly ProgressStatus[] = ['inReview', 'waitingForMonth', 'inPr
  * does is said before it is pressed a second time.
  */
 export function Changes({ view }: { view: View }) {
+  const of = useOfCase()
   const [asked, setAsked] = useState<Change | null>(null)
   const [tried, setTried] = useState(false)
   const [focus, setFocus] = useState<string | null>(null)
@@ -57,7 +59,7 @@ export function Changes({ view }: { view: View }) {
   }, [focus])
 
   const ask = (change: Change) => {
-    if (unproved) return open(identityUrl('progress/case'))
+    if (unproved) return open(identityUrl(of('progress/case')))
     setTried(false)
     setAsked(change)
     setFocus('keep')

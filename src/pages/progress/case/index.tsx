@@ -25,7 +25,7 @@ import { usePartsDrawn } from '@/platform/partsDrawn'
 import { useActing, whoseOf } from '@/stores/acting'
 import { useClock } from '@/stores/clock'
 import { actOf } from '@/stores/mustAct'
-import { urlOf } from '@/stores/place'
+import { urlOf, type Place } from '@/stores/place'
 import { Button } from '@/ui/button'
 import { focusOn } from '@/ui/focus'
 import { Glossary } from '@/ui/glossary'
@@ -40,9 +40,11 @@ import { State } from '@/ui/sign'
 import { Stack } from '@/ui/stack'
 import { Text } from '@/ui/text'
 import { ToDoList } from '@/ui/toDoList'
-import { CaseGate, LastKnown, type ShownCase } from '../gate'
+import { CaseGate, StandingNotes, type ShownCase } from '../gate'
 import type { View } from '../followed'
 import { claimFor } from '../claimFor'
+import { EarlierOnesLater } from '../earlierLater'
+import { useOfCase } from '../ofCase'
 import { TellMeLater } from '../tellMeLater'
 import { Changes } from './changes'
 import { Dates } from './dates'
@@ -54,15 +56,16 @@ const PLACE = 'progress/case'
 
 /** 办理进度: what you must do now, who holds what since when and until when, and everything that happened. */
 export default function ProgressPage() {
+  const place = useOfCase()(PLACE)
   return (
-    <CaseGate place={PLACE} title={progressPages.case} tab="progress">
-      {(shown) => <Case shown={shown} />}
+    <CaseGate place={place} title={progressPages.case} tab="progress">
+      {(shown) => <Case place={place} shown={shown} />}
     </CaseGate>
   )
 }
 
-function Case({ shown }: { shown: ShownCase }) {
-  const { view, failure } = shown
+function Case({ place, shown }: { place: Place; shown: ShownCase }) {
+  const { view, failure, earlier } = shown
   const { status, steps } = view.progress
   const drawn = usePartsDrawn(3)
   return (
@@ -70,7 +73,7 @@ function Case({ shown }: { shown: ShownCase }) {
       {/* What comes and goes up here must not send the timetable to a mini-program's view once more. */}
       <Stack gap="l">
         <Head view={view} live={failure === null && !shown.sessionEnded} />
-        <LastKnown place={PLACE} shown={shown} />
+        <StandingNotes place={place} shown={shown} />
         <MustAct view={view} />
       </Stack>
       <ClosedNotice view={view} />
@@ -80,20 +83,20 @@ function Case({ shown }: { shown: ShownCase }) {
         <>
           <Dates view={view} />
           {steps.length > 0 && <Elsewhere />}
-          {!isBrokenOff(status) && status !== 'draft' && <TellMeLater />}
+          {!earlier && !isBrokenOff(status) && status !== 'draft' && <TellMeLater />}
         </>
       )}
       {drawn > 2 && (
         <>
           <Papers view={view} />
           {steps.length > 0 && <Words view={view} />}
-          {isBrokenOff(status) ? (
+          {isBrokenOff(status) && !earlier && (
             <RowLinks>
               <RowLink icon="pen" label={casePage.again} to={urlOf('guide/start')} />
             </RowLinks>
-          ) : (
-            <Changes view={view} />
           )}
+          {!isBrokenOff(status) && <Changes view={view} />}
+          <EarlierOnesLater caseId={view.caseId} />
         </>
       )}
     </Page>
@@ -127,6 +130,7 @@ function Head({ view, live }: { view: View; live: boolean }) {
 }
 
 function MustAct({ view }: { view: View }) {
+  const of = useOfCase()
   const isActing = useActing(whoseOf) !== null
   const { mustAct, status, steps } = view.progress
   if (mustAct.length === 0) {
@@ -147,7 +151,9 @@ function MustAct({ view }: { view: View }) {
     <ToDoList
       id="must-act"
       title={mustActHeading(mustAct.length)}
-      rows={mustAct.map((act) => mustActRow(isActing ? asAgent(actOf(act), view.caseId) : actOf(act)))}
+      rows={mustAct
+        .map(actOf)
+        .map((act) => mustActRow(isActing ? asAgent(act, view.caseId) : { ...act, to: of(act.to) }))}
     />
   )
 }
@@ -195,6 +201,7 @@ function Elsewhere() {
 
 function Papers({ view }: { view: View }) {
   const today = useClock((state) => state.today)
+  const of = useOfCase()
   const { papers } = casePage
   const { documents, status } = view.progress
   // What was taken back counts no more; the record tells that it was there.
@@ -212,7 +219,7 @@ function Papers({ view }: { view: View }) {
               DEPARTMENT_INFO[department].shortName,
               shortDayText(dayOf(at), today),
             )}
-            to={urlOf(`progress/document?name=${name}`)}
+            to={of(urlOf(`progress/document?name=${name}`))}
           />
         ))}
         {!isBrokenOff(status) && status !== 'draft' && status !== 'returned' && (
@@ -220,14 +227,14 @@ function Papers({ view }: { view: View }) {
             icon="document"
             label={papers.receipt}
             note={papers.receiptNote}
-            to={urlOf('progress/receipt')}
+            to={of(urlOf('progress/receipt'))}
           />
         )}
         <RowLink
           icon="list"
           label={timetable.events}
           note={papers.eventsNote}
-          to={urlOf('progress/events')}
+          to={of(urlOf('progress/events'))}
         />
       </RowLinks>
     </Section>

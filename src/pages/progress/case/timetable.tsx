@@ -11,6 +11,7 @@ import { Fork, Lane, Line, Merge, Timetable, Tracks } from '@/ui/timetable'
 import { momentText, noteOf } from '../gate'
 import type { View } from '../followed'
 import { laneWords } from '../laneWords'
+import { useOfCase } from '../ofCase'
 import { Documents } from './documents'
 import { segmentsOf, type Segment } from './segments'
 import { CaseStop } from './stops'
@@ -105,13 +106,14 @@ function DepartmentLane({ view, lane, today }: DepartmentLaneProps) {
 /** The one thing to do about a lane, where there is one. */
 function LaneAction({ lane: { action, department } }: { lane: Lanes[number] }) {
   const { hotline, hotlineName, shortName } = DEPARTMENT_INFO[department]
-  const page = urlOf(`progress/department?department=${department}`)
+  const of = useOfCase()
+  const page = of(urlOf(`progress/department?department=${department}`))
   switch (action) {
     case 'nothing':
       return null
     case 'answerSupplement':
       return (
-        <Button about={`：${shortName}`} to={urlOf(`progress/supplement?department=${department}`)}>
+        <Button about={`：${shortName}`} to={of(urlOf(`progress/supplement?department=${department}`))}>
           {casePage.seeSupplement}
         </Button>
       )

@@ -15,10 +15,11 @@ import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { Row, RowList } from '@/ui/row'
 import { Standstill } from '@/ui/standstill'
-import { CaseGate, LastKnown, noteOf, type ShownCase } from '../gate'
+import { CaseGate, Earlier, noteOf, StandingNotes, type ShownCase } from '../gate'
 import { helpRowsOf } from '../hotline'
 import { departmentIn, laneIn } from '../lane'
 import { laneWords } from '../laneWords'
+import { useOfCase } from '../ofCase'
 import { RefusalPage } from './refusal'
 
 const BACK = '/pages/progress/case/index'
@@ -26,7 +27,8 @@ const BACK = '/pages/progress/case/index'
 /** What one department says (`department`): a refusal with the way on, or how its part stands. */
 export default function DepartmentPage() {
   const department = departmentIn(useRouter().params['department'])
-  const place = `progress/department?department=${department ?? ''}`
+  const of = useOfCase()
+  const place = of(`progress/department?department=${department ?? ''}`)
   const whose = useActing(whoseOf)
 
   return (
@@ -42,9 +44,11 @@ export default function DepartmentPage() {
               title={departmentPage[ended ? 'brokenOff' : 'notThere']}
               text={about(departmentPage[ended ? 'brokenOffText' : 'notThereText'], whose)}
               action={departmentPage.back}
-              to={BACK}
+              to={of(BACK)}
               how="root"
-            />
+            >
+              <Earlier shown={shown} />
+            </Standstill>
           )
         }
         return lane.state === 'refused' ? (
@@ -65,6 +69,7 @@ interface StandingProps {
 
 /** A department that has not refused: who holds it, since when, what it means, must you act. */
 function Standing({ lane, place, shown }: StandingProps) {
+  const back = useOfCase()(BACK)
   const today = useClock((state) => state.today)
   const { sign, flag, department, items, leg, legNote, answers } = laneWords(lane, {
     today,
@@ -72,9 +77,9 @@ function Standing({ lane, place, shown }: StandingProps) {
     whose: useActing(whoseOf),
   })
   return (
-    <Page frame={frame} title={windowTitle(department)} backTo={BACK} helpRows={helpRowsOf(lane.department)}>
+    <Page frame={frame} title={windowTitle(department)} backTo={back} helpRows={helpRowsOf(lane.department)}>
       <PageHead state={{ state: sign, text: flag }} title={items} meta={department} />
-      <LastKnown place={place} shown={shown} />
+      <StandingNotes place={place} shown={shown} />
       {leg && <Leg stops={leg} note={legNote} />}
       <RowList>
         {answers.map(({ question, answer }) => (
@@ -83,7 +88,7 @@ function Standing({ lane, place, shown }: StandingProps) {
       </RowList>
       <Glossary {...pageWords} texts={[items, ...answers.map(({ answer }) => answer)]} />
       {lane.withheld && <Button to={identityUrl(place)}>{withheld.action}</Button>}
-      <Button to={BACK} how="root">
+      <Button to={back} how="root">
         {departmentPage.back}
       </Button>
     </Page>

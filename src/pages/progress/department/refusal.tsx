@@ -24,9 +24,10 @@ import { Sheet } from '@/ui/sheet'
 import { Stack } from '@/ui/stack'
 import { Text } from '@/ui/text'
 import { Line, Stop } from '@/ui/timetable'
-import { LastKnown, noteOf, type ShownCase } from '../gate'
+import { noteOf, StandingNotes, type ShownCase } from '../gate'
 import { helpRowsOf } from '../hotline'
 import { departmentName, itemNames, meaningFor } from '../laneWords'
+import { useOfCase } from '../ofCase'
 import { Withheld } from '../withheld'
 import { Basis } from './basis'
 import { originalNames } from './channel'
@@ -47,6 +48,7 @@ interface RefusalProps {
 
 /** 没有通过: that nothing is lost, the reason, what to do, and words ready for the unit. */
 export function RefusalPage({ lane, place, shown }: RefusalProps) {
+  const of = useOfCase()
   const today = useClock((state) => state.today)
   const whose = useActing(whoseOf)
   const { view } = shown
@@ -63,7 +65,7 @@ export function RefusalPage({ lane, place, shown }: RefusalProps) {
     <Page
       frame={frame}
       title={windowTitle(refusalWords.title)}
-      backTo="/pages/progress/case/index"
+      backTo={of('/pages/progress/case/index')}
       helpRows={helpRowsOf(lane.department)}
       action={
         isReturned ? (
@@ -78,7 +80,7 @@ export function RefusalPage({ lane, place, shown }: RefusalProps) {
         title={itemNames(items)}
         meta={refusalWords.decided(department, day)}
       />
-      <LastKnown place={place} shown={shown} />
+      <StandingNotes place={place} shown={shown} />
       <Sheet>
         <Heading level={2}>{refusalWords.reason}</Heading>
         {reasons.map((code) => (

@@ -16,7 +16,8 @@ import { PageHead } from '@/ui/pageHead'
 import { Row, RowList } from '@/ui/row'
 import { Strong, Text } from '@/ui/text'
 import { Standstill } from '@/ui/standstill'
-import { CaseGate, LastKnown, type ShownCase } from '../gate'
+import { CaseGate, Earlier, StandingNotes, type ShownCase } from '../gate'
+import { useOfCase } from '../ofCase'
 
 type CaseDocument = NonNullable<ReturnType<typeof useProgress.getState>['documents'][DocumentName]>
 
@@ -26,7 +27,8 @@ const BACK = '/pages/progress/case/index'
 export default function DocumentPage() {
   const { name } = useRouter().params
   const wanted = DOCUMENTS.find((one) => one === name)
-  const place = `progress/document?name=${wanted ?? ''}`
+  const of = useOfCase()
+  const place = of(`progress/document?name=${wanted ?? ''}`)
 
   return (
     <CaseGate place={place} title={progressPages.document} proved>
@@ -40,9 +42,11 @@ export default function DocumentPage() {
             title={documentPage.notThere}
             text={documentPage.notThereText}
             action={documentPage.back}
-            to={BACK}
+            to={of(BACK)}
             how="root"
-          />
+          >
+            <Earlier shown={shown} />
+          </Standstill>
         )
       }
     </CaseGate>
@@ -62,6 +66,7 @@ interface DocumentProps {
 }
 
 function Document({ name, place, shown }: DocumentProps) {
+  const back = useOfCase()(BACK)
   const { caseId, progress } = shown.view
   const document = useProgress((state) => state.documents[name])
   const failure = useProgress((state) => state.actionFailure)
@@ -83,9 +88,9 @@ function Document({ name, place, shown }: DocumentProps) {
 
   const title = documentNames[name]
   return (
-    <Page frame={frame} title={windowTitle(title)} backTo={BACK}>
+    <Page frame={frame} title={windowTitle(title)} backTo={back}>
       <PageHead title={document?.title ?? title} phrases={document && documentPhrases(document.title)} />
-      <LastKnown place={place} shown={shown} />
+      <StandingNotes place={place} shown={shown} />
       {document === undefined ? (
         <>
           {!asked && <Text live>{opening}</Text>}
@@ -118,7 +123,7 @@ function Document({ name, place, shown }: DocumentProps) {
           <Button icon="document" to={`/pages/papers/index?of=${caseId}&kind=${name}`}>
             {documentPage.onPaper}
           </Button>
-          <Button to={BACK} how="root">
+          <Button to={back} how="root">
             {documentPage.back}
           </Button>
         </>

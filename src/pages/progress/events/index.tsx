@@ -10,7 +10,8 @@ import { Section } from '@/ui/section'
 import { Text } from '@/ui/text'
 import { Line, Stop } from '@/ui/timetable'
 import type { View } from '../followed'
-import { CaseGate, LastKnown } from '../gate'
+import { CaseGate, StandingNotes } from '../gate'
+import { useOfCase } from '../ofCase'
 import { Withheld } from '../withheld'
 import { told } from './told'
 
@@ -19,15 +20,17 @@ const BACK = '/pages/progress/case/index'
 
 /** 每一步的记录: who did what and when, the latest first. */
 export default function EventsPage() {
+  const of = useOfCase()
+  const place = of(PLACE)
   return (
-    <CaseGate place={PLACE} title={progressPages.events}>
+    <CaseGate place={place} title={progressPages.events}>
       {(shown) => (
-        <Page frame={frame} title={windowTitle(progressPages.events)} backTo={BACK}>
+        <Page frame={frame} title={windowTitle(progressPages.events)} backTo={of(BACK)}>
           <PageHead title={progressPages.events} lead={eventsPage.lead} />
-          <LastKnown place={PLACE} shown={shown} />
+          <StandingNotes place={place} shown={shown} />
           {shown.view.progress.timeline.some((entry) => entry.withheld) && (
             <Note icon="lock">
-              <Withheld place={PLACE} />
+              <Withheld place={place} />
             </Note>
           )}
           <Section id="events" title={eventsPage.list} hideTitle>

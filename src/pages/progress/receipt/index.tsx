@@ -19,20 +19,28 @@ import { Row } from '@/ui/row'
 import { Slip } from '@/ui/slip'
 import { Text } from '@/ui/text'
 import type { KeptReceipt } from './coming'
+import { EarlierLater } from '../earlierLater'
+import { useOfCase } from '../ofCase'
+import { earlierAmong } from '../shownCase'
 import { TellMeLater } from '../tellMeLater'
 import { Keep } from './keep'
 import { Next } from './next'
 
-/** 收件回执: the number, what comes next, until when. It can be opened again at any time. */
+/** 收件回执: the number, what comes next, until when. It can be opened again at any time; `id`: the one just given, `of`: of which application. */
 export default function ProgressReceiptPage() {
-  const { id } = useRouter().params
-  const here = id === undefined ? 'progress/receipt' : `progress/receipt?id=${id}`
+  const { id: sent, of } = useRouter().params
+  const id = sent ?? of
+  const here = useOfCase()(sent === undefined ? 'progress/receipt' : `progress/receipt?id=${sent}`)
   const view = useDraft((state) => state.view)
   const unopened = useDraft((state) => state.failure)
   const unlisted = useCases((state) => state.failure)
   const failure = unopened ?? (id === undefined ? unlisted : null)
   const [asked, setAsked] = useState(false)
-  const mine = view !== null && (id === undefined || view.id === id) ? view : null
+  const cases = useCases((state) => state.cases)
+  const theirs = useActing(({ acting }) => acting?.caseId)
+  // The one that was opened last may be another: an earlier one's receipt was looked at.
+  const mine = view?.id === (id ?? theirs ?? runningAmong(cases)?.id) ? view : null
+  const earlier = earlierAmong(cases).some((one) => one.id === of)
 
   const load = useCallback(async () => {
     setAsked(false)
@@ -42,7 +50,10 @@ export default function ProgressReceiptPage() {
   }, [id])
   useDidShow(useCallback(() => void load(), [load]))
 
-  if (mine?.receipt) return <Given caseId={mine.id} receipt={mine.receipt} scenario={mine.scenario} />
+  if (mine?.receipt) {
+    const { id: caseId, receipt, scenario } = mine
+    return <Given {...{ caseId, receipt, scenario, earlier }} />
+  }
   if (!asked) {
     return (
       <Page frame={frame} title={windowTitle(words.title)}>
@@ -90,17 +101,24 @@ async function latestCase(): Promise<string | undefined> {
   return runningAmong(useCases.getState().cases)?.id
 }
 
-function Given({ caseId, receipt, scenario }: KeptReceipt & { readonly caseId: string }) {
+interface GivenProps extends KeptReceipt {
+  readonly caseId: string
+  readonly earlier: boolean
+}
+
+function Given({ caseId, receipt, scenario, earlier }: GivenProps) {
+  const progress = useOfCase()('/pages/progress/case/index')
   return (
     <Page
       frame={frame}
       title={windowTitle(words.heading)}
       action={
-        <Button kind="main" to="/pages/progress/case/index" how="root">
+        <Button kind="main" to={progress} how="root">
           {words.progress}
         </Button>
       }
     >
+      <EarlierLater earlier={earlier} number={receipt.number} />
       <Slip
         title={words.heading}
         at={words.at(receipt.submittedAt, dayOf(receipt.submittedAt))}
@@ -111,7 +129,7 @@ function Given({ caseId, receipt, scenario }: KeptReceipt & { readonly caseId: s
         <Row label={words.items} value={words.itemsCount(receipt.items.length, receipt.materialCount)} />
       </Slip>
       <Next receipt={receipt} scenario={scenario} />
-      <TellMeLater />
+      {!earlier && <TellMeLater />}
       <Keep caseId={caseId} receipt={receipt} scenario={scenario} />
     </Page>
   )

@@ -21,10 +21,11 @@ import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { Standstill } from '@/ui/standstill'
 import { Why } from '@/ui/why'
-import { CaseGate, LastKnown, type ShownCase } from '../gate'
+import { CaseGate, Earlier, StandingNotes, type ShownCase } from '../gate'
 import { helpRowsOf } from '../hotline'
 import { departmentIn, laneIn } from '../lane'
 import { departmentName } from '../laneWords'
+import { useOfCase } from '../ofCase'
 import { answeredWords } from './answered'
 import { removeId, Slot } from './slot'
 import { TakeButton } from './takeButton'
@@ -37,7 +38,8 @@ const BACK = '/pages/progress/case/index'
 /** 补正: what one department (`department`) wants again, and why; the pictures; and handing them in. */
 export default function SupplementPage() {
   const department = departmentIn(useRouter().params['department'])
-  const place = `progress/supplement?department=${department ?? ''}`
+  const of = useOfCase()
+  const place = of(`progress/supplement?department=${department ?? ''}`)
   const today = useClock((state) => state.today)
   /** Of when the state was that the answer was given in: what is still shown of it is older than the answer. */
   const [sentAt, setSentAt] = useState<string | null>(null)
@@ -62,9 +64,11 @@ export default function SupplementPage() {
             {...words}
             helpRows={lane && helpRowsOf(lane.department)}
             action={supplementPage.back}
-            to={BACK}
+            to={of(BACK)}
             how="root"
-          />
+          >
+            <Earlier shown={shown} />
+          </Standstill>
         )
       }}
     </CaseGate>
@@ -79,6 +83,7 @@ interface SupplementProps {
 }
 
 function Supplement({ lane, place, shown, onSent }: SupplementProps) {
+  const of = useOfCase()
   const { view } = shown
   const { caseId } = view
   const { scenario } = view.progress
@@ -119,7 +124,7 @@ function Supplement({ lane, place, shown, onSent }: SupplementProps) {
     <Page
       frame={frame}
       title={windowTitle(progressPages.supplement)}
-      backTo={BACK}
+      backTo={of(BACK)}
       helpRows={helpRowsOf(lane.department)}
       action={
         open ? (
@@ -152,7 +157,7 @@ function Supplement({ lane, place, shown, onSent }: SupplementProps) {
           {supplementPage.handIn(department)}
         </Note>
       )}
-      <LastKnown place={place} shown={shown} />
+      <StandingNotes place={place} shown={shown} />
       <FailureNotice
         id="failure"
         title={failures.title}
