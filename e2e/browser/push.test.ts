@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
+import { caseNumberText } from '@/content/caseNumber'
 import { pushed } from '@/content/notices/pushed'
+import { readyDraft, submitCase, typeIn } from '@bff/cases/testing/story'
+import type { TestClient } from '@bff/testing/client'
 import { Desk } from '../journey/desk'
 import { provesIdentityAgain, signsInAgain } from '../journey/account'
 import { drawPictures, type Pictures } from '../journey/pictures'
@@ -50,7 +53,7 @@ describe('a push to the browser', onOneDatabase, () => {
     if (standing !== null) assert.deepEqual(standing, [{ ...brief, tag: noticeId }])
     await service.taps()
     await person.sees('有的字看不清。')
-    assert.match(page.url(), /\/pages\/progress\/supplement\/index\?department=hrss$/)
+    assert.match(page.url(), /\/pages\/progress\/supplement\/index\?department=hrss&of=[-\w]+$/)
     assert.equal(page.context().pages().length, 1, 'no second window')
     const { notices } = await device.do('listNotices', { query: {} })
     assert.ok(notices.find(({ id }) => id === noticeId)?.read)
@@ -69,7 +72,7 @@ describe('a push to the browser', onOneDatabase, () => {
     await old.person.presses('去实名认证')
     await provesIdentityAgain(old)
     await old.person.sees('有的字看不清。')
-    assert.match(old.page.url(), /\/pages\/progress\/supplement\/index\?department=hrss$/)
+    assert.match(old.page.url(), /\/pages\/progress\/supplement\/index\?department=hrss&of=[-\w]+$/)
   })
 
   it('that is a test leads to where it was asked for, and one that is none of ours to the inbox', async (t) => {
@@ -117,4 +120,46 @@ describe('a push to the browser', onOneDatabase, () => {
     const { notices } = await device.do('listNotices', { query: {} })
     assert.ok(notices.find(({ id }) => id === noticeId)?.settled)
   })
+
+  it('of an application that was withdrawn before a second was sent leads to the first, signed out as well, and from there to the second', async (t) => {
+    const first = await presentOf(device)
+    await device.do('withdrawCase', { params: { id: first.id } })
+    const again = await readyDraft(device)
+    // A choice since the autumn in which this is.
+    await typeIn(device, again, { closeFundAccount: 'close' })
+    await submitCase(device, again)
+    const second = await presentOf(device)
+    const { notices } = await device.do('listNotices', { query: {} })
+    const told = notices.find(({ kind, caseId }) => kind === 'withdrawn' && caseId === first.id)
+    assert.ok(told, 'nothing was told of the first')
+    const isFirst = `这是您以前的一次申请，办件编号 ${caseNumberText(first.number ?? '')}。`
+
+    await desk.letsCodeBeSentAgain(father.phone)
+    const old = await atScreen(t, home, { desk, who: father }, { possibleErrors: [SIGNED_OUT] })
+    const { page, person } = old
+    await page.goto('/')
+    const service = await pushServiceOf(page)
+    await service.delivers(JSON.stringify({ id: told.id }))
+    await service.taps()
+    await person.presses('去登录')
+    await signsInAgain(old)
+    await person.sees(isFirst)
+    await person.sees('已撤回，不再办理')
+    await person.presses('看现在这次')
+    await person.sees(caseNumberText(second.number ?? ''))
+    await person.sees('以前的申请')
+    await service.delivers(JSON.stringify({ id: told.id }))
+    await service.taps()
+    await person.sees(isFirst)
+    // The tab is the present one's.
+    await page.getByRole('navigation').getByText('进度').tap()
+    await person.sees(caseNumberText(second.number ?? ''))
+    assert.match(page.url(), /\/pages\/progress\/case\/index$/)
+  })
 })
+
+async function presentOf(device: TestClient) {
+  const [latest] = (await device.do('listCases', {})).cases
+  assert.ok(latest)
+  return latest
+}
