@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it, type TestContext } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
+import { caseNumberText } from '@/content/caseNumber'
 import { photo, readyDraft, submitCase } from '@bff/cases/testing/story'
 import type { TestClient } from '@bff/testing/client'
 import { openMiniApp } from '../mini/harness'
@@ -156,6 +157,22 @@ for (const platform of ['weapp', 'alipay'] as const) {
         assert.equal((await leftNow())?.toDo, before + 1)
         assert.equal(messages.asked.length, 1)
       }
+    })
+
+    it('of an application that was withdrawn before a second was sent leads to the first, and from there to the second', async (t) => {
+      const latest = async () => (await device.do('listCases', {})).cases[0] ?? assert.fail('no application')
+      const first = await latest()
+      await device.do('withdrawCase', { params: { id: first.id } })
+      await submitCase(device, await readyDraft(device))
+      const second = await latest()
+      const { notices } = await device.do('listNotices', { query: {} })
+      const told = notices.find(({ kind, caseId }) => kind === 'withdrawn' && caseId === first.id)
+      const { person, screen } = await opens(t, `/pages/me/notices/index?id=${told?.id ?? ''}`)
+      await person.sees(`这是您以前的一次申请，办件编号 ${caseNumberText(first.number ?? '')}。`)
+      assert.equal(screen.app.pages.current?.route, 'pages/progress/case/index')
+      await person.presses('看现在这次')
+      await person.sees(new RegExp(caseNumberText(second.number ?? '')))
+      await person.sees('以前的申请')
     })
   })
 

@@ -9,7 +9,7 @@ export const earlier = {
   note: (number: string) => `这是您以前的一次申请，办件编号 ${caseNumberText(number)}。`,
   toPresent: '看现在这次',
   title: '以前的申请',
-  row: (number: string) => `办件编号 ${caseNumberText(number)}`,
+  row: (number: string) => `编号 ${caseNumberText(number)}`,
   /** What became of it, and for which month it was. */
   rowNote: (status: ProgressStatus, month: YearMonth | null) =>
     `${statusWords[status].title}${month === null ? '' : `。退休月份 ${monthText(month)}`}`,

@@ -11,10 +11,13 @@ export const statusWords: Readonly<
   waitingForMonth: { title: '等到退休当月', lead: '资格已经确认。到了退休当月，系统自动送其他部门。' },
   inProgress: { title: '各部门正在办', lead: '哪个部门先有结果，这里先写出来。' },
   completed: { title: '都有结果了', lead: '每一项的结果和文件，都存在这里。' },
-  withdrawn: { title: '已撤回，不再办理', lead: '以后要办，可以重新申请。' },
-  cancelled: { title: '已取消，不再办理', lead: '部门出具的表已经作废。以后要办，可以重新申请。' },
+  withdrawn: { title: '已撤回，不再办理', lead: '哪天撤回的，记录里写着。' },
+  cancelled: { title: '已取消，不再办理', lead: '部门出具的表已经作废。' },
   closed: { title: '部门已终止办理', lead: '原因写在下面。有疑问请打电话问。' },
 }
+
+/** After one that the person has ended, where no other was begun since. */
+export const mayApplyAgain = '以后要办，可以重新申请。'
 
 /** In place of the first: nobody reviews while the person is waited for. */
 export const waitsForSupplement = '部门在等您补材料，补上以后接着审。'

@@ -112,7 +112,7 @@ describe('以前的申请', () => {
     const list = within(
       (await screen.findByRole('heading', { name: '以前的申请' })).closest('section') ?? page(),
     )
-    const row = list.getByRole('link', { name: /办件编号/ })
+    const row = list.getByRole('link', { name: /^编号/ })
     expect(row).toHaveTextContent('已撤回，不再办理')
     expect(row).toHaveAttribute('href', `/pages/progress/case/index?of=${EARLIER_ID}`)
   })

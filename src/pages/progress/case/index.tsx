@@ -6,6 +6,7 @@ import {
   casePage,
   closingWords,
   documentNames,
+  mayApplyAgain,
   mustActHeading,
   mustActRow,
   nothingToDo,
@@ -65,14 +66,14 @@ export default function ProgressPage() {
 }
 
 function Case({ place, shown }: { place: Place; shown: ShownCase }) {
-  const { view, failure, earlier } = shown
+  const { view, earlier } = shown
   const { status, steps } = view.progress
   const drawn = usePartsDrawn(3)
   return (
     <Page frame={frame} title={windowTitle(progressPages.case)} tab="progress">
       {/* What comes and goes up here must not send the timetable to a mini-program's view once more. */}
       <Stack gap="l">
-        <Head view={view} live={failure === null && !shown.sessionEnded} />
+        <Head shown={shown} />
         <StandingNotes place={place} shown={shown} />
         <MustAct view={view} />
       </Stack>
@@ -103,18 +104,21 @@ function Case({ place, shown }: { place: Place; shown: ShownCase }) {
   )
 }
 
-function standingOf({ progress: { mustAct, number, status } }: View): {
-  readonly title: string
-  readonly lead: string
-} {
+function standingOf({ view, earlier }: ShownCase): { readonly title: string; readonly lead: string } {
+  const { mustAct, number, status } = view.progress
   if (status === 'draft' && number !== null) return casePage.recalled
+  const { title, lead } = statusWords[status]
+  if (!earlier && (status === 'withdrawn' || status === 'cancelled'))
+    return { title, lead: `${lead}${mayApplyAgain}` }
   const waits = status === 'inReview' && mustAct.some(({ code }) => code === 'answerSupplement')
-  return waits ? { ...statusWords[status], lead: waitsForSupplement } : statusWords[status]
+  return { title, lead: waits ? waitsForSupplement : lead }
 }
 
-function Head({ view, live }: { view: View; live: boolean }) {
+function Head({ shown }: { shown: ShownCase }) {
+  const { view, failure, sessionEnded } = shown
+  const live = failure === null && !sessionEnded
   const { number } = view.progress
-  const { title, lead } = standingOf(view)
+  const { title, lead } = standingOf(shown)
   const day = dayOf(view.asOf)
   const whose = useActing(whoseOf)
   return (
