@@ -23,14 +23,16 @@ function two(params: Readonly<Record<string, string>> = {}) {
   return server
 }
 const draws = (Drawn: ComponentType) => act(async () => void render(<Drawn />))
-const isEarlier = () => screen.findByText(/这是您以前的一次申请，办件编号/)
+const isEarlier = () => screen.findByText('这是您以前的一次申请，办件编号 2025 1105 0009。')
 
 describe('a page that names an earlier application', () => {
   test('shows that one, says so with its number, and leads to the present one', async () => {
     two({ of: EARLIER_ID })
     await draws(ProgressPage)
     await isEarlier()
-    expect(page()).toHaveTextContent('已撤回，不再办理')
+    expect(page()).toHaveTextContent(
+      /^您的退休办件已撤回，不再办理。哪天撤回的，记录里写着。编号 2025 1105 0009/,
+    )
     expect(await link('看现在这次')).toHaveAttribute('href', '/pages/progress/case/index')
   })
 
@@ -113,7 +115,7 @@ describe('以前的申请', () => {
       (await screen.findByRole('heading', { name: '以前的申请' })).closest('section') ?? page(),
     )
     const row = list.getByRole('link', { name: /^编号/ })
-    expect(row).toHaveTextContent('已撤回，不再办理')
+    expect(row).toHaveTextContent('编号 2025 1105 0009已撤回，不再办理。退休月份 2026年11月')
     expect(row).toHaveAttribute('href', `/pages/progress/case/index?of=${EARLIER_ID}`)
   })
 

@@ -1,4 +1,4 @@
-import { isBrokenOff, isOver } from '@/domain/case/progressModel'
+import { isBrokenOff } from '@/domain/case/progressModel'
 import { draftAmong, runningAmong, type useCases } from '@/stores/cases'
 
 type Cases = ReturnType<typeof useCases.getState>['cases']
@@ -16,8 +16,8 @@ export function shownCase(cases: Cases): Summary | null {
   return cases?.find(({ status, number }) => isBrokenOff(status) && number !== null) ?? null
 }
 
-/** What was submitted and is over, besides what 进度 shows; the latest first. Of a person one case at most is not over. */
+/** What was submitted besides what 进度 shows, the latest first. It is over: of a person one case at most is not. */
 export function earlierAmong(cases: Cases): readonly Summary[] {
   const shown = shownCase(cases)
-  return (cases ?? []).filter((one) => one.number !== null && isOver(one.status) && one.id !== shown?.id)
+  return (cases ?? []).filter(({ id, number }) => number !== null && id !== shown?.id)
 }

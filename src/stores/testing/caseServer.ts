@@ -27,6 +27,8 @@ interface Asked {
 }
 
 export const EARLIER_ID = '22222222-2222-4222-8222-222222222222'
+/** Each application that was sent has its own number. */
+export const EARLIER_NUMBER = '202511050009'
 
 /** The page that a department wants again, as `Story` names it. */
 export const SENT_PAGE = 'm3'
@@ -89,6 +91,7 @@ export function caseServer(story: Story | null, params: Readonly<Record<string, 
       },
     }
   }
+  const earlierNumber = (of: Story) => (read(of).number === null ? null : EARLIER_NUMBER)
   const listed = (of: Story): ListedCase => ({
     ...summary(of),
     ...(isUnitLate(read(of).steps) && { unitSilent: 'late' }),
@@ -144,11 +147,16 @@ export function caseServer(story: Story | null, params: Readonly<Record<string, 
     const { earlier } = server
     if (path === '/cases') {
       const present = server.story ? [listed(server.story)] : []
-      const before = earlier ? [{ ...listed(earlier), id: EARLIER_ID }] : []
+      const before = earlier ? [{ ...listed(earlier), id: EARLIER_ID, number: earlierNumber(earlier) }] : []
       return ok({ cases: [...present, ...before], next: null })
     }
     if (earlier && path === `/cases/${EARLIER_ID}/progress`)
-      return ok({ caseId: EARLIER_ID, progress: shown(earlier), notes: [], asOf: asOf() })
+      return ok({
+        caseId: EARLIER_ID,
+        progress: { ...shown(earlier), number: earlierNumber(earlier) },
+        notes: [],
+        asOf: asOf(),
+      })
     if (path === '/me/helped') return ok({ helped: server.helped })
     if (path.startsWith('/mandates')) return ok({ given: [], held: [] })
     if (path === '/certificate') return ofCertificate(method)
