@@ -98,6 +98,14 @@ test('one that was taken back is gone on with by one entry, not by two', async (
   expect(screen.queryByRole('region', { name: /等您处理/ })).toBeNull()
 })
 
+test('one that was taken back comes before an older one: its progress is what home speaks of', async () => {
+  const server = caseServer(submitted().on('2026-05-12').does({ type: 'recall' }))
+  server.earlier = inTheMonth().on('2026-05-12')
+  render(<HomePage />)
+  await waitFor(() => expect(entries()[0]).toMatch(/^继续办理/))
+  expect(entries()).toContain('查看进度还没有提交')
+})
+
 test('whoever is new begins', async () => {
   await open(null)
   expect(entries()[0]).toBe('开始办理先回答几个问题')

@@ -145,7 +145,8 @@ export default function HomePage() {
           icon="progress"
           title={home.progress.title}
           note={
-            running
+            // As the page has it: what was taken back comes before one that is over.
+            running && (draft?.number ?? null) === null
               ? runningLines(running, today)
               : draft
                 ? home.progress.notSent
