@@ -8,7 +8,7 @@ import { writeEarly } from '@bff/people/earlyLog'
 import { writeLog } from '@bff/people/log'
 import { changedNow, type Doing } from '@bff/people/row'
 import { phoneHash } from '@bff/sessions/codes'
-import { tellRetiree } from './messages'
+import { tellAgentOfEnd, tellRetiree } from './messages'
 import { locked, type Found, type Needs } from './row'
 
 type Stopping = Pick<Needs, 'database' | 'vault' | 'mac' | 'kick'>
@@ -29,6 +29,7 @@ export async function answered(
 
 /** Whose doing the end is, and by which way. */
 type Ending = Pick<Doing, 'accountId' | 'caseNow' | 'now'> & {
+  /** By a text message, or at the hotline, the person is answered at once, whatever the hour. */
   readonly what: Extract<Logged, 'ended' | 'stoppedBySms' | 'stoppedByCall'>
   /** Another one begins in its place at once. */
   readonly silently?: true
@@ -50,14 +51,19 @@ export async function endAgency(
   const line = { what, actorId: accountId, mandateId: mandate.id, at, caseAt: caseNow }
   if (mandate.caseId !== null) await writeLog(tx, services.mac, { ...line, caseId: mandate.caseId })
   else if (agency.toldAt !== null) await writeEarly(tx, line)
-  await whatFollows(tx, { mandate, agency }, ending)
+  const told = { retiree: { atOnce: what !== 'ended' }, agent: { atOnce: false } }
+  await whatFollows(tx, { mandate, agency }, ending.now, ending.silently ? null : told)
 }
 
-/** The same for one that was ended like any other mandate (`people/mandates.ts`), which notes it where there is an application. */
+/**
+ * The same for one that was ended like any other mandate (`people/mandates.ts`), which notes it where there is an application.
+ * @param nowOrNever whose it was is erased next, and then nobody can be named any more
+ */
 export async function afterEnd(
   tx: Tx,
   mandateId: string,
   { accountId, caseNow, now }: Pick<Doing, 'accountId' | 'caseNow' | 'now'>,
+  nowOrNever: boolean,
 ): Promise<void> {
   const [row] = await tx
     .select({ mandate: mandates, agency: agencies })
@@ -73,18 +79,22 @@ export async function afterEnd(
       at: now.toISOString(),
       caseAt: caseNow,
     })
-  await whatFollows(tx, row, { now })
+  const atOnce = { atOnce: nowOrNever }
+  await whatFollows(tx, row, now, { retiree: atOnce, agent: atOnce })
 }
 
 async function whatFollows(
   tx: Tx,
   { mandate, agency }: Pick<Found, 'mandate' | 'agency'>,
-  { now, silently }: Pick<Ending, 'now' | 'silently'>,
+  now: Date,
+  told: { readonly retiree: { atOnce: boolean }; readonly agent: { atOnce: boolean } } | null,
 ): Promise<void> {
   // Gathering papers still: the person never heard of it.
   if (agency.ownerId === null) return
   await withdrawByMandate(tx, agency.ownerId, mandate.id, now)
-  if (!silently) await tellRetiree(tx, mandate.id, 'stopped')
+  if (told === null) return
+  await tellRetiree(tx, mandate.id, 'stopped', told.retiree)
+  await tellAgentOfEnd(tx, mandate.id, told.agent)
 }
 
 /** Agencies of whoever has this phone, here or by the registers, that are in force or on their way. */
@@ -130,7 +140,7 @@ async function stopByPhone(
 async function sayHowToStop(services: Stopping, phone: string, now: Date): Promise<void> {
   for (const { id } of await ofPhone(services, phone)) {
     await services.database.db.transaction((tx) =>
-      tellRetiree(tx, id, 'notUnderstood', now.toISOString().slice(0, 10)),
+      tellRetiree(tx, id, 'notUnderstood', { once: now.toISOString().slice(0, 10), atOnce: true }),
     )
   }
   services.kick()

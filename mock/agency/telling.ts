@@ -5,12 +5,13 @@ import type { Mac } from '@bff/cases/chain'
 import type { Db } from '@bff/db/database'
 import { agencies, mandates } from '@bff/db/schema'
 import { personOf } from '@bff/identity/persons'
+import { assertNotAsleep } from '@bff/notify/peace'
 import { NotYet, type JobHandler } from '@bff/outbox/worker'
 import { numbersOf } from '@bff/people/numbers'
 import type { Services } from '@bff/services'
 import { countAttempt, waitOf } from '@bff/sessions/attempts'
 import { phoneOf } from '@bff/sessions/sessions'
-import { TELL_OF_AGENT } from './messages'
+import { AGENT_STOPPED, TELL_OF_AGENT } from './messages'
 import { closeTaken, isTaken, openTold } from './opening'
 import { phoneContext } from './row'
 
@@ -28,7 +29,12 @@ type Needs = Pick<Services, 'database' | 'vault' | 'sms' | 'realClock'> & {
   readonly caseClock: Pick<CaseClock, 'now'>
 }
 
-/** What the outbox does about agents: text messages, and what they open. Told twice is no harm. */
+/**
+ * What the outbox does about agents: text messages, and what they open. Told twice is no harm. They leave by text message
+ * whatever the person is called by: the number is what the identity provider confirmed to be theirs, 「停」 is answered to
+ * it, and the app may be in the hands of whoever it warns of. In the night they wait as calls do (`assertNotAsleep`): an
+ * agent who begins then may do nothing before the morning, when the person can say no.
+ */
 export function agencyJobs(services: Needs): Readonly<Record<string, JobHandler>> {
   const { database, sms } = services
   const { db } = database
@@ -36,23 +42,27 @@ export function agencyJobs(services: Needs): Readonly<Record<string, JobHandler>
   const tell: JobHandler = async (payload) => {
     const news = AGENT_NEWS.find((one) => one === payload.news)
     const mandateId = String(payload.mandateId)
-    if (!news) throw new Error('no such news')
+    const isToAgent = payload.news === AGENT_STOPPED
+    if (!news && !isToAgent) throw new Error('no such news')
     if (!sms) throw new Error('no text message can leave')
     const told = await about(services, db, mandateId)
     if (told === null || (news === 'began' && told.mandate.kept !== 'waiting')) return
     const at = services.realClock()
+    const caseNow = await services.caseClock.now()
+    if (payload.atOnce !== 1)
+      await assertNotAsleep(db, isToAgent ? told.mandate.holderId : told.ownerId, caseNow)
+    const send = (phone: string, text: string) => sms.send({ phone, text, code: null, at })
+    if (!news) return send(told.agentPhone, agentStoppedMessage(told))
     const begins = news === 'began' && {
       bucket: `agency/told/${told.phoneHash ?? mandateId}`,
       within: BEGINNINGS,
     }
     const wait = begins ? await db.transaction((tx) => waitOf(tx, [begins], at)) : 0
     if (wait > 0) throw new NotYet('told of too many that begin', wait)
-    const moment = { now: at, caseNow: await services.caseClock.now() }
+    const moment = { now: at, caseNow }
     const taken = news === 'began' && (await isTaken(db, told, moment))
-    const send = (phone: string, text: string) => sms.send({ phone, text, code: null, at })
     for (const phone of told.phones) await send(phone, agentMessage(taken ? 'taken' : news, told))
     if (begins) await db.transaction((tx) => countAttempt(tx, [begins], at))
-    if (news === 'stopped') await send(told.agentPhone, agentStoppedMessage(told))
     if (taken) await closeTaken(services, mandateId, moment)
     else if (news === 'began') await openTold(services, mandateId, moment)
   }

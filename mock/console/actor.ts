@@ -4,6 +4,7 @@ import { and, eq } from 'drizzle-orm'
 import { agentPromise, promise } from '@/content/promise'
 import { chinaDate } from '@/domain/calendar'
 import { progress } from '@/domain/case'
+import { nightEnds } from '@/domain/notices'
 import { AGENCY_PAPERS, latestUntil, POWERS } from '@/domain/people'
 import type { Department, MaterialKind } from '@/domain/scheme/ids'
 import type { Out } from '@contract/contract'
@@ -255,6 +256,15 @@ async function rest({ jobs, services }: Stage): Promise<void> {
   }
 }
 
+/** In the night the person is not told, and nothing opens before: the performance goes on in the morning. */
+async function untilTold(stage: Stage): Promise<void> {
+  const { caseClock, db } = stage.services
+  const morning = nightEnds(await caseClock.now())
+  if (morning === null) return
+  await caseClock.set(db, morning)
+  await rest(stage)
+}
+
 /** Shows the written authorisation and everybody's cards, and waits until the person has been told. @returns the mandate */
 async function actsFor(stage: Stage, phone: Phone, person: DemoPersonRecord): Promise<string> {
   const { name, idNumber } = person
@@ -266,5 +276,6 @@ async function actsFor(stage: Stage, phone: Phone, person: DemoPersonRecord): Pr
     await fulfilled(await phone.sendPaper(id, kind, await photographedPaper(index)))
   await ask(phone, 'beginAgency', { params: { id } })
   await rest(stage)
+  await untilTold(stage)
   return id
 }

@@ -11,9 +11,6 @@ import type { Row } from './visible'
 /** The kind of job that calls somebody for a notice. */
 export const CALL = 'callForNotice'
 
-/** Of this a text message of its own goes out, whatever is chosen: it says who it is, and how to say no. */
-const TOLD_BY_MESSAGE: readonly NoticeKind[] = ['asked']
-
 /** How often it is tried where nobody takes it, over about half a day, before a person must look at it. */
 const MOST_TRIES = 20
 
@@ -30,7 +27,6 @@ export interface Noticed {
 /** Somebody is to be called for each of these: in the transaction that writes them, so that none is lost. */
 export async function callFor(tx: Tx, all: readonly Noticed[]): Promise<void> {
   for (const { id, accountId, kind, at } of all) {
-    if (TOLD_BY_MESSAGE.includes(kind)) continue
     await tx
       .insert(calls)
       .values({ noticeId: id, accountId, isReminder: isReminder(kind), madeAt: at })

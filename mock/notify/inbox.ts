@@ -71,7 +71,8 @@ export async function tellOfEvents(tx: Tx, events: readonly CaseEvent[], of: OfC
         const occasion = `${of.caseId}/${String(of.seq + at + 1)}`
         const isTexted =
           reader.reader === 'retiree' && TEXTED.includes(event.type) && actorOf(event) === 'agent'
-        return [{ ...reader, ...view, caseId: of.caseId, occasion, at: of.now, isRead, isTexted }]
+        const isCalled = !isTexted
+        return [{ ...reader, ...view, caseId: of.caseId, occasion, at: of.now, isRead, isCalled }]
       }),
     ),
   )
@@ -96,15 +97,18 @@ export async function tellOfEnding(
 export const settleEnding = (tx: Tx, caseId: string, now: string): Promise<void> =>
   settle(tx, and(eq(notices.caseId, caseId), eq(notices.kind, 'draftEnding')), now)
 
-/** Somebody waits to be approved by name. */
+/**
+ * Somebody waits to be approved by name.
+ * @param how `isCalled`: false where they were called for too many of late
+ */
 export async function tellOfAsking(
   tx: Tx,
   asked: { readonly accountId: string; readonly mandateId: string; readonly caseId: string | null },
-  now: string,
+  { now: at, isCalled }: { readonly now: string; readonly isCalled: boolean },
 ): Promise<void> {
-  const facts = {}
+  const { mandateId: occasion } = asked
   await write(tx, [
-    { ...asked, reader: 'retiree', kind: 'asked', facts, occasion: asked.mandateId, at: now, isRead: false },
+    { ...asked, ...{ reader: 'retiree', kind: 'asked', facts: {}, occasion, at, isRead: false, isCalled } },
   ])
 }
 
@@ -196,15 +200,15 @@ interface Written extends Recipient, Told {
   readonly occasion: string
   readonly at: string
   readonly isRead: boolean
-  /** A message of its own says it: nobody is called a second time. */
-  readonly isTexted?: boolean
+  /** False where a message of its own says it, or it is one too many: it stands in the inbox. */
+  readonly isCalled?: boolean
 }
 
 async function write(tx: Tx, all: readonly Written[]): Promise<void> {
   if (all.length === 0) return
-  const rows = all.map(({ isRead, isTexted = false, ...one }) => ({
+  const rows = all.map(({ isRead, isCalled = true, ...one }) => ({
     row: { ...one, id: randomUUID(), readAt: isRead ? one.at : null },
-    isCalled: !isRead && !isTexted,
+    isCalled: !isRead && isCalled,
   }))
   const written = await tx
     .insert(notices)

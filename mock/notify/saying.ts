@@ -10,6 +10,7 @@ import { ITEM_INFO } from '@/domain/scheme/items'
 import type { Db } from '@bff/db/database'
 import { cases, mandates } from '@bff/db/schema'
 import { namesOf } from '@bff/identity/persons'
+import { asksOf } from '@bff/people/asks'
 import type { Services } from '@bff/services'
 import type { Message } from './channels/port'
 import type { Row } from './visible'
@@ -39,7 +40,7 @@ export const briefFor = async (services: Needs, db: Db, row: Row, more: number) 
 export const pageOf = (id: string): string => `pages/me/notices/index?id=${id}`
 
 async function calledOf(services: Needs, db: Db, row: Row, more: number): Promise<Called> {
-  const { kind, reader, facts, at } = row
+  const { kind, reader, facts, at, mandateId } = row
   const { department, items = [], pictures = 0, due = null, part = null, channel } = facts
   return {
     kind,
@@ -57,6 +58,7 @@ async function calledOf(services: Needs, db: Db, row: Row, more: number): Promis
     on: chinaDate(new Date(at).toISOString()),
     due,
     more,
+    asks: kind === 'asked' && mandateId !== null ? await asksOf(services, db, mandateId) : null,
   }
 }
 

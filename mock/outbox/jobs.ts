@@ -110,6 +110,18 @@ export async function hasten(db: Pick<Db, 'execute'>, kind: string): Promise<voi
       and locked_until is null`)
 }
 
+/** Whether another of this kind, that says the same, is put off to a moment of the case clock. */
+export async function waitsAlready(
+  db: Pick<Db, 'execute'>,
+  { kind, payload }: Pick<Job, 'kind' | 'payload'>,
+  caseNow: string,
+): Promise<boolean> {
+  const found = await db.execute(sql`
+    select 1 from jobs where kind = ${kind} and payload = ${JSON.stringify(payload)}::jsonb
+      and done_at is null and dead_at is null and not_before > ${caseNow}::timestamptz limit 1`)
+  return rowsOf(found).length > 0
+}
+
 /** Takes back those of a kind that nobody has begun, by one value of what they carry. */
 export async function takeBackJobs(
   db: Pick<Db, 'execute'>,

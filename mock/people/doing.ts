@@ -41,7 +41,7 @@ export async function noteDoing(
   await tx.update(mandates).set({ lastLookAt: line.caseAt }).where(eq(mandates.id, mandateId))
   if (before?.lastLookAt === null)
     await (before.role === 'agent'
-      ? tellOfAgent(tx, mandateId, 'firstLook', 'once')
+      ? tellOfAgent(tx, mandateId, 'firstLook', { once: 'once' })
       : tellRetiree(tx, mandateId, 'firstLook'))
   return true
 }

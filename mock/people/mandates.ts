@@ -98,13 +98,21 @@ export async function answer(
   })
 }
 
-/** Ends a mandate, an invitation or a request, from either side. What has ended already stays as it ended. */
-export async function end(services: Needs, by: Doing, id: string): Promise<void> {
+/**
+ * Ends a mandate, an invitation or a request, from either side. What has ended already stays as it ended.
+ * @param how `nowOrNever`: whoever is told of it is told at once, whatever the hour
+ */
+export async function end(
+  services: Needs,
+  by: Doing,
+  id: string,
+  { nowOrNever = false }: { readonly nowOrNever?: boolean } = {},
+): Promise<void> {
   await services.database.db.transaction(async (tx) => {
     const { row } = await lockedById(tx, id)
     if (row.kept === 'ended' || row.kept === 'declined') return
     const ended = await change(tx, row, by, { kept: 'ended', ...USED_UP })
-    if (ended.role === 'agent') await afterEnd(tx, id, by)
+    if (ended.role === 'agent') await afterEnd(tx, id, by, nowOrNever)
     if (ended.caseId === null) return
     await note(services, tx, ended, 'ended', by)
     if (ended.organisationId !== null) await endFund(services, tx, ended, by)

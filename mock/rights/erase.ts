@@ -32,7 +32,7 @@ export async function erasePerson(services: Erasing, caller: Caller, by: Doing):
   await assertNothingRuns(db, accountId)
   const phone = await phoneOf(services, db, caller.phoneHash)
   const standing = await standingMandates(db, accountId)
-  for (const id of standing) await end(services, by, id)
+  for (const id of standing) await end(services, by, id, { nowOrNever: true })
   // They name who ended it: what has not left by then says nothing any more.
   if (standing.length > 0) await services.deliver()
   const keys = await db.transaction(async (tx) => {

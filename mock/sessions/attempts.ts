@@ -47,6 +47,16 @@ export async function countAttempt(tx: Tx, limits: readonly Limit[], now: Date):
   return null
 }
 
+/** Takes one back that came to nothing, so that it may be made again. */
+export async function uncountAttempt(tx: Tx, { bucket }: Limit, now: Date): Promise<void> {
+  const [one] = await tx
+    .select({ id: attempts.id })
+    .from(attempts)
+    .where(and(eq(attempts.bucket, bucket), eq(attempts.at, now)))
+    .limit(1)
+  if (one) await tx.delete(attempts).where(eq(attempts.id, one.id))
+}
+
 /** In seconds; 0 where one more is free. Nobody else counts in these buckets until the transaction ends. */
 export async function waitOf(tx: Tx, limits: readonly Limit[], now: Date): Promise<number> {
   await lockNames(tx, ...limits.map(({ bucket }) => `attempts/${bucket}`))

@@ -7,6 +7,7 @@ import { TEXT_UNIT } from '@bff/cases/consequences'
 import type { CaseServices } from '@bff/cases/services'
 import { readCase } from '@bff/cases/store'
 import { phones } from '@bff/db/schema'
+import { assertNotAsleep } from '@bff/notify/peace'
 import { enqueue } from '@bff/outbox/jobs'
 import type { JobHandler } from '@bff/outbox/worker'
 import { numberOf } from '@bff/people/numbers'
@@ -32,6 +33,8 @@ export function unitDeskJobs(services: CaseServices): Readonly<Record<string, Jo
       const today = chinaDate(caseNow)
       const found = await readCase(db, String(caseId))
       if (found === null) return
+      // It is due in the morning; after an outage it may be night when it comes to it.
+      await assertNotAsleep(db, found.row.accountId, caseNow)
       const left = await unitWithoutClerk(services, found, { caseNow, now: realClock() })
       if (left !== null) {
         const phone = await numberOf(services, found.row.accountId)
@@ -53,7 +56,9 @@ export function unitDeskJobs(services: CaseServices): Readonly<Record<string, Jo
 
     async [TEXT_CLERKS](payload) {
       const organisationId = String(payload.organisationId)
-      const waiting = await waitingForConfirmation(services, organisationId, chinaDate(await caseClock.now()))
+      const caseNow = await caseClock.now()
+      await assertNotAsleep(db, null, caseNow)
+      const waiting = await waitingForConfirmation(services, organisationId, chinaDate(caseNow))
       const speaking = await speakersOf(services, [organisationId], realClock())
       // Answered, or taken back, before it left; or nobody is left to be told.
       if (waiting === 0 || speaking.length === 0) return

@@ -236,15 +236,29 @@ describe('a unit begins', () => {
   })
 
   it('writes three messages a day to one number, from whichever units', async () => {
-    await starts(WANG)
-    for (const id of ['hydrology', 'talentCentre'] as const) {
-      const other = await clerkAtWork(kit, id)
-      await other.client.do('startCases', { params: { id: other.organisationId }, body: { lines: [WANG] } })
+    for (const who of [WANG, { ...WANG, phone: '13900009999' }]) {
+      await starts(who)
+      const reached = [(await smsTo(who.phone)).length]
+      for (const id of ['hydrology', 'talentCentre'] as const) {
+        const { client, organisationId } = await clerkAtWork(kit, id)
+        await client.do('startCases', { params: { id: organisationId }, body: { lines: [who] } })
+        reached.push((await smsTo(who.phone)).length)
+      }
+      await kit.database.db.delete(mandates)
+      await starts(who)
+      reached.push((await smsTo(who.phone)).length)
+      assert.deepEqual(reached, [1, 2, 3, 3])
+      kit.advance({ minutes: 3 })
     }
-    assert.equal((await smsTo(WANG.phone)).length, 3)
-    await kit.database.db.delete(mandates)
+  })
+
+  it('all at once, they are one message to whoever has an account', async () => {
     await starts(WANG)
-    assert.equal((await smsTo(WANG.phone)).length, 3)
+    const other = await clerkAtWork(kit, 'hydrology')
+    await other.client.do('startCases', { params: { id: other.organisationId }, body: { lines: [WANG] } })
+    const [text, ...more] = await smsTo(WANG.phone)
+    assert.match(text ?? '', /请您办退休.*还有 1 条消息。/)
+    assert.deepEqual(more, [])
   })
 
   it('a thousand a day at most', async () => {

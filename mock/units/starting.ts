@@ -9,10 +9,9 @@ import type { Tx } from '@bff/db/database'
 import { lockNames } from '@bff/db/locks'
 import { cases, mandates } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
-import { enqueue } from '@bff/outbox/jobs'
 import { openStart, organisationById, sealStart } from '@bff/people/organisations'
 import { byCaseClock, changedOn, stateOf, type Row } from '@bff/people/row'
-import { TELL_RETIREE } from '@bff/people/telling'
+import { tellOfRequest } from '@bff/people/telling'
 import { phoneHash } from '@bff/sessions/codes'
 
 /** 单位发起: each line asks the owner of a number. Whether anybody has it here is neither answered nor to be felt. */
@@ -127,12 +126,7 @@ export async function startCases(
       throw new ProblemError('tooManyStarts')
     const made = [...rows.values()]
     if (made.length > 0) await tx.insert(mandates).values(made)
-    for (const { id } of made)
-      await enqueue(tx, {
-        kind: TELL_RETIREE,
-        dedupeKey: `${id}/asked`,
-        payload: { mandateId: id, news: 'asked' },
-      })
+    for (const { id } of made) await tellOfRequest(tx, { id })
     return { asked: made.length, before: lines.length - made.length - refused.length, refused }
   })
   services.kick()

@@ -9,11 +9,10 @@ test('what is named in a message stands in the same marks as in the app', () => 
       sms.draftEndingMessage({ name: '王建国', part, until: '2026-08-09' }),
     ),
     sms.codeMessage('signIn', '123456', 5),
-    ...(['asked', 'askedToFill', 'firstLook', 'changed'] as const).map((news) =>
-      sms.familyMessage(news, somebody),
-    ),
+    ...[false, true].map((fills) => sms.askingMessage({ by: 'family', ...somebody, fills })),
+    ...(['firstLook', 'changed'] as const).map((news) => sms.familyMessage(news, somebody)),
     ...(['firstLook', 'changed'] as const).map((news) => sms.unitNewsMessage(news, '沧州样例水文站')),
-    sms.unitMessage('沧州样例水文站', null),
+    sms.askingMessage({ by: 'unit', unit: '沧州样例水文站', month: null }),
     sms.unitWithoutClerkMessage('沧州样例水文站'),
     sms.unitReminder(2),
   ]

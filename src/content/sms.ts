@@ -49,43 +49,65 @@ export function codeMessage(purpose: keyof typeof PURPOSES, code: string, minute
   return `${SIGNATURE}验证码 ${code}，用于${PURPOSES[purpose]}，${minutes} 分钟内有效。请不要告诉别人，工作人员不会向您要。如有疑问请拨打 12333。`
 }
 
-export type FamilyNews = 'asked' | 'askedToFill' | 'firstLook' | 'changed'
+/** Who asks to be let in, and for what. */
+export type Asks =
+  | {
+      readonly by: 'family'
+      readonly surname: string
+      readonly sex: 'male' | 'female'
+      /** To fill in as well as to look. */
+      readonly fills: boolean
+    }
+  | { readonly by: 'unit'; readonly unit: string; readonly month: YearMonth | null }
+
+/**
+ * To whoever is asked: who it is, and that nothing opens without a yes. The surname or the unit, the month that a unit
+ * proposes, and no link (RULINGS 37).
+ * @param more that there is more to read
+ */
+export const askingMessage = (asks: Asks, more = ''): string =>
+  `${SIGNATURE}${asks.by === 'family' ? familyAsks(asks) : unitAsks(asks)}${more}如有疑问请拨打 12333。`
+
+const called = ({ surname, sex }: { readonly surname: string; readonly sex: 'male' | 'female' }) =>
+  `${surname}${sex === 'male' ? '先生' : '女士'}`
+
+function familyAsks({ fills, ...asker }: Extract<Asks, { by: 'family' }>): string {
+  const [wish, without] = fills ? ['帮您填退休申请表', '看不到，也填不了'] : ['看您退休申请的进度', '看不到']
+  return `${called(asker)}想${wish}。认识再同意：打开「退休一件事」，在「请家人帮忙」里选。没有同意，${without}。`
+}
+
+function unitAsks({ unit, month }: Extract<Asks, { by: 'unit' }>): string {
+  const asks =
+    month === null
+      ? `${unit}想替您交单位的材料、确认申请。`
+      : `${unit}请您办退休，${monthText(month)}。用这个手机号打开「退休一件事」，`
+  return `${asks}认识再同意：在首页最上面选。没有同意，看不到您的申请。`
+}
+
+/** What somebody who was let in, or a unit or archive keeper, does that the retiree is told of. */
+export type HolderNews = 'firstLook' | 'changed'
 
 /** To the retiree: surname and what it is about at most, no link (RULINGS 37). */
 export function familyMessage(
-  news: FamilyNews,
-  { surname, sex }: { readonly surname: string; readonly sex: 'male' | 'female' },
+  news: HolderNews,
+  helper: { readonly surname: string; readonly sex: 'male' | 'female' },
 ): string {
-  const who = `${surname}${sex === 'male' ? '先生' : '女士'}`
+  const who = called(helper)
   const said = {
-    asked: `${who}想看您退休申请的进度。认识再同意：打开「退休一件事」，在「请家人帮忙」里选。没有同意，看不到。`,
-    askedToFill: `${who}想帮您填退休申请表。认识再同意：打开「退休一件事」，在「请家人帮忙」里选。没有同意，看不到，也填不了。`,
     firstLook: `${who}第一次看了您退休申请的进度。不想再让看，打开「退休一件事」，在「请家人帮忙」里停掉。`,
     changed: `${who}在帮您填退休申请表，改了什么都记着。打开「退休一件事」就能看。签名、提交还是您来。不想再让填，在「请家人帮忙」里停掉。`,
   }
   return `${SIGNATURE}${said[news]}如有疑问请拨打 12333。`
 }
 
-/** What a unit or archive keeper does that the retiree is told of. */
-export type UnitNews = 'asked' | 'firstLook' | 'changed'
-
 /** To the retiree, of what they handed over: the unit, and no link (RULINGS 37). */
-export function unitNewsMessage(news: Exclude<UnitNews, 'asked'>, unit: string): string {
+export function unitNewsMessage(news: HolderNews, unit: string): string {
   const end = '不想再让单位办，打开「退休一件事」，在「请单位一起办」里收回。'
   const said = {
     firstLook: `${unit}第一次看了您交给单位的申请。${end}`,
     changed: `${unit}在交单位的材料、填单位的栏，做了什么都记着。打开「退休一件事」，在「谁看过我的信息」里看。${end}`,
   }
   return `${SIGNATURE}${said[news]}如有疑问请拨打 12333。`
-}
-
-/** To whoever a unit asks: the unit, the month it proposes, and no link (RULINGS 37). */
-export function unitMessage(unit: string, month: YearMonth | null): string {
-  const asks =
-    month === null
-      ? `${unit}想替您交单位的材料、确认申请。`
-      : `${unit}请您办退休，${monthText(month)}。用这个手机号打开「退休一件事」，`
-  return `${SIGNATURE}${asks}认识再同意：在首页最上面选。没有同意，看不到您的申请。如有疑问请拨打 12333。`
 }
 
 /** To the retiree: nobody speaks for the unit any more that is to confirm. */

@@ -2,26 +2,39 @@ import { CHANNELS, NOTICE_KINDS, READERS, toldTo } from '@/domain/notices'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
 import { DEPARTMENTS, ITEMS } from '@/domain/scheme/ids'
 import { ITEM_INFO } from '@/domain/scheme/items'
+import type { Asks } from '../sms'
 import { briefOf, PLACE_LENGTH, smsOf, templateWords, testWords, type Called } from './called'
 import { channelNames } from './channels'
+import { askerWords } from './told'
+
+/** Whoever may ask to be let in, and for what. */
+const asking: readonly Asks[] = [
+  { by: 'family', surname: '欧阳', sex: 'female', fills: false },
+  { by: 'family', surname: '王', sex: 'male', fills: true },
+  { by: 'unit', unit: '沧州样例水文站', month: null },
+  { by: 'unit', unit: '沧州样例水文站', month: '2026-11' },
+]
 
 /** Every notice that anybody may be told, of every department and item. */
-const all: readonly Called[] = NOTICE_KINDS.filter((kind) => kind !== 'asked').flatMap((kind) =>
+const all: readonly Called[] = NOTICE_KINDS.flatMap((kind) =>
   READERS.filter((reader) => toldTo(reader, { kind, facts: {} }) !== null).flatMap((reader) =>
     DEPARTMENTS.flatMap((department) =>
       ITEMS.flatMap((item) =>
-        CHANNELS.map((channel) => ({
-          ...({ kind, reader, name: '欧阳建国', more: 12, on: '2026-12-31', due: '2026-12-31' } as const),
-          names: {
-            department: DEPARTMENT_INFO[department].shortName,
-            items: ITEM_INFO[item].shortName,
-            pictures: 12,
-            day: '2026 年 12 月 31 日',
-            part: 'pictures' as const,
-            asker: '',
-            channel: channelNames[channel],
-          },
-        })),
+        CHANNELS.flatMap((channel) =>
+          (kind === 'asked' ? asking : [null]).map((asks) => ({
+            ...({ kind, reader, name: '欧阳建国', more: 12, on: '2026-12-31', due: '2026-12-31' } as const),
+            names: {
+              department: DEPARTMENT_INFO[department].shortName,
+              items: ITEM_INFO[item].shortName,
+              pictures: 12,
+              day: '2026 年 12 月 31 日',
+              part: 'pictures' as const,
+              asker: askerWords(null),
+              channel: channelNames[channel],
+            },
+            asks,
+          })),
+        ),
       ),
     ),
   ),
@@ -93,4 +106,31 @@ it('by when there is a result stands in the hint; what is only told asks for not
   } as const
   expect(templateWords({ ...sent, due: '2026-11-06' }).hint).toBe('最晚11月6日有结果')
   expect(templateWords({ ...sent, due: null }).hint).toBe('点开看')
+})
+
+it('a text message of who asks says who it is and that nothing opens without a yes; a screen that lies open does not say who', () => {
+  const names = { department: '', items: '', pictures: 0, day: '', part: null, asker: '有人', channel: '' }
+  const asked = {
+    kind: 'asked',
+    reader: 'retiree',
+    name: '王建国',
+    names,
+    on: '2026-05-11',
+    due: null,
+  } as const
+  const [looks, fills, confirms, starts] = asking.map((asks) => ({ ...asked, asks, more: 0 }))
+  if (!looks || !fills || !confirms || !starts) throw new Error('nobody asks')
+  expect(smsOf(looks)).toMatch(
+    /^【退休一件事】欧阳女士想看您退休申请的进度。认识再同意：.*没有同意，看不到。如有疑问/,
+  )
+  expect(smsOf(fills)).toMatch(/王先生想帮您填退休申请表。认识再同意：.*看不到，也填不了。/)
+  expect(smsOf(confirms)).toMatch(
+    /沧州样例水文站想替您交单位的材料、确认申请。认识再同意：.*没有同意，看不到您的申请。/,
+  )
+  expect(smsOf(starts)).toMatch(/请您办退休，2026年11月。用这个手机号打开/)
+  expect(smsOf({ ...looks, more: 2 })).toContain('看不到。还有 2 条消息。如有疑问')
+  for (const one of [looks, starts])
+    expect([...Object.values(templateWords(one)), ...Object.values(briefOf(one))].join('|')).not.toMatch(
+      /欧阳|沧州/,
+    )
 })

@@ -1,6 +1,13 @@
 import type { NoticeKind, Reader } from '@/domain/notices'
 import type { LocalDate } from '@/domain/scheme/ids'
-import { draftEndingMessage, familyName, SIGNATURE, supplementMessage } from '../sms'
+import {
+  askingMessage,
+  draftEndingMessage,
+  familyName,
+  SIGNATURE,
+  supplementMessage,
+  type Asks,
+} from '../sms'
 import { noticeWords, type NoticeNames } from './told'
 
 /** What stands in a notice outside the app: whose, what, a day, and nothing else about anybody (RULINGS 37). */
@@ -15,6 +22,8 @@ export interface Called {
   readonly due: LocalDate | null
   /** How many more there are to read. */
   readonly more: number
+  /** Who asks, where that is what it is of: said in a text message, and not on a screen that lies open. */
+  readonly asks?: Asks | null
 }
 
 /** What the templates of WeChat and Alipay hold in one place. */
@@ -68,9 +77,10 @@ const moreOf = ({ more }: Called) => (more > 0 ? `还有 ${String(more)} 条消�
 
 /** As a text message: no link (RULINGS 37). */
 export function smsOf(called: Called): string {
-  const { kind, reader, name, due, names } = called
+  const { kind, reader, name, due, names, asks = null } = called
   const more = moreOf(called)
   // What has to be said of these is said better in a message of their own.
+  if (kind === 'asked' && asks !== null) return askingMessage(asks, more)
   if (reader === 'retiree' && kind === 'supplementReminded' && name !== null)
     return supplementMessage({ name, item: names.items, more })
   if (kind === 'draftEnding' && due !== null && names.part !== null)

@@ -26,7 +26,8 @@ export interface Peace {
  */
 export function heldUntil(kind: NoticeKind, { now, quiet, calledAt, remindedAt }: Peace): string | null {
   const waits: string[] = []
-  if (quiet) waits.push(...morningAfter(now))
+  const morning = quiet ? nightEnds(now) : null
+  if (morning !== null) waits.push(morning)
   if (newsOf(kind) !== 'toDo' && calledAt !== null) waits.push(later(calledAt, GATHERED_MINUTES * 60_000))
   if (isReminder(kind) && remindedAt !== null) waits.push(morningOf(addDays(chinaDate(remindedAt), 1)))
   const last = waits.sort().at(-1)
@@ -37,10 +38,10 @@ const later = (at: string, ms: number) => new Date(Date.parse(at) + ms).toISOStr
 
 const morningOf = (day: Parameters<typeof dayBegins>[0]) => later(dayBegins(day), QUIET_HOURS.to * HOUR_MS)
 
-/** The end of the night that it is now; none by day. */
-function morningAfter(now: string): string[] {
+/** When the night ends that it is now; null by day. */
+export function nightEnds(now: string): string | null {
   const today = chinaDate(now)
-  if (now < morningOf(today)) return [morningOf(today)]
+  if (now < morningOf(today)) return morningOf(today)
   const evening = later(dayBegins(today), QUIET_HOURS.from * HOUR_MS)
-  return now < evening ? [] : [morningOf(addDays(today, 1))]
+  return now < evening ? null : morningOf(addDays(today, 1))
 }
