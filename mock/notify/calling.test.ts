@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it } from 'node:test'
-import { eq } from 'drizzle-orm'
+import { setTimeout as wait } from 'node:timers/promises'
+import { eq, isNull } from 'drizzle-orm'
 import { begunByHand, NOVEMBER } from '@bff/cases/testing/begunByHand'
 import { clockReaches, decideBy, photo, settle, submitCase, wantsPage } from '@bff/cases/testing/story'
 import { calls, jobs } from '@bff/db/schema'
@@ -249,6 +250,59 @@ describe('whoever has an application is called', () => {
     const sent = playVendors(kit, { sms: TAKEN })
     await again()
     assert.deepEqual([by(sent), await repeatsSoFar(kit.database.db)], [['sms'], 2])
+  })
+
+  /** How long the call is held, before each try; and what a vendor does meanwhile. */
+  const heldAt = async () => {
+    const [call] = await kit.database.db.select().from(calls).where(isNull(calls.doneAt))
+    return call?.heldUntil ?? assert.fail('nobody holds it')
+  }
+  const threeBrowsers = async () => {
+    for (const name of ['one', 'two', 'three']) {
+      await phone.do('connectChannel', { body: browserOf(name) })
+      kit.advance({ seconds: 1 })
+    }
+  }
+
+  it('by one process alone, however slow vendors are: it holds on before each try', async () => {
+    await threeBrowsers()
+    const held: string[] = []
+    const slow = async () => {
+      const until = await heldAt()
+      held.push(until)
+      // A minute from now would be no later than what it holds already: the vendor takes until it is.
+      await until60SecondsFromNowIsLaterThan(until)
+      return LATER
+    }
+    const sent = playVendors(kit, { sms: slow, webPush: slow })
+    await wantsPage(kit, phone)
+    assert.deepEqual(by(sent), ['sms', 'webPush', 'webPush', 'webPush'])
+    assert.deepEqual([...new Set(held)].sort(), held, 'each time for longer')
+  })
+  const until60SecondsFromNowIsLaterThan = async (moment: string) => {
+    while (Date.now() + 60_000 <= Date.parse(moment) + 1) await wait(1)
+  }
+
+  it('no further by a process that stood still until another had taken it', async () => {
+    await threeBrowsers()
+    let isFirst = true
+    const sent = playVendors(kit, {
+      sms: async () => {
+        if (!isFirst) return LATER
+        isFirst = false
+        // Longer than it holds it: the other takes it, and somebody is reached.
+        await kit.database.db.update(calls).set({ heldUntil: new Date(Date.now() - 1).toISOString() })
+        const [call] = await kit.database.db.select().from(calls).where(isNull(calls.doneAt))
+        await kit.bff.jobs.handlers[CALL]?.({ noticeId: call?.noticeId ?? '' })
+        return LATER
+      },
+      webPush: TAKEN,
+    })
+    await wantsPage(kit, phone)
+    assert.deepEqual(by(sent), ['sms', 'sms', 'webPush', 'webPush', 'webPush'])
+    await again()
+    assert.equal(sent.length, 5)
+    assert.equal(await repeatsSoFar(kit.database.db), 1)
   })
 
   it('again where a process died while it called, once what it held is let go', async () => {

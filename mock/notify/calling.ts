@@ -4,7 +4,7 @@ import type { Db } from '@bff/db/database'
 import { notices } from '@bff/db/schema'
 import { NotBefore, NotYet, type JobHandler } from '@bff/outbox/worker'
 import type { Services } from '@bff/services'
-import { CALL, called, ended, leaves, letGo, openCall, takeCalls } from './calls'
+import { CALL, called, ended, holdOn, leaves, letGo, openCall, takeCalls, type Held } from './calls'
 import type { Answer, Couriers, Message } from './channels/port'
 import { choicesOf } from './choices'
 import { tellOfEndedChannel } from './inbox'
@@ -29,14 +29,14 @@ export function callingJobs(services: Needs): Readonly<Record<string, JobHandler
     if (taken === 'inHand') throw new NotYet('they are being called', 5)
     if ('until' in taken) throw new NotBefore('left in peace', taken.until)
     try {
-      await callForAll(services, accountId, taken.rows, now)
+      await callForAll(services, accountId, taken, now)
     } catch (error) {
-      await letGo(db, taken.rows)
+      await letGo(db, taken)
       throw error
     }
     // Two accounts became one meanwhile: what was taken is the other one's now.
     if ((await openCall(db, own.id)) !== null) {
-      await letGo(db, taken.rows)
+      await letGo(db, taken)
       throw new NotYet('not called for yet', 5)
     }
   }
@@ -47,14 +47,10 @@ export function callingJobs(services: Needs): Readonly<Record<string, JobHandler
 const byUrgency = (one: Row, other: Row) =>
   Number(newsOf(other.kind) === 'toDo') - Number(newsOf(one.kind) === 'toDo') || other.n - one.n
 
-async function callForAll(
-  services: Needs,
-  accountId: string,
-  taken: readonly Row[],
-  now: string,
-): Promise<void> {
+async function callForAll(services: Needs, accountId: string, held: Held, now: string): Promise<void> {
   const { db } = services.database
   const { news, on } = await choicesOf(db, accountId)
+  const { rows: taken } = held
   const unread = await stillUnread(db, taken, { accountId, now })
   const wanted = unread.filter(({ kind }) => news.includes(newsOf(kind))).sort(byUrgency)
   const others = taken.filter(({ id }) => !wanted.some((one) => one.id === id))
@@ -64,7 +60,7 @@ async function callForAll(
   const message = await messageOf(services, db, first, wanted.length - 1)
   const failed: string[] = []
   for (const channel of on) {
-    const answer = await callBy(services, channel, { accountId, wanted, message, now })
+    const answer = await callBy(services, channel, { accountId, held, wanted, message, now })
     if (answer?.end === 'taken') return
     if (answer?.end === 'failed' && answer.again) failed.push(`${channel} ${answer.why.code}`)
   }
@@ -98,6 +94,7 @@ async function stillUnread(
 
 interface Calling {
   readonly accountId: string
+  readonly held: Held
   readonly wanted: readonly Row[]
   readonly message: Message
   readonly now: string
@@ -109,12 +106,18 @@ interface Calling {
  */
 async function callBy(services: Needs, channel: Channel, calling: Calling): Promise<Answer | null> {
   const { db } = services.database
-  const { accountId, wanted, message, now } = calling
+  const { accountId, held, wanted, message, now } = calling
   const ways = (await waysTo(services, db, accountId, channel)).filter((way) => mayCarry(way, message.news))
   if (ways.length === 0) return null
-  await leaves(db, wanted, channel, now)
   const answers: { readonly way: Way; readonly answer: Answer }[] = []
-  for (const way of ways) answers.push({ way, answer: await way.send(message) })
+  let isOurs = true
+  for (const [index, way] of ways.entries()) {
+    isOurs = await holdOn(db, held)
+    if (!isOurs) break
+    if (index === 0) await leaves(db, wanted, channel, now)
+    answers.push({ way, answer: await way.send(message) })
+  }
+  if (answers.length === 0) throw new NotYet('another calls them', 5)
   const best = bestOf(answers.map(({ answer }) => answer))
   for (const { answer } of answers)
     if (answer.end !== 'taken')
@@ -127,6 +130,8 @@ async function callBy(services: Needs, channel: Channel, calling: Calling): Prom
         await tellOfEndedChannel(tx, { accountId, channel, connectionId: way.id }, now)
     if (best.end === 'taken') await called(tx, wanted, channel, now)
   })
+  // What was answered is kept, but the next is the other one's to try.
+  if (!isOurs && best.end !== 'taken') throw new NotYet('another calls them', 5)
   return best
 }
 

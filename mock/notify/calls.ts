@@ -14,7 +14,10 @@ export const CALL = 'callForNotice'
 /** How often it is tried where nobody takes it, over about half a day, before a person must look at it. */
 const MOST_TRIES = 20
 
-/** For so long a call is one process's own. */
+/**
+ * For so long a call is one process's own, counted anew before each address that is tried: longer than any one vendor may
+ * take (`channels/port.ts`; WeChat is asked four times at the most, twice for its token), however many are tried.
+ */
 const HELD_SECONDS = 60
 
 export interface Noticed {
@@ -61,8 +64,15 @@ async function peaceOf(db: Tx, accountId: string, kind: NoticeKind, now: string)
   })
 }
 
-/** What a process took to call for; or until when the person is left in peace; or that another calls them just now. */
-export type Taken = { readonly rows: readonly Row[] } | { readonly until: string } | 'inHand'
+/** What a process took to call for, and how it knows it for its own. */
+export interface Held {
+  readonly rows: readonly Row[]
+  /** Until when. Only who holds it knows the moment, and each later one is another. */
+  heldUntil: string
+}
+
+/** What was taken; or until when the person is left in peace; or that another calls them just now. */
+export type Taken = Held | { readonly until: string } | 'inHand'
 
 /**
  * Takes all that wait for this person, so that they come in one and no other process calls for them; of reminders only
@@ -78,27 +88,44 @@ export async function takeCalls(db: Db, accountId: string, kind: NoticeKind, now
     const mayRemind = (await peaceOf(tx, accountId, 'supplementReminded', now)) === null
     const taken = await tx
       .update(calls)
-      .set({ heldUntil: sql`now() + make_interval(secs => ${HELD_SECONDS})` })
+      .set({ heldUntil: aWhile })
       .where(and(open, mayRemind ? undefined : eq(calls.isReminder, false)))
-      .returning({ id: calls.noticeId })
+      .returning({ id: calls.noticeId, heldUntil: calls.heldUntil })
     const rows = await tx
       .select()
       .from(notices)
       .where(inArray(notices.id, idsOf(taken)))
       .orderBy(desc(notices.n))
-    return { rows }
+    return { rows, heldUntil: taken[0]?.heldUntil ?? now }
   })
+}
+
+const aWhile = sql`now() + make_interval(secs => ${HELD_SECONDS})`
+
+/** Those of them that this process holds still. */
+const stillHeld = ({ rows, heldUntil }: Held) =>
+  and(inArray(calls.noticeId, idsOf(rows)), eq(calls.heldUntil, heldUntil))
+
+/**
+ * Before each try: it is held for a while more, so that slow vendors in turn do not outlast it.
+ * @returns false where it was not this process's any more: it stood still for too long, and another calls
+ */
+export async function holdOn(db: Db, held: Held): Promise<boolean> {
+  const [one] = await db
+    .update(calls)
+    .set({ heldUntil: aWhile })
+    .where(stillHeld(held))
+    .returning({ heldUntil: calls.heldUntil })
+  if (!one?.heldUntil) return false
+  held.heldUntil = one.heldUntil
+  return true
 }
 
 const idsOf = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id)
 
-/** Nobody took it now: it is tried again. */
-export async function letGo(db: Db, all: readonly Row[]): Promise<void> {
-  if (all.length > 0)
-    await db
-      .update(calls)
-      .set({ heldUntil: null })
-      .where(inArray(calls.noticeId, idsOf(all)))
+/** Nobody took it now: it is tried again. What another has taken meanwhile stays that one's. */
+export async function letGo(db: Db, held: Held): Promise<void> {
+  await db.update(calls).set({ heldUntil: null }).where(stillHeld(held))
 }
 
 /** Called for, by this channel; or, by none, not to be called for any more: it stands in the inbox. */

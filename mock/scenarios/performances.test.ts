@@ -586,6 +586,15 @@ describe('a performance', () => {
     await kit.close()
   })
 
+  it('by an agent begins in the morning where it is night: before that the person is not told', async () => {
+    const kit = await startKit({ startsAt: '2026-11-23T14:00:00.000Z' })
+    const console = kit.client()
+    const { number } = await console.play('perform', { params: { id: 'hanYulan' } })
+    assert.ok(number)
+    assert.ok((await console.play('getClock')).now >= '2026-11-24T00:00:00.000Z')
+    await kit.close()
+  })
+
   it('is of somebody whom the demonstration knows', async () => {
     const kit = await startKit()
     assert.equal((await kit.client().playRefused('perform', { params: { id: 'nobody' } })).code, 'notFound')
