@@ -97,7 +97,7 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
       caseClock,
       vault,
       log,
-      sms: config.sms ? smsGateway(config.sms) : (demonstration?.sms ?? null),
+      sms: config.sms ? smsGateway(config.sms, realClock) : (demonstration?.sms ?? null),
       identityProvider,
       sharedData: createDemonstrationSharedData({ db, caseClock }),
       caseDesk: createCaseDesk({ mac }),

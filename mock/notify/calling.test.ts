@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
-import { eq, isNull } from 'drizzle-orm'
+import { eq, isNull, sql } from 'drizzle-orm'
 import { begunByHand, NOVEMBER } from '@bff/cases/testing/begunByHand'
 import { clockReaches, decideBy, photo, settle, submitCase, wantsPage } from '@bff/cases/testing/story'
 import { calls, jobs } from '@bff/db/schema'
@@ -114,6 +114,23 @@ describe('whoever has an application is called', () => {
     await again()
     assert.deepEqual(by(sent), ['sms'])
     assert.equal(await repeatsSoFar(kit.database.db), 0)
+  })
+
+  it('again no sooner than every vendor wants that has had enough for now', async () => {
+    await phone.do('connectChannel', { body: browserOf('one') })
+    await phone.do('connectChannel', { body: browserOf('two') })
+    const answers = [LATER, { ...LATER, wait: 900 }]
+    playVendors(kit, {
+      sms: { ...LATER, wait: 600 },
+      webPush: () => Promise.resolve(answers.shift() ?? LATER),
+    })
+    await wantsPage(kit, phone)
+    const [job] = await kit.database.db
+      .select({ seconds: sql<number>`extract(epoch from ${jobs.runAt} - now())::int`, why: jobs.lastError })
+      .from(jobs)
+      .where(eq(jobs.kind, CALL))
+    assert.ok(job && job.seconds > 840 && job.seconds <= 900, String(job?.seconds))
+    assert.match(job.why ?? '', /nobody took it: sms test, webPush test/)
   })
 
   it('no more where nobody ever could, and a person is to look at it; the inbox has it all the same', async () => {

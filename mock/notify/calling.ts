@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { newsOf, type Channel, type News } from '@/domain/notices'
 import type { Db } from '@bff/db/database'
 import { notices } from '@bff/db/schema'
-import { NotBefore, NotYet, type JobHandler } from '@bff/outbox/worker'
+import { FailedFor, NotBefore, NotYet, type JobHandler } from '@bff/outbox/worker'
 import type { Services } from '@bff/services'
 import { CALL, called, ended, holdOn, leaves, letGo, openCall, takeCalls, type Held } from './calls'
 import type { Answer, Couriers, Message } from './channels/port'
@@ -59,12 +59,15 @@ async function callForAll(services: Needs, accountId: string, held: Held, now: s
   if (first === undefined) return
   const message = await messageOf(services, db, first, wanted.length - 1)
   const failed: string[] = []
+  let wait = 0
   for (const channel of on) {
     const answer = await callBy(services, channel, { accountId, held, wanted, message, now })
     if (answer?.end === 'taken') return
-    if (answer?.end === 'failed' && answer.again) failed.push(`${channel} ${answer.why.code}`)
+    if (answer?.end !== 'failed' || !answer.again) continue
+    failed.push(`${channel} ${answer.why.code}`)
+    wait = Math.max(wait, answer.wait ?? 0)
   }
-  if (failed.length > 0) throw new Error(`nobody took it: ${failed.join(', ')}`)
+  if (failed.length > 0) throw new FailedFor(`nobody took it: ${failed.join(', ')}`, wait)
   await called(db, wanted, null, now)
 }
 
@@ -132,7 +135,9 @@ async function callBy(services: Needs, channel: Channel, calling: Calling): Prom
   })
   // What was answered is kept, but the next is the other one's to try.
   if (!isOurs && best.end !== 'taken') throw new NotYet('another calls them', 5)
-  return best
+  if (best.end !== 'failed') return best
+  const waits = answers.map(({ answer }) => (answer.end === 'failed' ? (answer.wait ?? 0) : 0))
+  return { ...best, wait: Math.max(...waits) }
 }
 
 const mayCarry = ({ left }: Way, news: News) => left === null || left[news] > 0

@@ -33,6 +33,16 @@ export class Unreachable extends NotYet {
   }
 }
 
+/** It failed, and whom it asked wants to be left in peace: it is not tried again before. */
+export class FailedFor extends Error {
+  constructor(
+    message: string,
+    readonly retryAfterSeconds: number,
+  ) {
+    super(message)
+  }
+}
+
 /** Delivery is at least once, so doing it twice must come to the same as doing it once. */
 export type JobHandler = (payload: ClaimedJob['payload']) => Promise<void>
 
@@ -66,7 +76,9 @@ const backoff = (attempts: number) => Math.min(3600, 2 ** attempts) * (0.5 + Mat
  */
 function inTheClear(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
-  return error.constructor === Error ? error.message : `${error.name} (${reasonOf(error)})`
+  return error.constructor === Error || error instanceof FailedFor
+    ? error.message
+    : `${error.name} (${reasonOf(error)})`
 }
 
 /** The jobs in rows: those of one row go one after another, as they came, the rows at once. */
@@ -95,7 +107,9 @@ export async function workOnce(options: WorkerOptions, worker: string): Promise<
         return
       }
       options.onError(`job ${job.kind} ${job.id}, attempt ${job.attempts}`, error)
-      await fail(db, job, worker, { message: inTheClear(error), retryAfterSeconds: backoff(job.attempts) })
+      const least = error instanceof FailedFor ? error.retryAfterSeconds : 0
+      const retryAfterSeconds = Math.max(least, backoff(job.attempts))
+      await fail(db, job, worker, { message: inTheClear(error), retryAfterSeconds })
       return
     }
     await finish(db, job, worker)

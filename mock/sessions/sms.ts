@@ -8,6 +8,7 @@ import { SealBroken } from '../crypto/sealing'
 import type { Db } from '../db/database'
 import { smsOutbox } from '../db/schema'
 import type { Vault } from '../crypto/vault'
+import { waitIn } from '../notify/channels/patience'
 
 export interface Sms {
   readonly phone: string
@@ -24,9 +25,12 @@ export interface SmsSender {
 
 const GATEWAY_TIMEOUT_MS = 5_000
 
-/** The gateway's word for why it did not take a message. */
+/** The gateway's word for why it did not take a message; and for how many seconds it wants to be left in peace, where it says so. */
 export class SmsRefused extends Error {
-  constructor(readonly code: string) {
+  constructor(
+    readonly code: string,
+    readonly wait: number | null = null,
+  ) {
     super(`the SMS gateway answered ${code}`)
   }
 }
@@ -35,7 +39,7 @@ export class SmsRefused extends Error {
  * The gateway that Hebei's departments send by: 中国移动云 MAS, 普通短信 (`norsubmit`). What is asked is signed with the
  * account's secret, which itself does not travel; the message is taken as it is, so that its words stay in one place.
  */
-export function smsGateway(setting: SmsSetting): SmsSender {
+export function smsGateway(setting: SmsSetting, clock: () => Date = () => new Date()): SmsSender {
   return {
     async send({ phone, text }) {
       const answer = await fetch(setting.url, {
@@ -44,7 +48,7 @@ export function smsGateway(setting: SmsSetting): SmsSender {
         body: Buffer.from(JSON.stringify(submitted(setting, phone, text))).toString('base64'),
         signal: AbortSignal.timeout(GATEWAY_TIMEOUT_MS),
       })
-      if (!answer.ok) throw new SmsRefused(String(answer.status))
+      if (!answer.ok) throw new SmsRefused(String(answer.status), waitIn(answer, clock()))
       const { success, rspcod } = Submitted.parse(await answer.json())
       if (!success) throw new SmsRefused(rspcod)
     },

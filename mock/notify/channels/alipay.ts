@@ -1,6 +1,7 @@
 import { createSign, createVerify, type KeyObject } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
 import type { News } from '@/domain/notices'
+import { refusalOf } from './patience'
 import { answerTo, askVendor, unreachable, type Answer, type Courier, type Known, type Message } from './port'
 import { filled, type Template } from './templates'
 
@@ -46,6 +47,12 @@ const Outcome = z.object({
 })
 type Outcome = z.infer<typeof Outcome>
 
+/** The gateway itself did not take what was asked. */
+interface Refused {
+  readonly refused: Answer
+}
+const NOBODY: Refused = { refused: unreachable(SEND) }
+
 export interface Alipay extends Courier {
   /** Who signed in to the mini-program, by the code that it was given. @returns null where the code is none, or was used */
   addressOf(code: string): Promise<string | null>
@@ -53,8 +60,8 @@ export interface Alipay extends Courier {
 
 /** @param clock real time */
 export function alipay(setting: AlipaySetting, clock: () => Date = () => new Date()): Alipay {
-  /** @returns null where nobody answered, or somebody whose signature is not the vendor's */
-  async function ask(method: string, own: Readonly<Record<string, string>>): Promise<Outcome | null> {
+  /** @returns an answer in the vendor's place where nobody answered, or somebody whose signature is not the vendor's */
+  async function ask(method: string, own: Readonly<Record<string, string>>): Promise<Outcome | Refused> {
     const asked = signed(setting, { ...commonOf(setting, method, clock()), ...own })
     try {
       // The gateway reads what follows in the character set that the address names.
@@ -62,9 +69,11 @@ export function alipay(setting: AlipaySetting, clock: () => Date = () => new Dat
         method: 'POST',
         body: new URLSearchParams(asked),
       })
-      return answerIn(setting, method, await answer.text())
+      const refused = refusalOf(answer, SEND, clock())
+      if (refused !== null) return { refused }
+      return answerIn(setting, method, await answer.text()) ?? NOBODY
     } catch {
-      return null
+      return NOBODY
     }
   }
 
@@ -73,14 +82,15 @@ export function alipay(setting: AlipaySetting, clock: () => Date = () => new Dat
       const told = await ask('alipay.open.app.mini.templatemessage.send', {
         biz_content: JSON.stringify(contentOf(setting, address, message)),
       })
-      if (told === null) return unreachable(SEND)
+      if ('refused' in told) return told.refused
       return told.code === '10000' ? { end: 'taken' } : meant(told)
     },
     async addressOf(code) {
       const told = await ask('alipay.system.oauth.token', { grant_type: 'authorization_code', code })
+      if ('refused' in told) return null
       // Newer mini-programs are told the one, older ones the other.
-      if (told?.open_id !== undefined) return `open_id:${told.open_id}`
-      return told?.user_id === undefined ? null : `user_id:${told.user_id}`
+      if (told.open_id !== undefined) return `open_id:${told.open_id}`
+      return told.user_id === undefined ? null : `user_id:${told.user_id}`
     },
   }
 }

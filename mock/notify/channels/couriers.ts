@@ -2,6 +2,7 @@ import { createECDH } from 'node:crypto'
 import type { RealClock } from '@bff/clock/clocks'
 import type { SmsSender } from '@bff/sessions/sms'
 import { alipay, type Alipay } from './alipay'
+import { patient } from './patience'
 import type { Couriers } from './port'
 import type { ChannelSettings } from './settings'
 import { smsCourier } from './sms'
@@ -32,10 +33,11 @@ export function openChannels({ settings, sms, realClock, demonstrationSecret }: 
     settings.webPush ?? (demonstrationSecret && demonstrationPush(demonstrationSecret, settings.pushServices))
   return {
     couriers: {
-      ...(wechats && { wechat: wechats }),
-      ...(alipays && { alipay: alipays }),
-      ...(sms && { sms: smsCourier(sms, realClock) }),
-      ...(push && { webPush: webPush(push) }),
+      ...(wechats && { wechat: patient(wechats, realClock, whole) }),
+      ...(alipays && { alipay: patient(alipays, realClock, whole) }),
+      ...(sms && { sms: patient(smsCourier(sms, realClock), realClock, whole) }),
+      // A push service may have had enough of one browser alone (RFC 8030 8.4).
+      ...(push && { webPush: patient(webPush(push, realClock), realClock, (address) => address) }),
     },
     wechat: wechats,
     alipay: alipays,
@@ -43,6 +45,8 @@ export function openChannels({ settings, sms, realClock, demonstrationSecret }: 
     settings,
   }
 }
+
+const whole = () => 'the vendor'
 
 /** A browser that subscribed is reached after a restart as well: the keys come from a secret that is kept. */
 function demonstrationPush(secret: Buffer, services: readonly string[]): WebPushSetting {

@@ -28,8 +28,8 @@ export type Answer =
   | { readonly end: 'usedUp'; readonly why: Why }
   /** That address is not there any more. */
   | { readonly end: 'gone'; readonly why: Why }
-  /** `again`: it may be taken later, by itself. */
-  | { readonly end: 'failed'; readonly why: Why; readonly again: boolean }
+  /** `again`: it may be taken later, by itself. `wait`: the vendor wants to be left in peace for so many seconds. */
+  | { readonly end: 'failed'; readonly why: Why; readonly again: boolean; readonly wait?: number }
 
 /** How one channel sends. It never rejects: that nobody answered is an answer as well. */
 export interface Courier {
@@ -46,11 +46,11 @@ export interface Known {
   readonly see: string
 }
 
-/** What follows from a code of a vendor's table. */
-export function answerTo(code: string, { means, see }: Known): Answer {
+/** What follows from a code of a vendor's table, and from how long it wants to be left in peace. */
+export function answerTo(code: string, { means, see }: Known, wait: number | null = null): Answer {
   const why = { code, see }
   if (means === 'usedUp' || means === 'gone') return { end: means, why }
-  return { end: 'failed', why, again: means !== 'ours' }
+  return { end: 'failed', why, again: means !== 'ours', ...(wait !== null && { wait }) }
 }
 
 export const UNANSWERED = 'unreachable'

@@ -23,7 +23,7 @@ export function smsCourier(sender: SmsSender, clock: () => Date): Courier {
         return { end: 'taken' }
       } catch (error) {
         if (!(error instanceof SmsRefused)) return unreachable(MANUAL)
-        return answerTo(error.code, SMS_CODES[error.code] ?? { means: 'later', see: MANUAL })
+        return answerTo(error.code, SMS_CODES[error.code] ?? { means: 'later', see: MANUAL }, error.wait)
       }
     },
   }

@@ -125,6 +125,17 @@ describe('Web Push', () => {
     assert.ok(!canEncryptFor({ endpoint, keys: { ...own, auth: 'short' } }))
   })
 
+  it('that has had enough for now says for how long it wants to be left in peace', async () => {
+    const headers = { 'retry-after': '120' }
+    const answers = [429, 503].map((status) => new Response(null, { status, headers }))
+    mock.method(globalThis, 'fetch', () => Promise.resolve(answers.shift()))
+    for (const code of ['429', '503']) {
+      const told = await webPush(setting).send(JSON.stringify(browser.subscription), MESSAGE)
+      assert.ok(told.end === 'failed' && told.again)
+      assert.deepEqual([told.why.code, told.wait], [code, 120])
+    }
+  })
+
   it('has an address for every status', () => {
     for (const { see } of Object.values(PUSH_STATUSES))
       assert.match(see, /^https:\/\/www\.rfc-editor\.org\/rfc\//)

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { generateRequestDetails } from 'web-push'
+import { waitIn } from './patience'
 import { answerTo, askVendor, unreachable, type Courier, type Known } from './port'
 
 /** Web Push: what is carried is encrypted for the browser alone (RFC 8291), and signed by this service (VAPID, RFC 8292). */
@@ -61,7 +62,7 @@ export function canEncryptFor(subscription: Subscription): boolean {
 /** A phone that is off for longer reads it in the inbox. */
 const KEPT_SECONDS = 3 * 86_400
 
-export function webPush(setting: WebPushSetting): Courier {
+export function webPush(setting: WebPushSetting, clock: () => Date = () => new Date()): Courier {
   const { publicKey, privateKey, subject } = setting
   return {
     async send(address, { id, news }) {
@@ -81,14 +82,15 @@ export function webPush(setting: WebPushSetting): Courier {
         },
       )
       try {
-        const { status } = await askVendor(endpoint, {
+        const answer = await askVendor(endpoint, {
           method,
           headers: Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]),
           body: new Uint8Array(body),
         })
+        const { status } = answer
         if (status >= 200 && status < 300) return { end: 'taken' }
         const known = PUSH_STATUSES[String(status)] ?? { means: 'later', see: `${RFC8030}#section-5` }
-        return answerTo(String(status), known)
+        return answerTo(String(status), known, waitIn(answer, clock()))
       } catch {
         return unreachable(`${RFC8030}#section-5`)
       }

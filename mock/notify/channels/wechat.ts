@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { News } from '@/domain/notices'
+import { refusalOf } from './patience'
 import { answerTo, askVendor, unreachable, type Answer, type Courier, type Known, type Message } from './port'
 import { filled, type Template } from './templates'
 
@@ -85,7 +86,7 @@ export function wechat(setting: WechatSetting, clock: () => number = Date.now): 
   async function post<T>(path: string, see: string, shape: z.ZodType<T>, body: unknown): Promise<T> {
     const headers = { 'content-type': 'application/json' }
     const sent = { method: 'POST', headers, body: JSON.stringify(body) }
-    return read(see, shape, askVendor(`${setting.api}${path}`, sent))
+    return read(see, shape, askVendor(`${setting.api}${path}`, sent), clock)
   }
 
   async function sendWith(address: string, message: Message): Promise<number> {
@@ -118,15 +119,15 @@ export function wechat(setting: WechatSetting, clock: () => number = Date.now): 
         ...{ appid: setting.appId, secret: setting.secret, js_code: code, grant_type: 'authorization_code' },
       })
       const asked = askVendor(`${setting.api}/sns/jscode2session?${query}`)
-      return openIdIn(asked)
+      return openIdIn(asked, clock)
     },
   }
 }
 
 /** @returns null where it is none, or nobody answered: the person taps once more either way */
-async function openIdIn(asked: Promise<Response>): Promise<string | null> {
+async function openIdIn(asked: Promise<Response>, clock: () => number): Promise<string | null> {
   try {
-    return (await read(LOGIN, Session, asked)).openid ?? null
+    return (await read(LOGIN, Session, asked, clock)).openid ?? null
   } catch (error) {
     if (error instanceof Refused) return null
     throw error
@@ -147,10 +148,19 @@ const meant = (code: number, see: string): Answer =>
   answerTo(String(code), WECHAT_CODES[code] ?? { means: 'later', see })
 
 /** @throws Refused where nobody answered, or not as the vendor does */
-async function read<T>(see: string, shape: z.ZodType<T>, asked: Promise<Response>): Promise<T> {
+async function read<T>(
+  see: string,
+  shape: z.ZodType<T>,
+  asked: Promise<Response>,
+  clock: () => number,
+): Promise<T> {
+  let refused: Answer | null = null
   try {
-    return shape.parse(await (await asked).json())
+    const answer = await asked
+    refused = refusalOf(answer, see, new Date(clock()))
+    if (refused === null) return shape.parse(await answer.json())
   } catch {
-    throw new Refused(unreachable(see))
+    // Nobody answered, or not as the vendor does.
   }
+  throw new Refused(refused ?? unreachable(see))
 }

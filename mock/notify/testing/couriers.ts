@@ -14,7 +14,7 @@ export const TAKEN: Answer = { end: 'taken' }
 const why = { code: 'test', see: 'https://example.org' }
 export const USED_UP: Answer = { end: 'usedUp', why }
 export const GONE: Answer = { end: 'gone', why }
-export const LATER: Answer = { end: 'failed', why, again: true }
+export const LATER: Extract<Answer, { readonly end: 'failed' }> = { end: 'failed', why, again: true }
 /** Nobody answered in time: whether it arrived is not known. */
 export const SILENT = unreachable(why.see)
 export const OURS: Answer = { end: 'failed', why, again: false }

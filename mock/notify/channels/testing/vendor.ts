@@ -18,7 +18,13 @@ export interface Vendor {
 }
 
 /** What a vendor answers: JSON, or a status and text as they are. */
-export type Said = object | { readonly status: number; readonly text: string }
+export type Said =
+  | object
+  | {
+      readonly status: number
+      readonly text: string
+      readonly headers?: Readonly<Record<string, string>>
+    }
 
 /** A vendor's interface in this process: what it is asked is kept, what it answers the test says. */
 export async function startVendor(answer: (asked: Received) => Said | Promise<Said>): Promise<Vendor> {
@@ -37,7 +43,8 @@ export async function startVendor(answer: (asked: Received) => Said | Promise<Sa
       }
       received.push(asked)
       void Promise.resolve(answer(asked)).then((said) => {
-        if ('status' in said && 'text' in said) response.writeHead(said.status).end(said.text)
+        if ('status' in said && 'text' in said)
+          response.writeHead(said.status, 'headers' in said ? said.headers : {}).end(said.text)
         else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(said))
       })
     })
