@@ -14,6 +14,10 @@ export const DELIVERY_ENDS = [
 ] as const
 export type DeliveryEnd = (typeof DELIVERY_ENDS)[number]
 
+/** As it is shown: what a demonstration would have sent stands on its console, and no phone has it. */
+const SHOWN_ENDS = [...DELIVERY_ENDS, 'onConsole'] as const
+export type ShownEnd = (typeof SHOWN_ENDS)[number]
+
 /** One way in which news reaches somebody. */
 export const ChannelStanding = z
   .object({
@@ -28,7 +32,7 @@ export const ChannelStanding = z
     ),
     /** How many messages of each kind were agreed to and are not used up; null where that is not asked each time. */
     left: z.record(News, z.int()).nullable(),
-    last: z.object({ at: Instant, end: z.enum(DELIVERY_ENDS) }).nullable(),
+    last: z.object({ at: Instant, end: z.enum(SHOWN_ENDS) }).nullable(),
   })
   .openapi('ChannelStanding')
 export type ChannelStanding = z.infer<typeof ChannelStanding>
@@ -92,7 +96,7 @@ export const NoticeTest = z
     sent: z.array(
       z.object({
         channel: Channel,
-        end: z.enum([...DELIVERY_ENDS, 'notAvailable', 'notConnected', 'off']),
+        end: z.enum([...SHOWN_ENDS, 'notAvailable', 'notConnected', 'off']),
       }),
     ),
   })

@@ -29,7 +29,7 @@ describe('how one is told of news', onOneDatabase, () => {
       await person.sees('现在没有开通')
       await looksAround()
       await person.presses('现在试发一条')
-      await person.sees('短信：发出去了，请看看手机。')
+      await person.sees('短信：这里是演示，没有真的发，内容在演示控制台。')
       await looksAround()
     })
   }

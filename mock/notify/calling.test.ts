@@ -86,7 +86,7 @@ describe('whoever has an application is called', () => {
     assert.deepEqual(by(sent), ['wechat', 'sms'])
     const { left, last } = await channelOf(phone, 'wechat')
     assert.deepEqual([left?.toDo, last?.end], [0, 'usedUp'])
-    assert.equal((await channelOf(phone, 'sms')).last?.end, 'taken')
+    assert.equal((await channelOf(phone, 'sms')).last?.end, 'onConsole')
   })
 
   for (const [how, answer] of [

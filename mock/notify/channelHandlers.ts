@@ -9,6 +9,7 @@ import type { Handlers } from '@bff/http/exchange'
 import { ProblemError } from '@bff/http/problems'
 import type { Services } from '@bff/services'
 import { countAttempt } from '@bff/sessions/attempts'
+import { shownEnd } from './channels/couriers'
 import type { Message } from './channels/port'
 import { canEncryptFor, isPushService } from './channels/webPush'
 import { choicesOf, choose } from './choices'
@@ -110,7 +111,8 @@ export function channelHandlers(services: Needs): Pick<Handlers, ChannelOperatio
     const ways = await waysTo({ ...services, couriers: channels.couriers }, db, accountId, channel)
     const ends = await Promise.all(ways.map((way) => testedBy(way, caseNow)))
     if (ends.length === 0) return 'notConnected'
-    return ends.find((end) => end === 'taken') ?? ends[0] ?? 'notConnected'
+    const end = ends.find((one) => one === 'taken') ?? ends[0]
+    return end === undefined ? 'notConnected' : shownEnd(channels, channel, end)
   }
 
   async function testedBy(way: Way, caseNow: string) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it } from 'node:test'
 import { latestUntil } from '@/domain/people'
 import { agencyStory, begun, gathered, HAN, heldBy, textsTo, ZHOU } from '@bff/agency/testing/agency'
+import { calls } from '@bff/db/schema'
 import { clockReaches, settle, signedIn } from '@bff/cases/testing/story'
 import {
   acceptByCode,
@@ -131,6 +132,38 @@ describe('whoever is asked to let somebody in', () => {
     })
     await client.do('followCase', { params: { id: mandateId } })
     assert.equal(await told(), 2)
+  })
+})
+
+describe('a test that somebody asks for', () => {
+  let kit: Kit
+  let phone: TestClient
+  const story = fatherWithDraft()
+  beforeEach(async () => {
+    ;({ kit, father: phone } = await story())
+  })
+  after(() => kit.close())
+
+  it('leaves at eleven at night as well, quiet or not, and delays no news and no reminder', async () => {
+    await clockReaches(kit, phone, '2026-05-06T15:00:00.000Z')
+    assert.equal((await phone.do('getNoticeSettings', {})).quiet, true)
+    const { sent } = await phone.do('testNotices', {})
+    assert.equal(sent.find(({ channel }) => channel === 'sms')?.end, 'onConsole')
+    assert.match((await smsTo(kit, phone, FATHERS))[0] ?? '', /这是您要的测试消息/)
+    await phone.do('putReminders', { body: { days: [{ kind: 'windowOpens', day: '2026-05-07' }] } })
+    await clockReaches(kit, phone, '2026-05-07T00:59:00.000Z')
+    await phone.do('testNotices', {})
+    await clockReaches(kit, phone, '2026-05-07T01:00:00.000Z')
+    assert.match((await smsTo(kit, phone, FATHERS))[0] ?? '', /您的退休提醒：可以申请退休了/)
+    // What is only told would wait for ten minutes after a call: a test is none.
+    const after = {
+      calls: await kit.database.db.$count(calls),
+      told: (await phone.do('getNoticeSettings', {})).channels,
+    }
+    await phone.do('testNotices', {})
+    assert.equal(await kit.database.db.$count(calls), after.calls)
+    const now = (await phone.do('getNoticeSettings', {})).channels
+    assert.deepEqual(now, after.told)
   })
 })
 

@@ -4,7 +4,7 @@ import type { Db } from '@bff/db/database'
 import { numberOf } from '@bff/people/numbers'
 import type { Services } from '@bff/services'
 import { lastEnds } from './calls'
-import type { Channels } from './channels/couriers'
+import { shownEnd, type Channels } from './channels/couriers'
 import type { Template } from './channels/templates'
 import { choicesOf } from './choices'
 import { connectionsOf, leftOf, type Connection } from './connections'
@@ -27,7 +27,7 @@ export async function settingsOf(services: Needs, db: Db, accountId: string): Pr
       on: on.includes(channel),
       reaches: channel === 'sms' ? phoneOf(phone) : own.map(reachOf),
       left: leftOf(own),
-      last: last?.end ? { at: last.at, end: last.end } : null,
+      last: last?.end ? { at: last.at, end: shownEnd(channels, channel, last.end) } : null,
     }
   }
   return {

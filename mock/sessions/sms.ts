@@ -20,6 +20,8 @@ export interface Sms {
 
 /** How a text message leaves. Rejects where it did not. */
 export interface SmsSender {
+  /** Nothing leaves: it stands on the demonstration's console. */
+  readonly isConsole?: true
   send(sms: Sms): Promise<void>
 }
 
@@ -73,6 +75,7 @@ const KEPT_MS = 24 * 3_600_000
 /** The demonstration's: nothing is sent, the console shows what would have been. */
 export function demonstrationSms(db: Db, vault: Pick<Vault, 'service'>): SmsSender & SmsReader {
   return {
+    isConsole: true,
     async send({ phone, text, code, at }) {
       const id = await nextId(db)
       const sealed = vault.service.seal(contextOf(id), JSON.stringify({ phone, text, code }))

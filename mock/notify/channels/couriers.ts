@@ -1,4 +1,6 @@
 import { createECDH } from 'node:crypto'
+import type { Channel } from '@/domain/notices'
+import type { DeliveryEnd, ShownEnd } from '@contract/channel'
 import type { RealClock } from '@bff/clock/clocks'
 import type { SmsSender } from '@bff/sessions/sms'
 import { alipay, type Alipay } from './alipay'
@@ -16,7 +18,16 @@ export interface Channels {
   readonly alipay: Alipay | null
   readonly webPush: WebPushSetting | null
   readonly settings: ChannelSettings
+  /** By these nothing leaves: what they took stands on the demonstration's console. */
+  readonly onConsole: readonly Channel[]
 }
+
+/** What became of a message by a channel, as it is shown. */
+export const shownEnd = (
+  { onConsole }: Pick<Channels, 'onConsole'>,
+  channel: Channel,
+  end: DeliveryEnd,
+): ShownEnd => (end === 'taken' && onConsole.includes(channel) ? 'onConsole' : end)
 
 export interface ChannelNeeds {
   readonly settings: ChannelSettings
@@ -43,6 +54,7 @@ export function openChannels({ settings, sms, realClock, demonstrationSecret }: 
     alipay: alipays,
     webPush: push,
     settings,
+    onConsole: sms?.isConsole ? ['sms'] : [],
   }
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { SmsRefused, type Sms } from '@bff/sessions/sms'
+import { openChannels, shownEnd } from './couriers'
 import { SMS_CODES, smsCourier } from './sms'
 import { MESSAGE } from './testing/vendor'
 
@@ -27,6 +28,19 @@ describe('a notice as a text message', () => {
         ['failed', [code, again]],
       )
     })
+
+  it('is said to have left where it leaves, and to be on the console where that is all', () => {
+    const none = { wechat: null, alipay: null, webPush: null, pushServices: [] }
+    const needs = { settings: none, realClock: () => new Date(0), demonstrationSecret: null }
+    const send = () => Promise.resolve()
+    const ends = [{ send }, { send, isConsole: true } as const].map((sms) =>
+      (['taken', 'failed'] as const).map((end) => shownEnd(openChannels({ ...needs, sms }), 'sms', end)),
+    )
+    assert.deepEqual(ends, [
+      ['taken', 'failed'],
+      ['onConsole', 'failed'],
+    ])
+  })
 
   it('that nobody answered may have arrived', async () => {
     const told = await courier(() => Promise.reject(new TypeError('fetch failed'))).send('1', MESSAGE)

@@ -82,6 +82,7 @@ export const channelsPage = {
   more: '再同意几条',
   last: {
     taken: (when: string) => `上一条：${when}，发出去了。`,
+    onConsole: (when: string) => `上一条：${when}。这里是演示，没有真的发。`,
     usedUp: (when: string) => `上一条：${when}，没有发，您同意的条数收完了。`,
     gone: (when: string) => `上一条：${when}，那边收不到了。`,
     failed: (when: string) => `上一条：${when}，没有发出去。`,
@@ -97,6 +98,7 @@ export const channelsPage = {
     action: '现在试发一条',
     ends: {
       taken: '发出去了，请看看手机。',
+      onConsole: '这里是演示，没有真的发，内容在演示控制台。',
       usedUp: '没有发，您同意的条数收完了。点「再同意几条」，就能接着收。',
       gone: '那边收不到了，已经去掉。想接着用，请重新打开。',
       failed: '没有发出去。请过一会儿再试。',

@@ -197,6 +197,14 @@ test('a test says of each way in words what came of it', async () => {
   stands('支付宝：您没有选，没有发。')
 })
 
+test('in the demonstration a text message is not said to have been sent: it stands on the console', async () => {
+  const last = { at: '2026-05-14T02:24:00.000Z', end: 'onConsole' } as const
+  await opens({ has: settings([{ ...SMS, last }]), sent: [{ channel: 'sms', end: 'onConsole' }] })
+  stands(/上一条：.+。这里是演示，没有真的发。/)
+  await press('现在试发一条')
+  stands('短信：这里是演示，没有真的发，内容在演示控制台。')
+})
+
 test('signed out, signing in leads back here', async () => {
   await opens({ me: null })
   fireEvent.click(screen.getByRole('link', { name: '去登录' }))
