@@ -29,12 +29,43 @@ const NEXT = `
   create table next_things (id bigserial primary key, case_id uuid references cases(id));--> statement-breakpoint
   create index next_by_case on next_things (case_id);`
 
+/** Holds a stream of a real process open, from where another one had come to. */
+async function listensAt(client: TestClient, after?: string) {
+  const answer = await client.send('followChanges', { query: after === undefined ? {} : { after } })
+  assert.equal(answer.status, 200)
+  const reader = answer.body?.getReader() ?? assert.fail('nothing to read')
+  const decoder = new TextDecoder()
+  let words = ''
+  const read = async (): Promise<'ended' | 'cut off'> => {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return 'ended'
+      words += decoder.decode(value, { stream: true })
+    }
+  }
+  return {
+    end: read().catch(() => 'cut off' as const),
+    async hears(what: string): Promise<void> {
+      const until = Date.now() + patienceMs
+      while (!words.includes(`"what":"${what}"`)) {
+        assert.ok(Date.now() < until, `it said no ${what}, but: ${words}`)
+        await wait(20)
+      }
+    },
+    last: () => [...words.matchAll(/^id: (.*)$/gm)].at(-1)?.[1],
+    leave: () => reader.cancel(),
+  }
+}
+
 describe('two processes on one PostgreSQL', () => {
   let postgres: Postgres
   let databaseUrl: string
   let one: Server
   let other: Server
   let writers: Writer[]
+  let retiree: Awaited<ReturnType<typeof applicant>>
+  /** The retiree's session, as it is by now. */
+  let cookieOf: () => string | null
 
   before(async () => {
     postgres = await startPostgres({ durable: false })
@@ -57,7 +88,9 @@ describe('two processes on one PostgreSQL', () => {
       await device.prove(person.id)
       return device
     }
-    const retiree = await applicant(await enter(DEMO_PEOPLE[0]))
+    const theirs = await enter(DEMO_PEOPLE[0])
+    cookieOf = () => theirs.cookie
+    retiree = await applicant(theirs)
     const device = await enter(DEMO_PEOPLE[2])
     writers = [retiree, typist(device, await draftOf(device))]
   })
@@ -126,6 +159,33 @@ describe('two processes on one PostgreSQL', () => {
     assert.equal((await query(`select 1 from pg_tables where tablename = 'next_things'`)).length, 1)
     await one.restart()
     await whileTheyWrite(() => wait(0))
+  })
+
+  it('end the streams that they hold when they are told to stop, and whoever listened goes on from where they were', async () => {
+    await retiree.submits()
+    const at = (server: Server) => {
+      const phone = new TestClient((request) => forwarded(request, server.url), 'h5')
+      phone.cookie = cookieOf()
+      return phone
+    }
+    const [here, there] = [at(one), at(other)]
+    const first = await listensAt(here)
+    await first.hears('ready')
+    const before = one.pid
+    const restarted = one.restart()
+    // It is ended, not cut off: or it would be held on to until the server's patience is over.
+    assert.equal(await first.end, 'ended')
+    // While the one is away something happens at the other.
+    const [{ id = '' } = {}] = (await there.do('listCases', {})).cases
+    await there.do('recallCase', { params: { id } })
+    await restarted
+    assert.notEqual(one.pid, before)
+    const second = await listensAt(here, first.last())
+    await second.hears('everything')
+    await second.leave()
+    const third = await listensAt(here, second.last())
+    await third.hears('ready')
+    await third.leave()
   })
 
   it('lose no request that one of them has begun when it is told to stop', async () => {
