@@ -3,6 +3,9 @@ import { exitCodeOf, summaryOf } from './test/outcome'
 import { runSuites, type Result } from './test/run'
 import { chosen, sampleSeed } from './test/suites'
 
+/** One more than two cores have work for: whoever walks through the app waits half the time, for a page or a department. */
+const width = availableParallelism() > 1 ? 3 : 1
+
 /**
  * `npm test` runs everything, `npm test -- unit bff` some of it. The last line says how many tests passed and failed;
  * the exit code is 0 only where none failed.
@@ -14,7 +17,7 @@ async function main(): Promise<void> {
       `Samples, of the BFF's tests and of the journeys: TEST_SEED=${sampleSeed} draws the same again`,
     )
   }
-  const results = await runSuites(selected, Math.min(2, availableParallelism()), print)
+  const results = await runSuites(selected, width, print)
   const outcomes = results.map(({ outcome }) => outcome)
   const failures = outcomes.flatMap((outcome) => outcome.failures)
   if (failures.length > 0) console.log(`\nFailed:\n${failures.map((failure) => `  ${failure}`).join('\n')}\n`)
