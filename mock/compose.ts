@@ -25,6 +25,7 @@ import { liveHandlers } from './live/handlers'
 import { createLive, type Live } from './live/streams'
 import type { Log } from './log'
 import { callingJobs } from './notify/calling'
+import { leftInPeace } from './notify/peace'
 import { channelHandlers } from './notify/channelHandlers'
 import { openChannels } from './notify/channels/couriers'
 import { noticeHandlers } from './notify/handlers'
@@ -35,7 +36,7 @@ import { helpedHandlers } from './people/helped'
 import { createPeople } from './people/people'
 import { peopleJobs } from './people/telling'
 import { unitHandlers } from './units/handlers'
-import { startWorker, workOnce, type Worker, type WorkerOptions } from './outbox/worker'
+import { startWorker, workAll, type Worker, type WorkerOptions } from './outbox/worker'
 import { logToTakeAlong } from './people/shownLog'
 import { rightsHandlers } from './rights/handlers'
 import { scrubJobs } from './rights/scrub'
@@ -111,11 +112,11 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
     })
     const cases = composeCases(services, kick)
     const agency = { ...cases.services, identityProvider: services.identityProvider }
-    const messages = { ...peopleJobs(services), ...agencyJobs(cases.services) }
+    const messages = leftInPeace({ ...peopleJobs(services), ...agencyJobs(cases.services) })
     const jobs: WorkerOptions = {
       db,
       handlers: {
-        ...cases.jobs,
+        ...leftInPeace(cases.jobs),
         ...messages,
         ...callingJobs({ ...services, couriers: channels.couriers }),
         ...reminderJobs(services),
@@ -161,7 +162,7 @@ export async function compose(config: Config, outside: Outside): Promise<Bff> {
         ...performanceHandlers(services),
         ...unitHandlers({ ...services, ...cases.services }),
         ...rightsHandlers(
-          { ...people, deliver: () => workOnce(jobs, 'erasing') },
+          { ...people, deliver: () => workAll(jobs, 'erasing') },
           { ...own, logOf: (accountId) => logToTakeAlong(people, accountId) },
         ),
       },

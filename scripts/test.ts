@@ -3,7 +3,7 @@ import { exitCodeOf, summaryOf } from './test/outcome'
 import { runSuites, type Result } from './test/run'
 import { chosen, sampleSeed } from './test/suites'
 
-/** One more than two cores have work for: whoever walks through the app waits half the time, for a page or a department. */
+/** Three wherever there is more than one core: whoever walks through the app waits half the time, and more than three time each other out. */
 const width = availableParallelism() > 1 ? 3 : 1
 
 /**

@@ -176,7 +176,7 @@ describe(
       await person.sees(`代办人替${han.name}提交了申请，一共 2 项。`)
       await person.sees(`代办人${zhou.name}替本人办的`)
       await looksAround()
-      assert.match(await desk.readsTextTo(han.phone), /周先生刚替您签名，提交了退休申请/)
+      assert.match(await desk.readsTextTo(han.phone), /周先生替您签名，提交了退休申请/)
       await desk.opensAuthorisation('socialInsurance')
       await page.goto('/pages/agent/whom/index')
       await person.presses(`看${han.name}办到哪一步`)

@@ -244,7 +244,7 @@ describe('an agent, once the mandate holds', () => {
     const view = await agent.do('getProgress', { params: { id: caseId } })
     assert.equal(view.agentName, '周海')
     const [news] = await textsTo(kit, agent, HAN.phone)
-    assert.match(news ?? '', /^【退休一件事】韩女士，您好：周先生刚替您签名，提交了退休申请。/)
+    assert.match(news ?? '', /^【退休一件事】韩女士，您好：周先生替您签名，提交了退休申请。/)
 
     const she = await retiree()
     const { entries } = await she.do('getAccessLog', {})
@@ -288,7 +288,7 @@ describe('an agent, once the mandate holds', () => {
     // Each leaves by itself: in which order is the gateway's affair.
     assert.deepEqual(
       texts.map((text) => /周先生(.*?)[，。（]/.exec(text)?.[1]).sort(),
-      ['', '第一次打开了您的信息', '刚替您把退休申请撤回来修改', '刚替您撤回了退休申请', '刚替您签名'].sort(),
+      ['', '第一次打开了您的信息', '替您把退休申请撤回来修改', '替您撤回了退休申请', '替您签名'].sort(),
     )
     assert.equal(await stateOf(id), 'caseOver')
   })

@@ -52,7 +52,7 @@ export async function endAgency(
   if (mandate.caseId !== null) await writeLog(tx, services.mac, { ...line, caseId: mandate.caseId })
   else if (agency.toldAt !== null) await writeEarly(tx, line)
   const told = { retiree: { atOnce: what !== 'ended' }, agent: { atOnce: false } }
-  await whatFollows(tx, { mandate, agency }, ending.now, ending.silently ? null : told)
+  await whatFollows(tx, { mandate, agency }, ending, ending.silently ? null : told)
 }
 
 /**
@@ -80,20 +80,22 @@ export async function afterEnd(
       caseAt: caseNow,
     })
   const atOnce = { atOnce: nowOrNever }
-  await whatFollows(tx, row, now, { retiree: atOnce, agent: atOnce })
+  await whatFollows(tx, row, { accountId, now, what: 'ended' }, { retiree: atOnce, agent: atOnce })
 }
 
 async function whatFollows(
   tx: Tx,
   { mandate, agency }: Pick<Found, 'mandate' | 'agency'>,
-  now: Date,
+  { accountId, now, what }: Pick<Ending, 'accountId' | 'now' | 'what'>,
   told: { readonly retiree: { atOnce: boolean }; readonly agent: { atOnce: boolean } } | null,
 ): Promise<void> {
   // Gathering papers still: the person never heard of it.
   if (agency.ownerId === null) return
   await withdrawByMandate(tx, agency.ownerId, mandate.id, now)
   if (told === null) return
-  await tellRetiree(tx, mandate.id, 'stopped', told.retiree)
+  // Of one that came to nothing before she was told of it she hears nothing, unless it was she who ended it.
+  const isHers = accountId === agency.ownerId || what !== 'ended'
+  if (agency.toldAt !== null || isHers) await tellRetiree(tx, mandate.id, 'stopped', told.retiree)
   await tellAgentOfEnd(tx, mandate.id, told.agent)
 }
 

@@ -49,8 +49,9 @@ export function agencyJobs(services: Needs): Readonly<Record<string, JobHandler>
     if (told === null || (news === 'began' && told.mandate.kept !== 'waiting')) return
     const at = services.realClock()
     const caseNow = await services.caseClock.now()
-    if (payload.atOnce !== 1)
-      await assertNotAsleep(db, isToAgent ? told.mandate.holderId : told.ownerId, caseNow)
+    // That it begins waits for everybody alike: else the agent would learn that the person has an account, and its choice.
+    const sleeper = isToAgent ? told.mandate.holderId : news === 'began' ? null : told.ownerId
+    if (payload.atOnce !== 1) await assertNotAsleep(db, sleeper, caseNow)
     const send = (phone: string, text: string) => sms.send({ phone, text, code: null, at })
     if (!news) return send(told.agentPhone, agentStoppedMessage(told))
     const begins = news === 'began' && {

@@ -5,7 +5,7 @@ import { notices } from '@bff/db/schema'
 import { FailedFor, NotBefore, NotYet, type JobHandler } from '@bff/outbox/worker'
 import type { Services } from '@bff/services'
 import { CALL, called, ended, holdOn, leaves, letGo, openCall, takeCalls, type Held } from './calls'
-import type { Answer, Couriers, Message } from './channels/port'
+import { RESTING, type Answer, type Couriers, type Message } from './channels/port'
 import { choicesOf } from './choices'
 import { tellOfEndedChannel } from './inbox'
 import { waysTo, type Way } from './ways'
@@ -59,13 +59,14 @@ async function callForAll(services: Needs, accountId: string, held: Held, now: s
   if (first === undefined) return
   const message = await messageOf(services, db, first, wanted.length - 1)
   const failed: string[] = []
-  let wait = 0
+  // As soon as one of them may be asked again: another's wish keeps no message back, it is not asked before all the same.
+  let wait = Infinity
   for (const channel of on) {
     const answer = await callBy(services, channel, { accountId, held, wanted, message, now })
     if (answer?.end === 'taken') return
     if (answer?.end !== 'failed' || !answer.again) continue
     failed.push(`${channel} ${answer.why.code}`)
-    wait = Math.max(wait, answer.wait ?? 0)
+    wait = Math.min(wait, answer.wait ?? 0)
   }
   if (failed.length > 0) throw new FailedFor(`nobody took it: ${failed.join(', ')}`, wait)
   await called(db, wanted, null, now)
@@ -123,7 +124,8 @@ async function callBy(services: Needs, channel: Channel, calling: Calling): Prom
   if (answers.length === 0) throw new NotYet('another calls them', 5)
   const best = bestOf(answers.map(({ answer }) => answer))
   for (const { answer } of answers)
-    if (answer.end !== 'taken')
+    // What was not asked has not answered.
+    if (answer.end !== 'taken' && answer.why.code !== RESTING)
       services.log.failure(`${channel}, see ${answer.why.see}`, new Error(answer.why.code))
   await db.transaction(async (tx) => {
     await ended(tx, wanted, channel, best)
@@ -136,8 +138,10 @@ async function callBy(services: Needs, channel: Channel, calling: Calling): Prom
   // What was answered is kept, but the next is the other one's to try.
   if (!isOurs && best.end !== 'taken') throw new NotYet('another calls them', 5)
   if (best.end !== 'failed') return best
-  const waits = answers.map(({ answer }) => (answer.end === 'failed' ? (answer.wait ?? 0) : 0))
-  return { ...best, wait: Math.max(...waits) }
+  const waits = answers.flatMap(({ answer }) =>
+    answer.end === 'failed' && answer.again ? [answer.wait ?? 0] : [],
+  )
+  return { ...best, wait: Math.min(...waits) }
 }
 
 const mayCarry = ({ left }: Way, news: News) => left === null || left[news] > 0

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it } from 'node:test'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { latestUntil } from '@/domain/people'
 import { agencyStory, begun, gathered, HAN, heldBy, textsTo, ZHOU } from '@bff/agency/testing/agency'
 import { calls } from '@bff/db/schema'
@@ -14,6 +15,8 @@ import {
   smsTo,
   WANG_MIN,
 } from '@bff/people/testing/family'
+import { jobs } from '@bff/db/schema'
+import { SmsRefused } from '@bff/sessions/sms'
 import type { TestClient } from '@bff/testing/client'
 import type { Kit } from '@bff/testing/kit'
 import { clerkAtWork } from '@bff/units/testing/clerks'
@@ -117,6 +120,17 @@ describe('whoever is asked to let somebody in', () => {
     assert.deepEqual([await told(/第一次看了/), await told(/在帮您填/)], [1, 1])
   })
 
+  it('and of a helper who was stopped in the same night it is not said how to stop them', async () => {
+    const { client, mandateId } = await approvedViewer(kit, father, caseId, WANG_MIN)
+    await clockReaches(kit, father, '2026-05-06T14:00:00.000Z')
+    await client.do('followCase', { params: { id: mandateId } })
+    await father.do('endMandate', { params: { id: mandateId } })
+    await clockReaches(kit, father, '2026-05-07T00:00:00.000Z')
+    const [text] = (await smsTo(kit, father, FATHERS)).filter((one) => one.includes('第一次看了'))
+    assert.match(text ?? '', /现在已经停了。/)
+    assert.doesNotMatch(text ?? '', /不想再让看/)
+  })
+
   it('by day it is said each time, and by night to whoever chose that', async () => {
     await approvedViewer(kit, father, caseId, WANG_MIN).then(({ client, mandateId }) =>
       client.do('followCase', { params: { id: mandateId } }),
@@ -193,11 +207,55 @@ describe('an agent in the night', () => {
     assert.equal(await stateOf(id), 'active')
   })
 
-  it('begins at once for whoever chose to be told at night', async () => {
+  it('learns by the hour nothing of her account: that he begins waits for her who chose to be told at night as well', async () => {
     await wakes(await signedIn(kit, HAN.id, HAN.phone))
+    const { id } = await gathered(agent)
     await clockReaches(kit, agent, NIGHT)
-    assert.equal(await stateOf(await begun(kit, agent)), 'active')
-    assert.equal((await textsTo(kit, agent, HAN.phone)).length, 1)
+    await agent.do('beginAgency', { params: { id } })
+    assert.equal(await stateOf(id), 'telling')
+    await clockReaches(kit, agent, MORNING)
+    assert.equal(await stateOf(id), 'active')
+  })
+
+  it('waits as long as the gateway wants, and his beginning is not given up meanwhile', async () => {
+    const { id } = await gathered(agent)
+    const { sms } = kit.bff.services
+    assert.ok(sms)
+    const { send } = sms
+    sms.send = () => Promise.reject(new SmsRefused('429', 1_800))
+    await agent.do('beginAgency', { params: { id } })
+    await settle(kit.bff)
+    const [job] = await kit.database.db
+      .select({
+        seconds: sql<number>`extract(epoch from ${jobs.runAt} - now())::int`,
+        attempts: jobs.attempts,
+      })
+      .from(jobs)
+      .where(and(eq(jobs.kind, 'tellOfAgent'), isNull(jobs.doneAt)))
+    assert.ok(job && job.seconds > 1_740 && job.seconds <= 1_800, String(job?.seconds))
+    assert.equal(job.attempts, 0)
+    sms.send = send
+  })
+
+  it('who began and gave up before she was told is told of to nobody', async () => {
+    const { id } = await gathered(agent)
+    await clockReaches(kit, agent, NIGHT)
+    await agent.do('beginAgency', { params: { id } })
+    await agent.do('endMandate', { params: { id } })
+    await clockReaches(kit, agent, MORNING)
+    assert.deepEqual(await textsTo(kit, agent, HAN.phone), [])
+  })
+
+  it('who erases himself lets her hear first what he had done', async () => {
+    const id = await begun(kit, agent)
+    await clockReaches(kit, agent, NIGHT)
+    await agent.do('getAgencyKnown', { params: { id } })
+    await settle(kit.bff)
+    const before = (await textsTo(kit, agent, HAN.phone)).length
+    await agent.do('eraseMe', {})
+    const texts = (await textsTo(kit, agent, HAN.phone)).slice(0, -before).join()
+    assert.match(texts, /第一次打开了您的信息/)
+    assert.match(texts, /已经停了/)
   })
 
   it('is stopped by 「停」 at once, and she is answered at once, for she asked; he hears it in the morning', async () => {

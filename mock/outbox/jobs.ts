@@ -110,6 +110,24 @@ export async function hasten(db: Pick<Db, 'execute'>, kind: string): Promise<voi
       and locked_until is null`)
 }
 
+/** Those of these kinds that are about one of these rows are due at once, whatever they wait for: later nothing of them could be said. */
+export async function dueNow(
+  db: Pick<Db, 'execute'>,
+  {
+    kinds,
+    key,
+    values,
+  }: { readonly kinds: readonly string[]; readonly key: string; readonly values: readonly string[] },
+): Promise<number> {
+  const { rows } = await db.execute(sql`
+    update jobs set not_before = null, run_at = now(), payload = payload || '{"atOnce":1}'::jsonb
+    where kind in (select json_array_elements_text(${JSON.stringify(kinds)}::json))
+      and payload->>${key} in (select json_array_elements_text(${JSON.stringify(values)}::json))
+      and done_at is null and dead_at is null and locked_until is null
+    returning id`)
+  return rows.length
+}
+
 /** Whether another of this kind, that says the same, is put off to a moment of the case clock. */
 export async function waitsAlready(
   db: Pick<Db, 'execute'>,

@@ -122,6 +122,14 @@ export async function workOnce(options: WorkerOptions, worker: string): Promise<
   return jobs.length
 }
 
+/** So many batches, and no more, where others are added all the while. */
+const MOST_BATCHES = 50
+
+/** Works until nothing is due any more. */
+export async function workAll(options: WorkerOptions, worker: string): Promise<void> {
+  for (let batch = 0; batch < MOST_BATCHES && (await workOnce(options, worker)) > 0; batch++);
+}
+
 /** Works until it is stopped. Any number of processes may do so on one database. */
 export function startWorker(options: WorkerOptions): Worker {
   const name = `${process.pid}-${randomUUID().slice(0, 8)}`

@@ -90,7 +90,7 @@ export function peopleJobs(services: Services): Readonly<Record<string, JobHandl
     const { ownerId, mandate } = row
     if (!news || !sms || ownerId === null) return
     try {
-      await assertNotAsleep(db, ownerId, now)
+      if (payload.atOnce !== 1) await assertNotAsleep(db, ownerId, now)
     } catch (error) {
       // What was changed all night is said once in the morning.
       if (error instanceof NotBefore && (await waitsAlready(db, { kind: TELL_RETIREE, payload }, now))) return
@@ -103,12 +103,14 @@ export function peopleJobs(services: Services): Readonly<Record<string, JobHandl
 
   async function said(
     news: HolderNews,
-    { organisationId, holderId }: Pick<Row, 'organisationId' | 'holderId'>,
+    { organisationId, holderId, kept }: Pick<Row, 'organisationId' | 'holderId' | 'kept'>,
   ): Promise<string | null> {
+    // Stopped in the night, it is not to be stopped any more.
+    const ended = kept === 'ended'
     if (organisationId !== null)
-      return unitNewsMessage(news, (await organisationById(db, organisationId)).name)
+      return unitNewsMessage(news, (await organisationById(db, organisationId)).name, ended)
     const holder = holderId === null ? null : await personOf(services, db, holderId)
-    return holder && familyMessage(news, { surname: surnameOf(holder.name), sex: holder.sex })
+    return holder && familyMessage(news, { surname: surnameOf(holder.name), sex: holder.sex }, ended)
   }
 
   return { [TELL_RETIREE]: tell }

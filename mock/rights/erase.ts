@@ -1,12 +1,15 @@
-import { and, eq, inArray, isNotNull, or } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, or, type SQL } from 'drizzle-orm'
 import { erasedMessage } from '@/content/sms'
 import { lockNames } from '@bff/db/locks'
 import type { Db, Tx } from '@bff/db/database'
 import { agencies, cases, mandates, persons } from '@bff/db/schema'
 import type { Caller } from '@bff/http/exchange'
 import { ProblemError } from '@bff/http/problems'
+import { TELL_OF_AGENT } from '@bff/agency/messages'
+import { dueNow } from '@bff/outbox/jobs'
 import { end } from '@bff/people/mandates'
 import type { Doing, Needs as PeopleNeeds } from '@bff/people/row'
+import { TELL_RETIREE } from '@bff/people/telling'
 import type { Services } from '@bff/services'
 import { phoneOf } from '@bff/sessions/sessions'
 import { scrubAfter } from './scrub'
@@ -33,8 +36,10 @@ export async function erasePerson(services: Erasing, caller: Caller, by: Doing):
   const phone = await phoneOf(services, db, caller.phoneHash)
   const standing = await standingMandates(db, accountId)
   for (const id of standing) await end(services, by, id, { nowOrNever: true })
-  // They name who ended it: what has not left by then says nothing any more.
-  if (standing.length > 0) await services.deliver()
+  // They name who did it: what has not left by then, or waits for the morning, says nothing any more.
+  const values = await mandatesOf(db, accountId)
+  if ((await dueNow(db, { kinds: [TELL_RETIREE, TELL_OF_AGENT], key: 'mandateId', values })) > 0)
+    await services.deliver()
   const keys = await db.transaction(async (tx) => {
     // Nothing is begun, signed in to or joined meanwhile.
     await lockNames(tx, `accounts/${accountId}`, `cases/${accountId}`, `phones/${caller.phoneHash}`)
@@ -55,7 +60,11 @@ async function assertNothingRuns(db: Db | Tx, accountId: string): Promise<void> 
 }
 
 /** Those that hold or wait, on either side. */
-async function standingMandates(db: Db, accountId: string): Promise<readonly string[]> {
+const standingMandates = (db: Db, accountId: string): Promise<readonly string[]> =>
+  mandatesOf(db, accountId, inArray(mandates.kept, ['active', 'waiting', 'invited']))
+
+/** All that they were ever in, on either side. */
+async function mandatesOf(db: Db, accountId: string, which?: SQL): Promise<readonly string[]> {
   const rows = await db
     .select({ id: mandates.id })
     .from(mandates)
@@ -63,7 +72,7 @@ async function standingMandates(db: Db, accountId: string): Promise<readonly str
     .leftJoin(agencies, eq(agencies.mandateId, mandates.id))
     .where(
       and(
-        inArray(mandates.kept, ['active', 'waiting', 'invited']),
+        which,
         or(
           eq(mandates.holderId, accountId),
           eq(mandates.giverId, accountId),

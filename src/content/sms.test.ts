@@ -10,8 +10,12 @@ test('what is named in a message stands in the same marks as in the app', () => 
     ),
     sms.codeMessage('signIn', '123456', 5),
     ...[false, true].map((fills) => sms.askingMessage({ by: 'family', ...somebody, fills })),
-    ...(['firstLook', 'changed'] as const).map((news) => sms.familyMessage(news, somebody)),
-    ...(['firstLook', 'changed'] as const).map((news) => sms.unitNewsMessage(news, '沧州样例水文站')),
+    ...([true, false] as const).flatMap((ended) =>
+      (['firstLook', 'changed'] as const).flatMap((news) => [
+        sms.familyMessage(news, somebody, ended),
+        sms.unitNewsMessage(news, '沧州样例水文站', ended),
+      ]),
+    ),
     sms.askingMessage({ by: 'unit', unit: '沧州样例水文站', month: null }),
     sms.unitWithoutClerkMessage('沧州样例水文站'),
     sms.unitReminder(2),

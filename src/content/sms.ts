@@ -91,18 +91,21 @@ export type HolderNews = 'firstLook' | 'changed'
 export function familyMessage(
   news: HolderNews,
   helper: { readonly surname: string; readonly sex: 'male' | 'female' },
+  ended: boolean,
 ): string {
   const who = called(helper)
+  const toStop = (what: string) =>
+    ended ? '现在已经停了。' : `不想再让${what}，打开「退休一件事」，在「请家人帮忙」里停掉。`
   const said = {
-    firstLook: `${who}第一次看了您退休申请的进度。不想再让看，打开「退休一件事」，在「请家人帮忙」里停掉。`,
-    changed: `${who}在帮您填退休申请表，改了什么都记着。打开「退休一件事」就能看。签名、提交还是您来。不想再让填，在「请家人帮忙」里停掉。`,
+    firstLook: `${who}第一次看了您退休申请的进度。${toStop('看')}`,
+    changed: `${who}在帮您填退休申请表，改了什么都记着。打开「退休一件事」就能看。签名、提交还是您来。${toStop('填')}`,
   }
   return `${SIGNATURE}${said[news]}如有疑问请拨打 12333。`
 }
 
 /** To the retiree, of what they handed over: the unit, and no link (RULINGS 37). */
-export function unitNewsMessage(news: HolderNews, unit: string): string {
-  const end = '不想再让单位办，打开「退休一件事」，在「请单位一起办」里收回。'
+export function unitNewsMessage(news: HolderNews, unit: string, ended: boolean): string {
+  const end = ended ? '现在已经停了。' : '不想再让单位办，打开「退休一件事」，在「请单位一起办」里收回。'
   const said = {
     firstLook: `${unit}第一次看了您交给单位的申请。${end}`,
     changed: `${unit}在交单位的材料、填单位的栏，做了什么都记着。打开「退休一件事」，在「谁看过我的信息」里看。${end}`,

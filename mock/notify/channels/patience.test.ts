@@ -106,12 +106,13 @@ describe('a patient courier', () => {
     }
   }
 
-  it('asks nobody before it is time, whoever is to be told, and says what is left of it', async () => {
+  it('asks nobody before it is time, whoever is to be told, says so, and what is left of it', async () => {
     const { asked, sends, passes, isWellAgain } = story(() => 'the vendor')
     await sends('one')
     isWellAgain()
     passes(59)
-    assert.deepEqual(await sends('two'), { ...refuses, wait: 1 })
+    const rests = { ...refuses.why, code: 'resting' }
+    assert.deepEqual(await sends('two'), { ...refuses, why: rests, wait: 1 })
     passes(1)
     assert.deepEqual(await sends('two'), { end: 'taken' })
     assert.deepEqual(asked, ['one', 'two'])

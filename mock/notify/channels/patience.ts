@@ -1,4 +1,4 @@
-import { answerTo, unreachable, type Answer, type Courier } from './port'
+import { answerTo, RESTING, unreachable, type Answer, type Courier } from './port'
 
 /** A vendor's wish to be left in peace is taken for no less and no more, in seconds: an hour is also the longest that the outbox waits by itself. */
 export const WAIT = { least: 1, most: 3_600 } as const
@@ -34,8 +34,8 @@ export function refusalOf(response: Response, see: string, now: Date): Answer | 
 }
 
 /**
- * A courier that does not ask again before the vendor wants to be asked, whoever is to be told: meanwhile it answers as the
- * vendor did, and the next channel is tried. Kept by this process alone: what was refused itself waits in the outbox.
+ * A courier that does not ask again before the vendor wants to be asked, whoever is to be told: meanwhile it says so, and the
+ * next channel is tried. Kept by this process alone: what was refused itself waits in the outbox.
  * @param of whom a wish is about: an address, or the whole vendor
  */
 export function patient(courier: Courier, clock: () => Date, of: (address: string) => string): Courier {
@@ -46,7 +46,10 @@ export function patient(courier: Courier, clock: () => Date, of: (address: strin
       const now = clock().getTime()
       for (const [one, { until }] of resting) if (until <= now) resting.delete(one)
       const rest = resting.get(key)
-      if (rest) return { ...rest.answer, wait: Math.ceil((rest.until - now) / 1_000) }
+      if (rest) {
+        const { end, again, why } = rest.answer
+        return { end, again, why: { ...why, code: RESTING }, wait: Math.ceil((rest.until - now) / 1_000) }
+      }
       const answer = await courier.send(address, message)
       if (answer.end === 'failed' && answer.wait !== undefined)
         resting.set(key, { until: clock().getTime() + answer.wait * 1_000, answer })

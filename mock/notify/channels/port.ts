@@ -55,6 +55,9 @@ export function answerTo(code: string, { means, see }: Known, wait: number | nul
 
 export const UNANSWERED = 'unreachable'
 
+/** It was not asked: it wants to be left in peace. */
+export const RESTING = 'resting'
+
 /** Nobody answered, or not in time: whether it arrived is not known. */
 export const unreachable = (see: string): Answer => ({
   end: 'failed',

@@ -6,7 +6,6 @@ import { papersPage } from '@/content/papers/page'
 import { drawPicture, keepPicture, openSettings, release, type Kept } from '@/platform/picture'
 import { useCertificate } from '@/stores/certificate'
 import { Button } from '@/ui/button'
-
 import { PhotoFrame } from '@/ui/photoFrame'
 import { Section } from '@/ui/section'
 import { Text } from '@/ui/text'
@@ -29,10 +28,15 @@ export function AsPicture() {
 
   const save = async () => {
     setBusy(true)
-    const drawn = await drawPicture(planCard(wordsOf(certificate)), CANVAS)
-    setPicture(drawn)
-    setKept(drawn === null ? 'failed' : await keepPicture(drawn, `${words.file}.png`))
-    setBusy(false)
+    try {
+      const drawn = await drawPicture(planCard(wordsOf(certificate)), CANVAS)
+      setPicture(drawn)
+      setKept(drawn === null ? 'failed' : await keepPicture(drawn, `${words.file}.png`))
+    } catch {
+      setKept('failed')
+    } finally {
+      setBusy(false)
+    }
   }
   const settings = openSettings
   return (

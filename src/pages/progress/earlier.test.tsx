@@ -127,17 +127,27 @@ describe('以前的申请', () => {
   })
 })
 
-test('without a network the present one stays at hand, though an earlier one was looked at', async () => {
-  const server = two()
-  await draws(ProgressPage)
-  await screen.findByText(/正在审核/)
-  cleanup()
-  router.params = { of: EARLIER_ID }
-  await draws(ProgressPage)
-  await isEarlier()
-  cleanup()
-  server.down = true
-  router.params = {}
-  await draws(ProgressPage)
-  await screen.findByText(/正在审核/)
-})
+test.each([
+  ['an earlier one', EARLIER_ID, isEarlier],
+  [
+    'one that was deleted',
+    '33333333-3333-4333-8333-333333333333',
+    () => screen.findByText('这次申请已经没有了'),
+  ],
+] as const)(
+  'without a network the present one stays at hand, though %s was looked at',
+  async (_, of, isShown) => {
+    const server = two()
+    await draws(ProgressPage)
+    await screen.findByText(/正在审核/)
+    cleanup()
+    router.params = { of }
+    await draws(ProgressPage)
+    await isShown()
+    cleanup()
+    server.down = true
+    router.params = {}
+    await draws(ProgressPage)
+    await screen.findByText(/正在审核/)
+  },
+)

@@ -57,6 +57,8 @@ export function useFollowedCase(): Followed {
   const { of: named } = useRouter().params
   const caseId = acting ? acting.caseId : (named ?? shownCase(cases)?.id ?? null)
   const earlier = acting === null && earlierAmong(cases).some(({ id }) => id === named)
+  // What an address names that is not there, or was never sent, takes not the present one's place offline either.
+  const stays = acting !== null || named === undefined || named === shownCase(cases)?.id
 
   const onShow = useCallback(() => {
     // 进度 is of one's own application, or of the one that one acts in; another that an address names is one's own.
@@ -71,8 +73,8 @@ export function useFollowedCase(): Followed {
   useDidHide(() => setShown(false))
   useEffect(() => {
     if (!shown || caseId === null || status !== 'signedIn') return
-    return useProgress.getState().watch(caseId, !earlier)
-  }, [shown, caseId, status, earlier])
+    return useProgress.getState().watch(caseId, stays)
+  }, [shown, caseId, status, stays])
 
   if (openedFor !== acting?.mandateId)
     return { stage: 'gone', whom: left?.mandateId === openedFor ? left : null }
