@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { drafted, inTheMonth, submitted } from '@/domain/case/testing/story'
 import { useCertificate } from '@/stores/certificate'
+import { RENEW_MS } from '@/stores/certificateCode'
 import { WANG } from '@/stores/testing/cases'
 import { aCertificate, caseServer } from '@/stores/testing/caseServer'
 import CertificatePage from '.'
@@ -183,14 +184,33 @@ test('of one that counts no more there is no code', async () => {
   expect(screen.queryByRole('heading', { name: /^给对方扫/ })).toBeNull()
 })
 
-test('that it has ended while it lay open is heard with the next code, and the card says so', async () => {
-  const server = withCard()
-  open()
-  await qrCode()
-  server.certificate = aCertificate({ status: 'void' })
-  cleanup()
-  render(<CertificatePage />)
-  expect(await screen.findByText('已失效')).toBeVisible()
+describe('one that lies open hears with its next code', () => {
+  /** So late that another code is due; the page looks once somebody turns to it. */
+  async function aMinuteLater() {
+    const later = Date.now() + RENEW_MS
+    jest.spyOn(Date, 'now').mockReturnValue(later)
+    await act(async () => void document.dispatchEvent(new Event('visibilitychange')))
+  }
+  afterEach(() => void jest.restoreAllMocks())
+
+  test('that it has ended, and the card says so', async () => {
+    const server = withCard()
+    open()
+    await qrCode()
+    server.certificate = aCertificate({ status: 'void' })
+    await aMinuteLater()
+    expect(await screen.findByText('已失效')).toBeVisible()
+  })
+
+  test('that it was corrected, and the card has what the code vouches for', async () => {
+    const server = withCard()
+    open()
+    await qrCode()
+    server.certificate = aCertificate({ version: 2, formerUnit: '更正后的单位' })
+    await aMinuteLater()
+    expect(await screen.findByText('更正后的单位')).toBeVisible()
+    expect(screen.getByText(/更正以前存下来的，不能再用。/)).toBeVisible()
+  })
 })
 
 test('one that was corrected says that what was kept before counts no more', async () => {

@@ -29,11 +29,12 @@ function useShowing(wanted: number): void {
   useEffect(() => (onScreen ? show() : undefined), [onScreen, show, wanted])
   const isThere = code !== null
   useEffect(() => (isThere ? keepOn() : undefined), [isThere])
-  // It has ended meanwhile: the card is to say so.
+  // Ended or corrected meanwhile, the card is to say so: what stands beside a code is what that code vouches for.
   const hasEnded = isProblem(failure, 'certificateEnded')
+  const link = code?.link
   useEffect(() => {
-    if (hasEnded) void useCertificate.getState().load()
-  }, [hasEnded])
+    if (hasEnded || link !== undefined) void useCertificate.getState().load()
+  }, [hasEnded, link])
 }
 
 /** The code on the second page of the booklet; without a network, its place. */
