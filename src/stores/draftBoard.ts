@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand'
 import type { CaseView } from '@contract/case'
+import { isOver } from '@/domain/case/progressModel'
 import type { ActingState } from './acting'
 import { cellOf, cellsOf, isHeldBack, mergeFields, stillTyped, type TypedFields } from './draftCells'
 import type { createDraftKept, KeptTyped } from './draftKept'
@@ -80,6 +81,9 @@ export function createDraftBoard({ get, set, kept, ...others }: BoardDependencie
     keepView(view) {
       set({ view })
       if (view.id === board.theirCase()) return
+      const before = kept.case.read()
+      // After a look at the receipt of one that is over, the phone opens the form of the present one without a network.
+      if (isOver(view.status) && before !== null && before.id !== view.id && isEditable(before)) return
       kept.case.write(view)
       others.acting.setState({ helped: view.helpers.length > 0 })
     },

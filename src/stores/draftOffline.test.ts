@@ -1,7 +1,7 @@
-import { CASE_ID } from './testing/cases'
+import { aSubmitted, CASE_ID } from './testing/cases'
 import { GET, openApp, opened, pause, PUT, saved, timeStands } from './testing/draftApp'
 import { sealing } from './testing/phone'
-import { problem, silence } from './testing/server'
+import { body, problem, silence } from './testing/server'
 
 timeStands()
 
@@ -47,6 +47,19 @@ describe('without a network', () => {
     expect(restarted.getState()).toMatchObject({ stage: 'ready', saving: 'offline' })
     expect(restarted.getState().cells.postcode?.value).toBe('065000')
     expect(restarted.getState().cells.unitName?.value).toBe('廊坊市第一机械厂')
+  })
+
+  test('so it does after a look at the receipt of an earlier application that is over', async () => {
+    const { server, on, store } = await opened()
+    server.on('GET /cases/earlier', () => body(aSubmitted({ id: 'earlier', status: 'completed' })))
+    await store.getState().open('earlier')
+    expect(store.getState().view?.id).toBe('earlier')
+
+    server.on(GET, silence)
+    server.on('GET /cases', silence)
+    const restarted = openApp(server, on)
+    await restarted.getState().resume()
+    expect(restarted.getState().view?.id).toBe(CASE_ID)
   })
 })
 
