@@ -161,17 +161,23 @@ describe('what is kept as a PDF and printed', onOneDatabase, () => {
     await looksAround(page)
   })
 
+  /** The certificate on a phone of the holder's with a mini-program. */
+  async function certificateIn(t: TestContext, platform: 'weapp' | 'alipay') {
+    await desk.letsCodeBeSentAgain(holder.phone)
+    const device = await deviceOf(desk, holder, platform)
+    const screen = await openMiniApp(t, {
+      platform,
+      server: home.server.url,
+      url: '/pages/certificate/index',
+      session: device.token,
+    })
+    const restart = () => Promise.reject(new Error('nobody ends it here'))
+    return { screen, person: personWith({ screen, restart }) }
+  }
+
   for (const platform of ['weapp', 'alipay'] as const)
     it(`is opened in ${platform}’s own reader`, async (t) => {
-      await desk.letsCodeBeSentAgain(holder.phone)
-      const device = await deviceOf(desk, holder, platform)
-      const screen = await openMiniApp(t, {
-        platform,
-        server: home.server.url,
-        url: '/pages/certificate/index',
-        session: device.token,
-      })
-      const person = personWith({ screen, restart: () => Promise.reject(new Error('nobody ends it here')) })
+      const { screen, person } = await certificateIn(t, platform)
       await person.presses('存成 PDF 或图片')
       await person.presses('做一份 PDF')
       await person.sees('做好了。')
@@ -186,15 +192,7 @@ describe('what is kept as a PDF and printed', onOneDatabase, () => {
 
   for (const platform of ['weapp', 'alipay'] as const)
     it(`is kept as a picture in the album of a phone with ${platform}, or it is said that it may not be`, async (t) => {
-      await desk.letsCodeBeSentAgain(holder.phone)
-      const device = await deviceOf(desk, holder, platform)
-      const screen = await openMiniApp(t, {
-        platform,
-        server: home.server.url,
-        url: '/pages/certificate/index',
-        session: device.token,
-      })
-      const person = personWith({ screen, restart: () => Promise.reject(new Error('nobody ends it here')) })
+      const { screen, person } = await certificateIn(t, platform)
       const { album } = screen.app.surroundings
       album.isOpen = false
       await person.presses('存成 PDF 或图片')
