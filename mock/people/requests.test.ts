@@ -107,6 +107,17 @@ describe('asking by the retiree’s number', () => {
     assert.equal((await fourth?.refused('requestMandate', { body }))?.code, 'tooManyRequests')
   })
 
+  it('is told to have been declined, for the notice of it is tapped later too', async () => {
+    const daughter = await relative(kit, WANG_MIN)
+    const { id } = await ask(daughter, FATHERS)
+    await father.do('answerMandate', { params: { id }, body: { approved: false } })
+    const { given } = await father.do('listMandates', { query: { side: 'given' } })
+    assert.deepEqual(
+      given.map(({ state, holder }) => [state, holder?.name]),
+      [['declined', '王敏']],
+    )
+  })
+
   it('is forgotten after fourteen days without an answer', async () => {
     const daughter = await relative(kit, WANG_MIN)
     await ask(daughter, FATHERS)

@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
 import { chinaDate } from '@/domain/calendar'
 import { lanesOf } from '@/domain/case'
 import { leftToRetiree } from '@/domain/people'
@@ -31,7 +31,7 @@ import {
   type Row,
 } from './row'
 
-/** Every mandate that somebody has given or was asked for. */
+/** Every mandate that somebody has given or was asked for; one they said no to is there, for its notice leads to it. */
 export async function listGiven(services: Needs, by: Doing): Promise<GivenMandate[]> {
   const { db } = services.database
   const ofCases = await db
@@ -45,7 +45,13 @@ export async function listGiven(services: Needs, by: Doing): Promise<GivenMandat
     .select({ row: mandates })
     .from(mandates)
     .innerJoin(phones, eq(phones.hash, mandates.askedPhoneHash))
-    .where(and(eq(phones.accountId, by.accountId), eq(mandates.kept, 'waiting'), isNull(mandates.caseId)))
+    .where(
+      and(
+        eq(phones.accountId, by.accountId),
+        inArray(mandates.kept, ['waiting', 'declined']),
+        isNull(mandates.caseId),
+      ),
+    )
     .orderBy(...LISTED)
     .limit(MOST_LISTED)
   const confirmed = await db
@@ -53,7 +59,7 @@ export async function listGiven(services: Needs, by: Doing): Promise<GivenMandat
     .from(mandates)
     .where(and(eq(mandates.giverId, by.accountId), eq(mandates.kept, 'active'), isNull(mandates.caseId)))
     .limit(MOST_LISTED)
-  const open = asked.filter(({ row }) => stateOf(row, null, by) === 'waiting')
+  const open = asked.filter(({ row }) => ['waiting', 'declined'].includes(stateOf(row, null, by)))
   return Promise.all([
     ...open.map(({ row }) => given(services, db, row, null, by)),
     ...confirmed.map((row) => given(services, db, row, null, by)),

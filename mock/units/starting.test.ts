@@ -130,7 +130,10 @@ describe('a unit begins', () => {
     assert.equal(refusal.code, 'nameDiffers')
     await answers(false)
     assert.equal((await listed())[0]?.state, 'notMe')
-    assert.deepEqual(await asked(), [])
+    assert.deepEqual(
+      (await asked()).map(({ state }) => state),
+      ['declined'],
+    )
   })
 
   it('may be answered for thirty days', async () => {

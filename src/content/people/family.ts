@@ -206,7 +206,31 @@ export const answering = {
   careful: '不认识，就点「不同意」。',
   yes: { see: (name: string) => `同意，让${name}看`, fill: (name: string) => `同意，让${name}帮我填` },
   no: '不同意',
-  gone: { title: '这个请求已经没有了', text: '可能已经回答过，或者对方撤了。', action: '看现在有谁' },
+  /** Of one that waits no more: what was answered, and what holds now. */
+  settled: {
+    active: (who: string, until: string) => ({
+      title: `您已经同意${who}了`,
+      text: `管到 ${until}。想停，随时可以停。`,
+    }),
+    declined: (who: string, on: string) => ({
+      title: `您没有同意${who}`,
+      text: `您在 ${on}回答了「不同意」，对方什么也看不到。改了主意，可以自己请。`,
+    }),
+    ended: (who: string, on: string) => ({
+      title: `${who}的请求已经停了`,
+      text: `${on}停的，可能是您停的，也可能是对方撤了。对方现在什么也看不到。`,
+    }),
+    expired: (who: string) => ({
+      title: `${who}的请求过了期`,
+      text: '对方现在什么也看不到。还想让对方看，可以自己请。',
+    }),
+    caseOver: (who: string) => ({
+      title: `${who}的请求不用回答了`,
+      text: '那次申请已经结束，对方什么也看不到。',
+    }),
+  },
+  gone: { title: '这个请求已经没有了', text: '对方撤了，或者过了期。对方什么也看不到。' },
+  toList: '看现在有谁',
 } as const
 
 /** How it stands, told to somebody else than the retiree. */

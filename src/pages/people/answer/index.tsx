@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import { dayText } from '@/content/dates'
+import { dayOf, dayText } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { kinshipNames } from '@/content/people/asking'
@@ -26,6 +26,7 @@ import { AnswerUnit, Begun } from './unit'
 type Given = NonNullable<ReturnType<typeof usePeople.getState>['mandates']>['given'][number]
 
 const FAMILY = '/pages/people/family/index'
+const UNIT = '/pages/people/unit/index'
 
 /** 让谁看: the name that was proved, what it opens and what not, until when; yes or no. */
 export default function AnswerPage() {
@@ -39,14 +40,43 @@ export default function AnswerPage() {
         const asked = found?.state === 'waiting' ? found : undefined
         if (found?.state === 'active' && found.organisation?.start && found.caseId === null) return <Begun />
         if (asked?.organisation) return <AnswerUnit mandate={asked} organisation={asked.organisation} />
-        return asked?.holder ? (
-          <Answer mandate={asked} holder={asked.holder} />
-        ) : (
-          <Standstill frame={frame} window={windowTitle(answering.title)} {...answering.gone} to={FAMILY} />
-        )
+        return asked?.holder ? <Answer mandate={asked} holder={asked.holder} /> : <Settled mandate={found} />
       }}
     </PeopleGate>
   )
+}
+
+/** A notice is tapped long after, too: what was answered, and the page on which it can be changed. */
+function Settled({ mandate }: { mandate: Given | undefined }) {
+  return (
+    <Standstill
+      frame={frame}
+      window={windowTitle(answering.title)}
+      {...settledWords(mandate)}
+      action={answering.toList}
+      to={mandate?.organisation ? UNIT : FAMILY}
+    />
+  )
+}
+
+function settledWords(mandate: Given | undefined): { readonly title: string; readonly text: string } {
+  const who = mandate?.organisation?.name ?? mandate?.holder?.name
+  if (mandate === undefined || who === undefined) return answering.gone
+  const { state, until, changedAt } = mandate
+  const { settled } = answering
+  switch (state) {
+    case 'active':
+      return until === null ? answering.gone : settled.active(who, dayText(until))
+    case 'declined':
+    case 'ended':
+      return settled[state](who, dayText(dayOf(changedAt)))
+    case 'expired':
+    case 'caseOver':
+      return settled[state](who)
+    case 'invited':
+    case 'waiting':
+      return answering.gone
+  }
 }
 
 function Answer({ mandate, holder }: { mandate: Given; holder: NonNullable<Given['holder']> }) {

@@ -1,0 +1,59 @@
+import { act, render, screen } from '@testing-library/react'
+import type { GivenMandate } from '@contract/mandate'
+import { resetStores } from '@/stores/reset'
+import Taro, { router } from '../../../../config/jest/taro'
+import AnswerPage from '.'
+
+const ME = { account: 'w', phoneMasked: '138****0417', level: 'realName', person: { name: '王建国' } }
+const SETTLED: GivenMandate = {
+  ...{ id: 'm-1', caseId: 'c-1', role: 'family', scope: 'see', state: 'active', until: '2026-12-31' },
+  holder: { name: '王敏', phoneMasked: '138****6620', kinship: 'daughter' },
+  ...{ organisation: null, codeExpiresAt: null, lastLookAt: null, handedOver: false, unfinished: null },
+  ...{ news: null, changedAt: '2026-05-07T01:00:00.000Z' },
+}
+const UNIT: NonNullable<GivenMandate['organisation']> = {
+  ...{ name: '廊坊市第一机械厂', kind: 'employer', creditCode: '', clerk: '', ofForm: 'same', start: null },
+}
+
+async function open(...given: readonly GivenMandate[]) {
+  resetStores()
+  router.params = { id: 'm-1' }
+  Taro.request.mockImplementation(({ url }: { url: string }) => {
+    const data = url.includes('/mandates') ? { given, held: [] } : ME
+    return Promise.resolve({ statusCode: 200, header: {}, data: JSON.stringify(data) })
+  })
+  await act(async () => void render(<AnswerPage />))
+}
+const heading = () => screen.getByRole('heading', { level: 1 }).textContent
+
+describe('a notice that is tapped once its request waits no more says what became of it', () => {
+  test.each([
+    ['active', '您已经同意王敏了', /管到 2026年12月31日。/],
+    ['declined', '您没有同意王敏', /您在 2026年5月7日回答了「不同意」/],
+    ['ended', '王敏的请求已经停了', /2026年5月7日停的/],
+    ['expired', '王敏的请求过了期', /对方现在什么也看不到/],
+    ['caseOver', '王敏的请求不用回答了', /那次申请已经结束/],
+  ] as const)('%s', async (state, title, text) => {
+    await open({ ...SETTLED, state })
+    expect(heading()).toBe(title)
+    expect(screen.getByRole('main')).toHaveTextContent(text)
+    expect(screen.getByRole('link', { name: '看现在有谁' })).toHaveAttribute(
+      'href',
+      '/pages/people/family/index',
+    )
+  })
+
+  test('of a unit by its name, and leads to where it is ended', async () => {
+    await open({ ...SETTLED, role: 'employer', holder: null, organisation: UNIT })
+    expect(heading()).toBe('您已经同意廊坊市第一机械厂了')
+    expect(screen.getByRole('link', { name: '看现在有谁' })).toHaveAttribute(
+      'href',
+      '/pages/people/unit/index',
+    )
+  })
+
+  test('one of which nothing is left has gone', async () => {
+    await open()
+    expect(heading()).toBe('这个请求已经没有了')
+  })
+})
