@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { CERTIFICATE_ENDS } from '@/domain/case'
 import { PaperKind } from './paper'
 import { plainText } from './plainText'
 import { Id, Instant, LocalDate, YearMonth } from './scalars'
@@ -11,6 +12,8 @@ export const Certificate = z
     version: z.int().min(1),
     caseId: Id,
     status: z.enum(['valid', 'void']),
+    /** Of one that has ended: since when, and why. Its holder alone is told. */
+    ended: z.object({ on: LocalDate, reason: z.enum(CERTIFICATE_ENDS) }).optional(),
     sample: z.boolean(),
     name: z.string(),
     sex: z.enum(['male', 'female']),
@@ -79,15 +82,16 @@ export type CheckedPaper = z.infer<typeof CheckedPaper>
 const onPaper = { paper: CheckedPaper, checkedAt: Instant }
 
 /**
- * What a code turns out to be. `void`: corrected meanwhile, or ended; why is not told, and nothing more where its person
- * has been erased. `expired`: the holder shows it again. `forged`: not made here, or not whole. Of a paper: `paperRevoked`: its person has taken it back, and
+ * What a code turns out to be. `superseded`: corrected since, so that its holder has a newer one to show. `ended`: it counts
+ * no more and no other comes; why is not told, and nothing more where its person has been erased. `expired`: the holder shows it again. `forged`: not made here, or not whole. Of a paper: `paperRevoked`: its person has taken it back, and
  * nothing more is told; `paperSuperseded`: there is a newer one; `paperEnded`: what it shows counts no more;
  * `paperErased`: its person has had everything deleted; `paperExpired`: printed too long ago.
  */
 export const Verification = z
   .discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('valid'), certificate: CheckedCertificate, checkedAt: Instant }),
-    z.object({ outcome: z.literal('void'), certificate: CheckedCertificate.nullable(), checkedAt: Instant }),
+    z.object({ outcome: z.literal('superseded'), certificate: CheckedCertificate, checkedAt: Instant }),
+    z.object({ outcome: z.literal('ended'), certificate: CheckedCertificate.nullable(), checkedAt: Instant }),
     z.object({ outcome: z.literal('expired') }),
     z.object({ outcome: z.literal('forged') }),
     z.object({ outcome: z.literal('paperValid'), ...onPaper }),

@@ -1,4 +1,5 @@
 import { desc, eq } from 'drizzle-orm'
+import { chinaDate } from '@/domain/calendar'
 import type { IssuedCertificate } from '@/domain/case'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
 import type { LocalDate, YearMonth } from '@/domain/scheme/ids'
@@ -16,7 +17,7 @@ import { cases, certificates } from '@bff/db/schema'
 import { categoryInWords, placeOfBenefits } from '@bff/documents/rows'
 
 /** What stands on the card and does not change (policy §11); when it was last checked does. */
-export type Content = Omit<Certificate, 'checkedAt' | 'status' | 'version'>
+export type Content = Omit<Certificate, 'checkedAt' | 'status' | 'ended' | 'version'>
 
 type Row = typeof certificates.$inferSelect
 
@@ -81,7 +82,14 @@ async function opened(
 ): Promise<Certificate> {
   const { version, ended } = await standingOf(db, row.caseId)
   const content = await contentIn(services, db, row)
-  return { ...content, version, status: ended === null ? 'valid' : 'void', checkedAt: now }
+  return {
+    ...content,
+    version,
+    ...(ended === null
+      ? { status: 'valid' }
+      : { status: 'void', ended: { on: chinaDate(ended.at), reason: ended.reason } }),
+    checkedAt: now,
+  }
 }
 
 /** The row of the newest certificate of an account. */

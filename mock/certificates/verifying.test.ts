@@ -121,7 +121,7 @@ describe('a certificate that is shown to be checked', () => {
     const before = await token()
     const { certificates } = await corrects(1)
     assert.equal(certificates[0]?.version, 2)
-    assert.equal(await outcome(before), 'void')
+    assert.equal(await outcome(before), 'superseded')
     assert.equal(await outcome(await token()), 'valid')
     const held = (await phone.do('getCertificate', {})).certificate
     assert.equal(held?.number, certificate.number)
@@ -146,17 +146,26 @@ describe('a certificate that is shown to be checked', () => {
       const code = await token()
       await change({ kind: 'end', reason })
       const told = await check(code)
-      assert.equal(told.outcome, 'void')
+      assert.equal(told.outcome, 'ended')
       assert.ok(!JSON.stringify(told).includes(reason))
       assert.equal((await phone.refused('createCertificateToken', {})).code, 'certificateEnded')
-      assert.equal((await phone.do('getCertificate', {})).certificate?.status, 'void')
+      const held = (await phone.do('getCertificate', {})).certificate
+      assert.equal(held?.status, 'void')
+      assert.deepEqual(held.ended, { on: (await phone.play('getClock')).today, reason })
     })
   }
+
+  it('asks for no newer one of one that was corrected, and has ended since', async () => {
+    const code = await token()
+    await corrects(1)
+    await change({ kind: 'end', reason: 'benefitEnded' })
+    assert.equal(await outcome(code), 'ended')
+  })
 
   it('ends with its person, whose case another department closes', async () => {
     const code = await token()
     await decideBy(kit, phone, 'medicalInsurance', { kind: 'close', reason: 'death' })
-    assert.equal(await outcome(code), 'void')
+    assert.equal(await outcome(code), 'ended')
   })
 
   it('is nobody’s once its person has been erased', async () => {
@@ -166,7 +175,7 @@ describe('a certificate that is shown to be checked', () => {
     await check(code)
     await phone.do('eraseMe', {})
     assert.deepEqual(await check(code), {
-      outcome: 'void',
+      outcome: 'ended',
       certificate: null,
       checkedAt: (await phone.play('getClock')).now,
     })

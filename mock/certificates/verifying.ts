@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import type { IssuedCertificate } from '@/domain/case'
 import { maskName } from '@/domain/identity'
 import type { CheckedCertificate, Verification } from '@contract/certificate'
 import type { Tx } from '@bff/db/database'
@@ -72,11 +73,16 @@ async function standing(
 ): Promise<Verification> {
   const [row] = await tx.select().from(certificates).where(eq(certificates.id, certificateId))
   // It was ours, and its person has been erased since.
-  if (!row) return { outcome: 'void', certificate: null, checkedAt: caseNow }
+  if (!row) return { outcome: 'ended', certificate: null, checkedAt: caseNow }
   const { number, name, issuer, sample } = await contentIn(services, tx, row)
   const certificate: CheckedCertificate = { number, nameMasked: maskName(name), issuer, sample }
-  const issued = await standingOf(tx, row.caseId)
   await countCheck(tx, { certificateId, now, caseNow })
-  const isValid = issued.ended === null && issued.version === version
-  return { outcome: isValid ? 'valid' : 'void', certificate, checkedAt: caseNow }
+  const issued = await standingOf(tx, row.caseId)
+  return { outcome: outcomeOf(issued, version), certificate, checkedAt: caseNow }
+}
+
+/** An end holds for every version: of a corrected one that has ended since there is no newer one to be shown. */
+function outcomeOf({ ended, version }: IssuedCertificate, shown: number): 'valid' | 'superseded' | 'ended' {
+  if (ended !== null) return 'ended'
+  return version === shown ? 'valid' : 'superseded'
 }

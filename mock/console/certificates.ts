@@ -15,7 +15,7 @@ export async function shownCertificates(services: CaseServices): Promise<DemoCer
   const shown = rows.map(async (row): Promise<DemoCertificates['certificates'][number]> => {
     const { name, number, formerUnit, workStart } = await contentIn(services, db, row)
     const { version, ended } = await standingOf(db, row.caseId)
-    return { caseId: row.caseId, number, name, version, ended, formerUnit, workStart }
+    return { caseId: row.caseId, number, name, version, ended: ended?.reason ?? null, formerUnit, workStart }
   })
   return { certificates: await Promise.all(shown) }
 }

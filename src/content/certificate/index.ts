@@ -11,7 +11,15 @@ export const certificatePage = {
   checkedEnded: (when: string) => `登录已过期，这是 ${when} 的情况。`,
   void: {
     state: '已失效',
+    /** What a phone holds from before it knew why. */
     text: '这本证已经失效，不能再用。有疑问请打 12333。',
+    /** Whoever has the phone in hand may be of the family. */
+    because: {
+      death: (on: string) =>
+        `社保经办机构登记了本人去世，这本证从 ${on}起失效，不会再发新的。家人要办后面的事，或者登记得不对，请打 12333。`,
+      benefitEnded: (on: string) =>
+        `养老待遇终止了，这本证从 ${on}起失效，不会再发新的。为什么终止，或者觉得不对，请打 12333。`,
+    },
   },
   labels: {
     name: '姓名',

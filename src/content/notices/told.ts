@@ -21,6 +21,8 @@ interface Words {
   readonly title: (names: NoticeNames) => string
   /** What to do, and by when. */
   readonly toDo: (names: NoticeNames) => string
+  /** The same to an agent, where the page with the answer is the person's own. */
+  readonly toDoOfAgent?: string
   /** It waits on somebody. */
   readonly waits?: true
 }
@@ -85,6 +87,7 @@ const words: Readonly<Record<NoticeKind, Words>> = {
   certificateEnded: {
     title: () => '电子退休证失效了',
     toDo: () => '点开看为什么。有疑问请拨打 12333。',
+    toDoOfAgent: '为什么，本人打开退休证看得到。有疑问请拨打 12333。',
   },
   recalled: {
     title: () => '申请撤回来修改了',
@@ -155,7 +158,8 @@ export function noticeWords(
   }: { readonly kind: NoticeKind; readonly reader: Reader; readonly settled: boolean },
   names: NoticeNames,
 ): { readonly title: string; readonly toDo: string; readonly waits: boolean } {
-  const { title, toDo: open, waits: waited = false } = words[kind]
+  const { title, toDo: ofPerson, toDoOfAgent, waits: waited = false } = words[kind]
+  const open = reader === 'agent' && toDoOfAgent !== undefined ? () => toDoOfAgent : ofPerson
   const waits = waited && !settled
   const toDo = waited && settled ? () => NO_MORE : open
   if (reader !== 'family') return { title: title(names), toDo: toDo(names), waits }

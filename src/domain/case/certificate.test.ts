@@ -60,6 +60,6 @@ test('only who issued it changes it, and only what was claimed', () => {
 test('a case that is closed because its person has died ends the certificate with it', () => {
   const closed = (reason: 'death' | 'movedAway') =>
     claimed().does({ type: 'close', department: 'medicalInsurance', reason })
-  expect(certificate(closed('death'))).toMatchObject({ ended: 'death' })
+  expect(certificate(closed('death'))).toMatchObject({ ended: { reason: 'death' } })
   expect(certificate(closed('movedAway'))).toMatchObject({ ended: null })
 })

@@ -40,7 +40,7 @@ export const endCertificate: Handler<'endCertificate'> = (state, { department, r
   const whyNot = whyNotChanged(state, department)
   if (whyNot !== null || state.certificate === null) return refused(whyNot ?? 'noSuchCertificate')
   const { ended } = state.certificate
-  if (ended !== null) return ended === reason ? happened() : refused('certificateEnded')
+  if (ended !== null) return ended.reason === reason ? happened() : refused('certificateEnded')
   return happened(endedBy(reason, now))
 }
 

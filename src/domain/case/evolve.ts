@@ -146,7 +146,7 @@ function after(state: CaseState, event: Exclude<CaseEvent, { type: 'created' }>)
     case 'certificateCorrected':
       return withCertificate(state, { version: event.version })
     case 'certificateEnded':
-      return withCertificate(state, { ended: event.reason })
+      return withCertificate(state, { ended: { reason: event.reason, at: event.at } })
     case 'completed':
       return { ...state, status: 'completed' }
   }

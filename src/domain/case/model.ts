@@ -367,7 +367,7 @@ export interface IssuedCertificate {
   readonly number: string
   /** 1 as it was claimed, one more with every correction. */
   readonly version: number
-  readonly ended: CertificateEnd | null
+  readonly ended: { readonly reason: CertificateEnd; readonly at: string } | null
 }
 
 /** A case as it stands: the fold of its events. */

@@ -1,4 +1,4 @@
-import type { CaseState } from '../case/model'
+import type { CaseState, IssuedCertificate } from '../case/model'
 import { isStillChecked, isStillPrinted, standingOfShown } from '.'
 
 const issued = (round: number, isVoid = false) => ({
@@ -46,11 +46,16 @@ describe('what a paper shows', () => {
   })
 
   test('a certificate counts in its last version, until it ends, whatever becomes of the application', () => {
-    const with2 = (ended: 'death' | null) =>
+    const with2 = (ended: IssuedCertificate['ended']) =>
       running({ status: 'completed', certificate: { number: '1', version: 2, ended } })
     expect(standingOfShown(with2(null), { kind: 'certificate', edition: 2 })).toBe('current')
     expect(standingOfShown(with2(null), { kind: 'certificate', edition: 1 })).toBe('superseded')
-    expect(standingOfShown(with2('death'), { kind: 'certificate', edition: 2 })).toBe('ended')
+    expect(
+      standingOfShown(with2({ reason: 'death', at: '2026-05-20T02:00:00.000Z' }), {
+        kind: 'certificate',
+        edition: 2,
+      }),
+    ).toBe('ended')
     expect(standingOfShown(running(), { kind: 'certificate', edition: 1 })).toBe('ended')
   })
 })

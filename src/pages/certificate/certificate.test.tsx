@@ -119,11 +119,26 @@ test('offline the kept card is shown with the time it was checked', async () => 
   expect(page()).toHaveTextContent('没连上网，这是 11月9日 9:40 的情况。')
 })
 
-test('one that was corrected or ended says that it counts no more', async () => {
-  const server = caseServer(granted())
-  server.certificate = aCertificate({ status: 'void' })
-  open()
-  expect(await screen.findByText('已失效')).toBeVisible()
+describe('one that has ended says since when and why, and that no other comes', () => {
+  test.each([
+    ['death', /登记了本人去世，这本证从 2026年11月20日起失效，不会再发新的/],
+    ['benefitEnded', /养老待遇终止了，这本证从 2026年11月20日起失效，不会再发新的/],
+  ] as const)('%s', async (reason, words) => {
+    const server = caseServer(granted())
+    const ended = { on: '2026-11-20', reason } as const
+    server.certificate = aCertificate({ status: 'void', ended })
+    open()
+    expect(await screen.findByText('已失效')).toBeVisible()
+    expect(page()).toHaveTextContent(words)
+  })
+
+  test('but for why where the phone has held it since before it knew', async () => {
+    const server = caseServer(granted())
+    server.certificate = aCertificate({ status: 'void' })
+    open()
+    expect(await screen.findByText('已失效')).toBeVisible()
+    expect(page()).toHaveTextContent('这本证已经失效，不能再用。')
+  })
 })
 
 test('one from before does not stand before a newer one that can be claimed', async () => {

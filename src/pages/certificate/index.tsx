@@ -1,7 +1,7 @@
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { certificatePage as words } from '@/content/certificate'
 import { issueRows } from '@/content/certificate/rows'
-import { dayOf, monthText, shortDayText, timeText } from '@/content/dates'
+import { dayOf, dayText, monthText, shortDayText, timeText } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { notKept } from '@/content/notKept'
@@ -105,11 +105,11 @@ function Prompt({ title, text, action, to }: PromptProps) {
 /** The booklet. Its heading is for screen readers: the booklet says by itself what it is. */
 function Card({ certificate, claimable }: { certificate: Certificate; claimable: string | null }) {
   const today = useClock((state) => state.today)
-  const ended = useSession((state) => state.status === 'signedOut')
+  const signedOut = useSession((state) => state.status === 'signedOut')
   const offline = useCertificate((state) => state.failure !== null)
   const phoneFull = useCertificate((state) => state.phoneFull)
   const { of } = useRouter().params
-  const { caseId, checkedAt, sample, status, version } = certificate
+  const { caseId, checkedAt, ended, sample, status, version } = certificate
   const isValid = status === 'valid'
   const when = `${shortDayText(dayOf(checkedAt), today)} ${timeText(checkedAt)}`
   return (
@@ -134,10 +134,10 @@ function Card({ certificate, claimable }: { certificate: Certificate; claimable:
       {status === 'void' && (
         <>
           <State state="refuse">{words.void.state}</State>
-          <Text>{words.void.text}</Text>
+          <Text>{ended ? words.void.because[ended.reason](dayText(ended.on)) : words.void.text}</Text>
         </>
       )}
-      {ended ? (
+      {signedOut ? (
         <Note tone="wait" live>
           <Text>{words.checkedEnded(when)}</Text>
           <Button kind="link" to={signInUrl(PLACE)}>
@@ -157,10 +157,10 @@ function Card({ certificate, claimable }: { certificate: Certificate; claimable:
         rows={cardRows(certificate)}
         issue={issueRows(certificate)}
       >
-        {isValid && <Code ended={ended} />}
+        {isValid && <Code ended={signedOut} />}
       </Booklet>
       {version > 1 && isValid && <Note>{words.corrected}</Note>}
-      {isValid && !ended && <AboutCode caseId={caseId} />}
+      {isValid && !signedOut && <AboutCode caseId={caseId} />}
       {phoneFull ? <Note tone="wait">{notKept.certificate}</Note> : <Note tone="done">{words.kept}</Note>}
       <Glossary {...pageWords} texts={[...Object.values(words.labels), certificate.category]} />
     </>

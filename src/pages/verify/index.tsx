@@ -19,7 +19,8 @@ type Told = NonNullable<ReturnType<typeof useVerification.getState>['told']>
 
 const signs: Readonly<Record<Told['outcome'], SignState>> = {
   valid: 'done',
-  void: 'refuse',
+  superseded: 'refuse',
+  ended: 'refuse',
   expired: 'wait',
   forged: 'refuse',
   paperValid: 'done',
@@ -75,7 +76,7 @@ function Answer({ told }: { told: Told }) {
 }
 
 interface CheckedProps {
-  readonly certificate: NonNullable<Extract<Told, { outcome: 'void' }>['certificate']>
+  readonly certificate: NonNullable<Extract<Told, { outcome: 'ended' }>['certificate']>
   readonly checkedAt: string
   readonly status: string
 }

@@ -55,15 +55,24 @@ test('of one that is valid it shows the masked name, number, status, issuer, tim
   expect(page()).toHaveTextContent('样例，无法律效力。这是演示用的，不是真的退休证。')
 })
 
-test('one that was corrected or ended is void, whether or not anything is left of it', async () => {
-  scan({ outcome: 'void', certificate, checkedAt })
+test('one that was corrected counts no more, and its holder has a newer one to show', async () => {
+  scan({ outcome: 'superseded', certificate, checkedAt })
   expect(await screen.findByRole('heading', { level: 1, name: '这本退休证已失效' })).toBeVisible()
   expect(screen.getAllByText('已失效')).toHaveLength(2)
   expect(page()).toHaveTextContent('王*国')
+  expect(page()).toHaveTextContent('请对方重新打开退休证，再给您扫一次。')
+})
+
+test('of one that has ended nobody is asked for another, and why is not told', async () => {
+  scan({ outcome: 'ended', certificate, checkedAt })
+  expect(await screen.findByRole('heading', { level: 1, name: '这本退休证已失效' })).toBeVisible()
+  expect(page()).toHaveTextContent('王*国')
+  expect(page()).toHaveTextContent('也没有新的一本')
+  expect(page()).not.toHaveTextContent(/请对方|去世|终止/)
 })
 
 test('nor of whom it was, where they were erased', async () => {
-  scan({ outcome: 'void', certificate: null, checkedAt })
+  scan({ outcome: 'ended', certificate: null, checkedAt })
   expect(await screen.findByText('已失效')).toBeVisible()
   expect(screen.queryByRole('term')).toBeNull()
 })
