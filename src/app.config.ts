@@ -67,6 +67,7 @@ export default defineAppConfig({
         'working/index',
         'basis/index',
         'words/index',
+        'reminded/index',
       ],
     },
     { root: 'pages/performance', pages: ['index'] },

@@ -67,7 +67,7 @@ describe('how one is told of news', onOneDatabase, () => {
     await page.getByRole('button', { name: '到时候提醒我' }).tap()
     await signsInAgain(walk)
     await person.sees('会提醒您的日子')
-    await person.sees('记下了，到那几天提醒您。')
+    await person.sees('记下了，到时候提醒您。')
     await looksAround()
     const { days } = await device.do('getReminders', {})
     assert.deepEqual(

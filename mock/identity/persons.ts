@@ -152,6 +152,6 @@ async function merge(
     await tx.update(table).set({ accountId: to }).where(eq(table.accountId, from))
   }
   await adoptChoices(tx, from, to)
-  await adoptReminders(tx, from, to)
+  await adoptReminders(tx, from, to, caseNow)
   await tx.delete(accounts).where(eq(accounts.id, from))
 }

@@ -237,14 +237,34 @@ describe('whoever asked to be told of a day', () => {
     await clockReaches(kit, client, '2026-05-08T00:59:59.000Z')
     assert.deepEqual(await told(), [])
     await clockReaches(kit, client, '2026-05-08T01:00:00.000Z')
-    assert.deepEqual(await told(), ['windowOpens 2026-05-08'])
+    assert.deepEqual(await told(), ['windowOpens 2026-11-30'])
     const { messages } = await client.play('listSms')
-    assert.match(messages[0]?.text ?? '', /您的退休提醒：可以申请退休了。/)
+    assert.match(messages[0]?.text ?? '', /您的退休提醒：可以申请退休了，申请的时间到 2026年11月30日。/)
     await clockReaches(kit, client, '2026-06-30T01:00:00.000Z')
     assert.equal((await told()).length, 1)
     await clockReaches(kit, client, '2026-07-01T01:00:00.000Z')
-    assert.deepEqual(await told(), ['retirementMonth 2026-07-01', 'windowOpens 2026-05-08'])
+    assert.deepEqual(await told(), ['retirementMonth 2026-07-01', 'windowOpens 2026-11-30'])
     assert.deepEqual(await client.do('getReminders', {}), { days: [] })
+  })
+
+  it('is told of a paper a week before its last day, for it is to be written and handed in', async () => {
+    await ask({ kind: 'earlyNotice', day: '2026-08-01' })
+    await clockReaches(kit, client, '2026-07-25T00:59:59.000Z')
+    assert.equal((await told()).length, 2)
+    await clockReaches(kit, client, '2026-07-25T01:00:00.000Z')
+    assert.equal((await told())[0], 'earlyNotice 2026-08-01')
+    const { messages } = await client.play('listSms')
+    assert.match(messages[0]?.text ?? '', /提前退休，最晚 2026年8月1日书面告诉单位。/)
+  })
+
+  it('and where that week has begun the next morning, up to the last one', async () => {
+    await ask({ kind: 'earlyNotice', day: '2026-08-05' }, { kind: 'retirementMonth', day: '2026-09-01' })
+    await clockReaches(kit, client, '2026-07-30T00:59:59.000Z')
+    assert.equal((await told())[0], 'earlyNotice 2026-08-05')
+    await ask({ kind: 'earlyNotice', day: '2026-07-30' })
+    await clockReaches(kit, client, '2026-07-30T01:00:00.000Z')
+    assert.equal((await told())[0], 'earlyNotice 2026-07-30')
+    assert.deepEqual(await ask({ kind: 'earlyNotice', day: '2026-07-30' }), { days: [] })
   })
 
   it('is told of no day whose nine o’clock is over: nothing is promised that will not come', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm'
 import { actorOf, type CaseEvent, type Ending } from '@/domain/case'
+import { dueOf } from '@/domain/choice'
 import type { LocalDate } from '@/domain/scheme/ids'
 import {
   isOwnDoing,
@@ -132,7 +133,9 @@ export async function tellOfDay(
   }: { readonly accountId: string; readonly kind: CalendarKind; readonly day: LocalDate },
   now: string,
 ): Promise<void> {
-  await write(tx, [{ ...ofAccount(accountId, now), kind, facts: { due: day }, occasion: `${kind}/${day}` }])
+  await write(tx, [
+    { ...ofAccount(accountId, now), kind, facts: { due: dueOf({ kind, day }) }, occasion: `${kind}/${day}` },
+  ])
 }
 
 const ofAccount = (accountId: string, at: string) =>

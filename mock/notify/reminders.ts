@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, notInArray } from 'drizzle-orm'
-import { dayBegins } from '@/domain/calendar'
+import { addDays, chinaDate, dayBegins } from '@/domain/calendar'
+import { toldOn, type Reminder } from '@/domain/choice'
 import type { CalendarReminders } from '@contract/channel'
 import type { LocalDate } from '@/domain/scheme/ids'
 import type { Db, Tx } from '@bff/db/database'
@@ -23,14 +24,17 @@ export async function remindersOf(db: Db, accountId: string): Promise<CalendarRe
   return { days: rows.map(({ kind, day }) => ({ kind, day })) }
 }
 
-/** These and no others; of days whose nine o'clock is over nobody is reminded. */
+/**
+ * These and no others; of days whose nine o'clock is over nobody is reminded. Where the day on which one would be told lies
+ * behind already, one is told the next morning.
+ */
 export async function remind(
   db: Db,
   accountId: string,
   { days }: CalendarReminders,
   now: string,
 ): Promise<CalendarReminders> {
-  const coming = new Map(days.filter(({ day }) => momentOf(day) > now).map(({ kind, day }) => [kind, day]))
+  const coming = new Map(days.filter(({ day }) => nineOn(day) > now).map(({ kind, day }) => [kind, day]))
   await db.transaction(async (tx) => {
     await forgetDays(tx, accountId)
     const theirs = eq(calendarReminders.accountId, accountId)
@@ -46,7 +50,7 @@ export async function remind(
           target: [calendarReminders.accountId, calendarReminders.kind],
           set: { day },
         })
-      await remindOn(tx, accountId, day)
+      await remindOf(tx, accountId, { kind, day }, now)
     }
   })
   return remindersOf(db, accountId)
@@ -56,32 +60,40 @@ export async function remind(
 export const forgetDays = (tx: Tx, accountId: string): Promise<void> =>
   takeBackJobs(tx, REMIND, { key: 'accountId', value: accountId })
 
-const momentOf = (day: LocalDate): string =>
+const nineOn = (day: LocalDate): string =>
   new Date(Date.parse(dayBegins(day)) + AT_HOUR * 3_600_000).toISOString()
 
-async function remindOn(tx: Tx, accountId: string, day: LocalDate): Promise<void> {
-  const notBefore = new Date(Date.parse(dayBegins(day)) + AT_HOUR * 3_600_000).toISOString()
+/** The first day from today on whose nine o'clock is still to come. */
+function nextMorning(now: string): LocalDate {
+  const today = chinaDate(now)
+  return nineOn(today) > now ? today : addDays(today, 1)
+}
+
+/** One job for all that is told on a morning: what falls together is told together. */
+async function remindOf(tx: Tx, accountId: string, reminder: Reminder, now: string): Promise<void> {
+  const next = nextMorning(now)
+  const day = toldOn(reminder) > next ? toldOn(reminder) : next
   await enqueue(tx, {
     kind: REMIND,
     dedupeKey: `${accountId}/${day}`,
     payload: { accountId, day },
-    notBefore,
+    notBefore: nineOn(day),
   })
 }
 
 /** What the account that stays asked for holds; of what it did not, what the other one asked for. */
-export async function adoptReminders(tx: Tx, from: string, to: string): Promise<void> {
+export async function adoptReminders(tx: Tx, from: string, to: string, now: string): Promise<void> {
   const theirs = eq(calendarReminders.accountId, from)
   for (const row of await tx.delete(calendarReminders).where(theirs).returning()) {
     await tx
       .insert(calendarReminders)
       .values({ ...row, accountId: to })
       .onConflictDoNothing()
-    await remindOn(tx, to, row.day)
+    await remindOf(tx, to, row, now)
   }
 }
 
-/** Tells of a day that has come, unless it was taken back or changed since. */
+/** Tells of what is to be told by this morning, unless it was taken back or changed since. */
 export function reminderJobs({
   database: { db },
   caseClock,
@@ -94,7 +106,7 @@ export function reminderJobs({
           .select()
           .from(calendarReminders)
           .where(eq(calendarReminders.accountId, String(accountId)))
-        const come = rows.filter((row) => row.day === day)
+        const come = rows.filter((row) => toldOn(row) <= String(day))
         for (const row of come) await tellOfDay(tx, row, now)
         const kinds = come.map(({ kind }) => kind)
         if (kinds.length > 0)

@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm'
-import { dayText } from '@/content/dates'
 import { briefOf, smsOf, templateWords, type Called } from '@/content/notices/called'
 import { channelNames } from '@/content/notices/channels'
-import { askerWords } from '@/content/notices/told'
+import { askerWords, dueText } from '@/content/notices/told'
 import { chinaDate } from '@/domain/calendar'
 import { newsOf } from '@/domain/notices'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
@@ -50,7 +49,7 @@ async function calledOf(services: Needs, db: Db, row: Row, more: number): Promis
       department: department === undefined ? '' : DEPARTMENT_INFO[department].shortName,
       items: items.map((item) => ITEM_INFO[item].shortName).join('、'),
       pictures,
-      day: due === null ? '' : dayText(due),
+      day: dueText(kind, due),
       part,
       asker: askerWords(null),
       channel: channel === undefined ? '' : channelNames[channel],

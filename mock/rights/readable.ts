@@ -8,7 +8,7 @@ import { materialNames } from '@/content/materials/names'
 import { devices } from '@/content/me/devices'
 import { takenAlong as words } from '@/content/me/takenAlong'
 import { channelNames, newsNames } from '@/content/notices/channels'
-import { askerWords, noticeWords } from '@/content/notices/told'
+import { askerWords, dueText, noticeWords } from '@/content/notices/told'
 import { kinshipNames } from '@/content/people/asking'
 import { accessLog } from '@/content/people/log'
 import { desk } from '@/content/unit/desk'
@@ -207,7 +207,7 @@ function noticeLine({
     {
       department: department === null ? '' : SCHEME_NAMES.department(department),
       items: SCHEME_NAMES.items(items),
-      day: due === null ? '' : dayText(due),
+      day: dueText(kind, due),
       pictures: pictures ?? 0,
       part,
       asker: askerWords(null),

@@ -23,8 +23,8 @@ test('nobody without a unit is told to tell one', () => {
   expect(said.filter((text) => text.includes('单位'))).toEqual([])
   expect(texts('1970-03', '2026-11-24').flat()).toContain('最晚 2029年12月1日，书面告诉单位。')
   const reminder = { kind: 'earlyNoticeToOffice', day: '2029-12-01' } as const
-  expect([reminderLabel(reminder), reminderText(reminder).title]).toEqual([
+  expect([reminderLabel(reminder), reminderText(reminder, 7).title]).toEqual([
     '最晚这天：书面告诉社保经办机构，要提前退休',
-    '最晚今天：书面告诉社保经办机构，要提前退休',
+    '最晚这天：书面告诉社保经办机构，要提前退休',
   ])
 })

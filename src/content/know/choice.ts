@@ -85,9 +85,9 @@ export const reminders = {
 
 const TITLES: Readonly<Record<Reminder['kind'], string>> = {
   windowOpens: '可以申请退休了',
-  earlyNotice: '最晚今天：书面告诉单位，要提前退休',
-  earlyNoticeToOffice: '最晚今天：书面告诉社保经办机构，要提前退休',
-  delayAgreement: '最晚今天：和单位书面约定推后退休',
+  earlyNotice: '最晚这天：书面告诉单位，要提前退休',
+  earlyNoticeToOffice: '最晚这天：书面告诉社保经办机构，要提前退休',
+  delayAgreement: '最晚这天：和单位书面约定推后退休',
   retirementMonth: '到退休当月了',
 }
 
@@ -99,11 +99,12 @@ const NOTES: Readonly<Record<Reminder['kind'], string>> = {
   retirementMonth: '从下个月起发养老金。医保、公积金这个月一起办。有事打 12333。',
 }
 
-/** A day in the calendar. */
-export const reminderText = ({ kind, day }: Reminder) => ({ day, title: TITLES[kind], note: NOTES[kind] })
+/** A day in the calendar, which rings as long before it as the notice comes. */
+export const reminderText = ({ kind, day }: Reminder, daysAhead: number) =>
+  ({ day, title: TITLES[kind], note: NOTES[kind], daysAhead }) as const
 
-/** What a page's list says of it: without「今天」, which only holds on the day. */
-export const reminderLabel = ({ kind }: Reminder) => TITLES[kind].replace('最晚今天：', '最晚这天：')
+/** What a page's list says of it. */
+export const reminderLabel = ({ kind }: Reminder) => TITLES[kind]
 
 /** The same to be pasted. */
 export const reminderLine = (reminder: Reminder): string =>

@@ -1,11 +1,11 @@
 import { CHANNELS, NOTICE_KINDS, READERS, toldTo } from '@/domain/notices'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
-import { DEPARTMENTS, ITEMS } from '@/domain/scheme/ids'
+import { DEPARTMENTS, ITEMS, type LocalDate } from '@/domain/scheme/ids'
 import { ITEM_INFO } from '@/domain/scheme/items'
 import type { Asks } from '../sms'
 import { briefOf, PLACE_LENGTH, smsOf, templateWords, testWords, type Called } from './called'
 import { channelNames } from './channels'
-import { askerWords } from './told'
+import { askerWords, dueText } from './told'
 
 /** Whoever may ask to be let in, and for what. */
 const asking: readonly Asks[] = [
@@ -106,6 +106,21 @@ it('by when there is a result stands in the hint; what is only told asks for not
   } as const
   expect(templateWords({ ...sent, due: '2026-11-06' }).hint).toBe('最晚11月6日有结果')
   expect(templateWords({ ...sent, due: null }).hint).toBe('点开看')
+})
+
+it('a text message says by when, of a result as of what is to be done; of a window its last day, of a month which', () => {
+  const names = { department: '', items: '', pictures: 0, day: '', part: null, asker: '', channel: '' }
+  const of = (kind: Called['kind'], due: LocalDate | null) => {
+    const called = { kind, names: { ...names, day: dueText(kind, due) }, due, more: 0 } as const
+    return { ...called, reader: 'retiree', name: '王建国', on: '2026-05-11' } as const
+  }
+  expect(smsOf(of('sentOn', '2026-11-06'))).toContain('申请送到了后面的部门。最晚11月6日有结果。')
+  expect(smsOf(of('sentOn', null))).not.toContain('最晚')
+  expect(smsOf(of('windowOpens', '2026-09-30'))).toContain('可以申请退休了，申请的时间到 2026年9月30日。')
+  expect(smsOf(of('earlyNotice', '2026-12-01'))).toContain('最晚 2026年12月1日书面告诉单位。请')
+  expect(smsOf(of('retirementMonth', '2026-12-01'))).toContain('2026年12月到了，是您打算退休的月份。请')
+  expect(templateWords(of('windowOpens', '2026-09-30')).hint).toBe('申请的时间到9月30日')
+  expect(templateWords(of('delayAgreement', '2026-12-01')).hint).toBe('最晚12月1日')
 })
 
 it('a text message of who asks says who it is and that nothing opens without a yes; a screen that lies open does not say who', () => {

@@ -57,12 +57,19 @@ function whatOf(called: Called): string {
 }
 
 function hintOf(called: Called): string {
-  const { reader, due, more, kind } = called
+  const { more, reader } = called
   const { waits } = noticeWords({ ...called, settled: false }, called.names)
   if (more > 0) return `还有 ${String(more)} 条消息，点开看`
   if (waits) return reader === 'family' ? '等本人做，点开看' : '点开看要做什么'
-  if (due !== null && !CASELESS.includes(kind)) return `最晚${short(due)}有结果`
-  return '点开看'
+  return byWhen(called) || '点开看'
+}
+
+/** By when there is a result, or something is to be done; empty where nobody says, and where it stands in the title. */
+function byWhen({ kind, due }: Called): string {
+  if (due === null || kind === 'retirementMonth') return ''
+  if (kind === 'windowOpens') return `申请的时间到${short(due)}`
+  if (CASELESS.includes(kind)) return `最晚${short(due)}`
+  return `最晚${short(due)}有结果`
 }
 
 /** What the places of a template are filled with. */
@@ -85,8 +92,10 @@ export function smsOf(called: Called): string {
     return supplementMessage({ name, item: names.items, more })
   if (kind === 'draftEnding' && due !== null && names.part !== null)
     return draftEndingMessage({ name, part: names.part, until: due, more })
-  const { title } = noticeWords({ ...called, settled: false }, names)
-  return `${SIGNATURE}${whoseOf(called)}：${title}。${more}请打开「退休一件事」，在「消息」里看。有疑问请拨打 12333。`
+  const { title, waits } = noticeWords({ ...called, settled: false }, names)
+  // Of what somebody asked to be told of, the day stands in the title.
+  const by = waits || CASELESS.includes(kind) ? '' : byWhen(called)
+  return `${SIGNATURE}${whoseOf(called)}：${title}。${by && `${by}。`}${more}请打开「退休一件事」，在「消息」里看。有疑问请拨打 12333。`
 }
 
 /** On a locked screen. */

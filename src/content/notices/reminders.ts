@@ -1,9 +1,16 @@
+/** A paper takes its time. */
+function whenTold(daysAhead: number): string {
+  return `要写书面材料的，提前 ${String(daysAhead)} 天提醒；别的，当天提醒。都在上午 9 点。`
+}
+
 /** 到时候提醒我, as a notice of this service's: beside the calendar of the phone. */
 export const remindMe = {
   ask: '到时候提醒我',
-  note: '到那几天，「消息」里会有一条，手机上也提醒您。我们只记日期和要办的事，不记您的出生年月。',
+  note: (daysAhead: number) =>
+    `到时候「消息」里会有一条，手机上也提醒您。${whenTold(daysAhead)}我们只记日期和要办的事，不记您的出生年月。`,
   signInNote: '要先登录，我们才知道提醒谁。登录以后回到这里，日子替您留着。',
-  asked: '记下了，到那几天提醒您。',
+  asked: '记下了，到时候提醒您。',
+  whenTold,
   others: '已经记下的是另外几天，见下面。要不要换成这几天？',
   change: '换成这几天',
   takeBack: '不用提醒了',

@@ -1,5 +1,7 @@
 import type { NoticeKind, Reader } from '@/domain/notices'
 import type { DraftPart } from '@/domain/case/draftLife'
+import type { LocalDate } from '@/domain/scheme/ids'
+import { dayText, monthText } from '../dates'
 
 /** What a notice may name, in words; what does not apply is empty. */
 export interface NoticeNames {
@@ -33,6 +35,12 @@ const KEPT = '填过的、拍过的都在。'
 const ANY_DAY = '点开看要补什么。哪天补都可以，补上以前不计时。'
 const byDay = (day: string) => (day === '' ? '' : `最晚 ${day}`)
 const resultBy = (day: string, all = '') => (day === '' ? NOTHING : `最晚 ${day}${all}有结果，${NOTHING}`)
+
+/** By when, in words; of a month that has come, the month. */
+export function dueText(kind: NoticeKind, due: LocalDate | null, dayIn = dayText): string {
+  if (due === null) return ''
+  return kind === 'retirementMonth' ? monthText(due) : dayIn(due)
+}
 
 /** Every notice in words, to whoever may act on it. */
 const words: Readonly<Record<NoticeKind, Words>> = {
@@ -111,8 +119,8 @@ const words: Readonly<Record<NoticeKind, Words>> = {
     waits: true,
   },
   windowOpens: {
-    title: () => '可以申请退休了',
-    toDo: () => '这是您请我们到时候提醒的。点开看要做什么。',
+    title: ({ day }) => `可以申请退休了${day === '' ? '' : `，申请的时间到 ${day}`}`,
+    toDo: () => '这是您请我们到时候提醒的。点开看怎么办。',
   },
   earlyNotice: {
     title: ({ day }) => `提前退休，${byDay(day)}书面告诉单位`,
@@ -127,7 +135,7 @@ const words: Readonly<Record<NoticeKind, Words>> = {
     toDo: () => '这是您请我们到时候提醒的。点开看怎么说。',
   },
   retirementMonth: {
-    title: () => '到退休当月了',
+    title: ({ day }) => (day === '' ? '到退休当月了' : `${day}到了，是您打算退休的月份`),
     toDo: () => '这是您请我们到时候提醒的。点开看要做什么。',
   },
   channelEnded: {

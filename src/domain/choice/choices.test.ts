@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { addMonths, calculateRetirement, RETIREE_CLASSES, type RetireeClass } from '../retirement'
 import type { LocalDate, YearMonth } from '../scheme/ids'
 import { choicesOf } from './choices'
-import { remindersOf } from './reminders'
+import { daysAhead, dueOf, remindedOf, remindersOf, toldOn } from './reminders'
 
 const choices = (birth: YearMonth, retireeClass: RetireeClass, today: LocalDate, hasUnit = true) =>
   choicesOf(calculateRetirement(birth, retireeClass, { hasUnit }), today)
@@ -144,5 +144,37 @@ describe('reminders', () => {
         },
       ),
     )
+  })
+
+  test('read backwards each leads to the month that was chosen, an agreement to the statutory one', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...RETIREE_CLASSES),
+        fc.integer({ min: 0, max: 500 }),
+        fc.integer({ min: 0, max: 300 }),
+        fc.boolean(),
+        (retireeClass, born, at, hasUnit) => {
+          const today = `${addMonths('2024-07', at)}-15` as LocalDate
+          for (const choice of choices(addMonths('1960-01', born), retireeClass, today, hasUnit)) {
+            for (const reminder of remindersOf(choice, today)) {
+              const { month, window } = remindedOf(reminder.kind, dueOf(reminder))
+              if (reminder.kind === 'delayAgreement')
+                expect(month).toBe(addMonths(choice.month, -choice.moreMonths))
+              else expect({ month, window }).toEqual({ month: choice.month, window: choice.window })
+              if (reminder.kind === 'windowOpens') expect(dueOf(reminder)).toBe(choice.window.to)
+            }
+          }
+        },
+      ),
+    )
+  })
+
+  test('a paper is told of a week before its last day, a window and a month on their first', () => {
+    const day = '2029-12-01'
+    for (const kind of ['earlyNotice', 'earlyNoticeToOffice', 'delayAgreement'] as const) {
+      expect(daysAhead(kind)).toBe(7)
+      expect(toldOn({ kind, day })).toBe('2029-11-24')
+    }
+    for (const kind of ['windowOpens', 'retirementMonth'] as const) expect(toldOn({ kind, day })).toBe(day)
   })
 })

@@ -47,7 +47,7 @@ export interface NoticeFacts {
   readonly items?: readonly Item[]
   /** How many pictures are wanted. */
   readonly pictures?: number
-  /** By when: the last day of a promise, or the last day that something is kept. */
+  /** By when: the last day of a promise, of what is to be done, or that something is kept; of a month its first. */
   readonly due?: LocalDate
   readonly part?: DraftPart
   /** By which no news arrives any more. */

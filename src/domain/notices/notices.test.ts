@@ -1,6 +1,15 @@
 import { inTheMonth, sentAs, submitted, type Story } from '../case/testing/story'
 import type { CaseEvent } from '../case'
-import { isOwnDoing, noticesAfter, placeOf, settledBy, READERS, toldTo, type NoticeKind } from '.'
+import {
+  CALENDAR_KINDS,
+  isOwnDoing,
+  noticesAfter,
+  placeOf,
+  settledBy,
+  READERS,
+  toldTo,
+  type NoticeKind,
+} from '.'
 
 /** What the last command of a story tells. */
 function last(story: Story, tell: (story: Story) => Story) {
@@ -218,6 +227,11 @@ describe('the page that a notice speaks of', () => {
     // Only one is filled in at a time.
     expect(placeOf({ ...placed, kind: 'recalled' })).toBe('apply/check')
     expect(placeOf({ ...placed, kind: 'channelEnded' })).toBe('me/channels')
+  })
+
+  it('of a day that somebody asked to be told of says what it is, and by when', () => {
+    for (const kind of CALENDAR_KINDS)
+      expect(placeOf({ ...own, kind, due: '2029-12-01' })).toBe(`know/reminded?kind=${kind}&due=2029-12-01`)
   })
 
   it('of a draft that ends: its pictures, or all of it', () => {

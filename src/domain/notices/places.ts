@@ -1,6 +1,6 @@
 import type { NoticeFacts, NoticeKind, Reader } from './model'
 
-interface Placed extends Pick<NoticeFacts, 'department' | 'part'> {
+interface Placed extends Pick<NoticeFacts, 'department' | 'part' | 'due'> {
   readonly kind: NoticeKind
   readonly reader: Reader
   readonly mandateId: string | null
@@ -19,7 +19,7 @@ export function placeOf(placed: Placed): string {
   return caseId !== null && isOfCase ? `${page}${page.includes('?') ? '&' : '?'}of=${caseId}` : page
 }
 
-function pageOf({ kind, reader, mandateId, department, part }: Placed): string {
+function pageOf({ kind, reader, mandateId, department, part, due }: Placed): string {
   if (kind === 'asked') return `people/answer?id=${mandateId ?? ''}`
   if (reader === 'family') return `people/case?id=${mandateId ?? ''}`
   if (reader === 'agent' && (kind === 'over' || kind === 'pensionGranted'))
@@ -49,7 +49,7 @@ function pageOf({ kind, reader, mandateId, department, part }: Placed): string {
     case 'earlyNoticeToOffice':
     case 'delayAgreement':
     case 'retirementMonth':
-      return 'know/when'
+      return `know/reminded?kind=${kind}&due=${due ?? ''}`
     case 'channelEnded':
       return 'me/channels'
     case 'submitted':

@@ -20,6 +20,22 @@ test('each day is a whole day: it ends on the next, over a year and a leap day t
   ])
 })
 
+test('it rings at nine in the morning: of the day before, or of another where one is named', () => {
+  const rings = (daysAhead?: number) => {
+    const ahead = daysAhead === undefined ? {} : { daysAhead }
+    return /TRIGGER:(.*)\r/.exec(
+      calendarText([{ day: '2026-12-31', title: '短', note: '短', ...ahead }], now),
+    )?.[1]
+  }
+  expect([rings(), rings(0), rings(1), rings(2), rings(7)]).toEqual([
+    '-PT15H',
+    'PT9H',
+    '-PT15H',
+    '-P1DT15H',
+    '-P6DT15H',
+  ])
+})
+
 test('what has a meaning in such a file is escaped', () => {
   expect(text.replace(/\r\n /g, '')).toContain('DESCRIPTION:一共半年；先看材料\\, 再填表\\n问 12333')
 })

@@ -11,6 +11,8 @@ export interface CalendarDay {
   readonly identity?: string
   /** Grows with each file that may say something else of it. */
   readonly sequence?: number
+  /** How many days before it the phone rings, at nine in the morning; without it on the day before. */
+  readonly daysAhead?: number
 }
 
 /**
@@ -24,7 +26,7 @@ export function calendarText(days: readonly CalendarDay[], now: Date): string {
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//tuixiu//retirement dates//ZH',
-    ...days.flatMap(({ day, title, note, identity, sequence }) => [
+    ...days.flatMap(({ day, title, note, identity, sequence, daysAhead = 1 }) => [
       'BEGIN:VEVENT',
       `UID:${identity ?? `${day}-${digest(title)}`}@tuixiu`,
       `DTSTAMP:${stamp}`,
@@ -34,17 +36,22 @@ export function calendarText(days: readonly CalendarDay[], now: Date): string {
       `SUMMARY:${escaped(title)}`,
       `DESCRIPTION:${escaped(note)}`,
       'TRANSP:TRANSPARENT',
-      // Nine in the morning of the day before: a whole day begins at midnight.
       'BEGIN:VALARM',
       'ACTION:DISPLAY',
       `DESCRIPTION:${escaped(title)}`,
-      'TRIGGER:-PT15H',
+      `TRIGGER:${nineInTheMorning(daysAhead)}`,
       'END:VALARM',
       'END:VEVENT',
     ]),
     'END:VCALENDAR',
   ]
   return lines.map((line) => `${folded(line)}\r\n`).join('')
+}
+
+/** A whole day begins at midnight: nine in the morning of a day before it lies so long ahead (RFC 5545, 3.3.6). */
+function nineInTheMorning(daysAhead: number): string {
+  if (daysAhead === 0) return 'PT9H'
+  return daysAhead === 1 ? '-PT15H' : `-P${String(daysAhead - 1)}DT15H`
 }
 
 const DAY_MS = 86_400_000

@@ -70,7 +70,7 @@ test('a press asks for these days, says by what they arrive, and can be taken ba
   await draws(EARLY)
   await press('到时候提醒我')
   expect(put).toEqual([EARLY])
-  stands('记下了，到那几天提醒您。')
+  stands('记下了，到时候提醒您。')
   stands('会放在「消息」里，还会发给您：短信。')
   await press('不用提醒了')
   expect(put[1]).toEqual([])
@@ -86,7 +86,7 @@ test('another choice puts its days in the place of those that stand, once that i
   expect(put).toEqual([])
   await press('换成这几天')
   expect(put).toEqual([LATE])
-  stands('记下了，到那几天提醒您。')
+  stands('记下了，到时候提醒您。')
 })
 
 test('signed out it leads to signing in, and the days are asked for on coming back', async () => {
@@ -98,7 +98,7 @@ test('signed out it leads to signing in, and the days are asked for on coming ba
   expect(put).toEqual([])
   await act(async () => signIn())
   expect(put).toEqual([EARLY])
-  stands('记下了，到那几天提醒您。')
+  stands('记下了，到时候提醒您。')
 })
 
 test('whoever comes back to the page sees the days, though nothing of what led to them is kept', async () => {

@@ -4,7 +4,7 @@ import { failureText } from '@/content/failures'
 import { reminderLabel } from '@/content/know/choice'
 import { channelNames } from '@/content/notices/channels'
 import { remindMe as words } from '@/content/notices/reminders'
-import type { Reminder } from '@/domain/choice'
+import { PAPER_DAYS_AHEAD, type Reminder } from '@/domain/choice'
 import { useChannels, waysFor } from '@/stores/channels'
 import { signInUrl } from '@/stores/place'
 import { useReminders, type ReminderDay } from '@/stores/reminders'
@@ -81,7 +81,7 @@ export function Remind({ reminders }: { reminders: readonly Reminder[] }) {
             {hasOthers ? words.change : words.ask}
           </Button>
           <Text small tone="quiet">
-            {words.note}
+            {words.note(PAPER_DAYS_AHEAD)}
           </Text>
           {hasOthers && <Days days={days} />}
         </>
@@ -150,6 +150,9 @@ function Where() {
   return (
     <>
       <Text>{words.where(ways)}</Text>
+      <Text small tone="quiet">
+        {words.whenTold(PAPER_DAYS_AHEAD)}
+      </Text>
       <Button kind="link" to="/pages/me/channels/index">
         {words.choose}
       </Button>

@@ -1,6 +1,6 @@
 import { dayText } from '@/content/dates'
 import { reminderLabel, reminderLine, reminders as words, reminderText } from '@/content/know/choice'
-import type { Reminder } from '@/domain/choice'
+import { daysAhead, type Reminder } from '@/domain/choice'
 import { addToCalendar, hasCalendar } from '@/platform/calendarFile'
 import { copyText } from '@/platform/clipboard'
 import { DaysToKeep } from '@/ui/daysToKeep'
@@ -9,11 +9,13 @@ import { useLater } from '@/ui/later/useLater'
 /** What only whoever wants to be reminded needs. */
 export const remind = () => import('./remind')
 
+const entryOf = (reminder: Reminder) => reminderText(reminder, daysAhead(reminder.kind))
+
 /** 到时候提醒我: the days themselves, as a notice, in the phone's calendar, or copied. */
 export function Reminders({ reminders }: { reminders: readonly Reminder[] }) {
   const { loaded } = useLater(remind, 1)
   const add = async () =>
-    (await addToCalendar(reminders.map(reminderText), words.file)) ? words.added : words.notAdded
+    (await addToCalendar(reminders.map(entryOf), words.file)) ? words.added : words.notAdded
   const copy = async () =>
     (await copyText(reminders.map(reminderLine).join('\n'))) ? words.copied : words.failed
   if (reminders.length === 0) return null

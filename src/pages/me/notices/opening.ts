@@ -12,8 +12,8 @@ const ROOTS = ['progress/case', 'certificate']
 /** They are about the application that is filled in now. */
 const OF_DRAFT = ['apply/check', 'photos/list']
 
-const placeOfNotice = ({ department, part, ...notice }: Notice): Place =>
-  placeOf({ ...notice, ...(department && { department }), ...(part && { part }) })
+const placeOfNotice = ({ department, part, due, ...notice }: Notice): Place =>
+  placeOf({ ...notice, ...(department && { department }), ...(part && { part }), ...(due && { due }) })
 
 /** Where a notice leads. */
 export const urlOfNotice = (notice: Notice): string => urlOf(placeOfNotice(notice))

@@ -1,7 +1,7 @@
 import { dayOf, shortDayText, timeText } from '@/content/dates'
 import { noticesPage as words } from '@/content/notices'
 import { channelNames } from '@/content/notices/channels'
-import { askerWords, noticeWords } from '@/content/notices/told'
+import { askerWords, dueText, noticeWords } from '@/content/notices/told'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
 import { ITEM_INFO } from '@/domain/scheme/items'
 import type { Notice } from '@/stores/notices'
@@ -21,7 +21,7 @@ export function NoticeRow({ notice, today, onPress }: NoticeRowProps) {
     department: department === null ? '' : DEPARTMENT_INFO[department].shortName,
     items: items.map((item) => ITEM_INFO[item].shortName).join('、'),
     pictures: pictures ?? 0,
-    day: due === null ? '' : shortDayText(due, today),
+    day: dueText(notice.kind, due, (day) => shortDayText(day, today)),
     part,
     asker: askerWords(asker),
     channel: channel === null ? '' : channelNames[channel],

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '您请我们提醒的事' })
