@@ -6,6 +6,7 @@ import type { LoadedCase } from '@bff/cases/store'
 import { readDocument } from '@bff/documents/store'
 import { sealOf } from '@bff/units/seals'
 import type { Shown } from './draw'
+import type { UnitSaid } from './jointForm'
 
 /** Which edition is the one that counts now; `null` where there is none to be had. */
 export function editionNow({ state }: LoadedCase, kind: ShownOnPaper['kind']): number | null {
@@ -23,7 +24,7 @@ export function editionNow({ state }: LoadedCase, kind: ShownOnPaper['kind']): n
 /** What a paper shows, opened; `null` where it is not kept. */
 export async function shownOn(
   services: Pick<CaseServices, 'db' | 'vault'>,
-  { row, state }: LoadedCase,
+  { row, state, events }: LoadedCase,
   { kind, edition }: ShownOnPaper,
   caseNow: string,
 ): Promise<Shown | null> {
@@ -42,11 +43,26 @@ export async function shownOn(
   if (!sent) return null
   const { receipt, form, signature, submittedAt } = sent
   if (kind === 'receipt') return { kind, receipt }
-  const seal = await sealOf({ db, vault }, row.id, edition)
+  const unit = await unitSaid(services, { row, events }, edition)
   return {
     kind,
     number,
     round: edition,
-    form: { values: form, items: receipt.items, submittedAt, signature, seal },
+    form: { values: form, items: receipt.items, submittedAt, signature, unit },
   }
+}
+
+/** That the unit answered is an event of the case; who of it did is told by the seal, where somebody did by name. */
+async function unitSaid(
+  { db, vault }: Pick<CaseServices, 'db' | 'vault'>,
+  { row, events }: Pick<LoadedCase, 'row' | 'events'>,
+  round: number,
+): Promise<UnitSaid | null> {
+  const answered = events.flatMap((event) =>
+    event.type === 'confirmationAnswered' && event.round === round ? [event] : [],
+  )
+  const last = answered.at(-1)
+  if (last === undefined) return null
+  const by = await sealOf({ db, vault }, row.id, round)
+  return { outcome: last.confirmation.outcome, at: last.at, by }
 }

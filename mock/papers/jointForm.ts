@@ -17,7 +17,13 @@ export interface FiledForm {
   readonly items: readonly Item[]
   readonly submittedAt: string
   readonly signature: KeptSignature
-  readonly seal: UnitSeal | null
+  /** What the unit said to it; null while it was not asked, or has not answered. */
+  readonly unit: UnitSaid | null
+}
+
+/** 单位签章 as the case has it, and by whom: the demonstration's own unit answers without a clerk. */
+export type UnitSaid = Pick<UnitSeal, 'outcome' | 'at'> & {
+  readonly by: Pick<UnitSeal, 'organisation' | 'clerk'> | null
 }
 
 const RIGHT = INSIDE - SIDE
@@ -125,25 +131,25 @@ const DRAWN = 110
 const DAY = 96
 
 /** 签章 (rulings 3 and 42): who signed and how, and what stands for the unit's seal. */
-function signatureRow({ signature, seal, submittedAt }: FiledForm): readonly Cell[] {
+function signatureRow({ signature, unit, values, submittedAt }: FiledForm): readonly Cell[] {
   const { image, device, kind, by } = signature
   const texts = [
     words.sign,
     words.signature[kind](device),
     ...(by ? [words.signature.byAgent(by.name)] : []),
-    ...(seal === null
-      ? []
-      : [
-          seal.outcome === 'confirmed'
-            ? words.signature.unit(seal.organisation, seal.clerk, seal.at)
-            : words.signature.declined(seal.organisation, seal.at),
-        ]),
+    ...(unit === null ? [] : [unitText(unit, values.unitName ?? '')]),
   ]
   const drawn: Cell[] =
     image === null ? [] : [{ inlines: [], picture: Buffer.from(image, 'base64'), width: DRAWN }]
   const day = { inlines: [`${words.signedOn}\n${words.day(dayOf(submittedAt))}`], width: DAY }
   const width = INSIDE - DAY - (image === null ? 0 : DRAWN)
   return [{ inlines: [texts.join('\n')], width }, ...drawn, day]
+}
+
+function unitText({ outcome, at, by }: UnitSaid, named: string): string {
+  const { unit, unitUnnamed, declined } = words.signature
+  if (outcome === 'declined') return declined(by?.organisation ?? named, at)
+  return by === null ? unitUnnamed(named, at) : unit(by.organisation, by.clerk, at)
 }
 
 /** Nothing that was sent is left out, though paper has no cell for it. */

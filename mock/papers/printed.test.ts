@@ -56,7 +56,11 @@ const LONG_FORM = filedForm({
     fundAccount: '6200000000000000109',
     fundAuthorization: 'yes',
   },
-  seal: { organisation: LONG.unit, clerk: '孙丽', outcome: 'confirmed', at: '2026-05-12T02:00:00.000Z' },
+  unit: {
+    outcome: 'confirmed',
+    at: '2026-05-12T02:00:00.000Z',
+    by: { organisation: LONG.unit, clerk: '孙丽' },
+  },
 })
 
 describe('a paper', () => {
@@ -138,7 +142,7 @@ describe('a paper', () => {
       ...{ fundOffice: '廊坊市住房公积金中心', fundBank: '中国建设银行', fundAccount: '6200000000000000208' },
     }
     const { sheet } = await printed({
-      ...{ kind: 'jointForm', number: '1', round: 1, form: filedForm({ values, seal: LONG_FORM.seal }) },
+      ...{ kind: 'jointForm', number: '1', round: 1, form: filedForm({ values, unit: LONG_FORM.unit }) },
     })
     const said = sheet.written.map(({ text }) => plain(text)).join('')
     for (const [heading, value] of [

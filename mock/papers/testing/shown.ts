@@ -67,7 +67,7 @@ export const filedForm = (over: Partial<FiledForm> = {}): FiledForm => ({
   ],
   submittedAt: '2026-05-11T02:24:00.000Z',
   signature: { kind: 'drawn', image: null, device: '测试手机' },
-  seal: null,
+  unit: null,
   ...over,
 })
 

@@ -61,11 +61,27 @@ const PAPER_KEPT: Step = {
   about: '请对方在您留的那一份上签收，写上日期。申请的时候，部门可能要看。',
 }
 
+/** The day is over: a paper that is written now may do no good. */
+const tooLate = (due: LocalDate, told: string): Pick<Words, 'lead' | 'steps'> => ({
+  lead: `最晚的那天是 ${dayText(due)}，已经过了。`,
+  steps: [
+    { title: `${told}过的`, about: '不受影响。那张纸留好，申请的时候部门可能要看。' },
+    { title: `没有${told}的`, about: '先打 12333 问清，或者换个月份。' },
+  ],
+})
+
 const early = ({ month, due, isPast }: Facts, to: string, addressee: string): Words => ({
   title: `书面告诉${to}，要提前退休`,
-  lead: isPast
-    ? `${dayText(due)}过了。告诉过的不受影响；没有的，先打 12333 问清，或者换个月份。`
-    : `打算 ${monthText(month)}退休的，最晚 ${dayText(due)}告诉。`,
+  ...(isPast ? tooLate(due, '告诉') : stillToTell(month, due, to, addressee)),
+})
+
+const stillToTell = (
+  month: YearMonth,
+  due: LocalDate,
+  to: string,
+  addressee: string,
+): Omit<Words, 'title'> => ({
+  lead: `打算 ${monthText(month)}退休的，最晚 ${dayText(due)}告诉。`,
   steps: [
     { title: '写一张纸', about: '写上打算哪年哪月退休，签名，写日期。' },
     { title: `交给${to}`, about: '最晚那天以前送到。寄的话，早几天寄。' },
@@ -78,6 +94,28 @@ const early = ({ month, due, isPast }: Facts, to: string, addressee: string): Wo
     `本人自愿选择弹性提前退休，打算 ${monthText(month)}退休，现书面告知。`,
     '姓名：',
     '证件号码：',
+    '日期：',
+  ],
+})
+
+const stillToAgree = (month: YearMonth, due: LocalDate): Omit<Words, 'title'> => ({
+  lead: `法定月份是 ${monthText(month)}。想推后的，最晚 ${dayText(due)}和单位约定好。`,
+  steps: [
+    {
+      title: '商量推后到哪个月',
+      about: '最多推后 3 年。推后只能办一次，不能再延长；商量好，可以早一点结束。',
+    },
+    { title: '写下来，双方签字', about: '写清楚推后到哪年哪月。单位盖章，您签名，写日期。' },
+    { title: '自己留一份', about: '申请的时候，部门可能要看。' },
+  ],
+  otherwise: `没有约定好，就在 ${monthText(month)}退休。`,
+  paper: [
+    '弹性延迟退休约定',
+    '单位名称：',
+    '职工姓名：',
+    '双方约定，职工延迟到（　　）年（　　）月退休。',
+    '单位盖章：',
+    '职工签名：',
     '日期：',
   ],
 })
@@ -95,27 +133,7 @@ export const remindedWords: Readonly<Record<CalendarKind, (facts: Facts) => Word
   earlyNoticeToOffice: (facts) => early(facts, '社保经办机构', '（社保经办机构名称）'),
   delayAgreement: ({ month, due, isPast }) => ({
     title: '和单位书面约定推后退休',
-    lead: isPast
-      ? `${dayText(due)}过了。签过的请留好；没有签过的，先打 12333 问清。`
-      : `法定月份是 ${monthText(month)}。想推后的，最晚 ${dayText(due)}和单位约定好。`,
-    steps: [
-      {
-        title: '商量推后到哪个月',
-        about: '最多推后 3 年。推后只能办一次，不能再延长；商量好，可以早一点结束。',
-      },
-      { title: '写下来，双方签字', about: '写清楚推后到哪年哪月。单位盖章，您签名，写日期。' },
-      { title: '自己留一份', about: '申请的时候，部门可能要看。' },
-    ],
-    otherwise: `没有约定好，就在 ${monthText(month)}退休。`,
-    paper: [
-      '弹性延迟退休约定',
-      '单位名称：',
-      '职工姓名：',
-      '双方约定，职工延迟到（　　）年（　　）月退休。',
-      '单位盖章：',
-      '职工签名：',
-      '日期：',
-    ],
+    ...(isPast ? tooLate(due, '约定') : stillToAgree(month, due)),
   }),
   retirementMonth: ({ month, to, benefitStart }) => ({
     title: `${monthText(month)}，是您打算退休的月份`,

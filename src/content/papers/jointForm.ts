@@ -36,6 +36,9 @@ export const jointFormPaper = {
     /** Ruling 3: what stands for the seal. */
     unit: (organisation: string, clerk: string, at: string) =>
       `${organisation}（经办人${clerk}）于 ${momentText(at)} 在网上确认，代替单位盖章`,
+    /** By the demonstration's own unit. */
+    unitUnnamed: (organisation: string, at: string) =>
+      `${organisation}于 ${momentText(at)} 在网上确认，代替单位盖章（演示中由演示控制台代为确认，没有经办人）`,
     declined: (organisation: string, at: string) => `${organisation}于 ${momentText(at)} 退回，没有确认`,
   },
   beside: {

@@ -68,7 +68,8 @@ test.each(['earlyNotice', 'earlyNoticeToOffice', 'delayAgreement'] as const)(
     await open(kind, '2026-12-01', '2026-12-01')
     expect(page()).toHaveTextContent(/最晚 2026年12月1日/)
     await open(kind, '2026-12-01', '2026-12-02')
-    expect(page()).toHaveTextContent(/2026年12月1日过了。.*先打 12333 问清/)
+    expect(page()).toHaveTextContent(/最晚的那天是 2026年12月1日，已经过了。.*先打 12333 问清/)
+    expect(screen.queryByRole('button', { name: '复制这几行' })).toBeNull()
   },
 )
 
