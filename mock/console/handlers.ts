@@ -1,7 +1,7 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import { fieldLabels } from '@/content/form'
 import { materialNames } from '@/content/materials/names'
-import { documentTitles } from '@/content/documents'
+import { documentTitle } from '@/content/documents'
 import { chinaDate } from '@/domain/calendar'
 import { progress } from '@/domain/case'
 import { FIELD_IDS } from '@/domain/form'
@@ -228,7 +228,8 @@ async function shownTask(services: CaseServices, task: Task): Promise<Department
       label: materialNames[kind],
     })),
     agencies,
-    documents: content.documents.map(({ name }) => documentTitles[name]),
+    documents:
+      found === null ? [] : content.documents.map(({ name }) => documentTitle(name, found.state.scenario)),
     reasons: codes.map((code) => ({ code, text: refusalReason(code).sentence })),
     supplementReasons: SUPPLEMENT_REASON_CODES.map((code) => {
       const { sentence, materials } = supplementReason(code)

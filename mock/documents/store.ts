@@ -1,5 +1,5 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
-import { documentTitles } from '@/content/documents'
+import { documentTitle } from '@/content/documents'
 import { DOCUMENTS, type DocumentName, type LocalDate } from '@/domain/scheme/ids'
 import { flowOf } from '@/domain/scheme/flow'
 import { DEPARTMENT_INFO } from '@/domain/scheme/departments'
@@ -100,7 +100,7 @@ export async function readDocument(
   if (!row) return null
   return {
     name,
-    title: documentTitles[name],
+    title: documentTitle(name, found.scenario),
     number: row.number,
     issuer: issuerOf(found.scenario, name),
     issuedOn: row.issuedOn as LocalDate,

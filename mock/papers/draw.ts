@@ -1,6 +1,5 @@
 import { caseNumberText } from '@/content/caseNumber'
 import { dayText } from '@/content/dates'
-import { documentTitles } from '@/content/documents'
 import { certificatePage } from '@/content/certificate'
 import { jointFormPaper } from '@/content/papers/jointForm'
 import { onPaper } from '@/content/papers/onPaper'
@@ -97,10 +96,9 @@ function layoutOf(shown: Exclude<Shown, { readonly kind: 'certificate' }>): Layo
       return { title: onPaper.receipt.title, under: onPaper.receipt.call, parts: receiptParts(receipt) }
     }
     default: {
-      const { document, kind } = shown
-      const { number, issuer, issuedOn, rows } = document
+      const { title, number, issuer, issuedOn, rows } = shown.document
       return {
-        title: documentTitles[kind],
+        title,
         under: `${onPaper.number} ${number}`,
         parts: [
           pairs(rows),

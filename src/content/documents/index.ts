@@ -1,4 +1,4 @@
-import type { DocumentName } from '@/domain/scheme/ids'
+import type { DocumentName, Scenario } from '@/domain/scheme/ids'
 
 /** 文书: the titles of what departments issue, and the labels of its cells (108 二, 七). */
 export const documentTitles: Readonly<Record<DocumentName, string>> = {
@@ -7,6 +7,18 @@ export const documentTitles: Readonly<Record<DocumentName, string>> = {
   deemedRecognitionForm: '机关事业单位参保人员视同缴费年限认定表',
   paymentSheet: '企业养老保险参保人员待遇计发表',
 }
+
+/**
+ * The scheme has a form of its own for 企业 alone, and lets institutions go the same way (108 七(五)(六)); where it names the
+ * sheet for all, it says 养老保险待遇计发表 (108 三.7).
+ */
+const INSTITUTIONS_SHEET = '养老保险待遇计发表'
+
+/** What stands over a document in a scenario. */
+export const documentTitle = (name: DocumentName, scenario: Scenario): string =>
+  name === 'paymentSheet' && (scenario === 'institutionRecognized' || scenario === 'institutionUnrecognized')
+    ? INSTITUTIONS_SHEET
+    : documentTitles[name]
 
 export const documentLabels = {
   name: '姓名',

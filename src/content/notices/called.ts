@@ -53,13 +53,15 @@ function whoseOf({ kind, reader, name }: Called): string {
 /** As short as the templates ask: a day has a place of its own there. */
 function whatOf(called: Called): string {
   if (called.kind === 'draftEnding') return '没提交的申请快到期了'
-  return noticeWords({ ...called, settled: false }, { ...called.names, day: '' }).title
+  const day = called.kind === 'retirementMonth' ? called.names.day : ''
+  return noticeWords({ ...called, settled: false }, { ...called.names, day }).title
 }
 
 function hintOf(called: Called): string {
   const { more, reader } = called
   const { waits } = noticeWords({ ...called, settled: false }, called.names)
   if (more > 0) return `还有 ${String(more)} 条消息，点开看`
+  if (called.kind === 'draftEnding') return byWhen(called) || '点开看要做什么'
   if (waits) return reader === 'family' ? '等本人做，点开看' : '点开看要做什么'
   return byWhen(called) || '点开看'
 }
@@ -67,7 +69,8 @@ function hintOf(called: Called): string {
 /** By when there is a result, or something is to be done; empty where nobody says, and where it stands in the title. */
 function byWhen({ kind, due }: Called): string {
   if (due === null || kind === 'retirementMonth') return ''
-  if (kind === 'windowOpens') return `申请的时间到${short(due)}`
+  if (kind === 'windowOpens') return `申请的时间到${whole(due)}`
+  if (kind === 'draftEnding') return `留到${short(due)}，点开看`
   if (CASELESS.includes(kind)) return `最晚${short(due)}`
   return `最晚${short(due)}有结果`
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { addMonths, calculateRetirement, RETIREE_CLASSES, type RetireeClass } from '../retirement'
 import type { LocalDate, YearMonth } from '../scheme/ids'
 import { choicesOf } from './choices'
-import { daysAhead, dueOf, remindedOf, remindersOf, toldOn } from './reminders'
+import { daysAhead, dueOf, remindedOf, remindersOf, ringsAhead, toldOn } from './reminders'
 
 const choices = (birth: YearMonth, retireeClass: RetireeClass, today: LocalDate, hasUnit = true) =>
   choicesOf(calculateRetirement(birth, retireeClass, { hasUnit }), today)
@@ -167,6 +167,17 @@ describe('reminders', () => {
         },
       ),
     )
+  })
+
+  test.each([
+    ['2029-11-23', 7],
+    ['2029-11-24', 6],
+    ['2029-11-29', 1],
+    ['2029-11-30', 0],
+    ['2029-12-01', 0],
+  ] as const)('a calendar that is filled on %s rings %i days before the last one', (today, ahead) => {
+    expect(ringsAhead({ kind: 'earlyNotice', day: '2029-12-01' }, today)).toBe(ahead)
+    expect(ringsAhead({ kind: 'windowOpens', day: '2029-12-01' }, today)).toBe(0)
   })
 
   test('a paper is told of a week before its last day, a window and a month on their first', () => {

@@ -1,4 +1,4 @@
-import { addDays } from '../calendar'
+import { addDays } from '../calendar/localDate'
 import type { CalendarKind } from '../notices/channels'
 import { addMonths, firstDayOf, lastDayOf, monthOf } from '../retirement/months'
 import { NOTICE_RULE, type NoticeDuty } from '../retirement/notice'
@@ -37,6 +37,16 @@ export const PAPER_DAYS_AHEAD = 7
 /** How many days before its day somebody is told of it. */
 export const daysAhead = (kind: CalendarKind): number =>
   kind === 'windowOpens' || kind === 'retirementMonth' ? 0 : PAPER_DAYS_AHEAD
+
+/**
+ * How many days before its day a calendar rings that is filled on `today`: as long as the notice comes before it, or, where
+ * that lies behind, from the next morning on.
+ */
+export function ringsAhead({ kind, day }: Reminder, today: LocalDate): number {
+  let ahead = daysAhead(kind)
+  while (ahead > 0 && addDays(day, -ahead) <= today) ahead -= 1
+  return ahead
+}
 
 /** The day on which somebody is told of it. */
 export const toldOn = ({ kind, day }: Reminder): LocalDate => addDays(day, -daysAhead(kind))

@@ -7,12 +7,15 @@ export { sequenceAt } from './sequence'
 /** See `index.ts`. WeChat takes one day at a time, and asks for the permission at the first. */
 export const hasCalendar = true as boolean
 
+const DAY_SECONDS = 86_400
+const NINE_SECONDS = 9 * 3_600
+
 /** Each is another one, whatever was put in before. */
 export const movesDays = false as boolean
 
 export async function addToCalendar(days: readonly CalendarDay[], _name: string): Promise<boolean> {
   try {
-    for (const { day, title, note } of days) {
+    for (const { day, title, note, daysAhead = 1 } of days) {
       await Taro.addPhoneCalendar({
         title,
         description: note,
@@ -20,6 +23,8 @@ export async function addToCalendar(days: readonly CalendarDay[], _name: string)
         startTime: Date.parse(`${day}T00:00:00+08:00`) / 1000,
         allDay: true,
         alarm: true,
+        // At nine in the morning; WeChat rings at midnight at the latest, so for the day itself it is the morning before.
+        alarmOffset: Math.max(1, daysAhead) * DAY_SECONDS - NINE_SECONDS,
       })
     }
     return true

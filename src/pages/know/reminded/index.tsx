@@ -97,12 +97,15 @@ function Reminded({ kind, due }: { kind: CalendarKind; due: LocalDate }) {
 function Apply() {
   const signedIn = useSession((state) => state.status === 'signedIn')
   const cases = useCases((state) => state.cases)
+  const failure = useCases((state) => state.failure)
   const load = useCases((state) => state.load)
   useEffect(() => {
     if (signedIn) void load()
   }, [signedIn, load])
   const begun = signedIn ? draftAmong(cases) : null
   const running = signedIn ? runningAmong(cases) : null
+  // Whether there is one is not known yet: whoever has one is not sent to begin another.
+  if (signedIn && cases === null && failure === null) return null
   if (begun !== null)
     return (
       <Button kind="main" to={urlOf('apply/check')}>

@@ -66,7 +66,7 @@ export function Chosen({ today, calculations }: ChosenProps) {
             </Ticks>
             {chosen.choice.name !== 'statutory' && <Text>{words.uncertain}</Text>}
           </Section>
-          <Reminders key={chosen.value} reminders={remindersOf(chosen.choice, today)} />
+          <Reminders key={chosen.value} reminders={remindersOf(chosen.choice, today)} today={today} />
           <Pass
             key={`pass-${chosen.value}`}
             paragraphs={copyOf(chosen, today)}

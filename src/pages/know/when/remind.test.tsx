@@ -1,4 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
+import type { Reminder } from '@/domain/choice'
+import type { LocalDate } from '@/domain/scheme/ids'
 import { useClock } from '@/stores/clock'
 import { useReminders } from '@/stores/reminders'
 import { resetStores } from '@/stores/reset'
@@ -42,13 +44,13 @@ function serverWith(kept: readonly object[]): object[] {
   })
   return put
 }
-const draws = async (reminders: typeof EARLY | typeof LATE | null) =>
+const draws = async (reminders: readonly Reminder[] | null, today: LocalDate = '2026-11-24') =>
   act(
     async () =>
       void render(
         <>
           <Standing hidden={reminders !== null} />
-          {reminders && <Remind reminders={reminders} />}
+          {reminders && <Remind reminders={reminders} today={today} />}
         </>,
       ),
   )
@@ -87,6 +89,14 @@ test('another choice puts its days in the place of those that stand, once that i
   await press('换成这几天')
   expect(put).toEqual([LATE])
   stands('记下了，到时候提醒您。')
+})
+
+test('a paper that was called to mind already is not asked for anew: its day is still to come', async () => {
+  signIn()
+  const put = serverWith(EARLY.filter(({ kind }) => kind !== 'earlyNotice'))
+  await draws(EARLY, '2029-11-24')
+  stands('记下了，到时候提醒您。')
+  expect(put).toEqual([])
 })
 
 test('signed out it leads to signing in, and the days are asked for on coming back', async () => {

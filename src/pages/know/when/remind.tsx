@@ -4,7 +4,8 @@ import { failureText } from '@/content/failures'
 import { reminderLabel } from '@/content/know/choice'
 import { channelNames } from '@/content/notices/channels'
 import { remindMe as words } from '@/content/notices/reminders'
-import { PAPER_DAYS_AHEAD, type Reminder } from '@/domain/choice'
+import { PAPER_DAYS_AHEAD, toldOn, type Reminder } from '@/domain/choice'
+import type { LocalDate } from '@/domain/scheme/ids'
 import { useChannels, waysFor } from '@/stores/channels'
 import { signInUrl } from '@/stores/place'
 import { useReminders, type ReminderDay } from '@/stores/reminders'
@@ -20,12 +21,20 @@ import { Text } from '@/ui/text'
 const PLACE = 'know/when'
 const SECTION = 'reminders'
 
-const isSame = (days: readonly ReminderDay[], reminders: readonly Reminder[]) =>
-  days.length === reminders.length &&
-  reminders.every(({ kind, day }) => days.some((one) => one.kind === kind && one.day === day))
+/** What was told already is kept no longer, though its day is still to come. */
+function isSame(days: readonly ReminderDay[], reminders: readonly Reminder[], today: LocalDate): boolean {
+  const isKept = ({ kind, day }: Reminder) => days.some((one) => one.kind === kind && one.day === day)
+  const missing = reminders.filter((one) => !isKept(one))
+  return days.length === reminders.length - missing.length && missing.every((one) => toldOn(one) <= today)
+}
+
+interface RemindProps {
+  readonly reminders: readonly Reminder[]
+  readonly today: LocalDate
+}
 
 /** Asks to be told of these days, says by what, and takes it back. Who is nobody yet signs in, and comes back to the days. */
-export function Remind({ reminders }: { reminders: readonly Reminder[] }) {
+export function Remind({ reminders, today }: RemindProps) {
   const signedIn = useSession((state) => state.status === 'signedIn')
   const { days, busy, refused, ask, wait } = useReminders()
   const [takenBack, setTakenBack] = useState(false)
@@ -54,7 +63,7 @@ export function Remind({ reminders }: { reminders: readonly Reminder[] }) {
     // The button that was pressed has given way to another.
     if (isKept) focusNext(SECTION)
   }
-  const isAsked = days !== null && days.length > 0 && isSame(days, reminders)
+  const isAsked = days !== null && days.length > 0 && isSame(days, reminders, today)
   const hasOthers = days !== null && days.length > 0 && !isAsked
   return (
     <>

@@ -1,6 +1,7 @@
 import { dayText } from '@/content/dates'
 import { reminderLabel, reminderLine, reminders as words, reminderText } from '@/content/know/choice'
-import { daysAhead, type Reminder } from '@/domain/choice'
+import { ringsAhead, type Reminder } from '@/domain/choice'
+import type { LocalDate } from '@/domain/scheme/ids'
 import { addToCalendar, hasCalendar } from '@/platform/calendarFile'
 import { copyText } from '@/platform/clipboard'
 import { DaysToKeep } from '@/ui/daysToKeep'
@@ -9,13 +10,18 @@ import { useLater } from '@/ui/later/useLater'
 /** What only whoever wants to be reminded needs. */
 export const remind = () => import('./remind')
 
-const entryOf = (reminder: Reminder) => reminderText(reminder, daysAhead(reminder.kind))
+interface RemindersProps {
+  readonly reminders: readonly Reminder[]
+  readonly today: LocalDate
+}
 
 /** 到时候提醒我: the days themselves, as a notice, in the phone's calendar, or copied. */
-export function Reminders({ reminders }: { reminders: readonly Reminder[] }) {
+export function Reminders({ reminders, today }: RemindersProps) {
   const { loaded } = useLater(remind, 1)
-  const add = async () =>
-    (await addToCalendar(reminders.map(entryOf), words.file)) ? words.added : words.notAdded
+  const add = async () => {
+    const days = reminders.map((one) => reminderText(one, ringsAhead(one, today)))
+    return (await addToCalendar(days, words.file)) ? words.added : words.notAdded
+  }
   const copy = async () =>
     (await copyText(reminders.map(reminderLine).join('\n'))) ? words.copied : words.failed
   if (reminders.length === 0) return null
@@ -32,7 +38,7 @@ export function Reminders({ reminders }: { reminders: readonly Reminder[] }) {
       copy={{ label: words.copy, press: copy }}
       note={words.lead}
     >
-      {loaded && <loaded.it.Remind reminders={reminders} />}
+      {loaded && <loaded.it.Remind reminders={reminders} today={today} />}
     </DaysToKeep>
   )
 }
