@@ -40,6 +40,24 @@ test('page after page, each notice once, and the count is of all of them', async
   expect(server.requests).toHaveLength(2)
 })
 
+test('what arrives comes before the pages that are shown, and takes none of them away', async () => {
+  const { server, store } = opened()
+  server.on(LIST, page([notice('c'), notice('b')], 3, 'b'))
+  await store.getState().load()
+  server.on(`${LIST}?before=b`, page([notice('a')], 3))
+  await store.getState().more()
+  server.on(LIST, page([notice('d'), notice('c')], 4, 'c'))
+  await store.getState().load()
+  const shown = () => store.getState().list?.notices.map(({ id }) => id)
+  expect(shown()).toEqual(['d', 'c', 'b', 'a'])
+  expect(store.getState()).toMatchObject({ unread: 4, list: { next: null } })
+  // So much has arrived that what was shown is not reached any more.
+  server.on(LIST, page([notice('g'), notice('f')], 6, 'f'))
+  await store.getState().load()
+  expect(shown()).toEqual(['g', 'f'])
+  expect(store.getState()).toMatchObject({ list: { next: 'f' } })
+})
+
 test('a list that comes after its reader has left this phone is neither shown nor kept', async () => {
   const { server, store, start, on } = opened()
   let answer: (reply: ReturnType<typeof page>) => void = () => undefined

@@ -41,8 +41,11 @@ export function noticesStore({
   const kept = keptAt<Known>(storage, 'notices', 2)
 
   return (set, get) => {
+    // Whether earlier pages are shown: what arrives comes before them and takes none away.
+    let reachesBack = false
     onForget(() => {
       kept.remove()
+      reachesBack = false
       set({ list: null, unread: null, failure: null, busy: false })
     })
     const know = (list: Known) => {
@@ -54,6 +57,21 @@ export function noticesStore({
     const begin = latestOnly()
     // A count takes no list's place.
     const counting = latestOnly()
+    /** The first page anew, and what was shown below it. */
+    function joined(fresh: Known): Known {
+      const shown = get().list?.notices ?? []
+      const last = fresh.notices.at(-1)?.id
+      const at = shown.findIndex(({ id }) => id === last)
+      if (!reachesBack || at === -1) {
+        reachesBack = false
+        return fresh
+      }
+      return {
+        ...fresh,
+        notices: [...fresh.notices, ...shown.slice(at + 1)],
+        next: get().list?.next ?? null,
+      }
+    }
     async function ask(before?: string): Promise<void> {
       const holds = begin()
       const asked = await attempt(
@@ -61,8 +79,9 @@ export function noticesStore({
       )
       if (!holds()) return
       if (!asked.ok) return set({ failure: asked.failure })
-      const earlier = before === undefined ? [] : (get().list?.notices ?? [])
-      know({ ...asked.value, notices: [...earlier, ...asked.value.notices] })
+      if (before === undefined) return know(joined(asked.value))
+      reachesBack = true
+      know({ ...asked.value, notices: [...(get().list?.notices ?? []), ...asked.value.notices] })
     }
 
     return {
@@ -102,6 +121,8 @@ export function noticesStore({
         if (newest === undefined || get().busy) return
         set({ busy: true })
         const asked = await attempt(client.call('readNotices', { body: { upTo: newest.id } }))
+        // Of what is below the first page it is known as well that it has been read, by being asked for anew.
+        reachesBack = false
         if (asked.ok) await ask()
         set(asked.ok ? { busy: false } : { busy: false, failure: asked.failure })
       },

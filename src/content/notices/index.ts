@@ -15,6 +15,7 @@ export const noticesPage = {
   list: '收到的消息',
   unread: (count: number) => (count === 0 ? '都看过了' : `${String(count)} 条没看过`),
   none: { title: '还没有消息', text: '提交申请以后，部门办到哪一步、要您补什么，都会在这里告诉您。' },
+  arrived: (count: number) => `来了 ${String(count)} 条新消息，看一看`,
   readAll: '都看过了，全部标成看过',
   more: '再看早一些的',
   lastKnown: (when: string) => `没连上网。这是 ${when} 的消息，别人的办件没有列出来。`,

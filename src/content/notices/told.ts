@@ -135,7 +135,7 @@ const words: Readonly<Record<NoticeKind, Words>> = {
     toDo: () => '这是您请我们到时候提醒的。点开看怎么说。',
   },
   retirementMonth: {
-    title: ({ day }) => (day === '' ? '到退休当月了' : `${day}到了，是您打算退休的月份`),
+    title: ({ day }) => (day === '' ? '到退休当月了' : `${day}到了，是打算退休的月份`),
     toDo: () => '这是您请我们到时候提醒的。点开看要做什么。',
   },
   channelEnded: {

@@ -1,16 +1,19 @@
 import { useRouter } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { dayOf, shortDayText, timeText } from '@/content/dates'
 import { failedWords, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { noticesPage as words } from '@/content/notices'
 import { onInSight } from '@/platform/foreground'
+import { useShown } from '@/platform/shown'
 import { isProblem } from '@/stores/attempt'
 import { useClock } from '@/stores/clock'
+import { watchInbox } from '@/stores/inboxWatch'
 import { useNotices, type Notice } from '@/stores/notices'
 import { identityUrl, urlOf } from '@/stores/place'
 import { useSession } from '@/stores/session'
 import { Button } from '@/ui/button'
+import { useFocusNext } from '@/ui/focus'
 import { Note } from '@/ui/note'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
@@ -57,7 +60,10 @@ function Notices({ known: { notices, unread, next, asOf } }: { known: Known }) {
   const { failure, busy, load, more, read, readAll } = useNotices()
   const today = useClock((state) => state.today)
   const byPhone = useSession((state) => state.me?.level === 'phone')
-  useEffect(() => onInSight(() => void load()), [load])
+  const { shown, arrived, showAll } = useArrivals(notices)
+  const focusNext = useFocusNext()
+  // Whoever comes back has no finger on the list.
+  useEffect(() => onInSight(() => void load().then(showAll)), [load, showAll])
 
   // It opens at once; that it was read is told on the way.
   const press = (notice: Notice) => () => {
@@ -65,7 +71,24 @@ function Notices({ known: { notices, unread, next, asOf } }: { known: Known }) {
     void openNotice(notice)
   }
   return (
-    <Page frame={frame} title={windowTitle(words.title)} backTo="/pages/me/settings/index">
+    <Page
+      frame={frame}
+      title={windowTitle(words.title)}
+      backTo="/pages/me/settings/index"
+      action={
+        arrived > 0 ? (
+          <Button
+            kind="main"
+            onPress={() => {
+              showAll()
+              focusNext('notices')
+            }}
+          >
+            {words.arrived(arrived)}
+          </Button>
+        ) : undefined
+      }
+    >
       <PageHead title={words.title} lead={words.lead} />
       {failure && (
         <Note tone="wait" live>
@@ -90,7 +113,7 @@ function Notices({ known: { notices, unread, next, asOf } }: { known: Known }) {
         <Section id="notices" title={words.list}>
           <Text live>{words.unread(unread)}</Text>
           <RowLinks>
-            {notices.map((notice) => (
+            {shown.map((notice) => (
               <NoticeRow key={notice.id} notice={notice} today={today} onPress={press(notice)} />
             ))}
           </RowLinks>
@@ -116,6 +139,30 @@ function Notices({ known: { notices, unread, next, asOf } }: { known: Known }) {
       </RowLinks>
     </Page>
   )
+}
+
+/**
+ * What arrives while the list lies open waits to be shown until its reader asks for it: nothing moves under a finger.
+ * That something was read elsewhere shows at once.
+ */
+function useArrivals(notices: readonly Notice[]) {
+  const [newest, setNewest] = useState<string | null>(null)
+  const isShown = useShown()
+  useEffect(() => {
+    // A page that another one lies upon is read by nobody.
+    if (!isShown) return
+    setNewest(null)
+    return watchInbox(() => {
+      const first = useNotices.getState().list?.notices[0]?.id ?? null
+      setNewest((held) => held ?? first)
+    })
+  }, [isShown])
+  const showAll = useCallback(() => setNewest(null), [])
+  const arrived = Math.max(
+    0,
+    notices.findIndex(({ id }) => id === newest),
+  )
+  return { shown: notices.slice(arrived), arrived, showAll }
 }
 
 function One({ id }: { id: string }) {

@@ -2,6 +2,8 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import type { ListedCase } from '@contract/case'
 import type { Notice } from '@contract/notice'
 import { problems } from '@/content/problems'
+import { tellHint } from '@/stores/hints'
+import { ASK_EVERY_MS } from '@/stores/polling'
 import { useActing } from '@/stores/acting'
 import { resetStores } from '@/stores/reset'
 import { aDraft, aSubmitted } from '@/stores/testing/cases'
@@ -229,6 +231,65 @@ test('without a session there is one thing to do, which leads back here', async 
     'href',
     '/pages/me/signin/index?next=me%2Fnotices',
   )
+})
+
+describe('while it lies open', () => {
+  const READ = notice('a', { read: true })
+  const button = () =>
+    screen.queryAllByRole('button').find((one) => /条新消息/.test(one.textContent ?? '')) ?? null
+  const hears = () => act(async () => tellHint({ what: 'inbox' }))
+
+  test('what arrives is said, and shown once its reader asks for it: nothing moves under a finger', async () => {
+    await opens({ notices: [READ] })
+    serverWith({ notices: [notice('b', { kind: 'approved' }), READ] })
+    await hears()
+    stands('1 条没看过')
+    expect(document.body).not.toHaveTextContent('通过了')
+    await act(async () => void fireEvent.click(button() ?? document.body))
+    stands('人社部门通过了')
+    expect(button()).toBeNull()
+    expect(screen.getByRole('region', { name: '收到的消息' })).toHaveFocus()
+  })
+
+  test('what is read elsewhere stands as read at once', async () => {
+    await opens({ notices: [notice('a')] })
+    stands('1 条没看过')
+    serverWith({ notices: [READ] })
+    await hears()
+    stands('都看过了')
+    expect(button()).toBeNull()
+  })
+
+  test('whoever comes back has no finger on it, and sees all there is', async () => {
+    await opens({ notices: [READ] })
+    serverWith({ notices: [notice('b', { kind: 'approved' }), READ] })
+    await hears()
+    await act(async () => void document.dispatchEvent(new Event('visibilitychange')))
+    stands('人社部门通过了')
+  })
+
+  test('out of sight it is not looked at', async () => {
+    await opens({ notices: [READ] })
+    const asked = serverWith({ notices: [READ] })
+    const sight = jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+    await hears()
+    sight.mockRestore()
+    expect(asked).toEqual([])
+  })
+
+  test('where nothing is told as it happens the count is asked for, and the list only where that has changed', async () => {
+    jest.useFakeTimers()
+    await opens({ notices: [READ] })
+    const same = serverWith({ notices: [READ] })
+    await act(() => jest.advanceTimersByTimeAsync(ASK_EVERY_MS))
+    expect(same).toEqual(['GET /notifications?count=only'])
+    const more = serverWith({ notices: [notice('b', { kind: 'approved' }), READ] })
+    await act(() => jest.advanceTimersByTimeAsync(ASK_EVERY_MS))
+    await act(() => jest.advanceTimersByTimeAsync(1))
+    jest.useRealTimers()
+    expect(more).toEqual(['GET /notifications?count=only', 'GET /notifications'])
+    expect(button()).toBeVisible()
+  })
 })
 
 describe('by an id, as a notice outside the app carries it', () => {
