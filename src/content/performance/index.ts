@@ -32,7 +32,7 @@ export const performance = {
   reason: (sentence: string, times: number) => `${sentence}（${String(times)} 次）`,
   others: (times: number) => `别的原因，合在一起：${String(times)} 次`,
   reasonsTogether: (times: number) => `各种原因合在一起：${String(times)} 次`,
-  reasonsWithheld: '次数太少，不写原因。',
+  reasonsWithheld: '原因这里不写，免得认出是谁。',
   how: {
     title: '这些数是怎么算的',
     rows: [
@@ -47,5 +47,5 @@ export const performance = {
 /** 「120 件」, or why it does not stand here. */
 export function toldText(told: Told): string {
   if (told === 'few') return '少于 5 件'
-  return told === 'withheld' ? '太少，不写' : `${String(told)} 件`
+  return told === 'withheld' ? '不写，免得认出是谁' : `${String(told)} 件`
 }

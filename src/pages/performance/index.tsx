@@ -29,7 +29,7 @@ const SPANS = Object.keys(words.spans) as Span[]
 /** 办得怎么样: how the scheme itself does, for everybody to read. */
 export default function PerformancePage() {
   const { told, failure, load } = usePerformance()
-  const [chosen, setChosen] = useState<Span>('year')
+  const [picked, setPicked] = useState<Span | null>(null)
   const onShow = useCallback(() => void load(), [load])
   useDidShow(onShow)
   const here = { frame, window: windowTitle(words.title) }
@@ -39,6 +39,7 @@ export default function PerformancePage() {
     ) : (
       <Standstill {...here} {...failedWords(failure)} onPress={() => void load()} />
     )
+  const chosen = picked ?? usualSpan(told)
   const span = told.spans.find((one) => one.span === chosen)
   return (
     <Page frame={frame} title={here.window}>
@@ -53,7 +54,7 @@ export default function PerformancePage() {
         legend={words.span}
         options={SPANS.map((value) => ({ value, label: words.spans[value] }))}
         value={chosen}
-        onChange={setChosen}
+        onChange={setPicked}
       />
       {span && <OfSpan span={span} />}
       <Section id="how" title={words.how.title}>
@@ -66,6 +67,17 @@ export default function PerformancePage() {
     </Page>
   )
 }
+
+/** In a small place so little is done in a year that none of it may be told: then it opens on all there is, if that may. */
+function usualSpan({ spans }: Told): Span {
+  const tells = (which: Span) => spans.some((one) => one.span === which && isTelling(one))
+  return !tells('year') && tells('all') ? 'all' : 'year'
+}
+
+const isTelling = ({ applied, finished, departments }: SpanFigures) =>
+  [applied, finished, ...departments.map(({ results }) => results)].some(
+    (told) => typeof told === 'number' && told > 0,
+  )
 
 function OfSpan({ span: { from, to, applied, finished, departments } }: { span: SpanFigures }) {
   return (

@@ -61,6 +61,27 @@ test('of few it says so, and nothing that could be made of them', async () => {
   expect(main()).toHaveTextContent('少于 5 件')
 })
 
+test('what could be worked out is not called few', async () => {
+  says({ ...FIGURES, spans: FIGURES.spans.map((one) => ({ ...one, finished: 'withheld' as const })) })
+  render(<PerformancePage />)
+  await screen.findByText('1200 件')
+  expect(main()).toHaveTextContent(/各部门都有了结果的\s*不写，免得认出是谁/)
+})
+
+test('opens on all there is where of a year nothing may be told, and stays at what is chosen', async () => {
+  const small = FIGURES.spans.map((one) => {
+    const hasMany = one.span === 'all'
+    return { ...one, applied: hasMany ? 17 : ('few' as const), finished: 'few' as const, departments: [] }
+  })
+  says({ ...FIGURES, spans: small })
+  render(<PerformancePage />)
+  await screen.findByText('17 件')
+  expect(screen.getByRole('radio', { name: '从开始到现在' })).toBeChecked()
+  fireEvent.click(screen.getByRole('radio', { name: '最近 12 个月' }))
+  expect(screen.getByRole('radio', { name: '最近 12 个月' })).toBeChecked()
+  expect(main()).toHaveTextContent('少于 5 件')
+})
+
 test('a real service calls nothing a demonstration', async () => {
   says({ ...FIGURES, demonstration: false })
   render(<PerformancePage />)
