@@ -27,7 +27,9 @@ interface Row extends Record<string, unknown> {
   readonly reader: Reader | null
   readonly last: number
   readonly version: string
-  /** It was submitted and is not over: departments have it before them. */
+  /**
+   * It was submitted and is not over: departments have it before them, or will again where it was taken back or returned.
+   */
   readonly underWay: boolean
 }
 

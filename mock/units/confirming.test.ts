@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it } from 'node:test'
+import { eq } from 'drizzle-orm'
 import { unitConfirmation } from '@/content/unit/confirmation'
 import type { In } from '@contract/contract'
 import { clockReaches, progressOf, settle, submitCase } from '@bff/cases/testing/story'
-import { caseEvents, unitSeals } from '@bff/db/schema'
+import { caseEvents, jobs, unitSeals } from '@bff/db/schema'
 import type { TestClient } from '@bff/testing/client'
 import type { Kit } from '@bff/testing/kit'
 import { CLERKS, clerkAtWork, handedOver, provesToSpeakFor, type AtWork } from './testing/clerks'
@@ -241,5 +242,27 @@ describe('the unit’s confirmation', () => {
     await answers(confirm)
     await clockReaches(kit, retiree, '2027-02-07T01:00:00.000Z')
     assert.equal((await smsTo(CLERKS.ironWorks.phone)).length, 2)
+  })
+
+  it('what is due at night comes with what is due the morning after, and not beside it', async () => {
+    await handedOver(retiree, caseId, clerk)
+    await submitCase(retiree, caseId)
+    await settle(kit.bff)
+    const { news, channels } = await retiree.do('getNoticeSettings', {})
+    const on = channels.flatMap(({ channel, on }) => (on ? [channel] : []))
+    await retiree.do('putNoticeSettings', { body: { news, on, quiet: false } })
+    // The service was away by day; the retiree may be told at night, the unit's clerks may not.
+    await clockReaches(kit, retiree, '2026-11-30T14:00:00.000Z')
+    const rows = await kit.database.db
+      .select({ key: jobs.dedupeKey })
+      .from(jobs)
+      .where(eq(jobs.kind, 'textClerks'))
+    assert.deepEqual(
+      rows.map(({ key }) => key.slice(-10)),
+      ['2026-12-01'],
+    )
+    assert.deepEqual(await smsTo(CLERKS.ironWorks.phone), [])
+    await clockReaches(kit, retiree, '2026-12-01T00:00:00.000Z')
+    assert.equal((await smsTo(CLERKS.ironWorks.phone)).length, 1)
   })
 })

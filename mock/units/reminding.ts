@@ -3,6 +3,7 @@ import { unitReminder, unitSilentMessage, unitWithoutClerkMessage } from '@/cont
 import { UNIT_REMINDERS } from '@/domain/case'
 import { dayText } from '@/content/dates'
 import { chinaDate } from '@/domain/calendar'
+import { nightEnds } from '@/domain/notices'
 import { TEXT_UNIT } from '@bff/cases/consequences'
 import type { CaseServices } from '@bff/cases/services'
 import { readCase } from '@bff/cases/store'
@@ -30,7 +31,6 @@ export function unitDeskJobs(services: CaseServices): Readonly<Record<string, Jo
   return {
     async [TEXT_UNIT]({ caseId }) {
       const caseNow = await caseClock.now()
-      const today = chinaDate(caseNow)
       const found = await readCase(db, String(caseId))
       if (found === null) return
       // It is due in the morning; after an outage it may be night when it comes to it.
@@ -41,10 +41,12 @@ export function unitDeskJobs(services: CaseServices): Readonly<Record<string, Jo
         if (phone !== null) await send(phone, unitWithoutClerkMessage(left.name))
         return
       }
+      // What is due at night waits for the morning, and what is due that day comes with it.
+      const morning = chinaDate(nightEnds(caseNow) ?? caseNow)
       for (const { id: organisationId } of await confirmersOf(services, found, caseNow))
         await enqueue(db, {
           kind: TEXT_CLERKS,
-          dedupeKey: `${organisationId}:${today}`,
+          dedupeKey: `${organisationId}:${morning}`,
           payload: { organisationId },
         })
       const { confirmation, status } = found.state

@@ -1,5 +1,6 @@
 import type { AgencyPaper, Power } from '@/domain/people'
 import { dayText } from '../dates'
+import { morningText, nightText } from '../notices/night'
 import { overSince } from '../people/over'
 import { powerWords } from './powers'
 
@@ -40,7 +41,7 @@ export const whom = {
   claimed: (number: string) => `退休证领好了，证号 ${number}。请告诉本人。`,
   state: {
     collecting: '还没有开始：照片没拍全',
-    telling: '要先发短信告诉本人，发出以后就能办。晚上 9 点到早上 8 点不发',
+    telling: `要先发短信告诉本人，发出以后就能办。${nightText}不发`,
     active: '正在替本人办',
     ended: '已经停了',
     declined: '没有办成，已经有人在替本人办',
@@ -101,7 +102,7 @@ export const papersPage = {
   count: (received: number, of: number) => `${of} 张，已收到 ${received} 张`,
   then: '点「开始代办」以后',
   told: (name: string) =>
-    `发短信告诉${name}：是您，办什么，到哪天为止。晚上 9 点到早上 8 点不打扰，早上 8 点发，发出以后就能办`,
+    `发短信告诉${name}：是您，办什么，到哪天为止。${nightText}不打扰，${morningText}发，发出以后就能办`,
   stops: '本人回短信「停」，或者打 12333，您马上就办不了',
   law: '您只能办委托书上写的；不能转给别人办，也不能借着代办给自己办事（民法典 165、168、169 条）',
   begin: '开始代办',

@@ -1,6 +1,7 @@
 import { dayOf, dayText, momentText, monthText, timeText } from '../dates'
 import type { LocalDate } from '@/domain/scheme/ids'
 import { devices } from './devices'
+import { nightText } from '../notices/night'
 
 /** 我的全部资料, as a page that is read and printed: it is handed over whole and needs no app. */
 export const takenAlong = {
@@ -60,7 +61,7 @@ export const takenAlong = {
     title: '怎么通知您',
     news: (names: string) => `通知：${names === '' ? '都不通知' : names}`,
     by: (names: string) => `办法：${names === '' ? '都关了' : names}`,
-    quiet: (isOn: boolean) => (isOn ? '晚上 9 点到早上 8 点不打扰' : '晚上也通知'),
+    quiet: (isOn: boolean) => (isOn ? `${nightText}不打扰` : '晚上也通知'),
     connected: (channel: string, at: string) => `${channel}，${momentText(at)} 连上`,
     day: (what: string, day: LocalDate) => `${dayText(day)}提醒：${what}`,
   },

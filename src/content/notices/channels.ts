@@ -1,4 +1,5 @@
 import type { Channel, News } from '@/domain/notices'
+import { morningText, nightText } from './night'
 
 /** A way in which news arrives, as one would say it. */
 export const channelNames: Readonly<Record<Channel, string>> = {
@@ -90,7 +91,7 @@ export const channelsPage = {
   quiet: {
     title: '夜里',
     label: '夜里不响',
-    note: '晚上 9 点到早上 8 点的消息，早上 8 点再发。「消息」里随时能看。',
+    note: `${nightText}的消息，${morningText}再发。「消息」里随时能看。`,
   },
   test: {
     title: '试一试',
