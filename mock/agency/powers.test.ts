@@ -241,6 +241,23 @@ describe('an agent is bound by what the paper names', () => {
     assert.equal((await she.do('getCertificate', {})).certificate?.number, certificate.number)
   })
 
+  it('does not tell why the certificate ended, which is its holder’s to read', async () => {
+    const id = await begun(kit, agent)
+    const caseId = await filledIn(agent, id)
+    await takeOver(agent)
+    await agent.do('submitCase', { params: { id: caseId }, body: await submissionByAgent() })
+    await settle(kit.bff)
+    await decideBy(kit, agent, 'socialInsurance', { kind: 'approve' })
+    const claims = () => agent.do('claimCertificateFor', { params: { id: caseId } })
+    await claims()
+    const body = { kind: 'end', reason: 'benefitEnded' } as const
+    await agent.play('changeCertificate', { params: { id: caseId }, body })
+    const again = await claims()
+    assert.deepEqual([again.status, again.ended], ['void', undefined])
+    const she = await retiree()
+    assert.equal((await she.do('getCertificate', {})).certificate?.ended?.reason, 'benefitEnded')
+  })
+
   it('opens nothing any more where the application was ended by a department', async () => {
     const id = await begun(kit, agent)
     const caseId = await filledIn(agent, id)

@@ -35,7 +35,9 @@ export function certificateHandlers(
     return answeringRefusals(() =>
       onceOnly(services, attempt, async (tx) => {
         await asAgent(services, tx, acting, caseId, 'claimedCertificate')
-        return claim(services, tx, { caseId, now: caseNow, ...doerOf(standing) })
+        const { ended, ...claimed } = await claim(services, tx, { caseId, now: caseNow, ...doerOf(standing) })
+        // Claimed again once it has ended: why is told to its holder alone.
+        return standing.relation === 'retiree' && ended ? { ...claimed, ended } : claimed
       }),
     )
   }

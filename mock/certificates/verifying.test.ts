@@ -155,6 +155,13 @@ describe('a certificate that is shown to be checked', () => {
     })
   }
 
+  it('stands in its holder’s copy as what it is, once it has ended', async () => {
+    const copy = async () => (await phone.send('exportMeReadable', {})).text()
+    assert.ok(!(await copy()).includes('失效'))
+    await change({ kind: 'end', reason: 'benefitEnded' })
+    assert.match(await copy(), /养老待遇终止了，这本证从 2026年11月\d+日起失效/)
+  })
+
   it('asks for no newer one of one that was corrected, and has ended since', async () => {
     const code = await token()
     await corrects(1)

@@ -1,5 +1,5 @@
 import { certificatePage } from '@/content/certificate'
-import { certificateRows, issueRows } from '@/content/certificate/rows'
+import { certificateRows, issueRows, voidText } from '@/content/certificate/rows'
 import { consentTexts } from '@/content/consents'
 import { dayText, momentText } from '@/content/dates'
 import { choiceTexts, fieldLabels } from '@/content/form'
@@ -162,7 +162,10 @@ function eventLine(entry: Told): string {
 function ofCertificate({ certificate }: PersonalData): Html | null {
   if (certificate === null) return null
   const rows = [...certificateRows(certificate), ...issueRows(certificate)]
-  return section(2, certificatePage.title, pairs(rows.map(({ label, value }): Row => [label, value])))
+  const lines = rows.map(({ label, value }): Row => [label, value])
+  const { standing } = certificatePage
+  if (certificate.status === 'valid') return section(2, certificatePage.title, pairs(lines))
+  return section(2, certificatePage.title, pairs([[standing, voidText(certificate.ended)], ...lines]))
 }
 
 /** Whom they let in, until when. */

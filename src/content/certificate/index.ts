@@ -35,6 +35,8 @@ export const certificatePage = {
     issuedOn: '签发日期',
     number: '证书编号',
   },
+  /** In the copy to take along: of one that counts no more, above everything else that stands on it. */
+  standing: '状态',
   sex: { male: '男', female: '女' },
   signedOut: { title: '先登录，再打开退休证', text: '用手机号登录以后，回到这一页。', action: '去登录' },
   unproved: {

@@ -1,3 +1,4 @@
+import type { CertificateEnd } from '@/domain/case'
 import type { LocalDate, YearMonth } from '@/domain/scheme/ids'
 import { dayText, monthText } from '../dates'
 import { certificatePage } from '.'
@@ -37,6 +38,12 @@ export const certificateRows = (certificate: CertificateContent): readonly Certi
   { label: labels.formerUnit, value: certificate.formerUnit },
   { label: labels.placeOfBenefits, value: certificate.placeOfBenefits },
 ]
+
+/** Of one that counts no more: since when and why, as far as it is known here. */
+export const voidText = (
+  ended: { readonly on: string; readonly reason: CertificateEnd } | undefined,
+): string =>
+  ended ? certificatePage.void.because[ended.reason](dayText(ended.on)) : certificatePage.void.text
 
 /** Who issued it, when, under which number. */
 export const issueRows = ({ issuer, issuedOn, number }: CertificateContent): readonly CertificateRow[] => [

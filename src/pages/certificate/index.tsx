@@ -1,7 +1,7 @@
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { certificatePage as words } from '@/content/certificate'
-import { issueRows } from '@/content/certificate/rows'
-import { dayOf, dayText, monthText, shortDayText, timeText } from '@/content/dates'
+import { issueRows, voidText } from '@/content/certificate/rows'
+import { dayOf, monthText, shortDayText, timeText } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { notKept } from '@/content/notKept'
@@ -134,7 +134,7 @@ function Card({ certificate, claimable }: { certificate: Certificate; claimable:
       {status === 'void' && (
         <>
           <State state="refuse">{words.void.state}</State>
-          <Text>{ended ? words.void.because[ended.reason](dayText(ended.on)) : words.void.text}</Text>
+          <Text>{voidText(ended)}</Text>
         </>
       )}
       {signedOut ? (
