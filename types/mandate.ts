@@ -42,6 +42,8 @@ const Unfinished = z.object({
   pictures: z.array(MaterialKind),
 })
 
+const ENDED_BY = ['owner', 'holder', 'later'] as const
+
 /** 授权, as the retiree sees it who gives it. */
 export const GivenMandate = z
   .object({
@@ -70,7 +72,10 @@ export const GivenMandate = z
       .nullable(),
     /** Until when its code can be used, as the case clock will show it; null once it was, and where there is none. */
     codeExpiresAt: Instant.nullable(),
+    /** Since when it is as it is: of one that holds or was declined, when the retiree answered. */
     changedAt: Instant,
+    /** Of one that has ended: by which side, or `later`, a later yes to the same one in its place; null of every other. */
+    endedBy: z.enum(ENDED_BY).nullable(),
     /** When its holder last looked, by the case clock; null where they never did. */
     lastLookAt: Instant.nullable(),
     /** The holder said that it is filled in, and nothing has become of it since. */

@@ -116,6 +116,41 @@ describe('asking by the retiree’s number', () => {
       given.map(({ state, holder }) => [state, holder?.name]),
       [['declined', '王敏']],
     )
+    const copy = await (await father.send('exportMeReadable', {})).text()
+    assert.match(copy, /女儿王敏，您没有同意/)
+  })
+
+  it('says of one that has ended who ended it, and of a later yes that it took its place', async () => {
+    const until = '2026-12-31' as const
+    const ended = async () => {
+      const { given } = await father.do('listMandates', { query: { side: 'given' } })
+      return given.map(({ id, state, endedBy }) => [id, state, endedBy])
+    }
+    const yes = (id: string) =>
+      father.do('answerMandate', { params: { id }, body: { approved: true, until } })
+    const daughter = await relative(kit, WANG_MIN)
+    const { id: first } = await ask(daughter, FATHERS)
+    await yes(first)
+    assert.deepEqual(await ended(), [[first, 'active', null]])
+    kit.advance({ minutes: 1 })
+    const { id: second } = await ask(daughter, FATHERS)
+    await yes(second)
+    assert.deepEqual(await ended(), [
+      [second, 'active', null],
+      [first, 'ended', 'later'],
+    ])
+    kit.advance({ minutes: 1 })
+    await daughter.do('endMandate', { params: { id: second } })
+    kit.advance({ minutes: 1 })
+    const { id: third } = await ask(daughter, FATHERS)
+    await yes(third)
+    kit.advance({ minutes: 1 })
+    await father.do('endMandate', { params: { id: third } })
+    assert.deepEqual(await ended(), [
+      [third, 'ended', 'owner'],
+      [second, 'ended', 'holder'],
+      [first, 'ended', 'later'],
+    ])
   })
 
   it('is forgotten after fourteen days without an answer', async () => {

@@ -8,7 +8,7 @@ import { shownProgress } from '@bff/cases/shownProgress'
 import { isEditable } from '@bff/cases/caseDesk'
 import { readCase, type LoadedCase } from '@bff/cases/store'
 import type { Db, Tx } from '@bff/db/database'
-import { cases, mandates, phones } from '@bff/db/schema'
+import { caseLog, cases, mandates, phones } from '@bff/db/schema'
 import { ProblemError } from '@bff/http/problems'
 import { personOf } from '@bff/identity/persons'
 import { phoneOf } from '@bff/sessions/sessions'
@@ -93,11 +93,28 @@ export async function given(
     organisation: await organisationOf(services, db, row, by.accountId),
     codeExpiresAt: state === 'invited' && row.codeExpiresAt ? byCaseClock(row.codeExpiresAt, by) : null,
     changedAt: changedOn(row, by),
+    endedBy: row.kept === 'ended' ? await endedBy(db, row, by.accountId) : null,
     lastLookAt: row.lastLookAt,
     handedOver: over !== null,
     unfinished: over && unfinishedIn(await openIn(services, db, over, by)),
     news: await newsOf(db, row),
   }
+}
+
+/** The log says who it was; nobody where it fitted the application no more that was begun. */
+async function endedBy(
+  db: Db | Tx,
+  { id, replaced }: Row,
+  ownerId: string,
+): Promise<GivenMandate['endedBy']> {
+  if (replaced) return 'later'
+  const [line] = await db
+    .select({ actorId: caseLog.actorId })
+    .from(caseLog)
+    .where(and(eq(caseLog.mandateId, id), eq(caseLog.what, 'ended')))
+    .limit(1)
+  if (!line) return null
+  return line.actorId === ownerId ? 'owner' : 'holder'
 }
 
 /** The case of which it was said that it is filled in, and of which nothing has become since. */

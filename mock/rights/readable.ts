@@ -170,9 +170,10 @@ function ofCertificate({ certificate }: PersonalData): Html | null {
 
 /** Whom they let in, until when. */
 const givenLines = ({ mandates, agencies }: PersonalData): string[] => [
-  ...mandates.given.flatMap(({ holder, organisation, until }) => {
+  ...mandates.given.flatMap(({ holder, organisation, state, until }) => {
     const who = organisation?.name ?? (holder && `${kinshipNames[holder.kinship]}${holder.name}`)
     if (!who) return []
+    if (state === 'declined') return words.people.declined(who)
     return until === null ? who : words.people.letIn(who, until)
   }),
   ...agencies.given.map(({ agentName, until }) =>

@@ -20,6 +20,7 @@ const GIVEN: GivenMandate = {
   changedAt: '2026-05-06T01:00:00.000Z',
   lastLookAt: null,
   handedOver: false,
+  endedBy: null,
   unfinished: null,
   news: null,
 }

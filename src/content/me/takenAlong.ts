@@ -50,6 +50,7 @@ export const takenAlong = {
   people: {
     title: '请过谁帮忙',
     letIn: (who: string, until: string) => `${who}，到 ${dayText(until)}`,
+    declined: (who: string) => `${who}，您没有同意`,
     helped: '帮过谁',
   },
   notices: {

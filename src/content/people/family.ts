@@ -208,18 +208,32 @@ export const answering = {
   no: '不同意',
   /** Of one that waits no more: what was answered, and what holds now. */
   settled: {
-    active: (who: string, until: string) => ({
+    active: (who: string, what: string, on: string, until: string) => ({
       title: `您已经同意${who}了`,
-      text: `管到 ${until}。想停，随时可以停。`,
+      text: `您在 ${on}同意的，管到 ${until}。${what}想停，随时可以停。`,
     }),
     declined: (who: string, on: string) => ({
       title: `您没有同意${who}`,
       text: `您在 ${on}回答了「不同意」，对方什么也看不到。改了主意，可以自己请。`,
     }),
-    ended: (who: string, on: string) => ({
-      title: `${who}的请求已经停了`,
-      text: `${on}停的，可能是您停的，也可能是对方撤了。对方现在什么也看不到。`,
-    }),
+    ended: {
+      owner: (who: string, on: string) => ({
+        title: `您停掉了给${who}的授权`,
+        text: `您在 ${on}停的，对方现在什么也看不到。改了主意，可以自己请。`,
+      }),
+      holder: (who: string, on: string) => ({
+        title: `${who}自己撤了`,
+        text: `对方在 ${on}撤的，不用回答了。对方现在什么也看不到。`,
+      }),
+      later: (who: string, on: string) => ({
+        title: `您后来又同意了${who}`,
+        text: `${on}起，以后来同意的为准，原来的停了。`,
+      }),
+      nobody: (who: string, on: string) => ({
+        title: `${who}的请求已经停了`,
+        text: `${on}停的，不用回答了。`,
+      }),
+    },
     expired: (who: string) => ({
       title: `${who}的请求过了期`,
       text: '对方现在什么也看不到。还想让对方看，可以自己请。',
@@ -229,7 +243,11 @@ export const answering = {
       text: '那次申请已经结束，对方什么也看不到。',
     }),
   },
-  gone: { title: '这个请求已经没有了', text: '对方撤了，或者过了期。对方什么也看不到。' },
+  /** What an unanswered one, and an old no, are kept for is over: which it was nobody knows any more. */
+  gone: {
+    title: '这个请求已经没有了',
+    text: '对方撤了，过了期，或者您早就回答过「不同意」。对方什么也看不到。',
+  },
   toList: '看现在有谁',
 } as const
 

@@ -8,7 +8,14 @@ const ME = { account: 'w', phoneMasked: '138****0417', level: 'realName', person
 const SETTLED: GivenMandate = {
   ...{ id: 'm-1', caseId: 'c-1', role: 'family', scope: 'see', state: 'active', until: '2026-12-31' },
   holder: { name: '王敏', phoneMasked: '138****6620', kinship: 'daughter' },
-  ...{ organisation: null, codeExpiresAt: null, lastLookAt: null, handedOver: false, unfinished: null },
+  ...{
+    organisation: null,
+    codeExpiresAt: null,
+    lastLookAt: null,
+    handedOver: false,
+    unfinished: null,
+    endedBy: null,
+  },
   ...{ news: null, changedAt: '2026-05-07T01:00:00.000Z' },
 }
 const UNIT: NonNullable<GivenMandate['organisation']> = {
@@ -28,9 +35,8 @@ const heading = () => screen.getByRole('heading', { level: 1 }).textContent
 
 describe('a notice that is tapped once its request waits no more says what became of it', () => {
   test.each([
-    ['active', '您已经同意王敏了', /管到 2026年12月31日。/],
+    ['active', '您已经同意王敏了', /您在 2026年5月7日同意的，管到 2026年12月31日。只看进度。/],
     ['declined', '您没有同意王敏', /您在 2026年5月7日回答了「不同意」/],
-    ['ended', '王敏的请求已经停了', /2026年5月7日停的/],
     ['expired', '王敏的请求过了期', /对方现在什么也看不到/],
     ['caseOver', '王敏的请求不用回答了', /那次申请已经结束/],
   ] as const)('%s', async (state, title, text) => {
@@ -41,6 +47,17 @@ describe('a notice that is tapped once its request waits no more says what becam
       'href',
       '/pages/people/family/index',
     )
+  })
+
+  test.each([
+    ['owner', '您停掉了给王敏的授权', /您在 2026年5月7日停的/],
+    ['holder', '王敏自己撤了', /对方在 2026年5月7日撤的/],
+    ['later', '您后来又同意了王敏', /以后来同意的为准/],
+    [null, '王敏的请求已经停了', /2026年5月7日停的/],
+  ] as const)('and, once it has ended, who ended it: %s', async (endedBy, title, text) => {
+    await open({ ...SETTLED, state: 'ended', endedBy })
+    expect(heading()).toBe(title)
+    expect(screen.getByRole('main')).toHaveTextContent(text)
   })
 
   test('of a unit by its name, and leads to where it is ended', async () => {

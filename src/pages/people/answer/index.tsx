@@ -4,7 +4,7 @@ import { dayOf, dayText } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
 import { kinshipNames } from '@/content/people/asking'
-import { answering, invite } from '@/content/people/family'
+import { answering, family, invite } from '@/content/people/family'
 import { SCOPES_OF, type FamilyScope } from '@/domain/people'
 import { dayAfterMonths } from '@/domain/retirement/months'
 import { usePeople } from '@/stores/people'
@@ -62,14 +62,18 @@ function Settled({ mandate }: { mandate: Given | undefined }) {
 function settledWords(mandate: Given | undefined): { readonly title: string; readonly text: string } {
   const who = mandate?.organisation?.name ?? mandate?.holder?.name
   if (mandate === undefined || who === undefined) return answering.gone
-  const { state, until, changedAt } = mandate
+  const { state, until, scope, endedBy } = mandate
   const { settled } = answering
+  const on = dayText(dayOf(mandate.changedAt))
   switch (state) {
-    case 'active':
-      return until === null ? answering.gone : settled.active(who, dayText(until))
+    case 'active': {
+      const what = scope === 'see' || scope === 'fill' ? `${family.scopes[scope]}。` : ''
+      return until === null ? answering.gone : settled.active(who, what, on, dayText(until))
+    }
     case 'declined':
+      return settled.declined(who, on)
     case 'ended':
-      return settled[state](who, dayText(dayOf(changedAt)))
+      return settled.ended[endedBy ?? 'nobody'](who, on)
     case 'expired':
     case 'caseOver':
       return settled[state](who)

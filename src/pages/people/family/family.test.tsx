@@ -8,7 +8,14 @@ const ME = { account: 'w', phoneMasked: '138****0417', level: 'realName', person
 const GIVEN: GivenMandate = {
   ...{ id: 'm-1', caseId: 'c-1', role: 'family', scope: 'see', state: 'active', until: '2026-12-31' },
   holder: { name: '王敏', phoneMasked: '138****6620', kinship: 'daughter' },
-  ...{ organisation: null, codeExpiresAt: null, lastLookAt: null, handedOver: false, unfinished: null },
+  ...{
+    organisation: null,
+    codeExpiresAt: null,
+    lastLookAt: null,
+    handedOver: false,
+    unfinished: null,
+    endedBy: null,
+  },
   ...{ news: null, changedAt: '2026-05-07T01:00:00.000Z' },
 }
 const asked = (id: string, askedEnd: string | null): HeldMandate => ({

@@ -12,6 +12,7 @@ const MANDATE: Parameters<typeof Fund>[0]['mandate'] = {
   codeExpiresAt: null,
   lastLookAt: null,
   handedOver: false,
+  endedBy: null,
   unfinished: null,
   news: null,
   changedAt: '2026-11-23T02:00:00.000Z',
