@@ -153,6 +153,20 @@ describe('a certificate that is checked by its code', onOneDatabase, () => {
     })
   }
 
+  it('is to be shown anew where it was corrected', async (t) => {
+    const { page } = await shows(t)
+    const link = await linkOn(page)
+    const { certificates } = await session.play('listCertificates')
+    const { caseId: id, version, formerUnit, workStart } = certificates[0] ?? assert.fail('none was issued')
+    const body = { kind: 'correct', version, formerUnit, workStart } as const
+    await session.play('changeCertificate', { params: { id }, body })
+    const other = await stranger(t, narrow)
+    await other.page.goto(link)
+    await other.person.sees(/^这本退休证更正过/)
+    await other.person.sees(/请对方重新打开退休证，再给您扫一次。$/)
+    await other.looksAround()
+  })
+
   it('is void to whoever has the code, and shows no more of them, once it has ended', async (t) => {
     const { page } = await shows(t, { possibleErrors: [/status of 409 .*certificate\/tokens/] })
     const link = await linkOn(page)

@@ -209,43 +209,43 @@ export const answering = {
   /** Of one that waits no more: what was answered, and what holds now. */
   settled: {
     active: (who: string, what: string, on: string, until: string) => ({
-      title: `您已经同意${who}了`,
+      phrases: ['您已经同意', `${who}了`],
       text: `您在 ${on}同意的，管到 ${until}。${what}想停，随时可以停。`,
     }),
     declined: (who: string, on: string) => ({
-      title: `您没有同意${who}`,
+      phrases: ['您没有同意', who],
       text: `您在 ${on}回答了「不同意」，对方什么也看不到。改了主意，可以自己请。`,
     }),
     ended: {
       owner: (who: string, on: string) => ({
-        title: `您停掉了给${who}的授权`,
+        phrases: ['您停掉了', `给${who}的授权`],
         text: `您在 ${on}停的，对方现在什么也看不到。改了主意，可以自己请。`,
       }),
       holder: (who: string, on: string) => ({
-        title: `${who}自己撤了`,
-        text: `对方在 ${on}撤的，不用回答了。对方现在什么也看不到。`,
+        phrases: [who, '自己撤了'],
+        text: `对方在 ${on}撤的，您不用做什么。对方现在什么也看不到。`,
       }),
       later: (who: string, on: string) => ({
-        title: `您后来又同意了${who}`,
+        phrases: ['您后来又同意了', who],
         text: `${on}起，以后来同意的为准，原来的停了。`,
       }),
       nobody: (who: string, on: string) => ({
-        title: `${who}的请求已经停了`,
+        phrases: [`${who}的请求`, '已经停了'],
         text: `${on}停的，不用回答了。`,
       }),
     },
     expired: (who: string) => ({
-      title: `${who}的请求过了期`,
+      phrases: [`${who}那边`, '到期了'],
       text: '对方现在什么也看不到。还想让对方看，可以自己请。',
     }),
     caseOver: (who: string) => ({
-      title: `${who}的请求不用回答了`,
-      text: '那次申请已经结束，对方什么也看不到。',
+      phrases: ['那次申请', '已经结束'],
+      text: `您不用做什么。${who}现在什么也看不到。`,
     }),
   },
   /** What an unanswered one, and an old no, are kept for is over: which it was nobody knows any more. */
   gone: {
-    title: '这个请求已经没有了',
+    phrases: ['这个请求', '已经没有了'],
     text: '对方撤了，过了期，或者您早就回答过「不同意」。对方什么也看不到。',
   },
   toList: '看现在有谁',

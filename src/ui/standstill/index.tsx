@@ -16,6 +16,8 @@ interface WaitProps {
 interface StandstillProps extends WaitProps, Target {
   /** What is the matter. */
   title: string
+  /** How that may break into lines; without it, after its punctuation. */
+  phrases?: readonly string[]
   /** What to do about it. */
   text: string
   /** The one thing to do. */
@@ -28,7 +30,7 @@ interface StandstillProps extends WaitProps, Target {
 
 /** A page that cannot show what it is for: one thing to say, one thing to do. */
 export function Standstill(props: StandstillProps) {
-  const { frame, window, tab, title, text, action, helpRows, children, ...target } = props
+  const { frame, window, tab, title, phrases, text, action, helpRows, children, ...target } = props
   const main = (
     <Button kind="main" {...target}>
       {action}
@@ -43,7 +45,7 @@ export function Standstill(props: StandstillProps) {
       helpRows={helpRows}
       action={tab === undefined ? main : undefined}
     >
-      <PageHead title={title} lead={text} />
+      <PageHead title={title} phrases={phrases} lead={text} />
       {children}
       {tab !== undefined && main}
     </Page>

@@ -48,18 +48,24 @@ export default function AnswerPage() {
 
 /** A notice is tapped long after, too: what was answered, and the page on which it can be changed. */
 function Settled({ mandate }: { mandate: Given | undefined }) {
+  const { phrases, text } = settledWords(mandate)
   return (
     <Standstill
       frame={frame}
       window={windowTitle(answering.title)}
-      {...settledWords(mandate)}
+      title={phrases.join('')}
+      phrases={phrases}
+      text={text}
       action={answering.toList}
       to={mandate?.organisation ? UNIT : FAMILY}
     />
   )
 }
 
-function settledWords(mandate: Given | undefined): { readonly title: string; readonly text: string } {
+function settledWords(mandate: Given | undefined): {
+  readonly phrases: readonly string[]
+  readonly text: string
+} {
   const who = mandate?.organisation?.name ?? mandate?.holder?.name
   if (mandate === undefined || who === undefined) return answering.gone
   const { state, until, scope, endedBy } = mandate
