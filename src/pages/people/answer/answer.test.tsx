@@ -1,23 +1,11 @@
 import { act, render, screen } from '@testing-library/react'
 import type { GivenMandate } from '@contract/mandate'
 import { resetStores } from '@/stores/reset'
+import { aGivenMandate, OWNER } from '@/stores/testing/mandates'
 import Taro, { router } from '../../../../config/jest/taro'
 import AnswerPage from '.'
 
-const ME = { account: 'w', phoneMasked: '138****0417', level: 'realName', person: { name: '王建国' } }
-const SETTLED: GivenMandate = {
-  ...{ id: 'm-1', caseId: 'c-1', role: 'family', scope: 'see', state: 'active', until: '2026-12-31' },
-  holder: { name: '王敏', phoneMasked: '138****6620', kinship: 'daughter' },
-  ...{
-    organisation: null,
-    codeExpiresAt: null,
-    lastLookAt: null,
-    handedOver: false,
-    unfinished: null,
-    endedBy: null,
-  },
-  ...{ news: null, changedAt: '2026-05-07T01:00:00.000Z' },
-}
+const SETTLED = aGivenMandate()
 const UNIT: NonNullable<GivenMandate['organisation']> = {
   ...{ name: '廊坊市第一机械厂', kind: 'employer', creditCode: '', clerk: '', ofForm: 'same', start: null },
 }
@@ -26,7 +14,7 @@ async function open(...given: readonly GivenMandate[]) {
   resetStores()
   router.params = { id: 'm-1' }
   Taro.request.mockImplementation(({ url }: { url: string }) => {
-    const data = url.includes('/mandates') ? { given, held: [] } : ME
+    const data = url.includes('/mandates') ? { given, held: [] } : OWNER
     return Promise.resolve({ statusCode: 200, header: {}, data: JSON.stringify(data) })
   })
   await act(async () => void render(<AnswerPage />))

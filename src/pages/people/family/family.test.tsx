@@ -1,23 +1,11 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import type { GivenMandate, HeldMandate, MandateList } from '@contract/mandate'
+import type { HeldMandate, MandateList } from '@contract/mandate'
 import { resetStores } from '@/stores/reset'
+import { aGivenMandate, OWNER } from '@/stores/testing/mandates'
 import Taro from '../../../../config/jest/taro'
 import FamilyPage from '.'
 
-const ME = { account: 'w', phoneMasked: '138****0417', level: 'realName', person: { name: '王建国' } }
-const GIVEN: GivenMandate = {
-  ...{ id: 'm-1', caseId: 'c-1', role: 'family', scope: 'see', state: 'active', until: '2026-12-31' },
-  holder: { name: '王敏', phoneMasked: '138****6620', kinship: 'daughter' },
-  ...{
-    organisation: null,
-    codeExpiresAt: null,
-    lastLookAt: null,
-    handedOver: false,
-    unfinished: null,
-    endedBy: null,
-  },
-  ...{ news: null, changedAt: '2026-05-07T01:00:00.000Z' },
-}
+const GIVEN = aGivenMandate()
 const asked = (id: string, askedEnd: string | null): HeldMandate => ({
   ...{ id, scope: 'see', state: 'waiting', kinship: 'daughter', until: null, case: null, over: null },
   ...{ askedEnd, changedAt: '2026-05-07T01:00:00.000Z' },
@@ -34,7 +22,7 @@ async function open(list: MandateList) {
       ? { given: list.given.filter(isThere), held: list.held.filter(isThere) }
       : url.includes('/agencies')
         ? { given: [], held: [] }
-        : ME
+        : OWNER
     return Promise.resolve({ statusCode: 200, header: {}, data: JSON.stringify(data) })
   })
   await act(async () => void render(<FamilyPage />))
