@@ -67,10 +67,10 @@ export default defineAppConfig({
         'working/index',
         'basis/index',
         'words/index',
-        'reminded/index',
       ],
     },
     { root: 'pages/performance', pages: ['index'] },
+    { root: 'pages/reminded', pages: ['index'] },
     {
       root: 'pages/people',
       pages: [

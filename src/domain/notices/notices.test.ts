@@ -231,7 +231,7 @@ describe('the page that a notice speaks of', () => {
 
   it('of a day that somebody asked to be told of says what it is, and by when', () => {
     for (const kind of CALENDAR_KINDS)
-      expect(placeOf({ ...own, kind, due: '2029-12-01' })).toBe(`know/reminded?kind=${kind}&due=2029-12-01`)
+      expect(placeOf({ ...own, kind, due: '2029-12-01' })).toBe(`reminded?kind=${kind}&due=2029-12-01`)
   })
 
   it('of a draft that ends: its pictures, or all of it', () => {

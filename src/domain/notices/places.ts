@@ -49,7 +49,7 @@ function pageOf({ kind, reader, mandateId, department, part, due }: Placed): str
     case 'earlyNoticeToOffice':
     case 'delayAgreement':
     case 'retirementMonth':
-      return `know/reminded?kind=${kind}&due=${due ?? ''}`
+      return `reminded?kind=${kind}&due=${due ?? ''}`
     case 'channelEnded':
       return 'me/channels'
     case 'submitted':

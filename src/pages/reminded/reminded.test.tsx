@@ -5,7 +5,7 @@ import { useCases } from '@/stores/cases'
 import { useClock } from '@/stores/clock'
 import { resetStores } from '@/stores/reset'
 import { useSession } from '@/stores/session'
-import { router } from '../../../../config/jest/taro'
+import { router } from '../../../config/jest/taro'
 import RemindedPage from '.'
 
 jest.mock('@/platform/clipboard')
@@ -24,7 +24,7 @@ async function open(kind: string, due: string, today = '2026-11-24') {
 test.each(CALENDAR_KINDS)('the notice %s leads here, and is told what to do', async (kind) => {
   const of = { reader: 'retiree', mandateId: null, caseId: null } as const
   const [path, query = ''] = placeOf({ ...of, kind, due: '2026-12-01' }).split('?')
-  expect(path).toBe('know/reminded')
+  expect(path).toBe('reminded')
   const { kind: named = '', due = '' } = Object.fromEntries(new URLSearchParams(query))
   await open(named, due)
   expect(screen.getByRole('heading', { name: '怎么办' })).toBeVisible()
