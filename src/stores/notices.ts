@@ -60,7 +60,7 @@ export function noticesStore({
     /** The first page anew, and what was shown below it. */
     function joined(fresh: Known): Known {
       const shown = get().list?.notices ?? []
-      const last = fresh.notices.at(-1)?.id
+      const last = fresh.notices[fresh.notices.length - 1]?.id
       const at = shown.findIndex(({ id }) => id === last)
       if (!reachesBack || at === -1) {
         reachesBack = false
