@@ -26,12 +26,16 @@ export interface SmsSender {
 }
 
 const GATEWAY_TIMEOUT_MS = 5_000
+/** One that says so has not taken it. */
+const TOO_BUSY = 503
 
 /** The gateway's word for why it did not take a message; and for how many seconds it wants to be left in peace, where it says so. */
 export class SmsRefused extends Error {
   constructor(
     readonly code: string,
     readonly wait: number | null = null,
+    /** Something before it answered: whether the message was taken nobody knows. */
+    readonly isUnknown = false,
   ) {
     super(`the SMS gateway answered ${code}`)
   }
@@ -50,7 +54,9 @@ export function smsGateway(setting: SmsSetting, clock: () => Date = () => new Da
         body: Buffer.from(JSON.stringify(submitted(setting, phone, text))).toString('base64'),
         signal: AbortSignal.timeout(GATEWAY_TIMEOUT_MS),
       })
-      if (!answer.ok) throw new SmsRefused(String(answer.status), waitIn(answer, clock()))
+      const { status } = answer
+      if (!answer.ok)
+        throw new SmsRefused(String(status), waitIn(answer, clock()), status >= 500 && status !== TOO_BUSY)
       const { success, rspcod } = Submitted.parse(await answer.json())
       if (!success) throw new SmsRefused(rspcod)
     },

@@ -23,7 +23,9 @@ export function smsCourier(sender: SmsSender, clock: () => Date): Courier {
         return { end: 'taken' }
       } catch (error) {
         if (!(error instanceof SmsRefused)) return unreachable(MANUAL)
-        return answerTo(error.code, SMS_CODES[error.code] ?? { means: 'later', see: MANUAL }, error.wait)
+        const { wait } = error
+        if (error.isUnknown) return { ...unreachable(MANUAL), ...(wait !== null && { wait }) }
+        return answerTo(error.code, SMS_CODES[error.code] ?? { means: 'later', see: MANUAL }, wait)
       }
     },
   }
