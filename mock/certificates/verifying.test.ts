@@ -84,6 +84,12 @@ describe('a certificate that is shown to be checked', () => {
     assert.deepEqual(await check(code), { outcome: 'expired' })
   })
 
+  it('is said to have run out, and not to be forged, where the clock that signed it goes before this one', async () => {
+    const code = await token()
+    kit.advance({ seconds: -30 })
+    assert.deepEqual(await check(code), { outcome: 'expired' })
+  })
+
   it('is told from what was made elsewhere', async () => {
     const [head = '', body = '', signature = ''] = (await token()).split('.')
     const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
@@ -224,12 +230,12 @@ describe('a certificate that is shown to be checked', () => {
     assert.ok(!JSON.stringify(rows).includes('198.51'))
   })
 
-  it('is told from all addresses together sixty times in ten minutes, so that no log is flooded', async () => {
+  it('is counted sixty times in ten minutes, so that no log is flooded; whoever else checks is answered all the same', async () => {
     const code = await token()
     const ask = (nth: number) =>
       stranger.send('verifyCertificate', { body: { token: code } }, from(`203.0.113.${nth}`))
     for (let nth = 0; nth < 60; nth += 1) assert.equal((await ask(nth)).status, 200)
-    assert.equal((await ask(61)).status, 429)
+    assert.equal((await ask(61)).status, 200)
     assert.equal((await phone.do('createCertificateToken', {})).checked, 60)
   })
 

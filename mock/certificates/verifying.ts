@@ -20,7 +20,7 @@ const ONE_ADDRESS = [
   { seconds: 60, most: 20 },
   { seconds: 3600, most: 300 },
 ] as const
-/** Whoever has one code may not fill the holder's log with it. */
+/** Whoever has one code may not fill the holder's log with it: more are answered, and not counted. */
 const ONE_CERTIFICATE = [{ seconds: ONE_CHECKING_MS / 1000, most: 60 }] as const
 
 export interface Checking {
@@ -47,17 +47,24 @@ export async function verify(services: Needs, asked: Checking): Promise<Verifica
   if (isOfPaper(token)) return verifyPaper(services, asked)
   const read = await readToken(services, token, now)
   if (read === 'expired' || read === 'forged') return { outcome: read }
-  await count(services, { bucket: `verify/certificate/${read.certificateId}`, within: ONE_CERTIFICATE }, now)
-  return database.db.transaction((tx) => standing(services, tx, read, asked))
+  return database.db.transaction(async (tx) => {
+    const isCounted = await fits(tx, `verify/certificate/${read.certificateId}`, now)
+    return standing(services, tx, read, { ...asked, isCounted })
+  })
 }
 
 async function verifyPaper(services: Needs, { token, now, caseNow }: Checking): Promise<Verification> {
   const read = await readPaperToken(services, token, now)
   if (read === 'forged') return { outcome: 'forged' }
   if (read === 'expired') return { outcome: 'paperExpired' }
-  await count(services, { bucket: `verify/paper/${read.id}`, within: ONE_CERTIFICATE }, now)
-  return services.database.db.transaction((tx) => tellOfPaper(services, tx, read.id, { now, caseNow }))
+  return services.database.db.transaction(async (tx) => {
+    const isCounted = await fits(tx, `verify/paper/${read.id}`, now)
+    return tellOfPaper(services, tx, read.id, { now, caseNow, isCounted })
+  })
 }
+
+const fits = async (tx: Tx, bucket: string, now: Date): Promise<boolean> =>
+  (await countAttempt(tx, [{ bucket, within: ONE_CERTIFICATE }], now)) === null
 
 /** Outside what it is for: one that is refused later was made all the same. */
 async function count({ database }: Needs, limit: Limit, now: Date): Promise<void> {
@@ -69,14 +76,14 @@ async function standing(
   services: Needs,
   tx: Tx,
   { certificateId, version }: Named,
-  { now, caseNow }: Checking,
+  { now, caseNow, isCounted }: Checking & { readonly isCounted: boolean },
 ): Promise<Verification> {
   const [row] = await tx.select().from(certificates).where(eq(certificates.id, certificateId))
   // It was ours, and its person has been erased since.
   if (!row) return { outcome: 'ended', certificate: null, checkedAt: caseNow }
   const { number, name, issuer, sample } = await contentIn(services, tx, row)
   const certificate: CheckedCertificate = { number, nameMasked: maskName(name), issuer, sample }
-  await countCheck(tx, { certificateId, now, caseNow })
+  if (isCounted) await countCheck(tx, { certificateId, now, caseNow })
   const issued = await standingOf(tx, row.caseId)
   return { outcome: outcomeOf(issued, version), certificate, checkedAt: caseNow }
 }

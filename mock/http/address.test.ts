@@ -10,6 +10,14 @@ test('attempts are counted by address, and by network where one line has address
     assert.equal(networkOf(address), '2001:db8:1:2::/64', address)
   }
   assert.equal(networkOf('2001:db8::1'), '2001:db8:0:0::/64')
+  for (const address of [
+    '::ffff:203.0.113.7',
+    '::FFFF:203.0.113.7',
+    '203.0.113.7:51234',
+    '[::ffff:203.0.113.7]:443',
+  ])
+    assert.equal(networkOf(address), '203.0.113.7', address)
+  assert.equal(networkOf('[2001:db8:1:2::9]:443'), '2001:db8:1:2::/64')
   assert.equal(networkOf('::1'), '0:0:0:0::/64')
   assert.notEqual(networkOf('2001:db8:1:3::1'), networkOf('2001:db8:1:2::1'))
 })

@@ -116,6 +116,16 @@ describe('whoever has an application is called', () => {
     assert.equal(await repeatsSoFar(kit.database.db), 0)
   })
 
+  it('again where the fault is ours: once the operator has mended it, what could not leave meanwhile leaves', async () => {
+    const failing = playVendors(kit, { sms: OURS })
+    await wantsPage(kit, phone)
+    assert.deepEqual(by(failing), ['sms'])
+    const sent = playVendors(kit, { sms: TAKEN })
+    await again()
+    await again()
+    assert.deepEqual(by(sent), ['sms'])
+  })
+
   it('again as soon as the first of the vendors may be asked that have had enough for now', async () => {
     await phone.do('connectChannel', { body: browserOf('one') })
     await phone.do('connectChannel', { body: browserOf('two') })
@@ -184,7 +194,7 @@ describe('whoever has an application is called', () => {
     assert.deepEqual(
       sent.map(({ message }) => message.text),
       [
-        '【退休一件事】王*的退休申请：申请送到了后面的部门。还有 1 条消息。请打开「退休一件事」，在「消息」里看。有疑问请拨打 12333。',
+        '【退休一件事】王*的退休申请：申请送到了后面的部门。最晚11月6日有结果。还有 1 条消息。请打开「退休一件事」，在「消息」里看。有疑问请拨打 12333。',
       ],
     )
     await clockReaches(kit, phone, '2026-11-01T02:00:00.000Z')

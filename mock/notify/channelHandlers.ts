@@ -57,7 +57,7 @@ export function channelHandlers(services: Needs): Pick<Handlers, ChannelOperatio
     if (vendor === null) throw new ProblemError('channelUnavailable')
     const address = await ('openIdOf' in vendor ? vendor.openIdOf(body.code) : vendor.addressOf(body.code))
     if (address === null) throw new ProblemError('channelRefused')
-    return { channel, address, accepted: body.accepted, sessionHash: null }
+    return { channel, address, accepted: body.accepted, sessionHash }
   }
 
   return {

@@ -27,7 +27,7 @@ export interface Reached {
   readonly address: string
   /** What was agreed to just now; null where that is not asked each time. */
   readonly accepted: readonly News[] | null
-  /** Of a browser the session that it is in. */
+  /** The session in which it was connected. */
   readonly sessionHash: string | null
 }
 
@@ -88,8 +88,11 @@ export async function disconnect(db: Db | Tx, accountId: string, id: string): Pr
   return gone.length > 0
 }
 
-/** The browsers of these sessions: signed out, here or from another device, nobody there reads of them any more. */
-export async function disconnectBrowsers(db: Db | Tx, sessionHashes: readonly string[]): Promise<void> {
+/**
+ * What was connected in these sessions: signed out, here or from another device, nobody there reads of them any more. A
+ * session that has run out takes nothing with it.
+ */
+export async function disconnectSessions(db: Db | Tx, sessionHashes: readonly string[]): Promise<void> {
   await db.delete(connections).where(inArray(connections.sessionHash, [...sessionHashes]))
 }
 

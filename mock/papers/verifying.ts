@@ -19,13 +19,13 @@ export async function tellOfPaper(
   services: Pick<Services, 'vault'>,
   tx: Tx,
   id: string,
-  { now, caseNow }: { readonly now: Date; readonly caseNow: string },
+  { now, caseNow, isCounted }: { readonly now: Date; readonly caseNow: string; readonly isCounted: boolean },
 ): Promise<Told> {
   const row = await paperById(tx, id)
   const one = row && (await readCase(tx, row.caseId))
   // It was ours, and its person has been erased since.
   if (!row || !one) return { outcome: 'paperErased' }
-  await countPaperCheck(tx, { paperId: row.id, now, caseNow })
+  if (isCounted) await countPaperCheck(tx, { paperId: row.id, now, caseNow })
   const stands = standingOfPaper(row, one.state, now)
   if (stands === 'revoked') return { outcome: 'paperRevoked' }
   if (stands === 'expired') return { outcome: 'paperExpired' }

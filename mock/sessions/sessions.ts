@@ -5,7 +5,7 @@ import type { Db, Tx } from '../db/database'
 import { lockNames } from '../db/locks'
 import { accounts, endedTokens, phones, sessions, sessionTokens } from '../db/schema'
 import type { Caller } from '../http/exchange'
-import { disconnectBrowsers } from '../notify/connections'
+import { disconnectSessions } from '../notify/connections'
 import type { Services } from '../services'
 import { isDue, lockSession, newToken, noteUse, tokenHash } from './tokens'
 
@@ -144,7 +144,7 @@ export function isOver(row: { createdAt: Date; lastSeenAt: Date }, now: Date): b
 
 /** Signs out. */
 export async function endSession(db: Db | Tx, sessionHash: string): Promise<void> {
-  await disconnectBrowsers(db, [sessionHash])
+  await disconnectSessions(db, [sessionHash])
   await db.delete(sessions).where(eq(sessions.tokenHash, sessionHash))
 }
 
@@ -171,7 +171,7 @@ export async function endFromElsewhere(tx: Tx, sessionHashes: readonly string[],
       .values(held.map(({ hash }) => ({ hash, endedAt: now })))
       .onConflictDoNothing()
   }
-  await disconnectBrowsers(tx, sessionHashes)
+  await disconnectSessions(tx, sessionHashes)
   await tx.delete(sessions).where(inArray(sessions.tokenHash, [...sessionHashes]))
 }
 

@@ -134,6 +134,20 @@ describe('WeChat’s subscribe messages', () => {
     const proxy = await startVendor(() => ({ status: 502, text: '<html>' }))
     assert.equal((await wechat(setting(proxy.url)).send('OPENID', MESSAGE)).end, 'failed')
     await proxy.close()
+    // In JSON too: that it was sent the vendor says by its own word.
+    for (const [status, body] of [
+      [403, { message: 'Forbidden' }],
+      [200, { code: 500 }],
+    ] as const) {
+      const another = await startVendor(({ path }) =>
+        path.includes('subscribe')
+          ? { status, text: JSON.stringify(body) }
+          : { access_token: 'T', expires_in: 7200 },
+      )
+      const told = await wechat(setting(another.url)).send('OPENID', MESSAGE)
+      assert.deepEqual([told.end, told.end === 'failed' && told.again], ['failed', true])
+      await another.close()
+    }
   })
 
   it('whose secret is wrong say so, and do not try for ever', async () => {

@@ -39,6 +39,8 @@ export const WECHAT_CODES: Readonly<Record<string, Known>> = {
 }
 
 const Outcome = z.object({ errcode: z.number().default(0), errmsg: z.string().default('') })
+/** Anybody before the vendor may answer with something in JSON: that it was sent the vendor says by its own word. */
+const Sent = Outcome.required({ errcode: true }).extend({ errcode: z.number() })
 const Token = Outcome.extend({ access_token: z.string().optional(), expires_in: z.number().optional() })
 const Session = Outcome.extend({ openid: z.string().optional() })
 
@@ -94,7 +96,7 @@ export function wechat(setting: WechatSetting, clock: () => number = Date.now): 
     const { errcode } = await post(
       `/cgi-bin/message/subscribe/send?${query}`,
       SEND,
-      Outcome,
+      Sent,
       bodyOf(setting, address, message),
     )
     return errcode
@@ -158,7 +160,7 @@ async function read<T>(
   try {
     const answer = await asked
     refused = refusalOf(answer, see, new Date(clock()))
-    if (refused === null) return shape.parse(await answer.json())
+    if (refused === null && answer.ok) return shape.parse(await answer.json())
   } catch {
     // Nobody answered, or not as the vendor does.
   }

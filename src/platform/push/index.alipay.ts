@@ -15,7 +15,12 @@ const CANCELLED = 11
 
 interface Answer {
   readonly behavior?: string
-  readonly result?: { readonly subscribedEntityIds?: readonly string[] }
+  readonly result?: {
+    /** All that holds, what was agreed to before as well. */
+    readonly subscribedEntityIds?: readonly string[]
+    /** What was agreed to just now; older apps do not say. */
+    readonly currentSubscribedEntityIds?: readonly string[]
+  }
   readonly errorCode?: number | string
 }
 
@@ -30,7 +35,8 @@ export const agree = <Kind extends string>(wanted: Wanted<Kind>): Promise<Agreed
       async ask(entityIds) {
         const request = Taro.requestSubscribeMessage as unknown as Request
         const { behavior, result } = await request({ entityIds })
-        return behavior === 'subscribe' ? (result?.subscribedEntityIds ?? []) : []
+        if (behavior !== 'subscribe') return []
+        return result?.currentSubscribedEntityIds ?? result?.subscribedEntityIds ?? []
       },
       meant: ({ error, errorCode }) => (Number(errorCode ?? error) === CANCELLED ? 'refused' : 'failed'),
     },
