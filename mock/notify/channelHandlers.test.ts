@@ -267,9 +267,39 @@ describe('whoever asked to be told of a day', () => {
     assert.deepEqual(await ask({ kind: 'earlyNotice', day: '2026-07-30' }), { days: [] })
   })
 
+  it('of a paper that was told is promised nothing more while its last day is still to come; another day is told anew', async () => {
+    const month = { kind: 'retirementMonth', day: '2026-11-01' } as const
+    const paper = { kind: 'earlyNotice', day: '2026-08-20' } as const
+    await ask(paper, month)
+    await clockReaches(kit, client, '2026-08-13T01:00:00.000Z')
+    const before = await told()
+    assert.equal(before[0], 'earlyNotice 2026-08-20')
+    assert.deepEqual(await ask(paper, month), { days: [month] })
+    await clockReaches(kit, client, '2026-08-14T01:00:00.000Z')
+    assert.deepEqual(await told(), before)
+    assert.deepEqual(await ask({ kind: 'earlyNotice', day: '2026-08-21' }), {
+      days: [{ kind: 'earlyNotice', day: '2026-08-21' }],
+    })
+    await clockReaches(kit, client, '2026-08-15T01:00:00.000Z')
+    assert.deepEqual(await told(), ['earlyNotice 2026-08-21', ...before])
+  })
+
+  it('is not told of a paper that was taken back, or moved, in the week before its last day', async () => {
+    const before = await told()
+    await ask({ kind: 'earlyNotice', day: '2026-09-10' })
+    await ask()
+    await clockReaches(kit, client, '2026-09-03T01:00:00.000Z')
+    await ask({ kind: 'earlyNotice', day: '2026-09-12' })
+    await ask({ kind: 'earlyNotice', day: '2026-09-20' })
+    await clockReaches(kit, client, '2026-09-12T01:00:00.000Z')
+    assert.deepEqual(await told(), before)
+    await clockReaches(kit, client, '2026-09-13T01:00:00.000Z')
+    assert.deepEqual(await told(), ['earlyNotice 2026-09-20', ...before])
+  })
+
   it('is told of no day whose nine o’clock is over: nothing is promised that will not come', async () => {
-    assert.deepEqual(await ask({ kind: 'windowOpens', day: '2026-06-30' }), { days: [] })
-    assert.deepEqual(await ask({ kind: 'windowOpens', day: '2026-07-01' }), { days: [] })
+    assert.deepEqual(await ask({ kind: 'windowOpens', day: '2026-09-12' }), { days: [] })
+    assert.deepEqual(await ask({ kind: 'windowOpens', day: '2026-09-13' }), { days: [] })
   })
 
   it('leaves no day in the outbox that was taken back, or once they are erased', async () => {

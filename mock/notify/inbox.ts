@@ -4,6 +4,7 @@ import { actorOf, type CaseEvent, type Ending } from '@/domain/case'
 import { dueOf } from '@/domain/choice'
 import type { LocalDate } from '@/domain/scheme/ids'
 import {
+  CALENDAR_KINDS,
   isOwnDoing,
   noticesAfter,
   settledBy,
@@ -134,9 +135,30 @@ export async function tellOfDay(
   now: string,
 ): Promise<void> {
   await write(tx, [
-    { ...ofAccount(accountId, now), kind, facts: { due: dueOf({ kind, day }) }, occasion: `${kind}/${day}` },
+    {
+      ...ofAccount(accountId, now),
+      kind,
+      facts: { due: dueOf({ kind, day }) },
+      occasion: occasionOf({ kind, day }),
+    },
   ])
 }
+
+/** Of which days they were told already: it is said once. */
+export async function daysToldTo(
+  tx: Tx,
+  accountId: string,
+): Promise<(of: { readonly kind: CalendarKind; readonly day: LocalDate }) => boolean> {
+  const rows = await tx
+    .select({ kind: notices.kind, occasion: notices.occasion })
+    .from(notices)
+    .where(and(eq(notices.accountId, accountId), inArray(notices.kind, [...CALENDAR_KINDS])))
+  return ({ kind, day }) =>
+    rows.some((told) => told.kind === kind && told.occasion === occasionOf({ kind, day }))
+}
+
+const occasionOf = ({ kind, day }: { readonly kind: CalendarKind; readonly day: LocalDate }): string =>
+  `${kind}/${day}`
 
 const ofAccount = (accountId: string, at: string) =>
   ({ accountId, reader: 'retiree', mandateId: null, caseId: null, at, isRead: false }) as const

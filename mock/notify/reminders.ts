@@ -8,7 +8,7 @@ import { calendarReminders } from '@bff/db/schema'
 import { enqueue, takeBackJobs } from '@bff/outbox/jobs'
 import type { JobHandler } from '@bff/outbox/worker'
 import type { Services } from '@bff/services'
-import { tellOfDay } from './inbox'
+import { daysToldTo, tellOfDay } from './inbox'
 
 const REMIND = 'remindOfDay'
 /** Nine in the morning. */
@@ -25,8 +25,8 @@ export async function remindersOf(db: Db, accountId: string): Promise<CalendarRe
 }
 
 /**
- * These and no others; of days whose nine o'clock is over nobody is reminded. Where the day on which one would be told lies
- * behind already, one is told the next morning.
+ * These and no others; of days whose nine o'clock is over, or of which one was told, nobody is reminded. Where the day on
+ * which one would be told lies behind already, one is told the next morning.
  */
 export async function remind(
   db: Db,
@@ -34,9 +34,11 @@ export async function remind(
   { days }: CalendarReminders,
   now: string,
 ): Promise<CalendarReminders> {
-  const coming = new Map(days.filter(({ day }) => nineOn(day) > now).map(({ kind, day }) => [kind, day]))
   await db.transaction(async (tx) => {
     await forgetDays(tx, accountId)
+    const wasTold = await daysToldTo(tx, accountId)
+    const stillToTell = days.filter((one) => nineOn(one.day) > now && !wasTold(one))
+    const coming = new Map(stillToTell.map(({ kind, day }) => [kind, day]))
     const theirs = eq(calendarReminders.accountId, accountId)
     const kept = [...coming.keys()]
     await tx
