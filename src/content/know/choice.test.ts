@@ -1,4 +1,4 @@
-import { choicesOf } from '@/domain/choice'
+import { choicesOf, daysAhead, dueOf } from '@/domain/choice'
 import { calculateRetirement } from '@/domain/retirement'
 import type { LocalDate, YearMonth } from '@/domain/scheme/ids'
 import { effectTexts, reminderLabel, reminderText } from './choice'
@@ -23,8 +23,15 @@ test('nobody without a unit is told to tell one', () => {
   expect(said.filter((text) => text.includes('单位'))).toEqual([])
   expect(texts('1970-03', '2026-11-24').flat()).toContain('最晚 2029年12月1日，书面告诉单位。')
   const reminder = { kind: 'earlyNoticeToOffice', day: '2029-12-01' } as const
-  expect([reminderLabel(reminder), reminderText(reminder, 7).title]).toEqual([
-    '最晚这天：书面告诉社保经办机构，要提前退休',
-    '最晚这天：书面告诉社保经办机构，要提前退休',
-  ])
+  expect([
+    reminderLabel(reminder),
+    reminderText(reminder, { due: reminder.day, daysAhead: 7 }).title,
+  ]).toEqual(['最晚这天：书面告诉社保经办机构，要提前退休', '最晚这天：书面告诉社保经办机构，要提前退休'])
+})
+
+test('the calendar says of a window until when, as its notice does', () => {
+  const opens = { kind: 'windowOpens', day: '2029-03-01' } as const
+  const { note, ...entry } = reminderText(opens, { due: dueOf(opens), daysAhead: daysAhead(opens.kind) })
+  expect(note).toContain('申请的时间到 2029年9月30日。')
+  expect(entry).toEqual({ day: '2029-03-01', title: '可以申请退休了', daysAhead: 0 })
 })

@@ -1,5 +1,6 @@
 import type { ChoiceName, Reminder, RetirementChoice } from '@/domain/choice'
 import type { RetireeClass } from '@/domain/retirement'
+import type { LocalDate } from '@/domain/scheme/ids'
 import { ageText, dayText, monthText, yearsText } from '../dates'
 
 const NAMES: Readonly<Record<ChoiceName, string>> = {
@@ -91,17 +92,20 @@ const TITLES: Readonly<Record<Reminder['kind'], string>> = {
   retirementMonth: '到退休当月了',
 }
 
-const NOTES: Readonly<Record<Reminder['kind'], string>> = {
-  windowOpens: '在「退休一件事」里申请，或者去窗口办。申请的时间有 7 个月。有事打 12333。',
-  earlyNotice: '以经办机构核定为准，有事打 12333。',
-  earlyNoticeToOffice: '以经办机构核定为准，有事打 12333。',
-  delayAgreement: '没有约定好，就按法定月份退休。以经办机构核定为准，有事打 12333。',
-  retirementMonth: '从下个月起发养老金。医保、公积金这个月一起办。有事打 12333。',
+/** With until when what it asks for can be done. */
+const NOTES: Readonly<Record<Reminder['kind'], (due: LocalDate) => string>> = {
+  windowOpens: (due) => `在「退休一件事」里申请，或者去窗口办。申请的时间到 ${dayText(due)}。有事打 12333。`,
+  earlyNotice: () => '以经办机构核定为准，有事打 12333。',
+  earlyNoticeToOffice: () => '以经办机构核定为准，有事打 12333。',
+  delayAgreement: () => '没有约定好，就按法定月份退休。以经办机构核定为准，有事打 12333。',
+  retirementMonth: () => '从下个月起发养老金。医保、公积金这个月一起办。有事打 12333。',
 }
 
 /** A day in the calendar, which rings as long before it as the notice comes. */
-export const reminderText = ({ kind, day }: Reminder, daysAhead: number) =>
-  ({ day, title: TITLES[kind], note: NOTES[kind], daysAhead }) as const
+export const reminderText = (
+  { kind, day }: Reminder,
+  { due, daysAhead }: { readonly due: LocalDate; readonly daysAhead: number },
+) => ({ day, title: TITLES[kind], note: NOTES[kind](due), daysAhead }) as const
 
 /** What a page's list says of it. */
 export const reminderLabel = ({ kind }: Reminder) => TITLES[kind]

@@ -7,6 +7,9 @@ import { briefOf, PLACE_LENGTH, smsOf, templateWords, testWords, type Called } f
 import { channelNames } from './channels'
 import { askerWords, dueText } from './told'
 
+/** Of Chinese, where a message takes more than one. */
+const PART_LENGTH = 67
+
 /** Whoever may ask to be let in, and for what. */
 const asking: readonly Asks[] = [
   { by: 'family', surname: '欧阳', sex: 'female', fills: false },
@@ -59,6 +62,11 @@ it('a notice outside the app names a surname, an item and a day at the most, and
     // Of numbers there are a day, how many pictures and messages, and the hotline: no account, no code.
     expect(said.replace(/\d+( |)[年月日条张号]|12333/g, '')).not.toMatch(/\d/)
   }
+})
+
+it('a text message is sent in two parts at the most: of each, the longest that can be', () => {
+  const long = all.map(smsOf).filter((text) => Array.from(text).length > 2 * PART_LENGTH)
+  expect([...new Set(long)]).toEqual([])
 })
 
 it('says whose, what and how many more; to the family whose it is, and that it waits on that person', () => {

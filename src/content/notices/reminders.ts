@@ -1,6 +1,7 @@
 /** A paper takes its time. */
 function whenTold(daysAhead: number): string {
-  return `要写书面材料的，提前 ${String(daysAhead)} 天提醒；别的，当天提醒。都在上午 9 点。`
+  const days = String(daysAhead)
+  return `要写书面材料的，提前 ${days} 天提醒，不到 ${days} 天的，最近的一个上午提醒；别的，当天提醒。都在 9 点。`
 }
 
 /** 到时候提醒我, as a notice of this service's: beside the calendar of the phone. */
@@ -11,6 +12,9 @@ export const remindMe = {
   signInNote: '要先登录，我们才知道提醒谁。登录以后回到这里，日子替您留着。',
   asked: '记下了，到时候提醒您。',
   whenTold,
+  tells: (day: string) => `${day}上午 9 点提醒`,
+  tellsNext: '最近的一个上午 9 点提醒',
+  notAgain: '日子到了的、提醒过的，不再提醒。',
   others: '已经记下的是另外几天，见下面。要不要换成这几天？',
   change: '换成这几天',
   takeBack: '不用提醒了',

@@ -96,7 +96,17 @@ test('a paper that was called to mind already is not asked for anew: its day is 
   const put = serverWith(EARLY.filter(({ kind }) => kind !== 'earlyNotice'))
   await draws(EARLY, '2029-11-24')
   stands('记下了，到时候提醒您。')
+  stands('日子到了的、提醒过的，不再提醒。')
   expect(put).toEqual([])
+})
+
+test('a paper whose week has begun is said to come the next morning, not on a day that is over', async () => {
+  signIn()
+  useClock.setState({ today: '2029-11-26' })
+  serverWith(EARLY)
+  await draws(null)
+  stands('最近的一个上午 9 点提醒')
+  expect(document.body).not.toHaveTextContent('2029年11月24日')
 })
 
 test('signed out it leads to signing in, and the days are asked for on coming back', async () => {
@@ -117,6 +127,7 @@ test('whoever comes back to the page sees the days, though nothing of what led t
   await draws(null)
   stands('会提醒您的日子')
   stands('2029年12月1日')
+  stands('2029年11月24日上午 9 点提醒')
   await press('不用提醒了')
   expect(put).toEqual([[]])
   stands('好的，不提醒了。')

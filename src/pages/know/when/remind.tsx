@@ -10,6 +10,7 @@ import { useChannels, waysFor } from '@/stores/channels'
 import { signInUrl } from '@/stores/place'
 import { useReminders, type ReminderDay } from '@/stores/reminders'
 import { useSession } from '@/stores/session'
+import { useToday } from '@/stores/today'
 import { Button } from '@/ui/button'
 import { useFocusNext } from '@/ui/focus'
 import { Note } from '@/ui/note'
@@ -77,6 +78,7 @@ export function Remind({ reminders, today }: RemindProps) {
           <Note tone="done" live>
             {words.asked}
           </Note>
+          {days.length < reminders.length && <Text>{words.notAgain}</Text>}
           <Where />
           <Button busy={busy} onPress={() => void wish([])}>
             {words.takeBack}
@@ -141,10 +143,16 @@ export function Standing({ hidden }: { hidden: boolean }) {
 }
 
 function Days({ days }: { days: readonly ReminderDay[] }) {
+  const today = useToday()
   return (
     <RowList>
       {days.map((one) => (
-        <Row key={one.kind} label={reminderLabel(one)} value={dayText(one.day)} />
+        <Row
+          key={one.kind}
+          label={reminderLabel(one)}
+          value={dayText(one.day)}
+          source={toldOn(one) > today ? words.tells(dayText(toldOn(one))) : words.tellsNext}
+        />
       ))}
     </RowList>
   )

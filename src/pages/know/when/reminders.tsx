@@ -1,6 +1,6 @@
 import { dayText } from '@/content/dates'
 import { reminderLabel, reminderLine, reminders as words, reminderText } from '@/content/know/choice'
-import { ringsAhead, type Reminder } from '@/domain/choice'
+import { dueOf, ringsAhead, type Reminder } from '@/domain/choice'
 import type { LocalDate } from '@/domain/scheme/ids'
 import { addToCalendar, hasCalendar } from '@/platform/calendarFile'
 import { copyText } from '@/platform/clipboard'
@@ -19,7 +19,9 @@ interface RemindersProps {
 export function Reminders({ reminders, today }: RemindersProps) {
   const { loaded } = useLater(remind, 1)
   const add = async () => {
-    const days = reminders.map((one) => reminderText(one, ringsAhead(one, today)))
+    const days = reminders.map((one) =>
+      reminderText(one, { due: dueOf(one), daysAhead: ringsAhead(one, today) }),
+    )
     return (await addToCalendar(days, words.file)) ? words.added : words.notAdded
   }
   const copy = async () =>
