@@ -7,6 +7,7 @@ import { Desk } from '../journey/desk'
 import { atScreen, deviceOf } from '../journey/screens'
 import { onOneDatabase } from '../journey/scenario'
 import { demoPerson } from '../journey/walk'
+import { eventually } from '../patience'
 import { house } from './house'
 
 describe('how one is told of news', onOneDatabase, () => {
@@ -81,5 +82,34 @@ describe('how one is told of news', onOneDatabase, () => {
     await person.presses('不用提醒了')
     await person.sees('好的，不提醒了。')
     assert.deepEqual((await device.do('getReminders', {})).days, [])
+  })
+
+  it('of a paper a week before its last day leads to the words for it; of a window to applying', async (t) => {
+    await desk.setsClock('2026-05-06T01:24:00.000Z')
+    const days = [
+      { kind: 'windowOpens', day: '2026-06-01' },
+      { kind: 'earlyNotice', day: '2026-06-08' },
+    ] as const
+    await device.do('putReminders', { body: { days: [...days] } })
+    await desk.setsClock('2026-06-01T01:00:00.000Z')
+    await eventually(
+      async () => (await device.do('getReminders', {})).days.length === 0,
+      'a window and a paper were told on one morning',
+    )
+
+    const options = { width: 320, settings: { textSize: 'largest' } } as const
+    const { page, person, looksAround } = await atScreen(t, home, { desk, who, session: device }, options)
+    await page.goto('/pages/me/notices/index')
+    await page.getByRole('link', { name: /提前退休，最晚/ }).tap()
+    await person.sees('打算 2026年9月退休的，最晚 2026年6月8日告诉。')
+    await looksAround()
+    await person.presses('复制这几行')
+    await person.sees(/复制好了|没能复制/)
+    await person.goesBack()
+    await page.getByRole('link', { name: /可以申请退休了/ }).tap()
+    await person.sees('打算 2027年6月退休的，2026年6月1日到 2026年12月31日申请。')
+    await looksAround()
+    await person.presses('开始办理')
+    await person.sees('先回答几个问题')
   })
 })

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it, type TestContext } from 'node:test'
-import { setTimeout as wait } from 'node:timers/promises'
 import { caseNumberText } from '@/content/caseNumber'
 import { photo, readyDraft, submitCase } from '@bff/cases/testing/story'
 import type { TestClient } from '@bff/testing/client'
@@ -11,7 +10,7 @@ import { Desk } from '../journey/desk'
 import { onOneDatabase } from '../journey/scenario'
 import { deviceOf } from '../journey/screens'
 import { demoPerson, MAY_6, NOVEMBER } from '../journey/walk'
-import { patienceMs } from '../patience'
+import { eventually } from '../patience'
 import { startServer, type Server } from '../server'
 import { startVendors, templateOf, type Vendors } from '../vendors'
 
@@ -19,14 +18,6 @@ const APPS = {
   weapp: { channel: 'wechat', name: '微信' },
   alipay: { channel: 'alipay', name: '支付宝' },
 } as const
-/** The outbox looks once a second. */
-async function eventually(holds: () => boolean, what: string): Promise<void> {
-  const until = Date.now() + patienceMs
-  while (!holds()) {
-    assert.ok(Date.now() < until, what)
-    await wait(50)
-  }
-}
 
 const nobodyEndsIt = () => Promise.reject(new Error('nobody ends the app here'))
 
@@ -186,6 +177,30 @@ for (const platform of ['weapp', 'alipay'] as const) {
       await person.sees(/打算 2027年5月退休的，2026年5月1日到 2026年11月30日申请。/)
       assert.equal(screen.app.pages.current?.route, 'pages/reminded/index')
       await person.sees('查看进度')
+    })
+
+    it('of a paper a week before its last day leads to the words for it, signed out as well', async (t) => {
+      await device.do('putReminders', { body: { days: [{ kind: 'earlyNotice', day: '2026-06-08' }] } })
+      await desk.setsClock('2026-06-01T01:00:00.000Z')
+      await eventually(
+        async () => (await device.do('getReminders', {})).days.length === 0,
+        'the day was told a week ahead',
+      )
+      const { notices } = await device.do('listNotices', { query: {} })
+      const told = notices.find(({ kind }) => kind === 'earlyNotice')
+      const link = `/pages/me/notices/index?id=${told?.id ?? ''}`
+      const known = await opens(t, link)
+      await known.person.sees('打算 2026年9月退休的，最晚 2026年6月8日告诉。')
+      assert.equal(known.screen.app.pages.current?.route, 'pages/reminded/index')
+      await known.person.presses('复制这几行')
+      await known.person.sees(/复制好了/)
+      assert.match(known.screen.app.surroundings.clipboard, /打算 2026年9月退休，现书面告知。/)
+
+      const nobody = await opens(t, link, false)
+      await nobody.person.presses('去登录')
+      await desk.letsCodeBeSentAgain(father.phone)
+      await signsInAgain({ person: nobody.person, desk, who: father, looksAround: () => Promise.resolve() })
+      await nobody.person.sees('书面告诉单位，要提前退休')
     })
   })
 
