@@ -79,6 +79,9 @@ export function Remind({ reminders, today }: RemindProps) {
             {words.asked}
           </Note>
           {days.length < reminders.length && <Text>{words.notAgain}</Text>}
+          <Text small tone="quiet">
+            {words.whenTold(PAPER_DAYS_AHEAD)}
+          </Text>
           <Where />
           <Button busy={busy} onPress={() => void wish([])}>
             {words.takeBack}
@@ -167,9 +170,6 @@ function Where() {
   return (
     <>
       <Text>{words.where(ways)}</Text>
-      <Text small tone="quiet">
-        {words.whenTold(PAPER_DAYS_AHEAD)}
-      </Text>
       <Button kind="link" to="/pages/me/channels/index">
         {words.choose}
       </Button>
