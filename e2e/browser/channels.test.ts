@@ -110,6 +110,6 @@ describe('how one is told of news', onOneDatabase, () => {
     await person.sees('打算 2027年6月退休的，2026年6月1日到 2026年12月31日申请。')
     await looksAround()
     await person.presses('开始办理')
-    await person.sees('先回答几个问题')
+    await person.sees('开始前，先看三件事')
   })
 })

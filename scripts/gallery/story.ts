@@ -217,6 +217,7 @@ const beside = [
   ['progress-events', '/pages/progress/events/index'],
   ['materials', '/pages/know/materials/index'],
   ['offline', '/pages/know/offline/index'],
+  ['reminded', '/pages/reminded/index?kind=earlyNotice&due=2026-12-01'],
   ['settings', '/pages/me/settings/index'],
   ['privacy', '/pages/me/privacy/index'],
   ['certificate-none', '/pages/certificate/index'],
