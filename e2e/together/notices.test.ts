@@ -70,4 +70,29 @@ describe('the inbox, his and hers', onOneDatabase, () => {
     await old.page.goto('/pages/people/log/index')
     await old.person.sees('女儿王敏看了办理进度')
   })
+
+  it('of two parents each notice leads to the case of its own', async (t) => {
+    const mother = demoPerson('李秀兰')
+    await desk.performs('liXiulan')
+    for (const { phone } of [mother, daughter]) await desk.letsCodeBeSentAgain(phone)
+    const [hers, young] = [await deviceOf(desk, mother), await deviceOf(desk, daughter)]
+    const { id = '' } = (await hers.do('listCases', {})).cases[0] ?? {}
+    const { mandate, code } = await hers.do('inviteFamily', {
+      params: { id },
+      body: { scope: 'see', until: '2026-12-31' },
+    })
+    await young.do('acceptInvitation', { body: { by: { kind: 'code', code }, kinship: 'daughter' } })
+    await hers.do('answerMandate', { params: { id: mandate.id }, body: { approved: true } })
+    await hers.do('changeMonth', { params: { id }, body: { retirementMonth: '2027-10' } })
+
+    const { page, person } = await atScreen(t, home, { desk, who: daughter, session: young })
+    await page.goto('/pages/me/notices/index')
+    await page.getByRole('link', { name: /李秀兰：换了退休月份/ }).tap()
+    await person.sees('您在看李秀兰的办件。只能看，改不了。')
+    await person.seesNoMore(/王建国/)
+    await person.goesBack()
+    await page.getByRole('link', { name: /王建国：人社部门通过了/ }).tap()
+    await person.sees('您在看王建国的办件。只能看，改不了。')
+    await person.seesNoMore(/李秀兰/)
+  })
 })

@@ -368,7 +368,7 @@ export const access = {
   testNotices: ownSettings,
   getReminders: ownSettings,
   putReminders: ownSettings,
-  followChanges: hinted,
+  followChanges: { ...hinted, unattended: true },
   getPerformance: {
     ...anyone,
     because: 'how the scheme does is everybody’s to read: sums alone, and none of few people',

@@ -128,6 +128,16 @@ describe('whoever listens for changes in their application', () => {
     assert.ok(listening.ended())
   })
 
+  it('keeps no session alive by coming anew, however often it does', async () => {
+    for (let hours = 0; hours < IDLE_MS / 3_600_000; hours += 12) {
+      const listening = await listens(kit, phone)
+      assert.deepEqual(await listening.heard(), [{ what: 'ready' }])
+      await listening.leave()
+      kit.advance({ hours: 12 })
+    }
+    assert.equal((await phone.refused('followChanges', { query: {} })).status, 401)
+  })
+
   it('comes anew after a while, so that the gate is passed again', async () => {
     const listening = await listens(kit, phone)
     await listening.heard()
