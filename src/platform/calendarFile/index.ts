@@ -1,3 +1,4 @@
+import { isInApp } from '../inApp'
 import { calendarText, type CalendarDay } from './ics'
 
 export type { CalendarDay } from './ics'
@@ -14,6 +15,7 @@ export const movesDays = true as boolean
  * @returns whether it was handed over; what the phone does with it nobody hears
  */
 export function addToCalendar(days: readonly CalendarDay[], name: string): Promise<boolean> {
+  if (isInApp()) return Promise.resolve(false)
   const file = new Blob([calendarText(days, new Date())], { type: 'text/calendar;charset=utf-8' })
   const link = document.createElement('a')
   link.href = URL.createObjectURL(file)
