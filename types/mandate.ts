@@ -74,7 +74,7 @@ export const GivenMandate = z
     codeExpiresAt: Instant.nullable(),
     /** Since when it is as it is: of one that holds or was declined, when the retiree answered. */
     changedAt: Instant,
-    /** Of one that has ended: by which side, or `later`, a later yes to the same one in its place; null of every other. */
+    /** Of one that has ended: by which side, or `later`, a later yes to the same one in its place; null of every other, and where it is not known. */
     endedBy: z.enum(ENDED_BY).nullable(),
     /** When its holder last looked, by the case clock; null where they never did. */
     lastLookAt: Instant.nullable(),

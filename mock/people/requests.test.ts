@@ -48,7 +48,13 @@ describe('asking by the retiree’s number', () => {
     await daughter.do('endMandate', { params: { id } })
     await daughter.do('putAwayMandate', { params: { id } })
     assert.deepEqual(await waiting(), ['9999'])
-    assert.deepEqual((await father.do('listMandates', { query: {} })).given, [])
+    // The notice of it is tapped all the same.
+    assert.deepEqual(
+      (await father.do('listMandates', { query: {} })).given.map(({ state, endedBy }) => [state, endedBy]),
+      [['ended', 'holder']],
+    )
+    const copy = await (await father.send('exportMeReadable', {})).text()
+    assert.match(copy, /女儿王敏，请求过您，没等到回答就停了/)
     const [other] = (await daughter.do('listMandates', { query: {} })).held
     await ask(daughter, FATHERS)
     const { given } = await father.do('listMandates', { query: {} })

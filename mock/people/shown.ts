@@ -31,7 +31,10 @@ import {
   type Row,
 } from './row'
 
-/** Every mandate that somebody has given or was asked for; one they said no to is there, for its notice leads to it. */
+/**
+ * Every mandate that somebody has given or was asked for; one they said no to, one that was taken back and one whose time to
+ * answer ran out are there as long as they are kept, for their notices lead to them.
+ */
 export async function listGiven(services: Needs, by: Doing): Promise<GivenMandate[]> {
   const { db } = services.database
   const ofCases = await db
@@ -48,7 +51,7 @@ export async function listGiven(services: Needs, by: Doing): Promise<GivenMandat
     .where(
       and(
         eq(phones.accountId, by.accountId),
-        inArray(mandates.kept, ['waiting', 'declined']),
+        inArray(mandates.kept, ['waiting', 'declined', 'ended']),
         isNull(mandates.caseId),
       ),
     )
@@ -59,9 +62,8 @@ export async function listGiven(services: Needs, by: Doing): Promise<GivenMandat
     .from(mandates)
     .where(and(eq(mandates.giverId, by.accountId), eq(mandates.kept, 'active'), isNull(mandates.caseId)))
     .limit(MOST_LISTED)
-  const open = asked.filter(({ row }) => ['waiting', 'declined'].includes(stateOf(row, null, by)))
   return Promise.all([
-    ...open.map(({ row }) => given(services, db, row, null, by)),
+    ...asked.map(({ row }) => given(services, db, row, null, by)),
     ...confirmed.map((row) => given(services, db, row, null, by)),
     ...ofCases.map(({ row, open: caseOpen }) => given(services, db, row, caseOpen, by)),
   ])
@@ -101,13 +103,17 @@ export async function given(
   }
 }
 
-/** The log says who it was; nobody where it fitted the application no more that was begun. */
+/**
+ * The log says who it was. Of what has no application there is none: unanswered it is its asker's to take back, and whoever
+ * was asked says no. Nobody is told where it fitted the application no more that was begun.
+ */
 async function endedBy(
   db: Db | Tx,
-  { id, replaced }: Row,
+  { id, caseId, until, replaced }: Row,
   ownerId: string,
 ): Promise<GivenMandate['endedBy']> {
   if (replaced) return 'later'
+  if (caseId === null) return until === null ? 'holder' : null
   const [line] = await db
     .select({ actorId: caseLog.actorId })
     .from(caseLog)

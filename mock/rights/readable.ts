@@ -174,7 +174,8 @@ const givenLines = ({ mandates, agencies }: PersonalData): string[] => [
     const who = organisation?.name ?? (holder && `${kinshipNames[holder.kinship]}${holder.name}`)
     if (!who) return []
     if (state === 'declined') return words.people.declined(who)
-    return until === null ? who : words.people.letIn(who, until)
+    if (until !== null) return words.people.letIn(who, until)
+    return state === 'waiting' ? words.people.asks(who) : words.people.unanswered(who)
   }),
   ...agencies.given.map(({ agentName, until }) =>
     words.people.letIn(`${accessLog.agent}${agentName}`, until),

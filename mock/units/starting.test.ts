@@ -144,7 +144,10 @@ describe('a unit begins', () => {
     assert.equal((await asked()).length, 1)
     const [one] = await asked()
     kit.advance({ seconds: 1 })
-    assert.deepEqual(await asked(), [])
+    assert.deepEqual(
+      (await asked()).map(({ state, until }) => [state, until]),
+      [['expired', null]],
+    )
     const late = await wang.refused('answerMandate', {
       params: { id: one?.id ?? '' },
       body: { approved: true },

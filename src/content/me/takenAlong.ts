@@ -51,6 +51,8 @@ export const takenAlong = {
     title: '请过谁帮忙',
     letIn: (who: string, until: string) => `${who}，到 ${dayText(until)}`,
     declined: (who: string) => `${who}，您没有同意`,
+    asks: (who: string) => `${who}，请求您同意，您还没有回答`,
+    unanswered: (who: string) => `${who}，请求过您，没等到回答就停了`,
     helped: '帮过谁',
   },
   notices: {

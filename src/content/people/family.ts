@@ -230,20 +230,25 @@ export const answering = {
         text: `${on}起，以后来同意的为准，原来的停了。`,
       }),
       nobody: (who: string, on: string) => ({
-        phrases: [`${who}的请求`, '已经停了'],
-        text: `${on}停的，不用回答了。`,
+        phrases: [`${who}的授权`, '已经停了'],
+        text: `${on}停的，您不用做什么。对方现在什么也看不到。`,
       }),
     },
     expired: (who: string) => ({
       phrases: [`${who}那边`, '到期了'],
       text: '对方现在什么也看不到。还想让对方看，可以自己请。',
     }),
+    /** Nobody has answered it in time. */
+    unanswered: (who: string) => ({
+      phrases: [`${who}的请求`, '过期了'],
+      text: '您一直没有回答，它自己过期了。对方什么也看不到，您不用做什么。',
+    }),
     caseOver: (who: string) => ({
       phrases: ['那次申请', '已经结束'],
       text: `您不用做什么。${who}现在什么也看不到。`,
     }),
   },
-  /** What an unanswered one, and an old no, are kept for is over: which it was nobody knows any more. */
+  /** Nothing of it is kept any more: which it was nobody knows. */
   gone: {
     phrases: ['这个请求', '已经没有了'],
     text: '对方撤了，过了期，或者您早就回答过「不同意」。对方什么也看不到。',

@@ -90,6 +90,9 @@ export const answeringUnit = {
   begun: {
     title: ['您同意了'],
     lead: '接下来回答几个问题，填好申请表。单位提的月份先替您记下，到那一题可以改。',
+    /** A notice is tapped long after, too. */
+    since: (unit: string, on: string, until: string) =>
+      `您在 ${on}同意了${unit}，管到 ${until}。想停，随时可以停。`,
     action: '去回答问题',
   },
 } as const

@@ -41,7 +41,7 @@ describe('a notice that is tapped once its request waits no more says what becam
     ['owner', '您停掉了给王敏的授权', /您在 2026年5月7日停的/],
     ['holder', '王敏自己撤了', /对方在 2026年5月7日撤的/],
     ['later', '您后来又同意了王敏', /以后来同意的为准/],
-    [null, '王敏的请求已经停了', /2026年5月7日停的/],
+    [null, '王敏的授权已经停了', /2026年5月7日停的/],
   ] as const)('and, once it has ended, who ended it: %s', async (endedBy, title, text) => {
     await open({ ...SETTLED, state: 'ended', endedBy })
     expect(heading()).toBe(title)
@@ -51,6 +51,25 @@ describe('a notice that is tapped once its request waits no more says what becam
   test('of a unit by its name, and leads to where it is ended', async () => {
     await open({ ...SETTLED, role: 'employer', holder: null, organisation: UNIT })
     expect(heading()).toBe('您已经同意廊坊市第一机械厂了')
+    expect(screen.getByRole('link', { name: '看现在有谁' })).toHaveAttribute(
+      'href',
+      '/pages/people/unit/index',
+    )
+  })
+
+  test('of one that nobody answered in time that it ran out', async () => {
+    await open({ ...SETTLED, caseId: null, state: 'expired', until: null })
+    expect(heading()).toBe('王敏的请求过期了')
+    expect(screen.getByRole('main')).toHaveTextContent(/您一直没有回答/)
+  })
+
+  test('of a unit that waits for the application to be begun, since when, and leads to where it is ended', async () => {
+    const start = { month: '2026-11', nameMatches: true } as const
+    const organisation = { ...UNIT, start }
+    await open({ ...SETTLED, role: 'employer', holder: null, caseId: null, organisation })
+    expect(screen.getByRole('main')).toHaveTextContent(
+      /您在 2026年5月7日同意了廊坊市第一机械厂，管到 2026年12月31日/,
+    )
     expect(screen.getByRole('link', { name: '看现在有谁' })).toHaveAttribute(
       'href',
       '/pages/people/unit/index',

@@ -38,7 +38,8 @@ export default function AnswerPage() {
       {({ given }) => {
         const found = given.find((one) => one.id === id)
         const asked = found?.state === 'waiting' ? found : undefined
-        if (found?.state === 'active' && found.organisation?.start && found.caseId === null) return <Begun />
+        if (found?.state === 'active' && found.organisation?.start && found.caseId === null)
+          return <Begun mandate={found} organisation={found.organisation} />
         if (asked?.organisation) return <AnswerUnit mandate={asked} organisation={asked.organisation} />
         return asked?.holder ? <Answer mandate={asked} holder={asked.holder} /> : <Settled mandate={found} />
       }}
@@ -81,8 +82,9 @@ function settledWords(mandate: Given | undefined): {
     case 'ended':
       return settled.ended[endedBy ?? 'nobody'](who, on)
     case 'expired':
+      return until === null ? settled.unanswered(who) : settled.expired(who)
     case 'caseOver':
-      return settled[state](who)
+      return settled.caseOver(who)
     case 'invited':
     case 'waiting':
       return answering.gone

@@ -1,6 +1,7 @@
-import { monthText } from '@/content/dates'
+import { dayOf, dayText, monthText } from '@/content/dates'
 import { failures, failureText } from '@/content/failures'
 import { frame, windowTitle } from '@/content/frame'
+import { answering } from '@/content/people/family'
 import { answeringUnit as words, handing } from '@/content/people/unit'
 import { useGuide } from '@/stores/guide'
 import { usePeople } from '@/stores/people'
@@ -12,6 +13,7 @@ import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/pageHead'
 import { Row, RowList } from '@/ui/row'
 import { goBack, open } from '@/ui/target'
+import { Text } from '@/ui/text'
 
 type Given = NonNullable<ReturnType<typeof usePeople.getState>['mandates']>['given'][number]
 type Organisation = NonNullable<Given['organisation']>
@@ -90,8 +92,14 @@ export function AnswerUnit({
   )
 }
 
-/** Said yes to a unit before there is an application: on to the questions. */
-export function Begun() {
+/** Said yes to a unit before there is an application: on to the questions, or to where it can be ended. */
+export function Begun({
+  mandate: { until, changedAt },
+  organisation: { name },
+}: {
+  mandate: Given
+  organisation: Organisation
+}) {
   return (
     <Page
       frame={frame}
@@ -103,6 +111,10 @@ export function Begun() {
       }
     >
       <PageHead title={words.begun.title.join('')} phrases={words.begun.title} lead={words.begun.lead} />
+      {until !== null && <Text>{words.begun.since(name, dayText(dayOf(changedAt)), dayText(until))}</Text>}
+      <Button kind="link" to={UNIT}>
+        {answering.toList}
+      </Button>
     </Page>
   )
 }
