@@ -184,7 +184,7 @@ describe('a certificate that is checked by its code', onOneDatabase, () => {
     assert.doesNotMatch(await other.page.locator('body').innerText(), /去世|请对方重新打开/)
     await other.looksAround()
     await page.reload()
-    await personAt(page).sees(/^社保经办机构登记了本人去世，这本证从 .*起失效，不会再发新的。/)
+    await personAt(page).sees(/^系统里登记了本人去世，这本证从 .*起失效，不会再发新的。/)
     assert.equal(await qrOn(page).count(), 0)
   })
 })

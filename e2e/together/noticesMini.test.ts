@@ -173,7 +173,7 @@ for (const platform of ['weapp', 'alipay'] as const) {
       await person.sees('收到的消息')
       await desk.setsClock('2026-05-08T01:00:00.000Z')
       await person.presses('来了 1 条新消息，看一看')
-      await person.presses('可以申请退休了，申请的时间到 11月30日')
+      await person.presses('可以申请退休了，建议 11月30日以前申请')
       await person.sees(/打算 2027年5月退休的，2026年5月1日到 2026年11月30日申请。/)
       assert.equal(screen.app.pages.current?.route, 'pages/reminded/index')
       await person.sees('查看进度')

@@ -239,7 +239,7 @@ describe('whoever asked to be told of a day', () => {
     await clockReaches(kit, client, '2026-05-08T01:00:00.000Z')
     assert.deepEqual(await told(), ['windowOpens 2026-11-30'])
     const { messages } = await client.play('listSms')
-    assert.match(messages[0]?.text ?? '', /您的退休提醒：可以申请退休了，申请的时间到 2026年11月30日。/)
+    assert.match(messages[0]?.text ?? '', /您的退休提醒：可以申请退休了，建议 2026年11月30日以前申请。/)
     await clockReaches(kit, client, '2026-06-30T01:00:00.000Z')
     assert.equal((await told()).length, 1)
     await clockReaches(kit, client, '2026-07-01T01:00:00.000Z')

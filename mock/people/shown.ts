@@ -115,11 +115,18 @@ async function endedBy(
   if (replaced) return 'later'
   if (caseId === null) return until === null ? 'holder' : null
   const [line] = await db
-    .select({ actorId: caseLog.actorId })
+    .select({ actorId: caseLog.actorId, at: caseLog.at })
     .from(caseLog)
     .where(and(eq(caseLog.mandateId, id), eq(caseLog.what, 'ended')))
     .limit(1)
   if (!line) return null
+  // Said yes to, and in that moment there was no room for it: nobody ended it.
+  const [agreed] = await db
+    .select({ at: caseLog.at })
+    .from(caseLog)
+    .where(and(eq(caseLog.mandateId, id), eq(caseLog.what, 'approved'), eq(caseLog.at, line.at)))
+    .limit(1)
+  if (agreed) return null
   return line.actorId === ownerId ? 'owner' : 'holder'
 }
 

@@ -22,10 +22,14 @@ async function look(): Promise<Turn> {
     const { count, load } = useNotices.getState()
     if (!isTold) await count()
     const { list, unread } = useNotices.getState()
-    if (isTold || list?.unread !== unread) {
+    // It was left, or lies behind, while the count was on its way.
+    const isRead = open === watched && isInSight()
+    if (isRead && (isTold || list?.unread !== unread)) {
       isTold = false
       watched.before()
       await load()
+      // Another question took its place: it is asked again.
+      isTold ||= useNotices.getState().list === list && useNotices.getState().failure === null
     }
   }
   if (open === null) return 'idle'

@@ -41,11 +41,11 @@ export function noticesStore({
   const kept = keptAt<Known>(storage, 'notices', 2)
 
   return (set, get) => {
-    // Whether earlier pages are shown: what arrives comes before them and takes none away.
-    let reachesBack = false
+    // How many pages are shown.
+    let pages = 1
     onForget(() => {
       kept.remove()
-      reachesBack = false
+      pages = 1
       set({ list: null, unread: null, failure: null, busy: false })
     })
     const know = (list: Known) => {
@@ -57,31 +57,30 @@ export function noticesStore({
     const begin = latestOnly()
     // A count takes no list's place.
     const counting = latestOnly()
-    /** The first page anew, and what was shown below it. */
-    function joined(fresh: Known): Known {
-      const shown = get().list?.notices ?? []
-      const last = fresh.notices[fresh.notices.length - 1]?.id
-      const at = shown.findIndex(({ id }) => id === last)
-      if (!reachesBack || at === -1) {
-        reachesBack = false
-        return fresh
-      }
-      return {
-        ...fresh,
-        notices: [...fresh.notices, ...shown.slice(at + 1)],
-        next: get().list?.next ?? null,
+    /** From the newest on as many pages as are shown: below the first one too something may be read, or may be no more. */
+    async function askAnew(): Promise<void> {
+      const holds = begin()
+      const told: Known['notices'] = []
+      for (let page = 1, next: string | null = null; ; page += 1) {
+        const query: { readonly before?: string } = next === null ? {} : { before: next }
+        const asked = await attempt(client.call('listNotices', { query }))
+        if (!holds()) return
+        if (!asked.ok) return set({ failure: asked.failure })
+        told.push(...asked.value.notices)
+        next = asked.value.next
+        if (next === null || page >= pages) return know({ ...asked.value, notices: told })
       }
     }
-    async function ask(before?: string): Promise<void> {
+    /** How many are unread was not counted by this list: what has come since is not in it. */
+    async function askBelow(next: string): Promise<void> {
       const holds = begin()
-      const asked = await attempt(
-        client.call('listNotices', { query: before === undefined ? {} : { before } }),
-      )
+      const asked = await attempt(client.call('listNotices', { query: { before: next } }))
       if (!holds()) return
       if (!asked.ok) return set({ failure: asked.failure })
-      if (before === undefined) return know(joined(asked.value))
-      reachesBack = true
-      know({ ...asked.value, notices: [...(get().list?.notices ?? []), ...asked.value.notices] })
+      const { list } = get()
+      pages += 1
+      const notices = [...(list?.notices ?? []), ...asked.value.notices]
+      know({ ...asked.value, notices, unread: list?.unread ?? asked.value.unread })
     }
 
     return {
@@ -89,7 +88,7 @@ export function noticesStore({
       unread: kept.read()?.unread ?? null,
       failure: null,
       busy: false,
-      load: () => ask(),
+      load: () => askAnew(),
       async count() {
         const holds = counting()
         const asked = await attempt(client.call('listNotices', { query: { count: 'only' } }))
@@ -100,7 +99,7 @@ export function noticesStore({
         const next = list?.next ?? null
         if (busy || next === null) return
         set({ busy: true })
-        await ask(next)
+        await askBelow(next)
         set({ busy: false })
       },
       async read(id) {
@@ -121,9 +120,7 @@ export function noticesStore({
         if (newest === undefined || get().busy) return
         set({ busy: true })
         const asked = await attempt(client.call('readNotices', { body: { upTo: newest.id } }))
-        // Of what is below the first page it is known as well that it has been read, by being asked for anew.
-        reachesBack = false
-        if (asked.ok) await ask()
+        if (asked.ok) await askAnew()
         set(asked.ok ? { busy: false } : { busy: false, failure: asked.failure })
       },
     }

@@ -16,7 +16,7 @@ export const certificatePage = {
     /** Whoever has the phone in hand may be of the family. */
     because: {
       death: (on: string) =>
-        `社保经办机构登记了本人去世，这本证从 ${on}起失效，不会再发新的。家人要办后面的事，或者登记得不对，请打 12333。`,
+        `系统里登记了本人去世，这本证从 ${on}起失效，不会再发新的。家人要办后面的事，或者登记得不对，请打 12333。`,
       benefitEnded: (on: string) =>
         `养老待遇终止了，这本证从 ${on}起失效，不会再发新的。为什么终止，或者觉得不对，请打 12333。`,
     },

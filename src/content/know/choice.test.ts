@@ -32,6 +32,6 @@ test('nobody without a unit is told to tell one', () => {
 test('the calendar says of a window until when, as its notice does', () => {
   const opens = { kind: 'windowOpens', day: '2029-03-01' } as const
   const { note, ...entry } = reminderText(opens, { due: dueOf(opens), daysAhead: daysAhead(opens.kind) })
-  expect(note).toContain('申请的时间到 2029年9月30日。')
+  expect(note).toContain('建议 2029年9月30日以前申请，过了也能申请。')
   expect(entry).toEqual({ day: '2029-03-01', title: '可以申请退休了', daysAhead: 0 })
 })

@@ -94,7 +94,8 @@ const TITLES: Readonly<Record<Reminder['kind'], string>> = {
 
 /** With until when what it asks for can be done. */
 const NOTES: Readonly<Record<Reminder['kind'], (due: LocalDate) => string>> = {
-  windowOpens: (due) => `在「退休一件事」里申请，或者去窗口办。申请的时间到 ${dayText(due)}。有事打 12333。`,
+  windowOpens: (due) =>
+    `在「退休一件事」里申请，或者去窗口办。建议 ${dayText(due)}以前申请，过了也能申请。有事打 12333。`,
   earlyNotice: () => '以经办机构核定为准，有事打 12333。',
   earlyNoticeToOffice: () => '以经办机构核定为准，有事打 12333。',
   delayAgreement: () => '没有约定好，就按法定月份退休。以经办机构核定为准，有事打 12333。',

@@ -143,7 +143,10 @@ export const remindedWords: Readonly<Record<CalendarKind, (facts: Facts) => Word
         title: '还没申请的，现在就申请',
         about: `建议的申请时间到 ${dayText(to)}，过了也能申请。`,
       },
-      { title: `养老金从 ${monthText(benefitStart)}起发`, about: '社保经办机构核定以后发到您的银行卡。' },
+      {
+        title: `养老金从 ${monthText(benefitStart)}起发`,
+        about: '社保经办机构核定以后发。要补缴的，从钱到账的下个月起发。',
+      },
       {
         title: '医保、公积金一起办',
         about: '退休人员的医保、提取公积金，都在这一张表里申请，不用再跑别处。',

@@ -124,10 +124,10 @@ it('a text message says by when, of a result as of what is to be done; of a wind
   }
   expect(smsOf(of('sentOn', '2026-11-06'))).toContain('申请送到了后面的部门。最晚11月6日有结果。')
   expect(smsOf(of('sentOn', null))).not.toContain('最晚')
-  expect(smsOf(of('windowOpens', '2026-09-30'))).toContain('可以申请退休了，申请的时间到 2026年9月30日。')
+  expect(smsOf(of('windowOpens', '2026-09-30'))).toContain('可以申请退休了，建议 2026年9月30日以前申请。')
   expect(smsOf(of('earlyNotice', '2026-12-01'))).toContain('最晚 2026年12月1日书面告诉单位。请')
   expect(smsOf(of('retirementMonth', '2026-12-01'))).toContain('2026年12月到了，是打算退休的月份。请')
-  expect(templateWords(of('windowOpens', '2026-09-30')).hint).toBe('申请的时间到2026年9月30日')
+  expect(templateWords(of('windowOpens', '2026-09-30')).hint).toBe('建议2026年9月30日以前申请')
   expect(templateWords(of('retirementMonth', '2026-12-01')).what).toBe('2026年12月到了，是打算退休的月份')
   expect(templateWords(of('draftEnding', '2026-12-01')).hint).toBe('留到12月1日，点开看')
   expect(templateWords(of('delayAgreement', '2026-12-01')).hint).toBe('最晚12月1日')

@@ -69,7 +69,7 @@ function hintOf(called: Called): string {
 /** By when there is a result, or something is to be done; empty where nobody says, and where it stands in the title. */
 function byWhen({ kind, due }: Called): string {
   if (due === null || kind === 'retirementMonth') return ''
-  if (kind === 'windowOpens') return `申请的时间到${whole(due)}`
+  if (kind === 'windowOpens') return `建议${whole(due)}以前申请`
   if (kind === 'draftEnding') return `留到${short(due)}，点开看`
   if (CASELESS.includes(kind)) return `最晚${short(due)}`
   return `最晚${short(due)}有结果`

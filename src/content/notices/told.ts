@@ -119,7 +119,7 @@ const words: Readonly<Record<NoticeKind, Words>> = {
     waits: true,
   },
   windowOpens: {
-    title: ({ day }) => `可以申请退休了${day === '' ? '' : `，申请的时间到 ${day}`}`,
+    title: ({ day }) => `可以申请退休了${day === '' ? '' : `，建议 ${day}以前申请`}`,
     toDo: () => '这是您请我们到时候提醒的。点开看怎么办。',
   },
   earlyNotice: {

@@ -214,16 +214,16 @@ export const answering = {
     }),
     declined: (who: string, on: string) => ({
       phrases: ['您没有同意', who],
-      text: `您在 ${on}回答了「不同意」，对方什么也看不到。改了主意，可以自己请。`,
+      text: `您在 ${on}回答了「不同意」，凭这个请求看不到什么。改了主意，可以自己请。`,
     }),
     ended: {
       owner: (who: string, on: string) => ({
         phrases: ['您停掉了', `给${who}的授权`],
-        text: `您在 ${on}停的，对方现在什么也看不到。改了主意，可以自己请。`,
+        text: `您在 ${on}停的，凭它看不到什么了。改了主意，可以自己请。`,
       }),
       holder: (who: string, on: string) => ({
         phrases: [who, '自己撤了'],
-        text: `对方在 ${on}撤的，您不用做什么。对方现在什么也看不到。`,
+        text: `对方在 ${on}撤的，您不用做什么。凭它看不到什么了。`,
       }),
       later: (who: string, on: string) => ({
         phrases: ['您后来又同意了', who],
@@ -231,27 +231,27 @@ export const answering = {
       }),
       nobody: (who: string, on: string) => ({
         phrases: [`${who}的授权`, '已经停了'],
-        text: `${on}停的，您不用做什么。对方现在什么也看不到。`,
+        text: `${on}停的，您不用做什么。凭它看不到什么了。`,
       }),
     },
     expired: (who: string) => ({
       phrases: [`${who}那边`, '到期了'],
-      text: '对方现在什么也看不到。还想让对方看，可以自己请。',
+      text: '凭它看不到什么了。还想让对方看，可以自己请。',
     }),
     /** Nobody has answered it in time. */
     unanswered: (who: string) => ({
       phrases: [`${who}的请求`, '过期了'],
-      text: '您一直没有回答，它自己过期了。对方什么也看不到，您不用做什么。',
+      text: '您一直没有回答，它自己过期了。凭它看不到什么，您不用做什么。',
     }),
     caseOver: (who: string) => ({
       phrases: ['那次申请', '已经结束'],
-      text: `您不用做什么。${who}现在什么也看不到。`,
+      text: `您不用做什么。凭${who}的这个请求，看不到什么了。`,
     }),
   },
   /** Nothing of it is kept any more: which it was nobody knows. */
   gone: {
     phrases: ['这个请求', '已经没有了'],
-    text: '对方撤了，过了期，或者您早就回答过「不同意」。对方什么也看不到。',
+    text: '对方撤了，过了期，或者您早就回答过「不同意」。凭它看不到什么。',
   },
   toList: '看现在有谁',
 } as const

@@ -16,15 +16,18 @@ export const movesDays = false as boolean
 export async function addToCalendar(days: readonly CalendarDay[], _name: string): Promise<boolean> {
   try {
     for (const { day, title, note, daysAhead = 1 } of days) {
+      // Midnight in China.
+      const startTime = Date.parse(`${day}T00:00:00+08:00`) / 1000
+      // At nine in the morning; WeChat rings at midnight at the latest, so for the day itself it is the morning before.
+      const ahead = Math.max(1, daysAhead) * DAY_SECONDS - NINE_SECONDS
       await Taro.addPhoneCalendar({
         title,
         description: note,
-        // Midnight in China.
-        startTime: Date.parse(`${day}T00:00:00+08:00`) / 1000,
+        startTime,
         allDay: true,
         alarm: true,
-        // At nine in the morning; WeChat rings at midnight at the latest, so for the day itself it is the morning before.
-        alarmOffset: Math.max(1, daysAhead) * DAY_SECONDS - NINE_SECONDS,
+        // Where that morning is over, as the day begins.
+        alarmOffset: startTime - ahead > Date.now() / 1000 ? ahead : 0,
       })
     }
     return true

@@ -122,7 +122,7 @@ function Notices({ known: { notices, unread, next, asOf } }: { known: Known }) {
               {words.more}
             </Button>
           )}
-          {unread > 0 && (
+          {unread > 0 && arrived === 0 && (
             <Button kind="link" busy={busy} onPress={() => void readAll()}>
               {words.readAll}
             </Button>

@@ -25,8 +25,8 @@ describe('a notice that is tapped once its request waits no more says what becam
   test.each([
     ['active', '您已经同意王敏了', /您在 2026年5月7日同意的，管到 2026年12月31日。只看进度。/],
     ['declined', '您没有同意王敏', /您在 2026年5月7日回答了「不同意」/],
-    ['expired', '王敏那边到期了', /对方现在什么也看不到/],
-    ['caseOver', '那次申请已经结束', /王敏现在什么也看不到/],
+    ['expired', '王敏那边到期了', /凭它看不到什么了/],
+    ['caseOver', '那次申请已经结束', /凭王敏的这个请求，看不到什么了/],
   ] as const)('%s', async (state, title, text) => {
     await open({ ...SETTLED, state })
     expect(heading()).toBe(title)
